@@ -1,0 +1,37 @@
+package descenso.tui;
+
+import static descenso.tui.Look.Attribute.BOLD;
+import static descenso.tui.Look.Attribute.UNDERLINE;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** White, yellow and cyan on black, for eyes that need every bit of contrast (all above 12 to 1). */
+final class ContrastTheme {
+
+    private ContrastTheme() {}
+
+    static Theme theme() {
+        Colour black = Colour.of(0x000000, 0);
+        Colour white = Colour.of(0xFFFFFF, 15);
+        Colour yellow = Colour.of(0xFFFF00, 11);
+        Colour cyan = Colour.of(0x00FFFF, 14);
+        Map<Style, Look> looks = new EnumMap<>(Style.class);
+        looks.put(Style.TEXT, Look.of(white, black));
+        looks.put(Style.TITLE, Look.of(white, black).with(BOLD));
+        looks.put(Style.HEADING, Look.of(cyan, black).with(BOLD));
+        looks.put(Style.STRONG, Look.of(white, black).with(BOLD));
+        looks.put(Style.EMPHASIS, Look.of(white, black).with(UNDERLINE));
+        looks.put(Style.CODE, Look.of(cyan, black));
+        looks.put(Style.FORMULA, Look.of(cyan, black).with(BOLD));
+        looks.put(Style.LINK, Look.of(cyan, black).with(UNDERLINE));
+        looks.put(Style.QUESTION, Look.of(yellow, black).with(BOLD));
+        looks.put(Style.KEY, Look.of(yellow, black).with(BOLD));
+        looks.put(Style.SELECTED, Look.of(black, yellow).with(BOLD));
+        looks.put(Style.MATCH, Look.of(black, cyan));
+        looks.put(Style.RIGHT, Look.of(Colour.of(0x00FF00, 10), black).with(BOLD));
+        looks.put(Style.WRONG, Look.of(Colour.of(0xFF8080, 9), black).with(BOLD));
+        Theme.curves(looks, black, new int[] {0x00FFFF, 0xFFFF00, 0x00FF00, 0xFF8080, 0xFF80FF, 0xFFFFFF}, 8);
+        return new Theme("contrast", looks);
+    }
+}

@@ -1,0 +1,99 @@
+package descenso.tui;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/** Which characters may reach the screen: all of Unicode's, or only what every terminal and printer has. */
+public enum Glyphs {
+    UNICODE,
+    ASCII;
+
+    /** What an accent's removal does not mend. Openers (¿ ¡) go: plain-ASCII Spanish does without. */
+    private static final Map<Integer, String> SPELLED = Map.ofEntries(
+            Map.entry((int) '¿', ""),
+            Map.entry((int) '¡', ""),
+            Map.entry((int) '…', "..."),
+            Map.entry((int) '—', "--"),
+            Map.entry((int) '–', "-"),
+            Map.entry((int) '−', "-"),
+            Map.entry((int) '‑', "-"),
+            Map.entry((int) '‘', "'"),
+            Map.entry((int) '’', "'"),
+            Map.entry((int) '“', "\""),
+            Map.entry((int) '”', "\""),
+            Map.entry((int) '«', "\""),
+            Map.entry((int) '»', "\""),
+            Map.entry((int) '·', "-"),
+            Map.entry((int) '•', "*"),
+            Map.entry((int) '×', "x"),
+            Map.entry((int) '÷', "/"),
+            Map.entry((int) '±', "+-"),
+            Map.entry((int) '≈', "~"),
+            Map.entry((int) '≠', "!="),
+            Map.entry((int) '≤', "<="),
+            Map.entry((int) '≥', ">="),
+            Map.entry((int) '→', "->"),
+            Map.entry((int) '←', "<-"),
+            Map.entry((int) '↑', "Up"),
+            Map.entry((int) '↓', "Down"),
+            Map.entry((int) '⏎', "Enter"),
+            Map.entry((int) '√', "sqrt"),
+            Map.entry((int) '∞', "inf"),
+            Map.entry((int) '∇', "grad "),
+            Map.entry((int) '½', "1/2"),
+            Map.entry((int) '°', " deg"),
+            Map.entry((int) '│', "|"),
+            Map.entry((int) '─', "-"),
+            Map.entry((int) '█', "#"),
+            Map.entry((int) '✓', "x"),
+            Map.entry((int) 'α', "alpha"),
+            Map.entry((int) 'β', "beta"),
+            Map.entry((int) 'γ', "gamma"),
+            Map.entry((int) 'ε', "epsilon"),
+            Map.entry((int) 'η', "eta"),
+            Map.entry((int) 'θ', "theta"),
+            Map.entry((int) 'κ', "kappa"),
+            Map.entry((int) 'λ', "lambda"),
+            Map.entry((int) 'μ', "mu"),
+            Map.entry((int) 'π', "pi"),
+            Map.entry((int) 'ρ', "rho"),
+            Map.entry((int) 'σ', "sigma"));
+
+    /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
+    public String write(String text) {
+        return this == UNICODE || isAscii(text) ? text : spelled(text);
+    }
+
+    public String choose(String unicode, String ascii) {
+        return this == UNICODE ? unicode : ascii;
+    }
+
+    private static String spelled(String text) {
+        StringBuilder ascii = new StringBuilder(text.length() + 8);
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(codePoint -> ascii.append(spell(codePoint)));
+        return ascii.toString();
+    }
+
+    private static String spell(int codePoint) {
+        if (codePoint < 0x7F) {
+            return Character.toString(codePoint);
+        }
+        String spelling = SPELLED.get(codePoint);
+        return spelling != null ? spelling : unaccented(codePoint);
+    }
+
+    private static String unaccented(int codePoint) {
+        String base = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(part -> part < 0x7F)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return base.isEmpty() ? "?" : base;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x7F);
+    }
+}

@@ -1,0 +1,85 @@
+package descenso.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of styled text, not yet fitted to any width. */
+public record Line(List<Span> spans) {
+
+    public Line {
+        spans = List.copyOf(spans);
+    }
+
+    public static Line of(Span... spans) {
+        return new Line(List.of(spans));
+    }
+
+    public static Line of(String text, Style style) {
+        return of(new Span(text, style));
+    }
+
+    public static Line blank() {
+        return new Line(List.of());
+    }
+
+    public static Line spaces(int width) {
+        return of(" ".repeat(width), Style.TEXT);
+    }
+
+    /** The lines side by side, as one. */
+    public static Line join(Line... lines) {
+        List<Span> spans = new ArrayList<>();
+        for (Line line : lines) {
+            spans.addAll(line.spans());
+        }
+        return new Line(spans);
+    }
+
+    public int width() {
+        return spans.stream().mapToInt(Span::width).sum();
+    }
+
+    public Line indented(int columns) {
+        return columns == 0 ? this : join(spaces(columns), this);
+    }
+
+    /** Cut to at most {@code width} cells. */
+    public Line cut(int width) {
+        List<Span> kept = new ArrayList<>();
+        int room = width;
+        for (Span span : spans) {
+            if (room <= 0) {
+                break;
+            }
+            kept.add(span.width() <= room ? span : span.cut(0, room));
+            room -= span.width();
+        }
+        return new Line(kept);
+    }
+
+    /** Exactly {@code width} cells: cut, or filled with spaces in the given style. */
+    public Line fitted(int width, Style fill) {
+        int missing = width - width();
+        return missing <= 0 ? cut(width) : join(this, of(" ".repeat(missing), fill));
+    }
+
+    public Line fitted(int width) {
+        return fitted(width, Style.TEXT);
+    }
+
+    public Line centred(int width) {
+        return indented(Math.max(0, (width - width()) / 2));
+    }
+
+    /** The same text, all of it in one style. */
+    public Line restyled(Style style) {
+        return of(toString(), style);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        spans.forEach(span -> text.append(span.text()));
+        return text.toString();
+    }
+}

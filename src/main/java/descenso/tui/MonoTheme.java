@@ -1,0 +1,29 @@
+package descenso.tui;
+
+import static descenso.tui.Look.Attribute.BOLD;
+import static descenso.tui.Look.Attribute.REVERSE;
+import static descenso.tui.Look.Attribute.UNDERLINE;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** No colour at all: bold, underline and reverse say the rest. */
+final class MonoTheme {
+
+    private MonoTheme() {}
+
+    static Theme theme() {
+        Look plain = Look.PLAIN;
+        Map<Style, Look> looks = new EnumMap<>(Style.class);
+        for (Style bold : new Style[] {
+            Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.KEY, Style.RIGHT, Style.WRONG
+        }) {
+            looks.put(bold, plain.with(BOLD));
+        }
+        looks.put(Style.EMPHASIS, plain.with(UNDERLINE));
+        looks.put(Style.LINK, plain.with(UNDERLINE));
+        looks.put(Style.SELECTED, plain.with(REVERSE));
+        looks.put(Style.MATCH, plain.with(REVERSE));
+        return new Theme("mono", looks);
+    }
+}

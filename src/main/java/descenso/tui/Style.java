@@ -1,0 +1,38 @@
+package descenso.tui;
+
+import java.util.List;
+
+/** What a piece of text is, never how it looks: a {@link Theme} gives each role its colours. */
+public enum Style {
+    TEXT,
+    MUTED,
+    TITLE,
+    HEADING,
+    EMPHASIS,
+    STRONG,
+    CODE,
+    FORMULA,
+    LINK,
+    QUOTE,
+    QUESTION,
+    RULE,
+    BAR,
+    KEY,
+    SELECTED,
+    MATCH,
+    RIGHT,
+    WRONG,
+    CURVE_1,
+    CURVE_2,
+    CURVE_3,
+    CURVE_4,
+    CURVE_5,
+    CURVE_6;
+
+    private static final List<Style> CURVES = List.of(CURVE_1, CURVE_2, CURVE_3, CURVE_4, CURVE_5, CURVE_6);
+
+    /** The style of the curve with that number, from 0; after the sixth they begin again. */
+    public static Style curve(int number) {
+        return CURVES.get(number % CURVES.size());
+    }
+}

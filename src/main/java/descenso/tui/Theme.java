@@ -1,0 +1,52 @@
+package descenso.tui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives every role its look. No role is told from another by colour alone where that would change what is understood.
+ *
+ * @param name as {@code --theme} takes it
+ */
+public record Theme(String name, Map<Style, Look> looks) {
+
+    private static final List<Theme> ALL =
+            List.of(DarkTheme.theme(), LightTheme.theme(), ContrastTheme.theme(), MonoTheme.theme());
+
+    public Theme {
+        looks = Map.copyOf(looks);
+    }
+
+    /** All themes; the first is the one to begin with. */
+    public static List<Theme> all() {
+        return ALL;
+    }
+
+    public static Optional<Theme> named(String name) {
+        return ALL.stream().filter(theme -> theme.name().equals(name)).findFirst();
+    }
+
+    /** The theme after this one, round and round. */
+    public Theme next() {
+        return ALL.get((ALL.indexOf(this) + 1) % ALL.size());
+    }
+
+    /** A role without a look of its own looks like plain text. */
+    public Look look(Style style) {
+        Look look = looks.get(style);
+        return look != null ? look : looks.getOrDefault(Style.TEXT, Look.PLAIN);
+    }
+
+    /**
+     * Adds the looks of the curves: their ANSI colours are blue, yellow, green, red, magenta and cyan.
+     *
+     * @param shade 0 for the plain ANSI colours, 8 for the bright ones
+     */
+    static void curves(Map<Style, Look> looks, Colour paper, int[] colours, int shade) {
+        int[] ansi = {4, 3, 2, 1, 5, 6};
+        for (int i = 0; i < colours.length; i++) {
+            looks.put(Style.curve(i), Look.of(Colour.of(colours[i], ansi[i] + shade), paper));
+        }
+    }
+}
