@@ -8,8 +8,12 @@ public enum Glyphs {
     UNICODE,
     ASCII;
 
-    /** What an accent's removal does not mend. Openers (¿ ¡) go: plain-ASCII Spanish does without. */
+    /**
+     * What an accent's removal does not mend. Openers (¿ ¡) go: plain-ASCII Spanish does without. The no-break space
+     * stays, since it steers the breaking of lines and is never drawn.
+     */
     private static final Map<Integer, String> SPELLED = Map.ofEntries(
+            Map.entry((int) '\u00A0', "\u00A0"),
             Map.entry((int) '¿', ""),
             Map.entry((int) '¡', ""),
             Map.entry((int) '…', "..."),

@@ -1,0 +1,100 @@
+#!/bin/sh
+# Opens the tutor, building it first where the build is missing or older than its sources.
+#   ./run.sh            the course        ./run.sh test    every test
+#   ./run.sh --help     all the rest      ./run.sh reset   mends a terminal after a kill -9
+set -eu
+
+case $0 in
+*/*) root=$(cd "${0%/*}" && pwd -P) ;;
+*) root=$(pwd -P) ;;
+esac
+jar=$root/target/descenso.jar
+
+# say ES EN: one line, in the language of the locale.
+say() {
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+  en* | C* | POSIX) printf 'descenso: %s\n' "$2" >&2 ;;
+  *) printf 'descenso: %s\n' "$1" >&2 ;;
+  esac
+}
+
+die() {
+  say "$@"
+  exit 1
+}
+
+# release_of HOME: sets $release to the JDK's feature number (17, 25, …), 0 where it is no JDK.
+release_of() {
+  release=0
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  while IFS='"' read -r key version _; do
+    [ "$key" = JAVA_VERSION= ] || continue
+    release=${version%%[!0-9]*}
+  done <"$1/release"
+}
+
+# Sets $jdk to JAVA_HOME, or else to the newest JDK of at least 17 that is found.
+find_jdk() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    jdk=$JAVA_HOME
+    release_of "$jdk"
+    [ "$release" -ge 17 ] && return 0
+    die "JAVA_HOME ($jdk) no es un JDK 17 o posterior; $install_es" \
+      "JAVA_HOME ($jdk) is no JDK 17 or later; $install_en"
+  fi
+  jdk= newest=16
+  for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk* \
+    "$(path_jdk)"; do
+    release_of "$home"
+    if [ "$release" -gt "$newest" ]; then
+      jdk=$home newest=$release
+    fi
+  done
+  [ -n "$jdk" ] || die "falta un JDK 17 o posterior; $install_es" "a JDK 17 or later is missing; $install_en"
+}
+
+# The home of the javac that PATH finds, wherever its links lead.
+path_jdk() {
+  javac=$(command -v javac) || return 0
+  javac=$(readlink -f "$javac" 2>/dev/null) || return 0
+  printf '%s' "${javac%/bin/javac}"
+}
+
+install_es='instala «apt install openjdk-17-jdk maven» (Debian/Ubuntu), «dnf install java-latest-openjdk-devel maven» (Fedora) o «brew install openjdk maven» (macOS)'
+install_en='install "apt install openjdk-17-jdk maven" (Debian/Ubuntu), "dnf install java-latest-openjdk-devel maven" (Fedora) or "brew install openjdk maven" (macOS)'
+
+maven() {
+  command -v mvn >/dev/null 2>&1 || die "falta Maven; $install_es" "Maven is missing; $install_en"
+  (cd "$root" && JAVA_HOME=$jdk mvn -B "$@")
+}
+
+is_built() {
+  [ -f "$jar" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$jar" -print -quit)" ]
+}
+
+build() {
+  say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
+  maven -q -DskipTests package >&2 ||
+    die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
+}
+
+case ${1:-} in
+reset)
+  # What the screen turns on, off again: alternate screen, bracketed paste, colours, hidden cursor.
+  printf '\033[?2026l\033[?2004l\033[?1049l\033[0m\033[?25h'
+  [ -t 0 ] && stty sane
+  exit 0
+  ;;
+test)
+  find_jdk
+  shift
+  maven -Pstrict verify "$@"
+  exit
+  ;;
+esac
+
+find_jdk
+is_built || build
+exec "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
+  -Ddescenso.home="$root" -jar "$jar" "$@"

@@ -1,0 +1,65 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.view.Chrome;
+import descenso.view.ContentsView;
+import descenso.view.Layout;
+import descenso.widget.Viewport;
+
+/**
+ * The contents of the course, to choose from.
+ *
+ * @param chosen the number of the screen that Enter opens, from 0
+ */
+record ContentsScreen(int chosen) implements Screen {
+
+    /** With the present place chosen. */
+    static ContentsScreen at(Study study) {
+        return new ContentsScreen(Math.max(0, study.number()));
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.CONTENTS;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return switch (action) {
+            case BACK -> Reading.turn(study);
+            case OPEN -> Reading.turn(chosen == study.number() ? study : study.atScreen(chosen));
+            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Turn.to(moved(action, study), study);
+            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+        };
+    }
+
+    /** The choice moves like a window one line high over the screens. */
+    private ContentsScreen moved(Action action, Study study) {
+        int screens = study.course().screens().size();
+        Viewport line = new Viewport(chosen, 1, screens);
+        int page = study.layout().bodyHeight() / 2;
+        return new ContentsScreen(
+                switch (action) {
+                    case GO_ON -> line.moved(page).top();
+                    case GO_BACK -> line.moved(-page).top();
+                    default -> Scrolling.moved(line, action).top();
+                });
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Layout layout = study.layout();
+        ContentsView contents = new ContentsView(study.course(), study.language(), study.speech());
+        ContentsView.Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
+        Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
+                .showing(listing.rows().get(chosen) + 1)
+                .showing(listing.rows().get(chosen) - 1);
+        Chrome chrome = study.chrome();
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.CONTENTS_TITLE)),
+                chrome.column(window.of(listing.lines())),
+                study.foot(window),
+                study.help(keys(study)));
+    }
+}

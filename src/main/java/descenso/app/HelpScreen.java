@@ -1,0 +1,66 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.view.Chrome;
+import descenso.view.HelpView;
+import descenso.view.KeyName;
+import descenso.view.Layout;
+import descenso.widget.Viewport;
+import java.util.List;
+
+/**
+ * The keys of the screen that it lies over.
+ *
+ * @param below the screen to go back to
+ * @param top the first line shown
+ */
+record HelpScreen(Screen below, int top) implements Screen {
+
+    static HelpScreen over(Screen below) {
+        return new HelpScreen(below, 0);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.HELP;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return action == Action.BACK
+                ? Turn.to(below, study)
+                : Turn.to(new HelpScreen(below, Scrolling.moved(window(study), action).top()), study);
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Viewport window = window(study);
+        Chrome chrome = study.chrome();
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.HELP_TITLE)),
+                chrome.column(window.of(lines(study))),
+                study.foot(window),
+                study.help(keys(study)));
+    }
+
+    private Viewport window(Study study) {
+        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    }
+
+    private List<Line> lines(Study study) {
+        Layout layout = study.layout();
+        List<HelpView.Row> rows = below.keys(study).bindings().stream()
+                .map(binding -> row(binding, study))
+                .toList();
+        return new HelpView(study.speech()).lines(rows, layout.textWidth());
+    }
+
+    private static HelpView.Row row(KeyMap.Binding binding, Study study) {
+        List<String> names = binding.keys().stream()
+                .map(key -> KeyName.of(key, study.speech()))
+                .toList();
+        return new HelpView.Row(names, study.speech().say(binding.action().words()));
+    }
+}

@@ -1,0 +1,83 @@
+package descenso.app;
+
+import static descenso.app.KeyMap.quiet;
+import static descenso.app.KeyMap.shown;
+
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import java.util.List;
+
+/** The table of all keys, screen by screen. */
+final class Keys {
+
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+    private static final Key UP = Key.of(Code.UP);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key HOME = Key.of(Code.HOME);
+    private static final Key END = Key.of(Code.END);
+    private static final Key PAGE_UP = Key.of(Code.PAGE_UP);
+    private static final Key PAGE_DOWN = Key.of(Code.PAGE_DOWN);
+
+    private static final KeyMap EVERYWHERE = new KeyMap(List.of(
+            quiet(Action.LANGUAGE, Key.of('L')),
+            quiet(Action.THEME, Key.of('t')),
+            shown(Action.HELP, Key.of('?'), Key.of(Code.F1)),
+            shown(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
+
+    /** Reading the course: a page of text that may be longer than the screen. */
+    static final KeyMap LESSON = new KeyMap(List.of(
+                    shown(Action.GO_ON, Key.of(' '), PAGE_DOWN),
+                    shown(Action.NEXT, Key.of(Code.RIGHT), Key.of('l'), Key.of('n')),
+                    shown(Action.PREVIOUS, Key.of(Code.LEFT), Key.of('h'), Key.of('p')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(Action.CONTENTS, Key.of('c')),
+                    shown(Action.SEARCH, Key.of('/'))))
+            .and(EVERYWHERE);
+
+    static final KeyMap TITLE = new KeyMap(List.of(
+                    shown(Action.CONTINUE, ENTER, Key.of(' '), Key.of(Code.RIGHT), Key.of('l'), Key.of('n'), PAGE_DOWN),
+                    shown(Action.CONTENTS, Key.of('c')),
+                    shown(Action.SEARCH, Key.of('/'))))
+            .and(EVERYWHERE);
+
+    /** Choosing from a list. */
+    static final KeyMap CONTENTS = new KeyMap(List.of(
+                    shown(Action.OPEN, ENTER, Key.of(Code.RIGHT), Key.of('l')),
+                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    shown(Action.UP, UP, Key.of('k')),
+                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
+                    quiet(Action.SEARCH, Key.of('/')),
+                    shown(Action.BACK, ESCAPE, Key.of('c'), Key.of(Code.LEFT), Key.of('h'))))
+            .and(EVERYWHERE);
+
+    /** While a word is being typed no letter commands anything. */
+    static final KeyMap SEARCH = new KeyMap(List.of(
+            shown(Action.OPEN, ENTER),
+            shown(Action.DOWN, DOWN),
+            shown(Action.UP, UP),
+            quiet(Action.GO_ON, PAGE_DOWN),
+            quiet(Action.GO_BACK, PAGE_UP),
+            shown(Action.BACK, ESCAPE),
+            quiet(Action.HELP, Key.of(Code.F1)),
+            quiet(Action.QUIT, Key.ctrl('c'))));
+
+    static final KeyMap HELP = new KeyMap(List.of(
+                    shown(Action.BACK, ESCAPE, ENTER, Key.of('?'), Key.of(Code.F1)),
+                    quiet(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G'))))
+            .and(EVERYWHERE.without(Action.HELP));
+
+    private Keys() {}
+}

@@ -1,0 +1,31 @@
+package descenso.app;
+
+import descenso.tui.Frame;
+import descenso.tui.Key;
+
+/** One screen of the tutor: a value that draws itself and says what follows from a key. */
+public interface Screen {
+
+    /** The keys that mean something here and now. */
+    KeyMap keys(Study study);
+
+    Frame view(Study study);
+
+    /** What follows from an action among {@link #keys}. */
+    Turn act(Action action, Study study);
+
+    /** What follows from a key that is in no map: nothing, but where something is being typed. */
+    default Turn type(Key key, Study study) {
+        return Turn.to(this, study);
+    }
+
+    /** What follows from text pasted. */
+    default Turn paste(String text, Study study) {
+        return Turn.to(this, study);
+    }
+
+    /** The study as this screen leaves it once it has been seen at this size. */
+    default Study seen(Study study) {
+        return study;
+    }
+}

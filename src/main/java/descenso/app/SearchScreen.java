@@ -1,0 +1,126 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.progress.Bookmark;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.SearchIndex;
+import descenso.view.SearchView;
+import descenso.widget.TextField;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks for words in the whole course while they are typed.
+ *
+ * @param chosen the hit that Enter opens, from 0
+ */
+record SearchScreen(SearchIndex index, TextField field, int chosen) implements Screen {
+
+    /** The field, a blank row, and the count of what was found stand above the hits. */
+    private static final int ABOVE = 3;
+
+    static SearchScreen over(Study study) {
+        SearchIndex index = SearchIndex.of(study.course(), study.language(), study.speech());
+        return new SearchScreen(index, TextField.empty(), 0);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.SEARCH;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return switch (action) {
+            case BACK -> Reading.turn(study);
+            case OPEN -> opened(study);
+            case DOWN, UP, GO_ON, GO_BACK -> Turn.to(chosen(moved(action, study)), study);
+            case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(
+                    this, study);
+        };
+    }
+
+    private Turn opened(Study study) {
+        List<SearchIndex.Hit> hits = hits();
+        if (hits.isEmpty()) {
+            return Turn.to(this, study);
+        }
+        SearchIndex.Entry entry = hits.get(chosen).entry();
+        return Reading.turn(study.at(new Bookmark(entry.screen(), entry.block(), 0)));
+    }
+
+    private int moved(Action action, Study study) {
+        Viewport line = new Viewport(chosen, 1, hits().size());
+        int page = room(study) - 1;
+        return switch (action) {
+            case GO_ON -> line.moved(page).top();
+            case GO_BACK -> line.moved(-page).top();
+            default -> Scrolling.moved(line, action).top();
+        };
+    }
+
+    private SearchScreen chosen(int hit) {
+        return new SearchScreen(index, field, hit);
+    }
+
+    @Override
+    public Turn type(Key key, Study study) {
+        return field.pressed(key).map(typed -> searching(typed, study)).orElseGet(() -> Turn.to(this, study));
+    }
+
+    @Override
+    public Turn paste(String text, Study study) {
+        return searching(field.inserted(text), study);
+    }
+
+    private Turn searching(TextField typed, Study study) {
+        return Turn.to(new SearchScreen(index, typed, 0), study);
+    }
+
+    private List<SearchIndex.Hit> hits() {
+        return index.find(field.text());
+    }
+
+    private static int room(Study study) {
+        return Math.max(1, study.layout().bodyHeight() - ABOVE);
+    }
+
+    @Override
+    public Frame view(Study study) {
+        List<SearchIndex.Hit> hits = hits();
+        Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
+        Chrome chrome = study.chrome();
+        int width = study.layout().textWidth();
+        String prompt = study.speech().say(Phrase.SEARCH_PROMPT) + " ";
+        List<Line> rows = new ArrayList<>();
+        rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(field.text(), Style.STRONG)));
+        rows.add(Line.of(count(hits.size(), study), Style.MUTED));
+        rows.add(Line.blank());
+        for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + room(study)); hit++) {
+            rows.add(new SearchView(study.speech()).row(hits.get(hit), hit == chosen, width));
+        }
+        return chrome.frame(
+                        chrome.header(study.speech().say(Phrase.SEARCH_TITLE)),
+                        chrome.column(rows),
+                        study.foot(window),
+                        study.help(keys(study)))
+                .withCursor(chrome.columnOf(prompt.length() + field.cursor()), 2);
+    }
+
+    private String count(int hits, Study study) {
+        if (field.text().isBlank()) {
+            return study.speech().say(Phrase.SEARCH_HINT);
+        }
+        return switch (hits) {
+            case 0 -> study.speech().say(Phrase.SEARCH_NONE);
+            case 1 -> study.speech().say(Phrase.SEARCH_ONE);
+            default -> study.speech().say(Phrase.SEARCH_MANY, Integer.toString(hits));
+        };
+    }
+}

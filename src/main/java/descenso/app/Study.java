@@ -1,0 +1,137 @@
+package descenso.app;
+
+import descenso.course.Course;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
+import descenso.progress.Bookmark;
+import descenso.progress.Remembered;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.Chrome;
+import descenso.view.KeyName;
+import descenso.view.Layout;
+import descenso.view.SidebarView;
+import descenso.view.Speech;
+import descenso.widget.HelpBar;
+import descenso.widget.Viewport;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all screens share: the course, the learner's choices and place, and the room there is.
+ *
+ * @param read the ids of the screens read to their end
+ * @param notice one line to show at the foot until the next key
+ */
+public record Study(
+        Course course,
+        Language language,
+        Speech speech,
+        Theme theme,
+        Size size,
+        Bookmark bookmark,
+        Set<String> read,
+        Optional<Sentence> notice) {
+
+    public Study {
+        read = Set.copyOf(read);
+    }
+
+    /** The page that the bookmark lies in. */
+    public Page page() {
+        return course.page(language, bookmark.screen());
+    }
+
+    /** Its number in the course, from 0. */
+    public int number() {
+        return course.screens().indexOf(bookmark.screen());
+    }
+
+    boolean isLast() {
+        return number() == course.screens().size() - 1;
+    }
+
+    /** Whether the page is missing in the learner's language. */
+    boolean isForeign() {
+        return page().language() != language;
+    }
+
+    Layout layout() {
+        return new Layout(size);
+    }
+
+    Chrome chrome() {
+        return new Chrome(layout(), speech);
+    }
+
+    /** The header of the page at the bookmark. */
+    Line header() {
+        return chrome().header(page().title(), number(), course.screens().size() - 1);
+    }
+
+    /** The row above the keys: a notice, or nothing. */
+    Line foot() {
+        return notice.map(words -> chrome().notice(speech.say(words))).orElse(Line.blank());
+    }
+
+    /** The row above the keys: a notice, or whether there is more. */
+    Line foot(Viewport window) {
+        return notice.isPresent() ? foot() : chrome().more(window);
+    }
+
+    /** The row of keys. */
+    HelpBar help(KeyMap keys) {
+        return new HelpBar(keys.bindings().stream()
+                .filter(KeyMap.Binding::inBar)
+                .map(binding -> new HelpBar.Hint(
+                        KeyName.of(binding.keys().get(0), speech),
+                        speech.say(binding.action().words())))
+                .toList());
+    }
+
+    /** What stands beside a lesson where there is room. */
+    List<Line> sidebar() {
+        return new SidebarView(course, language, speech).lines(number(), read, layout());
+    }
+
+    public Remembered remembered() {
+        return new Remembered(Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), read);
+    }
+
+    Study speaking(Language other) {
+        return new Study(course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, size, bookmark, read, notice);
+    }
+
+    Study in(Theme other) {
+        return new Study(course, language, speech, other, size, bookmark, read, notice);
+    }
+
+    Study sized(Size other) {
+        return new Study(course, language, speech, theme, other, bookmark, read, notice);
+    }
+
+    Study at(Bookmark place) {
+        return new Study(course, language, speech, theme, size, place, read, notice);
+    }
+
+    /** At the top of the screen with that number; the first or the last where there is none. */
+    Study atScreen(int number) {
+        int last = course.screens().size() - 1;
+        return at(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, last)))));
+    }
+
+    Study withRead(String screen) {
+        Set<String> more = new HashSet<>(read);
+        more.add(screen);
+        return new Study(course, language, speech, theme, size, bookmark, more, notice);
+    }
+
+    Study noticing(Optional<Sentence> sentence) {
+        return new Study(course, language, speech, theme, size, bookmark, read, sentence);
+    }
+}

@@ -1,0 +1,11 @@
+package descenso.app;
+
+import java.util.List;
+
+/** What follows from a message to a screen: the next screen, what is then shared, and what is to be done outside. */
+public record Turn(Screen screen, Study study, List<Command> commands) {
+
+    public static Turn to(Screen screen, Study study) {
+        return new Turn(screen, study, List.of());
+    }
+}

@@ -1,0 +1,149 @@
+package descenso.cli;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.tui.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: what the words after {@code ./run.sh} ask for. */
+@Command(name = "descenso")
+final class Arguments implements Arguments.Task {
+
+    /** What a command does. */
+    interface Task {
+
+        /** @return the exit status */
+        int run(Environment environment) throws Complaint, InterruptedException;
+    }
+
+    @Option(names = "--lang", scope = ScopeType.INHERIT)
+    private @Nullable String language;
+
+    @Option(names = "--theme", scope = ScopeType.INHERIT)
+    private @Nullable String theme;
+
+    @Option(names = "--ascii", scope = ScopeType.INHERIT)
+    private boolean ascii;
+
+    @Option(names = "--learner", scope = ScopeType.INHERIT)
+    private @Nullable String learner;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    /** Does what the words say; returns the exit status. */
+    static int run(String[] words, Environment environment) throws Complaint, InterruptedException {
+        Arguments top = new Arguments();
+        CommandLine line =
+                new CommandLine(top).addSubcommand(new Learn(top)).addSubcommand(new Check(top));
+        Task task = task(line, words);
+        return top.help ? top.usage(environment) : task.run(environment);
+    }
+
+    private int usage(Environment environment) throws Complaint {
+        Console console = Console.of(environment, language());
+        console.out(console.phrases().say(Phrase.CLI_USAGE));
+        return 0;
+    }
+
+    private static Task task(CommandLine line, String[] words) throws Complaint {
+        try {
+            List<CommandLine> commands = line.parseArgs(words).asCommandLineList();
+            return commands.get(commands.size() - 1).getCommand();
+        } catch (CommandLine.UnmatchedArgumentException e) {
+            throw Complaint.of(Phrase.CLI_UNKNOWN_ARGUMENT, String.join(" ", e.getUnmatched()));
+        } catch (CommandLine.ParameterException e) {
+            throw Complaint.of(Phrase.CLI_BAD_ARGUMENTS, String.join(" ", words));
+        }
+    }
+
+    @Override
+    public int run(Environment environment) throws Complaint, InterruptedException {
+        return open(Optional.empty(), environment);
+    }
+
+    private int open(Optional<String> screen, Environment environment) throws Complaint, InterruptedException {
+        Wishes wishes = new Wishes(language(), theme(), ascii, screen, learner());
+        return new Opening(environment, wishes).run();
+    }
+
+    private Optional<Language> language() throws Complaint {
+        if (language == null) {
+            return Optional.empty();
+        }
+        Optional<Language> known = Language.of(language);
+        if (known.isEmpty()) {
+            throw Complaint.of(Phrase.CLI_UNKNOWN_LANGUAGE, language);
+        }
+        return known;
+    }
+
+    private Optional<Theme> theme() throws Complaint {
+        if (theme == null) {
+            return Optional.empty();
+        }
+        Optional<Theme> known = Theme.named(theme);
+        if (known.isEmpty()) {
+            String names = Theme.all().stream().map(Theme::name).collect(Collectors.joining(", "));
+            throw Complaint.of(Phrase.CLI_UNKNOWN_THEME, theme, names);
+        }
+        return known;
+    }
+
+    /** A learner's name becomes part of a file's. */
+    private Optional<String> learner() throws Complaint {
+        if (learner != null && !learner.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
+            throw Complaint.of(Phrase.CLI_BAD_LEARNER, learner);
+        }
+        return Optional.ofNullable(learner);
+    }
+
+    /** Opens the course at a screen. */
+    @Command(name = "learn")
+    private static final class Learn implements Task {
+
+        private final Arguments top;
+
+        @Parameters(arity = "0..1")
+        private @Nullable String screen;
+
+        Learn(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            return top.open(Optional.ofNullable(screen), environment);
+        }
+    }
+
+    /** Lints a course. */
+    @Command(name = "check")
+    private static final class Check implements Task {
+
+        private final Arguments top;
+
+        @Parameters(arity = "0..1")
+        private @Nullable Path folder;
+
+        Check(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint {
+            return new Checking(environment, top.language()).run(Optional.ofNullable(folder));
+        }
+    }
+}

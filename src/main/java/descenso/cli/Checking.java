@@ -1,0 +1,37 @@
+package descenso.cli;
+
+import descenso.check.Linter;
+import descenso.course.Fault;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints a course and prints what it finds, a line each. */
+record Checking(Environment environment, Optional<Language> language) {
+
+    private static final int FOUND = 1;
+
+    /**
+     * @param folder of the course, or of several; the course that comes with the program where none is given
+     * @return 0 where nothing is wrong, else 1
+     */
+    int run(Optional<Path> folder) {
+        Console console = Console.of(environment, language);
+        List<Fault> faults = Linter.faults(folder.orElse(environment.course()));
+        for (Fault fault : faults) {
+            console.out(fault.place() + ": " + console.phrases().say(fault.sentence()));
+        }
+        console.err(console.phrases().say(tally(faults.size()), Integer.toString(faults.size())));
+        return faults.isEmpty() ? 0 : FOUND;
+    }
+
+    private static Phrase tally(int faults) {
+        return switch (faults) {
+            case 0 -> Phrase.CHECK_NOTHING;
+            case 1 -> Phrase.CHECK_ONE;
+            default -> Phrase.CHECK_MANY;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.cli;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import java.util.Optional;
+
+/** Where the program begins. */
+public final class Main {
+
+    private static final int CRASHED = 70;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(status(arguments, Environment.ofProcess()));
+    }
+
+    private static int status(String[] arguments, Environment environment) {
+        try {
+            return run(arguments, environment);
+        } catch (Complaint complaint) {
+            say(complaint, environment);
+            return complaint.status();
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            String log = new CrashLog(environment.stateFolder()).write(failure);
+            say(new Complaint(CRASHED, Sentence.of(Phrase.CLI_CRASHED, failure.toString(), log)), environment);
+            return CRASHED;
+        }
+    }
+
+    /** The bare command is the common one, and reading its arguments would add half to its start-up. */
+    private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
+        return arguments.length == 0
+                ? new Opening(environment, Wishes.none()).run()
+                : Arguments.run(arguments, environment);
+    }
+
+    private static void say(Complaint complaint, Environment environment) {
+        Console console = Console.of(environment, Optional.empty());
+        console.err("descenso: " + complaint.words(console.phrases()).replaceAll("\\s+", " "));
+    }
+}

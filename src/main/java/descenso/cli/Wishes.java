@@ -1,0 +1,23 @@
+package descenso.cli;
+
+import descenso.phrases.Language;
+import descenso.tui.Theme;
+import java.util.Optional;
+
+/**
+ * What the arguments ask of the tutor.
+ *
+ * @param screen the id or the number of the screen to open
+ * @param learner whose place it is; empty for the account's own
+ */
+record Wishes(
+        Optional<Language> language,
+        Optional<Theme> theme,
+        boolean ascii,
+        Optional<String> screen,
+        Optional<String> learner) {
+
+    static Wishes none() {
+        return new Wishes(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+}

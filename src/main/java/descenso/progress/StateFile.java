@@ -1,0 +1,91 @@
+package descenso.progress;
+
+import descenso.phrases.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The file that {@link Remembered} lives in: a properties file, always replaced as a whole, so never half written. */
+public record StateFile(Path path) {
+
+    private static final String SCREEN = "screen";
+    private static final String BLOCK = "block";
+    private static final String LINE = "line";
+    private static final String LANGUAGE = "language";
+    private static final String THEME = "theme";
+    private static final String READ = "read";
+
+    /** What was remembered; nothing where there is no such file or no sense in it. */
+    public Remembered read() {
+        Properties values = new Properties();
+        try (Reader reader = Files.newBufferedReader(path)) {
+            values.load(reader);
+        } catch (NoSuchFileException e) {
+            return Remembered.nothing();
+        } catch (IOException | IllegalArgumentException e) {
+            // A place lost costs a key press; it must never keep the course from opening.
+            return Remembered.nothing();
+        }
+        return new Remembered(bookmark(values), language(values), value(values, THEME), read(values));
+    }
+
+    /** @throws IOException where the folder cannot be made or written; the old file then stands as it was */
+    public void write(Remembered remembered) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
+        try {
+            Files.writeString(fresh, text(remembered));
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static String text(Remembered remembered) throws IOException {
+        Properties values = new Properties();
+        remembered.bookmark().ifPresent(bookmark -> {
+            values.setProperty(SCREEN, bookmark.screen());
+            values.setProperty(BLOCK, Integer.toString(bookmark.block()));
+            values.setProperty(LINE, Integer.toString(bookmark.line()));
+        });
+        remembered.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
+        remembered.theme().ifPresent(theme -> values.setProperty(THEME, theme));
+        values.setProperty(READ, String.join(" ", new TreeSet<>(remembered.read())));
+        StringWriter text = new StringWriter();
+        values.store(text, null);
+        return text.toString();
+    }
+
+    private static Optional<Bookmark> bookmark(Properties values) {
+        return value(values, SCREEN).map(screen -> new Bookmark(screen, number(values, BLOCK), number(values, LINE)));
+    }
+
+    private static int number(Properties values, String key) {
+        String digits = values.getProperty(key, "0");
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static Optional<Language> language(Properties values) {
+        return value(values, LANGUAGE).flatMap(Language::of);
+    }
+
+    private static Optional<String> value(Properties values, String key) {
+        return Optional.ofNullable(values.getProperty(key)).filter(value -> !value.isBlank());
+    }
+
+    private static Set<String> read(Properties values) {
+        return Arrays.stream(values.getProperty(READ, "").split(" "))
+                .filter(id -> !id.isBlank())
+                .collect(Collectors.toSet());
+    }
+}

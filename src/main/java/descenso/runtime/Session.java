@@ -1,0 +1,117 @@
+package descenso.runtime;
+
+import descenso.app.Command;
+import descenso.app.Message;
+import descenso.app.Step;
+import descenso.app.Tutor;
+import descenso.progress.Remembered;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One learner at one terminal: a queue of messages and its one consumer. Everything that happens, a key or a worker's
+ * result, is a message; the screen is drawn when none is waiting, so a slow link drops frames and never keys.
+ */
+public final class Session {
+
+    private final Terminal terminal;
+    private final Workers workers;
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private Tutor tutor;
+    private boolean over;
+    private volatile @Nullable Throwable readerFailure;
+
+    public Session(Terminal terminal, Tutor tutor, Workers workers) {
+        this.terminal = terminal;
+        this.tutor = tutor;
+        this.workers = workers;
+    }
+
+    /** Runs until the learner quits or the terminal is gone. The terminal stays the caller's to close. */
+    public void run() throws InterruptedException {
+        draw();
+        Thread reader = new Thread(this::read, "keys");
+        reader.setDaemon(true);
+        reader.start();
+        while (!over) {
+            take(messages.take());
+            for (Message next = messages.poll(); next != null && !over; next = messages.poll()) {
+                take(next);
+            }
+            if (!over) {
+                draw();
+            }
+        }
+        reader.interrupt();
+        if (readerFailure != null) {
+            throw new IllegalStateException(readerFailure);
+        }
+    }
+
+    private void draw() {
+        terminal.show(tutor.view(), tutor.study().theme());
+    }
+
+    private void take(Message message) {
+        Step step = tutor.update(message);
+        tutor = step.tutor();
+        step.commands().forEach(command -> command.accept(new Carrier()));
+    }
+
+    private void read() {
+        try {
+            Consumer<Message> post = messages::add;
+            Keyboard keyboard = new Keyboard(post);
+            while (!Thread.interrupted()) {
+                terminal.read(keyboard);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            readerFailure = e;
+            messages.add(new Message.Closed());
+        }
+    }
+
+    /** Carries out a command: at once what belongs to the session, by a worker what may take time. */
+    private final class Carrier implements Command.Visitor {
+        @Override
+        public void quit() {
+            over = true;
+        }
+
+        @Override
+        public void remember(Remembered remembered) {
+            workers.remember(remembered, messages::add);
+        }
+    }
+
+    /** Turns what happens on the terminal into messages. */
+    private record Keyboard(Consumer<Message> post) implements Terminal.Listener {
+        @Override
+        public void pressed(Key key) {
+            post.accept(new Message.Pressed(key));
+        }
+
+        @Override
+        public void pasted(String text) {
+            post.accept(new Message.Pasted(text));
+        }
+
+        @Override
+        public void resized(Size size) {
+            post.accept(new Message.Resized(size));
+        }
+
+        @Override
+        public void closed() {
+            post.accept(new Message.Closed());
+            Thread.currentThread().interrupt();
+        }
+    }
+}

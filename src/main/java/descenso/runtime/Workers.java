@@ -1,0 +1,59 @@
+package descenso.runtime;
+
+import descenso.app.Message;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.progress.Remembered;
+import descenso.progress.StateFile;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
+public final class Workers implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final StateFile stateFile;
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
+    private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
+
+    public Workers(StateFile stateFile) {
+        this.stateFile = stateFile;
+    }
+
+    /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
+    void remember(Remembered remembered, Consumer<Message> post) {
+        latest.set(remembered);
+        disk.execute(() -> {
+            if (latest.get() == remembered) {
+                write(remembered, post);
+            }
+        });
+    }
+
+    private void write(Remembered remembered, Consumer<Message> post) {
+        try {
+            stateFile.write(remembered);
+        } catch (IOException | RuntimeException e) {
+            post.accept(new Message.Failed(
+                    Sentence.of(Phrase.STATE_UNWRITABLE, stateFile.path().toString())));
+        }
+    }
+
+    /** Waits for what is being written. */
+    @Override
+    public void close() {
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                disk.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

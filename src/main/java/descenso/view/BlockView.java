@@ -1,0 +1,169 @@
+package descenso.view;
+
+import descenso.course.Block;
+import descenso.course.Inline;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.phrases.Phrase;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import descenso.widget.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One block of a lesson as lines.
+ *
+ * @param width of the text, in cells
+ * @param style of its plain words
+ */
+record BlockView(Speech speech, int width, Style style) implements Block.Visitor<List<Line>> {
+
+    /** How far a formula, a table or a piece of code stands in from the text. */
+    static final int INSET = 4;
+
+    private static final int LIST_INSET = 2;
+
+    @Override
+    public List<Line> heading(Block.Heading heading) {
+        return prose(heading.text(), Style.HEADING);
+    }
+
+    @Override
+    public List<Line> paragraph(Block.Paragraph paragraph) {
+        return prose(paragraph.text(), style);
+    }
+
+    @Override
+    public List<Line> bulletList(Block.BulletList list) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Block> item : list.items()) {
+            addItem(lines, Line.of(speech.glyphs().choose("• ", "* "), Style.MUTED), item, list.tight());
+        }
+        return lines;
+    }
+
+    @Override
+    public List<Line> orderedList(Block.OrderedList list) {
+        List<Line> lines = new ArrayList<>();
+        int number = list.start();
+        for (List<Block> item : list.items()) {
+            addItem(lines, Line.of(number++ + ". ", Style.MUTED), item, list.tight());
+        }
+        return lines;
+    }
+
+    private void addItem(List<Line> lines, Line mark, List<Block> item, boolean tight) {
+        if (!tight && !lines.isEmpty()) {
+            lines.add(Line.blank());
+        }
+        Line first = mark.indented(LIST_INSET);
+        BlockView inner = new BlockView(speech, width - first.width(), style);
+        lines.addAll(beside(first, inner.blocks(item)));
+    }
+
+    @Override
+    public List<Line> quote(Block.Quote quote) {
+        Line bar = Line.of(speech.glyphs().choose("┃ ", "| "), Style.RULE).indented(LIST_INSET);
+        List<Line> lines = new BlockView(speech, width - bar.width(), Style.QUOTE).blocks(quote.blocks());
+        lines.replaceAll(line -> Line.join(bar, line));
+        return lines;
+    }
+
+    @Override
+    public List<Line> table(Block.Table table) {
+        return indented(grid(table).lines(width - INSET, speech.glyphs()));
+    }
+
+    /** The table before it is given a width. */
+    Grid grid(Block.Table table) {
+        InlineView heads = new InlineView(speech.glyphs(), Style.STRONG);
+        InlineView cells = new InlineView(speech.glyphs(), style);
+        return new Grid(
+                table.alignments().stream().map(BlockView::align).toList(),
+                table.header().stream().map(heads::row).toList(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(cells::row).toList())
+                        .toList());
+    }
+
+    private static Align align(Block.Table.Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> Align.LEFT;
+            case CENTRE -> Align.CENTRE;
+            case RIGHT -> Align.RIGHT;
+        };
+    }
+
+    @Override
+    public List<Line> displayFormula(Block.DisplayFormula formula) {
+        String source = formula.source().text();
+        try {
+            return indented(Formula.parse(source).display(speech.glyphs()).lines());
+        } catch (FormulaException e) {
+            return Wrapped.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
+        }
+    }
+
+    @Override
+    public List<Line> code(Block.Code code) {
+        return indented(code.lines().stream()
+                .map(line -> Line.of(speech.glyphs().write(line), Style.CODE))
+                .toList());
+    }
+
+    @Override
+    public List<Line> rule(Block.Rule rule) {
+        return List.of(Line.of(speech.glyphs().choose("─", "-").repeat(width), Style.RULE));
+    }
+
+    /** Set apart: a bar at its side and a name above it. */
+    @Override
+    public List<Line> question(Block.QuestionBlock question) {
+        List<Line> lines = new ArrayList<>(List.of(Line.of(speech.say(Phrase.LESSON_QUESTION), Style.QUESTION)));
+        Line bar = Line.of(speech.glyphs().choose("▌ ", "| "), Style.QUESTION);
+        lines.addAll(new BlockView(speech, width - bar.width(), Style.STRONG).prose(question.ask(), Style.STRONG));
+        lines.replaceAll(line -> Line.join(bar, line));
+        return lines;
+    }
+
+    @Override
+    public List<Line> experiment(Block.ExperimentBlock experiment) {
+        return List.of(Line.of(speech.say(Phrase.LESSON_EXPERIMENT, experiment.id()), Style.MUTED));
+    }
+
+    private List<Line> blocks(List<Block> blocks) {
+        List<Line> lines = new ArrayList<>();
+        for (Block block : blocks) {
+            if (!lines.isEmpty() && !(block instanceof Block.BulletList || block instanceof Block.OrderedList)) {
+                lines.add(Line.blank());
+            }
+            lines.addAll(block.accept(this));
+        }
+        return lines;
+    }
+
+    private List<Line> prose(List<Inline> text, Style in) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Span> row : new InlineView(speech.glyphs(), in).rows(text)) {
+            lines.addAll(Wrapped.lines(row, width));
+        }
+        return lines;
+    }
+
+    private static List<Line> indented(List<Line> lines) {
+        return lines.stream().map(line -> line.indented(INSET)).toList();
+    }
+
+    /** The lines with {@code first} before the first, and its width in spaces before the others. */
+    private static List<Line> beside(Line first, List<Line> lines) {
+        List<Line> beside = new ArrayList<>();
+        for (Line line : lines) {
+            beside.add(Line.join(beside.isEmpty() ? first : Line.spaces(first.width()), line));
+        }
+        return beside;
+    }
+}

@@ -1,0 +1,104 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.HelpBar;
+import descenso.widget.ProgressBar;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands round every page: a quiet header, a sign that there is more, the keys. */
+public record Chrome(Layout layout, Speech speech) {
+
+    private static final int PROGRESS_WIDTH = 16;
+
+    /**
+     * A whole frame.
+     *
+     * @param header made by {@link #header}
+     * @param body the rows of the page, from the left edge of the screen
+     * @param foot the row above the keys, made by {@link #more} or {@link #notice}
+     */
+    public Frame frame(Line header, List<Line> body, Line foot, HelpBar help) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(header);
+        rows.add(Line.blank());
+        rows.addAll(body);
+        while (rows.size() < layout.size().rows() - 2) {
+            rows.add(Line.blank());
+        }
+        rows.add(foot);
+        rows.add(help.line(layout.size().columns(), speech.glyphs()));
+        return new Frame(layout.size(), rows);
+    }
+
+    /** The tutor's name, what is shown, and how far into the course it lies. */
+    public Line header(String title, int number, int last) {
+        int width = layout.size().columns();
+        Line place = place(number, last);
+        Line name = Line.of(
+                new Span(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY),
+                new Span("  " + speech.glyphs().write(title), Style.BAR));
+        return Line.join(name.fitted(width - place.width(), Style.BAR), place);
+    }
+
+    /** The header of a page that has no place in the course. */
+    public Line header(String title) {
+        return Line.of(
+                        new Span(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY),
+                        new Span("  " + speech.glyphs().write(title), Style.BAR))
+                .fitted(layout.size().columns(), Style.BAR);
+    }
+
+    private Line place(int number, int last) {
+        return Line.join(
+                Line.of(number + "/" + last + " ", Style.BAR),
+                new ProgressBar(number, last).line(PROGRESS_WIDTH, speech.glyphs(), Style.KEY),
+                Line.of(" ", Style.BAR));
+    }
+
+    /** The lines in the text's column. */
+    public List<Line> column(List<Line> text) {
+        return text.stream().map(line -> line.indented(layout.textColumn())).toList();
+    }
+
+    /** The screen's column of a cell of the text. */
+    public int columnOf(int cell) {
+        return layout.textColumn() + cell;
+    }
+
+    /** The lines in the text's column, with the sidebar at their left where the screen is wide. */
+    public List<Line> beside(List<Line> sidebar, List<Line> text) {
+        if (!layout.isWide()) {
+            return column(text);
+        }
+        List<Line> rows = new ArrayList<>();
+        int gap = layout.textColumn() - layout.sidebarWidth();
+        for (int row = 0; row < layout.bodyHeight(); row++) {
+            Line side = row < sidebar.size() ? sidebar.get(row) : Line.blank();
+            Line words = row < text.size() ? text.get(row) : Line.blank();
+            rows.add(Line.join(side.fitted(layout.sidebarWidth()), words.indented(gap)));
+        }
+        return rows;
+    }
+
+    /** Tells how many lines lie below the window; blank at the end. */
+    public Line more(Viewport window) {
+        if (window.isAtBottom()) {
+            return Line.blank();
+        }
+        Phrase words = window.below() == 1 ? Phrase.MORE_LINE : Phrase.MORE_LINES;
+        String arrow = speech.glyphs().choose("▼ ", "v ");
+        String text = arrow + speech.say(words, Integer.toString(window.below()));
+        return Line.of(text, Style.MUTED).indented(layout.textColumn());
+    }
+
+    /** One line that says what could not be done, or what is being typed. */
+    public Line notice(String words) {
+        return Line.of(words, Style.WRONG).cut(layout.textWidth()).indented(layout.textColumn());
+    }
+}

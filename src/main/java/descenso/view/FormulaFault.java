@@ -1,0 +1,22 @@
+package descenso.view;
+
+import descenso.math.FormulaException;
+import descenso.tui.Glyphs;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A formula that cannot be drawn: its source, marked from where it goes wrong. */
+final class FormulaFault {
+
+    private FormulaFault() {}
+
+    static List<Span> spans(String source, FormulaException fault, Glyphs glyphs) {
+        int column = Math.max(0, Math.min(fault.column(), source.length()));
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span("$" + glyphs.write(source.substring(0, column)), Style.CODE));
+        spans.add(new Span(glyphs.choose("▸", ">") + glyphs.write(source.substring(column)) + "$", Style.WRONG));
+        return spans;
+    }
+}

@@ -1,0 +1,35 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of a screen and what each does, and a few words on how to move about. */
+public record HelpView(Speech speech) {
+
+    /** One row of the table: the keys that do it, and what it is. */
+    public record Row(List<String> keys, String words) {}
+
+    private static final int KEYS_WIDTH = 26;
+
+    public List<Line> lines(List<Row> rows, int width) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(speech.say(Phrase.HELP_TITLE), Style.TITLE));
+        lines.add(Line.blank());
+        rows.forEach(row -> lines.addAll(lines(row, width)));
+        lines.add(Line.blank());
+        lines.addAll(Wrapped.lines(List.of(new Span(speech.say(Phrase.HELP_JUMP), Style.TEXT)), width));
+        lines.add(Line.blank());
+        lines.addAll(Wrapped.lines(List.of(new Span(speech.say(Phrase.HELP_COPY), Style.MUTED)), width));
+        return lines;
+    }
+
+    private List<Line> lines(Row row, int width) {
+        Line keys = Line.of(String.join("  ", row.keys()), Style.STRONG).fitted(KEYS_WIDTH);
+        return Wrapped.hanging(keys, List.of(new Span(row.words(), Style.TEXT)), width);
+    }
+}

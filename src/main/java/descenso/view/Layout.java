@@ -1,0 +1,42 @@
+package descenso.view;
+
+import descenso.tui.Size;
+
+/**
+ * Where things stand on a screen of this size: a header, a body, one row that tells whether there is more, a footer. On
+ * wide screens the contents stand beside the text.
+ */
+public record Layout(Size size) {
+
+    /** The widest a column of prose may be and still be read with ease; what lessons are checked against. */
+    public static final int TEXT_WIDTH = 76;
+
+    private static final int WIDE = 120;
+    private static final int MARGIN = 2;
+    private static final int SIDEBAR = 36;
+
+    /** Header, a blank row, the row that tells whether there is more, and the footer. */
+    private static final int CHROME = 4;
+
+    boolean isWide() {
+        return size.columns() >= WIDE;
+    }
+
+    int sidebarWidth() {
+        return isWide() ? SIDEBAR : 0;
+    }
+
+    public int textWidth() {
+        return Math.min(TEXT_WIDTH, size.columns() - sidebarWidth() - 2 * MARGIN);
+    }
+
+    public int bodyHeight() {
+        return Math.max(1, size.rows() - CHROME);
+    }
+
+    /** The column that the text begins in: the text stands in the middle of the room that it has. */
+    int textColumn() {
+        int room = size.columns() - sidebarWidth();
+        return sidebarWidth() + Math.max(MARGIN, (room - textWidth()) / 2);
+    }
+}

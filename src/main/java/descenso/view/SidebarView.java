@@ -1,0 +1,60 @@
+package descenso.view;
+
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The contents beside a lesson on a wide screen: where the learner is, and what lies round it. */
+public record SidebarView(Course course, Language language, Speech speech) {
+
+    private static final int MARGIN = 2;
+
+    /**
+     * As many lines as the body is high, a rule at their right.
+     *
+     * @param here the number of the present screen, from 0
+     * @param read the ids of the screens read to their end
+     */
+    public List<Line> lines(int here, Set<String> read, Layout layout) {
+        int width = layout.sidebarWidth() - 2;
+        List<Line> all = new ArrayList<>();
+        int number = 0;
+        int present = 0;
+        for (Chapter chapter : course.chapters()) {
+            if (!all.isEmpty()) {
+                all.add(Line.blank());
+            }
+            all.add(Line.of(speech.glyphs().write(chapter.title().in(language)), Style.MUTED));
+            for (String screen : chapter.screens()) {
+                present = number == here ? all.size() : present;
+                all.add(entry(screen, number++ == here, read.contains(screen)));
+            }
+        }
+        Viewport window = new Viewport(0, layout.bodyHeight(), all.size()).showing(present);
+        return ruled(window.of(all), width, layout.bodyHeight());
+    }
+
+    private Line entry(String screen, boolean here, boolean done) {
+        String mark = here ? speech.glyphs().choose("▸ ", "> ") : done ? speech.glyphs().choose("✓ ", "x ") : "  ";
+        String title = speech.glyphs().write(course.page(language, screen).title());
+        return Line.of(
+                new Span(mark, here ? Style.QUESTION : Style.RIGHT), new Span(title, here ? Style.STRONG : Style.TEXT));
+    }
+
+    private List<Line> ruled(List<Line> lines, int width, int height) {
+        List<Line> ruled = new ArrayList<>();
+        Line rule = Line.of(speech.glyphs().choose("│", "|"), Style.RULE);
+        for (int row = 0; row < height; row++) {
+            Line line = row < lines.size() ? lines.get(row).indented(MARGIN) : Line.blank();
+            ruled.add(Line.join(line.cut(width).fitted(width + 1), rule));
+        }
+        return ruled;
+    }
+}

@@ -1,0 +1,18 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
+import descenso.tui.Glyphs;
+
+/** How the tutor's own words reach the screen: in the learner's language, in the characters that the screen has. */
+public record Speech(Phrases phrases, Glyphs glyphs) {
+
+    public String say(Phrase phrase, String... arguments) {
+        return glyphs.write(phrases.say(phrase, arguments));
+    }
+
+    public String say(Sentence sentence) {
+        return glyphs.write(phrases.say(sentence));
+    }
+}

@@ -1,0 +1,29 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.List;
+import java.util.Optional;
+
+/** What is shown where there is no room for anything else. */
+public final class TooSmall {
+
+    private static final Size LEAST = new Size(60, 18);
+
+    private TooSmall() {}
+
+    /** A frame that tells the size needed and the present one; empty where there is room. */
+    public static Optional<Frame> frame(Size size, Speech speech) {
+        if (size.holds(LEAST)) {
+            return Optional.empty();
+        }
+        String words = speech.say(Phrase.TOO_SMALL, LEAST.toString(), size.toString());
+        List<Line> lines = Wrapped.lines(List.of(new Span(words, Style.TEXT)), size.columns());
+        return Optional.of(new Frame(size, lines));
+    }
+}

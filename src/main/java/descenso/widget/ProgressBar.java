@@ -1,0 +1,17 @@
+package descenso.widget;
+
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+
+/** How much of a whole is done, as a row of cells. */
+public record ProgressBar(int done, int whole) {
+
+    public Line line(int width, Glyphs glyphs, Style style) {
+        int full = whole == 0 ? 0 : Math.min(width, width * done / whole);
+        return Line.of(
+                new Span(glyphs.choose("━", "=").repeat(full), style),
+                new Span(glyphs.choose("─", ".").repeat(width - full), Style.BAR));
+    }
+}
