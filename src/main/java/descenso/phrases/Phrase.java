@@ -69,7 +69,69 @@ public enum Phrase {
     CLI_BAD_ARGUMENTS,
     CLI_USAGE,
     FORMULA_UNKNOWN_COMMAND,
-    FORMULA_UNBALANCED;
+    FORMULA_UNBALANCED,
+    COURSE_NO_FILE,
+    COURSE_UNREADABLE_FILE,
+    /** {0}: the limit. */
+    COURSE_LARGE_FILE,
+    COURSE_NOT_UTF8,
+    /** {0}: as in U+001B. */
+    COURSE_CONTROL_CHARACTER,
+    COURSE_NO_FRONT_MATTER,
+    COURSE_OPEN_FRONT_MATTER,
+    COURSE_YAML_TAB,
+    COURSE_YAML_CHARACTER,
+    COURSE_YAML_COLON,
+    COURSE_YAML_QUOTE,
+    COURSE_YAML_ESCAPE,
+    COURSE_YAML_BRACKET,
+    COURSE_YAML_INDENT,
+    COURSE_YAML_KEY,
+    COURSE_YAML_SYNTAX,
+    COURSE_TOO_DEEP,
+    /** {0}: the key. */
+    COURSE_MISSING_KEY,
+    /** {0}: the key, {1}: those that there are. */
+    COURSE_UNKNOWN_KEY,
+    /** {0}: the key, {1}: the one that was meant. */
+    COURSE_MISSPELT_KEY,
+    /** {0}: the key. */
+    COURSE_DUPLICATE_KEY,
+    COURSE_EXPECTED_TEXT,
+    /** {0}: what is there. */
+    COURSE_EXPECTED_INTEGER,
+    COURSE_EXPECTED_LIST,
+    COURSE_EXPECTED_KEYS,
+    COURSE_EMPTY_VALUE,
+    /** {0}: the id. */
+    COURSE_BAD_ID,
+    /** {0}: its id. */
+    COURSE_REPEATED_SCREEN,
+    /** {0}: its id. */
+    COURSE_MISSING_SCREEN,
+    /** {0}: its id, {1}: the language. */
+    COURSE_MISSING_TRANSLATION,
+    /** {0}: its id. */
+    COURSE_UNLISTED_SCREEN,
+    /** {0}: its id, {1}: where the first one stands. */
+    COURSE_DUPLICATE_SCREEN,
+    COURSE_HTML,
+    COURSE_IMAGE,
+    COURSE_INDENTED_CODE,
+    COURSE_LINK_REFERENCE,
+    COURSE_LINK_TITLE,
+    COURSE_EMPTY_LINK,
+    COURSE_LARGE_TABLE,
+    COURSE_OPEN_FENCE,
+    /** {0}: its name, {1}: the one that was meant. */
+    COURSE_MISSPELT_BLOCK,
+    COURSE_OPEN_FORMULA,
+    COURSE_OPEN_DISPLAY,
+    COURSE_DISPLAY_NOT_ALONE,
+    COURSE_EMPTY_FORMULA,
+    /** {0}: the kind, {1}: those that there are. */
+    COURSE_UNKNOWN_KIND,
+    COURSE_NOT_A_PARAGRAPH;
 
     /** As the property files write it: {@code FORMULA_UNKNOWN_COMMAND} is {@code formula.unknown.command}. */
     String key() {

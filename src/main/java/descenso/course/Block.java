@@ -1,0 +1,220 @@
+package descenso.course;
+
+import descenso.quiz.Question;
+import java.util.List;
+
+/** What a lesson is made of, from top to bottom. */
+public sealed interface Block {
+
+    /** Where it begins. */
+    Place place();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind of block. */
+    interface Visitor<R> {
+
+        R heading(Heading heading);
+
+        R paragraph(Paragraph paragraph);
+
+        R bulletList(BulletList list);
+
+        R orderedList(OrderedList list);
+
+        R quote(Quote quote);
+
+        R table(Table table);
+
+        R displayFormula(DisplayFormula formula);
+
+        R code(Code code);
+
+        R rule(Rule rule);
+
+        R question(QuestionBlock question);
+
+        R experiment(ExperimentBlock experiment);
+    }
+
+    /**
+     * A title within the lesson.
+     *
+     * @param level 1 to 6
+     */
+    record Heading(Place place, int level, List<Inline> text) implements Block {
+
+        public Heading {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.heading(this);
+        }
+    }
+
+    record Paragraph(Place place, List<Inline> text) implements Block {
+
+        public Paragraph {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.paragraph(this);
+        }
+    }
+
+    /**
+     * Items without numbers.
+     *
+     * @param tight whether its items follow each other without a blank line
+     */
+    record BulletList(Place place, boolean tight, List<List<Block>> items) implements Block {
+
+        public BulletList {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bulletList(this);
+        }
+    }
+
+    /**
+     * Items with numbers.
+     *
+     * @param start the number of the first item
+     * @param tight whether its items follow each other without a blank line
+     */
+    record OrderedList(Place place, int start, boolean tight, List<List<Block>> items) implements Block {
+
+        public OrderedList {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.orderedList(this);
+        }
+    }
+
+    record Quote(Place place, List<Block> blocks) implements Block {
+
+        public Quote {
+            blocks = List.copyOf(blocks);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.quote(this);
+        }
+    }
+
+    /**
+     * Rows and columns.
+     *
+     * @param alignments one a column
+     * @param header one cell a column
+     * @param rows each of one cell a column
+     */
+    record Table(Place place, List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows)
+            implements Block {
+
+        /** Where in its column a cell's text stands. */
+        public enum Alignment {
+            LEFT,
+            CENTRE,
+            RIGHT
+        }
+
+        public Table {
+            alignments = List.copyOf(alignments);
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.table(this);
+        }
+    }
+
+    /**
+     * A formula on lines of its own.
+     *
+     * @param source LaTeX, without the dollars
+     */
+    record DisplayFormula(Excerpt source) implements Block {
+
+        @Override
+        public Place place() {
+            return source.place();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.displayFormula(this);
+        }
+    }
+
+    /**
+     * Text to be shown as it was typed.
+     *
+     * @param info what stands beside the fence, the language as a rule; may be empty
+     * @param lines without their ends
+     */
+    record Code(Place place, String info, List<String> lines) implements Block {
+
+        public Code {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.code(this);
+        }
+    }
+
+    /** A line across the text. */
+    record Rule(Place place) implements Block {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rule(this);
+        }
+    }
+
+    /**
+     * Something to answer.
+     *
+     * @param ask the question's words, parsed
+     */
+    record QuestionBlock(Place place, Question question, List<Inline> ask) implements Block {
+
+        public QuestionBlock {
+            ask = List.copyOf(ask);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.question(this);
+        }
+    }
+
+    /**
+     * Something to run.
+     *
+     * @param place where its id stands
+     * @param id names a file of the experiments' folder, which need not exist
+     */
+    record ExperimentBlock(Place place, String id) implements Block {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.experiment(this);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package descenso.course;
+
+import java.util.List;
+
+/**
+ * A part of the course.
+ *
+ * @param screens the ids of its screens, in order
+ */
+public record Chapter(Localised title, List<String> screens) {
+
+    public Chapter {
+        screens = List.copyOf(screens);
+    }
+}

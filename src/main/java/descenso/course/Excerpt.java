@@ -1,0 +1,96 @@
+package descenso.course;
+
+import java.util.Arrays;
+
+/**
+ * A piece of a file's text that knows where each of its characters stands there, even where indentation, quote marks or
+ * escapes were taken out between them.
+ */
+public final class Excerpt {
+
+    private final Source source;
+    private final String text;
+
+    /** Of every character, and of the end, its offset in the file. */
+    private final int[] origins;
+
+    private Excerpt(Source source, String text, int[] origins) {
+        this.source = source;
+        this.text = text;
+        this.origins = origins;
+    }
+
+    static Excerpt between(Source source, int from, int to) {
+        int[] origins = new int[to - from + 1];
+        Arrays.setAll(origins, i -> from + i);
+        return new Excerpt(source, source.text().substring(from, to), origins);
+    }
+
+    /** The text, a newline between its lines. */
+    public String text() {
+        return text;
+    }
+
+    /** Where the character at this offset of the text stands; its end may be asked for too. */
+    public Place place(int offset) {
+        return source.place(origins[offset]);
+    }
+
+    /** Where it begins. */
+    public Place place() {
+        return place(0);
+    }
+
+    /** The same, the offset counted in code points, as YAML counts. */
+    Place placeOfCodePoint(int index) {
+        return place(offsetOfCodePoint(index));
+    }
+
+    int offsetOfCodePoint(int index) {
+        int points = text.codePointCount(0, text.length());
+        return text.offsetByCodePoints(0, Math.min(index, points));
+    }
+
+    /**
+     * A value that a parser took out of this text, from this offset on, with its characters found again: in order, a
+     * newline at the next newline, a space at any white space (folding turned a line's end into it), what was left out
+     * between them skipped.
+     */
+    Excerpt aligned(String value, int from) {
+        int[] found = new int[value.length() + 1];
+        int at = Math.min(from, text.length());
+        for (int i = 0; i < value.length(); i++) {
+            int next = next(value.charAt(i), at);
+            found[i] = origins[Math.max(next, at)];
+            at = next < 0 ? at : next + 1;
+        }
+        found[value.length()] = origins[at];
+        return new Excerpt(source, value, found);
+    }
+
+    /** Where the character is next found; -1 where it is not, as a space that a parser made of half a tab. */
+    private int next(char character, int from) {
+        if (character == ' ') {
+            return from < text.length() && Character.isWhitespace(text.charAt(from)) ? from : -1;
+        }
+        return text.indexOf(character, from);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Excerpt that
+                && text.equals(that.text)
+                && Arrays.equals(origins, that.origins)
+                && source.file().equals(that.source.file());
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

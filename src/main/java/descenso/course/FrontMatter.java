@@ -1,0 +1,53 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The YAML between two lines of {@code ---} that a lesson begins with, and the body after it.
+ *
+ * @param place where the id stands
+ * @param notes faults that the lesson can be read with
+ */
+record FrontMatter(String id, Place place, String title, Optional<String> subtitle, Excerpt body, List<Fault> notes) {
+
+    private static final List<String> KEYS = List.of("id", "title", "subtitle");
+
+    static FrontMatter of(Source source) throws CourseException {
+        String text = source.text();
+        int start = afterLine(text, 0);
+        if (!isFence(text, 0, start)) {
+            throw new CourseException(source.place(0), Phrase.COURSE_NO_FRONT_MATTER);
+        }
+        for (int line = start; line < text.length(); line = afterLine(text, line)) {
+            int end = afterLine(text, line);
+            if (isFence(text, line, end)) {
+                return read(source.between(start, line), source.between(end, text.length()));
+            }
+        }
+        throw new CourseException(source.place(0), Phrase.COURSE_OPEN_FRONT_MATTER);
+    }
+
+    private static int afterLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static boolean isFence(String text, int from, int to) {
+        return text.substring(from, to).stripTrailing().equals("---");
+    }
+
+    private static FrontMatter read(Excerpt yaml, Excerpt body) throws CourseException {
+        YamlMap map = Yaml.read(yaml);
+        YamlNode id = map.get("id");
+        Optional<YamlNode> subtitle = map.find("subtitle");
+        return new FrontMatter(
+                id.id(),
+                id.place(),
+                map.get("title").text(),
+                subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty(),
+                body,
+                map.unknown(KEYS));
+    }
+}

@@ -1,0 +1,110 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Commonmark's inline nodes to ours; each kind that we do not have is a fault. */
+final class InlineReader extends AbstractVisitor {
+
+    private final Passage passage;
+    private final List<Inline> inlines = new ArrayList<>();
+
+    private InlineReader(Passage passage) {
+        this.passage = passage;
+    }
+
+    /** The inlines within a node. */
+    static List<Inline> read(Node node, Passage passage) {
+        InlineReader reader = new InlineReader(passage);
+        if (!passage.isTooDeep(node)) {
+            reader.visitChildren(node);
+        }
+        return reader.inlines;
+    }
+
+    private List<Inline> within(Node node) {
+        return read(node, passage.inner());
+    }
+
+    @Override
+    public void visit(Text text) {
+        append(passage.place(text), text.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak end) {
+        append(passage.end(end.getPrevious()), " ");
+    }
+
+    /** Commonmark cuts text at every character that might have meant something. */
+    private void append(Place place, String text) {
+        int last = inlines.size() - 1;
+        if (last >= 0 && inlines.get(last) instanceof Inline.Text before) {
+            inlines.set(last, new Inline.Text(before.place(), before.text() + text));
+        } else {
+            inlines.add(new Inline.Text(place, text));
+        }
+    }
+
+    @Override
+    public void visit(HardLineBreak end) {
+        inlines.add(new Inline.Break());
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        inlines.add(new Inline.Emphasis(within(emphasis)));
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        inlines.add(new Inline.Strong(within(strong)));
+    }
+
+    @Override
+    public void visit(Code code) {
+        inlines.add(new Inline.InlineCode(passage.place(code), code.getLiteral()));
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (link.getTitle() != null) {
+            passage.fault(link, Phrase.COURSE_LINK_TITLE);
+        }
+        if (link.getDestination().isBlank() || link.getFirstChild() == null) {
+            passage.fault(link, Phrase.COURSE_EMPTY_LINK);
+        }
+        inlines.add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
+    }
+
+    /** A formula: we asked commonmark for no other custom node within a line. */
+    @Override
+    public void visit(CustomNode node) {
+        FormulaNode formula = (FormulaNode) node;
+        formula.fault().ifPresent(fault -> passage.fault(formula, fault));
+        inlines.add(new Inline.InlineFormula(passage.text().aligned(formula.source(), passage.offset(formula) + 1)));
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        passage.fault(html, Phrase.COURSE_HTML);
+    }
+
+    @Override
+    public void visit(Image image) {
+        passage.fault(image, Phrase.COURSE_IMAGE);
+    }
+}

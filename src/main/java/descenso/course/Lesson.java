@@ -1,0 +1,12 @@
+package descenso.course;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What one screen shows in one language, free of width and colour. */
+public record Lesson(String id, String title, Optional<String> subtitle, List<Block> blocks) {
+
+    public Lesson {
+        blocks = List.copyOf(blocks);
+    }
+}

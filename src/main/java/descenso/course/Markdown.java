@@ -1,0 +1,30 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** CommonMark with tables and formulas, to blocks. */
+final class Markdown {
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .customInlineContentParserFactory(new InlineFormulaParser.Factory())
+            .customBlockParserFactory(new DisplayFormulaParser.Factory())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private Markdown() {}
+
+    static List<Block> read(Passage passage) {
+        try {
+            return BlockReader.read(PARSER.parse(passage.text().text()), passage);
+        } catch (IllegalArgumentException e) {
+            // the tables' way of saying that one has more cells than they will build
+            passage.findings().spoil(Fault.of(passage.text().place(), Phrase.COURSE_LARGE_TABLE));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package descenso.course;
+
+import descenso.phrases.Language;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is on disk for one screen in one language: its front matter, and its lesson once somebody asks for it. */
+public final class Page {
+
+    private final String id;
+    private final Language language;
+    private final Place place;
+    private final String title;
+    private final Optional<String> subtitle;
+    private final Supplier<Reading> body;
+
+    /** Remembers; the text is immutable, so two threads that both read it remember equal things. */
+    private @Nullable Reading reading;
+
+    private Page(
+            String id,
+            Language language,
+            Place place,
+            String title,
+            Optional<String> subtitle,
+            Supplier<Reading> body) {
+        this.id = id;
+        this.language = language;
+        this.place = place;
+        this.title = title;
+        this.subtitle = subtitle;
+        this.body = body;
+    }
+
+    /** Reads the front matter of this text; where that fails, the page holds the fault and goes by the given id. */
+    public static Page of(String id, Path file, Language language, String text) {
+        return of(id, language, Source.of(file, text));
+    }
+
+    /** The same of a file, which may be missing or not even text. */
+    static Page read(String id, Path file, Language language) {
+        try {
+            return of(id, language, Source.read(file));
+        } catch (CourseException e) {
+            return failed(id, language, e.fault());
+        }
+    }
+
+    private static Page of(String id, Language language, Source source) {
+        try {
+            FrontMatter front = FrontMatter.of(source);
+            return new Page(
+                    front.id(),
+                    language,
+                    front.place(),
+                    front.title(),
+                    front.subtitle(),
+                    () -> LessonReader.read(front));
+        } catch (CourseException e) {
+            return failed(id, language, e.fault());
+        }
+    }
+
+    static Page failed(String id, Language language, Fault fault) {
+        return new Page(id, language, fault.place(), id, Optional.empty(), () -> Reading.failed(fault));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The language that it is written in, which is the other one where a translation is missing. */
+    public Language language() {
+        return language;
+    }
+
+    /** Where its id stands, or what kept it from being read. */
+    public Place place() {
+        return place;
+    }
+
+    public Path file() {
+        return place.file();
+    }
+
+    /** The id where the front matter could not be read. */
+    public String title() {
+        return title;
+    }
+
+    public Optional<String> subtitle() {
+        return subtitle;
+    }
+
+    /** The lesson or what keeps it from being read; parsed at the first call, remembered after. */
+    public Reading reading() {
+        Reading known = reading;
+        if (known == null) {
+            known = body.get();
+            reading = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,55 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/**
+ * A stretch of Markdown being read: its text, what was found wrong in it so far, and how deep in it we are.
+ *
+ * @param depth of blocks and inlines together
+ */
+record Passage(Excerpt text, Findings findings, int depth) {
+
+    private static final int LIMIT = 24;
+
+    /** One level further in. */
+    Passage inner() {
+        return inner(text);
+    }
+
+    /** A text of its own within this one. */
+    Passage inner(Excerpt own) {
+        return new Passage(own, findings, depth + 1);
+    }
+
+    /** Whether this is deeper than anybody could show it; then it has been said. */
+    boolean isTooDeep(Node node) {
+        if (depth == LIMIT) {
+            fault(node, Phrase.COURSE_TOO_DEEP);
+        }
+        return depth >= LIMIT;
+    }
+
+    Place place(Node node) {
+        return text.place(offset(node));
+    }
+
+    /** Where the node begins in the text. */
+    int offset(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+    }
+
+    /** Where the node ends. */
+    Place end(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        SourceSpan last = spans.get(spans.size() - 1);
+        return text.place(last.getInputIndex() + last.getLength());
+    }
+
+    void fault(Node node, Phrase phrase, String... arguments) {
+        findings.spoil(Fault.of(place(node), phrase, arguments));
+    }
+}

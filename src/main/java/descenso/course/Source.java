@@ -1,0 +1,102 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The text of a file, with its lines ended by \n alone and without a byte order mark. */
+final class Source {
+
+    /** Many times a long lesson; what is larger is no lesson, and would be slow to find that out. */
+    private static final int LIMIT = 256 * 1024;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Path file;
+    private final String text;
+    private final int[] lineStarts;
+
+    private Source(Path file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    static Source of(Path file, String raw) {
+        String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+        return new Source(
+                file, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    static Source read(Path file) throws CourseException {
+        byte[] bytes = bytes(file);
+        Source source = of(file, new String(bytes, StandardCharsets.UTF_8));
+        if (source.text.indexOf(REPLACEMENT) >= 0) {
+            source.requireUtf8(bytes);
+        }
+        return source;
+    }
+
+    private static byte[] bytes(Path file) throws CourseException {
+        try {
+            if (Files.notExists(file)) {
+                throw new CourseException(Place.startOf(file), Phrase.COURSE_NO_FILE);
+            }
+            if (Files.size(file) > LIMIT) {
+                throw new CourseException(Place.startOf(file), Phrase.COURSE_LARGE_FILE, LIMIT / 1024 + " KiB");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CourseException(Place.startOf(file), Phrase.COURSE_UNREADABLE_FILE);
+        }
+    }
+
+    /** The character that stands in for broken bytes may also be there in its own right; only a strict decoder knows. */
+    private void requireUtf8(byte[] bytes) throws CourseException {
+        CharBuffer good = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), good, true)
+                .isError()) {
+            String before = of(file, good.flip().toString()).text;
+            throw new CourseException(place(before.length()), Phrase.COURSE_NOT_UTF8);
+        }
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+            starts[lines++] = end + 1;
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Excerpt whole() {
+        return between(0, text.length());
+    }
+
+    Excerpt between(int from, int to) {
+        return Excerpt.between(this, from, to);
+    }
+
+    Place place(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+    }
+}

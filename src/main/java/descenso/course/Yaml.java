@@ -1,0 +1,45 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** YAML 1.2 to values with places. */
+final class Yaml {
+
+    /** Every scalar stays text: what a number is, the reader of a key decides, and no regular expression is compiled. */
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setMaxAliasesForCollections(50)
+            .build();
+
+    private Yaml() {}
+
+    /** The mapping that the text is. */
+    static YamlMap read(Excerpt text) throws CourseException {
+        try {
+            Composer composer = new Composer(
+                    SETTINGS, new ShallowParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
+            return composer.getSingleNode()
+                    .map(node -> new YamlNode(node, text))
+                    .orElseThrow(() -> new CourseException(text.place(), Phrase.COURSE_EXPECTED_KEYS))
+                    .map();
+        } catch (MarkedYamlEngineException e) {
+            throw new CourseException(YamlProblem.fault(e, text));
+        } catch (ReaderException e) {
+            throw new CourseException(
+                    text.placeOfCodePoint(e.getPosition()),
+                    Phrase.COURSE_CONTROL_CHARACTER,
+                    Characters.name(e.getCodePoint()));
+        } catch (YamlEngineException e) {
+            // aliases without end, a key that is no scalar: the only ones that come without a mark
+            throw new CourseException(text.place(), Phrase.COURSE_YAML_SYNTAX);
+        }
+    }
+}

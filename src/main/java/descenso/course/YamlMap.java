@@ -1,0 +1,71 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Keys and values in YAML, each key once. */
+final class YamlMap {
+
+    private final Place place;
+    private final Map<String, Place> keys = new LinkedHashMap<>();
+    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+
+    private YamlMap(Place place) {
+        this.place = place;
+    }
+
+    static YamlMap of(MappingNode mapping, Excerpt source) throws CourseException {
+        YamlMap map = new YamlMap(new YamlNode(mapping, source).place());
+        for (NodeTuple entry : mapping.getValue()) {
+            map.put(new YamlNode(entry.getKeyNode(), source), new YamlNode(entry.getValueNode(), source));
+        }
+        return map;
+    }
+
+    private void put(YamlNode key, YamlNode value) throws CourseException {
+        String name = key.text();
+        if (values.put(name, value) != null) {
+            throw key.fault(Phrase.COURSE_DUPLICATE_KEY, name);
+        }
+        keys.put(name, key.place());
+    }
+
+    Place place() {
+        return place;
+    }
+
+    YamlNode get(String key) throws CourseException {
+        YamlNode value = values.get(key);
+        if (value == null) {
+            throw new CourseException(place, Phrase.COURSE_MISSING_KEY, key);
+        }
+        return value;
+    }
+
+    Optional<YamlNode> find(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** A fault for every key that is none of the known ones. */
+    List<Fault> unknown(List<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        keys.forEach((key, where) -> {
+            if (!known.contains(key)) {
+                faults.add(unknown(key, where, known));
+            }
+        });
+        return faults;
+    }
+
+    private static Fault unknown(String key, Place where, List<String> known) {
+        return Nearest.to(key, known)
+                .map(meant -> Fault.of(where, Phrase.COURSE_MISSPELT_KEY, key, meant))
+                .orElseGet(() -> Fault.of(where, Phrase.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));
+    }
+}

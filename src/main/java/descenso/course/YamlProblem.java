@@ -1,0 +1,49 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** What the YAML parser says in its own words, said in ours: the slips that authors make, each with its way out. */
+enum YamlProblem {
+    TAB("found character '\t", Phrase.COURSE_YAML_TAB),
+    CHARACTER("found character", Phrase.COURSE_YAML_CHARACTER),
+    COLON("mapping values are not allowed here", Phrase.COURSE_YAML_COLON),
+    QUOTE("found unexpected end of stream", Phrase.COURSE_YAML_QUOTE),
+    ESCAPE("found unknown escape character", Phrase.COURSE_YAML_ESCAPE),
+    BRACKET("expected ',' or", Phrase.COURSE_YAML_BRACKET),
+    INDENT("expected <block end>", Phrase.COURSE_YAML_INDENT),
+    KEY("could not find expected ':'", Phrase.COURSE_YAML_KEY),
+    DEEP(ShallowParser.TOO_DEEP, Phrase.COURSE_TOO_DEEP),
+    OTHER("", Phrase.COURSE_YAML_SYNTAX);
+
+    private final String beginning;
+    private final Phrase phrase;
+
+    YamlProblem(String beginning, Phrase phrase) {
+        this.beginning = beginning;
+        this.phrase = phrase;
+    }
+
+    static Fault fault(MarkedYamlEngineException e, Excerpt text) {
+        YamlProblem problem = of(String.valueOf(e.getProblem()));
+        int index = problem.mark(e).map(Mark::getIndex).orElse(0);
+        return Fault.of(text.placeOfCodePoint(index), problem.phrase);
+    }
+
+    private static YamlProblem of(String words) {
+        for (YamlProblem problem : values()) {
+            if (words.startsWith(problem.beginning)) {
+                return problem;
+            }
+        }
+        return OTHER;
+    }
+
+    /** What was left open is to be closed where it began; the parser noticed only where it ended. */
+    private Optional<Mark> mark(MarkedYamlEngineException e) {
+        boolean leftOpen = this == QUOTE || this == BRACKET || this == KEY;
+        return leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Questions, answers, graders and verdicts.
+ *
+ * <p>May import the words below it, {@code phrases} and {@code expr}; what a question looks like on disk is for
+ * {@code course} to know.
+ */
+@NullMarked
+package descenso.quiz;
+
+import org.jspecify.annotations.NullMarked;
