@@ -72,13 +72,13 @@ final class TtyScreen {
         }
     }
 
-    /** Gives the terminal back, lets {@code stop} stop the process, and comes back when it has returned. */
-    void suspend(Runnable stop) throws IOException {
+    /** Gives the terminal back, stops, and comes back when the job was resumed. */
+    void suspend(Job job) throws IOException {
         lock.lock();
         try {
             if (!closed) {
                 leave();
-                stop.run();
+                job.stop();
                 resume();
             }
         } finally {

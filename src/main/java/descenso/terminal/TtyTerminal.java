@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
@@ -31,15 +30,15 @@ public final class TtyTerminal implements Terminal {
 
     private final org.jline.terminal.Terminal tty;
     private final TtyScreen screen;
-    private final Runnable stop;
+    private final Job job;
     private final Thread atExit = new Thread(this::restore, "terminal restore");
     private final BlockingQueue<Consumer<Listener>> happened = new LinkedBlockingQueue<>();
     private boolean reading;
 
-    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, Runnable stop) {
+    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, Job job) {
         this.tty = tty;
         this.screen = new TtyScreen(tty, output, depth);
-        this.stop = stop;
+        this.job = job;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -78,7 +77,7 @@ public final class TtyTerminal implements Terminal {
                         SystemStream.Output);
         Integer colours = tty.getNumericCapability(InfoCmp.Capability.max_colors);
         ColourDepth depth = ColourDepth.of(environment, colours == null ? 0 : colours);
-        return new TtyTerminal(tty, new FileOutputStream(FileDescriptor.out), depth, TtyTerminal::stopProcess);
+        return new TtyTerminal(tty, new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
     }
 
     /** What mends a terminal that a killed program left, apart from {@code stty sane}. */
@@ -122,8 +121,8 @@ public final class TtyTerminal implements Terminal {
 
     /** Not before somebody wants to know: signals and threads take time to set up, and the first frame needs none. */
     private void beginReading() {
-        tty.handle(Signal.WINCH, signal -> resized());
-        tty.handle(Signal.CONT, signal -> resume());
+        job.hear("WINCH", this::resized);
+        job.hear("CONT", this::resume);
         Thread keyboard = new Thread(new Keyboard(tty.reader(), new Inbox()), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
@@ -136,7 +135,7 @@ public final class TtyTerminal implements Terminal {
 
     private void suspend() {
         try {
-            screen.suspend(stop);
+            screen.suspend(job);
             resized();
         } catch (IOException e) {
             happened.add(Listener::closed);
@@ -161,23 +160,13 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** As ^Z does it where nobody catches it; the kernel ignores it where no shell could ever resume the process. */
-    private static void stopProcess() {
-        try {
-            new ProcessBuilder(
-                            "sh", "-c", "kill -TSTP " + ProcessHandle.current().pid())
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            // no shell, no stop: the screen comes straight back
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Spares JLine a process that it would ask about the type of the terminal. */
+    /**
+     * Describes the usual types to JLine, which else reads (or asks infocmp for) everything that such a terminal can do:
+     * a tenth of the whole start, and only its colours are ever looked at.
+     */
     private static void knowWithoutAsking(String type) {
-        String capabilities = InfoCmp.getDefaultInfoCmp(type);
+        String capabilities =
+                type.endsWith("-256color") ? type + ",\n\tcolors#256,\n" : InfoCmp.getDefaultInfoCmp(type);
         if (capabilities != null) {
             InfoCmp.setLoadedInfoCmp(type, capabilities);
         }
