@@ -131,7 +131,10 @@ public enum Phrase {
     COURSE_EMPTY_FORMULA,
     /** {0}: the kind, {1}: those that there are. */
     COURSE_UNKNOWN_KIND,
-    COURSE_NOT_A_PARAGRAPH;
+    COURSE_NOT_A_PARAGRAPH,
+
+    SCREEN_NEEDS_TERMINAL,
+    SCREEN_NEEDS_CURSOR;
 
     /** As the property files write it: {@code FORMULA_UNKNOWN_COMMAND} is {@code formula.unknown.command}. */
     String key() {

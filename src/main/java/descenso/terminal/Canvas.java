@@ -1,0 +1,188 @@
+package descenso.terminal;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextColor;
+import com.googlecode.lanterna.input.CharacterPattern;
+import com.googlecode.lanterna.input.KeyDecodingProfile;
+import com.googlecode.lanterna.input.KeyStroke;
+import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Lanterna paints: it gathers a whole frame, to be written at once, and asks the terminal nothing. What Lanterna
+ * would write at once (colours, moves of the cursor) waits until a character needs it.
+ */
+final class Canvas extends ANSITerminal {
+
+    private static final int UNKNOWN = -1;
+
+    private final TerminalSize size;
+    private final Pen pen = new Pen();
+    private final StringBuilder frame = new StringBuilder(8192);
+
+    private int column;
+    private int row;
+    private boolean cursorVisible;
+
+    private int shownColumn = UNKNOWN;
+    private int shownRow = UNKNOWN;
+    private boolean cursorShown;
+
+    Canvas(TerminalSize size) {
+        super(InputStream.nullInputStream(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+        this.size = size;
+        frame.append("\033[m\033[?25l");
+    }
+
+    /** All that was painted since the last call; nothing where nothing changed. */
+    byte[] take() {
+        if (cursorVisible) {
+            move();
+        }
+        if (cursorVisible != cursorShown) {
+            frame.append(cursorVisible ? "\033[?25h" : "\033[?25l");
+            cursorShown = cursorVisible;
+        }
+        byte[] bytes = frame.toString().getBytes(StandardCharsets.UTF_8);
+        frame.setLength(0);
+        return bytes;
+    }
+
+    @Override
+    public void putString(String text) {
+        move();
+        if (text.equals(" ")) {
+            pen.dipForSpace(frame);
+        } else {
+            pen.dip(frame);
+        }
+        frame.append(text);
+        // after the last column terminals differ in where the cursor is
+        shownColumn = column + text.length() < size.getColumns() ? column + text.length() : UNKNOWN;
+        column = column + text.length();
+    }
+
+    @Override
+    public void putCharacter(char c) {
+        putString(String.valueOf(c));
+    }
+
+    /** The shortest way to where the next character goes. */
+    private void move() {
+        if (shownRow == row && shownColumn == column) {
+            return;
+        }
+        if (shownRow == row && shownColumn != UNKNOWN && shownColumn < column) {
+            sequence(column - shownColumn, 'C');
+        } else if (shownRow != UNKNOWN && shownRow == row - 1 && column == 0) {
+            frame.append("\r\n");
+        } else {
+            frame.append("\033[").append(row + 1).append(';').append(column + 1).append('H');
+        }
+        shownRow = row;
+        shownColumn = column;
+    }
+
+    private void sequence(int count, char last) {
+        frame.append("\033[");
+        if (count > 1) {
+            frame.append(count);
+        }
+        frame.append(last);
+    }
+
+    @Override
+    public void setCursorPosition(int x, int y) {
+        column = x;
+        row = y;
+    }
+
+    @Override
+    public void setCursorVisible(boolean visible) {
+        cursorVisible = visible;
+    }
+
+    @Override
+    public void setForegroundColor(TextColor colour) {
+        pen.foreground(colour);
+    }
+
+    @Override
+    public void setBackgroundColor(TextColor colour) {
+        pen.background(colour);
+    }
+
+    @Override
+    public void enableSGR(SGR attribute) {
+        pen.enable(attribute);
+    }
+
+    @Override
+    public void disableSGR(SGR attribute) {
+        pen.disable(attribute);
+    }
+
+    @Override
+    public void resetColorAndSGR() {
+        pen.reset();
+    }
+
+    @Override
+    protected TerminalSize findTerminalSize() {
+        return size;
+    }
+
+    /** Nothing: a new canvas has every cell painted, so a cleared screen would only flicker. */
+    @Override
+    public void clearScreen() {}
+
+    /** Nothing: {@link TtyScreen} comes and goes. */
+    @Override
+    public void enterPrivateMode() {}
+
+    @Override
+    public void exitPrivateMode() {}
+
+    /** Nothing: a frame is taken as a whole. */
+    @Override
+    public void flush() {}
+
+    @Override
+    protected void writeToTerminal(byte... bytes) {
+        frame.append(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void bell() {
+        frame.append('\007');
+    }
+
+    /** Nothing: {@link KeyDecoder} reads, and Lanterna's decoder would load a class a key. */
+    @Override
+    protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
+        return new NoKeys();
+    }
+
+    @Override
+    public @Nullable KeyStroke readInput() {
+        return null;
+    }
+
+    @Override
+    public @Nullable KeyStroke pollInput() {
+        return null;
+    }
+
+    private static final class NoKeys implements KeyDecodingProfile {
+        @Override
+        public Collection<CharacterPattern> getPatterns() {
+            return List.of();
+        }
+    }
+}

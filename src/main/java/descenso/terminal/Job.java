@@ -1,0 +1,11 @@
+package descenso.terminal;
+
+/** What a shell can do to us, and we to ourselves: a process that is stopped, resumed and told of signals. */
+interface Job {
+
+    /** Stops; returns when somebody has resumed it. */
+    void stop();
+
+    /** Runs the action at each WINCH (the terminal has another size) or CONT (the job goes on). */
+    void hear(String signal, Runnable action);
+}

@@ -1,0 +1,107 @@
+package descenso.terminal;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
+import descenso.tui.Colour;
+import descenso.tui.Look;
+import descenso.tui.Style;
+import descenso.tui.Theme;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a theme in the colours that the terminal has. Each is made once: Lanterna's way of making one is slow. */
+final class Palette {
+
+    private static final TextColor[] ANSI = {
+        TextColor.ANSI.BLACK,
+        TextColor.ANSI.RED,
+        TextColor.ANSI.GREEN,
+        TextColor.ANSI.YELLOW,
+        TextColor.ANSI.BLUE,
+        TextColor.ANSI.MAGENTA,
+        TextColor.ANSI.CYAN,
+        TextColor.ANSI.WHITE,
+        TextColor.ANSI.BLACK_BRIGHT,
+        TextColor.ANSI.RED_BRIGHT,
+        TextColor.ANSI.GREEN_BRIGHT,
+        TextColor.ANSI.YELLOW_BRIGHT,
+        TextColor.ANSI.BLUE_BRIGHT,
+        TextColor.ANSI.MAGENTA_BRIGHT,
+        TextColor.ANSI.CYAN_BRIGHT,
+        TextColor.ANSI.WHITE_BRIGHT
+    };
+
+    private final Theme theme;
+    private final ColourDepth depth;
+    private final Map<Style, Map<Character, TextCharacter>> cells = new EnumMap<>(Style.class);
+
+    Palette(Theme theme, ColourDepth depth) {
+        this.theme = theme;
+        this.depth = depth;
+    }
+
+    boolean isOf(Theme other) {
+        return theme.equals(other);
+    }
+
+    TextCharacter cell(char c, Style style) {
+        Map<Character, TextCharacter> known = cells.get(style);
+        if (known == null) {
+            known = spaceOnly(theme.look(style));
+            cells.put(style, known);
+        }
+        TextCharacter cell = known.get(c);
+        if (cell == null) {
+            cell = dressed(theme.look(style)).withCharacter(c);
+            known.put(c, cell);
+        }
+        return cell;
+    }
+
+    /** Spaces that look the same are the same cell, so that none is painted over another. */
+    private Map<Character, TextCharacter> spaceOnly(Look look) {
+        Map<Character, TextCharacter> cells = new HashMap<>();
+        boolean inkShows = look.attributes().contains(Look.Attribute.UNDERLINE)
+                || look.attributes().contains(Look.Attribute.REVERSE);
+        cells.put(
+                ' ',
+                inkShows
+                        ? dressed(look)
+                        : TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background())));
+        return cells;
+    }
+
+    /** A space in full dress. */
+    private TextCharacter dressed(Look look) {
+        TextCharacter cell = TextCharacter.DEFAULT_CHARACTER
+                .withForegroundColor(colour(look.foreground()))
+                .withBackgroundColor(colour(look.background()));
+        for (Look.Attribute attribute : look.attributes()) {
+            cell = cell.withModifier(sgr(attribute));
+        }
+        return cell;
+    }
+
+    private TextColor colour(@Nullable Colour colour) {
+        if (colour == null) {
+            return TextColor.ANSI.DEFAULT;
+        }
+        return switch (depth) {
+            case TRUECOLOUR -> new TextColor.RGB(colour.red(), colour.green(), colour.blue());
+            case COLOURS_256 -> TextColor.Indexed.fromRGB(colour.red(), colour.green(), colour.blue());
+            case COLOURS_16 -> ANSI[colour.ansi()];
+            case NONE -> TextColor.ANSI.DEFAULT;
+        };
+    }
+
+    private static SGR sgr(Look.Attribute attribute) {
+        return switch (attribute) {
+            case BOLD -> SGR.BOLD;
+            case UNDERLINE -> SGR.UNDERLINE;
+            case REVERSE -> SGR.REVERSE;
+        };
+    }
+}

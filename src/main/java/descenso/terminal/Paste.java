@@ -1,0 +1,24 @@
+package descenso.terminal;
+
+/** Pasted text as it may be used: its lines end in \n, and of the control characters only tabs remain. */
+final class Paste {
+
+    private Paste() {}
+
+    static String clean(CharSequence raw, int length) {
+        StringBuilder clean = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i);
+            if (c == '\r') {
+                clean.append('\n');
+            } else if (c == '\n') {
+                if (i == 0 || raw.charAt(i - 1) != '\r') {
+                    clean.append(c);
+                }
+            } else if (c == '\t' || !Character.isISOControl(c)) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+}

@@ -1,0 +1,202 @@
+package descenso.terminal;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import descenso.tui.Theme;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp;
+
+/**
+ * The terminal that the program was started in. However the process ends, short of kill -9, the terminal is as it was
+ * found. ^Z suspends, as in any program.
+ */
+public final class TtyTerminal implements Terminal {
+
+    private final org.jline.terminal.Terminal tty;
+    private final TtyScreen screen;
+    private final Job job;
+    private final Thread atExit = new Thread(this::restore, "terminal restore");
+    private final BlockingQueue<Consumer<Listener>> happened = new LinkedBlockingQueue<>();
+    private boolean reading;
+
+    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, Job job) {
+        this.tty = tty;
+        this.screen = new TtyScreen(tty, output, depth);
+        this.job = job;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** Why no screen can be shown here, if none can. Nothing is written. */
+    public static Optional<Sentence> obstacle(Map<String, String> environment) {
+        String type = environment.getOrDefault("TERM", "dumb");
+        if (type.equals("dumb")) {
+            return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
+        }
+        JniTerminalProvider provider = new JniTerminalProvider();
+        if (!provider.isSystemStream(SystemStream.Input) || !provider.isSystemStream(SystemStream.Output)) {
+            return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_TERMINAL));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Takes the terminal over, where {@link #obstacle} sees none; nothing is shown before the first frame.
+     *
+     * @throws IOException when the terminal does not answer
+     */
+    public static TtyTerminal open(Map<String, String> environment) throws IOException {
+        String type = environment.getOrDefault("TERM", "ansi");
+        knowWithoutAsking(type);
+        org.jline.terminal.Terminal tty = new JniTerminalProvider()
+                .sysTerminal(
+                        "descenso",
+                        type,
+                        false,
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8,
+                        false,
+                        SignalHandler.SIG_DFL,
+                        false,
+                        SystemStream.Output);
+        Integer colours = tty.getNumericCapability(InfoCmp.Capability.max_colors);
+        ColourDepth depth = ColourDepth.of(environment, colours == null ? 0 : colours);
+        return new TtyTerminal(tty, new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
+    }
+
+    /** What mends a terminal that a killed program left, apart from {@code stty sane}. */
+    public static String resetSequence() {
+        return TtyScreen.RESET;
+    }
+
+    @Override
+    public Size size() {
+        return screen.size();
+    }
+
+    @Override
+    public void read(Listener listener) throws InterruptedException {
+        if (!reading) {
+            reading = true;
+            beginReading();
+        }
+        happened.take().accept(listener);
+    }
+
+    @Override
+    public void show(Frame frame, Theme theme) {
+        try {
+            screen.show(frame, theme);
+        } catch (IOException e) {
+            happened.add(Listener::closed);
+        }
+    }
+
+    @Override
+    public void close() {
+        restore();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            tty.close();
+        } catch (IllegalStateException | IOException e) {
+            // the process is ending, or the tty is gone: nothing is left to give back
+        }
+    }
+
+    /** Not before somebody wants to know: signals and threads take time to set up, and the first frame needs none. */
+    private void beginReading() {
+        job.hear("WINCH", this::resized);
+        job.hear("CONT", this::resume);
+        Thread keyboard = new Thread(new Keyboard(tty.reader(), new Inbox()), "keyboard");
+        keyboard.setDaemon(true);
+        keyboard.start();
+    }
+
+    private void resized() {
+        Size size = size();
+        happened.add(listener -> listener.resized(size));
+    }
+
+    private void suspend() {
+        try {
+            screen.suspend(job);
+            resized();
+        } catch (IOException e) {
+            happened.add(Listener::closed);
+        }
+    }
+
+    /** The process goes on after anybody stopped it. */
+    private void resume() {
+        try {
+            screen.resume();
+            resized();
+        } catch (IOException e) {
+            happened.add(Listener::closed);
+        }
+    }
+
+    private void restore() {
+        try {
+            screen.close();
+        } catch (IOException e) {
+            // the tty is gone: nothing is left to restore
+        }
+    }
+
+    /**
+     * Describes the usual types to JLine, which else reads (or asks infocmp for) everything that such a terminal can do:
+     * a tenth of the whole start, and only its colours are ever looked at.
+     */
+    private static void knowWithoutAsking(String type) {
+        String capabilities =
+                type.endsWith("-256color") ? type + ",\n\tcolors#256,\n" : InfoCmp.getDefaultInfoCmp(type);
+        if (capabilities != null) {
+            InfoCmp.setLoadedInfoCmp(type, capabilities);
+        }
+    }
+
+    /** Queues what the keyboard says, but for ^Z. */
+    private final class Inbox implements Listener {
+
+        @Override
+        public void pressed(Key key) {
+            if (key.equals(Key.ctrl('z'))) {
+                suspend();
+            } else {
+                happened.add(listener -> listener.pressed(key));
+            }
+        }
+
+        @Override
+        public void pasted(String text) {
+            happened.add(listener -> listener.pasted(text));
+        }
+
+        @Override
+        public void resized(Size size) {
+            happened.add(listener -> listener.resized(size));
+        }
+
+        @Override
+        public void closed() {
+            happened.add(Listener::closed);
+        }
+    }
+}
