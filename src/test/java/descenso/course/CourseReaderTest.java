@@ -150,7 +150,7 @@ class CourseReaderTest {
         return Stream.of(
                 arguments("", "1:1 NO_FRONT_MATTER"),
                 arguments("---\ntitle: B\n---\n", "2:1 MISSING_KEY id"),
-                arguments("---\nid: b\ntitle: [\n---\n", "3:8 YAML_BRACKET"),
+                arguments("---\nid: b\ntitle: [B\n---\n", "3:8 YAML_BRACKET"),
                 arguments("---\nid: b\ntitle: B\n---\na $x", "5:3 OPEN_FORMULA"));
     }
 
@@ -176,7 +176,7 @@ class CourseReaderTest {
                 .containsExactly(
                         "course.yaml:10:1 UNKNOWN_KEY colour id, title, subtitle, author, year, chapters",
                         "course.yaml:6:12 MISSING_KEY es",
-                        "course.yaml:7:22 REPEATED_SCREEN a");
+                        "course.yaml:7:21 REPEATED_SCREEN a");
         assertThat(read().screens()).containsExactly("a", "b", "c");
         assertThat(read().chapters().get(0).title().in(Language.ES)).isEqualTo("One");
     }

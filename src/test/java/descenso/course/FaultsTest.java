@@ -117,7 +117,9 @@ class FaultsTest {
                 arguments(">".repeat(40) + " a", "5:24 TOO_DEEP"),
                 arguments("*".repeat(81) + "a" + "*".repeat(81), "5:44 TOO_DEEP"),
                 arguments("a\u001B[31m", "5:2 CONTROL_CHARACTER U+001B"),
-                arguments("|a" + "|a".repeat(400) + "\n" + "|-".repeat(401) + "\n|\n".repeat(600), "5:1 LARGE_TABLE"),
+                arguments(
+                        "|a" + "|a".repeat(400) + "\n" + "|-".repeat(401) + "\n" + "|b\n".repeat(600),
+                        "5:1 LARGE_TABLE"),
                 arguments("```qestion\n```", "5:1 MISSPELT_BLOCK qestion, question"),
                 arguments("```question\n```", "6:1 EXPECTED_KEYS"),
                 arguments("```question\nid: a\nkind: open\n```", "6:1 MISSING_KEY ask"),
