@@ -9,8 +9,10 @@ import org.commonmark.parser.Parser;
 /** CommonMark with tables and formulas, to blocks. */
 final class Markdown {
 
+    private static final int MOST_CELLS = 10_000;
+
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
             .customInlineContentParserFactory(new InlineFormulaParser.Factory())
             .customBlockParserFactory(new DisplayFormulaParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)

@@ -26,10 +26,11 @@ record Passage(Excerpt text, Findings findings, int depth) {
 
     /** Whether this is deeper than anybody could show it; then it has been said. */
     boolean isTooDeep(Node node) {
-        if (depth == LIMIT) {
+        boolean tooDeep = depth == LIMIT;
+        if (tooDeep) {
             fault(node, Phrase.COURSE_TOO_DEEP);
         }
-        return depth >= LIMIT;
+        return tooDeep;
     }
 
     Place place(Node node) {

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser says in its own words, said in ours: the slips that authors make, each with its way out. */
 enum YamlProblem {
-    TAB("found character '\t", Phrase.COURSE_YAML_TAB),
+    TAB("found character '\\t", Phrase.COURSE_YAML_TAB),
     CHARACTER("found character", Phrase.COURSE_YAML_CHARACTER),
     COLON("mapping values are not allowed here", Phrase.COURSE_YAML_COLON),
     QUOTE("found unexpected end of stream", Phrase.COURSE_YAML_QUOTE),

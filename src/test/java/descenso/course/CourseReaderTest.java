@@ -1,0 +1,239 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.phrases.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CourseReaderTest {
+
+    private static final String OUTLINE = """
+            id: c
+            title: {es: Curso, en: Course}
+            author: A
+            year: 2025
+            chapters:
+              - title: {es: Uno, en: One}
+                screens: [a, b]
+              - title: {es: Dos, en: Two}
+                screens: [c]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aWholeCourse() throws IOException {
+        write("course.yaml", OUTLINE);
+        for (String id : List.of("a", "b", "c")) {
+            for (Language language : Language.values()) {
+                lesson(language, id);
+            }
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** Lesson a is file 00-a.md, and so on. */
+    private String name(Language language, String id) {
+        return language.code() + "/0" + (id.charAt(0) - 'a') + "-" + id + ".md";
+    }
+
+    private void lesson(Language language, String id) throws IOException {
+        write(name(language, id), "---\nid: " + id + "\ntitle: " + id + " " + language + "\n---\n" + id);
+    }
+
+    private Course read() throws CourseException {
+        return CourseReader.read(folder);
+    }
+
+    /** As in es/00-a.md:2:5 UNLISTED_SCREEN a. */
+    private List<String> faults() throws CourseException {
+        return read().faults().stream().map(this::said).collect(Collectors.toList());
+    }
+
+    private String said(Fault fault) {
+        String words = fault.place() + " " + fault.sentence().phrase().name().substring("COURSE_".length()) + " "
+                + String.join(" ", fault.sentence().arguments());
+        return words.replace(folder + "/", "").strip();
+    }
+
+    @Test
+    void readsTheOutlineAndEveryPage() throws CourseException {
+        Course course = read();
+        assertThat(course.faults()).isEmpty();
+        assertThat(course.screens()).containsExactly("a", "b", "c");
+        assertThat(course.chapters())
+                .extracting(chapter -> chapter.title().in(Language.EN))
+                .containsExactly("One", "Two");
+        assertThat(course.title().in(Language.ES)).isEqualTo("Curso");
+        assertThat(course.year()).isEqualTo(2025);
+        assertThat(course.page(Language.EN, "b").title()).isEqualTo("b EN");
+        assertThat(course.page(Language.EN, "b").file()).isEqualTo(folder.resolve("en/01-b.md"));
+    }
+
+    @Test
+    void remembersALessonOnceParsed() throws CourseException {
+        Page page = read().page(Language.ES, "a");
+        assertThat(page.reading()).isSameAs(page.reading());
+    }
+
+    @Test
+    void knowsNoOtherScreens() throws CourseException {
+        Course course = read();
+        assertThatThrownBy(() -> course.page(Language.ES, "z")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void fallsBackToTheOtherLanguageAndReportsIt() throws IOException, CourseException {
+        Files.delete(folder.resolve(name(Language.EN, "b")));
+        Page page = read().page(Language.EN, "b");
+        assertThat(page.language()).isEqualTo(Language.ES);
+        assertThat(page.title()).isEqualTo("b ES");
+        assertThat(faults()).containsExactly("course.yaml:7:18 MISSING_TRANSLATION b en");
+    }
+
+    @Test
+    void fallsBackWhereAWholeLanguageIsMissing() throws IOException, CourseException {
+        for (String id : List.of("a", "b", "c")) {
+            Files.delete(folder.resolve(name(Language.ES, id)));
+        }
+        Files.delete(folder.resolve("es"));
+        assertThat(read().page(Language.ES, "c").title()).isEqualTo("c EN");
+        assertThat(faults()).hasSize(3);
+    }
+
+    @Test
+    void saysSoWhereAScreenHasNoFileAtAll() throws IOException, CourseException {
+        Files.delete(folder.resolve(name(Language.EN, "b")));
+        Files.delete(folder.resolve(name(Language.ES, "b")));
+        Page page = read().page(Language.EN, "b");
+        assertThat(page.title()).isEqualTo("b");
+        assertThat(page.reading().lesson()).isEmpty();
+        assertThat(page.reading().faults()).extracting(this::said).containsExactly("course.yaml:7:18 MISSING_SCREEN b");
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void opensTheOthersWhereOneLessonIsUnreadable(String text, String fault) throws IOException, CourseException {
+        write("es/01-b.md", text);
+        Course course = read();
+        Page page = course.page(Language.ES, "b");
+        assertThat(page.reading().lesson()).isEmpty();
+        assertThat(page.reading().faults()).extracting(this::said).containsExactly("es/01-b.md:" + fault);
+        assertThat(course.faults()).isEmpty();
+        for (String other : List.of("a", "c")) {
+            assertThat(course.page(Language.ES, other).reading().lesson()).isPresent();
+        }
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                arguments("", "1:1 NO_FRONT_MATTER"),
+                arguments("---\ntitle: B\n---\n", "2:1 MISSING_KEY id"),
+                arguments("---\nid: b\ntitle: [B\n---\n", "3:8 YAML_BRACKET"),
+                arguments("---\nid: b\ntitle: B\n---\na $x", "5:3 OPEN_FORMULA"));
+    }
+
+    @Test
+    void reportsFilesThatStandForNoScreenOrForTheSameOne() throws IOException, CourseException {
+        write("es/07-z.md", "---\nid: z\ntitle: Z\n---\n");
+        write("es/08-a.md", "---\nid: a\ntitle: A\n---\n");
+        write("es/09-y.md", "");
+        write("es/notes.txt", "");
+        write("es/.#00-a.md", "");
+        assertThat(faults())
+                .containsExactly(
+                        "es/07-z.md:2:5 UNLISTED_SCREEN z",
+                        "es/08-a.md:2:5 DUPLICATE_SCREEN a es/00-a.md:2:5",
+                        "es/09-y.md:1:1 UNLISTED_SCREEN 09-y");
+        assertThat(read().page(Language.ES, "a").title()).isEqualTo("a ES");
+    }
+
+    @Test
+    void reportsWhatTheOutlineCanDoWithout() throws IOException, CourseException {
+        write("course.yaml", OUTLINE.replace("es: Uno, ", "").replace("[a, b]", "[a, b, a]") + "colour: red\n");
+        assertThat(faults())
+                .containsExactly(
+                        "course.yaml:10:1 UNKNOWN_KEY colour id, title, subtitle, author, year, chapters",
+                        "course.yaml:6:12 MISSING_KEY es",
+                        "course.yaml:7:21 REPEATED_SCREEN a");
+        assertThat(read().screens()).containsExactly("a", "b", "c");
+        assertThat(read().chapters().get(0).title().in(Language.ES)).isEqualTo("One");
+    }
+
+    static Stream<Arguments> outlines() {
+        return Stream.of(
+                arguments("id: c", "id: C c", "1:5 BAD_ID C c"),
+                arguments("id: c\n", "", "1:1 MISSING_KEY id"),
+                arguments("{es: Curso, en: Course}", "Curso", "2:8 EXPECTED_KEYS"),
+                arguments("{es: Curso, en: Course}", "{fr: Cours}", "2:8 MISSING_KEY es"),
+                arguments("2025", "MMXXV", "4:7 EXPECTED_INTEGER MMXXV"),
+                arguments("author: A\n", "", "1:1 MISSING_KEY author"),
+                arguments("[c]", "c", "9:14 EXPECTED_LIST"),
+                arguments("[c]", "[[c]]", "9:15 EXPECTED_TEXT"),
+                arguments("screens: [c]", "scren: [c]", "8:5 MISSING_KEY screens"),
+                arguments(OUTLINE.substring(OUTLINE.indexOf("  - title")), "  []", "6:3 EMPTY_VALUE"),
+                arguments("[c]", "[c", "9:14 YAML_BRACKET"),
+                arguments(OUTLINE, "", "1:1 EXPECTED_KEYS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outlines")
+    void cannotDoWithoutTheRest(String right, String wrong, String fault) throws IOException {
+        write("course.yaml", OUTLINE.replace(right, wrong));
+        assertThat(failure()).isEqualTo("course.yaml:" + fault);
+    }
+
+    @Test
+    void needsAnOutline() throws IOException {
+        Files.delete(folder.resolve("course.yaml"));
+        assertThat(failure()).isEqualTo("course.yaml:1:1 NO_FILE");
+    }
+
+    private String failure() {
+        return said(catchThrowableOfType(CourseException.class, this::read).fault());
+    }
+
+    @Test
+    void listsExperimentsWhenAsked() throws IOException, CourseException {
+        Course course = read();
+        assertThat(course.experiments()).isEmpty();
+        write("experiments/valley.yaml", "");
+        write("experiments/noise.yaml", "");
+        write("experiments/README.md", "");
+        assertThat(course.experiments()).containsExactly("noise", "valley");
+    }
+
+    @Test
+    void readsTheRealCourse() throws CourseException {
+        Course course = CourseReader.read(Path.of("lessons/optimizers"));
+        assertThat(course.screens()).hasSize(17);
+        for (Language language : Language.values()) {
+            Page page = course.page(language, "momentum");
+            assertThat(page.language()).isEqualTo(language);
+            assertThat(page.title()).isEqualTo("Momentum");
+            assertThat(page.reading().faults()).isEmpty();
+            assertThat(page.reading().lesson().orElseThrow().blocks().get(1)).isInstanceOf(Block.DisplayFormula.class);
+        }
+    }
+}
