@@ -27,8 +27,8 @@ record ContentsScreen(int chosen) implements Screen {
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> Reading.turn(study);
-            case OPEN -> Reading.turn(chosen == study.number() ? study : study.atScreen(chosen));
+            case BACK -> LessonScreen.at(study);
+            case OPEN -> LessonScreen.at(chosen == study.number() ? study : study.atScreen(chosen));
             case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Turn.to(moved(action, study), study);
             case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
         };

@@ -31,7 +31,10 @@ record HelpScreen(Screen below, int top) implements Screen {
     public Turn act(Action action, Study study) {
         return action == Action.BACK
                 ? Turn.to(below, study)
-                : Turn.to(new HelpScreen(below, Scrolling.moved(window(study), action).top()), study);
+                : Turn.to(
+                        new HelpScreen(
+                                below, Scrolling.moved(window(study), action).top()),
+                        study);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Keys {
     static final KeyMap LESSON = new KeyMap(List.of(
                     shown(Action.GO_ON, Key.of(' '), PAGE_DOWN),
                     shown(Action.NEXT, Key.of(Code.RIGHT), Key.of('l'), Key.of('n')),
-                    shown(Action.PREVIOUS, Key.of(Code.LEFT), Key.of('h'), Key.of('p')),
+                    quiet(Action.PREVIOUS, Key.of(Code.LEFT), Key.of('h'), Key.of('p')),
                     quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
                     quiet(Action.DOWN, DOWN, Key.of('j')),
                     quiet(Action.UP, UP, Key.of('k')),
@@ -39,11 +39,11 @@ final class Keys {
                     shown(Action.SEARCH, Key.of('/'))))
             .and(EVERYWHERE);
 
-    static final KeyMap TITLE = new KeyMap(List.of(
-                    shown(Action.CONTINUE, ENTER, Key.of(' '), Key.of(Code.RIGHT), Key.of('l'), Key.of('n'), PAGE_DOWN),
-                    shown(Action.CONTENTS, Key.of('c')),
-                    shown(Action.SEARCH, Key.of('/'))))
-            .and(EVERYWHERE);
+    /** The first page: its menu names what a new learner may want. */
+    static final KeyMap MENU = new KeyMap(List.of(
+            shown(Action.CONTINUE, ENTER), shown(Action.CONTENTS, Key.of('c')), shown(Action.LANGUAGE, Key.of('L'))));
+
+    static final KeyMap TITLE = LESSON.without(Action.PREVIOUS).and(new KeyMap(List.of(quiet(Action.CONTINUE, ENTER))));
 
     /** Choosing from a list. */
     static final KeyMap CONTENTS = new KeyMap(List.of(

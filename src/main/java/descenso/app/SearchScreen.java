@@ -38,11 +38,11 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> Reading.turn(study);
+            case BACK -> LessonScreen.at(study);
             case OPEN -> opened(study);
             case DOWN, UP, GO_ON, GO_BACK -> Turn.to(chosen(moved(action, study)), study);
-            case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(
-                    this, study);
+            case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Turn.to(this, study);
         };
     }
 
@@ -52,7 +52,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
             return Turn.to(this, study);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
-        return Reading.turn(study.at(new Bookmark(entry.screen(), entry.block(), 0)));
+        return LessonScreen.at(study.at(new Bookmark(entry.screen(), entry.block(), 0)));
     }
 
     private int moved(Action action, Study study) {

@@ -52,8 +52,22 @@ public record Study(
         return course.screens().indexOf(bookmark.screen());
     }
 
+    boolean isFirst() {
+        return number() <= 0;
+    }
+
     boolean isLast() {
         return number() == course.screens().size() - 1;
+    }
+
+    /** The number of the first screen not yet read to its end; the first after the title where all are read. */
+    int firstUnread() {
+        for (int number = 1; number < course.screens().size(); number++) {
+            if (!read.contains(course.screens().get(number))) {
+                return number;
+            }
+        }
+        return 1;
     }
 
     /** Whether the page is missing in the learner's language. */
@@ -86,12 +100,17 @@ public record Study(
 
     /** The row of keys. */
     HelpBar help(KeyMap keys) {
-        return new HelpBar(keys.bindings().stream()
+        return new HelpBar(hints(keys));
+    }
+
+    /** The keys that are to be seen, and what they do. */
+    List<HelpBar.Hint> hints(KeyMap keys) {
+        return keys.bindings().stream()
                 .filter(KeyMap.Binding::inBar)
                 .map(binding -> new HelpBar.Hint(
                         KeyName.of(binding.keys().get(0), speech),
                         speech.say(binding.action().words())))
-                .toList());
+                .toList();
     }
 
     /** What stands beside a lesson where there is room. */
@@ -104,7 +123,8 @@ public record Study(
     }
 
     Study speaking(Language other) {
-        return new Study(course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, size, bookmark, read, notice);
+        return new Study(
+                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, size, bookmark, read, notice);
     }
 
     Study in(Theme other) {

@@ -17,7 +17,7 @@ public record Tutor(Study study, Screen screen) {
 
     /** The tutor as it opens, at the bookmark, on a screen of this size. */
     public static Tutor opening(Study study, Size size) {
-        return new Tutor(study.sized(size), Reading.at(study)).settled();
+        return new Tutor(study.sized(size), new LessonScreen("")).settled();
     }
 
     public Frame view() {
@@ -70,7 +70,8 @@ public record Tutor(Study study, Screen screen) {
             case HELP -> Turn.to(HelpScreen.over(screen), calm);
             case CONTENTS -> Turn.to(ContentsScreen.at(calm), calm);
             case SEARCH -> Turn.to(SearchScreen.over(calm), calm);
-            case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK -> screen.act(action, calm);
+            case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK ->
+                screen.act(action, calm);
         };
     }
 

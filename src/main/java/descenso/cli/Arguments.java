@@ -16,14 +16,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line: what the words after {@code ./run.sh} ask for. */
 @Command(name = "descenso")
-final class Arguments implements Arguments.Task {
-
-    /** What a command does. */
-    interface Task {
-
-        /** @return the exit status */
-        int run(Environment environment) throws Complaint, InterruptedException;
-    }
+final class Arguments implements Task {
 
     @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable String language;
@@ -45,8 +38,7 @@ final class Arguments implements Arguments.Task {
     /** Does what the words say; returns the exit status. */
     static int run(String[] words, Environment environment) throws Complaint, InterruptedException {
         Arguments top = new Arguments();
-        CommandLine line =
-                new CommandLine(top).addSubcommand(new Learn(top)).addSubcommand(new Check(top));
+        CommandLine line = new CommandLine(top).addSubcommand(new Learn(top)).addSubcommand(new Check(top));
         Task task = task(line, words);
         return top.help ? top.usage(environment) : task.run(environment);
     }

@@ -14,6 +14,8 @@ record Checking(Environment environment, Optional<Language> language) {
     private static final int FOUND = 1;
 
     /**
+     * Prints it, and the count on the error stream.
+     *
      * @param folder of the course, or of several; the course that comes with the program where none is given
      * @return 0 where nothing is wrong, else 1
      */

@@ -16,8 +16,7 @@ record CrashLog(Path folder) {
         try {
             Files.createDirectories(folder);
             try (PrintWriter writer = new PrintWriter(
-                    Files.newBufferedWriter(
-                            log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                    Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
                 writer.println(Instant.now());
                 failure.printStackTrace(writer);
             }

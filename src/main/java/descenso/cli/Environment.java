@@ -41,7 +41,8 @@ record Environment(Map<String, String> variables, Path home, Path userHome) {
 
     /** Where that learner's place is kept; the account's own without a name. */
     StateFile stateFile(Optional<String> learner) {
-        return new StateFile(stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
+        return new StateFile(
+                stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
     private Path folder(String variable, Path otherwise) {

@@ -12,7 +12,6 @@ import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
 import descenso.progress.Bookmark;
 import descenso.progress.Remembered;
-import descenso.progress.StateFile;
 import descenso.runtime.Session;
 import descenso.runtime.Workers;
 import descenso.terminal.TtyTerminal;
@@ -32,7 +31,7 @@ record Opening(Environment environment, Wishes wishes) {
     private static final int FAILED = 1;
     private static final Size UNKNOWN = new Size(80, 24);
 
-    /** @return the exit status */
+    /** Opens it, and returns the exit status when the learner has left. */
     int run() throws Complaint, InterruptedException {
         Optional<Sentence> obstacle = TtyTerminal.obstacle(environment.variables());
         if (obstacle.isPresent()) {
@@ -47,10 +46,18 @@ record Opening(Environment environment, Wishes wishes) {
             new Session(terminal, tutor, workers).run();
             return 0;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Complaint complaint ? complaint : new IllegalStateException(e.getCause());
+            throw complaint(e);
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
         }
+    }
+
+    /** What went wrong while the course was read: a complaint, or something that nobody foresaw. */
+    private static Complaint complaint(ExecutionException failure) {
+        if (failure.getCause() instanceof Complaint complaint) {
+            return complaint;
+        }
+        throw new IllegalStateException(failure);
     }
 
     private Study study() throws Complaint {

@@ -39,10 +39,15 @@ public record StateFile(Path path) {
         return new Remembered(bookmark(values), language(values), value(values, THEME), read(values));
     }
 
-    /** @throws IOException where the folder cannot be made or written; the old file then stands as it was */
+    /**
+     * Replaces what was remembered.
+     *
+     * @throws IOException where the folder cannot be made or written; the old file then stands as it was
+     */
     public void write(Remembered remembered) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
+        Path fresh = Files.createTempFile(
+                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
         try {
             Files.writeString(fresh, text(remembered));
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

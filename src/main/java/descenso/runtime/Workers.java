@@ -29,7 +29,7 @@ public final class Workers implements AutoCloseable {
     void remember(Remembered remembered, Consumer<Message> post) {
         latest.set(remembered);
         disk.execute(() -> {
-            if (latest.get() == remembered) {
+            if (remembered.equals(latest.get())) {
                 write(remembered, post);
             }
         });

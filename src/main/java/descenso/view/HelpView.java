@@ -22,9 +22,9 @@ public record HelpView(Speech speech) {
         lines.add(Line.blank());
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
-        lines.addAll(Wrapped.lines(List.of(new Span(speech.say(Phrase.HELP_JUMP), Style.TEXT)), width));
+        lines.addAll(Prose.lines(speech.say(Phrase.HELP_JUMP), Style.TEXT, width));
         lines.add(Line.blank());
-        lines.addAll(Wrapped.lines(List.of(new Span(speech.say(Phrase.HELP_COPY), Style.MUTED)), width));
+        lines.addAll(Prose.lines(speech.say(Phrase.HELP_COPY), Style.MUTED, width));
         return lines;
     }
 

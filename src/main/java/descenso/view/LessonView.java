@@ -5,9 +5,7 @@ import descenso.course.Lesson;
 import descenso.course.Page;
 import descenso.phrases.Phrase;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +16,11 @@ import java.util.List;
  */
 public record LessonView(Speech speech, int width) {
 
-    /** @param foreign whether the page is in the other language, which it then says */
+    /**
+     * The whole page.
+     *
+     * @param foreign whether the page is in the other language, which it then says
+     */
     public LessonLines lines(Page page, boolean foreign) {
         LessonLines.Builder lines = new LessonLines.Builder();
         lines.add(title(page, foreign));
@@ -26,14 +28,7 @@ public record LessonView(Speech speech, int width) {
         return lines.build();
     }
 
-    /** The page without its title. */
-    public List<Line> body(Page page) {
-        LessonLines.Builder lines = new LessonLines.Builder();
-        addBody(page, lines);
-        return lines.build().lines();
-    }
-
-    private void addBody(Page page, LessonLines.Builder lines) {
+    void addBody(Page page, LessonLines.Builder lines) {
         page.reading()
                 .lesson()
                 .ifPresentOrElse(
@@ -47,26 +42,23 @@ public record LessonView(Speech speech, int width) {
     }
 
     private List<Line> title(Page page, boolean foreign) {
-        List<Line> lines = new ArrayList<>(wrapped(speech.glyphs().write(page.title()), Style.TITLE));
-        page.subtitle().ifPresent(words -> lines.addAll(wrapped(speech.glyphs().write(words), Style.MUTED)));
+        List<Line> lines = new ArrayList<>(Prose.lines(speech.glyphs().write(page.title()), Style.TITLE, width));
+        page.subtitle()
+                .ifPresent(words -> lines.addAll(Prose.lines(speech.glyphs().write(words), Style.MUTED, width)));
         if (foreign) {
             lines.add(Line.blank());
-            lines.addAll(wrapped(speech.say(Phrase.LESSON_UNTRANSLATED), Style.WRONG));
+            lines.addAll(Prose.lines(speech.say(Phrase.LESSON_UNTRANSLATED), Style.WRONG, width));
         }
         return lines;
     }
 
     private List<Line> faults(List<Fault> faults) {
-        List<Line> lines = new ArrayList<>(wrapped(speech.say(Phrase.LESSON_UNREADABLE), Style.WRONG));
+        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE), Style.WRONG, width));
         for (Fault fault : faults) {
             lines.add(Line.blank());
-            lines.addAll(wrapped(fault.place().toString(), Style.CODE));
-            lines.addAll(wrapped(speech.say(fault.sentence()), Style.TEXT));
+            lines.addAll(Prose.lines(fault.place().toString(), Style.CODE, width));
+            lines.addAll(Prose.lines(speech.say(fault.sentence()), Style.TEXT, width));
         }
         return lines;
-    }
-
-    private List<Line> wrapped(String text, Style style) {
-        return Wrapped.lines(List.of(new Span(text, style)), width);
     }
 }

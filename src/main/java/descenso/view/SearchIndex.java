@@ -6,7 +6,6 @@ import descenso.tui.Line;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * All that a course says in one language, as it is shown, ready to be searched; case and accents do not matter.
@@ -45,10 +44,17 @@ public record SearchIndex(List<Entry> entries) {
         List<String> screens = course.screens();
         for (int number = 0; number < screens.size(); number++) {
             LessonLines lesson = view.lines(course.page(language, screens.get(number)), false);
-            String title = speech.glyphs().write(course.page(language, screens.get(number)).title());
+            String title = speech.glyphs()
+                    .write(course.page(language, screens.get(number)).title());
             for (int line = 0; line < lesson.lines().size(); line++) {
                 int block = lesson.bookmark(screens.get(number), line).block();
-                add(entries, number, screens.get(number), title, block, lesson.lines().get(line));
+                add(
+                        entries,
+                        number,
+                        screens.get(number),
+                        title,
+                        block,
+                        lesson.lines().get(line));
             }
         }
         return new SearchIndex(entries);
@@ -74,11 +80,13 @@ public record SearchIndex(List<Entry> entries) {
         return hits;
     }
 
+    /** Letter for letter, so that a match in it lies at the same place in the text. */
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        for (String letter : text.split("")) {
-            String bare = Normalizer.normalize(letter, Normalizer.Form.NFD);
-            folded.append(bare.isEmpty() ? "" : bare.substring(0, 1).toLowerCase(Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            char bare = Normalizer.normalize(letter, Normalizer.Form.NFD).charAt(0);
+            folded.append(Character.toLowerCase(bare));
         }
         return folded.toString();
     }

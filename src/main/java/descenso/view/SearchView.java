@@ -17,7 +17,8 @@ public record SearchView(Speech speech) {
         Line title = Line.of(pointer + number + " " + entry.title(), chosen ? Style.SELECTED : Style.HEADING)
                 .fitted(TITLE_WIDTH, plain);
         Line gap = Line.of(" ", plain);
-        return Line.join(title, gap, excerpt(hit, plain, width - TITLE_WIDTH - 1)).fitted(width, plain);
+        return Line.join(title, gap, excerpt(hit, plain, width - TITLE_WIDTH - 1))
+                .fitted(width, plain);
     }
 
     /** The text round the match, cut on both sides where there is no room for all. */

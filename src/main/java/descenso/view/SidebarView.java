@@ -42,7 +42,9 @@ public record SidebarView(Course course, Language language, Speech speech) {
     }
 
     private Line entry(String screen, boolean here, boolean done) {
-        String mark = here ? speech.glyphs().choose("▸ ", "> ") : done ? speech.glyphs().choose("✓ ", "x ") : "  ";
+        String mark = here
+                ? speech.glyphs().choose("▸ ", "> ")
+                : done ? speech.glyphs().choose("✓ ", "x ") : "  ";
         String title = speech.glyphs().write(course.page(language, screen).title());
         return Line.of(
                 new Span(mark, here ? Style.QUESTION : Style.RIGHT), new Span(title, here ? Style.STRONG : Style.TEXT));

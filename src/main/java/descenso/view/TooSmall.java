@@ -2,12 +2,8 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
-import java.util.List;
 import java.util.Optional;
 
 /** What is shown where there is no room for anything else. */
@@ -23,7 +19,6 @@ public final class TooSmall {
             return Optional.empty();
         }
         String words = speech.say(Phrase.TOO_SMALL, LEAST.toString(), size.toString());
-        List<Line> lines = Wrapped.lines(List.of(new Span(words, Style.TEXT)), size.columns());
-        return Optional.of(new Frame(size, lines));
+        return Optional.of(new Frame(size, Prose.lines(words, Style.TEXT, size.columns())));
     }
 }

@@ -10,12 +10,11 @@ public enum Align {
 
     Line place(Line text, int width) {
         int missing = Math.max(0, width - text.width());
-        int before =
-                switch (this) {
-                    case LEFT -> 0;
-                    case CENTRE -> missing / 2;
-                    case RIGHT -> missing;
-                };
+        int before = switch (this) {
+            case LEFT -> 0;
+            case CENTRE -> missing / 2;
+            case RIGHT -> missing;
+        };
         return text.indented(before).fitted(width);
     }
 }

@@ -13,9 +13,7 @@ public record HelpBar(List<Hint> hints) {
     public record Hint(String key, String words) {
 
         Line line(Glyphs glyphs) {
-            return Line.of(
-                    new Span(glyphs.write(key), Style.KEY),
-                    new Span(" " + glyphs.write(words), Style.BAR));
+            return Line.of(new Span(glyphs.write(key), Style.KEY), new Span(" " + glyphs.write(words), Style.BAR));
         }
     }
 

@@ -20,7 +20,8 @@ public record TextField(String text, int cursor) {
             return Optional.of(inserted(Character.toString(key.character())));
         }
         if (key.ctrl()) {
-            return Optional.ofNullable(key.equals(Key.ctrl('u')) ? empty() : key.equals(Key.ctrl('w')) ? wordDeleted() : null);
+            return Optional.ofNullable(
+                    key.equals(Key.ctrl('u')) ? empty() : key.equals(Key.ctrl('w')) ? wordDeleted() : null);
         }
         return Optional.ofNullable(
                 switch (key.code()) {

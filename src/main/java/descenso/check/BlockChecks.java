@@ -1,0 +1,175 @@
+package descenso.check;
+
+import descenso.course.Block;
+import descenso.course.Excerpt;
+import descenso.course.Fault;
+import descenso.course.Inline;
+import descenso.course.Place;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.view.Breadth;
+import descenso.view.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What can be wrong with the blocks of a lesson that was read: formulas, widths, experiments, questions. */
+final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<BlockChecks> {
+
+    private final Set<String> experiments;
+    private final QuestionIds questions;
+    private final List<Fault> faults = new ArrayList<>();
+    private int width = Layout.TEXT_WIDTH;
+    private boolean hasQuestion;
+
+    /** @param experiments the ids of those that exist */
+    BlockChecks(Set<String> experiments, QuestionIds questions) {
+        this.experiments = experiments;
+        this.questions = questions;
+    }
+
+    void check(List<Block> blocks) {
+        blocks.forEach(block -> block.accept(this));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    boolean hasQuestion() {
+        return hasQuestion;
+    }
+
+    @Override
+    public BlockChecks heading(Block.Heading heading) {
+        return prose(heading.text());
+    }
+
+    @Override
+    public BlockChecks paragraph(Block.Paragraph paragraph) {
+        return prose(paragraph.text());
+    }
+
+    @Override
+    public BlockChecks bulletList(Block.BulletList list) {
+        list.items().forEach(this::inside);
+        return this;
+    }
+
+    @Override
+    public BlockChecks orderedList(Block.OrderedList list) {
+        list.items().forEach(this::inside);
+        return this;
+    }
+
+    @Override
+    public BlockChecks quote(Block.Quote quote) {
+        return inside(quote.blocks());
+    }
+
+    private BlockChecks inside(List<Block> blocks) {
+        width -= Breadth.INDENT;
+        check(blocks);
+        width += Breadth.INDENT;
+        return this;
+    }
+
+    @Override
+    public BlockChecks table(Block.Table table) {
+        table.header().forEach(this::prose);
+        table.rows().forEach(row -> row.forEach(this::prose));
+        return fits(table.place(), Breadth.of(table), Phrase.CHECK_WIDE_TABLE);
+    }
+
+    @Override
+    public BlockChecks displayFormula(Block.DisplayFormula formula) {
+        return formula(formula.source()).fits(formula.place(), Breadth.of(formula), Phrase.CHECK_WIDE_FORMULA);
+    }
+
+    @Override
+    public BlockChecks code(Block.Code code) {
+        return fits(code.place(), Breadth.of(code), Phrase.CHECK_WIDE_CODE);
+    }
+
+    private BlockChecks fits(Place place, int breadth, Phrase complaint) {
+        if (breadth > width) {
+            add(place, complaint, Integer.toString(breadth), Integer.toString(width));
+        }
+        return this;
+    }
+
+    @Override
+    public BlockChecks rule(Block.Rule rule) {
+        return this;
+    }
+
+    @Override
+    public BlockChecks question(Block.QuestionBlock question) {
+        hasQuestion = true;
+        questions.add(question.question().id(), question.place());
+        return prose(question.ask());
+    }
+
+    @Override
+    public BlockChecks experiment(Block.ExperimentBlock experiment) {
+        if (!experiments.contains(experiment.id())) {
+            add(experiment.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
+        }
+        return this;
+    }
+
+    private BlockChecks prose(List<Inline> text) {
+        text.forEach(inline -> inline.accept(this));
+        return this;
+    }
+
+    @Override
+    public BlockChecks text(Inline.Text text) {
+        return this;
+    }
+
+    @Override
+    public BlockChecks emphasis(Inline.Emphasis emphasis) {
+        return prose(emphasis.text());
+    }
+
+    @Override
+    public BlockChecks strong(Inline.Strong strong) {
+        return prose(strong.text());
+    }
+
+    @Override
+    public BlockChecks code(Inline.InlineCode code) {
+        return this;
+    }
+
+    @Override
+    public BlockChecks formula(Inline.InlineFormula formula) {
+        return formula(formula.source());
+    }
+
+    @Override
+    public BlockChecks link(Inline.Link link) {
+        return prose(link.text());
+    }
+
+    @Override
+    public BlockChecks lineBreak(Inline.Break lineBreak) {
+        return this;
+    }
+
+    private BlockChecks formula(Excerpt source) {
+        try {
+            Formula.parse(source.text());
+        } catch (FormulaException e) {
+            faults.add(new Fault(source.place(e.column()), e.sentence()));
+        }
+        return this;
+    }
+
+    private void add(Place place, Phrase phrase, String... arguments) {
+        faults.add(new Fault(place, Sentence.of(phrase, arguments)));
+    }
+}

@@ -1,0 +1,17 @@
+package descenso.view;
+
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.List;
+
+/** A text in one style, broken into lines. */
+final class Prose {
+
+    private Prose() {}
+
+    static List<Line> lines(String text, Style style, int width) {
+        return Wrapped.lines(List.of(new Span(text, style)), width);
+    }
+}
