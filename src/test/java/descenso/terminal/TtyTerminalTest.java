@@ -31,8 +31,8 @@ class TtyTerminalTest {
 
     private final Writes writes = new Writes();
     private final FakeJob job = new FakeJob();
-    private final LineDisciplineTerminal tty = tty();
-    private final String found = tty.getAttributes().toString();
+    private final Tty tty = tty();
+    private final String found = tty.state();
     private final TtyTerminal terminal = new TtyTerminal(tty, writes, ColourDepth.TRUECOLOUR, job);
     private final Heard heard = new Heard();
 
@@ -43,10 +43,10 @@ class TtyTerminalTest {
 
     @Test
     void writesNothingBeforeTheFirstFrame() {
-        assertThat(tty.getAttributes()).as("raw").doesNotHaveToString(found);
+        assertThat(tty.state()).as("raw").isNotEqualTo(found);
         terminal.close();
         assertThat(writes.all).isEmpty();
-        assertThat(tty.getAttributes()).hasToString(found);
+        assertThat(tty.state()).isEqualTo(found);
     }
 
     @Test
@@ -86,7 +86,7 @@ class TtyTerminalTest {
         terminal.close();
         terminal.show(frame("dos"), DARK);
         assertThat(writes.all).hasSize(2).last().isEqualTo(LEAVE);
-        assertThat(tty.getAttributes()).hasToString(found);
+        assertThat(tty.state()).isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class TtyTerminalTest {
         List<String> whileStopped = new ArrayList<>();
         job.whenStopped = () -> {
             whileStopped.addAll(writes.all.subList(1, writes.all.size()));
-            whileStopped.add(tty.getAttributes().toString());
+            whileStopped.add(tty.state());
         };
         send("\032a");
         read();
@@ -158,7 +158,7 @@ class TtyTerminalTest {
         read();
         assertThat(writes.all).last().asString().startsWith("\033[?2026h\033[?1049h");
         assertThat(picture(writes.all.get(3))).isEqualTo("dos\n\n");
-        assertThat(tty.getAttributes()).doesNotHaveToString(found);
+        assertThat(tty.state()).isNotEqualTo(found);
     }
 
     @Test
@@ -182,12 +182,9 @@ class TtyTerminalTest {
         assertThat(TtyTerminal.resetSequence()).contains(LEAVE).contains("\033[?1006l");
     }
 
-    private static LineDisciplineTerminal tty() {
+    private static Tty tty() {
         try {
-            LineDisciplineTerminal tty = new LineDisciplineTerminal(
-                    "test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-            tty.setSize(org.jline.terminal.Size.of(SIZE.columns(), SIZE.rows()));
-            return tty;
+            return new Tty();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -208,6 +205,19 @@ class TtyTerminalTest {
 
     private static String picture(String written) {
         return new Grid(SIZE).write(written.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** JLine's terminal without a tty; its state can be looked at when it is closed, too. */
+    private static final class Tty extends LineDisciplineTerminal {
+
+        Tty() throws IOException {
+            super("test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            setSize(org.jline.terminal.Size.of(SIZE.columns(), SIZE.rows()));
+        }
+
+        String state() {
+            return attributes.toString();
+        }
     }
 
     /** Remembers each write. */
