@@ -33,7 +33,7 @@ final class KeySequences {
             case '^' -> numbered(number, CTRL);
             case '@' -> numbered(number, SHIFT | CTRL);
             case 'Z' -> key(Code.TAB, SHIFT);
-            case 'a', 'b', 'c', 'd' -> lettered((char) (last - 'a' + 'A'), SHIFT);
+            case 'a', 'b', 'c', 'd' -> parameters.isEmpty() ? lettered(Character.toUpperCase(last), SHIFT) : null;
             default -> number == 1 ? lettered(last, modifiers) : null;
         };
     }
@@ -44,7 +44,7 @@ final class KeySequences {
         return switch (last) {
             case 'M' -> key(Code.ENTER, modifiers);
             case 'I' -> key(Code.TAB, modifiers);
-            case 'a', 'b', 'c', 'd' -> lettered((char) (last - 'a' + 'A'), CTRL);
+            case 'a', 'b', 'c', 'd' -> lettered(Character.toUpperCase(last), CTRL);
             case 'X' -> Key.of('=');
             default -> last >= 'j' && last <= 'y' ? Key.of(last - 'j' + '*') : lettered(last, modifiers);
         };

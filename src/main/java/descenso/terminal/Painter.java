@@ -24,6 +24,9 @@ final class Painter {
     /** What no frame holds, since nothing of ours blinks. */
     private static final TextCharacter UNPAINTED = TextCharacter.DEFAULT_CHARACTER.withModifier(SGR.BLINK);
 
+    /** Without colours, the theme that does without them says more than another stripped of its own. */
+    private static final Theme COLOURLESS = Theme.named("mono").orElseThrow();
+
     private final Size size;
     private final ColourDepth depth;
     private final Canvas canvas;
@@ -43,7 +46,7 @@ final class Painter {
 
     /** The bytes that bring the frame to the screen; none where it is there already. */
     byte[] paint(Frame frame, Theme theme) {
-        Palette inks = palette(theme);
+        Palette inks = palette(depth == ColourDepth.NONE ? COLOURLESS : theme);
         for (int row = 0; row < size.rows(); row++) {
             draw(frame.rows().get(row), row, inks);
         }

@@ -91,7 +91,7 @@ final class Palette {
         }
         return switch (depth) {
             case TRUECOLOUR -> new TextColor.RGB(colour.red(), colour.green(), colour.blue());
-            case COLOURS_256 -> TextColor.Indexed.fromRGB(colour.red(), colour.green(), colour.blue());
+            case COLOURS_256 -> new TextColor.Indexed(IndexedColours.nearest(colour));
             case COLOURS_16 -> ANSI[colour.ansi()];
             case NONE -> TextColor.ANSI.DEFAULT;
         };

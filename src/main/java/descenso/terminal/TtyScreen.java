@@ -31,7 +31,7 @@ final class TtyScreen {
     private static final byte[] FRAME_BEGINS = ascii("\033[?2026h");
     private static final byte[] FRAME_ENDS = ascii("\033[?2026l");
 
-    /** What a terminal that does not know its size is taken for. */
+    /** What a terminal is taken for that does not know its size, or is gone. */
     private static final Size USUAL = new Size(80, 24);
 
     private final Terminal tty;
@@ -44,7 +44,7 @@ final class TtyScreen {
     private @Nullable Frame frame;
     private @Nullable Theme theme;
     private boolean entered;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param output where whole frames go, each with one write */
     TtyScreen(Terminal tty, OutputStream output, ColourDepth depth) {
@@ -55,8 +55,12 @@ final class TtyScreen {
     }
 
     Size size() {
-        org.jline.terminal.Size size = tty.getSize();
-        return size.getColumns() > 0 && size.getRows() > 0 ? new Size(size.getColumns(), size.getRows()) : USUAL;
+        try {
+            org.jline.terminal.Size size = tty.getSize();
+            return size.getColumns() > 0 && size.getRows() > 0 ? new Size(size.getColumns(), size.getRows()) : USUAL;
+        } catch (IOError | IllegalStateException e) {
+            return USUAL;
+        }
     }
 
     void show(Frame next, Theme nextTheme) throws IOException {
@@ -91,7 +95,7 @@ final class TtyScreen {
         lock.lock();
         try {
             if (!closed) {
-                tty.enterRawMode();
+                takeOver();
                 entered = false;
                 painter = null;
                 if (frame != null && theme != null) {
@@ -145,11 +149,22 @@ final class TtyScreen {
     private void restoreAttributes() throws IOException {
         try {
             tty.setAttributes(found);
-        } catch (IOError e) {
-            throw new IOException(e);
-        } catch (IllegalStateException e) {
-            // JLine's own shutdown hook was first, and restored them
+        } catch (IOError | IllegalStateException e) {
+            throw gone(e);
         }
+    }
+
+    private void takeOver() throws IOException {
+        try {
+            tty.enterRawMode();
+        } catch (IOError | IllegalStateException e) {
+            throw gone(e);
+        }
+    }
+
+    /** What JLine throws of a tty that has hung up, and of one that its own shutdown hook has restored already. */
+    private static IOException gone(Throwable e) {
+        return new IOException(e);
     }
 
     private void paint(Frame next, Theme nextTheme) throws IOException {

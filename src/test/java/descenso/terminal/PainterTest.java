@@ -1,0 +1,160 @@
+package descenso.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.tui.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PainterTest {
+
+    private static final Size SIZE = new Size(20, 4);
+    private static final Size PAGE = new Size(80, 24);
+    private static final List<Style> STYLES = List.of(Style.values());
+    private static final Theme DARK = Theme.all().get(0);
+
+    private final Painter painter = new Painter(SIZE, ColourDepth.TRUECOLOUR);
+
+    @Test
+    void paintsEveryCellFirst() {
+        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        assertThat(grid).hasToString("hola\n\n\n");
+        assertThat(grid.looks()).doesNotContain("?");
+    }
+
+    @Test
+    void writesOnlyWhatChanged() {
+        painter.paint(frame("una cosa"), DARK);
+        assertThat(text(painter.paint(frame("una casa"), DARK))).isEqualTo("\033[1;6Ha");
+    }
+
+    @Test
+    void skipsWhatStaysWithinARow() {
+        painter.paint(frame("abcdef"), DARK);
+        assertThat(text(painter.paint(frame("aBcdEf"), DARK))).isEqualTo("\033[1;2HB\033[2CE");
+    }
+
+    @Test
+    void writesNothingWhereNothingChanged() {
+        painter.paint(frame("hola"), DARK);
+        assertThat(painter.paint(frame("hola"), DARK)).isEmpty();
+    }
+
+    @Test
+    void changesAllAttributesWithOneSequence() {
+        painter.paint(frame("hola"), DARK);
+        Frame heading = new Frame(SIZE, List.of(Line.of("hola", Style.HEADING)));
+        assertThat(text(painter.paint(heading, DARK))).isEqualTo("\033[1;1H\033[1;38;2;143;199;255mhola");
+    }
+
+    @Test
+    void repaintsInAnotherTheme() {
+        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        grid.write(painter.paint(frame("hola"), DARK.next()));
+        Grid fresh = new Grid(SIZE).write(new Painter(SIZE, ColourDepth.TRUECOLOUR).paint(frame("hola"), DARK.next()));
+        assertThat(grid.looks()).isEqualTo(fresh.looks());
+    }
+
+    @Test
+    void showsTheCursorWhereTheFrameHasIt() {
+        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        assertThat(grid.cursor()).isEqualTo("hidden");
+        assertThat(grid.write(painter.paint(frame("hola").withCursor(4, 0), DARK))
+                        .cursor())
+                .isEqualTo("4,0");
+        assertThat(painter.paint(frame("hola").withCursor(4, 0), DARK)).isEmpty();
+        assertThat(grid.write(painter.paint(frame("holas").withCursor(0, 2), DARK))
+                        .cursor())
+                .isEqualTo("0,2");
+        assertThat(grid.write(painter.paint(frame("hola"), DARK)).cursor()).isEqualTo("hidden");
+    }
+
+    /** However one frame became the other, the screen is as if it had been painted afresh. */
+    @ParameterizedTest
+    @EnumSource
+    void followsAnySequenceOfFrames(ColourDepth depth) {
+        Random random = new Random(7);
+        Painter changing = new Painter(SIZE, depth);
+        Grid grid = new Grid(SIZE);
+        for (int i = 0; i < 300; i++) {
+            Frame frame = random(random, SIZE);
+            Theme theme = Theme.all().get(random.nextInt(Theme.all().size()));
+            Grid fresh = new Grid(SIZE).write(new Painter(SIZE, depth).paint(frame, theme));
+            grid.write(changing.paint(frame, theme));
+            assertThat(grid).hasToString(frame.toString());
+            assertThat(grid.looks()).isEqualTo(fresh.looks());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turnsAPageWithin3000Bytes(ColourDepth depth) {
+        Random random = new Random(3);
+        Painter turning = new Painter(PAGE, depth);
+        turning.paint(page(random), DARK);
+        int[] bytes = new int[101];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = turning.paint(page(random), DARK).length;
+        }
+        Arrays.sort(bytes);
+        assertThat(bytes[bytes.length / 2]).isLessThan(3000);
+    }
+
+    private static Frame frame(String text) {
+        return new Frame(SIZE, List.of(Line.of(text, Style.TEXT)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Frame random(Random random, Size size) {
+        List<Line> rows = new ArrayList<>();
+        for (int row = random.nextInt(size.rows() + 1); row > 0; row--) {
+            List<Span> spans = new ArrayList<>();
+            for (int i = random.nextInt(5); i > 0; i--) {
+                spans.add(new Span("a bé∇  ".substring(random.nextInt(7)), STYLES.get(random.nextInt(STYLES.size()))));
+            }
+            rows.add(new Line(spans));
+        }
+        Frame frame = new Frame(size, rows);
+        return random.nextBoolean() ? frame : frame.withCursor(random.nextInt(size.columns()), random.nextInt(4));
+    }
+
+    /** Like a lesson: a bar, a heading, paragraphs 76 wide with an emphasis here and a formula there, a bar. */
+    private static Frame page(Random random) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(Line.of("Descenso", Style.BAR).fitted(80, Style.BAR));
+        rows.add(Line.of("  " + words(random, 30), Style.HEADING));
+        for (int row = 3; row <= 23; row++) {
+            rows.add(
+                    row % 5 == 0
+                            ? Line.blank()
+                            : Line.join(
+                                    Line.of("  " + words(random, 30), Style.TEXT),
+                                    Line.of(words(random, 9), random.nextBoolean() ? Style.FORMULA : Style.TEXT),
+                                    Line.of(words(random, 34), Style.TEXT)));
+        }
+        rows.add(Line.of("Espacio sigue", Style.BAR).fitted(80, Style.BAR));
+        return new Frame(PAGE, rows);
+    }
+
+    private static String words(Random random, int length) {
+        StringBuilder words = new StringBuilder();
+        while (words.length() < length) {
+            words.append("etaoinsrdlc  ".charAt(random.nextInt(13)));
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,262 @@
+package descenso.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.tui.Theme;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TtyTerminalTest {
+
+    private static final Size SIZE = new Size(20, 3);
+    private static final Theme DARK = Theme.all().get(0);
+    private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
+
+    private final Writes writes = new Writes();
+    private final FakeJob job = new FakeJob();
+    private final Tty tty = tty();
+    private final String found = tty.state();
+    private final TtyTerminal terminal = new TtyTerminal(tty, writes, ColourDepth.TRUECOLOUR, job);
+    private final Heard heard = new Heard();
+
+    @AfterEach
+    void close() {
+        terminal.close();
+    }
+
+    @Test
+    void writesNothingBeforeTheFirstFrame() {
+        assertThat(tty.state()).as("raw").isNotEqualTo(found);
+        terminal.close();
+        assertThat(writes.all).isEmpty();
+        assertThat(tty.state()).isEqualTo(found);
+    }
+
+    @Test
+    void writesAFrameAtOnce() {
+        terminal.show(frame("uno"), DARK);
+        terminal.show(frame("uno"), DARK);
+        terminal.show(frame("dos"), DARK);
+        assertThat(writes.all).hasSize(2);
+        assertThat(writes.all.get(0))
+                .startsWith("\033[?2026h\033[?1049h\033[?25l\033[?2004h")
+                .endsWith("\033[?2026l");
+        assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
+    }
+
+    @Test
+    void neverClearsNorAsks() {
+        terminal.show(frame("uno"), DARK);
+        terminal.show(new Frame(new Size(30, 5), List.of()), DARK.next());
+        terminal.close();
+        assertThat(String.join("", writes.all)).doesNotContain("J", "\033[6n", "\033[c", "\033[s", "\033[u");
+    }
+
+    @Test
+    void paintsEverythingAfterAResize() {
+        Size wide = new Size(30, 5);
+        terminal.show(frame("uno"), DARK);
+        terminal.show(new Frame(wide, List.of(Line.of("ancho", Style.TEXT))), DARK);
+        Grid grid = new Grid(wide).write(writes.all.get(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(grid).hasToString("ancho\n\n\n\n");
+        assertThat(grid.looks()).doesNotContain("?");
+    }
+
+    @Test
+    void givesTheTerminalBackOnce() {
+        terminal.show(frame("uno"), DARK);
+        terminal.close();
+        terminal.close();
+        terminal.show(frame("dos"), DARK);
+        assertThat(writes.all).hasSize(2).last().isEqualTo(LEAVE);
+        assertThat(tty.state()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q, q", "é, é", "∇, ∇", "'\033[1;5C', C-RIGHT", "'\033[200~a b\033[201~', «a b»", "'\003', C-c"})
+    void tellsKeys(String sent, String told) throws Exception {
+        send(sent);
+        assertThat(read()).hasToString(told);
+    }
+
+    @Test
+    void tellsEachKeyOnce() throws Exception {
+        send("\003\rab");
+        read();
+        read();
+        read();
+        assertThat(read()).hasToString("C-c ENTER a b");
+    }
+
+    @Test
+    void tellsTheNewSize() throws Exception {
+        send("a");
+        read();
+        tty.setSize(org.jline.terminal.Size.of(100, 40));
+        job.signal("WINCH");
+        assertThat(read()).hasToString("a 100×40");
+        assertThat(terminal.size()).isEqualTo(new Size(100, 40));
+    }
+
+    @Test
+    void takesAnUnknownSizeForTheUsual() {
+        tty.setSize(org.jline.terminal.Size.of(0, 0));
+        assertThat(terminal.size()).isEqualTo(new Size(80, 24));
+    }
+
+    @Test
+    void tellsThatTheOutputIsGone() throws Exception {
+        writes.broken = true;
+        terminal.show(frame("uno"), DARK);
+        assertThat(read()).hasToString("closed");
+    }
+
+    @Test
+    void tellsThatTheInputHasEnded() throws Exception {
+        send("q");
+        read();
+        tty.close();
+        assertThat(read()).hasToString("q closed");
+    }
+
+    @Test
+    void givesTheTerminalBackWhileSuspended() throws Exception {
+        terminal.show(frame("uno"), DARK);
+        List<String> whileStopped = new ArrayList<>();
+        job.whenStopped = () -> {
+            whileStopped.addAll(writes.all.subList(1, writes.all.size()));
+            whileStopped.add(tty.state());
+        };
+        send("\032a");
+        read();
+        assertThat(read()).hasToString("20×3 a");
+        assertThat(whileStopped).containsExactly(LEAVE, found);
+    }
+
+    @Test
+    void comesBackAsItWas() throws Exception {
+        terminal.show(frame("uno"), DARK);
+        terminal.show(frame("dos"), DARK);
+        send("\032");
+        read();
+        assertThat(writes.all).last().asString().startsWith("\033[?2026h\033[?1049h");
+        assertThat(picture(writes.all.get(3))).isEqualTo("dos\n\n");
+        assertThat(tty.state()).isNotEqualTo(found);
+    }
+
+    @Test
+    void paintsEverythingWhenResumedByOthers() throws Exception {
+        terminal.show(frame("uno"), DARK);
+        send("a");
+        read();
+        job.signal("CONT");
+        assertThat(read()).hasToString("a 20×3");
+        assertThat(picture(writes.all.get(1))).isEqualTo("uno\n\n");
+    }
+
+    @Test
+    void needsATerminalThatMovesItsCursor() {
+        assertThat(TtyTerminal.obstacle(Map.of("TERM", "dumb"))).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
+        assertThat(TtyTerminal.obstacle(Map.of())).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
+    }
+
+    @Test
+    void resetsWhatAKilledProgramLeft() {
+        assertThat(TtyTerminal.resetSequence()).contains(LEAVE).contains("\033[?1006l");
+    }
+
+    private static Tty tty() {
+        try {
+            return new Tty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void send(String text) throws IOException {
+        tty.processInputBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Heard read() throws InterruptedException {
+        terminal.read(heard);
+        return heard;
+    }
+
+    private static Frame frame(String text) {
+        return new Frame(SIZE, List.of(Line.of(text, Style.TEXT)));
+    }
+
+    private static String picture(String written) {
+        return new Grid(SIZE).write(written.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** JLine's terminal without a tty; its state can be looked at when it is closed, too. */
+    private static final class Tty extends LineDisciplineTerminal {
+
+        Tty() throws IOException {
+            super("test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            setSize(org.jline.terminal.Size.of(SIZE.columns(), SIZE.rows()));
+        }
+
+        String state() {
+            return attributes.toString();
+        }
+    }
+
+    /** Remembers each write. */
+    private static final class Writes extends OutputStream {
+
+        private final List<String> all = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public void write(int b) {
+            throw new AssertionError("a frame is one write");
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (broken) {
+                throw new IOException("EIO");
+            }
+            all.add(new String(bytes, from, length, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class FakeJob implements Job {
+
+        private final Map<String, Runnable> actions = new HashMap<>();
+        private Runnable whenStopped = () -> {};
+
+        @Override
+        public void stop() {
+            whenStopped.run();
+        }
+
+        @Override
+        public void hear(String signal, Runnable action) {
+            actions.put(signal, action);
+        }
+
+        void signal(String name) {
+            Objects.requireNonNull(actions.get(name)).run();
+        }
+    }
+}
