@@ -74,8 +74,6 @@ public enum Phrase {
     CLI_UNKNOWN_ARGUMENT,
     CLI_BAD_ARGUMENTS,
     CLI_USAGE,
-    FORMULA_UNKNOWN_COMMAND,
-    FORMULA_UNBALANCED,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
     /** {0}: the limit. */
@@ -140,7 +138,32 @@ public enum Phrase {
     COURSE_NOT_A_PARAGRAPH,
 
     SCREEN_NEEDS_TERMINAL,
-    SCREEN_NEEDS_CURSOR;
+    SCREEN_NEEDS_CURSOR,
+
+    /** {0}: the command. */
+    FORMULA_UNKNOWN_COMMAND,
+    /** {0}: its name. */
+    FORMULA_UNKNOWN_ENVIRONMENT,
+    /** {0}: the closer, {1}: what it would close. */
+    FORMULA_UNBALANCED,
+    /** {0}: the closer. */
+    FORMULA_STRAY_CLOSER,
+    /** {0}: an ampersand or two backslashes. */
+    FORMULA_STRAY_CELL,
+    /** {0}: the command. */
+    FORMULA_MISSING_ARGUMENT,
+    /** {0}: ^ or _. */
+    FORMULA_DOUBLE_SCRIPT,
+    /** {0}: the command. */
+    FORMULA_BAD_DELIMITER,
+    /** {0}: the sign. */
+    FORMULA_UNESCAPED,
+    /** {0}: the code point. */
+    FORMULA_UNDRAWABLE,
+    /** {0}: how many may be. */
+    FORMULA_TOO_DEEP,
+    /** {0}: how many may be. */
+    FORMULA_TOO_LONG;
 
     /** As the property files write it: {@code FORMULA_UNKNOWN_COMMAND} is {@code formula.unknown.command}. */
     String key() {

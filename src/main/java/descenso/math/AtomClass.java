@@ -1,0 +1,40 @@
+package descenso.math;
+
+/** What a part of a formula is to its neighbours. TeX's classes, and four that a row of characters needs besides. */
+enum AtomClass {
+    ORDINARY,
+    /** A sign that clings to what follows: ∇, ∂, an unary minus. */
+    PREFIX,
+    /** A named function or an integral: its scripts stand beside it. */
+    FUNCTION,
+    /** An operator whose scripts stand below and above it: ∑, max. */
+    LIMITS,
+    BINARY,
+    RELATION,
+    OPENING,
+    CLOSING,
+    PUNCTUATION,
+    /** A slash or a lone bar: nothing is set apart from it. */
+    TIGHT,
+    /** Set apart from all that surrounds it: dots. */
+    INNER,
+    /** Upright words: set apart as words are, and never multiplied. */
+    WORD;
+
+    /** Whether a plus or minus that follows is a sign, not an operation. */
+    boolean awaitsOperand() {
+        return switch (this) {
+            case FUNCTION, LIMITS, BINARY, RELATION, OPENING, PUNCTUATION, TIGHT -> true;
+            case ORDINARY, PREFIX, CLOSING, INNER, WORD -> false;
+        };
+    }
+
+    /** Whether a plus or minus that precedes has no second operand. */
+    boolean endsOperand() {
+        return this == RELATION || this == CLOSING || this == PUNCTUATION;
+    }
+
+    boolean isSpaced() {
+        return this == BINARY || this == RELATION;
+    }
+}

@@ -1,0 +1,211 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.FORMULA_BAD_DELIMITER;
+import static descenso.phrases.Phrase.FORMULA_MISSING_ARGUMENT;
+import static descenso.phrases.Phrase.FORMULA_UNBALANCED;
+import static descenso.phrases.Phrase.FORMULA_UNESCAPED;
+import static descenso.phrases.Phrase.FORMULA_UNKNOWN_COMMAND;
+import static descenso.phrases.Phrase.FORMULA_UNKNOWN_ENVIRONMENT;
+
+import descenso.math.Row.Atom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands behind a backslash. */
+final class Commands {
+
+    private final Source source;
+    private final Parser parser;
+
+    Commands(Source source, Parser parser) {
+        this.source = source;
+        this.parser = parser;
+    }
+
+    /**
+     * The command that comes next.
+     *
+     * @param column where its backslash stands, which has been taken
+     */
+    Node command(int column) throws FormulaException {
+        String name = source.commandName();
+        String command = "\\" + name;
+        return switch (name) {
+            case "frac", "dfrac", "tfrac", "cfrac" -> fraction(column, command, true);
+            case "binom", "dbinom", "tbinom" ->
+                new Node.Fence(Symbol.OPEN, fraction(column, command, false), Symbol.CLOSE);
+            case "sqrt" -> root(column, command);
+            case "left" -> fence(column);
+            case "middle" -> delimiter(column, command).as(AtomClass.RELATION);
+            case "begin" -> environment(column);
+            case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" -> Symbol.word(text(column, command));
+            case "operatorname" -> operator(column, command);
+            case "overset", "stackrel" -> over(column, command);
+            case "underset" -> under(column, command);
+            default -> decorated(column, name);
+        };
+    }
+
+    private Node fraction(int column, String command, boolean bar) throws FormulaException {
+        Node numerator = parser.argument(column, command);
+        return new Node.Fraction(numerator, parser.argument(column, command), bar);
+    }
+
+    private Node over(int column, String command) throws FormulaException {
+        Node mark = parser.argument(column, command);
+        return new Node.Scripts(parser.argument(column, command), null, mark, true);
+    }
+
+    private Node under(int column, String command) throws FormulaException {
+        Node mark = parser.argument(column, command);
+        return new Node.Scripts(parser.argument(column, command), mark, null, true);
+    }
+
+    private Node root(int column, String command) throws FormulaException {
+        source.skipSpaces();
+        int bracket = source.column();
+        if (!source.take("[")) {
+            return new Node.Root(null, parser.argument(column, command));
+        }
+        Row index = parser.row("]");
+        parser.close(bracket, "[", "]");
+        return new Node.Root(index, parser.argument(column, command));
+    }
+
+    private Node fence(int column) throws FormulaException {
+        Symbol open = delimiter(column, "\\left");
+        Row body = parser.row("}");
+        int right = source.column();
+        parser.close(column, "\\left", "\\right");
+        return new Node.Fence(open, body.unwrapped(), delimiter(right, "\\right"));
+    }
+
+    private Symbol delimiter(int column, String command) throws FormulaException {
+        source.skipSpaces();
+        if (source.ended()) {
+            throw source.error(column, FORMULA_BAD_DELIMITER, command);
+        }
+        String name = source.take("\\") ? "\\" + source.commandName() : Character.toString(source.next());
+        Symbol symbol = Delimiter.symbol(name);
+        if (Delimiter.of(symbol).isEmpty()) {
+            throw source.error(column, FORMULA_BAD_DELIMITER, command);
+        }
+        return symbol;
+    }
+
+    private Node environment(int column) throws FormulaException {
+        String name = text(column, "\\begin");
+        Environment environment =
+                Environment.of(name).orElseThrow(() -> source.error(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
+        List<List<Node>> rows = rows(environment);
+        parser.close(column, "\\begin{" + name + "}", "\\end{" + name + "}");
+        return environment.around(rows);
+    }
+
+    private List<List<Node>> rows(Environment environment) throws FormulaException {
+        List<List<Node>> rows = new ArrayList<>();
+        do {
+            rows.add(cells(environment));
+        } while (source.take("\\\\"));
+        if (rows.size() > 1 && isEmpty(rows.get(rows.size() - 1))) {
+            rows.remove(rows.size() - 1);
+        }
+        return rows;
+    }
+
+    /** Whether nothing stands in the row: the last {@code \\} ended one, and began none. */
+    private static boolean isEmpty(List<Node> cells) {
+        return cells.equals(List.of(Row.EMPTY));
+    }
+
+    private List<Node> cells(Environment environment) throws FormulaException {
+        List<Node> cells = new ArrayList<>();
+        do {
+            boolean continues = environment.continues(cells.size());
+            cells.add(parser.row("}", continues ? List.of(new Atom(0, Row.EMPTY)) : List.of()));
+        } while (source.take("&"));
+        return cells;
+    }
+
+    private Node operator(int column, String command) throws FormulaException {
+        boolean limits = source.take("*");
+        return Symbol.function(text(column, command), limits);
+    }
+
+    private Node decorated(int column, String name) throws FormulaException {
+        Optional<Mark> mark = Mark.of(name);
+        if (mark.isPresent()) {
+            return new Node.Accent(mark.get(), parser.argument(column, "\\" + name));
+        }
+        Optional<Cover> cover = Cover.of(name);
+        if (cover.isPresent()) {
+            return new Node.Stretch(cover.get(), parser.argument(column, "\\" + name));
+        }
+        Optional<Alphabet> alphabet = Alphabet.of(name);
+        return alphabet.isPresent() ? alphabet.get().of(parser.argument(column, "\\" + name)) : symbol(column, name);
+    }
+
+    private Node symbol(int column, String name) throws FormulaException {
+        return switch (name) {
+            case "big", "Big", "bigg", "Bigg" -> delimiter(column, "\\" + name);
+            case "bigl", "Bigl", "biggl", "Biggl" ->
+                delimiter(column, "\\" + name).as(AtomClass.OPENING);
+            case "bigr", "Bigr", "biggr", "Biggr" ->
+                delimiter(column, "\\" + name).as(AtomClass.CLOSING);
+            case "bigm", "Bigm", "biggm", "Biggm" ->
+                delimiter(column, "\\" + name).as(AtomClass.RELATION);
+            default ->
+                Symbols.named("\\" + name)
+                        .orElseThrow(() -> source.error(column, FORMULA_UNKNOWN_COMMAND, "\\" + name));
+        };
+    }
+
+    /** The braced argument as it is typed; braces within it only group. */
+    private String text(int column, String command) throws FormulaException {
+        source.skipSpaces();
+        int brace = source.column();
+        if (!source.take("{")) {
+            throw source.error(column, FORMULA_MISSING_ARGUMENT, command);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int open = 1; open > 0; ) {
+            if (source.ended()) {
+                throw source.error(brace, FORMULA_UNBALANCED, "}", "{");
+            }
+            if (source.take("{")) {
+                open++;
+            } else if (source.take("}")) {
+                open--;
+            } else {
+                text.append(typed());
+            }
+        }
+        return text.toString();
+    }
+
+    private String typed() throws FormulaException {
+        int column = source.column();
+        if (source.take("\\")) {
+            return escaped(column, source.commandName());
+        }
+        if (source.take("~") || source.take("\n") || source.take("\t")) {
+            return " ";
+        }
+        String character = parser.drawable();
+        if ("%#$&".contains(character)) {
+            throw source.error(column, FORMULA_UNESCAPED, character);
+        }
+        return character;
+    }
+
+    private String escaped(int column, String name) throws FormulaException {
+        if (name.length() == 1 && "%#$&_{}".contains(name)) {
+            return name;
+        }
+        if (name.length() == 1 && ",;: ".contains(name)) {
+            return " ";
+        }
+        throw source.error(column, FORMULA_UNKNOWN_COMMAND, "\\" + name);
+    }
+}

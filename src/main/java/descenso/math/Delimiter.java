@@ -1,0 +1,75 @@
+package descenso.math;
+
+import descenso.tui.Glyphs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A delimiter that grows: its pieces are its top, what fills it, its middle and its bottom. */
+enum Delimiter {
+    LEFT_PARENTHESIS("(", "⎛⎜⎜⎝", "/||\\"),
+    RIGHT_PARENTHESIS(")", "⎞⎟⎟⎠", "\\||/"),
+    LEFT_BRACKET("[", "⎡⎢⎢⎣", "[[[["),
+    RIGHT_BRACKET("]", "⎤⎥⎥⎦", "]]]]"),
+    LEFT_BRACE("{", "⎧⎪⎨⎩", "/|<\\"),
+    RIGHT_BRACE("}", "⎫⎪⎬⎭", "\\|>/"),
+    BAR("|", "││││", "||||"),
+    DOUBLE_BAR("‖", "║║║║", "HHHH"),
+    LEFT_FLOOR("⌊", "⎢⎢⎢⎣", "|||L"),
+    RIGHT_FLOOR("⌋", "⎥⎥⎥⎦", "|||J"),
+    LEFT_CEILING("⌈", "⎡⎢⎢⎢", "[|||"),
+    RIGHT_CEILING("⌉", "⎤⎥⎥⎥", "]|||"),
+    LEFT_ANGLE("⟨", "╱│⟨╲", "/|<\\"),
+    RIGHT_ANGLE("⟩", "╲│⟩╱", "\\|>/"),
+    NONE("", "", "");
+
+    private final String sign;
+    private final String unicode;
+    private final String ascii;
+
+    Delimiter(String sign, String unicode, String ascii) {
+        this.sign = sign;
+        this.unicode = unicode;
+        this.ascii = ascii;
+    }
+
+    static Optional<Delimiter> of(Symbol symbol) {
+        return Arrays.stream(values())
+                .filter(delimiter -> delimiter.sign.equals(symbol.unicode()))
+                .findFirst();
+    }
+
+    /** The symbol that a source means after {@code \left}: a dot is an absent one. */
+    static Symbol symbol(String name) {
+        return switch (name) {
+            case "", "." -> Symbol.ordinary("");
+            case "<" -> symbol("\\langle");
+            case ">" -> symbol("\\rangle");
+            default -> Symbols.named(name).orElse(Symbol.ordinary(name));
+        };
+    }
+
+    /** One column, from {@code rise} rows above the baseline to {@code drop} rows below it. */
+    Picture grown(int rise, int drop, Glyphs glyphs) {
+        if (this == NONE) {
+            return Picture.of("");
+        }
+        String pieces = glyphs.choose(unicode, ascii);
+        boolean pointed = pieces.charAt(1) != pieces.charAt(2);
+        int above = pointed && rise + drop == 1 ? 1 : rise;
+        int below = pointed && rise + drop == 1 ? 1 : drop;
+        return Picture.ofRows(column(pieces, above + below + 1, above), above);
+    }
+
+    /** The middle stands on the baseline, or as near to it as the two ends allow. */
+    private static List<String> column(String pieces, int height, int baseline) {
+        List<String> rows = new ArrayList<>();
+        int middle = Math.max(1, Math.min(height - 2, baseline));
+        for (int row = 0; row < height; row++) {
+            int piece = row == 0 ? 0 : row == height - 1 ? 3 : row == middle ? 2 : 1;
+            rows.add(pieces.substring(piece, piece + 1));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,232 @@
+package descenso.math;
+
+import descenso.math.Spacing.Drawn;
+import descenso.tui.Glyphs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A formula in two dimensions. */
+final class Display implements Node.Visitor<Picture> {
+
+    private final Glyphs glyphs;
+    private final Spacing spacing;
+    /** Scripts as characters beside their base, v₁; otherwise all of the formula's stand in rows of their own. */
+    private final boolean scriptsBeside;
+    /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
+    private final boolean accentsComposed;
+
+    private Display(Node formula, Glyphs glyphs) {
+        this.glyphs = glyphs;
+        spacing = new Spacing(glyphs, false, true);
+        scriptsBeside = formula.all().allMatch(this::hasScriptLetters);
+        accentsComposed = glyphs == Glyphs.UNICODE && formula.all().allMatch(Display::hasComposed);
+    }
+
+    static Picture of(Node formula, Glyphs glyphs) {
+        return formula.accept(new Display(formula, glyphs));
+    }
+
+    private boolean hasScriptLetters(Node node) {
+        return glyphs == Glyphs.ASCII
+                || !(node instanceof Node.Scripts scripts)
+                || scripts.limits()
+                || (ScriptLetters.LOWERED
+                                .of(RowWriter.script(scripts.sub(), glyphs))
+                                .isPresent()
+                        && ScriptLetters.RAISED
+                                .of(RowWriter.script(scripts.sup(), glyphs))
+                                .isPresent());
+    }
+
+    private static boolean hasComposed(Node node) {
+        return !(node instanceof Node.Accent accent)
+                || accent.mark().composed(accent.base()).isPresent();
+    }
+
+    private Picture draw(Node node) {
+        return node.accept(this);
+    }
+
+    @Override
+    public Picture visit(Symbol symbol) {
+        return Picture.of(symbol.in(glyphs));
+    }
+
+    @Override
+    public Picture visit(Row row) {
+        List<Picture> parts = new ArrayList<>();
+        Drawn left = null;
+        for (Row.Atom atom : row.atoms()) {
+            Picture part = draw(atom.node());
+            Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
+            parts.add(Picture.of(spacing.between(beside(left, part), atom.space(), right)));
+            parts.add(part);
+            left = new Drawn(atom.node(), part.onBaseline());
+        }
+        return Picture.beside(parts);
+    }
+
+    /** A script below leaves a blank on the baseline. It parts the two only where nothing tall would touch the script. */
+    private static @Nullable Drawn beside(@Nullable Drawn left, Picture right) {
+        if (left == null || left.node() instanceof Symbol || right.height() == 1) {
+            return left;
+        }
+        return new Drawn(left.node(), left.text().stripTrailing());
+    }
+
+    /** What stands on the baseline, without the blanks that limits leave there. */
+    private static String reading(Node node, Picture part) {
+        return node instanceof Symbol ? part.onBaseline() : part.onBaseline().strip();
+    }
+
+    @Override
+    public Picture visit(Node.Scripts scripts) {
+        Picture base = draw(scripts.base());
+        if (scripts.limits()) {
+            return withLimits(base, scripts);
+        }
+        if (scriptsBeside && !base.isTall()) {
+            return Picture.beside(base, Picture.of(RowWriter.scripts(scripts, glyphs)));
+        }
+        return Picture.beside(base, corners(base, scripts)).covering(base.rise(), base.drop());
+    }
+
+    private Picture withLimits(Picture base, Node.Scripts scripts) {
+        List<Picture> parts = new ArrayList<>();
+        String above = RowWriter.script(scripts.sup(), glyphs);
+        String below = RowWriter.script(scripts.sub(), glyphs);
+        if (!above.isEmpty()) {
+            parts.add(Picture.of(above));
+        }
+        int baseline = parts.size() + base.baseline();
+        parts.add(base);
+        if (!below.isEmpty()) {
+            parts.add(Picture.of(below));
+        }
+        return Picture.stacked(baseline, parts);
+    }
+
+    /** The column on the right of a base: at its upper and lower corner, or beyond them where scripts have own rows. */
+    private Picture corners(Picture base, Node.Scripts scripts) {
+        boolean letters = scriptsBeside && glyphs == Glyphs.UNICODE;
+        String above = RowWriter.script(scripts.sup(), glyphs);
+        String below = RowWriter.script(scripts.sub(), glyphs);
+        int beyond = letters ? 0 : 1;
+        int up = above.isEmpty() ? 0 : base.rise() + beyond;
+        int down = below.isEmpty() ? 0 : base.drop() + beyond;
+        int width = Math.max(above.length(), below.length());
+        List<String> rows = new ArrayList<>(Collections.nCopies(up + 1 + down, " ".repeat(width)));
+        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElse(below) : below);
+        if (!above.isEmpty()) {
+            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElse(above) : above);
+        }
+        return Picture.ofRows(rows.stream().map(row -> padded(row, width)).toList(), up);
+    }
+
+    private static String padded(String row, int width) {
+        return row + " ".repeat(width - row.length());
+    }
+
+    @Override
+    public Picture visit(Node.Fraction fraction) {
+        Picture numerator = draw(fraction.numerator());
+        Picture denominator = draw(fraction.denominator());
+        boolean nested = numerator.isTall() || denominator.isTall();
+        int width = Math.max(numerator.width(), denominator.width()) + (nested ? 2 : 0);
+        String bar = fraction.bar() ? glyphs.choose("─", "-") : " ";
+        return Picture.stacked(
+                numerator.height(), List.of(numerator, Picture.of(bar.repeat(Math.max(1, width))), denominator));
+    }
+
+    @Override
+    public Picture visit(Node.Root root) {
+        Picture radicand = draw(root.radicand());
+        String index = RowWriter.script(root.index(), glyphs);
+        if (glyphs == Glyphs.ASCII) {
+            String name = index.isEmpty() ? "sqrt" : "root_" + index;
+            return Picture.beside(Picture.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
+        }
+        String sign = index.isEmpty() ? "√" : RowWriter.rootIndex(index) + "√";
+        if (radicand.isTall()) {
+            return tallRoot(sign, radicand);
+        }
+        return Factors.isSingle(root.radicand())
+                ? Picture.beside(Picture.of(sign), radicand)
+                : Picture.beside(Picture.of(sign), overlined(radicand));
+    }
+
+    private static Picture overlined(Picture radicand) {
+        return Picture.stacked(radicand.baseline() + 1, List.of(Picture.of("_".repeat(radicand.width())), radicand))
+                .covering(0, 0);
+    }
+
+    /** The sign stands at the bottom, and a line goes up from it and over all. */
+    private static Picture tallRoot(String sign, Picture radicand) {
+        String blank = " ".repeat(sign.length());
+        List<String> rows = new ArrayList<>();
+        rows.add(blank + "┌" + "─".repeat(radicand.width() + 1));
+        for (String row : radicand.rows()) {
+            rows.add(blank + "│ " + row);
+        }
+        int last = rows.size() - 1;
+        rows.set(last, sign + rows.get(last).substring(sign.length()));
+        return Picture.ofRows(rows, radicand.baseline() + 1);
+    }
+
+    @Override
+    public Picture visit(Node.Accent accent) {
+        if (accentsComposed) {
+            return Picture.of(RowWriter.text(accent, glyphs));
+        }
+        Picture base = draw(accent.base());
+        Picture mark = Picture.of(accent.mark().over(base.width(), glyphs));
+        return Picture.stacked(base.baseline() + 1, List.of(mark, base)).covering(base.rise(), base.drop());
+    }
+
+    @Override
+    public Picture visit(Node.Stretch stretch) {
+        Picture base = draw(stretch.base());
+        Picture line = Picture.of(stretch.cover().spanning(base.width(), glyphs));
+        Picture whole = stretch.cover().isOver()
+                ? Picture.stacked(base.baseline() + 1, List.of(line, base))
+                : Picture.stacked(base.baseline(), List.of(base, line));
+        return whole.covering(base.rise(), base.drop());
+    }
+
+    @Override
+    public Picture visit(Node.Fence fence) {
+        return fenced(fence.open(), draw(fence.body()), fence.close());
+    }
+
+    private Picture fenced(Symbol open, Picture body, Symbol close) {
+        Picture left = delimiter(open, body);
+        Picture right = delimiter(close, body);
+        return body.isTall()
+                ? Picture.beside(
+                        left.placed(0, apart(left)), body, right.placed(apart(right) - right.width(), apart(right)))
+                : Picture.beside(left, body, right);
+    }
+
+    /** A tall delimiter keeps one column between itself and what it holds, or a fraction's bar would touch it. */
+    private static int apart(Picture delimiter) {
+        return delimiter.width() == 0 ? 0 : delimiter.width() + 1;
+    }
+
+    private Picture delimiter(Symbol symbol, Picture body) {
+        return body.isTall()
+                ? Delimiter.of(symbol).orElseThrow().grown(body.rise(), body.drop(), glyphs)
+                : Picture.of(symbol.in(glyphs));
+    }
+
+    @Override
+    public Picture visit(Node.Grid grid) {
+        return GridLayout.of(
+                grid.alignment(),
+                grid.rows().stream()
+                        .map(cells -> cells.stream().map(this::draw).toList())
+                        .toList(),
+                grid.columns());
+    }
+}

@@ -1,0 +1,46 @@
+package descenso.math;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands between {@code \begin} and {@code \end}. */
+enum Environment {
+    EQUATIONS(Alignment.EQUATIONS, "", "", "aligned align align* split"),
+    GATHERED(Alignment.MATRIX, "", "", "gathered gather gather*"),
+    CASES(Alignment.CASES, "\\{", "", "cases dcases"),
+    PLAIN(Alignment.MATRIX, "", "", "matrix smallmatrix"),
+    PARENTHESES(Alignment.MATRIX, "(", ")", "pmatrix"),
+    BRACKETS(Alignment.MATRIX, "[", "]", "bmatrix"),
+    BRACES(Alignment.MATRIX, "\\{", "\\}", "Bmatrix"),
+    BARS(Alignment.MATRIX, "|", "|", "vmatrix"),
+    DOUBLE_BARS(Alignment.MATRIX, "\\|", "\\|", "Vmatrix");
+
+    private final Alignment alignment;
+    private final String open;
+    private final String close;
+    private final String names;
+
+    Environment(Alignment alignment, String open, String close, String names) {
+        this.alignment = alignment;
+        this.open = open;
+        this.close = close;
+        this.names = names;
+    }
+
+    static Optional<Environment> of(String name) {
+        return Arrays.stream(values())
+                .filter(environment -> List.of(environment.names.split(" ")).contains(name))
+                .findFirst();
+    }
+
+    /** Whether each second cell continues the one before it, so that its first sign still has a left operand. */
+    boolean continues(int column) {
+        return alignment == Alignment.EQUATIONS && column % 2 == 1;
+    }
+
+    Node around(List<List<Node>> rows) {
+        Node grid = new Node.Grid(alignment, rows);
+        return open.isEmpty() ? grid : new Node.Fence(Delimiter.symbol(open), grid, Delimiter.symbol(close));
+    }
+}

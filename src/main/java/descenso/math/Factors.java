@@ -1,0 +1,73 @@
+package descenso.math;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which parts a slash or root sign takes whole without parentheses. */
+final class Factors {
+
+    private Factors() {}
+
+    /** Whether it is one factor, such as √v, ∂θ or f(x), and so may stand below a slash or behind a root. */
+    static boolean isSingle(Node node) {
+        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+            return false;
+        }
+        return !(node instanceof Row row) || factors(row.parts()) <= 1;
+    }
+
+    /** Whether it may stand above a slash: a product may, a sum or another quotient may not. */
+    static boolean isQuotientFree(Node node) {
+        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+            return false;
+        }
+        return !(node instanceof Row row) || isProduct(row.parts());
+    }
+
+    /** Whether it comes with parentheses of its own. */
+    static boolean isFenced(Node node) {
+        return node instanceof Node.Fence
+                || (node instanceof Row row
+                        && row.parts().size() == 1
+                        && isFenced(row.parts().get(0)));
+    }
+
+    private static boolean isProduct(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .allMatch(i -> (isFactor(parts.get(i)) || isCall(parts, i)) && isQuotientFree(parts.get(i)));
+    }
+
+    private static boolean isFactor(Node part) {
+        return switch (part.left()) {
+            case ORDINARY, PREFIX, OPENING, CLOSING -> true;
+            case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
+        };
+    }
+
+    /** A function and what it is called with, exp(x), are one factor. */
+    private static boolean isCall(List<Node> parts, int i) {
+        boolean function =
+                parts.get(i).left() == AtomClass.FUNCTION || parts.get(i).left() == AtomClass.LIMITS;
+        return function && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
+    }
+
+    /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */
+    private static long factors(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)) && !isDifferential(parts, i))
+                .count();
+    }
+
+    private static boolean isDifferential(List<Node> parts, int i) {
+        return i == 0 && parts.size() == 2 && parts.get(0).equals(Symbol.DIFFERENTIAL);
+    }
+
+    private static boolean belongs(Node part) {
+        return part instanceof Symbol symbol
+                && (symbol.kind() == AtomClass.CLOSING || (symbol.kind() == AtomClass.PREFIX && !isSign(symbol)));
+    }
+
+    private static boolean isSign(Symbol symbol) {
+        return "+−±∓".contains(symbol.unicode());
+    }
+}

@@ -1,0 +1,48 @@
+package descenso.math;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Style;
+
+/** A formula, parsed from LaTeX. A value: it can be drawn any number of times, in either set of characters. */
+public final class Formula {
+
+    /** Longer sources are refused, so that no picture of one is out of all proportion. */
+    static final int LONGEST = 2000;
+
+    private final String source;
+    private final Node root;
+
+    private Formula(String source, Node root) {
+        this.source = source;
+        this.root = root;
+    }
+
+    /**
+     * Parses a formula.
+     *
+     * @param source LaTeX, without the dollar signs around it
+     * @throws FormulaException where it is not balanced, or holds what cannot be drawn; nothing else is thrown
+     */
+    public static Formula parse(String source) throws FormulaException {
+        if (source.length() > LONGEST) {
+            throw new FormulaException(LONGEST, Phrase.FORMULA_TOO_LONG, Integer.toString(LONGEST));
+        }
+        return new Formula(source, new Parser(source).formula());
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** In two dimensions: fractions stacked, limits above and below, delimiters grown. */
+    public Box display(Glyphs glyphs) {
+        return Box.of(Display.of(root, glyphs));
+    }
+
+    /** In one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
+    public Line inline(Glyphs glyphs) {
+        return Line.of(RowWriter.text(root, glyphs), Style.FORMULA);
+    }
+}

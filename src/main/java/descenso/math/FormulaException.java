@@ -1,0 +1,28 @@
+package descenso.math;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+
+/** A formula that cannot be drawn: where, what is wrong, and what would be right. */
+public final class FormulaException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+    private final transient Sentence sentence;
+
+    FormulaException(int column, Phrase phrase, String... arguments) {
+        super(phrase.name());
+        this.column = column;
+        this.sentence = Sentence.of(phrase, arguments);
+    }
+
+    /** The place in the source, from 0. */
+    public int column() {
+        return column;
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,191 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.FORMULA_DOUBLE_SCRIPT;
+import static descenso.phrases.Phrase.FORMULA_MISSING_ARGUMENT;
+import static descenso.phrases.Phrase.FORMULA_STRAY_CELL;
+import static descenso.phrases.Phrase.FORMULA_STRAY_CLOSER;
+import static descenso.phrases.Phrase.FORMULA_TOO_DEEP;
+import static descenso.phrases.Phrase.FORMULA_UNBALANCED;
+import static descenso.phrases.Phrase.FORMULA_UNDRAWABLE;
+import static descenso.phrases.Phrase.FORMULA_UNESCAPED;
+
+import descenso.math.Row.Atom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows, groups, scripts and arguments: what TeX's grammar is made of. {@link Commands} knows what commands mean. */
+final class Parser {
+
+    /** Groups within groups. No formula that a reader can follow comes near it; recursion has to end somewhere. */
+    static final int DEEPEST = 32;
+
+    private final Source source;
+    private final Commands commands;
+    private int depth;
+
+    Parser(String text) {
+        source = new Source(text);
+        commands = new Commands(source, this);
+    }
+
+    Node formula() throws FormulaException {
+        Row row = row("}");
+        if (!source.ended()) {
+            throw stray();
+        }
+        return row;
+    }
+
+    /** All up to that closer, or to what else ends a row; the caller takes it. */
+    Row row(String closer) throws FormulaException {
+        return row(closer, List.of());
+    }
+
+    Row row(String closer, List<Atom> before) throws FormulaException {
+        enter();
+        List<Atom> atoms = new ArrayList<>(before);
+        int space = 0;
+        for (source.skipSpaces(); !atEnd(closer); source.skipSpaces()) {
+            Space typed = Space.taken(source);
+            if (typed == null) {
+                atoms.add(new Atom(space, scripted()));
+                space = 0;
+            } else {
+                space += typed.cells();
+            }
+        }
+        depth--;
+        return Row.of(Fences.paired(atoms));
+    }
+
+    private void enter() throws FormulaException {
+        if (++depth > DEEPEST) {
+            throw source.error(source.column(), FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
+        }
+    }
+
+    private boolean atEnd(String closer) {
+        return source.ended() || source.at(closer) || atEnd();
+    }
+
+    /** Whether what comes next belongs to something around the row. */
+    private boolean atEnd() {
+        return source.ended() || source.at("}") || atCell() || source.atCommand("\\right") || source.atCommand("\\end");
+    }
+
+    private boolean atCell() {
+        return source.at("&") || source.at("\\\\");
+    }
+
+    private Node scripted() throws FormulaException {
+        Node base = atScript() ? Row.EMPTY : atom();
+        boolean limits = source.takeCommand("\\limits") || (takesLimits(base) && !source.takeCommand("\\nolimits"));
+        int primes = 0;
+        Node sub = null;
+        Node sup = null;
+        for (source.skipSpaces(); atScript(); source.skipSpaces()) {
+            if (source.take("'")) {
+                primes++;
+            } else if (source.at("_")) {
+                sub = script(sub);
+            } else {
+                sup = script(sup);
+            }
+        }
+        Node primed = primes == 0 ? base : primed(base, primes);
+        return sub == null && sup == null ? primed : new Node.Scripts(primed, sub, sup, limits);
+    }
+
+    private boolean atScript() {
+        return source.at("'") || source.at("_") || source.at("^");
+    }
+
+    private static boolean takesLimits(Node base) {
+        return base.left() == AtomClass.LIMITS
+                || (base instanceof Node.Stretch stretch && stretch.cover().isBrace());
+    }
+
+    private Node script(@Nullable Node present) throws FormulaException {
+        int column = source.column();
+        String sign = Character.toString(source.next());
+        if (present != null) {
+            throw source.error(column, FORMULA_DOUBLE_SCRIPT, sign);
+        }
+        return argument(column, sign);
+    }
+
+    /** Primes stand beside the letter in every form: they are raised already. */
+    private static Node primed(Node base, int primes) {
+        List<Atom> atoms = new ArrayList<>();
+        atoms.add(new Atom(0, base));
+        atoms.addAll(Collections.nCopies(primes, new Atom(0, Symbol.PRIME)));
+        return Row.of(atoms);
+    }
+
+    /** A group, or the one thing that comes next. */
+    Node argument(int column, String of) throws FormulaException {
+        source.skipSpaces();
+        if (atEnd() || atScript()) {
+            throw source.error(column, FORMULA_MISSING_ARGUMENT, of);
+        }
+        if (source.atDigit()) {
+            return Symbol.ordinary(Character.toString(source.next()));
+        }
+        enter();
+        Node argument = atom();
+        depth--;
+        return argument;
+    }
+
+    private Node atom() throws FormulaException {
+        int column = source.column();
+        if (source.take("{")) {
+            Row row = row("}");
+            close(column, "{", "}");
+            return row.unwrapped();
+        }
+        if (source.take("\\")) {
+            return commands.command(column);
+        }
+        return source.atDigit() ? Symbol.ordinary(source.number()) : character();
+    }
+
+    private Node character() throws FormulaException {
+        String character = drawable();
+        if ("%#$".contains(character)) {
+            throw source.error(source.column() - 1, FORMULA_UNESCAPED, character);
+        }
+        return Symbols.named(character).orElse(Symbol.ordinary(character));
+    }
+
+    /** The next character, if it takes one cell of a screen whatever stands beside it. */
+    String drawable() throws FormulaException {
+        char c = source.next();
+        if (!Symbol.isDrawable(c)) {
+            throw source.error(source.column() - 1, FORMULA_UNDRAWABLE, String.format("U+%04X", (int) c));
+        }
+        return Character.toString(c);
+    }
+
+    /**
+     * Takes the closer.
+     *
+     * @param column where the opener stands, which is where the error is shown if nothing closes it
+     */
+    void close(int column, String opener, String closer) throws FormulaException {
+        if (source.take(closer)) {
+            return;
+        }
+        throw source.ended() ? source.error(column, FORMULA_UNBALANCED, closer, opener) : stray();
+    }
+
+    private FormulaException stray() {
+        int column = source.column();
+        if (atCell()) {
+            return source.error(column, FORMULA_STRAY_CELL, source.at("&") ? "&" : "\\\\");
+        }
+        return source.error(column, FORMULA_STRAY_CLOSER, source.take("\\") ? "\\" + source.commandName() : "}");
+    }
+}

@@ -1,0 +1,69 @@
+package descenso.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parts one after the other. Its class is ordinary whatever it holds, as TeX has it: {@code {=}} is no relation. */
+record Row(List<Atom> atoms) implements Node {
+
+    /**
+     * A node in its place.
+     *
+     * @param space the cells that the source asks for before the node; negative to have none
+     */
+    record Atom(int space, Node node) {
+
+        Atom with(Node other) {
+            return new Atom(space, other);
+        }
+    }
+
+    static final Row EMPTY = new Row(List.of());
+
+    Row {
+        atoms = List.copyOf(atoms);
+    }
+
+    /** The atoms as a row in which each plus and minus is known for an operation or a sign. */
+    static Row of(List<Atom> atoms) {
+        List<Atom> resolved = new ArrayList<>(atoms.size());
+        for (int i = 0; i < atoms.size(); i++) {
+            Node left = i == 0 ? null : resolved.get(i - 1).node();
+            Node right = i == atoms.size() - 1 ? null : atoms.get(i + 1).node();
+            Atom atom = atoms.get(i);
+            resolved.add(atom.with(resolved(left, atom.node(), right)));
+        }
+        return new Row(resolved);
+    }
+
+    private static Node resolved(@Nullable Node left, Node node, @Nullable Node right) {
+        if (!(node instanceof Symbol symbol) || symbol.kind() != AtomClass.BINARY) {
+            return node;
+        }
+        if (left == null || left.right().awaitsOperand()) {
+            return symbol.as(AtomClass.PREFIX);
+        }
+        return right == null || right.left().endsOperand() ? symbol.as(AtomClass.ORDINARY) : symbol;
+    }
+
+    boolean isEmpty() {
+        return atoms.isEmpty();
+    }
+
+    /** The only node of the row, or the row itself. */
+    Node unwrapped() {
+        boolean single = atoms.size() == 1 && atoms.get(0).node().left() == AtomClass.ORDINARY;
+        return single ? atoms.get(0).node() : this;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return atoms.stream().map(Atom::node).toList();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

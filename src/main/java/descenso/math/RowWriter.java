@@ -1,0 +1,158 @@
+package descenso.math;
+
+import descenso.math.Spacing.Drawn;
+import descenso.tui.Glyphs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A formula in one row: for running text, and for the scripts and limits of a display. */
+final class RowWriter implements Node.Visitor<String> {
+
+    private final Glyphs glyphs;
+    private final Spacing spacing;
+
+    private RowWriter(Glyphs glyphs, boolean tight) {
+        this.glyphs = glyphs;
+        this.spacing = new Spacing(glyphs, tight, false);
+    }
+
+    static String text(Node node, Glyphs glyphs) {
+        return node.accept(new RowWriter(glyphs, false));
+    }
+
+    /** As a script or limit: signs stand close. Empty where there is none. */
+    static String script(@Nullable Node node, Glyphs glyphs) {
+        return node == null ? "" : node.accept(new RowWriter(glyphs, true));
+    }
+
+    /** What follows a base, lowered before raised: v₁², or where Unicode lacks a character v_θ^(t+θ). */
+    static String scripts(Node.Scripts scripts, Glyphs glyphs) {
+        return marked("_", ScriptLetters.LOWERED, scripts.sub(), glyphs)
+                + marked("^", ScriptLetters.RAISED, scripts.sup(), glyphs);
+    }
+
+    private static String marked(String mark, ScriptLetters letters, @Nullable Node node, Glyphs glyphs) {
+        String script = script(node, glyphs);
+        if (node == null || script.isEmpty()) {
+            return "";
+        }
+        Optional<String> unicode = glyphs == Glyphs.UNICODE ? letters.of(script) : Optional.empty();
+        boolean whole = isOneWord(script) || Factors.isFenced(node);
+        return unicode.orElseGet(() -> mark + (whole ? script : "(" + script + ")"));
+    }
+
+    private static boolean isOneWord(String script) {
+        return script.length() == 1 || script.chars().allMatch(RowWriter::isPlain);
+    }
+
+    /** A letter or digit, and not one that is a script itself. */
+    private static boolean isPlain(int c) {
+        return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+    }
+
+    @Override
+    public String visit(Symbol symbol) {
+        return symbol.in(glyphs);
+    }
+
+    @Override
+    public String visit(Row row) {
+        StringBuilder text = new StringBuilder();
+        Drawn left = null;
+        for (Row.Atom atom : row.atoms()) {
+            Drawn right = new Drawn(atom.node(), afterFunction(left) ? factor(atom.node()) : write(atom.node()));
+            text.append(spacing.between(left, atom.space(), right)).append(right.text());
+            left = right;
+        }
+        return text.toString();
+    }
+
+    private static boolean afterFunction(@Nullable Drawn left) {
+        return left != null && left.node().right() == AtomClass.FUNCTION;
+    }
+
+    @Override
+    public String visit(Node.Scripts scripts) {
+        Node base = scripts.base();
+        boolean braced = base instanceof Node.Stretch stretch && stretch.cover().isBrace();
+        return (braced ? write(base) : factor(base)) + scripts(scripts, glyphs);
+    }
+
+    @Override
+    public String visit(Node.Fraction fraction) {
+        Node numerator = fraction.numerator();
+        Node denominator = fraction.denominator();
+        if (!fraction.bar()) {
+            return write(numerator) + "; " + write(denominator);
+        }
+        return (Factors.isQuotientFree(numerator) ? write(numerator) : parenthesised(numerator))
+                + "/"
+                + (Factors.isSingle(denominator) ? write(denominator) : parenthesised(denominator));
+    }
+
+    @Override
+    public String visit(Node.Root root) {
+        String index = script(root.index(), glyphs);
+        if (glyphs == Glyphs.ASCII) {
+            return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
+        }
+        String sign = rootIndex(index) + "√";
+        return sign + (Factors.isSingle(root.radicand()) ? write(root.radicand()) : parenthesised(root.radicand()));
+    }
+
+    /** What stands before a root's sign. */
+    static String rootIndex(String index) {
+        return ScriptLetters.RAISED.of(index).orElse("(" + index + ")");
+    }
+
+    @Override
+    public String visit(Node.Accent accent) {
+        Optional<String> composed = glyphs == Glyphs.UNICODE ? accent.mark().composed(accent.base()) : Optional.empty();
+        return composed.orElseGet(() -> accent.mark().word() + parenthesised(accent.base()));
+    }
+
+    @Override
+    public String visit(Node.Stretch stretch) {
+        return switch (stretch.cover()) {
+            case OVERLINE -> Mark.BAR.word() + parenthesised(stretch.base());
+            case UNDERLINE -> write(stretch.base());
+            case OVERBRACE, UNDERBRACE -> parenthesised(stretch.base());
+        };
+    }
+
+    @Override
+    public String visit(Node.Fence fence) {
+        return write(fence.open()) + write(fence.body()) + write(fence.close());
+    }
+
+    @Override
+    public String visit(Node.Grid grid) {
+        return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).collect(Collectors.joining("; "));
+    }
+
+    private String row(Alignment alignment, List<Node> cells) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = write(cells.get(column));
+            text.append(text.isEmpty() ? "" : alignment.comma(column));
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? cell.stripLeading() : cell);
+        }
+        return text.toString();
+    }
+
+    private String write(Node node) {
+        return node.accept(this);
+    }
+
+    /** So that a script or function that follows or precedes it takes it whole. */
+    private String factor(Node node) {
+        boolean loose = node instanceof Node.Fraction || node instanceof Node.Root;
+        return loose ? parenthesised(node) : write(node);
+    }
+
+    private String parenthesised(Node node) {
+        return "(" + write(node) + ")";
+    }
+}

@@ -1,0 +1,102 @@
+package descenso.math;
+
+import descenso.phrases.Phrase;
+
+/** The source of a formula and the place reached in it. */
+final class Source {
+
+    private final String text;
+    private int column;
+
+    Source(String text) {
+        this.text = text;
+    }
+
+    int column() {
+        return column;
+    }
+
+    boolean ended() {
+        return column >= text.length();
+    }
+
+    boolean at(String start) {
+        return text.startsWith(start, column);
+    }
+
+    /** Whether that command comes next, and not a longer one that begins with the same letters. */
+    boolean atCommand(String command) {
+        int end = column + command.length();
+        return at(command) && (end >= text.length() || !isLetter(text.charAt(end)));
+    }
+
+    boolean take(String start) {
+        boolean here = at(start);
+        if (here) {
+            column += start.length();
+        }
+        return here;
+    }
+
+    boolean takeCommand(String command) {
+        return atCommand(command) && take(command);
+    }
+
+    char next() {
+        return text.charAt(column++);
+    }
+
+    boolean atDigit() {
+        return !ended() && isDigit(text.charAt(column));
+    }
+
+    void skipSpaces() {
+        while (!ended() && Character.isWhitespace(text.charAt(column))) {
+            column++;
+        }
+    }
+
+    /** What follows a backslash: letters, or one other character; empty at the end. */
+    String commandName() {
+        int start = column;
+        while (!ended() && isLetter(text.charAt(column))) {
+            column++;
+        }
+        if (column == start && !ended()) {
+            column++;
+        }
+        return text.substring(start, column);
+    }
+
+    /** Digits with points, or commas as {@code {,}}, between them. */
+    String number() {
+        StringBuilder number = new StringBuilder();
+        while (atDigit()) {
+            number.append(next());
+            if (at("{,}") && isDigit(after("{,}"))) {
+                take("{,}");
+                number.append(',');
+            } else if (at(".") && isDigit(after("."))) {
+                number.append(next());
+            }
+        }
+        return number.toString();
+    }
+
+    private char after(String skipped) {
+        int place = column + skipped.length();
+        return place < text.length() ? text.charAt(place) : '\0';
+    }
+
+    FormulaException error(int place, Phrase phrase, String... arguments) {
+        return new FormulaException(place, phrase, arguments);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

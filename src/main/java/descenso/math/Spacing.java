@@ -1,0 +1,182 @@
+package descenso.math;
+
+import descenso.tui.Glyphs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between two neighbours of a row: TeX's table of classes in whole cells; and, since a row of characters
+ * cannot set names in italics, a space or (in ASCII) a star between the factors of a product.
+ *
+ * @param tight whether the row is a script, where signs stand close
+ * @param stacked whether fractions have a bar, with which a minus before it would merge
+ */
+record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
+
+    private static final String TIMES = " * ";
+
+    /** A node and how it reads on the baseline. */
+    record Drawn(Node node, String text) {
+
+        private boolean isBlank() {
+            return text.isEmpty();
+        }
+
+        private char first() {
+            return text.charAt(0);
+        }
+
+        private char last() {
+            return text.charAt(text.length() - 1);
+        }
+    }
+
+    /**
+     * The gap as text.
+     *
+     * @param space what the source asks for: see {@link Row.Atom}
+     */
+    String between(@Nullable Drawn left, int space, Drawn right) {
+        if (left == null) {
+            return " ".repeat(Math.max(0, space));
+        }
+        String natural =
+                left.isBlank() || right.isBlank() ? byClasses(left.node(), right.node()) : natural(left, right);
+        if (space < 0) {
+            return merges(left, right) ? " " : "";
+        }
+        boolean asked = space > natural.length() || (space > 0 && isDifferential(right.node()));
+        return asked ? " ".repeat(space) : natural;
+    }
+
+    private String natural(Drawn left, Drawn right) {
+        if (bringSpace(left, right)) {
+            return "";
+        }
+        String gap = isProduct(left.node(), right.node()) ? product(left, right) : byClasses(left.node(), right.node());
+        return gap.isEmpty() && merges(left, right) ? " " : gap;
+    }
+
+    /** Words may end or begin with a space; a script in a row of its own leaves one. */
+    private static boolean bringSpace(Drawn left, Drawn right) {
+        AtomClass before = left.node().right();
+        AtomClass after = right.node().left();
+        boolean words =
+                (before == AtomClass.WORD && left.last() == ' ') || (after == AtomClass.WORD && right.first() == ' ');
+        boolean kept = before.isSpaced() || after.isSpaced() || before == AtomClass.PUNCTUATION;
+        return words || (!kept && left.last() == ' ');
+    }
+
+    private String byClasses(Node left, Node right) {
+        AtomClass before = left.right();
+        AtomClass after = right.left();
+        if (before.isSpaced() || after.isSpaced()) {
+            return before == AtomClass.OPENING || after == AtomClass.CLOSING || tight ? "" : " ";
+        }
+        if (before == AtomClass.PREFIX && right instanceof Node.Fraction) {
+            return stacked ? " " : "";
+        }
+        if (clings(before)
+                || after == AtomClass.CLOSING
+                || after == AtomClass.TIGHT
+                || after == AtomClass.PUNCTUATION) {
+            return "";
+        }
+        if (before == AtomClass.PUNCTUATION || before == AtomClass.INNER || after == AtomClass.INNER) {
+            return tight ? "" : " ";
+        }
+        return isOperator(before) || isOperator(after) ? applied(left, right) : "";
+    }
+
+    /** A function is called, {@code exp(x)}; a sum is not, {@code ∑ (x)}, and bars would touch, {@code ln |x|}. */
+    private static String applied(Node left, Node right) {
+        boolean bars = right instanceof Node.Fence fence && fence.open().kind() == AtomClass.TIGHT;
+        boolean called = right.left() == AtomClass.OPENING && isOperator(left.right()) && isNamed(left);
+        return called && !bars ? "" : " ";
+    }
+
+    private static boolean isNamed(Node operator) {
+        if (operator instanceof Node.Scripts scripts) {
+            return !scripts.limits() && isNamed(scripts.base());
+        }
+        return operator instanceof Symbol symbol && symbol.isNamed();
+    }
+
+    private static boolean clings(AtomClass before) {
+        return before == AtomClass.OPENING || before == AtomClass.TIGHT || before == AtomClass.PREFIX;
+    }
+
+    private static boolean isOperator(AtomClass kind) {
+        return kind == AtomClass.FUNCTION || kind == AtomClass.LIMITS;
+    }
+
+    private static boolean isProduct(Node left, Node right) {
+        return switch (right.left()) {
+            case ORDINARY, PREFIX, WORD -> endsFactor(left.right());
+            case OPENING -> left instanceof Node.Fraction;
+            case FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
+        };
+    }
+
+    private static boolean endsFactor(AtomClass before) {
+        return before == AtomClass.ORDINARY || before == AtomClass.CLOSING || before == AtomClass.WORD;
+    }
+
+    private String product(Drawn left, Drawn right) {
+        if (left.node().right() == AtomClass.WORD || right.node().left() == AtomClass.WORD) {
+            return isWordEdge(left, right) ? " " : "";
+        }
+        if (isCoefficient(left, right)) {
+            return "";
+        }
+        if (isDifferential(left.node())) {
+            return left.text().length() == 1 ? "" : " ";
+        }
+        return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.choose(" ", TIMES);
+    }
+
+    /** One cell, as in ab; but a short fraction is no letter, nor is f(x) or ∇. */
+    private static boolean isLetter(Drawn drawn) {
+        boolean ordinary =
+                drawn.node().left() == AtomClass.ORDINARY && drawn.node().right() == AtomClass.ORDINARY;
+        return ordinary && drawn.text().length() == 1 && !(drawn.node() instanceof Node.Fraction);
+    }
+
+    /** The d of dx, dxᵢ and d² x. */
+    private static boolean isDifferential(Node node) {
+        return node.equals(Symbol.DIFFERENTIAL)
+                || (node instanceof Node.Scripts scripts && scripts.base().equals(Symbol.DIFFERENTIAL));
+    }
+
+    /** A digit before a letter or root, 2x₁; in ASCII, where names are long, before a single letter only. */
+    private boolean isCoefficient(Drawn left, Drawn right) {
+        boolean name = Character.isLetter(right.first()) || right.first() == '√';
+        return left.text().length() == 1
+                && Character.isDigit(left.last())
+                && name
+                && (glyphs == Glyphs.UNICODE || right.text().length() == 1);
+    }
+
+    /** Whether the words themselves begin or end here, not a comma or bracket among them. */
+    private static boolean isWordEdge(Drawn left, Drawn right) {
+        return (left.node().right() != AtomClass.WORD || Character.isLetterOrDigit(left.last()))
+                && (right.node().left() != AtomClass.WORD || Character.isLetterOrDigit(right.first()));
+    }
+
+    /** Whether two names, or two numbers, would run together. */
+    private static boolean merges(Drawn left, Drawn right) {
+        if (left.isBlank() || right.isBlank() || !Character.isLetterOrDigit(left.last())) {
+            return false;
+        }
+        boolean numbers = Character.isDigit(left.last()) && Character.isDigit(right.first());
+        boolean names = Character.isLetter(left.last())
+                && Character.isLetterOrDigit(right.first())
+                && (left.text().length() > 1 || right.text().length() > 1);
+        return numbers || (names && !isPartial(left));
+    }
+
+    /** A d, that of ∂ in ASCII too: dL/dtheta reads as it should. */
+    private static boolean isPartial(Drawn left) {
+        boolean partial = left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
+        return partial || left.node().equals(Symbol.DIFFERENTIAL);
+    }
+}

@@ -1,0 +1,72 @@
+package descenso.math;
+
+import descenso.tui.CellWidth;
+import descenso.tui.Glyphs;
+import java.util.List;
+
+/** One sign, letter, number or name, in both sets of characters. */
+record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
+
+    static final Symbol OPEN = new Symbol("(", "(", AtomClass.OPENING);
+    static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
+    static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
+    static final Symbol DIFFERENTIAL = ordinary("d");
+
+    static Symbol ordinary(String text) {
+        return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.ORDINARY);
+    }
+
+    static Symbol word(String text) {
+        return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.WORD);
+    }
+
+    static Symbol function(String name, boolean limits) {
+        return new Symbol(name, Glyphs.ASCII.write(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
+    }
+
+    Symbol as(AtomClass other) {
+        return new Symbol(unicode, ascii, other);
+    }
+
+    String in(Glyphs glyphs) {
+        return glyphs.choose(unicode, ascii);
+    }
+
+    /**
+     * Whether a character takes one cell and never merges with its neighbours: the alphabets from Latin to Armenian,
+     * punctuation, arrows and mathematics. Beyond them widths and compositions depend on the terminal.
+     */
+    static boolean isDrawable(char c) {
+        boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2E00');
+        return known && Character.isDefined(c) && CellWidth.of(c) == 1;
+    }
+
+    /** Named by letters, like {@code log}, and so called like a function: {@code log(x)}. */
+    boolean isNamed() {
+        return unicode.length() > 1;
+    }
+
+    boolean isLetter() {
+        return kind == AtomClass.ORDINARY && unicode.length() == 1 && Character.isLetter(unicode.charAt(0));
+    }
+
+    @Override
+    public AtomClass left() {
+        return kind;
+    }
+
+    @Override
+    public AtomClass right() {
+        return kind;
+    }
+
+    @Override
+    public List<Node> parts() {
+        return List.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,64 @@
+package descenso.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormulaExceptionTest {
+
+    static Stream<String> errors() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/descenso/math/errors.txt")).stream()
+                .filter(line -> !line.startsWith("# "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void saysWhereAndWhat(String error) {
+        String source = error.substring(error.indexOf("] ") + 2);
+        FormulaException e = thrownBy(source);
+        String phrase = e.sentence().phrase().name().substring("FORMULA_".length());
+        assertThat(e.column() + " " + phrase + " " + e.sentence().arguments() + " " + source)
+                .isEqualTo(error);
+    }
+
+    @Test
+    void refusesWhatIsTooDeepOrTooLong() {
+        assertThat(thrownBy("{".repeat(10_000)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_LONG);
+        assertThat(thrownBy("{".repeat(1_000)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\sqrt".repeat(300)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\left(".repeat(300)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES,falta «}» para cerrar «{»", "EN,“}” is missing to close “{”"})
+    void isSaidInTheLearnersLanguage(Language language, String words) {
+        assertThat(Phrases.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hasWordsForEveryPhrase(Language language) throws IOException {
+        Phrases phrases = Phrases.in(language);
+        assertThat(errors().map(error -> error.substring(error.indexOf("] ") + 2)))
+                .allSatisfy(source ->
+                        assertThat(phrases.say(thrownBy(source).sentence())).isNotBlank());
+    }
+
+    private static FormulaException thrownBy(String source) {
+        FormulaException e = catchThrowableOfType(FormulaException.class, () -> Formula.parse(source));
+        assertThat(e).as(source).isNotNull();
+        return e;
+    }
+}

@@ -1,0 +1,105 @@
+package descenso.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jline.utils.WCWidth;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed, either an error says where it lies, or the picture keeps its promises. */
+@Tag("fuzz")
+class FormulaFuzzTest {
+
+    private static final int ROUNDS = 100_000;
+
+    private final Random random = new Random(20250);
+    private final List<String> sources = FormulaTable.sources();
+    private final List<String> tokens = tokens(sources);
+
+    @Test
+    void nothingTypedIsDrawnWrong() {
+        int drawn = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            drawn += isDrawn(source(round)) ? 1 : 0;
+        }
+        assertThat(drawn).as("formulas among the strings").isBetween(ROUNDS / 10, ROUNDS);
+    }
+
+    private String source(int round) {
+        return switch (round % 4) {
+            case 0 -> bytes();
+            case 1 -> soup();
+            default -> mutated(any(sources));
+        };
+    }
+
+    private static boolean isDrawn(String source) {
+        try {
+            Formula formula = Formula.parse(source);
+            for (Glyphs glyphs : Glyphs.values()) {
+                check(source, formula, glyphs);
+            }
+            return true;
+        } catch (FormulaException e) {
+            assertThat(e.column()).as(source).isBetween(0, source.length());
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(source, e);
+        }
+    }
+
+    private static void check(String source, Formula formula, Glyphs glyphs) {
+        Box box = formula.display(glyphs);
+        boolean whole = box.baseline() >= 0 && box.baseline() < box.lines().size();
+        boolean even = box.lines().stream().allMatch(line -> line.width() == box.width() && isWritten(line, glyphs));
+        if (!whole || !even || !isWritten(formula.inline(glyphs), glyphs)) {
+            throw new AssertionError(glyphs + ": " + source + "\n" + box + "\n" + formula.inline(glyphs));
+        }
+    }
+
+    private static boolean isWritten(Line line, Glyphs glyphs) {
+        return line.toString()
+                .chars()
+                .allMatch(c -> glyphs == Glyphs.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
+    }
+
+    private String bytes() {
+        byte[] bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        return new String(bytes, random.nextBoolean() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16);
+    }
+
+    private String soup() {
+        StringBuilder soup = new StringBuilder();
+        for (int length = random.nextInt(20); length > 0; length--) {
+            soup.append(any(tokens)).append(random.nextBoolean() ? " " : "");
+        }
+        return soup.toString();
+    }
+
+    private String mutated(String source) {
+        int from = random.nextInt(source.length());
+        int to = Math.min(source.length(), from + random.nextInt(4));
+        return source.substring(0, from) + (random.nextBoolean() ? any(tokens) : "") + source.substring(to);
+    }
+
+    private String any(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** Commands, as they stand in the sources, and single characters. */
+    private static List<String> tokens(List<String> sources) {
+        List<String> tokens = new ArrayList<>();
+        for (String source : sources) {
+            tokens.addAll(List.of(source.split("(?<=[^\\\\])(?=[^A-Za-z])|(?=\\\\)|(?<=[{}&^_])")));
+        }
+        tokens.removeIf(String::isEmpty);
+        return List.copyOf(tokens);
+    }
+}
