@@ -90,7 +90,11 @@ class ArchitectureTest {
 
     @Test
     void aPackageImportsLowerFloorsAndItsLibrariesOnly() {
-        noClasses().that().resideInAPackage("descenso.*..").should(reachUpOrOut()).check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("descenso.*..")
+                .should(reachUpOrOut())
+                .check(CLASSES);
     }
 
     @Test
