@@ -57,7 +57,7 @@ record ContentsScreen(int chosen) implements Screen {
                 .showing(listing.rows().get(chosen) - 1);
         Chrome chrome = study.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.CONTENTS_TITLE)),
+                chrome.header(study.speech().say(Phrase.CONTENTS_TITLE) + " — " + contents.tally(study.read())),
                 chrome.column(window.of(listing.lines())),
                 study.foot(window),
                 study.help(keys(study)));

@@ -71,9 +71,9 @@ public record Chrome(Layout layout, Speech speech) {
         return layout.textColumn() + cell;
     }
 
-    /** The lines in the text's column, with the sidebar at their left where the screen is wide. */
+    /** The lines in the text's column, with the sidebar at their left where there is one. */
     public List<Line> beside(List<Line> sidebar, List<Line> text) {
-        if (!layout.isWide()) {
+        if (sidebar.isEmpty()) {
             return column(text);
         }
         List<Line> rows = new ArrayList<>();

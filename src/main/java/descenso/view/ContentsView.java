@@ -56,9 +56,9 @@ public record ContentsView(Course course, Language language, Speech speech) {
     }
 
     /** How many screens were read to their end, in words. */
-    public Line tally(Set<String> read) {
+    public String tally(Set<String> read) {
         long done = course.screens().stream().filter(read::contains).count();
         int all = course.screens().size();
-        return Line.of(speech.say(Phrase.CONTENTS_READ, Long.toString(done), Integer.toString(all)), Style.MUTED);
+        return speech.say(Phrase.CONTENTS_READ, Long.toString(done), Integer.toString(all));
     }
 }

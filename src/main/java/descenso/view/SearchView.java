@@ -8,28 +8,37 @@ import descenso.tui.Style;
 public record SearchView(Speech speech) {
 
     private static final int TITLE_WIDTH = 24;
+    private static final int GAP = 2;
 
     public Line row(SearchIndex.Hit hit, boolean chosen, int width) {
         SearchIndex.Entry entry = hit.entry();
         Style plain = chosen ? Style.SELECTED : Style.TEXT;
         String pointer = chosen ? speech.glyphs().choose("▸ ", "> ") : "  ";
         String number = entry.number() < 10 ? " " + entry.number() : Integer.toString(entry.number());
-        Line title = Line.of(pointer + number + " " + entry.title(), chosen ? Style.SELECTED : Style.HEADING)
-                .fitted(TITLE_WIDTH, plain);
-        Line gap = Line.of(" ", plain);
-        return Line.join(title, gap, excerpt(hit, plain, width - TITLE_WIDTH - 1))
-                .fitted(width, plain);
+        String title = Shortened.to(TITLE_WIDTH, pointer + number + " " + entry.title(), speech.glyphs());
+        Line head = Line.of(title, chosen ? Style.SELECTED : Style.HEADING).fitted(TITLE_WIDTH + GAP, plain);
+        return Line.join(head, excerpt(hit, plain, width - TITLE_WIDTH - GAP)).fitted(width, plain);
     }
 
-    /** The text round the match, cut on both sides where there is no room for all. */
-    private static Line excerpt(SearchIndex.Hit hit, Style plain, int width) {
+    /** The text round the match; a long one begins at a word before it. */
+    private Line excerpt(SearchIndex.Hit hit, Style plain, int width) {
         String text = hit.entry().text();
-        int room = Math.max(0, width - (hit.to() - hit.from()));
-        int from = text.length() <= width ? 0 : Math.max(0, hit.from() - room / 3);
+        int from = begin(hit, width);
+        String cut = from == 0 ? "" : speech.glyphs().choose("… ", "... ");
         return Line.of(
-                        new Span(text.substring(from, hit.from()), plain),
+                        new Span(cut + text.substring(from, hit.from()), plain),
                         new Span(text.substring(hit.from(), hit.to()), Style.MATCH),
                         new Span(text.substring(hit.to()), plain))
                 .cut(width);
+    }
+
+    private static int begin(SearchIndex.Hit hit, int width) {
+        String text = hit.entry().text();
+        int before = (width - (hit.to() - hit.from())) / 3;
+        if (text.length() <= width || hit.from() <= before) {
+            return 0;
+        }
+        int space = text.indexOf(' ', hit.from() - before);
+        return space < 0 || space >= hit.from() ? hit.from() : space + 1;
     }
 }

@@ -17,12 +17,15 @@ public record SidebarView(Course course, Language language, Speech speech) {
     private static final int MARGIN = 2;
 
     /**
-     * As many lines as the body is high, a rule at their right.
+     * As many lines as the body is high, a rule at their right; none where the screen is not wide.
      *
      * @param here the number of the present screen, from 0
      * @param read the ids of the screens read to their end
      */
     public List<Line> lines(int here, Set<String> read, Layout layout) {
+        if (!layout.isWide()) {
+            return List.of();
+        }
         int width = layout.sidebarWidth() - 2;
         List<Line> all = new ArrayList<>();
         int number = 0;
@@ -34,20 +37,21 @@ public record SidebarView(Course course, Language language, Speech speech) {
             all.add(Line.of(speech.glyphs().write(chapter.title().in(language)), Style.MUTED));
             for (String screen : chapter.screens()) {
                 present = number == here ? all.size() : present;
-                all.add(entry(screen, number++ == here, read.contains(screen)));
+                all.add(entry(screen, number++ == here, read.contains(screen), width - MARGIN - 2));
             }
         }
         Viewport window = new Viewport(0, layout.bodyHeight(), all.size()).showing(present);
         return ruled(window.of(all), width, layout.bodyHeight());
     }
 
-    private Line entry(String screen, boolean here, boolean done) {
+    private Line entry(String screen, boolean here, boolean done, int width) {
         String mark = here
                 ? speech.glyphs().choose("▸ ", "> ")
                 : done ? speech.glyphs().choose("✓ ", "x ") : "  ";
         String title = speech.glyphs().write(course.page(language, screen).title());
+        String shown = Shortened.to(width, title, speech.glyphs());
         return Line.of(
-                new Span(mark, here ? Style.QUESTION : Style.RIGHT), new Span(title, here ? Style.STRONG : Style.TEXT));
+                new Span(mark, here ? Style.QUESTION : Style.RIGHT), new Span(shown, here ? Style.STRONG : Style.TEXT));
     }
 
     private List<Line> ruled(List<Line> lines, int width, int height) {
