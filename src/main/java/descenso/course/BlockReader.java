@@ -35,7 +35,7 @@ final class BlockReader extends AbstractVisitor {
         if (!passage.isTooDeep(node)) {
             reader.visitChildren(node);
         }
-        return reader.blocks;
+        return List.copyOf(reader.blocks);
     }
 
     @Override

@@ -3,6 +3,8 @@ package descenso.course;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,14 @@ public record Course(
 
     public Course {
         chapters = List.copyOf(chapters);
-        pages = Map.copyOf(pages);
+        pages = copies(pages);
         faults = List.copyOf(faults);
+    }
+
+    private static Map<Language, Map<String, Page>> copies(Map<Language, Map<String, Page>> pages) {
+        Map<Language, Map<String, Page>> copies = new EnumMap<>(Language.class);
+        pages.forEach((language, page) -> copies.put(language, Map.copyOf(page)));
+        return Collections.unmodifiableMap(copies);
     }
 
     /** The ids of all screens, in order. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A course's folder to a course: course.yaml and the front matter of every lesson; bodies are read later. */
 public final class CourseReader {
@@ -99,8 +100,8 @@ public final class CourseReader {
             }
         });
         if (missing.size() == pages.size()) {
-            Fault fault = Fault.of(listed, Phrase.COURSE_MISSING_SCREEN, id);
-            pages.values().iterator().next().put(id, Page.failed(id, missing.get(0), fault));
+            Page page = Page.failed(id, Language.ES, Fault.of(listed, Phrase.COURSE_MISSING_SCREEN, id));
+            Objects.requireNonNull(pages.get(Language.ES)).put(id, page);
         } else {
             missing.forEach(
                     language -> faults.add(Fault.of(listed, Phrase.COURSE_MISSING_TRANSLATION, id, language.code())));

@@ -22,6 +22,11 @@ final class InlineReader extends AbstractVisitor {
     private final Passage passage;
     private final List<Inline> inlines = new ArrayList<>();
 
+    /** Text not yet among the inlines, and where it begins: commonmark cuts it at all that might have meant something. */
+    private final StringBuilder words = new StringBuilder();
+
+    private int wordsStart;
+
     private InlineReader(Passage passage) {
         this.passage = passage;
     }
@@ -32,7 +37,8 @@ final class InlineReader extends AbstractVisitor {
         if (!passage.isTooDeep(node)) {
             reader.visitChildren(node);
         }
-        return reader.inlines;
+        reader.endWords();
+        return List.copyOf(reader.inlines);
     }
 
     private List<Inline> within(Node node) {
@@ -41,42 +47,51 @@ final class InlineReader extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        append(passage.place(text), text.getLiteral());
+        append(passage.offset(text), text.getLiteral());
     }
 
     @Override
     public void visit(SoftLineBreak end) {
-        append(passage.end(end.getPrevious()), " ");
+        append(passage.lineEnd(end), " ");
     }
 
-    /** Commonmark cuts text at every character that might have meant something. */
-    private void append(Place place, String text) {
-        int last = inlines.size() - 1;
-        if (last >= 0 && inlines.get(last) instanceof Inline.Text before) {
-            inlines.set(last, new Inline.Text(before.place(), before.text() + text));
-        } else {
-            inlines.add(new Inline.Text(place, text));
+    private void append(int offset, String text) {
+        if (words.isEmpty()) {
+            wordsStart = offset;
         }
+        words.append(text);
+    }
+
+    private void endWords() {
+        if (!words.isEmpty()) {
+            inlines.add(new Inline.Text(passage.text().place(wordsStart), words.toString()));
+            words.setLength(0);
+        }
+    }
+
+    private void add(Inline inline) {
+        endWords();
+        inlines.add(inline);
     }
 
     @Override
     public void visit(HardLineBreak end) {
-        inlines.add(new Inline.Break());
+        add(new Inline.Break());
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-        inlines.add(new Inline.Emphasis(within(emphasis)));
+        add(new Inline.Emphasis(within(emphasis)));
     }
 
     @Override
     public void visit(StrongEmphasis strong) {
-        inlines.add(new Inline.Strong(within(strong)));
+        add(new Inline.Strong(within(strong)));
     }
 
     @Override
     public void visit(Code code) {
-        inlines.add(new Inline.InlineCode(passage.place(code), code.getLiteral()));
+        add(new Inline.InlineCode(passage.place(code), code.getLiteral()));
     }
 
     @Override
@@ -87,7 +102,7 @@ final class InlineReader extends AbstractVisitor {
         if (link.getDestination().isBlank() || link.getFirstChild() == null) {
             passage.fault(link, Phrase.COURSE_EMPTY_LINK);
         }
-        inlines.add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
+        add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
     }
 
     /** A formula: we asked commonmark for no other custom node within a line. */
@@ -95,7 +110,7 @@ final class InlineReader extends AbstractVisitor {
     public void visit(CustomNode node) {
         FormulaNode formula = (FormulaNode) node;
         formula.fault().ifPresent(fault -> passage.fault(formula, fault));
-        inlines.add(new Inline.InlineFormula(passage.text().aligned(formula.source(), passage.offset(formula) + 1)));
+        add(new Inline.InlineFormula(passage.text().aligned(formula.source(), passage.offset(formula) + 1)));
     }
 
     @Override

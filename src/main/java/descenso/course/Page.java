@@ -81,6 +81,7 @@ public final class Page {
         return place;
     }
 
+    /** What it was read from; where there is no file, what asks for one. */
     public Path file() {
         return place.file();
     }

@@ -43,11 +43,15 @@ record Passage(Excerpt text, Findings findings, int depth) {
         return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
     }
 
-    /** Where the node ends. */
-    Place end(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
+    /** Where a line's end, which has no place of its own, stands: after the node before it, or else in the one around. */
+    int lineEnd(Node node) {
+        Node before = node.getPrevious();
+        if (before == null) {
+            return offset(node.getParent());
+        }
+        List<SourceSpan> spans = before.getSourceSpans();
         SourceSpan last = spans.get(spans.size() - 1);
-        return text.place(last.getInputIndex() + last.getLength());
+        return last.getInputIndex() + last.getLength();
     }
 
     void fault(Node node, Phrase phrase, String... arguments) {

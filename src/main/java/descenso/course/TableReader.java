@@ -32,7 +32,7 @@ final class TableReader {
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(InlineReader.read(cell, passage));
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     private static List<Block.Table.Alignment> alignments(TableBlock table) {

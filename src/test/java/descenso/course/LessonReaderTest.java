@@ -53,6 +53,7 @@ class LessonReaderTest {
                 arguments("|a|\n|-|", "table [LEFT]\n  a"),
                 arguments("|a|b|\n|-|-|\n| x\\|y | $z$ |", "table [LEFT, LEFT]\n  a ¦ b\n  x|y ¦ {$ z}"),
                 arguments("[a *b*](c.d)", "p {link c.d a {em b}}"),
+                arguments("[\na](b)", "p {link b  a}"),
                 arguments("<http://a.b>", "p {link http://a.b http://a.b}"),
                 arguments("```java\nint a;\n\n  b\n```", "code java\n  int a;\n  \n    b"),
                 arguments("~~~\n```\n~~~", "code \n  ```"),

@@ -16,64 +16,69 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lesson broken in two thousand ways: it is read, or it is a fault within the file, and nothing is thrown. */
+/** Lessons broken in thousands of ways: each is read, or has a fault within its file, and nothing is thrown. */
 class MutationTest {
 
-    private static final List<String> SHARP = List.of(
-            "$",
-            "$$",
-            "\n",
-            "`",
-            "```",
-            "---\n",
-            "\t",
-            ": ",
-            "[",
-            "{",
-            "*",
-            "_",
-            "<",
-            "|",
-            "\\",
-            "\"",
-            "&",
-            ">",
-            "\0",
-            "\uFEFF",
-            "😀",
-            "\r\n",
-            "- ",
-            "1. ",
-            "    ",
-            "question",
-            "!",
-            "&a *a",
-            "\u2028",
-            "\u0085");
+    /** Everything that means something in a lesson, and some that should not be there. */
+    private static final String SYNTAX = """
+            ```question
+            id: a
+            ask: $x$ *b* **c**
+            kind: open
+            ```
+
+            $$ y $$
+            - > 1. [d](e)![f](<g>) <h>&amp; | i |
+            |-|-|
+            # \\ `j` ~~~
+                k\t\0\uFEFF\r😀
+            {l: 'm'}"n"&o *o_p_
+            [
+            q](r)\040\040
+            s---
+            """;
 
     @Test
-    void nothingIsThrown(@TempDir Path folder) throws IOException {
+    void aLessonMutated(@TempDir Path folder) throws IOException {
         byte[] lesson = Files.readAllBytes(Path.of("lessons/optimizers/es/05-momentum.md"));
         Random random = new Random(5);
-        Path file = folder.resolve("05-momentum.md");
         int unreadable = 0;
         for (int round = 0; round < 2_000; round++) {
-            byte[] mutant = mutated(lesson, random);
-            Files.write(file, mutant);
-            Reading reading = Page.read("momentum", file, Language.ES).reading();
-            int lines = new String(mutant, ISO_8859_1).split("\r\n|[\r\n]", -1).length;
-            for (Fault fault : reading.faults()) {
-                assertThat(fault.place().file()).isEqualTo(file);
-                assertThat(fault.place().line())
-                        .as("round %d: %s", round, fault)
-                        .isBetween(1, lines);
-                assertThat(fault.place().column()).isBetween(1, mutant.length + 1);
-            }
-            assertThat(reading.lesson().isPresent() || !reading.faults().isEmpty())
-                    .isTrue();
-            unreadable += reading.lesson().isPresent() ? 0 : 1;
+            unreadable += isRead(mutated(lesson, random), folder) ? 0 : 1;
         }
         assertThat(unreadable).isBetween(500, 1_999);
+    }
+
+    @Test
+    void aLessonThrownTogether(@TempDir Path folder) throws IOException {
+        Random random = new Random(6);
+        int unreadable = 0;
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder lesson = new StringBuilder("---\nid: x\ntitle: X\n---\n");
+            for (int i = random.nextInt(12); i > 0; i--) {
+                lesson.append(piece(random));
+            }
+            unreadable += isRead(lesson.toString().getBytes(UTF_8), folder) ? 0 : 1;
+        }
+        assertThat(unreadable).isBetween(500, 1_999);
+    }
+
+    private static boolean isRead(byte[] lesson, Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("lesson.md"), lesson);
+        Reading reading = Page.read("momentum", file, Language.ES).reading();
+        long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
+        for (Fault fault : reading.faults()) {
+            assertThat(fault.place().file()).isEqualTo(file);
+            assertThat(fault.place().line()).as("%s", fault).isBetween(1, (int) lines);
+            assertThat(fault.place().column()).isBetween(1, lesson.length + 1);
+        }
+        assertThat(reading.lesson().isPresent() || !reading.faults().isEmpty()).isTrue();
+        return reading.lesson().isPresent();
+    }
+
+    private static String piece(Random random) {
+        int from = random.nextInt(SYNTAX.length());
+        return SYNTAX.substring(from, Math.min(SYNTAX.length(), from + 1 + random.nextInt(12)));
     }
 
     private static byte[] mutated(byte[] lesson, Random random) {
@@ -85,7 +90,7 @@ class MutationTest {
                 case 1 -> flipped(mutant, at, random);
                 case 2 -> shuffled(mutant, random);
                 case 3 -> spliced(mutant, at, Math.min(mutant.length, at + 1 + random.nextInt(40)), "");
-                default -> spliced(mutant, at, at, SHARP.get(random.nextInt(SHARP.size())));
+                default -> spliced(mutant, at, at, piece(random));
             };
         }
         return mutant;
