@@ -55,11 +55,12 @@ record ContentsScreen(int chosen) implements Screen {
         Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
                 .showing(listing.rows().get(chosen) + 1)
                 .showing(listing.rows().get(chosen) - 1);
-        Chrome chrome = study.chrome();
+        Surroundings round = new Surroundings(study);
+        Chrome chrome = round.chrome();
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.CONTENTS_TITLE) + " — " + contents.tally(study.read())),
                 chrome.column(window.of(listing.lines())),
-                study.foot(window),
-                study.help(keys(study)));
+                round.foot(window),
+                round.help(keys(study)));
     }
 }

@@ -40,12 +40,13 @@ record HelpScreen(Screen below, int top) implements Screen {
     @Override
     public Frame view(Study study) {
         Viewport window = window(study);
-        Chrome chrome = study.chrome();
+        Surroundings round = new Surroundings(study);
+        Chrome chrome = round.chrome();
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.HELP_TITLE)),
                 chrome.column(window.of(lines(study))),
-                study.foot(window),
-                study.help(keys(study)));
+                round.foot(window),
+                round.help(keys(study)));
     }
 
     private Viewport window(Study study) {

@@ -79,15 +79,16 @@ record LessonScreen(String digits) implements Screen {
     public Frame view(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        Chrome chrome = study.chrome();
-        List<Line> body = chrome.beside(study.sidebar(), window.of(lines.lines()));
-        return chrome.frame(study.header(), body, foot(window, study), study.help(keys(study)));
+        Surroundings round = new Surroundings(study);
+        Chrome chrome = round.chrome();
+        List<Line> body = chrome.beside(round.sidebar(), window.of(lines.lines()));
+        return chrome.frame(round.header(), body, foot(window, study), round.help(keys(study)));
     }
 
     private Line foot(Viewport window, Study study) {
         return digits.isEmpty()
-                ? study.foot(window)
-                : study.chrome().notice(study.speech().say(Phrase.JUMP_TO, digits));
+                ? new Surroundings(study).foot(window)
+                : new Surroundings(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits));
     }
 
     private static Viewport window(Study study) {
@@ -105,7 +106,7 @@ record LessonScreen(String digits) implements Screen {
         int width = study.layout().textWidth();
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
-                        .lines(study.page(), study.hints(Keys.MENU))
+                        .lines(study.page(), new Surroundings(study).hints(Keys.MENU))
                 : new LessonView(study.speech(), width).lines(study.page(), study.isForeign());
     }
 }

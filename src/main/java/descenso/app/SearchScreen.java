@@ -95,7 +95,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     public Frame view(Study study) {
         List<SearchIndex.Hit> hits = hits();
         Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
-        Chrome chrome = study.chrome();
+        Surroundings round = new Surroundings(study);
+        Chrome chrome = round.chrome();
         int width = study.layout().textWidth();
         String prompt = study.speech().say(Phrase.SEARCH_PROMPT) + " ";
         List<Line> rows = new ArrayList<>();
@@ -108,8 +109,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
         return chrome.frame(
                         chrome.header(study.speech().say(Phrase.SEARCH_TITLE)),
                         chrome.column(rows),
-                        study.foot(window),
-                        study.help(keys(study)))
+                        round.foot(window),
+                        round.help(keys(study)))
                 .withCursor(chrome.columnOf(prompt.length() + field.cursor()), 2);
     }
 

@@ -7,18 +7,11 @@ import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
 import descenso.progress.Bookmark;
 import descenso.progress.Remembered;
-import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import descenso.view.Chrome;
-import descenso.view.KeyName;
 import descenso.view.Layout;
-import descenso.view.SidebarView;
 import descenso.view.Speech;
-import descenso.widget.HelpBar;
-import descenso.widget.Viewport;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,45 +70,6 @@ public record Study(
 
     Layout layout() {
         return new Layout(size);
-    }
-
-    Chrome chrome() {
-        return new Chrome(layout(), speech);
-    }
-
-    /** The header of the page at the bookmark. */
-    Line header() {
-        return chrome().header(page().title(), number(), course.screens().size() - 1);
-    }
-
-    /** The row above the keys: a notice, or nothing. */
-    Line foot() {
-        return notice.map(words -> chrome().notice(speech.say(words))).orElse(Line.blank());
-    }
-
-    /** The row above the keys: a notice, or whether there is more. */
-    Line foot(Viewport window) {
-        return notice.isPresent() ? foot() : chrome().more(window);
-    }
-
-    /** The row of keys. */
-    HelpBar help(KeyMap keys) {
-        return new HelpBar(hints(keys));
-    }
-
-    /** The keys that are to be seen, and what they do. */
-    List<HelpBar.Hint> hints(KeyMap keys) {
-        return keys.bindings().stream()
-                .filter(KeyMap.Binding::inBar)
-                .map(binding -> new HelpBar.Hint(
-                        KeyName.of(binding.keys().get(0), speech),
-                        speech.say(binding.action().words())))
-                .toList();
-    }
-
-    /** What stands beside a lesson where there is room. */
-    List<Line> sidebar() {
-        return new SidebarView(course, language, speech).lines(number(), read, layout());
     }
 
     public Remembered remembered() {

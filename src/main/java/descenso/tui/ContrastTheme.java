@@ -13,6 +13,7 @@ final class ContrastTheme {
 
     static Theme theme() {
         Colour black = Colour.of(0x000000, 0);
+        Colour navy = Colour.of(0x00205B, 4);
         Colour white = Colour.of(0xFFFFFF, 15);
         Colour yellow = Colour.of(0xFFFF00, 11);
         Colour cyan = Colour.of(0x00FFFF, 14);
@@ -26,7 +27,8 @@ final class ContrastTheme {
         looks.put(Style.FORMULA, Look.of(cyan, black).with(BOLD));
         looks.put(Style.LINK, Look.of(cyan, black).with(UNDERLINE));
         looks.put(Style.QUESTION, Look.of(yellow, black).with(BOLD));
-        looks.put(Style.KEY, Look.of(yellow, black).with(BOLD));
+        looks.put(Style.BAR, Look.of(white, navy));
+        looks.put(Style.KEY, Look.of(yellow, navy).with(BOLD));
         looks.put(Style.SELECTED, Look.of(black, yellow).with(BOLD));
         looks.put(Style.MATCH, Look.of(black, cyan));
         looks.put(Style.RIGHT, Look.of(Colour.of(0x00FF00, 10), black).with(BOLD));

@@ -16,12 +16,14 @@ final class MonoTheme {
         Look plain = Look.PLAIN;
         Map<Style, Look> looks = new EnumMap<>(Style.class);
         for (Style bold : new Style[] {
-            Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.KEY, Style.RIGHT, Style.WRONG
+            Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT, Style.WRONG
         }) {
             looks.put(bold, plain.with(BOLD));
         }
         looks.put(Style.EMPHASIS, plain.with(UNDERLINE));
         looks.put(Style.LINK, plain.with(UNDERLINE));
+        looks.put(Style.BAR, plain.with(REVERSE));
+        looks.put(Style.KEY, plain.with(BOLD, REVERSE));
         looks.put(Style.SELECTED, plain.with(REVERSE));
         looks.put(Style.MATCH, plain.with(REVERSE));
         return new Theme("mono", looks);

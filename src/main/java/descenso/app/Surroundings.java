@@ -1,0 +1,72 @@
+package descenso.app;
+
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.tui.Line;
+import descenso.view.Chrome;
+import descenso.view.KeyName;
+import descenso.view.SidebarView;
+import descenso.widget.HelpBar;
+import descenso.widget.Viewport;
+import java.util.List;
+
+/** What stands round every page: header, footer, keys, and the contents where there is room. */
+record Surroundings(Study study) {
+
+    Chrome chrome() {
+        return new Chrome(study.layout(), study.speech());
+    }
+
+    /** The header over the page at the bookmark: its chapter, its title, its place in the course. */
+    Line header() {
+        String title = study.page().title();
+        String path = study.isFirst() ? title : chapter() + study.speech().glyphs().choose(" › ", " > ") + title;
+        return chrome().header(path, study.number(), study.course().screens().size() - 1);
+    }
+
+    private String chapter() {
+        Course course = study.course();
+        return course.chapters().stream()
+                .filter(chapter -> chapter.screens().contains(study.bookmark().screen()))
+                .findFirst()
+                .map(Chapter::title)
+                .orElse(course.title())
+                .in(study.language());
+    }
+
+    /** The row above the keys: a notice, or nothing. */
+    Line foot() {
+        return study.notice()
+                .map(words -> chrome().notice(study.speech().say(words)))
+                .orElse(Line.blank());
+    }
+
+    /** The row above the keys: a notice, or whether there is more. */
+    Line foot(Viewport window) {
+        return study.notice().isPresent() ? foot() : chrome().more(window);
+    }
+
+    /** The row of keys. */
+    HelpBar help(KeyMap keys) {
+        return new HelpBar(hints(keys));
+    }
+
+    /** The keys that are to be seen, and what they do. */
+    List<HelpBar.Hint> hints(KeyMap keys) {
+        return keys.bindings().stream()
+                .filter(KeyMap.Binding::inBar)
+                .map(this::hint)
+                .toList();
+    }
+
+    private HelpBar.Hint hint(KeyMap.Binding binding) {
+        String key = KeyName.of(binding.keys().get(0), study.speech());
+        return new HelpBar.Hint(key, study.speech().say(binding.action().words()));
+    }
+
+    /** What stands beside a lesson on a wide screen. */
+    List<Line> sidebar() {
+        return new SidebarView(study.course(), study.language(), study.speech())
+                .lines(study.number(), study.read(), study.layout());
+    }
+}
