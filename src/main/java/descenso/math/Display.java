@@ -5,10 +5,14 @@ import descenso.tui.Glyphs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A formula in two dimensions. */
 final class Display implements Node.Visitor<Picture> {
+
+    private static final int SHORTEST_BAR = 3;
 
     private final Glyphs glyphs;
     private final Spacing spacing;
@@ -17,26 +21,28 @@ final class Display implements Node.Visitor<Picture> {
     /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
     private final boolean accentsComposed;
 
-    private Display(Node formula, Glyphs glyphs) {
+    private Display(Glyphs glyphs, boolean tight, boolean scriptsBeside, boolean accentsComposed) {
         this.glyphs = glyphs;
-        spacing = new Spacing(glyphs, false, true);
-        scriptsBeside = formula.all().allMatch(this::hasScriptLetters);
-        accentsComposed = glyphs == Glyphs.UNICODE && formula.all().allMatch(Display::hasComposed);
+        this.spacing = new Spacing(glyphs, tight, true);
+        this.scriptsBeside = scriptsBeside;
+        this.accentsComposed = accentsComposed;
     }
 
     static Picture of(Node formula, Glyphs glyphs) {
-        return formula.accept(new Display(formula, glyphs));
+        boolean ascii = glyphs == Glyphs.ASCII;
+        boolean scriptsBeside = ascii || formula.all().allMatch(Display::hasScriptLetters);
+        boolean accentsComposed = !ascii && formula.all().allMatch(Display::hasComposed);
+        return formula.accept(new Display(glyphs, false, scriptsBeside, accentsComposed));
     }
 
-    private boolean hasScriptLetters(Node node) {
-        return glyphs == Glyphs.ASCII
-                || !(node instanceof Node.Scripts scripts)
+    private static boolean hasScriptLetters(Node node) {
+        return !(node instanceof Node.Scripts scripts)
                 || scripts.limits()
                 || (ScriptLetters.LOWERED
-                                .of(RowWriter.script(scripts.sub(), glyphs))
+                                .of(RowWriter.script(scripts.sub(), Glyphs.UNICODE))
                                 .isPresent()
                         && ScriptLetters.RAISED
-                                .of(RowWriter.script(scripts.sup(), glyphs))
+                                .of(RowWriter.script(scripts.sup(), Glyphs.UNICODE))
                                 .isPresent());
     }
 
@@ -94,18 +100,16 @@ final class Display implements Node.Visitor<Picture> {
     }
 
     private Picture withLimits(Picture base, Node.Scripts scripts) {
-        List<Picture> parts = new ArrayList<>();
-        String above = RowWriter.script(scripts.sup(), glyphs);
-        String below = RowWriter.script(scripts.sub(), glyphs);
-        if (!above.isEmpty()) {
-            parts.add(Picture.of(above));
-        }
-        int baseline = parts.size() + base.baseline();
-        parts.add(base);
-        if (!below.isEmpty()) {
-            parts.add(Picture.of(below));
-        }
-        return Picture.stacked(baseline, parts);
+        Picture above = limit(scripts.sup());
+        List<Picture> parts = Stream.of(above, base, limit(scripts.sub()))
+                .filter(Objects::nonNull)
+                .toList();
+        return Picture.stacked((above == null ? 0 : above.height()) + base.baseline(), parts);
+    }
+
+    /** Signs stand close in it, as in a script. */
+    private @Nullable Picture limit(@Nullable Node limit) {
+        return limit == null ? null : limit.accept(new Display(glyphs, true, scriptsBeside, accentsComposed));
     }
 
     /** The column on the right of a base: at its upper and lower corner, or beyond them where scripts have own rows. */
@@ -133,11 +137,16 @@ final class Display implements Node.Visitor<Picture> {
     public Picture visit(Node.Fraction fraction) {
         Picture numerator = draw(fraction.numerator());
         Picture denominator = draw(fraction.denominator());
+        int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
+        Picture bar = Picture.of(glyphs.choose("─", "-").repeat(width));
+        return Picture.stacked(numerator.height(), List.of(numerator, bar, denominator));
+    }
+
+    /** A bar of one cell would look like a minus; one around other fractions reaches beyond theirs. */
+    private static int barWidth(Picture numerator, Picture denominator) {
+        int covered = Math.max(numerator.width(), denominator.width());
         boolean nested = numerator.isTall() || denominator.isTall();
-        int width = Math.max(numerator.width(), denominator.width()) + (nested ? 2 : 0);
-        String bar = fraction.bar() ? glyphs.choose("─", "-") : " ";
-        return Picture.stacked(
-                numerator.height(), List.of(numerator, Picture.of(bar.repeat(Math.max(1, width))), denominator));
+        return Math.max(SHORTEST_BAR, nested ? covered + 2 : covered);
     }
 
     @Override

@@ -46,6 +46,15 @@ final class Source {
         return text.charAt(column++);
     }
 
+    /** The next character, if it takes one cell of a screen whatever stands beside it. */
+    String drawable() throws FormulaException {
+        char c = next();
+        if (!Symbol.isDrawable(c)) {
+            throw new FormulaException(column - 1, Phrase.FORMULA_UNDRAWABLE, String.format("U+%04X", (int) c));
+        }
+        return Character.toString(c);
+    }
+
     boolean atDigit() {
         return !ended() && isDigit(text.charAt(column));
     }
@@ -86,10 +95,6 @@ final class Source {
     private char after(String skipped) {
         int place = column + skipped.length();
         return place < text.length() ? text.charAt(place) : '\0';
-    }
-
-    FormulaException error(int place, Phrase phrase, String... arguments) {
-        return new FormulaException(place, phrase, arguments);
     }
 
     private static boolean isDigit(char c) {

@@ -134,11 +134,12 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.choose(" ", TIMES);
     }
 
-    /** One cell, as in ab; but a short fraction is no letter, nor is f(x) or ∇. */
+    /** A letter alone, as in ab; f(x), ∇ and a letter with scripts are set apart, and so is a short fraction. */
     private static boolean isLetter(Drawn drawn) {
         boolean ordinary =
                 drawn.node().left() == AtomClass.ORDINARY && drawn.node().right() == AtomClass.ORDINARY;
-        return ordinary && drawn.text().length() == 1 && !(drawn.node() instanceof Node.Fraction);
+        boolean alone = !(drawn.node() instanceof Node.Fraction) && !(drawn.node() instanceof Node.Scripts);
+        return ordinary && alone && drawn.text().length() == 1;
     }
 
     /** The d of dx, dxᵢ and d² x. */

@@ -37,7 +37,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
      * punctuation, arrows and mathematics. Beyond them widths and compositions depend on the terminal.
      */
     static boolean isDrawable(char c) {
-        boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2E00');
+        boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2600') || (c >= '\u27C0' && c < '\u2E00');
         return known && Character.isDefined(c) && CellWidth.of(c) == 1;
     }
 
