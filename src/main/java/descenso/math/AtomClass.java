@@ -34,6 +34,20 @@ enum AtomClass {
         return this == RELATION || this == CLOSING || this == PUNCTUATION;
     }
 
+    boolean isOperator() {
+        return this == FUNCTION || this == LIMITS;
+    }
+
+    /** Whether nothing stands between it and what follows. */
+    boolean clings() {
+        return this == OPENING || this == TIGHT || this == PREFIX;
+    }
+
+    /** Whether nothing stands between it and what precedes. */
+    boolean isClungTo() {
+        return this == CLOSING || this == TIGHT || this == PUNCTUATION;
+    }
+
     boolean isSpaced() {
         return this == BINARY || this == RELATION;
     }

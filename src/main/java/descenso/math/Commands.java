@@ -115,7 +115,7 @@ final class Commands {
         List<List<Node>> rows = new ArrayList<>();
         do {
             rows.add(cells(environment));
-        } while (source.take("\\\\"));
+        } while (source.takeNewRow());
         if (rows.size() > 1 && isEmpty(rows.get(rows.size() - 1))) {
             rows.remove(rows.size() - 1);
         }

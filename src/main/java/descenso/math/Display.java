@@ -38,12 +38,12 @@ final class Display implements Node.Visitor<Picture> {
     private static boolean hasScriptLetters(Node node) {
         return !(node instanceof Node.Scripts scripts)
                 || scripts.limits()
-                || (ScriptLetters.LOWERED
-                                .of(RowWriter.script(scripts.sub(), Glyphs.UNICODE))
-                                .isPresent()
-                        && ScriptLetters.RAISED
-                                .of(RowWriter.script(scripts.sup(), Glyphs.UNICODE))
-                                .isPresent());
+                || (isWritable(ScriptLetters.LOWERED, scripts.sub())
+                        && isWritable(ScriptLetters.RAISED, scripts.sup()));
+    }
+
+    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
+        return letters.of(RowWriter.script(script, Glyphs.UNICODE)).isPresent();
     }
 
     private static boolean hasComposed(Node node) {
@@ -89,7 +89,7 @@ final class Display implements Node.Visitor<Picture> {
 
     @Override
     public Picture visit(Node.Scripts scripts) {
-        Picture base = draw(scripts.base());
+        Picture base = base(scripts.base());
         if (scripts.limits()) {
             return withLimits(base, scripts);
         }
@@ -97,6 +97,11 @@ final class Display implements Node.Visitor<Picture> {
             return Picture.beside(base, Picture.of(RowWriter.scripts(scripts, glyphs)));
         }
         return Picture.beside(base, corners(base, scripts)).covering(base.rise(), base.drop());
+    }
+
+    /** In parentheses where a script would seem to belong to a part of it: (√x)². */
+    private Picture base(Node base) {
+        return Factors.needsParentheses(base, glyphs) ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE) : draw(base);
     }
 
     private Picture withLimits(Picture base, Node.Scripts scripts) {
@@ -122,9 +127,9 @@ final class Display implements Node.Visitor<Picture> {
         int down = below.isEmpty() ? 0 : base.drop() + beyond;
         int width = Math.max(above.length(), below.length());
         List<String> rows = new ArrayList<>(Collections.nCopies(up + 1 + down, " ".repeat(width)));
-        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElse(below) : below);
+        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElseThrow() : below);
         if (!above.isEmpty()) {
-            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElse(above) : above);
+            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElseThrow() : above);
         }
         return Picture.ofRows(rows.stream().map(row -> padded(row, width)).toList(), up);
     }
@@ -157,7 +162,7 @@ final class Display implements Node.Visitor<Picture> {
             String name = index.isEmpty() ? "sqrt" : "root_" + index;
             return Picture.beside(Picture.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
         }
-        String sign = index.isEmpty() ? "√" : RowWriter.rootIndex(index) + "√";
+        String sign = RowWriter.rootSign(index);
         if (radicand.isTall()) {
             return tallRoot(sign, radicand);
         }
@@ -210,23 +215,21 @@ final class Display implements Node.Visitor<Picture> {
     }
 
     private Picture fenced(Symbol open, Picture body, Symbol close) {
-        Picture left = delimiter(open, body);
-        Picture right = delimiter(close, body);
-        return body.isTall()
-                ? Picture.beside(
-                        left.placed(0, apart(left)), body, right.placed(apart(right) - right.width(), apart(right)))
-                : Picture.beside(left, body, right);
+        if (!body.isTall()) {
+            return Picture.beside(Picture.of(open.in(glyphs)), body, Picture.of(close.in(glyphs)));
+        }
+        Picture left = grown(open, body);
+        Picture right = grown(close, body);
+        return Picture.beside(left, gap(left), body, gap(right), right);
+    }
+
+    private Picture grown(Symbol delimiter, Picture body) {
+        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), glyphs);
     }
 
     /** A tall delimiter keeps one column between itself and what it holds, or a fraction's bar would touch it. */
-    private static int apart(Picture delimiter) {
-        return delimiter.width() == 0 ? 0 : delimiter.width() + 1;
-    }
-
-    private Picture delimiter(Symbol symbol, Picture body) {
-        return body.isTall()
-                ? Delimiter.of(symbol).orElseThrow().grown(body.rise(), body.drop(), glyphs)
-                : Picture.of(symbol.in(glyphs));
+    private static Picture gap(Picture delimiter) {
+        return Picture.of(delimiter.width() == 0 ? "" : " ");
     }
 
     @Override

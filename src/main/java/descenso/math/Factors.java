@@ -1,5 +1,6 @@
 package descenso.math;
 
+import descenso.tui.Glyphs;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,11 @@ final class Factors {
         return !(node instanceof Row row) || isProduct(row.parts());
     }
 
+    /** Whether scripts beside it would seem to belong to its last part. A root in ASCII brings parentheses, sqrt(x). */
+    static boolean needsParentheses(Node base, Glyphs glyphs) {
+        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs == Glyphs.UNICODE);
+    }
+
     /** Whether it comes with parentheses of its own. */
     static boolean isFenced(Node node) {
         return node instanceof Node.Fence
@@ -46,9 +52,7 @@ final class Factors {
 
     /** A function and what it is called with, exp(x), are one factor. */
     private static boolean isCall(List<Node> parts, int i) {
-        boolean function =
-                parts.get(i).left() == AtomClass.FUNCTION || parts.get(i).left() == AtomClass.LIMITS;
-        return function && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
+        return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
     }
 
     /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */

@@ -80,7 +80,7 @@ final class Parser {
 
     private Node scripted() throws FormulaException {
         Node base = atScript() ? Row.EMPTY : atom();
-        boolean limits = source.takeCommand("\\limits") || (takesLimits(base) && !source.takeCommand("\\nolimits"));
+        boolean limits = hasLimits(base);
         int primes = 0;
         Node sub = null;
         Node sup = null;
@@ -101,8 +101,13 @@ final class Parser {
         return source.at("'") || source.at("_") || source.at("^");
     }
 
-    private static boolean takesLimits(Node base) {
-        return base.left() == AtomClass.LIMITS
+    private boolean hasLimits(Node base) {
+        source.skipSpaces();
+        if (source.takeCommand("\\nolimits")) {
+            return false;
+        }
+        return source.takeCommand("\\limits")
+                || base.left() == AtomClass.LIMITS
                 || (base instanceof Node.Stretch stretch && stretch.cover().isBrace());
     }
 

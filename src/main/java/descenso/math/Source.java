@@ -1,9 +1,13 @@
 package descenso.math;
 
 import descenso.phrases.Phrase;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The source of a formula and the place reached in it. */
 final class Source {
+
+    private static final Pattern DISTANCE = Pattern.compile("\\[-?[0-9.]+(pt|em|ex|mm|cm)]");
 
     private final String text;
     private int column;
@@ -40,6 +44,16 @@ final class Source {
 
     boolean takeCommand(String command) {
         return atCommand(command) && take(command);
+    }
+
+    /** Two backslashes, and the distance to the next row that may follow them: {@code \\[4pt]}. */
+    boolean takeNewRow() {
+        boolean here = take("\\\\");
+        Matcher distance = DISTANCE.matcher(text).region(column, text.length());
+        if (here && distance.lookingAt()) {
+            column = distance.end();
+        }
+        return here;
     }
 
     char next() {

@@ -39,16 +39,18 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (left == null) {
             return " ".repeat(Math.max(0, space));
         }
-        String natural =
-                left.isBlank() || right.isBlank() ? byClasses(left.node(), right.node()) : natural(left, right);
         if (space < 0) {
             return merges(left, right) ? " " : "";
         }
+        String natural = natural(left, right);
         boolean asked = space > natural.length() || (space > 0 && isDifferential(right.node()));
         return asked ? " ".repeat(space) : natural;
     }
 
     private String natural(Drawn left, Drawn right) {
+        if (left.isBlank() || right.isBlank()) {
+            return byClasses(left.node(), right.node());
+        }
         if (bringSpace(left, right)) {
             return "";
         }
@@ -75,22 +77,19 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (before == AtomClass.PREFIX && right instanceof Node.Fraction) {
             return stacked ? " " : "";
         }
-        if (clings(before)
-                || after == AtomClass.CLOSING
-                || after == AtomClass.TIGHT
-                || after == AtomClass.PUNCTUATION) {
+        if (before.clings() || after.isClungTo()) {
             return "";
         }
         if (before == AtomClass.PUNCTUATION || before == AtomClass.INNER || after == AtomClass.INNER) {
             return tight ? "" : " ";
         }
-        return isOperator(before) || isOperator(after) ? applied(left, right) : "";
+        return before.isOperator() || after.isOperator() ? applied(left, right) : "";
     }
 
     /** A function is called, {@code exp(x)}; a sum is not, {@code ∑ (x)}, and bars would touch, {@code ln |x|}. */
     private static String applied(Node left, Node right) {
         boolean bars = right instanceof Node.Fence fence && fence.open().kind() == AtomClass.TIGHT;
-        boolean called = right.left() == AtomClass.OPENING && isOperator(left.right()) && isNamed(left);
+        boolean called = right.left() == AtomClass.OPENING && left.right().isOperator() && isNamed(left);
         return called && !bars ? "" : " ";
     }
 
@@ -99,14 +98,6 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
             return !scripts.limits() && isNamed(scripts.base());
         }
         return operator instanceof Symbol symbol && symbol.isNamed();
-    }
-
-    private static boolean clings(AtomClass before) {
-        return before == AtomClass.OPENING || before == AtomClass.TIGHT || before == AtomClass.PREFIX;
-    }
-
-    private static boolean isOperator(AtomClass kind) {
-        return kind == AtomClass.FUNCTION || kind == AtomClass.LIMITS;
     }
 
     private static boolean isProduct(Node left, Node right) {

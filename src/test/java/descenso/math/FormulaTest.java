@@ -18,6 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulaTest {
 
     @Test
+    void isAValue() throws FormulaException {
+        assertThat(Formula.parse("x")).isEqualTo(Formula.parse("x")).hasSameHashCodeAs(Formula.parse("x"));
+        assertThat(Formula.parse("x")).isNotEqualTo(Formula.parse("y"));
+    }
+
+    @Test
     void keepsItsSource() throws FormulaException {
         assertThat(Formula.parse(" \\beta ").source()).isEqualTo(" \\beta ");
     }
@@ -55,6 +61,9 @@ class FormulaTest {
                 "(\\frac ab); \\left(\\frac ab\\right)",
                 "\\mathrm{MSE}; \\mathbf{MSE}",
                 "\\displaystyle x; x",
+                "\\int \\nolimits_0^1 x; \\int_0^1 x",
+                "\\int\\limits_0^1 x; \\underset{0}{\\overset{1}\\int} x",
+                "\\begin{matrix}a\\\\[4pt]b\\end{matrix}; \\begin{matrix}a\\\\b\\\\\\end{matrix}",
                 "\\sum\\nolimits_i x; {\\sum}_i\\,x"
             })
     void isTheSameFormulaHoweverTyped(String one, String other) throws FormulaException {
