@@ -5,6 +5,8 @@ enum AtomClass {
     ORDINARY,
     /** A sign that clings to what follows: ∇, ∂, an unary minus. */
     PREFIX,
+    /** The d of dx: a letter to what precedes it, a prefix to what follows. */
+    DIFFERENTIAL,
     /** A named function or an integral: its scripts stand beside it. */
     FUNCTION,
     /** An operator whose scripts stand below and above it: ∑, max. */
@@ -25,7 +27,7 @@ enum AtomClass {
     boolean awaitsOperand() {
         return switch (this) {
             case FUNCTION, LIMITS, BINARY, RELATION, OPENING, PUNCTUATION, TIGHT -> true;
-            case ORDINARY, PREFIX, CLOSING, INNER, WORD -> false;
+            case ORDINARY, PREFIX, DIFFERENTIAL, CLOSING, INNER, WORD -> false;
         };
     }
 

@@ -130,10 +130,17 @@ final class Commands {
     private List<Node> cells(Environment environment) throws FormulaException {
         List<Node> cells = new ArrayList<>();
         do {
-            boolean continues = environment.continues(cells.size());
+            boolean continues = environment.continues(cells.size()) && continues(cells);
             cells.add(parser.row("}", continues ? List.of(new Atom(0, Row.EMPTY)) : List.of()));
         } while (source.take("&"));
         return cells;
+    }
+
+    /** A cell that begins with a sign continues an empty one only: {@code a &= b \\ &- c}, but {@code Adam: & -1}. */
+    private boolean continues(List<Node> cells) {
+        source.skipSpaces();
+        boolean sign = source.at("-") || source.at("+");
+        return !sign || cells.get(cells.size() - 1).equals(Row.EMPTY);
     }
 
     private Node operator(int column, String command) throws FormulaException {

@@ -67,7 +67,8 @@ final class Display implements Node.Visitor<Picture> {
         for (Row.Atom atom : row.atoms()) {
             Picture part = draw(atom.node());
             Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
-            parts.add(Picture.of(spacing.between(beside(left, part), atom.space(), right)));
+            String gap = spacing.between(beside(left, part), atom.space(), right);
+            parts.add(Picture.of(gap.isEmpty() && touches(left, right, part) ? " " : gap));
             parts.add(part);
             left = new Drawn(atom.node(), part.onBaseline());
         }
@@ -80,6 +81,12 @@ final class Display implements Node.Visitor<Picture> {
             return left;
         }
         return new Drawn(left.node(), left.text().stripTrailing());
+    }
+
+    /** Whether a tall delimiter would stand right behind a name or its script. */
+    private static boolean touches(@Nullable Drawn left, Drawn right, Picture part) {
+        boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
+        return tall && left != null && !left.node().right().clings();
     }
 
     /** What stands on the baseline, without the blanks that limits leave there. */

@@ -45,7 +45,7 @@ final class Factors {
 
     private static boolean isFactor(Node part) {
         return switch (part.left()) {
-            case ORDINARY, PREFIX, OPENING, CLOSING -> true;
+            case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
             case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
         };
     }
@@ -58,17 +58,13 @@ final class Factors {
     /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */
     private static long factors(List<Node> parts) {
         return IntStream.range(0, parts.size())
-                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)) && !isDifferential(parts, i))
+                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))
                 .count();
-    }
-
-    private static boolean isDifferential(List<Node> parts, int i) {
-        return i == 0 && parts.size() == 2 && parts.get(0).equals(Symbol.DIFFERENTIAL);
     }
 
     private static boolean belongs(Node part) {
         return part instanceof Symbol symbol
-                && (symbol.kind() == AtomClass.CLOSING || (symbol.kind() == AtomClass.PREFIX && !isSign(symbol)));
+                && (symbol.kind() == AtomClass.CLOSING || (symbol.right() == AtomClass.PREFIX && !isSign(symbol)));
     }
 
     private static boolean isSign(Symbol symbol) {

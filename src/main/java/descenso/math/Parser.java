@@ -56,6 +56,9 @@ final class Parser {
             }
         }
         depth--;
+        if (space > 0 && !atoms.isEmpty()) {
+            atoms.add(new Atom(space, Row.EMPTY));
+        }
         return Row.of(Fences.paired(atoms));
     }
 

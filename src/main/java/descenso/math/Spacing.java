@@ -104,7 +104,7 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         return switch (right.left()) {
             case ORDINARY, PREFIX, WORD -> endsFactor(left.right());
             case OPENING -> left instanceof Node.Fraction;
-            case FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
+            case DIFFERENTIAL, FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
         };
     }
 
@@ -119,24 +119,20 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (isCoefficient(left, right)) {
             return "";
         }
-        if (isDifferential(left.node())) {
-            return left.text().length() == 1 ? "" : " ";
-        }
         return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.choose(" ", TIMES);
     }
 
-    /** A letter alone, as in ab; f(x), ∇ and a letter with scripts are set apart, and so is a short fraction. */
+    /** A letter alone, as in ab; ∇ and a letter with scripts or an accent are set apart. */
     private static boolean isLetter(Drawn drawn) {
-        boolean ordinary =
-                drawn.node().left() == AtomClass.ORDINARY && drawn.node().right() == AtomClass.ORDINARY;
-        boolean alone = !(drawn.node() instanceof Node.Fraction) && !(drawn.node() instanceof Node.Scripts);
-        return ordinary && alone && drawn.text().length() == 1;
+        return drawn.node() instanceof Symbol
+                && drawn.node().left() == AtomClass.ORDINARY
+                && drawn.text().length() == 1;
     }
 
-    /** The d of dx, dxᵢ and d² x. */
+    /** The d of dx and of d² x. */
     private static boolean isDifferential(Node node) {
-        return node.equals(Symbol.DIFFERENTIAL)
-                || (node instanceof Node.Scripts scripts && scripts.base().equals(Symbol.DIFFERENTIAL));
+        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
+        return base instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
     /** A digit before a letter or root, 2x₁; in ASCII, where names are long, before a single letter only. */
@@ -168,7 +164,6 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
 
     /** A d, that of ∂ in ASCII too: dL/dtheta reads as it should. */
     private static boolean isPartial(Drawn left) {
-        boolean partial = left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
-        return partial || left.node().equals(Symbol.DIFFERENTIAL);
+        return left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
     }
 }

@@ -10,7 +10,6 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     static final Symbol OPEN = new Symbol("(", "(", AtomClass.OPENING);
     static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
     static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
-    static final Symbol DIFFERENTIAL = ordinary("d");
 
     static Symbol ordinary(String text) {
         return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.ORDINARY);
@@ -52,12 +51,12 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     @Override
     public AtomClass left() {
-        return kind;
+        return kind == AtomClass.DIFFERENTIAL ? AtomClass.ORDINARY : kind;
     }
 
     @Override
     public AtomClass right() {
-        return kind;
+        return kind == AtomClass.DIFFERENTIAL ? AtomClass.PREFIX : kind;
     }
 
     @Override
