@@ -135,13 +135,12 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         return base instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
-    /** A digit before a letter or root, 2x₁; in ASCII, where names are long, before a single letter only. */
+    /** A number before a letter, 100y, and in Unicode a digit before any name or root, 2x₁. */
     private boolean isCoefficient(Drawn left, Drawn right) {
+        boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
-        return left.text().length() == 1
-                && Character.isDigit(left.last())
-                && name
-                && (glyphs == Glyphs.UNICODE || right.text().length() == 1);
+        boolean shortest = left.text().length() == 1 && glyphs == Glyphs.UNICODE;
+        return number && name && (shortest || right.text().length() == 1);
     }
 
     /** Whether the words themselves begin or end here, not a comma or bracket among them. */
