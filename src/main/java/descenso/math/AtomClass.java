@@ -5,6 +5,8 @@ enum AtomClass {
     ORDINARY,
     /** A sign that clings to what follows: ∇, ∂, an unary minus. */
     PREFIX,
+    /** The d of dx: a letter to what precedes it, a prefix to what follows. */
+    DIFFERENTIAL,
     /** A named function or an integral: its scripts stand beside it. */
     FUNCTION,
     /** An operator whose scripts stand below and above it: ∑, max. */
@@ -25,13 +27,27 @@ enum AtomClass {
     boolean awaitsOperand() {
         return switch (this) {
             case FUNCTION, LIMITS, BINARY, RELATION, OPENING, PUNCTUATION, TIGHT -> true;
-            case ORDINARY, PREFIX, CLOSING, INNER, WORD -> false;
+            case ORDINARY, PREFIX, DIFFERENTIAL, CLOSING, INNER, WORD -> false;
         };
     }
 
     /** Whether a plus or minus that precedes has no second operand. */
     boolean endsOperand() {
         return this == RELATION || this == CLOSING || this == PUNCTUATION;
+    }
+
+    boolean isOperator() {
+        return this == FUNCTION || this == LIMITS;
+    }
+
+    /** Whether nothing stands between it and what follows. */
+    boolean clings() {
+        return this == OPENING || this == TIGHT || this == PREFIX;
+    }
+
+    /** Whether nothing stands between it and what precedes. */
+    boolean isClungTo() {
+        return this == CLOSING || this == TIGHT || this == PUNCTUATION;
     }
 
     boolean isSpaced() {

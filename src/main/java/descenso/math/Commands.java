@@ -1,9 +1,6 @@
 package descenso.math;
 
 import static descenso.phrases.Phrase.FORMULA_BAD_DELIMITER;
-import static descenso.phrases.Phrase.FORMULA_MISSING_ARGUMENT;
-import static descenso.phrases.Phrase.FORMULA_UNBALANCED;
-import static descenso.phrases.Phrase.FORMULA_UNESCAPED;
 import static descenso.phrases.Phrase.FORMULA_UNKNOWN_COMMAND;
 import static descenso.phrases.Phrase.FORMULA_UNKNOWN_ENVIRONMENT;
 
@@ -17,10 +14,12 @@ final class Commands {
 
     private final Source source;
     private final Parser parser;
+    private final Words words;
 
     Commands(Source source, Parser parser) {
         this.source = source;
         this.parser = parser;
+        words = new Words(source);
     }
 
     /**
@@ -39,7 +38,8 @@ final class Commands {
             case "left" -> fence(column);
             case "middle" -> delimiter(column, command).as(AtomClass.RELATION);
             case "begin" -> environment(column);
-            case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" -> Symbol.word(text(column, command));
+            case "text", "textrm", "textbf", "textit", "texttt", "textsf", "mbox" ->
+                Symbol.word(words.braced(column, command));
             case "operatorname" -> operator(column, command);
             case "overset", "stackrel" -> over(column, command);
             case "underset" -> under(column, command);
@@ -54,12 +54,20 @@ final class Commands {
 
     private Node over(int column, String command) throws FormulaException {
         Node mark = parser.argument(column, command);
-        return new Node.Scripts(parser.argument(column, command), null, mark, true);
+        return new Node.Scripts(marked(column, command), null, mark, true);
     }
 
     private Node under(int column, String command) throws FormulaException {
         Node mark = parser.argument(column, command);
-        return new Node.Scripts(parser.argument(column, command), mark, null, true);
+        return new Node.Scripts(marked(column, command), mark, null, true);
+    }
+
+    /** Braces around a single sign keep its class here: {@code \overset{?}{=}} is a relation. */
+    private Node marked(int column, String command) throws FormulaException {
+        Node argument = parser.argument(column, command);
+        return argument instanceof Row row && row.parts().size() == 1
+                ? row.parts().get(0)
+                : argument;
     }
 
     private Node root(int column, String command) throws FormulaException {
@@ -84,20 +92,20 @@ final class Commands {
     private Symbol delimiter(int column, String command) throws FormulaException {
         source.skipSpaces();
         if (source.ended()) {
-            throw source.error(column, FORMULA_BAD_DELIMITER, command);
+            throw new FormulaException(column, FORMULA_BAD_DELIMITER, command);
         }
         String name = source.take("\\") ? "\\" + source.commandName() : Character.toString(source.next());
         Symbol symbol = Delimiter.symbol(name);
         if (Delimiter.of(symbol).isEmpty()) {
-            throw source.error(column, FORMULA_BAD_DELIMITER, command);
+            throw new FormulaException(column, FORMULA_BAD_DELIMITER, command);
         }
         return symbol;
     }
 
     private Node environment(int column) throws FormulaException {
-        String name = text(column, "\\begin");
+        String name = words.braced(column, "\\begin");
         Environment environment =
-                Environment.of(name).orElseThrow(() -> source.error(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
+                Environment.of(name).orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
         List<List<Node>> rows = rows(environment);
         parser.close(column, "\\begin{" + name + "}", "\\end{" + name + "}");
         return environment.around(rows);
@@ -107,7 +115,7 @@ final class Commands {
         List<List<Node>> rows = new ArrayList<>();
         do {
             rows.add(cells(environment));
-        } while (source.take("\\\\"));
+        } while (source.takeNewRow());
         if (rows.size() > 1 && isEmpty(rows.get(rows.size() - 1))) {
             rows.remove(rows.size() - 1);
         }
@@ -122,15 +130,22 @@ final class Commands {
     private List<Node> cells(Environment environment) throws FormulaException {
         List<Node> cells = new ArrayList<>();
         do {
-            boolean continues = environment.continues(cells.size());
+            boolean continues = environment.continues(cells.size()) && continues(cells);
             cells.add(parser.row("}", continues ? List.of(new Atom(0, Row.EMPTY)) : List.of()));
         } while (source.take("&"));
         return cells;
     }
 
+    /** A cell that begins with a sign continues an empty one only: {@code a &= b \\ &- c}, but {@code Adam: & -1}. */
+    private boolean continues(List<Node> cells) {
+        source.skipSpaces();
+        boolean sign = source.at("-") || source.at("+");
+        return !sign || cells.get(cells.size() - 1).equals(Row.EMPTY);
+    }
+
     private Node operator(int column, String command) throws FormulaException {
         boolean limits = source.take("*");
-        return Symbol.function(text(column, command), limits);
+        return Symbol.function(words.braced(column, command), limits);
     }
 
     private Node decorated(int column, String name) throws FormulaException {
@@ -157,55 +172,7 @@ final class Commands {
                 delimiter(column, "\\" + name).as(AtomClass.RELATION);
             default ->
                 Symbols.named("\\" + name)
-                        .orElseThrow(() -> source.error(column, FORMULA_UNKNOWN_COMMAND, "\\" + name));
+                        .orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_COMMAND, "\\" + name));
         };
-    }
-
-    /** The braced argument as it is typed; braces within it only group. */
-    private String text(int column, String command) throws FormulaException {
-        source.skipSpaces();
-        int brace = source.column();
-        if (!source.take("{")) {
-            throw source.error(column, FORMULA_MISSING_ARGUMENT, command);
-        }
-        StringBuilder text = new StringBuilder();
-        for (int open = 1; open > 0; ) {
-            if (source.ended()) {
-                throw source.error(brace, FORMULA_UNBALANCED, "}", "{");
-            }
-            if (source.take("{")) {
-                open++;
-            } else if (source.take("}")) {
-                open--;
-            } else {
-                text.append(typed());
-            }
-        }
-        return text.toString();
-    }
-
-    private String typed() throws FormulaException {
-        int column = source.column();
-        if (source.take("\\")) {
-            return escaped(column, source.commandName());
-        }
-        if (source.take("~") || source.take("\n") || source.take("\t")) {
-            return " ";
-        }
-        String character = parser.drawable();
-        if ("%#$&".contains(character)) {
-            throw source.error(column, FORMULA_UNESCAPED, character);
-        }
-        return character;
-    }
-
-    private String escaped(int column, String name) throws FormulaException {
-        if (name.length() == 1 && "%#$&_{}".contains(name)) {
-            return name;
-        }
-        if (name.length() == 1 && ",;: ".contains(name)) {
-            return " ";
-        }
-        throw source.error(column, FORMULA_UNKNOWN_COMMAND, "\\" + name);
     }
 }

@@ -5,10 +5,14 @@ import descenso.tui.Glyphs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A formula in two dimensions. */
 final class Display implements Node.Visitor<Picture> {
+
+    private static final int SHORTEST_BAR = 3;
 
     private final Glyphs glyphs;
     private final Spacing spacing;
@@ -17,27 +21,29 @@ final class Display implements Node.Visitor<Picture> {
     /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
     private final boolean accentsComposed;
 
-    private Display(Node formula, Glyphs glyphs) {
+    private Display(Glyphs glyphs, boolean tight, boolean scriptsBeside, boolean accentsComposed) {
         this.glyphs = glyphs;
-        spacing = new Spacing(glyphs, false, true);
-        scriptsBeside = formula.all().allMatch(this::hasScriptLetters);
-        accentsComposed = glyphs == Glyphs.UNICODE && formula.all().allMatch(Display::hasComposed);
+        this.spacing = new Spacing(glyphs, tight, true);
+        this.scriptsBeside = scriptsBeside;
+        this.accentsComposed = accentsComposed;
     }
 
     static Picture of(Node formula, Glyphs glyphs) {
-        return formula.accept(new Display(formula, glyphs));
+        boolean ascii = glyphs == Glyphs.ASCII;
+        boolean scriptsBeside = ascii || formula.all().allMatch(Display::hasScriptLetters);
+        boolean accentsComposed = !ascii && formula.all().allMatch(Display::hasComposed);
+        return formula.accept(new Display(glyphs, false, scriptsBeside, accentsComposed));
     }
 
-    private boolean hasScriptLetters(Node node) {
-        return glyphs == Glyphs.ASCII
-                || !(node instanceof Node.Scripts scripts)
+    private static boolean hasScriptLetters(Node node) {
+        return !(node instanceof Node.Scripts scripts)
                 || scripts.limits()
-                || (ScriptLetters.LOWERED
-                                .of(RowWriter.script(scripts.sub(), glyphs))
-                                .isPresent()
-                        && ScriptLetters.RAISED
-                                .of(RowWriter.script(scripts.sup(), glyphs))
-                                .isPresent());
+                || (isWritable(ScriptLetters.LOWERED, scripts.sub())
+                        && isWritable(ScriptLetters.RAISED, scripts.sup()));
+    }
+
+    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
+        return letters.of(RowWriter.script(script, Glyphs.UNICODE)).isPresent();
     }
 
     private static boolean hasComposed(Node node) {
@@ -61,7 +67,8 @@ final class Display implements Node.Visitor<Picture> {
         for (Row.Atom atom : row.atoms()) {
             Picture part = draw(atom.node());
             Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
-            parts.add(Picture.of(spacing.between(beside(left, part), atom.space(), right)));
+            String gap = spacing.between(beside(left, part), atom.space(), right);
+            parts.add(Picture.of(gap.isEmpty() && touches(left, right, part) ? " " : gap));
             parts.add(part);
             left = new Drawn(atom.node(), part.onBaseline());
         }
@@ -76,6 +83,12 @@ final class Display implements Node.Visitor<Picture> {
         return new Drawn(left.node(), left.text().stripTrailing());
     }
 
+    /** Whether a tall delimiter would stand right behind a name or its script. */
+    private static boolean touches(@Nullable Drawn left, Drawn right, Picture part) {
+        boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
+        return tall && left != null && !left.node().right().clings();
+    }
+
     /** What stands on the baseline, without the blanks that limits leave there. */
     private static String reading(Node node, Picture part) {
         return node instanceof Symbol ? part.onBaseline() : part.onBaseline().strip();
@@ -83,7 +96,7 @@ final class Display implements Node.Visitor<Picture> {
 
     @Override
     public Picture visit(Node.Scripts scripts) {
-        Picture base = draw(scripts.base());
+        Picture base = base(scripts.base());
         if (scripts.limits()) {
             return withLimits(base, scripts);
         }
@@ -93,19 +106,22 @@ final class Display implements Node.Visitor<Picture> {
         return Picture.beside(base, corners(base, scripts)).covering(base.rise(), base.drop());
     }
 
+    /** In parentheses where a script would seem to belong to a part of it: (√x)². */
+    private Picture base(Node base) {
+        return Factors.needsParentheses(base, glyphs) ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE) : draw(base);
+    }
+
     private Picture withLimits(Picture base, Node.Scripts scripts) {
-        List<Picture> parts = new ArrayList<>();
-        String above = RowWriter.script(scripts.sup(), glyphs);
-        String below = RowWriter.script(scripts.sub(), glyphs);
-        if (!above.isEmpty()) {
-            parts.add(Picture.of(above));
-        }
-        int baseline = parts.size() + base.baseline();
-        parts.add(base);
-        if (!below.isEmpty()) {
-            parts.add(Picture.of(below));
-        }
-        return Picture.stacked(baseline, parts);
+        Picture above = limit(scripts.sup());
+        List<Picture> parts = Stream.of(above, base, limit(scripts.sub()))
+                .filter(Objects::nonNull)
+                .toList();
+        return Picture.stacked((above == null ? 0 : above.height()) + base.baseline(), parts);
+    }
+
+    /** Signs stand close in it, as in a script. */
+    private @Nullable Picture limit(@Nullable Node limit) {
+        return limit == null ? null : limit.accept(new Display(glyphs, true, scriptsBeside, accentsComposed));
     }
 
     /** The column on the right of a base: at its upper and lower corner, or beyond them where scripts have own rows. */
@@ -118,9 +134,9 @@ final class Display implements Node.Visitor<Picture> {
         int down = below.isEmpty() ? 0 : base.drop() + beyond;
         int width = Math.max(above.length(), below.length());
         List<String> rows = new ArrayList<>(Collections.nCopies(up + 1 + down, " ".repeat(width)));
-        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElse(below) : below);
+        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElseThrow() : below);
         if (!above.isEmpty()) {
-            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElse(above) : above);
+            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElseThrow() : above);
         }
         return Picture.ofRows(rows.stream().map(row -> padded(row, width)).toList(), up);
     }
@@ -133,11 +149,16 @@ final class Display implements Node.Visitor<Picture> {
     public Picture visit(Node.Fraction fraction) {
         Picture numerator = draw(fraction.numerator());
         Picture denominator = draw(fraction.denominator());
+        int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
+        Picture bar = Picture.of(glyphs.choose("─", "-").repeat(width));
+        return Picture.stacked(numerator.height(), List.of(numerator, bar, denominator));
+    }
+
+    /** A bar of one cell would look like a minus; one around other fractions reaches beyond theirs. */
+    private static int barWidth(Picture numerator, Picture denominator) {
+        int covered = Math.max(numerator.width(), denominator.width());
         boolean nested = numerator.isTall() || denominator.isTall();
-        int width = Math.max(numerator.width(), denominator.width()) + (nested ? 2 : 0);
-        String bar = fraction.bar() ? glyphs.choose("─", "-") : " ";
-        return Picture.stacked(
-                numerator.height(), List.of(numerator, Picture.of(bar.repeat(Math.max(1, width))), denominator));
+        return Math.max(SHORTEST_BAR, nested ? covered + 2 : covered);
     }
 
     @Override
@@ -148,7 +169,7 @@ final class Display implements Node.Visitor<Picture> {
             String name = index.isEmpty() ? "sqrt" : "root_" + index;
             return Picture.beside(Picture.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
         }
-        String sign = index.isEmpty() ? "√" : RowWriter.rootIndex(index) + "√";
+        String sign = RowWriter.rootSign(index);
         if (radicand.isTall()) {
             return tallRoot(sign, radicand);
         }
@@ -201,23 +222,21 @@ final class Display implements Node.Visitor<Picture> {
     }
 
     private Picture fenced(Symbol open, Picture body, Symbol close) {
-        Picture left = delimiter(open, body);
-        Picture right = delimiter(close, body);
-        return body.isTall()
-                ? Picture.beside(
-                        left.placed(0, apart(left)), body, right.placed(apart(right) - right.width(), apart(right)))
-                : Picture.beside(left, body, right);
+        if (!body.isTall()) {
+            return Picture.beside(Picture.of(open.in(glyphs)), body, Picture.of(close.in(glyphs)));
+        }
+        Picture left = grown(open, body);
+        Picture right = grown(close, body);
+        return Picture.beside(left, gap(left), body, gap(right), right);
+    }
+
+    private Picture grown(Symbol delimiter, Picture body) {
+        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), glyphs);
     }
 
     /** A tall delimiter keeps one column between itself and what it holds, or a fraction's bar would touch it. */
-    private static int apart(Picture delimiter) {
-        return delimiter.width() == 0 ? 0 : delimiter.width() + 1;
-    }
-
-    private Picture delimiter(Symbol symbol, Picture body) {
-        return body.isTall()
-                ? Delimiter.of(symbol).orElseThrow().grown(body.rise(), body.drop(), glyphs)
-                : Picture.of(symbol.in(glyphs));
+    private static Picture gap(Picture delimiter) {
+        return Picture.of(delimiter.width() == 0 ? "" : " ");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package descenso.math;
 
+import descenso.tui.Glyphs;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,11 @@ final class Factors {
         return !(node instanceof Row row) || isProduct(row.parts());
     }
 
+    /** Whether scripts beside it would seem to belong to its last part. A root in ASCII brings parentheses, sqrt(x). */
+    static boolean needsParentheses(Node base, Glyphs glyphs) {
+        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs == Glyphs.UNICODE);
+    }
+
     /** Whether it comes with parentheses of its own. */
     static boolean isFenced(Node node) {
         return node instanceof Node.Fence
@@ -39,32 +45,26 @@ final class Factors {
 
     private static boolean isFactor(Node part) {
         return switch (part.left()) {
-            case ORDINARY, PREFIX, OPENING, CLOSING -> true;
+            case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
             case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
         };
     }
 
     /** A function and what it is called with, exp(x), are one factor. */
     private static boolean isCall(List<Node> parts, int i) {
-        boolean function =
-                parts.get(i).left() == AtomClass.FUNCTION || parts.get(i).left() == AtomClass.LIMITS;
-        return function && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
+        return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
     }
 
     /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */
     private static long factors(List<Node> parts) {
         return IntStream.range(0, parts.size())
-                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)) && !isDifferential(parts, i))
+                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))
                 .count();
-    }
-
-    private static boolean isDifferential(List<Node> parts, int i) {
-        return i == 0 && parts.size() == 2 && parts.get(0).equals(Symbol.DIFFERENTIAL);
     }
 
     private static boolean belongs(Node part) {
         return part instanceof Symbol symbol
-                && (symbol.kind() == AtomClass.CLOSING || (symbol.kind() == AtomClass.PREFIX && !isSign(symbol)));
+                && (symbol.kind() == AtomClass.CLOSING || (symbol.right() == AtomClass.PREFIX && !isSign(symbol)));
     }
 
     private static boolean isSign(Symbol symbol) {

@@ -24,6 +24,9 @@ final class Fences {
     }
 
     private void add(Atom atom) {
+        if (isClosing(atom.node())) {
+            dropLoneBars();
+        }
         if (closes(atom.node())) {
             close(atom);
         } else {
@@ -34,19 +37,27 @@ final class Fences {
         }
     }
 
+    /** A bar that met no other before the bracket around it closes is no delimiter: p(y|x). */
+    private void dropLoneBars() {
+        while (!open.isEmpty() && isBar(opener())) {
+            open.pop();
+        }
+    }
+
     private boolean opens(Node node) {
         return open.size() < DEEPEST && (isBar(node) || (node instanceof Symbol && node.left() == AtomClass.OPENING));
     }
 
     private boolean closes(Node node) {
-        if (isBar(base(node))) {
-            return !open.isEmpty() && open.peek() < atoms.size() - 1 && opener().equals(base(node));
-        }
-        if (!isDelimiter(base(node)) || node.left() != AtomClass.CLOSING) {
+        if (open.isEmpty()) {
             return false;
         }
-        open.removeIf(place -> isBar(atoms.get(place).node()));
-        return !open.isEmpty();
+        boolean closesBar = opener().equals(base(node)) && open.element() < atoms.size() - 1;
+        return isBar(base(node)) ? closesBar : isClosing(node);
+    }
+
+    private static boolean isClosing(Node node) {
+        return node.left() == AtomClass.CLOSING && isDelimiter(base(node));
     }
 
     private Node opener() {

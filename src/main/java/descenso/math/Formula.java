@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import org.jspecify.annotations.Nullable;
 
 /** A formula, parsed from LaTeX. A value: it can be drawn any number of times, in either set of characters. */
 public final class Formula {
@@ -34,6 +35,16 @@ public final class Formula {
 
     public String source() {
         return source;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Formula formula && formula.source.equals(source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 
     /** In two dimensions: fractions stacked, limits above and below, delimiters grown. */

@@ -1,6 +1,7 @@
 package descenso.math;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ sealed interface Node
         return AtomClass.ORDINARY;
     }
 
-    /** What the display form draws inside it in two dimensions. Scripts and limits are not among them: they are rows. */
+    /** What the display form draws inside it in two dimensions. Scripts are not among it: each is one row. */
     List<Node> parts();
 
     /** This and all within that is drawn in two dimensions. */
@@ -64,7 +65,7 @@ sealed interface Node
 
         @Override
         public List<Node> parts() {
-            return List.of(base);
+            return limits ? Stream.of(base, sub, sup).filter(Objects::nonNull).toList() : List.of(base);
         }
 
         @Override

@@ -6,7 +6,6 @@ import static descenso.phrases.Phrase.FORMULA_STRAY_CELL;
 import static descenso.phrases.Phrase.FORMULA_STRAY_CLOSER;
 import static descenso.phrases.Phrase.FORMULA_TOO_DEEP;
 import static descenso.phrases.Phrase.FORMULA_UNBALANCED;
-import static descenso.phrases.Phrase.FORMULA_UNDRAWABLE;
 import static descenso.phrases.Phrase.FORMULA_UNESCAPED;
 
 import descenso.math.Row.Atom;
@@ -57,12 +56,15 @@ final class Parser {
             }
         }
         depth--;
+        if (space > 0 && !atoms.isEmpty()) {
+            atoms.add(new Atom(space, Row.EMPTY));
+        }
         return Row.of(Fences.paired(atoms));
     }
 
     private void enter() throws FormulaException {
         if (++depth > DEEPEST) {
-            throw source.error(source.column(), FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
+            throw new FormulaException(source.column(), FORMULA_TOO_DEEP, Integer.toString(DEEPEST));
         }
     }
 
@@ -81,7 +83,7 @@ final class Parser {
 
     private Node scripted() throws FormulaException {
         Node base = atScript() ? Row.EMPTY : atom();
-        boolean limits = source.takeCommand("\\limits") || (takesLimits(base) && !source.takeCommand("\\nolimits"));
+        boolean limits = hasLimits(base);
         int primes = 0;
         Node sub = null;
         Node sup = null;
@@ -102,8 +104,13 @@ final class Parser {
         return source.at("'") || source.at("_") || source.at("^");
     }
 
-    private static boolean takesLimits(Node base) {
-        return base.left() == AtomClass.LIMITS
+    private boolean hasLimits(Node base) {
+        source.skipSpaces();
+        if (source.takeCommand("\\nolimits")) {
+            return false;
+        }
+        return source.takeCommand("\\limits")
+                || base.left() == AtomClass.LIMITS
                 || (base instanceof Node.Stretch stretch && stretch.cover().isBrace());
     }
 
@@ -111,7 +118,7 @@ final class Parser {
         int column = source.column();
         String sign = Character.toString(source.next());
         if (present != null) {
-            throw source.error(column, FORMULA_DOUBLE_SCRIPT, sign);
+            throw new FormulaException(column, FORMULA_DOUBLE_SCRIPT, sign);
         }
         return argument(column, sign);
     }
@@ -128,10 +135,13 @@ final class Parser {
     Node argument(int column, String of) throws FormulaException {
         source.skipSpaces();
         if (atEnd() || atScript()) {
-            throw source.error(column, FORMULA_MISSING_ARGUMENT, of);
+            throw new FormulaException(column, FORMULA_MISSING_ARGUMENT, of);
         }
         if (source.atDigit()) {
             return Symbol.ordinary(Character.toString(source.next()));
+        }
+        if (source.at("{")) {
+            return atom();
         }
         enter();
         Node argument = atom();
@@ -153,20 +163,11 @@ final class Parser {
     }
 
     private Node character() throws FormulaException {
-        String character = drawable();
+        String character = source.drawable();
         if ("%#$".contains(character)) {
-            throw source.error(source.column() - 1, FORMULA_UNESCAPED, character);
+            throw new FormulaException(source.column() - 1, FORMULA_UNESCAPED, character);
         }
         return Symbols.named(character).orElse(Symbol.ordinary(character));
-    }
-
-    /** The next character, if it takes one cell of a screen whatever stands beside it. */
-    String drawable() throws FormulaException {
-        char c = source.next();
-        if (!Symbol.isDrawable(c)) {
-            throw source.error(source.column() - 1, FORMULA_UNDRAWABLE, String.format("U+%04X", (int) c));
-        }
-        return Character.toString(c);
     }
 
     /**
@@ -178,14 +179,15 @@ final class Parser {
         if (source.take(closer)) {
             return;
         }
-        throw source.ended() ? source.error(column, FORMULA_UNBALANCED, closer, opener) : stray();
+        throw source.ended() ? new FormulaException(column, FORMULA_UNBALANCED, closer, opener) : stray();
     }
 
     private FormulaException stray() {
         int column = source.column();
         if (atCell()) {
-            return source.error(column, FORMULA_STRAY_CELL, source.at("&") ? "&" : "\\\\");
+            return new FormulaException(column, FORMULA_STRAY_CELL, source.at("&") ? "&" : "\\\\");
         }
-        return source.error(column, FORMULA_STRAY_CLOSER, source.take("\\") ? "\\" + source.commandName() : "}");
+        return new FormulaException(
+                column, FORMULA_STRAY_CLOSER, source.take("\\") ? "\\" + source.commandName() : "}");
     }
 }

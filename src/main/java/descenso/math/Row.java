@@ -25,26 +25,47 @@ record Row(List<Atom> atoms) implements Node {
         atoms = List.copyOf(atoms);
     }
 
-    /** The atoms as a row in which each plus and minus is known for an operation or a sign. */
+    /** The atoms as a row in which each plus and minus is known for an operation or a sign, and each d for what it is. */
     static Row of(List<Atom> atoms) {
         List<Atom> resolved = new ArrayList<>(atoms.size());
         for (int i = 0; i < atoms.size(); i++) {
             Node left = i == 0 ? null : resolved.get(i - 1).node();
-            Node right = i == atoms.size() - 1 ? null : atoms.get(i + 1).node();
+            Node right = i == atoms.size() - 1 ? EMPTY : atoms.get(i + 1).node();
             Atom atom = atoms.get(i);
             resolved.add(atom.with(resolved(left, atom.node(), right)));
         }
         return new Row(resolved);
     }
 
-    private static Node resolved(@Nullable Node left, Node node, @Nullable Node right) {
-        if (!(node instanceof Symbol symbol) || symbol.kind() != AtomClass.BINARY) {
-            return node;
+    private static Node resolved(@Nullable Node left, Node node, Node right) {
+        if (node instanceof Scripts scripts) {
+            return new Scripts(resolved(left, scripts.base(), right), scripts.sub(), scripts.sup(), scripts.limits());
         }
+        return node instanceof Symbol symbol ? symbol.as(kind(left, symbol, right)) : node;
+    }
+
+    private static AtomClass kind(@Nullable Node left, Symbol symbol, Node right) {
+        if (symbol.kind() == AtomClass.BINARY) {
+            return operation(left, right);
+        }
+        if (symbol.unicode().equals(":") && right.equals(EMPTY)) {
+            return AtomClass.PUNCTUATION;
+        }
+        return symbol.unicode().equals("d") && symbol.isLetter() && isLetter(right)
+                ? AtomClass.DIFFERENTIAL
+                : symbol.kind();
+    }
+
+    private static AtomClass operation(@Nullable Node left, Node right) {
         if (left == null || left.right().awaitsOperand()) {
-            return symbol.as(AtomClass.PREFIX);
+            return AtomClass.PREFIX;
         }
-        return right == null || right.left().endsOperand() ? symbol.as(AtomClass.ORDINARY) : symbol;
+        return right.equals(EMPTY) || right.left().endsOperand() ? AtomClass.ORDINARY : AtomClass.BINARY;
+    }
+
+    private static boolean isLetter(Node node) {
+        Node base = node instanceof Scripts scripts ? scripts.base() : node;
+        return base instanceof Symbol symbol && symbol.isLetter();
     }
 
     boolean isEmpty() {

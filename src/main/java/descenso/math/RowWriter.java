@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A formula in one row: for running text, and for the scripts and limits of a display. */
+/** A formula in one row: for running text, and for the scripts of a display. */
 final class RowWriter implements Node.Visitor<String> {
 
     private final Glyphs glyphs;
@@ -22,7 +22,7 @@ final class RowWriter implements Node.Visitor<String> {
         return node.accept(new RowWriter(glyphs, false));
     }
 
-    /** As a script or limit: signs stand close. Empty where there is none. */
+    /** As a script: signs stand close. Empty where there is none. */
     static String script(@Nullable Node node, Glyphs glyphs) {
         return node == null ? "" : node.accept(new RowWriter(glyphs, true));
     }
@@ -62,7 +62,8 @@ final class RowWriter implements Node.Visitor<String> {
         StringBuilder text = new StringBuilder();
         Drawn left = null;
         for (Row.Atom atom : row.atoms()) {
-            Drawn right = new Drawn(atom.node(), afterFunction(left) ? factor(atom.node()) : write(atom.node()));
+            boolean argument = atom.node() instanceof Node.Fraction && afterFunction(left);
+            Drawn right = new Drawn(atom.node(), argument ? parenthesised(atom.node()) : write(atom.node()));
             text.append(spacing.between(left, atom.space(), right)).append(right.text());
             left = right;
         }
@@ -76,8 +77,8 @@ final class RowWriter implements Node.Visitor<String> {
     @Override
     public String visit(Node.Scripts scripts) {
         Node base = scripts.base();
-        boolean braced = base instanceof Node.Stretch stretch && stretch.cover().isBrace();
-        return (braced ? write(base) : factor(base)) + scripts(scripts, glyphs);
+        String text = Factors.needsParentheses(base, glyphs) ? parenthesised(base) : write(base);
+        return text + scripts(scripts, glyphs);
     }
 
     @Override
@@ -98,13 +99,13 @@ final class RowWriter implements Node.Visitor<String> {
         if (glyphs == Glyphs.ASCII) {
             return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
         }
-        String sign = rootIndex(index) + "√";
-        return sign + (Factors.isSingle(root.radicand()) ? write(root.radicand()) : parenthesised(root.radicand()));
+        return rootSign(index)
+                + (Factors.isSingle(root.radicand()) ? write(root.radicand()) : parenthesised(root.radicand()));
     }
 
-    /** What stands before a root's sign. */
-    static String rootIndex(String index) {
-        return ScriptLetters.RAISED.of(index).orElse("(" + index + ")");
+    /** The sign with what stands before it, ³√; alone for a square root. */
+    static String rootSign(String index) {
+        return ScriptLetters.RAISED.of(index).orElse("(" + index + ")") + "√";
     }
 
     @Override
@@ -144,12 +145,6 @@ final class RowWriter implements Node.Visitor<String> {
 
     private String write(Node node) {
         return node.accept(this);
-    }
-
-    /** So that a script or function that follows or precedes it takes it whole. */
-    private String factor(Node node) {
-        boolean loose = node instanceof Node.Fraction || node instanceof Node.Root;
-        return loose ? parenthesised(node) : write(node);
     }
 
     private String parenthesised(Node node) {

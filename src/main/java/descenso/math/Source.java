@@ -1,9 +1,13 @@
 package descenso.math;
 
 import descenso.phrases.Phrase;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The source of a formula and the place reached in it. */
 final class Source {
+
+    private static final Pattern DISTANCE = Pattern.compile("\\[-?[0-9.]+(pt|em|ex|mm|cm)]");
 
     private final String text;
     private int column;
@@ -42,8 +46,27 @@ final class Source {
         return atCommand(command) && take(command);
     }
 
+    /** Two backslashes, and the distance to the next row that may follow them: {@code \\[4pt]}. */
+    boolean takeNewRow() {
+        boolean here = take("\\\\");
+        Matcher distance = DISTANCE.matcher(text).region(column, text.length());
+        if (here && distance.lookingAt()) {
+            column = distance.end();
+        }
+        return here;
+    }
+
     char next() {
         return text.charAt(column++);
+    }
+
+    /** The next character, if it takes one cell of a screen whatever stands beside it. */
+    String drawable() throws FormulaException {
+        char c = next();
+        if (!Symbol.isDrawable(c)) {
+            throw new FormulaException(column - 1, Phrase.FORMULA_UNDRAWABLE, String.format("U+%04X", (int) c));
+        }
+        return Character.toString(c);
     }
 
     boolean atDigit() {
@@ -86,10 +109,6 @@ final class Source {
     private char after(String skipped) {
         int place = column + skipped.length();
         return place < text.length() ? text.charAt(place) : '\0';
-    }
-
-    FormulaException error(int place, Phrase phrase, String... arguments) {
-        return new FormulaException(place, phrase, arguments);
     }
 
     private static boolean isDigit(char c) {

@@ -39,16 +39,18 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (left == null) {
             return " ".repeat(Math.max(0, space));
         }
-        String natural =
-                left.isBlank() || right.isBlank() ? byClasses(left.node(), right.node()) : natural(left, right);
         if (space < 0) {
             return merges(left, right) ? " " : "";
         }
+        String natural = natural(left, right);
         boolean asked = space > natural.length() || (space > 0 && isDifferential(right.node()));
         return asked ? " ".repeat(space) : natural;
     }
 
     private String natural(Drawn left, Drawn right) {
+        if (left.isBlank() || right.isBlank()) {
+            return byClasses(left.node(), right.node());
+        }
         if (bringSpace(left, right)) {
             return "";
         }
@@ -75,22 +77,19 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (before == AtomClass.PREFIX && right instanceof Node.Fraction) {
             return stacked ? " " : "";
         }
-        if (clings(before)
-                || after == AtomClass.CLOSING
-                || after == AtomClass.TIGHT
-                || after == AtomClass.PUNCTUATION) {
+        if (before.clings() || after.isClungTo()) {
             return "";
         }
         if (before == AtomClass.PUNCTUATION || before == AtomClass.INNER || after == AtomClass.INNER) {
             return tight ? "" : " ";
         }
-        return isOperator(before) || isOperator(after) ? applied(left, right) : "";
+        return before.isOperator() || after.isOperator() ? applied(left, right) : "";
     }
 
     /** A function is called, {@code exp(x)}; a sum is not, {@code ∑ (x)}, and bars would touch, {@code ln |x|}. */
     private static String applied(Node left, Node right) {
         boolean bars = right instanceof Node.Fence fence && fence.open().kind() == AtomClass.TIGHT;
-        boolean called = right.left() == AtomClass.OPENING && isOperator(left.right()) && isNamed(left);
+        boolean called = right.left() == AtomClass.OPENING && left.right().isOperator() && isNamed(left);
         return called && !bars ? "" : " ";
     }
 
@@ -101,19 +100,11 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         return operator instanceof Symbol symbol && symbol.isNamed();
     }
 
-    private static boolean clings(AtomClass before) {
-        return before == AtomClass.OPENING || before == AtomClass.TIGHT || before == AtomClass.PREFIX;
-    }
-
-    private static boolean isOperator(AtomClass kind) {
-        return kind == AtomClass.FUNCTION || kind == AtomClass.LIMITS;
-    }
-
     private static boolean isProduct(Node left, Node right) {
         return switch (right.left()) {
             case ORDINARY, PREFIX, WORD -> endsFactor(left.right());
             case OPENING -> left instanceof Node.Fraction;
-            case FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
+            case DIFFERENTIAL, FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
         };
     }
 
@@ -128,32 +119,28 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         if (isCoefficient(left, right)) {
             return "";
         }
-        if (isDifferential(left.node())) {
-            return left.text().length() == 1 ? "" : " ";
-        }
         return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.choose(" ", TIMES);
     }
 
-    /** One cell, as in ab; but a short fraction is no letter, nor is f(x) or ∇. */
+    /** A letter alone, as in ab; ∇ and a letter with scripts or an accent are set apart. */
     private static boolean isLetter(Drawn drawn) {
-        boolean ordinary =
-                drawn.node().left() == AtomClass.ORDINARY && drawn.node().right() == AtomClass.ORDINARY;
-        return ordinary && drawn.text().length() == 1 && !(drawn.node() instanceof Node.Fraction);
+        return drawn.node() instanceof Symbol
+                && drawn.node().left() == AtomClass.ORDINARY
+                && drawn.text().length() == 1;
     }
 
-    /** The d of dx, dxᵢ and d² x. */
+    /** The d of dx and of d² x. */
     private static boolean isDifferential(Node node) {
-        return node.equals(Symbol.DIFFERENTIAL)
-                || (node instanceof Node.Scripts scripts && scripts.base().equals(Symbol.DIFFERENTIAL));
+        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
+        return base instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
-    /** A digit before a letter or root, 2x₁; in ASCII, where names are long, before a single letter only. */
+    /** A number before a letter, 100y, and in Unicode a digit before any name or root, 2x₁. */
     private boolean isCoefficient(Drawn left, Drawn right) {
+        boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
-        return left.text().length() == 1
-                && Character.isDigit(left.last())
-                && name
-                && (glyphs == Glyphs.UNICODE || right.text().length() == 1);
+        boolean shortest = left.text().length() == 1 && glyphs == Glyphs.UNICODE;
+        return number && name && (shortest || right.text().length() == 1);
     }
 
     /** Whether the words themselves begin or end here, not a comma or bracket among them. */
@@ -176,7 +163,6 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
 
     /** A d, that of ∂ in ASCII too: dL/dtheta reads as it should. */
     private static boolean isPartial(Drawn left) {
-        boolean partial = left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
-        return partial || left.node().equals(Symbol.DIFFERENTIAL);
+        return left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
     }
 }

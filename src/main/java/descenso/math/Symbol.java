@@ -10,7 +10,6 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     static final Symbol OPEN = new Symbol("(", "(", AtomClass.OPENING);
     static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
     static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
-    static final Symbol DIFFERENTIAL = ordinary("d");
 
     static Symbol ordinary(String text) {
         return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.ORDINARY);
@@ -37,7 +36,7 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
      * punctuation, arrows and mathematics. Beyond them widths and compositions depend on the terminal.
      */
     static boolean isDrawable(char c) {
-        boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2E00');
+        boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2600') || (c >= '\u27C0' && c < '\u2E00');
         return known && Character.isDefined(c) && CellWidth.of(c) == 1;
     }
 
@@ -52,12 +51,12 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     @Override
     public AtomClass left() {
-        return kind;
+        return kind == AtomClass.DIFFERENTIAL ? AtomClass.ORDINARY : kind;
     }
 
     @Override
     public AtomClass right() {
-        return kind;
+        return kind == AtomClass.DIFFERENTIAL ? AtomClass.PREFIX : kind;
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table of symbols, {@code symbols.txt}: by command, or by the character that is typed for itself (+, (, θ). */
 final class Symbols {
@@ -38,17 +38,18 @@ final class Symbols {
         return Map.copyOf(symbols);
     }
 
-    /** A dot inside a name is a space: the table's columns are parted by spaces. */
     private static void add(String line, Map<String, Symbol> symbols) {
-        List<String> words = Arrays.asList(line.split(" +"));
+        List<String> words =
+                Stream.of(line.split(" ")).filter(word -> !word.isEmpty()).toList();
         int names = words.size() - 3;
-        String kind = words.get(names + 2).toUpperCase(Locale.ROOT);
-        Symbol symbol = new Symbol(spaced(words.get(names)), spaced(words.get(names + 1)), AtomClass.valueOf(kind));
+        AtomClass kind = AtomClass.valueOf(words.get(names + 2).toUpperCase(Locale.ROOT));
+        Symbol symbol = new Symbol(spaced(words.get(names)), spaced(words.get(names + 1)), kind);
         words.subList(0, names).forEach(name -> symbols.put(name, symbol));
         symbols.putIfAbsent(symbol.unicode(), symbol);
     }
 
+    /** Spaces part the columns of the table, so a name of two words has a dot between them. */
     private static String spaced(String word) {
-        return word.replaceAll("(?<=[a-z])\\.(?=[a-z])", " ");
+        return Character.isLetter(word.charAt(0)) ? word.replace('.', ' ') : word;
     }
 }

@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.Glyphs;
 import descenso.tui.Style;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
+
+    @Test
+    void isAValue() throws FormulaException {
+        assertThat(Formula.parse("x")).isEqualTo(Formula.parse("x")).hasSameHashCodeAs(Formula.parse("x"));
+        assertThat(Formula.parse("x")).isNotEqualTo(Formula.parse("y"));
+    }
 
     @Test
     void keepsItsSource() throws FormulaException {
@@ -50,26 +61,47 @@ class FormulaTest {
                 "(\\frac ab); \\left(\\frac ab\\right)",
                 "\\mathrm{MSE}; \\mathbf{MSE}",
                 "\\displaystyle x; x",
-                "\\int\\limits_0^1 x; \\underset{0}{\\overset{1}{\\int}} x"
+                "\\int \\nolimits_0^1 x; \\int_0^1 x",
+                "\\int\\limits_0^1 x; \\underset{0}{\\overset{1}\\int} x",
+                "\\begin{matrix}a\\\\[4pt]b\\end{matrix}; \\begin{matrix}a\\\\b\\\\\\end{matrix}",
+                "\\sum\\nolimits_i x; {\\sum}_i\\,x"
             })
     void isTheSameFormulaHoweverTyped(String one, String other) throws FormulaException {
         assertThat(picture(one)).isEqualTo(picture(other));
     }
 
-    /** Deep, wide and square: what may be typed in {@link Formula#LONGEST} characters stays drawable. */
+    /** Deep, wide, high and square: what can be typed in {@link Formula#LONGEST} characters. */
+    static Stream<String> longSources() {
+        return Stream.of(
+                "(".repeat(1000) + ")".repeat(1000),
+                "(|".repeat(1000),
+                ")".repeat(2000),
+                "|".repeat(2000),
+                "\\sqrt2".repeat(330),
+                "∑_x^y".repeat(400),
+                "\\begin{matrix}" + "a&".repeat(450) + "\\\\".repeat(500) + "\\end{matrix}",
+                "\\frac{".repeat(30) + "\\alpha".repeat(250) + "}2".repeat(30));
+    }
+
     @ParameterizedTest
-    @CsvSource({"(,990", "),1990", "|,1990", "(|,990", "x\\\\&,390", "\\sqrt2,300", "x^2,600", "∑_x,600"})
-    void staysWithinBounds(String part, int times) throws FormulaException {
-        String source = "\\begin{aligned}" + part.repeat(times) + "\\end{aligned}";
-        Box box = Formula.parse(
-                        part.equals("(") ? "(".repeat(times) + ")".repeat(times) : source.substring(0, source.length()))
-                .display(Glyphs.ASCII);
-        assertThat((long) box.width() * box.lines().size()).isLessThan(4_000_000L);
+    @MethodSource("longSources")
+    void keepsPicturesInProportion(String source) throws FormulaException {
+        Box box = Formula.parse(source).display(Glyphs.ASCII);
+        assertThat(box.width() * box.lines().size()).isBetween(1, 1_000_000);
+    }
+
+    @Test
+    void letsNoCharacterThroughThatIsNotOneCell() {
+        List<Integer> wrong = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(c -> Symbol.isDrawable((char) c) && WCWidth.wcwidth(c) != 1)
+                .boxed()
+                .toList();
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void growsPlainDelimitersWithWhatTheyHold() throws FormulaException {
-        assertThat(picture("(\\frac ab]")).isEqualTo("⎛ a ⎤\n⎜ ─ ⎥\n⎝ b ⎦");
+        assertThat(picture("(\\frac ab]")).isEqualTo("⎛  a  ⎤\n⎜ ─── ⎥\n⎝  b  ⎦");
     }
 
     private static String picture(String source) throws FormulaException {
