@@ -102,7 +102,7 @@ record LessonScreen(String digits) implements Screen {
                 lines.lines().size());
     }
 
-    private static LessonLines lines(Study study) {
+    static LessonLines lines(Study study) {
         int width = study.layout().textWidth();
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)

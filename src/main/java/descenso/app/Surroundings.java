@@ -20,7 +20,8 @@ record Surroundings(Study study) {
     /** The header over the page at the bookmark: its chapter, its title, its place in the course. */
     Line header() {
         String title = study.page().title();
-        String path = study.isFirst() ? title : chapter() + study.speech().glyphs().choose(" › ", " > ") + title;
+        String path =
+                study.isFirst() ? title : chapter() + study.speech().glyphs().choose(" › ", " > ") + title;
         return chrome().header(path, study.number(), study.course().screens().size() - 1);
     }
 

@@ -15,9 +15,8 @@ final class MonoTheme {
     static Theme theme() {
         Look plain = Look.PLAIN;
         Map<Style, Look> looks = new EnumMap<>(Style.class);
-        for (Style bold : new Style[] {
-            Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT, Style.WRONG
-        }) {
+        for (Style bold :
+                new Style[] {Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT, Style.WRONG}) {
             looks.put(bold, plain.with(BOLD));
         }
         looks.put(Style.EMPHASIS, plain.with(UNDERLINE));

@@ -12,6 +12,8 @@ final class Shortened {
         if (text.length() <= width) {
             return text;
         }
-        return width <= sign.length() ? text.substring(0, width) : text.substring(0, width - sign.length()).stripTrailing() + sign;
+        return width <= sign.length()
+                ? text.substring(0, width)
+                : text.substring(0, width - sign.length()).stripTrailing() + sign;
     }
 }

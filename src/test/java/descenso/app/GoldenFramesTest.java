@@ -1,0 +1,96 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.tui.Frame;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of the course, as a learner sees it who presses Space: read these files to see the tutor. */
+class GoldenFramesTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    /** A screen of the course, on a screen. */
+    record Case(int number, Language language, Size size, Glyphs glyphs) {
+
+        Path file() {
+            String folder = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
+                    + glyphs.name().toLowerCase(Locale.ROOT);
+            String name = (number < 10 ? "0" : "") + number + "-"
+                    + Learner.course().screens().get(number);
+            return FOLDER.resolve(folder).resolve(name + ".txt");
+        }
+    }
+
+    static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Size size : List.of(new Size(80, 24), new Size(120, 40))) {
+            for (Language language : Language.values()) {
+                for (Glyphs glyphs : Glyphs.values()) {
+                    for (int number = 0; number < Learner.course().screens().size(); number++) {
+                        cases.add(new Case(number, language, size, glyphs));
+                    }
+                }
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void looksAsItDid(Case example) throws IOException {
+        List<Frame> frames = pages(example);
+        String picture =
+                String.join("\n", frames.stream().map(GoldenFramesTest::framed).toList());
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(example.file().getParent());
+            Files.writeString(example.file(), picture);
+        }
+        assertThat(picture).isEqualTo(Files.readString(example.file()));
+        frames.forEach(frame -> assertThat(frame.rows())
+                .allMatch(row -> row.width() == example.size().columns()));
+        if (example.glyphs() == Glyphs.ASCII) {
+            assertThat(picture.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void cutsNoLine(Case example) {
+        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
+        int width = learner.study().layout().textWidth();
+        List<Line> lines = LessonScreen.lines(learner.study()).lines();
+        assertThat(lines).allMatch(line -> line.width() <= width);
+    }
+
+    /** The frames from the top of the screen to its end. */
+    private static List<Frame> pages(Case example) {
+        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
+        String screen = learner.screen();
+        List<Frame> frames = new ArrayList<>();
+        Study before;
+        do {
+            before = learner.study();
+            frames.add(learner.frame());
+            learner.press(Key.of(' '));
+        } while (learner.screen().equals(screen) && !learner.study().bookmark().equals(before.bookmark()));
+        return frames;
+    }
+
+    private static String framed(Frame frame) {
+        return "=".repeat(frame.size().columns()) + "\n" + frame + "\n";
+    }
+}

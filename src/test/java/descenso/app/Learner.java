@@ -1,0 +1,106 @@
+package descenso.app;
+
+import descenso.course.Course;
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.progress.Bookmark;
+import descenso.tui.Frame;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.Speech;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Somebody at the keys of a tutor, for tests: presses, and looks. */
+public final class Learner {
+
+    private final List<Command> commands = new ArrayList<>();
+    private Tutor tutor;
+
+    private Learner(Tutor tutor) {
+        this.tutor = tutor;
+    }
+
+    /** Opens the project's own course at the screen with that number. */
+    public static Learner at(int screen, Language language, Size size, Glyphs glyphs) {
+        Course course = course();
+        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, glyphs), size));
+    }
+
+    public static Learner at(int screen) {
+        return at(screen, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+    }
+
+    public static Learner of(Course course, Size size) {
+        String first = course.screens().get(0);
+        return new Learner(Tutor.opening(study(course, first, Language.ES, Glyphs.UNICODE), size));
+    }
+
+    public static Course course() {
+        try {
+            return CourseReader.read(Path.of("lessons", "optimizers"));
+        } catch (CourseException e) {
+            throw new AssertionError(e.fault().toString(), e);
+        }
+    }
+
+    private static Study study(Course course, String screen, Language language, Glyphs glyphs) {
+        return new Study(
+                course,
+                language,
+                new Speech(Phrases.in(language), glyphs),
+                Theme.all().get(0),
+                new Size(80, 24),
+                Bookmark.atTop(screen),
+                Set.of(),
+                Optional.empty());
+    }
+
+    public Learner press(Key... keys) {
+        for (Key key : keys) {
+            hear(new Message.Pressed(key));
+        }
+        return this;
+    }
+
+    /** Presses a key for each character. */
+    public Learner type(String text) {
+        text.codePoints().forEach(character -> press(Key.of(character)));
+        return this;
+    }
+
+    public Learner hear(Message message) {
+        Step step = tutor.update(message);
+        tutor = step.tutor();
+        commands.addAll(step.commands());
+        return this;
+    }
+
+    public Tutor tutor() {
+        return tutor;
+    }
+
+    public Study study() {
+        return tutor.study();
+    }
+
+    public Frame frame() {
+        return tutor.view();
+    }
+
+    public String screen() {
+        return tutor.study().bookmark().screen();
+    }
+
+    /** All commands given so far. */
+    public List<Command> commands() {
+        return commands;
+    }
+}

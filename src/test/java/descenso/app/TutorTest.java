@@ -1,0 +1,226 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.progress.Bookmark;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TutorTest {
+
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+    private static final Key LEFT = Key.of(Code.LEFT);
+    private static final Key RIGHT = Key.of(Code.RIGHT);
+    private static final Key END = Key.of(Code.END);
+    private static final Key HOME = Key.of(Code.HOME);
+    private static final Key PAGE_UP = Key.of(Code.PAGE_UP);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key UP = Key.of(Code.UP);
+
+    static Stream<Arguments> walks() {
+        return Stream.of(
+                walk(0, "starting-point", RIGHT, RIGHT),
+                walk(0, "objectives", ENTER),
+                walk(0, "title", LEFT),
+                walk(5, "central-idea", LEFT),
+                walk(5, "central-idea", Key.of('h')),
+                walk(5, "central-idea", Key.of('p')),
+                walk(5, "analogy", Key.of('l')),
+                walk(5, "analogy", Key.of('n')),
+                walk(5, "analogy", END, Key.of(' ')),
+                walk(5, "analogy", END, Key.of(Code.PAGE_DOWN)),
+                walk(5, "momentum", Key.of(' ')),
+                walk(5, "central-idea", PAGE_UP),
+                walk(16, "judgement", RIGHT),
+                walk(16, "judgement", END, Key.of(' ')),
+                walk(1, "adam-rule", Key.of('1'), Key.of('0'), ENTER),
+                walk(1, "judgement", Key.of('9'), Key.of('9'), ENTER),
+                walk(1, "title", Key.of('0'), ENTER),
+                walk(0, "rmsprop", Key.of('7'), ENTER),
+                walk(1, "objectives", Key.of('7'), ESCAPE, ENTER),
+                walk(1, "objectives", Key.of('c'), ESCAPE),
+                walk(1, "starting-point", Key.of('c'), DOWN, ENTER),
+                walk(1, "title", Key.of('c'), UP, ENTER),
+                walk(1, "judgement", Key.of('c'), END, ENTER),
+                walk(8, "title", Key.of('c'), HOME, ENTER),
+                walk(8, "normalising", Key.of('?'), ESCAPE),
+                walk(8, "normalising", Key.of('/'), Key.of('q'), ESCAPE),
+                walk(1, "normalising", Key.of('?'), Key.of('?'), Key.of('8'), ENTER));
+    }
+
+    private static Arguments walk(int from, String to, Key... keys) {
+        return Arguments.of(from, to, List.of(keys));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    void keysLeadFromScreenToScreen(int from, String to, List<Key> keys) {
+        Learner learner = Learner.at(from).press(keys.toArray(Key[]::new));
+        assertThat(learner.screen()).isEqualTo(to);
+    }
+
+    @Test
+    void spaceReadsTheWholeCourseAndBackAgain() {
+        Learner learner = Learner.at(0);
+        for (int presses = 0; presses < 200; presses++) {
+            learner.press(Key.of(' '));
+        }
+        assertThat(learner.screen()).isEqualTo("judgement");
+        assertThat(learner.study().read())
+                .containsExactlyInAnyOrderElementsOf(Learner.course().screens());
+        for (int presses = 0; presses < 200; presses++) {
+            learner.press(PAGE_UP);
+        }
+        assertThat(learner.study().bookmark()).isEqualTo(Bookmark.atTop("title"));
+    }
+
+    @Test
+    void aPageTurnedBackIsSeenAtItsEnd() {
+        Learner there = Learner.at(5).press(END);
+        Learner back = Learner.at(6).press(PAGE_UP);
+        assertThat(back.frame().rows()).isEqualTo(there.frame().rows());
+    }
+
+    @Test
+    void theFirstUnreadScreenIsWhereEnterOnTheTitleLeads() {
+        Learner learner = Learner.at(1).press(END, RIGHT, END, Key.of('0'), ENTER, ENTER);
+        assertThat(learner.screen()).isEqualTo("valleys");
+    }
+
+    @Test
+    void anotherLanguageShowsTheSamePlace() {
+        Learner learner = Learner.at(5).press(Key.of(' '), Key.of('L'));
+        assertThat(learner.study().language()).isEqualTo(Language.EN);
+        assertThat(learner.frame().toString())
+                .contains("A number by hand")
+                .doesNotContain("Un número");
+        Bookmark before = Learner.at(5).press(Key.of(' ')).study().bookmark();
+        assertThat(learner.study().bookmark()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherWidthKeepsTheBlockInSight() {
+        Learner learner = Learner.at(5).press(Key.of(' '), Key.of(' '));
+        String heading = "En el valle";
+        assertThat(learner.frame().toString()).contains(heading);
+        learner.hear(new Message.Resized(new Size(60, 18)));
+        int block = learner.study().bookmark().block();
+        learner.hear(new Message.Resized(new Size(200, 60))).hear(new Message.Resized(new Size(80, 24)));
+        assertThat(learner.study().bookmark().block()).isEqualTo(block);
+        assertThat(learner.frame().toString()).contains(heading);
+    }
+
+    @Test
+    void tooSmallAScreenSaysWhatItNeedsAndWhatItIs() {
+        Learner learner = Learner.at(5).hear(new Message.Resized(new Size(59, 24)));
+        assertThat(learner.frame().toString()).contains("60×18", "59×24");
+        learner.hear(new Message.Resized(new Size(60, 18)));
+        assertThat(learner.frame().toString()).contains("Momentum");
+    }
+
+    @Test
+    void searchOpensThePlaceThatWasFound() {
+        Learner learner = Learner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
+        assertThat(learner.screen()).isEqualTo("momentum");
+        assertThat(learner.frame().toString()).contains("velocidad terminal");
+    }
+
+    @Test
+    void searchForgivesAccentsAndSaysHowMuchItFound() {
+        assertThat(Learner.at(1).type("/analogia fisica").frame().toString()).contains("Analogía física");
+        assertThat(Learner.at(1).type("/zzzz").frame().toString()).contains("No aparece");
+        assertThat(Learner.at(1).type("/zzzz").press(ENTER).frame().toString()).contains("No aparece");
+        assertThat(Learner.at(1)
+                        .type("/")
+                        .hear(new Message.Pasted("terminal\nvelocity"))
+                        .frame()
+                        .toString())
+                .contains("terminal velocity");
+    }
+
+    @Test
+    void theContentsTickWhatWasReadToItsEnd() {
+        String contents = Learner.at(4).press(END, RIGHT, Key.of('c')).frame().toString();
+        assertThat(contents.lines().filter(line -> line.contains("✓")))
+                .singleElement()
+                .asString()
+                .contains("Idea central");
+        assertThat(contents).contains("1 de 17");
+    }
+
+    @Test
+    void themesGoRoundAndTheChoiceIsKept() {
+        Learner learner = Learner.at(1).press(Key.of('t'));
+        assertThat(learner.study().theme().name()).isEqualTo("light");
+        assertThat(learner.commands())
+                .contains(new Command.Remember(learner.study().remembered()));
+        assertThat(learner.press(Key.of('t'), Key.of('t'), Key.of('t'))
+                        .study()
+                        .theme()
+                        .name())
+                .isEqualTo("dark");
+    }
+
+    @Test
+    void whatChangesNothingKeepsNothing() {
+        Learner learner = Learner.at(1);
+        learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
+        assertThat(learner.commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("leavings")
+    void leaves(Message message) {
+        assertThat(Learner.at(3).hear(message).commands()).contains(new Command.Quit());
+    }
+
+    static Stream<Message> leavings() {
+        return Stream.of(new Message.Pressed(Key.of('q')), new Message.Pressed(Key.ctrl('c')), new Message.Closed());
+    }
+
+    @Test
+    void aFailureIsToldInOneLineUntilTheNextKey() {
+        Learner learner =
+                Learner.at(3).hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place.properties")));
+        assertThat(learner.frame().toString()).contains("/x/place.properties");
+        assertThat(learner.press(DOWN).frame().toString()).doesNotContain("/x/place.properties");
+    }
+
+    @Test
+    @Tag("fuzz")
+    void anyKeysAtAnySizeDrawWholeFramesAndCanAlwaysLeave() {
+        Random random = new Random(7);
+        Key[] keys = Stream.concat(
+                        "hjklnpqcgGbLt/?0123456789 xñ∇".chars().mapToObj(Key::of),
+                        Stream.of(Code.values())
+                                .filter(code -> code != Code.CHARACTER)
+                                .map(Key::of))
+                .toArray(Key[]::new);
+        for (Glyphs glyphs : Glyphs.values()) {
+            Learner learner = Learner.at(0, Language.EN, new Size(80, 24), glyphs);
+            for (int i = 0; i < 4_000; i++) {
+                learner.press(keys[random.nextInt(keys.length)]);
+                if (i % 50 == 0) {
+                    learner.hear(new Message.Resized(new Size(1 + random.nextInt(220), 1 + random.nextInt(70))));
+                }
+                Size size = learner.study().size();
+                assertThat(learner.frame().rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
+            }
+            assertThat(learner.press(ESCAPE, ESCAPE, Key.ctrl('c')).commands()).contains(new Command.Quit());
+        }
+    }
+}

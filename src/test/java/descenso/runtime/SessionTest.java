@@ -1,0 +1,113 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.app.Learner;
+import descenso.phrases.Language;
+import descenso.progress.Bookmark;
+import descenso.progress.StateFile;
+import descenso.terminal.ScriptedTerminal;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SessionTest {
+
+    private static final Size SIZE = new Size(80, 24);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsTheFirstFrameAndThePlaceThatTheKeysLeadTo() throws Exception {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT), Key.of(Code.RIGHT));
+        StateFile file = new StateFile(folder.resolve("place.properties"));
+        run(terminal, Language.ES, file);
+        assertThat(terminal.frames().get(0).toString()).contains("D e s c e n s o");
+        assertThat(file.read().bookmark()).contains(Bookmark.atTop("starting-point"));
+    }
+
+    @Test
+    void endsAtTheKeyThatLeavesAndReadsNothingAfterIt() throws Exception {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE).type("q").press(Key.of(Code.RIGHT));
+        StateFile file = new StateFile(folder.resolve("place.properties"));
+        run(terminal, Language.EN, file);
+        assertThat(file.read().bookmark()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void anUnwritableFolderIsToldAndTheSessionGoesOn() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE)
+                .press(Key.of(Code.RIGHT))
+                .then(listener -> awaitNotice())
+                .type("q");
+        run(terminal, Language.ES, new StateFile(blocked.resolve("place.properties")));
+        assertThat(terminal.frames()).anyMatch(frame -> frame.toString().contains("No se pudo guardar"));
+    }
+
+    /** Long enough for the disk's thread to fail and for the notice to be drawn. */
+    private static void awaitNotice() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aTerminalThatFailsIsTheSessionsFailure() {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE).then(listener -> {
+            throw new IllegalStateException("broken keyboard");
+        });
+        StateFile file = new StateFile(folder.resolve("place.properties"));
+        assertThatThrownBy(() -> run(terminal, Language.ES, file)).hasStackTraceContaining("broken keyboard");
+    }
+
+    @Test
+    void twoSessionsInOneProcessDoNotTouchEachOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            StateFile first = new StateFile(folder.resolve("place-ana.properties"));
+            StateFile second = new StateFile(folder.resolve("place-ben.properties"));
+            Future<?> ana = threads.submit(() -> walked(Language.ES, 3, first));
+            Future<?> ben = threads.submit(() -> walked(Language.EN, 9, second));
+            ana.get();
+            ben.get();
+            assertThat(first.read().bookmark()).contains(Bookmark.atTop("valleys"));
+            assertThat(second.read().bookmark()).contains(Bookmark.atTop("adam"));
+            assertThat(first.read().language()).contains(Language.ES);
+            assertThat(second.read().language()).contains(Language.EN);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Void walked(Language language, int screens, StateFile file) throws Exception {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
+        for (int i = 0; i < screens; i++) {
+            terminal.press(Key.of(Code.RIGHT));
+        }
+        run(terminal, language, file);
+        return null;
+    }
+
+    private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
+        try (Workers workers = new Workers(file)) {
+            Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
+            new Session(terminal, learner.tutor(), workers).run();
+        }
+    }
+}
