@@ -66,7 +66,11 @@ install_en='install "apt install openjdk-17-jdk maven" (Debian/Ubuntu), "dnf ins
 
 maven() {
   command -v mvn >/dev/null 2>&1 || die "falta Maven; $install_es" "Maven is missing; $install_en"
-  (cd "$root" && JAVA_HOME=$jdk mvn -B "$@")
+  release_of "$jdk"
+  # Maven's own libraries use what newer JDKs warn of, at every start.
+  quiet=
+  [ "$release" -lt 24 ] || quiet=--sun-misc-unsafe-memory-access=allow
+  (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:-} $quiet" mvn -B "$@")
 }
 
 is_built() {

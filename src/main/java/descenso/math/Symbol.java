@@ -7,9 +7,17 @@ import java.util.List;
 /** One sign, letter, number or name, in both sets of characters. */
 record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     static final Symbol OPEN = new Symbol("(", "(", AtomClass.OPENING);
     static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
     static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
+
+    /** A no-break space has held what it joins by now, and is drawn as a space. */
+    Symbol {
+        unicode = unicode.replace(NO_BREAK_SPACE, ' ');
+        ascii = ascii.replace(NO_BREAK_SPACE, ' ');
+    }
 
     static Symbol ordinary(String text) {
         return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.ORDINARY);

@@ -105,9 +105,7 @@ class TutorTest {
     void anotherLanguageShowsTheSamePlace() {
         Learner learner = Learner.at(5).press(Key.of(' '), Key.of('L'));
         assertThat(learner.study().language()).isEqualTo(Language.EN);
-        assertThat(learner.frame().toString())
-                .contains("A number by hand")
-                .doesNotContain("Un número");
+        assertThat(learner.frame().toString()).contains("A number by hand").doesNotContain("Un número");
         Bookmark before = Learner.at(5).press(Key.of(' ')).study().bookmark();
         assertThat(learner.study().bookmark()).isEqualTo(before);
     }
