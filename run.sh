@@ -13,7 +13,7 @@ jar=$root/target/descenso.jar
 # say ES EN: one line, in the language of the locale.
 say() {
   case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
-  en* | C* | POSIX) printf 'descenso: %s\n' "$2" >&2 ;;
+  en*) printf 'descenso: %s\n' "$2" >&2 ;;
   *) printf 'descenso: %s\n' "$1" >&2 ;;
   esac
 }
