@@ -79,7 +79,7 @@ final class Canvas extends ANSITerminal {
             return;
         }
         if (shownRow == row && shownColumn != UNKNOWN && shownColumn < column) {
-            sequence(column - shownColumn, 'C');
+            forward(column - shownColumn);
         } else if (shownRow != UNKNOWN && shownRow == row - 1 && column == 0) {
             frame.append("\r\n");
         } else {
@@ -89,12 +89,12 @@ final class Canvas extends ANSITerminal {
         shownColumn = column;
     }
 
-    private void sequence(int count, char last) {
+    private void forward(int count) {
         frame.append("\033[");
         if (count > 1) {
             frame.append(count);
         }
-        frame.append(last);
+        frame.append('C');
     }
 
     @Override

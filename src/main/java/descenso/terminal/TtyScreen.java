@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TtyScreen {
 
-    /** The other screen, no cursor, bracketed paste. */
-    private static final String ENTER = "\033[?1049h\033[?25l\033[?2004h";
+    /** The other screen, and bracketed paste. */
+    private static final String ENTER = "\033[?1049h\033[?2004h";
 
     private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
 

@@ -33,6 +33,7 @@ public final class TtyTerminal implements Terminal {
     private final Job job;
     private final Thread atExit = new Thread(this::restore, "terminal restore");
     private final BlockingQueue<Consumer<Listener>> happened = new LinkedBlockingQueue<>();
+    private final Inbox inbox = new Inbox();
     private boolean reading;
 
     TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, Job job) {
@@ -45,7 +46,7 @@ public final class TtyTerminal implements Terminal {
     /** Why no screen can be shown here, if none can. Nothing is written. */
     public static Optional<Sentence> obstacle(Map<String, String> environment) {
         String type = environment.getOrDefault("TERM", "dumb");
-        if (type.equals("dumb")) {
+        if (type.isEmpty() || type.equals("dumb")) {
             return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
         }
         JniTerminalProvider provider = new JniTerminalProvider();
@@ -104,7 +105,7 @@ public final class TtyTerminal implements Terminal {
         try {
             screen.show(frame, theme);
         } catch (IOException e) {
-            happened.add(Listener::closed);
+            inbox.closed();
         }
     }
 
@@ -123,14 +124,13 @@ public final class TtyTerminal implements Terminal {
     private void beginReading() {
         job.hear("WINCH", this::resized);
         job.hear("CONT", this::resume);
-        Thread keyboard = new Thread(new Keyboard(tty.reader(), new Inbox()), "keyboard");
+        Thread keyboard = new Thread(new Keyboard(tty.reader(), inbox), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
     }
 
     private void resized() {
-        Size size = size();
-        happened.add(listener -> listener.resized(size));
+        inbox.resized(size());
     }
 
     private void suspend() {
@@ -138,7 +138,7 @@ public final class TtyTerminal implements Terminal {
             screen.suspend(job);
             resized();
         } catch (IOException e) {
-            happened.add(Listener::closed);
+            inbox.closed();
         }
     }
 
@@ -148,7 +148,7 @@ public final class TtyTerminal implements Terminal {
             screen.resume();
             resized();
         } catch (IOException e) {
-            happened.add(Listener::closed);
+            inbox.closed();
         }
     }
 
@@ -172,7 +172,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Queues what the keyboard says, but for ^Z. */
+    /** Queues what happens, but for ^Z. */
     private final class Inbox implements Listener {
 
         @Override

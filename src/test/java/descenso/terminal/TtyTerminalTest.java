@@ -56,7 +56,7 @@ class TtyTerminalTest {
         terminal.show(frame("dos"), DARK);
         assertThat(writes.all).hasSize(2);
         assertThat(writes.all.get(0))
-                .startsWith("\033[?2026h\033[?1049h\033[?25l\033[?2004h")
+                .startsWith("\033[?2026h\033[?1049h\033[?2004h\033[m\033[?25l")
                 .endsWith("\033[?2026l");
         assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
     }
@@ -174,6 +174,7 @@ class TtyTerminalTest {
     @Test
     void needsATerminalThatMovesItsCursor() {
         assertThat(TtyTerminal.obstacle(Map.of("TERM", "dumb"))).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
+        assertThat(TtyTerminal.obstacle(Map.of("TERM", ""))).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
         assertThat(TtyTerminal.obstacle(Map.of())).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
     }
 
