@@ -33,13 +33,15 @@ record Opening(Environment environment, Wishes wishes) {
 
     /** Opens it, and returns the exit status when the learner has left. */
     int run() throws Complaint, InterruptedException {
+        FutureTask<Study> study = new FutureTask<>(this::study);
+        // The course is read while the terminal is taken over: together they take little more than the slower one.
+        Thread reader = new Thread(study, "course");
+        reader.setDaemon(true);
+        reader.start();
         Optional<Sentence> obstacle = TtyTerminal.obstacle(environment.variables());
         if (obstacle.isPresent()) {
             throw new Complaint(FAILED, obstacle.get());
         }
-        // The course is read while the terminal is taken over: together they take little more than the slower one.
-        FutureTask<Study> study = new FutureTask<>(this::study);
-        new Thread(study, "course").start();
         try (Workers workers = new Workers(environment.stateFile(wishes.learner()));
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Tutor tutor = Tutor.opening(study.get(), terminal.size());
@@ -60,7 +62,14 @@ record Opening(Environment environment, Wishes wishes) {
         throw new IllegalStateException(failure);
     }
 
+    /** The course, and the learner's place in it, drawn once for nothing: what that loads is what a first frame needs. */
     private Study study() throws Complaint {
+        Study study = unseen();
+        Tutor.opening(study, study.size()).view();
+        return study;
+    }
+
+    private Study unseen() throws Complaint {
         Course course = course();
         Remembered remembered = environment.stateFile(wishes.learner()).read();
         Language language = wishes.language()

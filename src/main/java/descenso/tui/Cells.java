@@ -11,6 +11,13 @@ final class Cells {
 
     private static final char REPLACEMENT = '\u25A1';
 
+    /**
+     * First and last character of each range that needs no second look: one cell each, composed as they are. Latin, Greek,
+     * punctuation, scripts, arrows, mathematics, brackets in pieces, boxes, Braille: nearly all that is ever shown.
+     */
+    private static final String PLAIN = "\u0020\u007E\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
+            + "\u2030\u205E\u2070\u2071\u2074\u208E\u2090\u209C\u2190\u22FF\u239B\u23AE\u2500\u25FC\u2800\u28FF";
+
     private Cells() {}
 
     static String of(String text) {
@@ -29,14 +36,21 @@ final class Cells {
         return Character.isBmpCodePoint(codePoint) && CellWidth.of(codePoint) == 1 ? (char) codePoint : REPLACEMENT;
     }
 
-    /** Printable ASCII and Latin-1 need no second look, and are nearly all that is ever shown. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '\u00FF' || (c >= '\u007F' && c < '\u00A0') || c == '\u00AD') {
+            if (!isPlain(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char c) {
+        for (int i = 0; i < PLAIN.length(); i += 2) {
+            if (c <= PLAIN.charAt(i + 1)) {
+                return c >= PLAIN.charAt(i);
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,7 @@
 package descenso.tui;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A key as the learner pressed it.
  *
@@ -53,6 +55,22 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
 
     public Key withAlt() {
         return new Key(code, character, ctrl, true, shift);
+    }
+
+    /** Written out, since the JVM invents a record's own at its first call, which a first frame would wait for. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key
+                && code == key.code
+                && character == key.character
+                && ctrl == key.ctrl
+                && alt == key.alt
+                && shift == key.shift;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * character + code.hashCode();
     }
 
     /** Whether the key types its character, rather than commanding something. */
