@@ -123,6 +123,9 @@ public final class TtyTerminal implements Terminal {
     private void beginReading() {
         job.hear("WINCH", this::resized);
         job.hear("CONT", this::resume);
+        if (!screen.isFilled()) {
+            resized(); // while nobody heard it
+        }
         Thread keyboard = new Thread(new Keyboard(tty.reader(), new Inbox()), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
