@@ -63,6 +63,16 @@ final class TtyScreen {
         }
     }
 
+    /** Whether the last frame is as large as the terminal is now. */
+    boolean isFilled() {
+        lock.lock();
+        try {
+            return frame == null || frame.size().equals(size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void show(Frame next, Theme nextTheme) throws IOException {
         lock.lock();
         try {

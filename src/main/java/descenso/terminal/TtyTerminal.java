@@ -124,6 +124,9 @@ public final class TtyTerminal implements Terminal {
     private void beginReading() {
         job.hear("WINCH", this::resized);
         job.hear("CONT", this::resume);
+        if (!screen.isFilled()) {
+            resized(); // while nobody heard it
+        }
         Thread keyboard = new Thread(new Keyboard(tty.reader(), inbox), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();

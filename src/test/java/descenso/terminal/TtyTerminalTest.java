@@ -116,6 +116,13 @@ class TtyTerminalTest {
     }
 
     @Test
+    void tellsASizeThatChangedBeforeItListened() throws Exception {
+        terminal.show(frame("uno"), DARK);
+        tty.setSize(org.jline.terminal.Size.of(100, 40));
+        assertThat(read()).hasToString("100×40");
+    }
+
+    @Test
     void takesAnUnknownSizeForTheUsual() {
         tty.setSize(org.jline.terminal.Size.of(0, 0));
         assertThat(terminal.size()).isEqualTo(new Size(80, 24));

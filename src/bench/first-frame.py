@@ -1,0 +1,236 @@
+#!/usr/bin/python3
+"""Measures what a student feels: the wait for the first page, and for the next one.
+
+Starts the built tutor on a pty of 80x24 and reads its screen with an emulated terminal (Debian: python3-pyte).
+Prints three aligned tables: the start beside a bare JVM that prints one line, the bytes of a page turn, and the
+time from a key to the last byte of its answer.
+"""
+
+import argparse
+import fcntl
+import os
+import platform
+import pty
+import re
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+RUN = str(ROOT / "run.sh")
+COLUMNS, ROWS = 80, 24
+SCREENS = 17
+PATIENCE = 20.0  # seconds
+QUIET = 0.03  # seconds without a byte that end an answer
+BARE = 'public class Hello { public static void main(String[] words) { System.out.println("hello"); } }\n'
+
+
+class Terminal:
+    """A program on a pty, and the screen that it paints."""
+
+    def __init__(self, command, environment):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.began = time.perf_counter()
+        self.pid, self.pty = pty.fork()
+        if self.pid == 0:
+            os.execve(command[0], command, environment)
+        fcntl.ioctl(self.pty, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.pty)
+
+    def read(self, patience):
+        """The next bytes, b"" where none come in time or the program has ended; the screen shows them."""
+        if not select.select([self.pty], [], [], patience)[0]:
+            return b""
+        try:
+            data = os.read(self.pty, 65536)
+        except OSError:  # what Linux says of a pty whose program has ended
+            return b""
+        return data
+
+    def seconds_until(self, is_there):
+        """The time from the start to the byte that made the screen what is waited for."""
+        while True:
+            data = self.read(PATIENCE)
+            arrived = time.perf_counter() - self.began
+            if not data:
+                sys.exit("the screen did not come:\n" + "\n".join(self.screen.display))
+            self.stream.feed(data)
+            if is_there(self.screen.display):
+                return arrived
+
+    def press(self, keys):
+        """Presses keys; returns how many bytes answer, and the seconds to the last of them."""
+        pressed = last = time.perf_counter()
+        os.write(self.pty, keys)
+        size = 0
+        while data := self.read(QUIET if size else PATIENCE):
+            last = time.perf_counter()
+            size += len(data)
+            self.stream.feed(data)
+        return size, last - pressed
+
+    def place(self):
+        """The number of the screen that is shown."""
+        return int(re.search(r" (\d+)/\d+ ", self.screen.display[0]).group(1))
+
+    def has_more(self):
+        return "\u25bc" in self.screen.display[ROWS - 2]
+
+
+def is_lesson(rows):
+    """A full frame: the header's place, at least ten rows of text, and the keys at the foot."""
+    text = sum(1 for row in rows[1:-1] if row.strip())
+    return bool(re.search(r" \d+/16 ", rows[0])) and text >= 10 and "q salir" in rows[-1]
+
+
+def says_hello(rows):
+    return rows[0].startswith("hello")
+
+
+def environment(home, state, **more):
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(state),
+        "JAVA_HOME": str(home),
+        "XDG_STATE_HOME": str(state),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        **more,
+    }
+
+
+def start(command, surroundings, is_there):
+    """Milliseconds from spawning to the screen waited for."""
+    with Terminal(command, surroundings) as terminal:
+        return 1000 * terminal.seconds_until(is_there)
+
+
+def leave_off_at_lesson_5(surroundings):
+    """What the bare command goes on from."""
+    with Terminal([RUN, "learn", "4"], surroundings) as terminal:
+        terminal.seconds_until(is_lesson)
+        terminal.press(b"\033[C")
+        terminal.press(b"q")
+        while terminal.read(PATIENCE):
+            pass
+
+
+def starts(home, folder, runs):
+    """Prints the medians of the starts, run by run in turn so that what else the machine does falls on all alike."""
+    (folder / "Hello.java").write_text(BARE)
+    subprocess.run([home / "bin/javac", "-d", folder, folder / "Hello.java"], check=True)
+    surroundings = environment(home, folder)
+    leave_off_at_lesson_5(surroundings)
+    cases = {
+        "bare JVM": ([str(home / "bin/java"), "-cp", str(folder), "Hello"], says_hello),
+        "./run.sh learn 5": ([RUN, "learn", "5"], is_lesson),
+        "./run.sh, at lesson 5": ([RUN], is_lesson),
+    }
+    times = {name: [] for name in cases}
+    for _ in range(runs + 1):
+        for name, (command, is_there) in cases.items():
+            times[name].append(start(command, surroundings, is_there))
+    medians = {name: statistics.median(values[1:]) for name, values in times.items()}  # the first warms the disk
+    for name, median in medians.items():
+        print(f"  {release(home):12}{name:22}{median:8.0f} ms{median / medians['bare JVM']:8.1f}x")
+
+
+def turns(home, folder, colours, key):
+    """Bytes and seconds of each press of a key from the title page to the end of the course."""
+    answers = []
+    surroundings = environment(home, folder, **colours)
+    with Terminal([RUN, "learn", "0"], surroundings) as terminal:
+        terminal.seconds_until(is_lesson)
+        while terminal.place() < SCREENS - 1 or (key == b" " and terminal.has_more()):
+            answers.append(terminal.press(key))
+    return answers
+
+
+def page_turns(home, folder):
+    """Prints the bytes of page turns."""
+    for depth, colours in {"truecolor": {}, "16 colours": {"TERM": "xterm", "COLORTERM": ""}}.items():
+        for name, key in {"Right": b"\033[C", "Space": b" "}.items():
+            sizes = [size for size, _ in turns(home, folder, colours, key)]
+            print(f"  {depth:12}{name:8}{len(sizes):6}{statistics.median(sizes):10.0f}{max(sizes):8}")
+
+
+def latency(home, folder, presses):
+    """Prints how long a page turn takes once the program is warm."""
+    with Terminal([RUN, "learn", "1"], environment(home, folder)) as terminal:
+        terminal.seconds_until(is_lesson)
+        there_and_back = [b"\033[C"] * 15 + [b"\033[D"] * 15
+        times = [1000 * terminal.press(there_and_back[i % 30])[1] for i in range(2 * presses)][presses:]
+    times.sort()
+    p99 = times[min(len(times) - 1, int(0.99 * len(times)))]
+    print(f"  {release(home):12}{presses:6} turns{statistics.median(times):8.1f} ms{p99:8.1f} ms")
+
+
+def release(home):
+    """JDK 17.0.21, as its release file says."""
+    return "JDK " + re.search(r'JAVA_VERSION="([^"]+)"', (home / "release").read_text()).group(1)
+
+
+def machine():
+    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    return f"{os.cpu_count()} x {model.group(1) if model else platform.machine()}, Linux {platform.release()}"
+
+
+def found_jdks():
+    homes = {path.resolve() for path in Path("/usr/lib/jvm").glob("*") if (path / "bin/javac").exists()}
+    return sorted((home for home in homes if (home / "release").exists()), key=release)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("jdk", nargs="*", type=Path, help="homes of JDKs; all of /usr/lib/jvm where none is given")
+    parser.add_argument("--runs", type=int, default=11, help="starts of each (default 11)")
+    parser.add_argument("--presses", type=int, default=150, help="page turns timed, after as many (default 150)")
+    parser.add_argument("--only", choices=["start", "bytes", "latency"], help="one table alone")
+    wishes = parser.parse_args()
+    jdks = wishes.jdk or found_jdks()
+    if not jdks:
+        sys.exit("no JDK found; give the home of one")
+    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds where it must
+
+    folder = Path(tempfile.mkdtemp())
+    try:
+        print(f"{machine()}; a pty of {COLUMNS}x{ROWS}")
+        if wishes.only in (None, "start"):
+            print(f"\nTo the first full frame, median of {wishes.runs} starts")
+            for home in jdks:
+                starts(home, folder, wishes.runs)
+        if wishes.only in (None, "bytes"):
+            print("\nBytes of a page turn\n  colours     key      turns    median     max")
+            page_turns(jdks[0], folder)
+        if wishes.only in (None, "latency"):
+            print("\nFrom the key to the last byte, once warm: median, 99 of 100")
+            for home in jdks:
+                latency(home, folder, wishes.presses)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Starts the program in all the ways there are. */
+class CommandLineIT {
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ./run.sh learn 6                     | Analogía física
+            ./run.sh learn analogy               | Analogía física
+            ./run.sh learn 6 --lang en           | A physical analogy
+            LC_ALL=en_GB.UTF-8 ./run.sh learn 6  | A physical analogy
+            """)
+    void opensAtAScreen(String command, String title) {
+        tmux.run(command);
+        tmux.waitFor(" Descenso  " + title + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"./run.sh learn 6 --ascii", "LANG=C ./run.sh learn 6", "LC_ALL=POSIX ./run.sh learn 6"})
+    void writesAscii(String command) {
+        tmux.run(command);
+        assertThat(tmux.waitFor("6/16")).contains("Analogia fisica", "v_t = beta * v_(t-1) + grad_theta L");
+        tmux.send("End");
+        tmux.waitFor("Pregunta");
+        assertThat(tmux.written()).matches("\\p{ASCII}+");
+    }
+
+    /** Whoever cannot be shown a screen is told so in a line, and nothing else is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ./run.sh learn nowhere       | 2 | no hay ninguna pantalla «nowhere»; escribe un número de 0 a 16
+            ./run.sh learn 17            | 2 | no hay ninguna pantalla «17»
+            ./run.sh --lang xx           | 2 | el idioma «xx» no se conoce; usa --lang es o --lang en
+            ./run.sh --theme pink        | 2 | el tema «pink» no se conoce
+            ./run.sh learn 6 --colour    | 2 | no se conoce «--colour»
+            ./run.sh --learner ../me     | 2 | «../me» no sirve como nombre
+            TERM=dumb ./run.sh           | 1 | Descenso necesita una pantalla, y esta terminal (TERM=dumb)
+            ./run.sh > page              | 1 | Descenso necesita una pantalla: ábrelo en una terminal
+            ./run.sh < /dev/null         | 1 | Descenso necesita una pantalla: ábrelo en una terminal
+            """)
+    void complainsInOneLine(String command, int status, String words) {
+        String inFolder = command.replace("> page", "> " + page());
+        Tmux.Outcome outcome = tmux.said(inFolder);
+        assertThat(outcome.status()).isEqualTo(status);
+        assertThat(outcome.lines()).singleElement().asString().startsWith("descenso: " + words);
+        assertThat(tmux.written()).doesNotContain("\033");
+        assertThat(page())
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(file).isEmptyFile());
+    }
+
+    private Path page() {
+        return tmux.folder().resolve("page");
+    }
+
+    @Test
+    void helpFitsAndNeedsNoScreen() {
+        Tmux.Outcome outcome = tmux.said("./run.sh --help | cat");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines())
+                .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.contains("./run.sh learn"));
+    }
+
+    @Test
+    void aPlaceThatCannotBeKeptIsNoticedOnceAndTheSessionGoesOn() throws Exception {
+        Path file = Files.createFile(tmux.folder().resolve("file"));
+        tmux.run("XDG_STATE_HOME=" + file + " ./run.sh");
+        tmux.waitFor("0/16");
+        tmux.send("Right");
+        assertThat(tmux.waitFor("No se pudo guardar tu lugar")).contains("1/16");
+        tmux.send("Down");
+        tmux.waitFor("go on", screen -> screen.contains("1/16"));
+        tmux.send("6", "Enter");
+        tmux.waitFor("6/16");
+    }
+}

@@ -1,0 +1,162 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Course;
+import descenso.course.CourseReader;
+import descenso.phrases.Language;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Reads the course as a student does. */
+class ReadingIT {
+
+    private static final Pattern PLACE = Pattern.compile("^ Descenso .* (\\d+)/16 ");
+    private static final Pattern BELOW = Pattern.compile("▼ (\\d+) líneas? más");
+
+    /** What the light theme paints on, #FBFAF6, as tmux tells it. */
+    private static final String LIGHT_PAPER = "48;2;251;250;246";
+
+    /** The rows of the body at 80×24. */
+    private static final int BODY = 20;
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    @Test
+    void theFirstStartShowsTheTitlePageAndSaysNothingElse() {
+        tmux.run("./run.sh");
+        assertThat(tmux.waitFor("0/16")).contains("D e s c e n s o", "Cesar Garcia", "Intro", "salir");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(tmux.screen().strip()).isEqualTo("$ ./run.sh\n$");
+    }
+
+    @Test
+    void spaceLeadsThroughEveryLineOfEveryScreen() throws Exception {
+        Course course = CourseReader.read(Path.of("lessons", "optimizers"));
+        tmux.run("./run.sh");
+        String screen = tmux.waitFor("0/16");
+        for (int number = 0; number < course.screens().size(); number++) {
+            String title =
+                    course.page(Language.ES, course.screens().get(number)).title();
+            assertThat(screen).contains(" Descenso  " + title + " ").contains("/ buscar   ? ayuda   q salir");
+            assertThat(place(screen)).isEqualTo(number);
+            screen = readToTheEnd(screen);
+            assertThat(number == 0 || screen.contains("▌ Pregunta")).as(screen).isTrue();
+            if (number < 16) {
+                screen = pressed("Space", screen);
+            }
+        }
+        assertThat(place(screen)).isEqualTo(16);
+    }
+
+    /** Presses Space until nothing lies below; no press leaves a line out. */
+    private String readToTheEnd(String top) {
+        String screen = top;
+        for (int below = below(screen); below > 0; below = below(screen)) {
+            screen = pressed("Space", screen);
+            assertThat(below(screen)).as(screen).isBetween(below - BODY, below - 1);
+        }
+        return screen;
+    }
+
+    @Test
+    void searchOpensThePlaceFound() {
+        at("2/16");
+        tmux.send("/");
+        tmux.waitFor("Buscar:");
+        tmux.paste("gana inercia");
+        tmux.waitFor("No aparece en el curso.");
+        tmux.send("Escape");
+        tmux.waitFor("2/16");
+        tmux.send("/");
+        tmux.type("INERCIA");
+        tmux.waitFor("4 resultados");
+        tmux.send("Down", "Enter");
+        assertThat(tmux.waitFor("6/16")).contains("Más inercia");
+    }
+
+    @Test
+    void languageThemeContentsJumpAndHelp() {
+        String spanish = at("6/16");
+        tmux.send("L");
+        assertThat(tmux.waitFor("A physical analogy")).contains("6/16", "more lines");
+        tmux.send("L");
+        assertThat(tmux.waitFor("Analogía física")).isEqualTo(spanish);
+        assertThat(tmux.looks()).doesNotContain(LIGHT_PAPER);
+        tmux.send("t", "c");
+        assertThat(tmux.waitFor("Contenido")).contains("▸  6  Analogía física");
+        assertThat(tmux.looks()).contains(LIGHT_PAPER);
+        tmux.send("Up", "Enter");
+        tmux.waitFor("5/16");
+        tmux.send("1", "2");
+        tmux.waitFor("Ir a la pantalla 12");
+        tmux.send("Enter");
+        tmux.waitFor("12/16");
+        tmux.send("?");
+        assertThat(tmux.waitFor("Teclas")).contains("AvPág", "^C");
+        tmux.send("Escape");
+        tmux.waitFor("12/16");
+        tmux.send("Left");
+        tmux.waitFor("11/16");
+    }
+
+    @Test
+    void theScreenFollowsTheTerminalsSize() {
+        String usual = at("6/16");
+        tmux.resize(59, 18);
+        assertThat(words(tmux.waitFor("59×18"))).contains("al menos 60×18").doesNotContain("Analogía");
+        tmux.resize(80, 17);
+        assertThat(words(tmux.waitFor("80×17"))).contains("al menos 60×18");
+        tmux.resize(60, 18);
+        assertThat(tmux.waitFor("6/16").lines()).allMatch(row -> row.length() <= 60);
+        tmux.resize(120, 40);
+        assertThat(tmux.waitFor("Escalas adaptativas"))
+                .as("the contents beside the text")
+                .contains("6/16");
+        tmux.resize(80, 24);
+        tmux.waitFor("the screen of before", screen -> screen.equals(usual));
+    }
+
+    @Test
+    void theNextStartGoesOnWhereThisOneEnded() {
+        pressed("Space", at("7/16"));
+        tmux.send("L", "t");
+        String left = tmux.waitFor("more line");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        tmux.run("./run.sh");
+        assertThat(tmux.waitFor("7/16")).isEqualTo(left);
+        assertThat(tmux.looks()).contains(LIGHT_PAPER);
+    }
+
+    private String at(String place) {
+        tmux.run("./run.sh learn " + place.replaceFirst("/.*", ""));
+        return tmux.waitFor(place);
+    }
+
+    private String pressed(String key, String before) {
+        tmux.send(key);
+        return tmux.waitForChange(before);
+    }
+
+    private static int place(String screen) {
+        Matcher place = PLACE.matcher(screen);
+        assertThat(place.find()).as(screen).isTrue();
+        return Integer.parseInt(place.group(1));
+    }
+
+    private static int below(String screen) {
+        Matcher below = BELOW.matcher(screen);
+        return below.find() ? Integer.parseInt(below.group(1)) : 0;
+    }
+
+    /** The words of a screen in one line. */
+    private static String words(String screen) {
+        return screen.replaceAll("\\s+", " ");
+    }
+}

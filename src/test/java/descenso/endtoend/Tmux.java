@@ -1,0 +1,207 @@
+package descenso.endtoend;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real terminal of 80×24 with an interactive shell in it, in the project's folder: a tmux server that a test has to
+ * itself, types into and looks at. The shell edits no lines, so that nothing mends the tty behind the program's back.
+ */
+final class Tmux implements BeforeEachCallback, AfterEachCallback {
+
+    private static final String PROMPT = "$ ";
+
+    /** The lines that a command said, and its exit status. */
+    record Outcome(List<String> lines, int status) {}
+
+    private Path folder = Path.of("");
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        boolean found = Processes.succeeds("tmux", "-V");
+        assertThat(found || System.getenv("CI") == null).as("tmux is installed").isTrue();
+        assumeTrue(found, "tmux is missing: the program is not tried on a real terminal");
+        folder = Files.createTempDirectory("descenso");
+        List<String> start = new ArrayList<>(List.of("new-session", "-x", "80", "-y", "24", "-d", "--", "env", "-i"));
+        start.addAll(environment());
+        start.addAll(List.of("bash", "--norc", "--noprofile", "--noediting", "-i"));
+        tmux(start.toArray(String[]::new));
+        tmux("pipe-pane", "-O", "cat >'" + folder.resolve("written") + "'");
+        waitForPrompt();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        if (Processes.succeeds(command("has-session"))) {
+            List<ProcessHandle> left = shellProcess().descendants().toList();
+            tmux("kill-server");
+            left.forEach(ProcessHandle::destroyForcibly);
+        }
+        Folders.delete(folder);
+    }
+
+    private List<String> environment() {
+        return List.of(
+                "TERM=xterm-256color",
+                "COLORTERM=truecolor",
+                "LANG=C.UTF-8",
+                "XDG_STATE_HOME=" + folder.resolve("state"),
+                "HOME=" + folder,
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "PATH=" + System.getenv("PATH"),
+                "PS1=" + PROMPT);
+    }
+
+    /** A folder that goes with the terminal. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Types a line. */
+    void run(String line) {
+        type(line);
+        send("Enter");
+    }
+
+    /** Presses keys, by tmux's names. */
+    void send(String... keys) {
+        List<String> words = new ArrayList<>(List.of("send-keys"));
+        words.addAll(List.of(keys));
+        tmux(words.toArray(String[]::new));
+    }
+
+    void type(String text) {
+        tmux("send-keys", "-l", text);
+    }
+
+    /** Pastes, in brackets where the program asked for them. */
+    void paste(String text) {
+        tmux("set-buffer", text);
+        tmux("paste-buffer", "-p");
+    }
+
+    void resize(int columns, int rows) {
+        tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    }
+
+    /** Closes the terminal, as a click on its window's cross does. */
+    void close() {
+        tmux("kill-pane");
+    }
+
+    /** The rows that are to be seen, without the blanks at their ends. */
+    String screen() {
+        return tmux("capture-pane", "-p");
+    }
+
+    /** The lines on the screen, put together again where its edge folded them. */
+    String unfolded() {
+        return tmux("capture-pane", "-p", "-J")
+                .lines()
+                .map(String::stripTrailing)
+                .collect(joining("\n"))
+                .strip();
+    }
+
+    /** The screen with the escape sequences that give it its colours. */
+    String looks() {
+        return tmux("capture-pane", "-p", "-e");
+    }
+
+    /** Everything that was written to the terminal so far, one char a byte. */
+    String written() {
+        try {
+            return Files.readString(folder.resolve("written"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String waitFor(String text) {
+        return waitFor("“" + text + "”", screen -> screen.contains(text));
+    }
+
+    /** Waits until the screen is another. */
+    String waitForChange(String before) {
+        return waitFor("another screen", screen -> !screen.equals(before));
+    }
+
+    /** Waits until the shell is in front, asking for a command. */
+    void waitForPrompt() {
+        waitFor("a prompt", screen -> screen.stripTrailing().endsWith(PROMPT.strip()));
+    }
+
+    /** Waits for a screen that stays the same from one look to the next, so that none is seen half drawn. */
+    String waitFor(String what, Predicate<String> expected) {
+        String before = "";
+        String screen = screen();
+        for (Deadline deadline = new Deadline(); !screen.equals(before) || !expected.test(screen); ) {
+            deadline.check(what + " did not come", screen);
+            before = screen;
+            screen = screen();
+        }
+        return screen;
+    }
+
+    /** Runs a command that ends by itself. */
+    Outcome said(String command) {
+        String line = command + "; echo \"=$?=\"";
+        run(line);
+        Pattern outcome = Pattern.compile(Pattern.quote(line) + "\\s*\\n((?s:.*?))=(\\d+)=");
+        String screen = unfolded();
+        Matcher matcher = outcome.matcher(screen);
+        for (Deadline deadline = new Deadline(); !matcher.find(); matcher = outcome.matcher(screen)) {
+            deadline.check(command + " did not end", screen);
+            screen = unfolded();
+        }
+        return new Outcome(matcher.group(1).lines().toList(), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** What {@code stty -g} says of the tty, asked from outside. */
+    String settings() {
+        return Processes.outputFrom(Path.of(format("#{pane_tty}")), "stty", "-g");
+    }
+
+    /** Whether the ordinary screen is shown, with a cursor. */
+    boolean isOrdinary() {
+        return format("#{alternate_on} #{cursor_flag}").equals("0 1");
+    }
+
+    /** The program that runs in front of the shell. */
+    ProcessHandle program() {
+        return shellProcess().children().findAny().orElseThrow();
+    }
+
+    private ProcessHandle shellProcess() {
+        return ProcessHandle.of(Long.parseLong(format("#{pane_pid}"))).orElseThrow();
+    }
+
+    private String format(String variable) {
+        return tmux("display-message", "-p", variable).strip();
+    }
+
+    private String tmux(String... words) {
+        return Processes.output(command(words));
+    }
+
+    private String[] command(String... words) {
+        List<String> command = new ArrayList<>(List.of("tmux", "-u", "-f", "/dev/null", "-S"));
+        command.add(folder.resolve("tmux").toString());
+        command.addAll(List.of(words));
+        return command.toArray(String[]::new);
+    }
+}
