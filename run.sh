@@ -85,8 +85,9 @@ build() {
 
 case ${1:-} in
 reset)
-  # What the screen turns on, off again: alternate screen, bracketed paste, colours, hidden cursor.
-  printf '\033[?2026l\033[?2004l\033[?1049l\033[0m\033[?25h'
+  # What the screen turns on, off again, and what others may have left on: the mouse, no wrapping, margins.
+  printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[r'
+  printf '\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l'
   [ -t 0 ] && stty sane
   exit 0
   ;;

@@ -1,6 +1,9 @@
 package descenso.tui;
 
-/** How many cells of a terminal a code point takes: 0, 1 or 2, by Unicode's East Asian Width and general category. */
+/**
+ * How many cells of a terminal a code point takes: 0, 1 or 2, by Unicode's East Asian Width and general category. One
+ * that nobody has assigned yet counts as 2: a newer terminal may draw it in any number of cells, so it is none to show.
+ */
 public final class CellWidth {
 
     /** First and last code point of each range that takes two cells (wide and full-width, emoji among them). */
@@ -13,8 +16,10 @@ public final class CellWidth {
         {0x23F3, 0x23F3},
         {0x25FD, 0x25FE},
         {0x2614, 0x2615},
+        {0x2630, 0x2637},
         {0x2648, 0x2653},
         {0x267F, 0x267F},
+        {0x268A, 0x268F},
         {0x2693, 0x2693},
         {0x26A1, 0x26A1},
         {0x26AA, 0x26AB},
@@ -41,9 +46,7 @@ public final class CellWidth {
         {0x2B50, 0x2B50},
         {0x2B55, 0x2B55},
         {0x2E80, 0x303E},
-        {0x3041, 0x33FF},
-        {0x3400, 0x4DBF},
-        {0x4E00, 0xA4CF},
+        {0x3041, 0xA4CF},
         {0xA960, 0xA97F},
         {0xAC00, 0xD7A3},
         {0xF900, 0xFAFF},
@@ -51,13 +54,14 @@ public final class CellWidth {
         {0xFE30, 0xFE6F},
         {0xFF00, 0xFF60},
         {0xFFE0, 0xFFE6},
-        {0x16FE0, 0x18CFF},
-        {0x1B000, 0x1B2FF},
+        {0x16FE0, 0x18DFF},
+        {0x1AFF0, 0x1B2FF},
+        {0x1D300, 0x1D376},
         {0x1F004, 0x1F004},
         {0x1F0CF, 0x1F0CF},
         {0x1F18E, 0x1F18E},
         {0x1F191, 0x1F19A},
-        {0x1F200, 0x1F320},
+        {0x1F1E6, 0x1F320},
         {0x1F32D, 0x1F335},
         {0x1F337, 0x1F37C},
         {0x1F37E, 0x1F393},
@@ -98,20 +102,26 @@ public final class CellWidth {
         if (isInvisible(codePoint)) {
             return 0;
         }
-        return isWide(codePoint) ? 2 : 1;
+        return isWide(codePoint) || !Character.isDefined(codePoint) ? 2 : 1;
     }
 
     private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return isJoiningJamo(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
+    }
+
+    /** Korean vowels and final consonants are drawn within the syllable's first letter. */
+    private static boolean isJoiningJamo(int codePoint) {
+        return codePoint >= 0x1160 && codePoint <= 0x11FF;
     }
 
     private static boolean isWide(int codePoint) {

@@ -6,7 +6,7 @@ import static descenso.tui.Look.Attribute.UNDERLINE;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** White, yellow and cyan on black, for eyes that need every bit of contrast (all above 12 to 1). */
+/** White, yellow and cyan on black, for eyes that need every bit of contrast (all above 8 to 1). */
 final class ContrastTheme {
 
     private ContrastTheme() {}

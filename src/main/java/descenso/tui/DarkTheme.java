@@ -13,7 +13,7 @@ final class DarkTheme {
 
     static Theme theme() {
         Colour paper = Colour.of(0x16181D, 0);
-        Colour bar = Colour.of(0x21252D, 0);
+        Colour bar = Colour.of(0x21252D, 4);
         Map<Style, Look> looks = new EnumMap<>(Style.class);
         looks.put(Style.TEXT, Look.of(Colour.of(0xD5D8DF, 7), paper));
         looks.put(Style.MUTED, Look.of(Colour.of(0x868D9B, 8), paper));
@@ -27,7 +27,7 @@ final class DarkTheme {
         looks.put(Style.QUOTE, Look.of(Colour.of(0xB9B2D9, 13), paper));
         looks.put(Style.QUESTION, Look.of(Colour.of(0xFFC66D, 11), paper).with(BOLD));
         looks.put(Style.RULE, Look.of(Colour.of(0x3C4350, 8), paper));
-        looks.put(Style.BAR, Look.of(Colour.of(0x9AA2B1, 7), bar));
+        looks.put(Style.BAR, Look.of(Colour.of(0x9AA2B1, 15), bar));
         looks.put(Style.KEY, Look.of(Colour.of(0xFFC66D, 11), bar).with(BOLD));
         looks.put(
                 Style.SELECTED,

@@ -2,6 +2,7 @@ package descenso.tui;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which characters may reach the screen: all of Unicode's, or only what every terminal and printer has. */
 public enum Glyphs {
@@ -17,6 +18,8 @@ public enum Glyphs {
             Map.entry((int) '¿', ""),
             Map.entry((int) '¡', ""),
             Map.entry((int) '…', "..."),
+            Map.entry((int) '⁻', "-"),
+            Map.entry((int) '₋', "-"),
             Map.entry((int) '—', "--"),
             Map.entry((int) '–', "-"),
             Map.entry((int) '−', "-"),
@@ -63,6 +66,9 @@ public enum Glyphs {
             Map.entry((int) 'ρ', "rho"),
             Map.entry((int) 'σ', "sigma"));
 
+    /** An exponent, which in letters as high as all others needs a sign before it. */
+    private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
+
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
     public String write(String text) {
         return this == UNICODE || isAscii(text) ? text : spelled(text);
@@ -74,7 +80,8 @@ public enum Glyphs {
 
     private static String spelled(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
-        Normalizer.normalize(text, Normalizer.Form.NFC)
+        EXPONENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("^$0")
                 .codePoints()
                 .forEach(codePoint -> ascii.append(spell(codePoint)));
         return ascii.toString();
@@ -90,6 +97,7 @@ public enum Glyphs {
 
     private static String unaccented(int codePoint) {
         String base = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .replace('⁄', '/')
                 .codePoints()
                 .filter(part -> part < 0x7F)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -15,16 +15,16 @@ final class MonoTheme {
     static Theme theme() {
         Look plain = Look.PLAIN;
         Map<Style, Look> looks = new EnumMap<>(Style.class);
-        for (Style bold :
-                new Style[] {Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT, Style.WRONG}) {
+        for (Style bold : new Style[] {Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT}) {
             looks.put(bold, plain.with(BOLD));
         }
         looks.put(Style.EMPHASIS, plain.with(UNDERLINE));
         looks.put(Style.LINK, plain.with(UNDERLINE));
         looks.put(Style.BAR, plain.with(REVERSE));
         looks.put(Style.KEY, plain.with(BOLD, REVERSE));
-        looks.put(Style.SELECTED, plain.with(REVERSE));
-        looks.put(Style.MATCH, plain.with(REVERSE));
+        looks.put(Style.SELECTED, plain.with(BOLD, REVERSE));
+        looks.put(Style.MATCH, plain.with(REVERSE, UNDERLINE));
+        looks.put(Style.WRONG, plain.with(BOLD, UNDERLINE));
         return new Theme("mono", looks);
     }
 }

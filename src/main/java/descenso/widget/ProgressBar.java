@@ -9,7 +9,7 @@ import descenso.tui.Style;
 public record ProgressBar(int done, int whole) {
 
     public Line line(int width, Glyphs glyphs, Style style) {
-        int full = whole == 0 ? 0 : Math.min(width, width * done / whole);
+        int full = whole == 0 ? 0 : (int) Math.min(width, (long) width * done / whole);
         return Line.of(
                 new Span(glyphs.choose("━", "=").repeat(full), style),
                 new Span(glyphs.choose("─", ".").repeat(width - full), Style.BAR));

@@ -35,9 +35,9 @@ public record TextField(String text, int cursor) {
                 });
     }
 
-    /** The text put in at the cursor, line breaks as spaces. */
+    /** The text put in at the cursor, line breaks and other controls as spaces. */
     public TextField inserted(String more) {
-        String line = more.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        String line = more.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ");
         return new TextField(text.substring(0, cursor) + line + text.substring(cursor), cursor + line.length());
     }
 

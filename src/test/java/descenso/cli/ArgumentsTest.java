@@ -1,0 +1,81 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    /** Without TERM no screen can be opened, so whatever is understood ends in that complaint. */
+    private static final Environment NO_SCREEN = new Environment(Map.of(), Path.of("."), Path.of("."));
+
+    private static final Phrases ENGLISH = Phrases.in(Language.EN);
+
+    private static Complaint complaint(String... words) {
+        return catchThrowableOfType(Complaint.class, () -> Arguments.run(words, NO_SCREEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lang fr|the language “fr” is not known; use --lang es or --lang en",
+                "check --lang fr|the language “fr” is not known; use --lang es or --lang en",
+                "--theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "--learner ../x|“../x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--learner .x|“.x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "learn 3 --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "fly|“fly” is not known; ./run.sh --help lists what there is",
+                "--fly|“--fly” is not known; ./run.sh --help lists what there is",
+                "learn 1 2|“2” is not known; ./run.sh --help lists what there is",
+                "--lang|“--lang” cannot be understood; ./run.sh --help says how it is written",
+                "--lang es --lang en|“--lang es --lang en” cannot be understood; ./run.sh --help says how it is written",
+            })
+    void areRefused(String words, String why) {
+        Complaint complaint = complaint(words.split(" "));
+        assertThat(complaint.words(ENGLISH)).isEqualTo(why);
+        assertThat(complaint.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lang es",
+                "--lang en_GB.UTF-8",
+                "--lang=en --theme=mono --ascii",
+                "learn",
+                "learn 3",
+                "learn adam --lang es",
+                "--lang es learn adam",
+                "--learner ana",
+                "--learner José-Mª_2.0",
+                "--learner 0123456789012345678901234567890123456789012345678901234567890123"
+            })
+    void areUnderstood(String words) {
+        assertThat(complaint(words.split(" ")).words(ENGLISH)).isEqualTo(ENGLISH.say(Phrase.SCREEN_NEEDS_CURSOR));
+    }
+
+    @Test
+    void aLearnersNameHasAnEnd() {
+        assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(Complaint.USAGE);
+        assertThat(complaint("--learner", "").status()).isEqualTo(Complaint.USAGE);
+    }
+
+    @Test
+    void aComplaintAboutAFileBeginsWithItsPlace() {
+        Sentence sentence = Sentence.of(Phrase.COURSE_EMPTY_VALUE);
+        assertThat(new Complaint(2, "a.md:3:1", sentence).words(ENGLISH))
+                .isEqualTo("a.md:3:1: there is no value here; write one");
+        assertThat(new Complaint(1, sentence).words(ENGLISH)).isEqualTo("there is no value here; write one");
+    }
+}

@@ -1,0 +1,93 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.phrases.Language;
+import descenso.tui.Glyphs;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EnvironmentTest {
+
+    private static Environment environment(Map<String, String> variables) {
+        return new Environment(variables, Path.of("descenso"), Path.of("/users/ana"));
+    }
+
+    static Stream<Arguments> languages() {
+        Optional<Language> spanish = Optional.of(Language.ES);
+        Optional<Language> english = Optional.of(Language.EN);
+        return Stream.of(
+                arguments(Map.of(), Optional.empty()),
+                arguments(Map.of("LANG", "es_ES.UTF-8"), spanish),
+                arguments(Map.of("LANG", "en_GB.UTF-8"), english),
+                arguments(Map.of("LANG", "C.UTF-8"), Optional.empty()),
+                arguments(Map.of("LANG", "fr_FR.UTF-8"), Optional.empty()),
+                arguments(Map.of("LANG", "es_ES", "LC_MESSAGES", "en_GB"), english),
+                arguments(Map.of("LANG", "es_ES", "LC_MESSAGES", "en_GB", "LC_ALL", "es_AR"), spanish),
+                arguments(Map.of("LANG", "es_ES", "LC_MESSAGES", "en_GB", "LC_ALL", ""), english),
+                arguments(Map.of("LANG", "es_ES", "LC_MESSAGES", "", "LC_ALL", ""), spanish),
+                arguments(Map.of("LANG", "es_ES", "LC_ALL", "C"), Optional.empty()),
+                arguments(Map.of("LANG", "es_ES", "LC_CTYPE", "en_GB"), spanish));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void tellsTheLanguage(Map<String, String> variables, Optional<Language> language) {
+        assertThat(environment(variables).language()).isEqualTo(language);
+    }
+
+    static Stream<Arguments> locales() {
+        return Stream.of(
+                arguments(Map.of(), Glyphs.ASCII),
+                arguments(Map.of("LANG", "C"), Glyphs.ASCII),
+                arguments(Map.of("LANG", "es_ES"), Glyphs.ASCII),
+                arguments(Map.of("LANG", "es_ES.ISO-8859-1"), Glyphs.ASCII),
+                arguments(Map.of("LANG", "es_ES.UTF-8"), Glyphs.UNICODE),
+                arguments(Map.of("LANG", "es_ES.utf8"), Glyphs.UNICODE),
+                arguments(Map.of("LANG", "C.UTF-8"), Glyphs.UNICODE),
+                arguments(Map.of("LANG", "C", "LC_CTYPE", "UTF-8"), Glyphs.UNICODE),
+                arguments(Map.of("LANG", "es_ES.UTF-8", "LC_CTYPE", "C"), Glyphs.ASCII),
+                arguments(Map.of("LANG", "es_ES.UTF-8", "LC_MESSAGES", "C"), Glyphs.UNICODE),
+                arguments(Map.of("LANG", "es_ES.UTF-8", "LC_ALL", "C"), Glyphs.ASCII),
+                arguments(Map.of("LANG", "es_ES.UTF-8", "LC_ALL", ""), Glyphs.UNICODE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locales")
+    void tellsTheCharacters(Map<String, String> variables, Glyphs glyphs) {
+        assertThat(environment(variables).glyphs()).isEqualTo(glyphs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/state, /state/descenso",
+        "'', /users/ana/.local/state/descenso",
+        "state, /users/ana/.local/state/descenso",
+        "./state, /users/ana/.local/state/descenso"
+    })
+    void keepsItsStateWhereItIsTold(String variable, String folder) {
+        assertThat(environment(Map.of("XDG_STATE_HOME", variable)).stateFolder())
+                .hasToString(folder);
+    }
+
+    @Test
+    void keepsEveryLearnersPlaceApart() {
+        Environment environment = environment(Map.of());
+        Path folder = Path.of("/users/ana/.local/state/descenso");
+        assertThat(environment.stateFile(Optional.empty()).path()).isEqualTo(folder.resolve("place.properties"));
+        assertThat(environment.stateFile(Optional.of("eva")).path()).isEqualTo(folder.resolve("place-eva.properties"));
+    }
+
+    @Test
+    void knowsTheCourseThatComesWithIt() {
+        assertThat(environment(Map.of()).course()).isEqualTo(Path.of("descenso/lessons/optimizers"));
+    }
+}

@@ -1,0 +1,74 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.tui.Glyphs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program as a process, as far as it goes without a terminal. */
+class MainTest {
+
+    private static final Phrases SPANISH = Phrases.in(Language.ES);
+    private static final Phrases ENGLISH = Phrases.in(Language.EN);
+
+    @TempDir
+    private Path folder;
+
+    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-cp", classes, "descenso.cli.Main"));
+        command.addAll(List.of(arguments));
+        return Run.of(folder, environment, command);
+    }
+
+    @Test
+    void helps() throws Exception {
+        assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--help"))
+                .isEqualTo(new Run(0, SPANISH.say(Phrase.CLI_USAGE) + "\n", ""));
+        assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "learn", "--lang", "en", "-h"))
+                .isEqualTo(new Run(0, ENGLISH.say(Phrase.CLI_USAGE) + "\n", ""));
+    }
+
+    @Test
+    void speaksAsciiWhereTheLocaleDoes() throws Exception {
+        assertThat(run(Map.of("LANG", "es_ES"), "--help").out())
+                .isEqualTo(Glyphs.ASCII.write(SPANISH.say(Phrase.CLI_USAGE)) + "\n");
+    }
+
+    @Test
+    void complainsInOneLine() throws Exception {
+        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--theme", "pi\nnk"))
+                .isEqualTo(new Run(
+                        2, "", "descenso: the theme “pi nk” is not known; use one of: dark, light, contrast, mono\n"));
+    }
+
+    @Test
+    void needsATerminal() throws Exception {
+        assertThat(run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm")))
+                .isEqualTo(new Run(1, "", "descenso: " + SPANISH.say(Phrase.SCREEN_NEEDS_TERMINAL) + "\n"));
+    }
+
+    @Test
+    void checksTheCourseThatComesWithIt() throws Exception {
+        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new Run(0, "", "nothing to mend\n"));
+    }
+
+    @Test
+    void tellsWhatToMend() throws Exception {
+        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check", "nowhere"))
+                .isEqualTo(new Run(
+                        1,
+                        Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(Phrase.COURSE_NO_FILE) + "\n",
+                        "1 thing to mend\n"));
+    }
+}

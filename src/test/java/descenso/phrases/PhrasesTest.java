@@ -1,0 +1,213 @@
+package descenso.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PhrasesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/descenso/phrases");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+
+    private static Map<String, String> words(Language language) throws IOException {
+        Properties words = new Properties();
+        words.load(Files.newBufferedReader(file(language)));
+        Map<String, String> sorted = new TreeMap<>();
+        words.forEach((key, value) -> sorted.put((String) key, (String) value));
+        return sorted;
+    }
+
+    private static Path file(Language language) {
+        return FOLDER.resolve("phrases_" + language.code() + ".properties");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void existInEveryLanguage(Language language) throws IOException {
+        Set<String> keys = Arrays.stream(Phrase.values()).map(Phrase::key).collect(Collectors.toSet());
+        assertThat(words(language).keySet()).isEqualTo(new TreeSet<>(keys));
+        assertThat(words(language).values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areWrittenOnce(Language language) throws IOException {
+        List<String> keys = Files.readAllLines(file(language)).stream()
+                .filter(line -> line.matches("[a-z0-9.]+ = .*"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertThat(keys).hasSameSizeAs(words(language).keySet()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areFilledInAlikeInEveryLanguage() throws IOException {
+        Map<String, String> english = words(Language.EN);
+        words(Language.ES)
+                .forEach((key, spanish) -> assertThat(placeholders(english.getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(placeholders(spanish)));
+    }
+
+    /** No argument is left out: whoever says {1} also says {0}. */
+    @ParameterizedTest
+    @EnumSource
+    void haveNoGaps(Language language) throws IOException {
+        words(language).forEach((key, text) -> {
+            Set<Integer> numbers = placeholders(text);
+            for (int number = 0; number < numbers.size(); number++) {
+                assertThat(numbers).as(key).contains(number);
+            }
+        });
+    }
+
+    private static Set<Integer> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void areAllSaidSomewhere() throws IOException {
+        Set<String> said = new HashSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                if (!source.endsWith("Phrase.java")) {
+                    Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b")
+                            .matcher(Files.readString(source))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(said::add);
+                }
+            }
+        }
+        assertThat(said)
+                .containsAll(Arrays.stream(Phrase.values()).map(Phrase::name).toList());
+    }
+
+    /** Straight quotes, an apostrophe of a typewriter, three dots, a hyphen for a dash, a space too many. */
+    @ParameterizedTest
+    @EnumSource
+    void areSetAsInPrint(Language language) throws IOException {
+        words(language)
+                .forEach((key, text) -> assertThat(text)
+                        .as(key)
+                        .doesNotContain("\"", "'", "...", " - ", " ,", " ;")
+                        .doesNotEndWith(" ")
+                        .doesNotStartWith(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closeWhatTheyOpen(Language language) throws IOException {
+        Map<Character, Character> pairs =
+                language == Language.ES ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
+        words(language)
+                .forEach((key, text) -> pairs.forEach(
+                        (open, close) -> assertThat(count(text, open)).as(key).isEqualTo(count(text, close))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepTheirLanguagesQuotes(Language language) throws IOException {
+        String foreign = language == Language.ES ? "[“”‘’]" : "[«»¿¡]";
+        Map<String, String> words = words(language);
+        words.remove(Phrase.ACTION_LANGUAGE.key());
+        assertThat(words.values())
+                .noneMatch(text -> Pattern.compile(foreign).matcher(text).find());
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
+    @Test
+    void areSaid() {
+        Phrases spanish = Phrases.in(Language.ES);
+        assertThat(spanish.say(Phrase.TUTOR_NAME)).isEqualTo("Descenso");
+        assertThat(spanish.say(Phrase.CONTENTS_READ, "3", "17")).isEqualTo("3 de 17 pantallas leídas");
+        assertThat(Phrases.in(Language.EN).say(Sentence.of(Phrase.CONTENTS_READ, "3", "17")))
+                .isEqualTo("3 of 17 screens read");
+    }
+
+    @Test
+    void fillInWhatLooksLikeAPlaceholderAsItIs() {
+        assertThat(Phrases.in(Language.EN).say(Phrase.FORMULA_UNBALANCED, "{1}", "\\frac{0}"))
+                .isEqualTo("“{1}” is missing to close “\\frac{0}”");
+    }
+
+    @Test
+    void fillInOneArgumentTwice() {
+        assertThat(Phrases.in(Language.EN).say(Phrase.COURSE_MISSING_KEY, "id"))
+                .isEqualTo("the key “id” is missing; add a line “id: …”");
+    }
+
+    /** Every phrase can be said in both languages with as many arguments as it has placeholders. */
+    @ParameterizedTest
+    @EnumSource
+    void leaveNothingToFillIn(Language language) throws IOException {
+        Phrases phrases = Phrases.in(language);
+        Map<String, String> words = words(language);
+        for (Phrase phrase : Phrase.values()) {
+            String[] arguments = placeholders(words.getOrDefault(phrase.key(), "")).stream()
+                    .map(number -> "x")
+                    .toArray(String[]::new);
+            assertThat(phrases.say(phrase, arguments)).as(phrase.name()).doesNotContainPattern(PLACEHOLDER);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, ES",
+        "en, EN",
+        "ES, ES",
+        "es_ES.UTF-8, ES",
+        "es_AR, ES",
+        "es.UTF-8, ES",
+        "es@euro, ES",
+        "en_GB, EN",
+        "en-US, EN",
+        "EN_gb.utf8, EN",
+        "'', ",
+        "C, ",
+        "C.UTF-8, ",
+        "POSIX, ",
+        "fr_FR.UTF-8, ",
+        "est, ",
+        "e, ",
+        "_es, ",
+        "english, "
+    })
+    void aLanguageIsKnownByItsLocale(String tag, @Nullable Language language) {
+        assertThat(Language.of(tag)).isEqualTo(Optional.ofNullable(language));
+    }
+
+    @Test
+    void eachLanguageHasItsOther() {
+        assertThat(Language.ES.other()).isEqualTo(Language.EN);
+        assertThat(Language.EN.other()).isEqualTo(Language.ES);
+        assertThat(Language.ES.code()).isEqualTo("es");
+    }
+}

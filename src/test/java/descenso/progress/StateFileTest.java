@@ -1,0 +1,195 @@
+package descenso.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.phrases.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StateFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private StateFile file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = new StateFile(folder.resolve("new").resolve("place.properties"));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(file.path().getParent())) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    private static Remembered at(String screen) {
+        return new Remembered(
+                Optional.of(Bookmark.atTop(screen)), Optional.of(Language.ES), Optional.of("dark"), Set.of(screen));
+    }
+
+    @Test
+    void remembersNothingAtFirst() {
+        assertThat(file.read()).isEqualTo(Remembered.nothing());
+    }
+
+    @Test
+    void remembersWhatWasWrittenLast() throws IOException {
+        Random random = new Random(13);
+        for (int round = 0; round < 200; round++) {
+            Remembered remembered = remembered(random);
+            file.write(remembered);
+            assertThat(file.read()).isEqualTo(remembered);
+        }
+        assertThat(names()).containsExactly("place.properties");
+    }
+
+    private static Remembered remembered(Random random) {
+        Set<String> read = new HashSet<>();
+        for (int i = random.nextInt(20); i > 0; i--) {
+            read.add(id(random));
+        }
+        return new Remembered(
+                maybe(random, new Bookmark(id(random), random.nextInt(1_000_000), random.nextInt(1_000_000))),
+                maybe(random, random.nextBoolean() ? Language.ES : Language.EN),
+                maybe(random, id(random)),
+                read);
+    }
+
+    private static <T> Optional<T> maybe(Random random, T value) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Ids are those of the course, but the file does not rely on it, the space apart. */
+    private static String id(Random random) {
+        String letters = "abz059-_.=:#!\\\\ñé漢\"'\t";
+        return random.ints(1 + random.nextInt(8), 0, letters.length() - 1)
+                .mapToObj(letter -> letters.substring(letter, letter + 1))
+                .collect(Collectors.joining());
+    }
+
+    static Stream<Arguments> files() {
+        Remembered nothing = Remembered.nothing();
+        Remembered screen =
+                new Remembered(Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Set.of());
+        return Stream.of(
+                arguments("", nothing),
+                arguments("\0\1\2", nothing),
+                arguments("screen=\nlanguage=\ntheme= \nread=  \n", nothing),
+                arguments("screen=adam\\u00zz", nothing),
+                arguments("language=fr", nothing),
+                arguments("block=3\nline=4", nothing),
+                arguments("screen=adam", screen),
+                arguments("screen=adam\nblock=-1\nline=x", screen),
+                arguments("screen=adam\nblock=99999999999\nline=1.5", screen),
+                arguments("screen=adam\nfuture=yes", screen));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void takesWhatMakesSense(String text, Remembered expected) throws IOException {
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), text);
+        assertThat(file.read()).isEqualTo(expected);
+    }
+
+    @Test
+    void takesBrokenBytesForNothing() throws IOException {
+        Files.createDirectories(file.path().getParent());
+        Files.write(file.path(), "screen=adam\ntheme=año".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(file.read()).isEqualTo(Remembered.nothing());
+    }
+
+    @Test
+    void takesAFolderForNothing() throws IOException {
+        Files.createDirectories(file.path());
+        assertThat(file.read()).isEqualTo(Remembered.nothing());
+    }
+
+    @Test
+    void saysWhereThereCanBeNoFolder() throws IOException {
+        Path regular = Files.writeString(folder.resolve("regular"), "mine");
+        StateFile below = new StateFile(regular.resolve("descenso").resolve("place.properties"));
+        assertThatIOException().isThrownBy(() -> below.write(at("adam")));
+        assertThat(regular).hasContent("mine");
+        assertThat(below.read()).isEqualTo(Remembered.nothing());
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotReplaceWhatIsThere() throws IOException {
+        Path inside = Files.createDirectories(file.path()).resolve("inside");
+        Files.writeString(inside, "mine");
+        assertThatIOException().isThrownBy(() -> file.write(at("adam")));
+        assertThat(inside).hasContent("mine");
+        assertThat(names()).containsExactly("place.properties");
+    }
+
+    @Test
+    void writesThroughALinkedFolder() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        new StateFile(link.resolve("place.properties")).write(at("adam"));
+        assertThat(new StateFile(real.resolve("place.properties")).read()).isEqualTo(at("adam"));
+    }
+
+    @Test
+    void isNeverSeenHalfWritten() throws Exception {
+        Remembered one = withManyRead("a");
+        Remembered other = withManyRead("b");
+        file.write(one);
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> done = Stream.of(one, other)
+                    .<Future<?>>map(remembered -> writers.submit(writing(remembered)))
+                    .toList();
+            do {
+                assertThat(file.read()).isIn(one, other);
+            } while (!done.stream().allMatch(Future::isDone));
+            for (Future<?> writer : done) {
+                writer.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(names()).containsExactly("place.properties");
+    }
+
+    private Callable<Integer> writing(Remembered remembered) {
+        return () -> {
+            int times = 0;
+            while (times < 100) {
+                file.write(remembered);
+                times++;
+            }
+            return times;
+        };
+    }
+
+    private static Remembered withManyRead(String prefix) {
+        Set<String> read = IntStream.range(0, 3000).mapToObj(i -> prefix + i).collect(Collectors.toSet());
+        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), read);
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever text there is, a span of it has one char a cell. */
+class CellsTest {
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                arguments("", ""),
+                arguments("Adam, β₁ = 0.9", "Adam, β₁ = 0.9"),
+                arguments("¿el gradiente?", "¿el gradiente?"),
+                arguments("cami\u0301n", "camín"),
+                arguments("n\u0303", "ñ"),
+                arguments("x\u0302", "x"),
+                arguments("a\tb\nc\rd", "abcd"),
+                arguments("\u001B[31mred\u0007", "[31mred"),
+                arguments("\u007Fa\u0085", "a"),
+                arguments("de\u00ADscen\u00ADso", "descenso"),
+                arguments("a\u200B\u200Db\uFE0F", "ab"),
+                arguments("\u202Eabc", "abc"),
+                arguments("1\u00A0000", "1\u00A0000"),
+                arguments("漢字", "□□"),
+                arguments("\u1112\u1161\u11AB", "□"),
+                arguments("\u11AB", ""),
+                arguments("ＡＢ", "□□"),
+                arguments("😀!", "□!"),
+                arguments("👩‍🔬", "□□"),
+                arguments("𝛽", "□"),
+                arguments("\uD835", ""),
+                arguments("\uDEFDa", "a"),
+                arguments("\u0378", "□"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void areComposedAndSingle(String text, String cells) {
+        Span span = new Span(text, Style.TEXT);
+        assertThat(span.text()).isEqualTo(cells);
+        assertThat(span.width()).isEqualTo(cells.length());
+    }
+
+    @Test
+    void areOneWideEachWhateverTheText() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            String text = random.ints(random.nextInt(12), 0, round % 2 == 0 ? 0x500 : 0x11_0000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String cells = Cells.of(text);
+            assertThat(cells.chars()).as(text).allMatch(cell -> CellWidth.of(cell) == 1);
+            assertThat(Cells.of(cells)).as(text).isEqualTo(cells);
+        }
+    }
+
+    @Test
+    void aSpanIsCutByCells() {
+        Span span = new Span("a😀b", Style.CODE);
+        assertThat(span.cut(1, 3)).isEqualTo(new Span("□b", Style.CODE));
+        assertThat(span.cut(3, 3).width()).isZero();
+    }
+}

@@ -1,0 +1,85 @@
+package descenso.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GlyphsTest {
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "plain, 1 + 1|plain, 1 + 1",
+                "¿Qué sigue?|Que sigue?",
+                "¡Ánimo!|Animo!",
+                "cigüeña, Ñandú|ciguena, Nandu",
+                "n\u0303|n",
+                "«así» “so” ‘it’|\"asi\" \"so\" 'it'",
+                "más…|mas...",
+                "a — b – c|a -- b - c",
+                "−1|-1",
+                "→ ←|-> <-",
+                "↑ ↓|Up Down",
+                "a ≤ b ≥ c ≠ d ≈ e|a <= b >= c != d ~ e",
+                "½ ¼|1/2 1/4",
+                "80×24|80x24",
+                "90°|90 deg",
+                "κ, η y β₁|kappa, eta y beta1",
+                "10⁻⁸|10^-8",
+                "x² + y³|x^2 + y^3",
+                "1.ª|1.a",
+                "ﬁn|fin",
+                "1\u00A0000|1\u00A0000",
+                "漢|?",
+                "😀|?"
+            })
+    void spellInAscii(String text, String ascii) {
+        assertThat(Glyphs.ASCII.write(text)).isEqualTo(ascii);
+        assertThat(Glyphs.UNICODE.write(text)).isEqualTo(text);
+    }
+
+    @Test
+    void spellEveryCharacterThereIs() {
+        IntStream.rangeClosed(' ', Character.MAX_CODE_POINT).forEach(codePoint -> {
+            String ascii = Glyphs.ASCII.write(Character.toString(codePoint));
+            if (!ascii.chars().allMatch(c -> c < 0x7F || c == NO_BREAK_SPACE)) {
+                throw new AssertionError(Integer.toHexString(codePoint) + ": " + ascii);
+            }
+        });
+    }
+
+    /** The one question mark that means "no idea" must not come out of anything that we wrote. */
+    @Test
+    void spellAllOfOurTexts() throws IOException {
+        for (Path folder : List.of(Path.of("lessons"), Path.of("src/main/resources/descenso/phrases"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file).replace("?", "");
+                    assertThat(text.codePoints().mapToObj(Character::toString))
+                            .as(file.toString())
+                            .isNotEmpty()
+                            .noneMatch(
+                                    character -> Glyphs.ASCII.write(character).equals("?"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void choose() {
+        assertThat(Glyphs.UNICODE.choose("▸", ">")).isEqualTo("▸");
+        assertThat(Glyphs.ASCII.choose("▸", ">")).isEqualTo(">");
+    }
+}

@@ -1,0 +1,67 @@
+package descenso.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineTest {
+
+    private static final Line LINE = Line.of(new Span("gra", Style.TEXT), new Span("diente", Style.STRONG));
+
+    @ParameterizedTest
+    @CsvSource({"-1, ''", "0, ''", "1, g", "3, gra", "4, grad", "9, gradiente", "20, gradiente"})
+    void isCut(int width, String text) {
+        assertThat(LINE.cut(width)).hasToString(text);
+    }
+
+    @Test
+    void cutsWithoutLosingStyles() {
+        assertThat(LINE.cut(5).spans()).containsExactly(new Span("gra", Style.TEXT), new Span("di", Style.STRONG));
+        assertThat(LINE.cut(3).spans()).containsExactly(new Span("gra", Style.TEXT));
+        assertThat(LINE.cut(9)).isEqualTo(LINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ''", "4, grad", "9, gradiente", "11, 'gradiente  '"})
+    void isFitted(int width, String text) {
+        assertThat(LINE.fitted(width)).hasToString(text);
+        assertThat(LINE.fitted(width).width()).isEqualTo(width);
+    }
+
+    @Test
+    void isFilledInTheStyleAskedFor() {
+        assertThat(Line.of("a", Style.KEY).fitted(3, Style.BAR).spans())
+                .containsExactly(new Span("a", Style.KEY), new Span("  ", Style.BAR));
+        assertThat(Line.blank().fitted(2).spans()).containsExactly(new Span("  ", Style.TEXT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, gradiente", "9, gradiente", "10, gradiente", "11, ' gradiente'", "14, '  gradiente'"})
+    void isCentred(int width, String text) {
+        assertThat(LINE.centred(width)).hasToString(text);
+    }
+
+    @Test
+    void isIndented() {
+        assertThat(LINE.indented(2)).hasToString("  gradiente");
+        assertThat(LINE.indented(0)).isEqualTo(LINE);
+    }
+
+    @Test
+    void joins() {
+        Line joined = Line.join(LINE, Line.spaces(1), Line.of("∇f", Style.FORMULA), Line.blank());
+        assertThat(joined).hasToString("gradiente ∇f");
+        assertThat(joined.width()).isEqualTo(12);
+        assertThat(joined.spans())
+                .extracting(Span::style)
+                .containsExactly(Style.TEXT, Style.STRONG, Style.TEXT, Style.FORMULA);
+        assertThat(Line.join()).isEqualTo(Line.blank());
+    }
+
+    @Test
+    void isRestyled() {
+        assertThat(LINE.restyled(Style.SELECTED)).isEqualTo(Line.of("gradiente", Style.SELECTED));
+    }
+}

@@ -1,0 +1,114 @@
+package descenso.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GridTest {
+
+    private static final List<Align> ALIGNS = List.of(Align.LEFT, Align.CENTRE, Align.RIGHT);
+
+    private static final Grid GRID = new Grid(
+            ALIGNS,
+            cells("regla", "tipo", "pasos"),
+            List.of(cells("SGD", "a", "691"), cells("descenso con momento", "b", "20 000")));
+
+    private static List<List<Span>> cells(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> List.of(new Span(text, Style.TEXT)))
+                .toList();
+    }
+
+    /** As an eye sees it. */
+    private static String picture(Grid grid, int width, Glyphs glyphs) {
+        return grid.lines(width, glyphs).stream()
+                .map(line -> line.toString().stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void alignsItsColumns() {
+        assertThat(GRID.naturalWidth()).isEqualTo(34);
+        assertThat(picture(GRID, 34, Glyphs.UNICODE)).isEqualTo("""
+                regla                 tipo   pasos
+                ──────────────────────────────────
+                SGD                    a       691
+                descenso con momento   b    20 000""");
+    }
+
+    @Test
+    void isNoWiderForMoreRoom() {
+        assertThat(GRID.lines(200, Glyphs.UNICODE)).isEqualTo(GRID.lines(34, Glyphs.UNICODE));
+    }
+
+    @Test
+    void squeezesTheWidestColumn() {
+        assertThat(picture(GRID, 26, Glyphs.ASCII)).isEqualTo("""
+                regla         tipo   pasos
+                --------------------------
+                SGD            a       691
+                descenso con   b    20 000
+                momento""");
+    }
+
+    @Test
+    void stopsSqueezingWhereNothingCouldBeRead() {
+        assertThat(picture(GRID, 1, Glyphs.ASCII)).isEqualTo("""
+                regla   tipo   pasos
+                --------------------
+                SGD      a       691
+                descen   b    20 000
+                so con
+                moment
+                o""");
+    }
+
+    @Test
+    void drawsItsRuleAsARule() {
+        assertThat(GRID.lines(40, Glyphs.UNICODE).get(1).spans())
+                .extracting(Span::style)
+                .containsExactly(Style.RULE);
+    }
+
+    @Test
+    void needsNoRows() {
+        Grid empty = new Grid(List.of(Align.LEFT), cells("x"), List.of());
+        assertThat(picture(empty, 10, Glyphs.ASCII)).isEqualTo("x\n-");
+        assertThat(empty.naturalWidth()).isEqualTo(1);
+    }
+
+    @Test
+    void isAsWideAsAskedUnlessEveryColumnIsAtItsLeast() {
+        Random random = new Random(5);
+        for (int round = 0; round < 400; round++) {
+            int columns = 1 + random.nextInt(4);
+            List<Align> aligns = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                aligns.add(ALIGNS.get(random.nextInt(3)));
+            }
+            Grid grid = new Grid(aligns, row(random, columns), List.of(row(random, columns), row(random, columns)));
+            int width = 1 + random.nextInt(60);
+            int least = 6 * columns + 2 * (columns - 1);
+            List<Line> lines = grid.lines(width, Glyphs.UNICODE);
+            assertThat(lines).allMatch(line -> line.width() <= Math.max(width, least));
+            assertThat(lines).extracting(Line::width).containsOnly(lines.get(0).width());
+        }
+    }
+
+    private static List<List<Span>> row(Random random, int columns) {
+        String[] texts = new String[columns];
+        for (int column = 0; column < columns; column++) {
+            texts[column] = "valor é ".repeat(4).substring(random.nextInt(31));
+        }
+        return cells(texts);
+    }
+}
