@@ -64,8 +64,11 @@ path_jdk() {
 install_es='instala «apt install openjdk-17-jdk maven» (Debian/Ubuntu), «dnf install java-latest-openjdk-devel maven» (Fedora) o «brew install openjdk maven» (macOS)'
 install_en='install "apt install openjdk-17-jdk maven" (Debian/Ubuntu), "dnf install java-latest-openjdk-devel maven" (Fedora) or "brew install openjdk maven" (macOS)'
 
-maven() {
+need_maven() {
   command -v mvn >/dev/null 2>&1 || die "falta Maven; $install_es" "Maven is missing; $install_en"
+}
+
+maven() {
   release_of "$jdk"
   # Maven's own libraries use what newer JDKs warn of, at every start.
   quiet=
@@ -78,6 +81,7 @@ is_built() {
 }
 
 build() {
+  need_maven
   say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
   maven -q -DskipTests package >&2 ||
     die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
@@ -93,6 +97,7 @@ reset)
   ;;
 test)
   find_jdk
+  need_maven
   shift
   maven -Pstrict verify "$@"
   exit

@@ -36,15 +36,28 @@ final class Arguments implements Task {
     private boolean help;
 
     /** Does what the words say; returns the exit status. */
-    static int run(String[] words, Environment environment) throws Complaint, InterruptedException {
+    static int run(String[] words, Environment environment) throws InterruptedException {
         Arguments top = new Arguments();
-        CommandLine line = new CommandLine(top).addSubcommand(new Learn(top)).addSubcommand(new Check(top));
+        try {
+            return top.understood(words, environment);
+        } catch (Complaint complaint) {
+            return Console.of(environment, top.knownLanguage(), top.ascii).complain(complaint);
+        }
+    }
+
+    /** The same, a complaint being thrown instead of told. */
+    int understood(String[] words, Environment environment) throws Complaint, InterruptedException {
+        CommandLine line = new CommandLine(this).addSubcommand(new Learn(this)).addSubcommand(new Check(this));
         Task task = task(line, words);
-        return top.help ? top.usage(environment) : task.run(environment);
+        return help ? usage(environment) : task.run(environment);
+    }
+
+    private Optional<Language> knownLanguage() {
+        return Optional.ofNullable(language).flatMap(Language::of);
     }
 
     private int usage(Environment environment) throws Complaint {
-        Console console = Console.of(environment, language());
+        Console console = Console.of(environment, language(), ascii);
         console.out(console.phrases().say(Phrase.CLI_USAGE));
         return 0;
     }
@@ -71,14 +84,10 @@ final class Arguments implements Task {
     }
 
     private Optional<Language> language() throws Complaint {
-        if (language == null) {
-            return Optional.empty();
-        }
-        Optional<Language> known = Language.of(language);
-        if (known.isEmpty()) {
+        if (language != null && knownLanguage().isEmpty()) {
             throw Complaint.of(Phrase.CLI_UNKNOWN_LANGUAGE, language);
         }
-        return known;
+        return knownLanguage();
     }
 
     private Optional<Theme> theme() throws Complaint {
@@ -135,7 +144,8 @@ final class Arguments implements Task {
 
         @Override
         public int run(Environment environment) throws Complaint {
-            return new Checking(environment, top.language()).run(Optional.ofNullable(folder));
+            return new Checking(environment, Console.of(environment, top.language(), top.ascii))
+                    .run(Optional.ofNullable(folder));
         }
     }
 }

@@ -2,14 +2,13 @@ package descenso.cli;
 
 import descenso.check.Linter;
 import descenso.course.Fault;
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Lints a course and prints what it finds, a line each. */
-record Checking(Environment environment, Optional<Language> language) {
+record Checking(Environment environment, Console console) {
 
     private static final int FOUND = 1;
 
@@ -20,7 +19,6 @@ record Checking(Environment environment, Optional<Language> language) {
      * @return 0 where nothing is wrong, else 1
      */
     int run(Optional<Path> folder) {
-        Console console = Console.of(environment, language);
         List<Fault> faults = Linter.faults(folder.orElse(environment.course()));
         for (Fault fault : faults) {
             console.out(fault.place() + ": " + console.phrases().say(fault.sentence()));

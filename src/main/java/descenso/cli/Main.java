@@ -2,7 +2,6 @@ package descenso.cli;
 
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
-import java.util.Optional;
 
 /** Where the program begins. */
 public final class Main {
@@ -19,12 +18,11 @@ public final class Main {
         try {
             return run(arguments, environment);
         } catch (Complaint complaint) {
-            say(complaint, environment);
-            return complaint.status();
+            return Console.of(environment).complain(complaint);
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = new CrashLog(environment.stateFolder()).write(failure);
-            say(new Complaint(CRASHED, Sentence.of(Phrase.CLI_CRASHED, failure.toString(), log)), environment);
-            return CRASHED;
+            Sentence sentence = Sentence.of(Phrase.CLI_CRASHED, failure.toString(), log);
+            return Console.of(environment).complain(new Complaint(CRASHED, sentence));
         }
     }
 
@@ -33,10 +31,5 @@ public final class Main {
         return arguments.length == 0
                 ? new Opening(environment, Wishes.none()).run()
                 : Arguments.run(arguments, environment);
-    }
-
-    private static void say(Complaint complaint, Environment environment) {
-        Console console = Console.of(environment, Optional.empty());
-        console.err("descenso: " + complaint.words(console.phrases()).replaceAll("\\s+", " "));
     }
 }

@@ -71,7 +71,12 @@ public record StateFile(Path path) {
         values.setProperty(READ, String.join(" ", new TreeSet<>(remembered.read())));
         StringWriter text = new StringWriter();
         values.store(text, null);
-        return text.toString();
+        return withoutComment(text.toString());
+    }
+
+    /** Properties write the day into a comment, which is nobody's business. */
+    private static String withoutComment(String text) {
+        return text.substring(text.indexOf('\n') + 1);
     }
 
     private static Optional<Bookmark> bookmark(Properties values) {

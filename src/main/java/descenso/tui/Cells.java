@@ -15,7 +15,7 @@ final class Cells {
      * First and last character of each range that needs no second look: one cell each, composed as they are. Latin, Greek,
      * punctuation, scripts, arrows, mathematics, brackets in pieces, boxes, Braille: nearly all that is ever shown.
      */
-    private static final String PLAIN = "\u0020\u007E\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
+    private static final String PLAIN = " ~\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
             + "\u2030\u205E\u2070\u2071\u2074\u208E\u2090\u209C\u2190\u22FF\u239B\u23AE\u2500\u25FC\u2800\u28FF";
 
     private Cells() {}

@@ -29,9 +29,9 @@ class PaletteTest {
             light,    TEXT,     COLOURS_16,  '30[]107'
             dark,     HEADING,  NONE,        '39[1]49'
             light,    LINK,     NONE,        '39[4]49'
-            dark,     SELECTED, NONE,        '39[7]49'
+            dark,     SELECTED, NONE,        '39[1, 7]49'
             mono,     TEXT,     TRUECOLOUR,  '39[]49'
-            mono,     SELECTED, TRUECOLOUR,  '39[7]49'
+            mono,     SELECTED, TRUECOLOUR,  '39[1, 7]49'
             """)
     void dressesARole(String theme, Style style, ColourDepth depth, String look) {
         assertThat(look(Theme.named(theme).orElseThrow(), style, depth)).isEqualTo(look);
