@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -46,11 +45,9 @@ public record StateFile(Path path) {
      * @throws IOException where the folder cannot be made or written; the old file then stands as it was
      */
     public void write(Remembered remembered) throws IOException {
-        Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-        }
-        Path fresh = Files.createTempFile(folder, path.getFileName().toString(), ".new");
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(
+                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
         try {
             Files.writeString(fresh, text(remembered));
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

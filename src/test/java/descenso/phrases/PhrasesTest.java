@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +28,8 @@ class PhrasesTest {
     private static final Path FOLDER = Path.of("src/main/resources/descenso/phrases");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+
+    private static final Pattern SAID = Pattern.compile("\\bPhrase\\.([A-Z0-9_]+)");
 
     private static Map<String, String> words(Language language) throws IOException {
         Properties words = new Properties();
@@ -94,13 +95,10 @@ class PhrasesTest {
         Set<String> said = new HashSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                if (!source.endsWith("Phrase.java")) {
-                    Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b")
-                            .matcher(Files.readString(source))
-                            .results()
-                            .map(MatchResult::group)
-                            .forEach(said::add);
-                }
+                SAID.matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(said::add);
             }
         }
         assertThat(said)
