@@ -25,8 +25,11 @@ class MainTest {
     private Run run(Map<String, String> environment, String... arguments) throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-cp", classes, "descenso.cli.Main"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
+        command.addAll(List.of("-cp", classes, "descenso.cli.Main"));
         command.addAll(List.of(arguments));
         return Run.of(folder, environment, command);
     }
@@ -50,6 +53,16 @@ class MainTest {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--theme", "pi\nnk"))
                 .isEqualTo(new Run(
                         2, "", "descenso: the theme “pi nk” is not known; use one of: dark, light, contrast, mono\n"));
+    }
+
+    @Test
+    void complainsInTheLanguageAndTheCharactersAskedFor() throws Exception {
+        assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--lang", "en", "--ascii", "--theme", "pink"))
+                .isEqualTo(new Run(
+                        2, "", "descenso: the theme \"pink\" is not known; use one of: dark, light, contrast, mono\n"));
+        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--lang", "es", "--ascii", "--help")
+                        .out())
+                .isEqualTo(Glyphs.ASCII.write(SPANISH.say(Phrase.CLI_USAGE)) + "\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package descenso.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.text.Normalizer;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,15 @@ class CellsTest {
             String cells = Cells.of(text);
             assertThat(cells.chars()).as(text).allMatch(cell -> CellWidth.of(cell) == 1);
             assertThat(Cells.of(cells)).as(text).isEqualTo(cells);
+        }
+    }
+
+    @Test
+    void whatIsPlainNeedsNoSecondLook() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            String text = Character.toString(c);
+            boolean unchanged = CellWidth.of(c) == 1 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            assertThat(Cells.of(text).equals(text)).as("U+%04X", (int) c).isEqualTo(unchanged);
         }
     }
 
