@@ -104,10 +104,7 @@ record LessonScreen(String digits) implements Screen {
     }
 
     private static Viewport window(Study study, LessonLines lines) {
-        return new Viewport(
-                lines.line(study.bookmark()),
-                study.layout().bodyHeight(),
-                lines.lines().size());
+        return lines.window(study.bookmark(), study.layout().bodyHeight());
     }
 
     static LessonLines lines(Study study) {

@@ -1,5 +1,6 @@
 package descenso.terminal;
 
+import java.util.List;
 import java.util.Map;
 
 /** How many colours a terminal has. */
@@ -8,6 +9,18 @@ public enum ColourDepth {
     COLOURS_256,
     COLOURS_16,
     NONE;
+
+    /** Parts of the names of terminals that came after 256 colours did, some of which no terminfo knows. */
+    private static final List<String> MODERN =
+            List.of("256color", "direct", "kitty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio");
+
+    /** How many colours terminals of this type have, as far as the name tells: few where in doubt. */
+    static int colours(String type) {
+        if (MODERN.stream().anyMatch(type::contains)) {
+            return 256;
+        }
+        return type.startsWith("vt") ? 0 : 16;
+    }
 
     /**
      * What the environment says; the terminal itself is never asked.

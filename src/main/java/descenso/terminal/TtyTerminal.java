@@ -164,15 +164,11 @@ public final class TtyTerminal implements Terminal {
     }
 
     /**
-     * Describes the usual types to JLine, which else reads (or asks infocmp for) everything that such a terminal can do:
-     * a tenth of the whole start, and only its colours are ever looked at.
+     * Describes the type to JLine, which else reads, or starts infocmp for, everything that such a terminal can do, and
+     * prints a trace where there is no such type: a tenth of the whole start, and only its colours are ever looked at.
      */
     private static void knowWithoutAsking(String type) {
-        String capabilities =
-                type.endsWith("-256color") ? type + ",\n\tcolors#256,\n" : InfoCmp.getDefaultInfoCmp(type);
-        if (capabilities != null) {
-            InfoCmp.setLoadedInfoCmp(type, capabilities);
-        }
+        InfoCmp.setLoadedInfoCmp(type, type + ",\n\tcolors#" + ColourDepth.colours(type) + ",\n");
     }
 
     /** Queues what happens, but for ^Z. */

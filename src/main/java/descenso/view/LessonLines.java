@@ -21,20 +21,24 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Integer> 
         pages = List.copyOf(pages);
     }
 
+    /** The window of that height with the bookmark's line at its top. */
+    public Viewport window(Bookmark bookmark, int height) {
+        return new Viewport(0, height, lines.size()).at(line(bookmark));
+    }
+
     /**
      * The window a page further down. It begins with what the last page had cut, a heading with what it stands over;
      * where that would turn less than half a page, with the last page's last line.
      */
     public Viewport next(Viewport window) {
-        Viewport next = window.paged(1);
         int bottom = window.top() + window.height();
+        int next = bottom - 1;
         for (int start : pages) {
-            boolean isFarEnough = start >= window.top() + window.height() / 2;
-            if (isFarEnough && start <= bottom) {
-                next = window.moved(start - window.top());
+            if (start >= window.top() + window.height() / 2 && start <= bottom) {
+                next = start;
             }
         }
-        return next;
+        return window.at(next);
     }
 
     /** The bookmark's line, or the nearest before it that there is. */

@@ -4,9 +4,13 @@ import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The keys that work now, on one row; the last hints give way where there is no room. */
+/**
+ * The keys that work now, on one row. Where there is no room for all, the last before the last two give way: those two tell
+ * how to get help and how to get out.
+ */
 public record HelpBar(List<Hint> hints) {
 
     /** A key as it is called on a keyboard, and what it does. */
@@ -18,16 +22,22 @@ public record HelpBar(List<Hint> hints) {
     }
 
     private static final String GAP = "   ";
+    private static final int KEPT = 2;
 
     public Line line(int width, Glyphs glyphs) {
-        Line bar = Line.of(" ", Style.BAR);
-        for (Hint hint : hints) {
-            Line more = bar.width() == 1 ? hint.line(glyphs) : Line.join(Line.of(GAP, Style.BAR), hint.line(glyphs));
-            if (bar.width() + more.width() > width - 1) {
-                break;
-            }
-            bar = Line.join(bar, more);
+        List<Hint> shown = new ArrayList<>(hints);
+        while (!shown.isEmpty() && line(shown, glyphs).width() >= width) {
+            shown.remove(Math.max(0, shown.size() - 1 - KEPT));
         }
-        return bar.fitted(width, Style.BAR);
+        return line(shown, glyphs).fitted(width, Style.BAR);
+    }
+
+    private static Line line(List<Hint> shown, Glyphs glyphs) {
+        Line bar = Line.of(" ", Style.BAR);
+        for (Hint hint : shown) {
+            Line next = bar.width() == 1 ? hint.line(glyphs) : Line.join(Line.of(GAP, Style.BAR), hint.line(glyphs));
+            bar = Line.join(bar, next);
+        }
+        return bar;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param top the first line shown, from 0; always such that the window is full, if the text can fill it
  * @param height of the window, in lines
- * @param total of the text, in lines
+ * @param total of the text, in lines, and of the blank rows that may follow it
  */
 public record Viewport(int top, int height, int total) {
 
@@ -18,6 +18,11 @@ public record Viewport(int top, int height, int total) {
 
     public Viewport moved(int lines) {
         return new Viewport(top + lines, height, total);
+    }
+
+    /** With that line at its top, even where blank rows then follow the text. */
+    public Viewport at(int line) {
+        return new Viewport(line, height, Math.max(total, line + height));
     }
 
     /** A windowful further down ({@code 1}) or up ({@code -1}), one line staying in sight. */
@@ -47,6 +52,6 @@ public record Viewport(int top, int height, int total) {
     }
 
     public List<Line> of(List<Line> lines) {
-        return lines.subList(top, Math.min(total, top + height));
+        return lines.subList(Math.min(top, lines.size()), Math.min(lines.size(), top + height));
     }
 }

@@ -10,6 +10,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ColourDepthTest {
 
     @ParameterizedTest
+    @CsvSource({
+        "xterm-256color, 256",
+        "tmux-256color, 256",
+        "xterm-kitty, 256",
+        "xterm-ghostty, 256",
+        "alacritty, 256",
+        "foot-extra, 256",
+        "xterm, 16",
+        "xterm-16color, 16",
+        "linux, 16",
+        "screen, 16",
+        "rxvt, 16",
+        "ansi, 16",
+        "vt100, 0",
+        "vt220, 0",
+        "unheard-of, 16"
+    })
+    void isKnownByTheNameOfTheTerminal(String type, int colours) {
+        assertThat(ColourDepth.colours(type)).isEqualTo(colours);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             TERM=xterm-256color COLORTERM=truecolor,              256, TRUECOLOUR
             TERM=xterm-256color COLORTERM=24bit,                  256, TRUECOLOUR

@@ -21,18 +21,25 @@ class HelpBarTest {
     @CsvSource({
         "40, ' → siguiente   q salir   RePág subir'",
         "37, ' → siguiente   q salir   RePág subir'",
-        "36, ' → siguiente   q salir'",
-        "23, ' → siguiente   q salir'",
-        "22, ' → siguiente'",
-        "13, ' → siguiente'",
+        "36, ' q salir   RePág subir'",
+        "23, ' q salir   RePág subir'",
+        "22, ' RePág subir'",
+        "13, ' RePág subir'",
         "12, ''",
         "1, ''",
         "0, ''"
     })
-    void lastHintsGiveWay(int width, String bar) {
+    void allButTheLastGiveWay(int width, String bar) {
         Line line = BAR.line(width, Glyphs.UNICODE);
         assertThat(line.toString().stripTrailing()).isEqualTo(bar);
         assertThat(line.width()).isEqualTo(width);
+    }
+
+    @Test
+    void helpAndTheWayOutStay() {
+        HelpBar bar = new HelpBar(List.of(
+                new Hint("a", "1"), new Hint("b", "2"), new Hint("c", "3"), new Hint("?", "4"), new Hint("q", "5")));
+        assertThat(bar.line(20, Glyphs.UNICODE).toString().strip()).isEqualTo("a 1   ? 4   q 5");
     }
 
     @Test

@@ -64,6 +64,16 @@ class ViewportTest {
         assertThat(new Viewport(1, 2, 4).of(lines)).containsExactly(lines.get(1), lines.get(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, 50, 40, false", "95, 95, 0, true", "99, 99, 0, true"})
+    void standsAtALineThoughBlankRowsFollow(int line, int top, int below, boolean isAtBottom) {
+        Viewport viewport = new Viewport(0, 10, 100).at(line);
+        assertThat(viewport.top()).isEqualTo(top);
+        assertThat(viewport.below()).isEqualTo(below);
+        assertThat(viewport.isAtBottom()).isEqualTo(isAtBottom);
+        assertThat(viewport.of(Collections.nCopies(100, Line.blank()))).hasSize(Math.min(10, 100 - line));
+    }
+
     @Test
     void neverLeavesTheText() {
         Random random = new Random(1);
