@@ -38,8 +38,7 @@ record LessonScreen(String digits) implements Screen {
         return switch (action) {
             case NEXT -> at(study.atScreen(study.number() + 1));
             case PREVIOUS -> at(study.atScreen(study.number() - 1));
-            case GO_ON ->
-                window(study).isAtBottom() && !study.isLast() ? act(Action.NEXT, study) : scrolled(action, study);
+            case GO_ON -> window(study).isAtBottom() && !study.isLast() ? act(Action.NEXT, study) : pagedOn(study);
             case GO_BACK -> window(study).isAtTop() && !study.isFirst() ? turnedBack(study) : scrolled(action, study);
             case DOWN, UP, TOP, BOTTOM -> scrolled(action, study);
             case CONTINUE -> digits.isEmpty() ? at(study.atScreen(study.firstUnread())) : jumped(study);
@@ -52,9 +51,18 @@ record LessonScreen(String digits) implements Screen {
         return scrolled(Action.BOTTOM, study.atScreen(study.number() - 1));
     }
 
+    private Turn pagedOn(Study study) {
+        LessonLines lines = lines(study);
+        return moved(lines.next(window(study, lines)), lines, study);
+    }
+
     private Turn scrolled(Action action, Study study) {
-        int top = Scrolling.moved(window(study), action).top();
-        return at(study.at(lines(study).bookmark(study.bookmark().screen(), top)));
+        LessonLines lines = lines(study);
+        return moved(Scrolling.moved(window(study, lines), action), lines, study);
+    }
+
+    private static Turn moved(Viewport window, LessonLines lines, Study study) {
+        return at(study.at(lines.bookmark(study.bookmark().screen(), window.top())));
     }
 
     /** A number and Enter jump to that screen; any other key forgets it. */

@@ -8,9 +8,9 @@ import descenso.progress.Remembered;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +64,9 @@ public final class Session {
     }
 
     private void read() {
+        Keyboard keyboard = new Keyboard(messages);
         try {
-            Consumer<Message> post = messages::add;
-            Keyboard keyboard = new Keyboard(post);
-            while (!Thread.interrupted()) {
+            while (!keyboard.isClosed) {
                 terminal.read(keyboard);
             }
         } catch (InterruptedException e) {
@@ -92,26 +91,34 @@ public final class Session {
     }
 
     /** Turns what happens on the terminal into messages. */
-    private record Keyboard(Consumer<Message> post) implements Terminal.Listener {
+    private static final class Keyboard implements Terminal.Listener {
+
+        private final Queue<Message> messages;
+        private boolean isClosed;
+
+        Keyboard(Queue<Message> messages) {
+            this.messages = messages;
+        }
+
         @Override
         public void pressed(Key key) {
-            post.accept(new Message.Pressed(key));
+            messages.add(new Message.Pressed(key));
         }
 
         @Override
         public void pasted(String text) {
-            post.accept(new Message.Pasted(text));
+            messages.add(new Message.Pasted(text));
         }
 
         @Override
         public void resized(Size size) {
-            post.accept(new Message.Resized(size));
+            messages.add(new Message.Resized(size));
         }
 
         @Override
         public void closed() {
-            post.accept(new Message.Closed());
-            Thread.currentThread().interrupt();
+            isClosed = true;
+            messages.add(new Message.Closed());
         }
     }
 }

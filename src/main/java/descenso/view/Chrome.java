@@ -3,7 +3,6 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.HelpBar;
 import descenso.widget.ProgressBar;
@@ -15,6 +14,7 @@ import java.util.List;
 public record Chrome(Layout layout, Speech speech) {
 
     private static final int PROGRESS_WIDTH = 16;
+    private static final int TITLE_GAP = 2;
 
     /**
      * A whole frame.
@@ -38,20 +38,21 @@ public record Chrome(Layout layout, Speech speech) {
 
     /** The tutor's name, what is shown, and how far into the course it lies. */
     public Line header(String title, int number, int last) {
-        int width = layout.size().columns();
         Line place = place(number, last);
-        Line name = Line.of(
-                new Span(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY),
-                new Span("  " + speech.glyphs().write(title), Style.BAR));
-        return Line.join(name.fitted(width - place.width(), Style.BAR), place);
+        return Line.join(name(title, layout.size().columns() - place.width()), place);
     }
 
     /** The header of a page that has no place in the course. */
     public Line header(String title) {
-        return Line.of(
-                        new Span(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY),
-                        new Span("  " + speech.glyphs().write(title), Style.BAR))
-                .fitted(layout.size().columns(), Style.BAR);
+        return name(title, layout.size().columns());
+    }
+
+    private Line name(String title, int width) {
+        Line tutor = Line.of(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY);
+        int room = width - tutor.width() - TITLE_GAP - 1;
+        String words = Shortened.to(room, speech.glyphs().write(title), speech.glyphs());
+        return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
+                .fitted(width, Style.BAR);
     }
 
     private Line place(int number, int last) {

@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.progress.Bookmark;
 import descenso.tui.Line;
+import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +11,30 @@ import java.util.List;
  * or in another language.
  *
  * @param starts the line that each block begins in; block 0 is the title
+ * @param pages the lines that a page may well begin in: starts, but not those right under a heading
  */
-public record LessonLines(List<Line> lines, List<Integer> starts) {
+public record LessonLines(List<Line> lines, List<Integer> starts, List<Integer> pages) {
 
     public LessonLines {
         lines = List.copyOf(lines);
         starts = List.copyOf(starts);
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * The window a page further down. It begins with what the last page had cut, a heading with what it stands over;
+     * where that would turn less than half a page, with the last page's last line.
+     */
+    public Viewport next(Viewport window) {
+        Viewport next = window.paged(1);
+        int bottom = window.top() + window.height();
+        for (int start : pages) {
+            boolean isFarEnough = start >= window.top() + window.height() / 2;
+            if (isFarEnough && start <= bottom) {
+                next = window.moved(start - window.top());
+            }
+        }
+        return next;
     }
 
     /** The bookmark's line, or the nearest before it that there is. */
@@ -39,17 +58,34 @@ public record LessonLines(List<Line> lines, List<Integer> starts) {
 
         private final List<Line> lines = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
+        private final List<Integer> pages = new ArrayList<>();
+        private boolean isUnderHeading;
 
         void add(List<Line> block) {
+            begin();
+            lines.addAll(block);
+            isUnderHeading = false;
+        }
+
+        /** Adds what stands over the next block and is not to be parted from it. */
+        void addHeading(List<Line> heading) {
+            begin();
+            lines.addAll(heading);
+            isUnderHeading = true;
+        }
+
+        private void begin() {
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
             starts.add(lines.size());
-            lines.addAll(block);
+            if (!isUnderHeading) {
+                pages.add(lines.size());
+            }
         }
 
         LessonLines build() {
-            return new LessonLines(lines, starts);
+            return new LessonLines(lines, starts, pages);
         }
     }
 }

@@ -1,5 +1,6 @@
 package descenso.view;
 
+import descenso.course.Block;
 import descenso.course.Fault;
 import descenso.course.Lesson;
 import descenso.course.Page;
@@ -38,7 +39,13 @@ public record LessonView(Speech speech, int width) {
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
         BlockView view = new BlockView(speech, width, Style.TEXT);
-        lesson.blocks().forEach(block -> lines.add(block.accept(view)));
+        for (Block block : lesson.blocks()) {
+            if (block instanceof Block.Heading) {
+                lines.addHeading(block.accept(view));
+            } else {
+                lines.add(block.accept(view));
+            }
+        }
     }
 
     private List<Line> title(Page page, boolean foreign) {

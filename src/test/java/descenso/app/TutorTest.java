@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TutorTest {
 
@@ -86,6 +87,28 @@ class TutorTest {
             learner.press(PAGE_UP);
         }
         assertThat(learner.study().bookmark()).isEqualTo(Bookmark.atTop("title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {18, 24, 40})
+    void pagesLeaveOutNoLine(int rows) {
+        for (int screen = 0; screen < Learner.course().screens().size(); screen++) {
+            Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), Glyphs.UNICODE);
+            String id = learner.screen();
+            int shown = 0;
+            while (learner.screen().equals(id)) {
+                Study study = learner.study();
+                int top = LessonScreen.lines(study).line(study.bookmark());
+                assertThat(top).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
+                shown = top + study.layout().bodyHeight();
+                learner.press(Key.of(' '));
+                if (learner.study().equals(study)) {
+                    break;
+                }
+            }
+            assertThat(shown)
+                    .isGreaterThanOrEqualTo(Learner.at(screen).study().layout().bodyHeight());
+        }
     }
 
     @Test
