@@ -41,7 +41,7 @@ final class Painter {
     }
 
     boolean fits(Frame frame) {
-        return size.equals(frame.size());
+        return size.holds(frame.size()) && frame.size().holds(size);
     }
 
     /** The bytes that bring the frame to the screen; none where it is there already. */

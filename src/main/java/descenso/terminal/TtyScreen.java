@@ -40,7 +40,7 @@ final class TtyScreen {
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Painter painter;
+    private Painter painter;
     private @Nullable Frame frame;
     private @Nullable Theme theme;
     private boolean entered;
@@ -52,6 +52,7 @@ final class TtyScreen {
         this.output = output;
         this.depth = depth;
         this.found = tty.enterRawMode();
+        this.painter = new Painter(size(), depth);
     }
 
     Size size() {
@@ -107,7 +108,7 @@ final class TtyScreen {
             if (!closed) {
                 takeOver();
                 entered = false;
-                painter = null;
+                painter = new Painter(size(), depth);
                 if (frame != null && theme != null) {
                     paint(frame, theme);
                 }
@@ -185,12 +186,10 @@ final class TtyScreen {
     }
 
     private Painter painterFor(Frame next) {
-        Painter current = painter;
-        if (current == null || !current.fits(next)) {
-            current = new Painter(next.size(), depth);
-            painter = current;
+        if (!painter.fits(next)) {
+            painter = new Painter(next.size(), depth);
         }
-        return current;
+        return painter;
     }
 
     /** A terminal that knows synchronized output shows all of it at once; another ignores the marks. */

@@ -24,7 +24,7 @@ class CommandLineIT {
             """)
     void opensAtAScreen(String command, String title) {
         tmux.run(command);
-        tmux.waitFor(" Descenso  " + title + " ");
+        assertThat(tmux.waitFor(" 6/16 ")).contains("\n  " + title + "\n");
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
             List<ProcessHandle> left = shellProcess().descendants().toList();
             tmux("kill-server");
             left.forEach(ProcessHandle::destroyForcibly);
+            left.forEach(process -> process.onExit().join());
         }
         Folders.delete(folder);
     }
