@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
+import descenso.tui.Key;
 import descenso.view.Chrome;
 import descenso.view.ContentsView;
 import descenso.view.Layout;
@@ -11,12 +12,17 @@ import descenso.widget.Viewport;
  * The contents of the course, to choose from.
  *
  * @param chosen the number of the screen that Enter opens, from 0
+ * @param digits of the number that is being typed, which chooses too
  */
-record ContentsScreen(int chosen) implements Screen {
+record ContentsScreen(int chosen, Digits digits) implements Screen {
 
     /** With the present place chosen. */
     static ContentsScreen at(Study study) {
-        return new ContentsScreen(Math.max(0, study.number()));
+        return chosen(Math.max(0, study.number()));
+    }
+
+    private static ContentsScreen chosen(int number) {
+        return new ContentsScreen(number, Digits.none());
     }
 
     @Override
@@ -39,12 +45,19 @@ record ContentsScreen(int chosen) implements Screen {
         int screens = study.course().screens().size();
         Viewport line = new Viewport(chosen, 1, screens);
         int page = study.layout().bodyHeight() / 2;
-        return new ContentsScreen(
+        return chosen(
                 switch (action) {
                     case GO_ON -> line.moved(page).top();
                     case GO_BACK -> line.moved(-page).top();
                     default -> Scrolling.moved(line, action).top();
                 });
+    }
+
+    @Override
+    public Turn type(Key key, Study study) {
+        Digits typed = digits.typed(key).orElse(Digits.none());
+        boolean isThere = !typed.isEmpty() && typed.number() <= study.lastNumber();
+        return Turn.to(isThere ? new ContentsScreen(typed.number(), typed) : this, study);
     }
 
     @Override

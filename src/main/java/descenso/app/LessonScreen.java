@@ -5,6 +5,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.Chrome;
+import descenso.view.Highlight;
 import descenso.view.LessonLines;
 import descenso.view.LessonView;
 import descenso.view.TitleView;
@@ -15,35 +16,44 @@ import java.util.List;
  * A page of the course, read at the bookmark.
  *
  * @param digits of the screen number that is being typed
+ * @param found the words that a search led here by, marked until the next key; empty as a rule
  */
-record LessonScreen(String digits) implements Screen {
+record LessonScreen(Digits digits, String found) implements Screen {
 
-    private static final int MOST_DIGITS = 3;
+    static LessonScreen fresh() {
+        return new LessonScreen(Digits.none(), "");
+    }
 
     /** At the learner's place, with nothing typed. */
     static Turn at(Study study) {
-        return Turn.to(new LessonScreen(""), study);
+        return Turn.to(fresh(), study);
+    }
+
+    /** At the place that a search for these words led to. */
+    static Turn found(String words, Study study) {
+        return Turn.to(new LessonScreen(Digits.none(), words), study);
     }
 
     @Override
     public KeyMap keys(Study study) {
-        if (study.isFirst()) {
-            return Keys.TITLE;
-        }
-        return study.isLast() ? Keys.LESSON.without(Action.NEXT) : Keys.LESSON;
+        return study.isFirst() ? Keys.TITLE : Keys.LESSON;
     }
 
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case NEXT -> at(study.atScreen(study.number() + 1));
+            case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
             case PREVIOUS -> at(study.atScreen(study.number() - 1));
-            case GO_ON -> window(study).isAtBottom() && !study.isLast() ? act(Action.NEXT, study) : pagedOn(study);
+            case GO_ON -> window(study).isAtBottom() ? act(Action.NEXT, study) : pagedOn(study);
             case GO_BACK -> window(study).isAtTop() && !study.isFirst() ? turnedBack(study) : scrolled(action, study);
             case DOWN, UP, TOP, BOTTOM -> scrolled(action, study);
             case CONTINUE -> digits.isEmpty() ? at(study.atScreen(study.firstUnread())) : jumped(study);
             case OPEN, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT -> at(study);
         };
+    }
+
+    private static Turn ended(Study study) {
+        return at(study.noticing(Phrase.COURSE_ENDS));
     }
 
     /** Back over the top of a page is the end of the one before, as in a book. */
@@ -68,14 +78,16 @@ record LessonScreen(String digits) implements Screen {
     /** A number and Enter jump to that screen; any other key forgets it. */
     @Override
     public Turn type(Key key, Study study) {
-        if (key.isDigit() && digits.length() < MOST_DIGITS) {
-            return Turn.to(new LessonScreen(digits + Character.toString(key.character())), study);
+        if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
+            return jumped(study);
         }
-        return key.code() == Key.Code.ENTER && !digits.isEmpty() ? jumped(study) : at(study);
+        return Turn.to(new LessonScreen(digits.typed(key).orElse(Digits.none()), ""), study);
     }
 
     private Turn jumped(Study study) {
-        return at(study.atScreen(Integer.parseInt(digits)));
+        return study.lastNumber() < digits.number()
+                ? at(study.noticing(Phrase.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
+                : at(study.atScreen(digits.number()));
     }
 
     @Override
@@ -89,14 +101,16 @@ record LessonScreen(String digits) implements Screen {
         Viewport window = window(study, lines);
         Surroundings round = new Surroundings(study);
         Chrome chrome = round.chrome();
-        List<Line> body = chrome.beside(round.sidebar(), window.of(lines.lines()));
+        List<Line> text =
+                Highlight.of(window.of(lines.lines()), found, study.speech().glyphs());
+        List<Line> body = chrome.beside(round.sidebar(), text);
         return chrome.frame(round.header(), body, foot(window, study), round.help(keys(study)));
     }
 
     private Line foot(Viewport window, Study study) {
         return digits.isEmpty()
                 ? new Surroundings(study).foot(window)
-                : new Surroundings(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits));
+                : new Surroundings(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits.text()));
     }
 
     private static Viewport window(Study study) {

@@ -47,16 +47,16 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     private Turn opened(Study study) {
-        List<SearchIndex.Hit> hits = hits();
+        List<SearchIndex.Hit> hits = hits(study);
         if (hits.isEmpty()) {
             return Turn.to(this, study);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
-        return LessonScreen.at(study.at(new Bookmark(entry.screen(), entry.block(), 0)));
+        return LessonScreen.found(field.text(), study.at(new Bookmark(entry.screen(), entry.block(), 0)));
     }
 
     private int moved(Action action, Study study) {
-        Viewport line = new Viewport(chosen, 1, hits().size());
+        Viewport line = new Viewport(chosen, 1, hits(study).size());
         int page = room(study) - 1;
         return switch (action) {
             case GO_ON -> line.moved(page).top();
@@ -83,8 +83,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
         return Turn.to(new SearchScreen(index, typed, 0), study);
     }
 
-    private List<SearchIndex.Hit> hits() {
-        return index.find(field.text());
+    private List<SearchIndex.Hit> hits(Study study) {
+        return index.find(field.text(), study.speech().glyphs());
     }
 
     private static int room(Study study) {
@@ -93,25 +93,30 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
 
     @Override
     public Frame view(Study study) {
-        List<SearchIndex.Hit> hits = hits();
+        List<SearchIndex.Hit> hits = hits(study);
         Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
         Surroundings round = new Surroundings(study);
         Chrome chrome = round.chrome();
-        int width = study.layout().textWidth();
         String prompt = study.speech().say(Phrase.SEARCH_PROMPT) + " ";
-        List<Line> rows = new ArrayList<>();
-        rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(field.text(), Style.STRONG)));
-        rows.add(Line.of(count(hits.size(), study), Style.MUTED));
-        rows.add(Line.blank());
-        for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + room(study)); hit++) {
-            rows.add(new SearchView(study.speech()).row(hits.get(hit), hit == chosen, width));
-        }
+        int width = study.layout().textWidth() - prompt.length();
         return chrome.frame(
                         chrome.header(study.speech().say(Phrase.SEARCH_TITLE)),
-                        chrome.column(rows),
+                        chrome.column(rows(prompt, field.shown(width), hits, window, study)),
                         round.foot(window),
                         round.help(keys(study)))
-                .withCursor(chrome.columnOf(prompt.length() + field.cursor()), 2);
+                .withCursor(chrome.columnOf(prompt.length() + field.column(width)), 2);
+    }
+
+    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, Study study) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(words, Style.STRONG)));
+        rows.add(Line.of(count(hits.size(), study), Style.MUTED));
+        rows.add(Line.blank());
+        SearchView view = new SearchView(study.speech());
+        for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + window.height()); hit++) {
+            rows.add(view.row(hits.get(hit), hit == chosen, study.layout().textWidth()));
+        }
+        return rows;
     }
 
     private String count(int hits, Study study) {

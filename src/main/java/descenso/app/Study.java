@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
 import descenso.progress.Bookmark;
@@ -50,7 +51,11 @@ public record Study(
     }
 
     boolean isLast() {
-        return number() == course.screens().size() - 1;
+        return number() == lastNumber();
+    }
+
+    int lastNumber() {
+        return course.screens().size() - 1;
     }
 
     /** The number of the first screen not yet read to its end; the first after the title where all are read. */
@@ -95,8 +100,7 @@ public record Study(
 
     /** At the top of the screen with that number; the first or the last where there is none. */
     Study atScreen(int number) {
-        int last = course.screens().size() - 1;
-        return at(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, last)))));
+        return at(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
     Study withRead(String screen) {
@@ -105,7 +109,16 @@ public record Study(
         return new Study(course, language, speech, theme, size, bookmark, more, notice);
     }
 
-    Study noticing(Optional<Sentence> sentence) {
-        return new Study(course, language, speech, theme, size, bookmark, read, sentence);
+    Study noticing(Sentence sentence) {
+        return new Study(course, language, speech, theme, size, bookmark, read, Optional.of(sentence));
+    }
+
+    Study noticing(Phrase phrase, String... arguments) {
+        return noticing(Sentence.of(phrase, arguments));
+    }
+
+    /** Without a notice. */
+    Study calm() {
+        return new Study(course, language, speech, theme, size, bookmark, read, Optional.empty());
     }
 }

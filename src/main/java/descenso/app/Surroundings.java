@@ -22,7 +22,7 @@ record Surroundings(Study study) {
         String title = study.page().title();
         String path =
                 study.isFirst() ? title : chapter() + study.speech().glyphs().choose(" › ", " > ") + title;
-        return chrome().header(path, study.number(), study.course().screens().size() - 1);
+        return chrome().header(path, study.number(), study.lastNumber());
     }
 
     private String chapter() {

@@ -7,7 +7,6 @@ import descenso.tui.Size;
 import descenso.view.TooSmall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The whole tutor at one moment. {@link #update} is the only way on: a message in, the next tutor and what is to be
@@ -17,7 +16,7 @@ public record Tutor(Study study, Screen screen) {
 
     /** The tutor as it opens, at the bookmark, on a screen of this size. */
     public static Tutor opening(Study study, Size size) {
-        return new Tutor(study.sized(size), new LessonScreen("")).settled();
+        return new Tutor(study.sized(size), LessonScreen.fresh()).settled();
     }
 
     public Frame view() {
@@ -32,7 +31,7 @@ public record Tutor(Study study, Screen screen) {
 
         @Override
         public Step pressed(Key key) {
-            Study calm = study.noticing(Optional.empty());
+            Study calm = study.calm();
             Turn turn = screen.keys(calm)
                     .action(key)
                     .map(action -> act(action, calm))
@@ -57,7 +56,7 @@ public record Tutor(Study study, Screen screen) {
 
         @Override
         public Step failed(Sentence sentence) {
-            return step(Turn.to(screen, study.noticing(Optional.of(sentence))));
+            return step(Turn.to(screen, study.noticing(sentence)));
         }
     }
 

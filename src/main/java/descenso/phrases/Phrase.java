@@ -14,6 +14,8 @@ public enum Phrase {
     MORE_LINE,
     MORE_LINES,
     JUMP_TO,
+    JUMP_NOWHERE,
+    COURSE_ENDS,
     CONTENTS_TITLE,
     CONTENTS_READ,
     SEARCH_TITLE,

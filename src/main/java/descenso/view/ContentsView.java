@@ -46,7 +46,7 @@ public record ContentsView(Course course, Language language, Speech speech) {
     }
 
     private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
-        String mark = done ? speech.glyphs().choose("✓", "x") : " ";
+        String mark = done ? speech.glyphs().choose("✓", "*") : " ";
         String pointer = chosen ? speech.glyphs().choose("▸", ">") : " ";
         String title = speech.glyphs().write(course.page(language, screen).title());
         String text = pointer + " " + " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;

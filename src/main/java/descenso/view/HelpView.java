@@ -18,12 +18,9 @@ public record HelpView(Speech speech) {
 
     public List<Line> lines(List<Row> rows, int width) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(speech.say(Phrase.HELP_TITLE), Style.TITLE));
-        lines.add(Line.blank());
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(speech.say(Phrase.HELP_JUMP), Style.TEXT, width));
-        lines.add(Line.blank());
+        lines.addAll(Prose.lines(speech.say(Phrase.HELP_JUMP), Style.MUTED, width));
         lines.addAll(Prose.lines(speech.say(Phrase.HELP_COPY), Style.MUTED, width));
         return lines;
     }

@@ -13,7 +13,8 @@ public record Layout(Size size) {
 
     private static final int WIDE = 120;
     private static final int MARGIN = 2;
-    private static final int SIDEBAR = 36;
+    private static final int SIDEBAR = 38;
+    private static final int WIDEST_GAP = 6;
 
     /** Header, a blank row, the row that tells whether there is more, and the footer. */
     private static final int CHROME = 4;
@@ -34,9 +35,9 @@ public record Layout(Size size) {
         return Math.max(1, size.rows() - CHROME);
     }
 
-    /** The column that the text begins in: the text stands in the middle of the room that it has. */
+    /** The column that the text begins in: in the middle of the room that it has, but never far from the contents. */
     int textColumn() {
-        int room = size.columns() - sidebarWidth();
-        return sidebarWidth() + Math.max(MARGIN, (room - textWidth()) / 2);
+        int margin = Math.max(MARGIN, (size.columns() - sidebarWidth() - textWidth()) / 2);
+        return sidebarWidth() + (isWide() ? Math.min(margin, WIDEST_GAP) : margin);
     }
 }

@@ -2,13 +2,13 @@ package descenso.view;
 
 import descenso.course.Course;
 import descenso.phrases.Language;
+import descenso.tui.Glyphs;
 import descenso.tui.Line;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that a course says in one language, as it is shown, ready to be searched; case and accents do not matter.
+ * All that a course says in one language, as it is shown, ready to be searched.
  *
  * @param entries in the order of the course, one a paragraph, list item, formula row or table row
  */
@@ -63,31 +63,21 @@ public record SearchIndex(List<Entry> entries) {
     private static void add(List<Entry> entries, int number, String screen, String title, int block, Line line) {
         String text = line.toString().strip();
         if (!text.isEmpty()) {
-            entries.add(new Entry(number, screen, title, block, text, folded(text)));
+            entries.add(new Entry(number, screen, title, block, text, Needle.folded(text)));
         }
     }
 
-    /** The entries that hold the words, in the order of the course; none for no words. */
-    public List<Hit> find(String words) {
-        String wanted = folded(words.strip());
+    /** The entries that hold all the words, in the order of the course; none for no words. */
+    public List<Hit> find(String words, Glyphs glyphs) {
+        Needle needle = Needle.of(words, glyphs);
         List<Hit> hits = new ArrayList<>();
-        for (Entry entry : wanted.isEmpty() ? List.<Entry>of() : entries) {
-            int from = entry.folded().indexOf(wanted);
-            if (from >= 0) {
-                hits.add(new Hit(entry, from, from + wanted.length()));
-            }
+        for (Entry entry : entries) {
+            needle.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, needle)));
         }
         return hits;
     }
 
-    /** Letter for letter, so that a match in it lies at the same place in the text. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            String letter = text.substring(i, i + 1);
-            char bare = Normalizer.normalize(letter, Normalizer.Form.NFD).charAt(0);
-            folded.append(Character.toLowerCase(bare));
-        }
-        return folded.toString();
+    private static Hit hit(Entry entry, int from, Needle needle) {
+        return new Hit(entry, from, from + needle.words().get(0).length());
     }
 }

@@ -37,21 +37,25 @@ public record SidebarView(Course course, Language language, Speech speech) {
             all.add(Line.of(speech.glyphs().write(chapter.title().in(language)), Style.MUTED));
             for (String screen : chapter.screens()) {
                 present = number == here ? all.size() : present;
-                all.add(entry(screen, number++ == here, read.contains(screen), width - MARGIN - 2));
+                all.add(entry(number++, here, screen, read.contains(screen), width - MARGIN));
             }
         }
         Viewport window = new Viewport(0, layout.bodyHeight(), all.size()).showing(present);
         return ruled(window.of(all), width, layout.bodyHeight());
     }
 
-    private Line entry(String screen, boolean here, boolean done, int width) {
-        String mark = here
-                ? speech.glyphs().choose("▸ ", "> ")
-                : done ? speech.glyphs().choose("✓ ", "x ") : "  ";
+    private Line entry(int number, int here, String screen, boolean done, int width) {
+        boolean present = number == here;
+        String mark = present
+                ? speech.glyphs().choose("▸", ">")
+                : done ? speech.glyphs().choose("✓", "*") : " ";
+        String digits = (number < 10 ? "  " : " ") + number + "  ";
         String title = speech.glyphs().write(course.page(language, screen).title());
-        String shown = Shortened.to(width, title, speech.glyphs());
+        String shown = Shortened.to(width - 1 - digits.length(), title, speech.glyphs());
         return Line.of(
-                new Span(mark, here ? Style.QUESTION : Style.RIGHT), new Span(shown, here ? Style.STRONG : Style.TEXT));
+                new Span(mark, present ? Style.QUESTION : Style.RIGHT),
+                new Span(digits, Style.MUTED),
+                new Span(shown, present ? Style.STRONG : Style.TEXT));
     }
 
     private List<Line> ruled(List<Line> lines, int width, int height) {

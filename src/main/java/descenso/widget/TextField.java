@@ -35,6 +35,17 @@ public record TextField(String text, int cursor) {
                 });
     }
 
+    /** The part of the text that a row of that width shows: its end beyond the cursor gives way first. */
+    public String shown(int width) {
+        int from = Math.max(0, cursor - Math.max(0, width - 1));
+        return text.substring(from, Math.min(text.length(), from + width));
+    }
+
+    /** The cursor's column in what is shown. */
+    public int column(int width) {
+        return Math.min(cursor, Math.max(0, width - 1));
+    }
+
     /** The text put in at the cursor, line breaks and other controls as spaces. */
     public TextField inserted(String more) {
         String line = more.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ");

@@ -10,6 +10,8 @@ import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -49,7 +51,6 @@ class TutorTest {
                 walk(16, "judgement", RIGHT),
                 walk(16, "judgement", END, Key.of(' ')),
                 walk(1, "adam-rule", Key.of('1'), Key.of('0'), ENTER),
-                walk(1, "judgement", Key.of('9'), Key.of('9'), ENTER),
                 walk(1, "title", Key.of('0'), ENTER),
                 walk(0, "rmsprop", Key.of('7'), ENTER),
                 walk(1, "objectives", Key.of('7'), ESCAPE, ENTER),
@@ -158,6 +159,35 @@ class TutorTest {
         Learner learner = Learner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.frame().toString()).contains("velocidad terminal");
+    }
+
+    @Test
+    void whatWasFoundIsMarkedUntilTheNextKey() {
+        Learner learner = Learner.at(1).type("/velocidad terminal").press(ENTER);
+        assertThat(marks(learner)).contains("velocidad", "terminal");
+        assertThat(marks(learner.press(DOWN))).isEmpty();
+    }
+
+    private static List<String> marks(Learner learner) {
+        return learner.frame().rows().stream()
+                .flatMap(row -> row.spans().stream())
+                .filter(span -> span.style() == Style.MATCH)
+                .map(Span::text)
+                .toList();
+    }
+
+    @Test
+    void aNumberThatIsNoScreensIsToldAndTheEndToo() {
+        assertThat(Learner.at(1).type("99").press(ENTER).frame().toString()).contains("No hay pantalla 99", "0 a 16");
+        assertThat(Learner.at(16).press(RIGHT).frame().toString()).contains("Fin del curso");
+        assertThat(Learner.at(16).press(END, Key.of(' ')).frame().toString()).contains("Fin del curso");
+    }
+
+    @Test
+    void aLongSearchShowsItsEnd() {
+        Learner learner = Learner.at(1).type("/" + "x".repeat(100) + "fin");
+        assertThat(learner.frame().toString()).contains("xfin");
+        assertThat(learner.frame().cursor()).isNotNull();
     }
 
     @Test

@@ -7,6 +7,9 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,31 +25,63 @@ class SearchIndexTest {
         "VELOCIDAD TERMINAL, momentum",
         "fisica, analogy",
         "β₁ᵗ, adam-rule",
-        "'  Condición ', valleys"
+        "'  Condición ', valleys",
+        "beta, momentum",
+        "Epsilon, rmsprop",
+        "sqrt, adam-rule",
+        "v_t, momentum",
+        "\\beta_1^t, adam-rule",
+        "0.81, analogy",
+        "'0,81', analogy",
+        "silla adam, adam"
     })
     void findsWordsWhateverTheirCaseAndAccents(String words, String screen) {
-        assertThat(INDEX.find(words))
+        assertThat(find(words))
                 .isNotEmpty()
                 .anyMatch(hit -> hit.entry().screen().equals(screen));
     }
 
+    private static List<SearchIndex.Hit> find(String words) {
+        return INDEX.find(words, Glyphs.UNICODE);
+    }
+
+    @Test
+    void aGreekLettersNameIsNotLookedForInsideWords() {
+        assertThat(find("eta")).isNotEmpty().allMatch(hit -> hit.entry().text().contains("η"));
+    }
+
+    @Test
+    void matchesAreMarkedWhereTheyStand() {
+        Line line =
+                Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));
+        assertThat(Highlight.of(List.of(line), "velocidad", Glyphs.UNICODE)
+                        .get(0)
+                        .spans())
+                .containsExactly(
+                        new Span("La ", Style.TEXT),
+                        new Span("Velo", Style.MATCH),
+                        new Span("cidad", Style.MATCH),
+                        new Span(" y", Style.TEXT));
+        assertThat(Highlight.of(List.of(line), " ", Glyphs.UNICODE)).containsExactly(line);
+    }
+
     @Test
     void everyHitHoldsItsMatchWhereItSays() {
-        for (SearchIndex.Hit hit : INDEX.find("media")) {
+        for (SearchIndex.Hit hit : find("media")) {
             assertThat(hit.entry().text().substring(hit.from(), hit.to())).isEqualToIgnoringCase("media");
         }
     }
 
     @Test
     void noWordsFindNothing() {
-        assertThat(INDEX.find("  ")).isEmpty();
+        assertThat(find("  ")).isEmpty();
     }
 
     @Test
     void everyRowFitsAndShowsTheMatch() {
         SearchView view = new SearchView(SPEECH);
         for (int width : new int[] {56, 76}) {
-            for (SearchIndex.Hit hit : INDEX.find("gradiente")) {
+            for (SearchIndex.Hit hit : find("gradiente")) {
                 Line row = view.row(hit, false, width);
                 assertThat(row.width()).isEqualTo(width);
                 assertThat(row.toString()).containsIgnoringCase("gradiente");

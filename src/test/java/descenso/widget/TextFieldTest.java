@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In the tables a bar is the cursor. */
@@ -117,5 +118,19 @@ class TextFieldTest {
                     .as(picture(field))
                     .noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abcdef, 6, 4, def, 3",
+        "abcdef, 0, 4, abcd, 0",
+        "abcdef, 3, 4, abcd, 3",
+        "abcdef, 4, 4, bcde, 3",
+        "ab, 2, 4, ab, 2"
+    })
+    void showsThePartRoundTheCursor(String text, int cursor, int width, String shown, int column) {
+        TextField field = new TextField(text, cursor);
+        assertThat(field.shown(width)).isEqualTo(shown);
+        assertThat(field.column(width)).isEqualTo(column);
     }
 }
