@@ -62,13 +62,13 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
 
     @Override
     public Frame view(Study study) {
-        Layout layout = study.layout();
+        Layout layout = study.layout().alone();
         ContentsView contents = new ContentsView(study.course(), study.language(), study.speech());
         ContentsView.Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
         Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
                 .showing(listing.rows().get(chosen) + 1)
                 .showing(listing.rows().get(chosen) - 1);
-        Surroundings round = new Surroundings(study);
+        Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.CONTENTS_TITLE) + " — " + contents.tally(study.read())),

@@ -40,7 +40,7 @@ record HelpScreen(Screen below, int top) implements Screen {
     @Override
     public Frame view(Study study) {
         Viewport window = window(study);
-        Surroundings round = new Surroundings(study);
+        Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.HELP_TITLE)),
@@ -54,7 +54,7 @@ record HelpScreen(Screen below, int top) implements Screen {
     }
 
     private List<Line> lines(Study study) {
-        Layout layout = study.layout();
+        Layout layout = study.layout().alone();
         List<HelpView.Row> rows = below.keys(study).bindings().stream()
                 .map(binding -> row(binding, study))
                 .toList();

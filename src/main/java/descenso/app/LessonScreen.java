@@ -99,7 +99,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     public Frame view(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        Surroundings round = new Surroundings(study);
+        Surroundings round = Surroundings.of(study);
         Chrome chrome = round.chrome();
         List<Line> text =
                 Highlight.of(window.of(lines.lines()), found, study.speech().glyphs());
@@ -109,8 +109,8 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     private Line foot(Viewport window, Study study) {
         return digits.isEmpty()
-                ? new Surroundings(study).foot(window)
-                : new Surroundings(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits.text()));
+                ? Surroundings.of(study).foot(window)
+                : Surroundings.of(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits.text()));
     }
 
     private static Viewport window(Study study) {
@@ -125,7 +125,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         int width = study.layout().textWidth();
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
-                        .lines(study.page(), new Surroundings(study).hints(Keys.MENU))
+                        .lines(study.page(), Surroundings.of(study).hints(Keys.MENU))
                 : new LessonView(study.speech(), width).lines(study.page(), study.isForeign());
     }
 }

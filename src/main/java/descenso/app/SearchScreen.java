@@ -95,10 +95,10 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     public Frame view(Study study) {
         List<SearchIndex.Hit> hits = hits(study);
         Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
-        Surroundings round = new Surroundings(study);
+        Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
         String prompt = study.speech().say(Phrase.SEARCH_PROMPT) + " ";
-        int width = study.layout().textWidth() - prompt.length();
+        int width = study.layout().alone().textWidth() - prompt.length();
         return chrome.frame(
                         chrome.header(study.speech().say(Phrase.SEARCH_TITLE)),
                         chrome.column(rows(prompt, field.shown(width), hits, window, study)),
@@ -114,7 +114,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
         rows.add(Line.blank());
         SearchView view = new SearchView(study.speech());
         for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + window.height()); hit++) {
-            rows.add(view.row(hits.get(hit), hit == chosen, study.layout().textWidth()));
+            rows.add(view.row(
+                    hits.get(hit), hit == chosen, study.layout().alone().textWidth()));
         }
         return rows;
     }

@@ -74,7 +74,7 @@ public record Study(
     }
 
     Layout layout() {
-        return new Layout(size);
+        return Layout.of(size);
     }
 
     public Remembered remembered() {

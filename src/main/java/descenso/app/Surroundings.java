@@ -5,16 +5,27 @@ import descenso.course.Course;
 import descenso.tui.Line;
 import descenso.view.Chrome;
 import descenso.view.KeyName;
+import descenso.view.Layout;
 import descenso.view.SidebarView;
 import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
 
 /** What stands round every page: header, footer, keys, and the contents where there is room. */
-record Surroundings(Study study) {
+record Surroundings(Study study, Layout layout) {
+
+    /** Those of a page of the course. */
+    static Surroundings of(Study study) {
+        return new Surroundings(study, study.layout());
+    }
+
+    /** Those of a page that stands alone in the middle of the screen. */
+    static Surroundings alone(Study study) {
+        return new Surroundings(study, study.layout().alone());
+    }
 
     Chrome chrome() {
-        return new Chrome(study.layout(), study.speech());
+        return new Chrome(layout, study.speech());
     }
 
     /** The header over the page at the bookmark: its chapter, its title, its place in the course. */
@@ -68,6 +79,6 @@ record Surroundings(Study study) {
     /** What stands beside a lesson on a wide screen. */
     List<Line> sidebar() {
         return new SidebarView(study.course(), study.language(), study.speech())
-                .lines(study.number(), study.read(), study.layout());
+                .lines(study.number(), study.read(), layout);
     }
 }

@@ -3,10 +3,10 @@ package descenso.view;
 import descenso.tui.Size;
 
 /**
- * Where things stand on a screen of this size: a header, a body, one row that tells whether there is more, a footer. On
- * wide screens the contents stand beside the text.
+ * Where things stand on a screen: a header, a body, one row that tells whether there is more, a footer; on wide screens the
+ * contents stand beside the text.
  */
-public record Layout(Size size) {
+public record Layout(Size size, boolean hasSidebar) {
 
     /** The widest a column of prose may be and still be read with ease; what lessons are checked against. */
     public static final int TEXT_WIDTH = 76;
@@ -19,12 +19,18 @@ public record Layout(Size size) {
     /** Header, a blank row, the row that tells whether there is more, and the footer. */
     private static final int CHROME = 4;
 
-    boolean isWide() {
-        return size.columns() >= WIDE;
+    /** The layout of a screen of this size that has the contents beside the text where it is wide. */
+    public static Layout of(Size size) {
+        return new Layout(size, size.columns() >= WIDE);
+    }
+
+    /** The same without the contents. */
+    public Layout alone() {
+        return new Layout(size, false);
     }
 
     int sidebarWidth() {
-        return isWide() ? SIDEBAR : 0;
+        return hasSidebar ? SIDEBAR : 0;
     }
 
     public int textWidth() {
@@ -38,6 +44,6 @@ public record Layout(Size size) {
     /** The column that the text begins in: in the middle of the room that it has, but never far from the contents. */
     int textColumn() {
         int margin = Math.max(MARGIN, (size.columns() - sidebarWidth() - textWidth()) / 2);
-        return sidebarWidth() + (isWide() ? Math.min(margin, WIDEST_GAP) : margin);
+        return sidebarWidth() + (hasSidebar ? Math.min(margin, WIDEST_GAP) : margin);
     }
 }

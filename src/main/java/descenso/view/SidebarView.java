@@ -17,13 +17,13 @@ public record SidebarView(Course course, Language language, Speech speech) {
     private static final int MARGIN = 2;
 
     /**
-     * As many lines as the body is high, a rule at their right; none where the screen is not wide.
+     * As many lines as the body is high, a rule at their right; none where it has none.
      *
      * @param here the number of the present screen, from 0
      * @param read the ids of the screens read to their end
      */
     public List<Line> lines(int here, Set<String> read, Layout layout) {
-        if (!layout.isWide()) {
+        if (!layout.hasSidebar()) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
