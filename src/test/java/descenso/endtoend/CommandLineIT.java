@@ -46,9 +46,9 @@ class CommandLineIT {
             ./run.sh --theme pink        | 2 | el tema «pink» no se conoce
             ./run.sh learn 6 --colour    | 2 | no se conoce «--colour»
             ./run.sh --learner ../me     | 2 | «../me» no sirve como nombre
-            TERM=dumb ./run.sh           | 1 | Descenso necesita una pantalla, y esta terminal (TERM=dumb)
-            ./run.sh > page              | 1 | Descenso necesita una pantalla: ábrelo en una terminal
-            ./run.sh < /dev/null         | 1 | Descenso necesita una pantalla: ábrelo en una terminal
+            TERM=dumb ./run.sh           | 1 | hace falta una pantalla, y este terminal (TERM=dumb)
+            ./run.sh > page              | 1 | hace falta una pantalla: ábrelo en un terminal
+            ./run.sh < /dev/null         | 1 | hace falta una pantalla: ábrelo en un terminal
             """)
     void complainsInOneLine(String command, int status, String words) {
         String inFolder = command.replace("> page", "> " + page());

@@ -69,7 +69,7 @@ class ReadingIT {
         at("2/16");
         tmux.send("/");
         tmux.waitFor("Buscar:");
-        tmux.paste("gana inercia");
+        tmux.paste("gana inercia y nada más");
         tmux.waitFor("No aparece en el curso.");
         tmux.send("Escape");
         tmux.waitFor("2/16");
