@@ -83,12 +83,12 @@ class Terminal:
         """Presses keys; returns how many bytes answer, and the seconds to the last of them."""
         pressed = last = time.perf_counter()
         os.write(self.pty, keys)
-        size = 0
-        while data := self.read(QUIET if size else PATIENCE):
+        answer = b""
+        while data := self.read(QUIET if answer else PATIENCE):
             last = time.perf_counter()
-            size += len(data)
-            self.stream.feed(data)
-        return size, last - pressed
+            answer += data
+        self.stream.feed(answer)
+        return len(answer), last - pressed
 
     def place(self):
         """The number of the screen that is shown."""
