@@ -14,9 +14,9 @@ import java.util.List;
  */
 public record Tutor(Study study, Screen screen) {
 
-    /** The tutor as it opens, at the bookmark, on a screen of this size. */
-    public static Tutor opening(Study study, Size size) {
-        return new Tutor(study.sized(size), LessonScreen.fresh()).settled();
+    /** The tutor as it opens: at the bookmark. */
+    public static Tutor opening(Study study) {
+        return new Tutor(study, LessonScreen.fresh()).settled();
     }
 
     public Frame view() {

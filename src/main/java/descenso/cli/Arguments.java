@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "descenso")
 final class Arguments implements Task {
 
+    private final CourseReading reading;
+
     @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable String language;
 
@@ -35,13 +37,16 @@ final class Arguments implements Task {
             scope = ScopeType.INHERIT)
     private boolean help;
 
+    Arguments(CourseReading reading) {
+        this.reading = reading;
+    }
+
     /** Does what the words say; returns the exit status. */
-    static int run(String[] words, Environment environment) throws InterruptedException {
-        Arguments top = new Arguments();
+    int run(String[] words, Environment environment) throws InterruptedException {
         try {
-            return top.understood(words, environment);
+            return understood(words, environment);
         } catch (Complaint complaint) {
-            return Console.of(environment, top.knownLanguage(), top.ascii).complain(complaint);
+            return Console.of(environment, knownLanguage(), ascii).complain(complaint);
         }
     }
 
@@ -80,7 +85,7 @@ final class Arguments implements Task {
 
     private int open(Optional<String> screen, Environment environment) throws Complaint, InterruptedException {
         Wishes wishes = new Wishes(language(), theme(), ascii, screen, learner());
-        return new Opening(environment, wishes).run();
+        return new Opening(environment, wishes, reading).run();
     }
 
     private Optional<Language> language() throws Complaint {

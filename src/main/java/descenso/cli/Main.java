@@ -26,10 +26,11 @@ public final class Main {
         }
     }
 
-    /** The bare command is the common one, and reading its arguments would add half to its start-up. */
+    /** The bare command is the common one, and is spared the reading of arguments. */
     private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
+        CourseReading reading = CourseReading.begun(environment);
         return arguments.length == 0
-                ? new Opening(environment, Wishes.none()).run()
-                : Arguments.run(arguments, environment);
+                ? new Opening(environment, Wishes.none(), reading).run()
+                : new Arguments(reading).run(arguments, environment);
     }
 }

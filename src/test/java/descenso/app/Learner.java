@@ -31,7 +31,7 @@ public final class Learner {
     /** Opens the project's own course at the screen with that number. */
     public static Learner at(int screen, Language language, Size size, Glyphs glyphs) {
         Course course = course();
-        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, glyphs), size));
+        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs)));
     }
 
     public static Learner at(int screen) {
@@ -40,7 +40,7 @@ public final class Learner {
 
     public static Learner of(Course course, Size size) {
         String first = course.screens().get(0);
-        return new Learner(Tutor.opening(study(course, first, Language.ES, Glyphs.UNICODE), size));
+        return new Learner(Tutor.opening(study(course, first, Language.ES, size, Glyphs.UNICODE)));
     }
 
     public static Course course() {
@@ -51,13 +51,13 @@ public final class Learner {
         }
     }
 
-    private static Study study(Course course, String screen, Language language, Glyphs glyphs) {
+    private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs) {
         return new Study(
                 course,
                 language,
                 new Speech(Phrases.in(language), glyphs),
                 Theme.all().get(0),
-                new Size(80, 24),
+                size,
                 Bookmark.atTop(screen),
                 Set.of(),
                 Optional.empty());

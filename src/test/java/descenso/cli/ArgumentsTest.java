@@ -22,7 +22,8 @@ class ArgumentsTest {
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 
     private static Complaint complaint(String... words) {
-        return catchThrowableOfType(Complaint.class, () -> new Arguments().understood(words, NO_SCREEN));
+        return catchThrowableOfType(
+                Complaint.class, () -> new Arguments(CourseReading.begun(NO_SCREEN)).understood(words, NO_SCREEN));
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+package descenso.cli;
+
+import descenso.app.Study;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.progress.Bookmark;
+import descenso.progress.Remembered;
+import descenso.tui.Glyphs;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.Speech;
+import java.util.Optional;
+
+/** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
+record Beginning(Environment environment, Wishes wishes) {
+
+    /**
+     * The learner's place in the course, on a screen of this size.
+     *
+     * @throws Complaint where the screen wished for does not exist
+     */
+    Study study(Course course, Size size) throws Complaint {
+        Remembered remembered = environment.stateFile(wishes.learner()).read();
+        Language language = wishes.language()
+                .or(remembered::language)
+                .or(environment::language)
+                .orElse(Language.ES);
+        Glyphs glyphs = wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
+        return new Study(
+                course,
+                language,
+                new Speech(Phrases.in(language), glyphs),
+                theme(remembered),
+                size,
+                bookmark(course, remembered),
+                remembered.read(),
+                Optional.empty());
+    }
+
+    private Theme theme(Remembered remembered) {
+        return wishes.theme()
+                .or(() -> remembered.theme().flatMap(Theme::named))
+                .orElse(Theme.all().get(0));
+    }
+
+    private Bookmark bookmark(Course course, Remembered remembered) throws Complaint {
+        if (wishes.screen().isPresent()) {
+            return Bookmark.atTop(screen(course, wishes.screen().get()));
+        }
+        return remembered
+                .bookmark()
+                .filter(bookmark -> course.screens().contains(bookmark.screen()))
+                .orElse(Bookmark.atTop(course.screens().get(0)));
+    }
+
+    /** The screen with that id or that number. */
+    private static String screen(Course course, String wish) throws Complaint {
+        if (course.screens().contains(wish)) {
+            return wish;
+        }
+        int last = course.screens().size() - 1;
+        if (wish.matches("\\d{1,3}") && Integer.parseInt(wish) <= last) {
+            return course.screens().get(Integer.parseInt(wish));
+        }
+        throw Complaint.of(
+                Phrase.CLI_UNKNOWN_SCREEN, wish, Integer.toString(last), String.join(", ", course.screens()));
+    }
+}

@@ -1,0 +1,57 @@
+package descenso.cli;
+
+import descenso.app.Tutor;
+import descenso.course.Course;
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.course.Fault;
+import descenso.tui.Size;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The course, read while arguments are understood and the terminal is taken over: together they take little more than the
+ * slowest alone.
+ */
+final class CourseReading {
+
+    private final FutureTask<Course> task;
+
+    private CourseReading(Environment environment) {
+        this.task = new FutureTask<>(() -> read(environment));
+    }
+
+    static CourseReading begun(Environment environment) {
+        CourseReading reading = new CourseReading(environment);
+        Thread thread = new Thread(reading.task, "course");
+        thread.setDaemon(true);
+        thread.start();
+        return reading;
+    }
+
+    /**
+     * Waits for the course.
+     *
+     * @throws Complaint where it cannot be opened
+     */
+    Course course() throws Complaint, InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CourseException failure) {
+                Fault fault = failure.fault();
+                throw new Complaint(Complaint.USAGE, fault.place().toString(), fault.sentence());
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The course is drawn once for nothing: what that loads is what a first frame needs. */
+    private static Course read(Environment environment) throws CourseException, Complaint {
+        Course course = CourseReader.read(environment.course());
+        Size size = new Size(80, 24);
+        Tutor.opening(new Beginning(environment, Wishes.none()).study(course, size))
+                .view();
+        return course;
+    }
+}
