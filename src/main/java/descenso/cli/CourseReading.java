@@ -1,11 +1,9 @@
 package descenso.cli;
 
-import descenso.app.Tutor;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.Fault;
-import descenso.tui.Size;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -18,7 +16,7 @@ final class CourseReading {
     private final FutureTask<Course> task;
 
     private CourseReading(Environment environment) {
-        this.task = new FutureTask<>(() -> read(environment));
+        this.task = new FutureTask<>(() -> CourseReader.read(environment.course()));
     }
 
     static CourseReading begun(Environment environment) {
@@ -44,14 +42,5 @@ final class CourseReading {
             }
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The course is drawn once for nothing: what that loads is what a first frame needs. */
-    private static Course read(Environment environment) throws CourseException, Complaint {
-        Course course = CourseReader.read(environment.course());
-        Size size = new Size(80, 24);
-        Tutor.opening(new Beginning(environment, Wishes.none()).study(course, size))
-                .view();
-        return course;
     }
 }

@@ -29,6 +29,7 @@ public final class Main {
     /** The bare command is the common one, and is spared the reading of arguments. */
     private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
         CourseReading reading = CourseReading.begun(environment);
+        WarmUp.begin();
         return arguments.length == 0
                 ? new Opening(environment, Wishes.none(), reading).run()
                 : new Arguments(reading).run(arguments, environment);
