@@ -106,13 +106,13 @@ final class Commands {
         String name = words.braced(column, "\\begin");
         Environment environment =
                 Environment.of(name).orElseThrow(() -> new FormulaException(column, FORMULA_UNKNOWN_ENVIRONMENT, name));
-        List<List<Node>> rows = rows(environment);
+        List<List<Row>> rows = rows(environment);
         parser.close(column, "\\begin{" + name + "}", "\\end{" + name + "}");
         return environment.around(rows);
     }
 
-    private List<List<Node>> rows(Environment environment) throws FormulaException {
-        List<List<Node>> rows = new ArrayList<>();
+    private List<List<Row>> rows(Environment environment) throws FormulaException {
+        List<List<Row>> rows = new ArrayList<>();
         do {
             rows.add(cells(environment));
         } while (source.takeNewRow());
@@ -123,12 +123,12 @@ final class Commands {
     }
 
     /** Whether nothing stands in the row: the last {@code \\} ended one, and began none. */
-    private static boolean isEmpty(List<Node> cells) {
+    private static boolean isEmpty(List<Row> cells) {
         return cells.equals(List.of(Row.EMPTY));
     }
 
-    private List<Node> cells(Environment environment) throws FormulaException {
-        List<Node> cells = new ArrayList<>();
+    private List<Row> cells(Environment environment) throws FormulaException {
+        List<Row> cells = new ArrayList<>();
         do {
             boolean continues = environment.continues(cells.size()) && continues(cells);
             cells.add(parser.row("}", continues ? List.of(new Atom(0, Row.EMPTY)) : List.of()));
@@ -137,7 +137,7 @@ final class Commands {
     }
 
     /** A cell that begins with a sign continues an empty one only: {@code a &= b \\ &- c}, but {@code Adam: & -1}. */
-    private boolean continues(List<Node> cells) {
+    private boolean continues(List<Row> cells) {
         source.skipSpaces();
         boolean sign = source.at("-") || source.at("+");
         return !sign || cells.get(cells.size() - 1).equals(Row.EMPTY);

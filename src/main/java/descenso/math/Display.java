@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,36 +15,24 @@ final class Display implements Node.Visitor<Picture> {
 
     private static final int SHORTEST_BAR = 3;
 
+    /** The columns between a fraction and a script in a row of its own, which would else read as a part of it. */
+    private static final int SCRIPT_CLEARANCE = 3;
+
     private final Glyphs glyphs;
     private final Spacing spacing;
-    /** Scripts as characters beside their base, v₁; otherwise all of the formula's stand in rows of their own. */
-    private final boolean scriptsBeside;
     /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
     private final boolean accentsComposed;
 
-    private Display(Glyphs glyphs, boolean tight, boolean scriptsBeside, boolean accentsComposed) {
+    private Display(Glyphs glyphs, boolean tight, boolean accentsComposed) {
         this.glyphs = glyphs;
         this.spacing = new Spacing(glyphs, tight, true);
-        this.scriptsBeside = scriptsBeside;
         this.accentsComposed = accentsComposed;
     }
 
-    static Picture of(Node formula, Glyphs glyphs) {
-        boolean ascii = glyphs == Glyphs.ASCII;
-        boolean scriptsBeside = ascii || formula.all().allMatch(Display::hasScriptLetters);
-        boolean accentsComposed = !ascii && formula.all().allMatch(Display::hasComposed);
-        return formula.accept(new Display(glyphs, false, scriptsBeside, accentsComposed));
-    }
-
-    private static boolean hasScriptLetters(Node node) {
-        return !(node instanceof Node.Scripts scripts)
-                || scripts.limits()
-                || (isWritable(ScriptLetters.LOWERED, scripts.sub())
-                        && isWritable(ScriptLetters.RAISED, scripts.sup()));
-    }
-
-    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
-        return letters.of(RowWriter.script(script, Glyphs.UNICODE)).isPresent();
+    /** In a width if it can be: see {@link Breaking}. */
+    static Picture of(Row formula, Glyphs glyphs, int width) {
+        boolean accentsComposed = glyphs == Glyphs.UNICODE && formula.all().allMatch(Display::hasComposed);
+        return new Breaking(new Display(glyphs, false, accentsComposed), width).of(formula);
     }
 
     private static boolean hasComposed(Node node) {
@@ -67,12 +56,28 @@ final class Display implements Node.Visitor<Picture> {
         for (Row.Atom atom : row.atoms()) {
             Picture part = draw(atom.node());
             Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
-            String gap = spacing.between(beside(left, part), atom.space(), right);
-            parts.add(Picture.of(gap.isEmpty() && touches(left, right, part) ? " " : gap));
+            parts.add(Picture.of(gap(left, atom.space(), right, part)));
             parts.add(part);
             left = new Drawn(atom.node(), part.onBaseline());
         }
         return Picture.beside(parts);
+    }
+
+    private String gap(@Nullable Drawn left, int space, Drawn right, Picture part) {
+        String gap = spacing.between(beside(left, part), space, right);
+        if (left != null && left.node() instanceof Node.Fraction) {
+            return gap + " ".repeat(Math.max(0, SCRIPT_CLEARANCE - gap.length() - beforeScripts(part)));
+        }
+        return gap.isEmpty() && touches(left, right, part) ? " " : gap;
+    }
+
+    /** The columns before the first script that stands in a row of its own. */
+    private static int beforeScripts(Picture part) {
+        return IntStream.rangeClosed(-part.baseline(), part.below())
+                .filter(row -> row < -part.rise() || row > part.drop())
+                .map(part::blanksBefore)
+                .min()
+                .orElse(SCRIPT_CLEARANCE);
     }
 
     /** A script below leaves a blank on the baseline. It parts the two only where nothing tall would touch the script. */
@@ -100,10 +105,22 @@ final class Display implements Node.Visitor<Picture> {
         if (scripts.limits()) {
             return withLimits(base, scripts);
         }
-        if (scriptsBeside && !base.isTall()) {
+        boolean letters = hasLetters(scripts);
+        if (!base.isTall() && (letters || glyphs == Glyphs.ASCII)) {
             return Picture.beside(base, Picture.of(RowWriter.scripts(scripts, glyphs)));
         }
-        return Picture.beside(base, corners(base, scripts)).covering(base.rise(), base.drop());
+        return Picture.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
+    }
+
+    /** Whether they can be written as characters, v₁²: both of them, or they would not stand above one another. */
+    private boolean hasLetters(Node.Scripts scripts) {
+        return glyphs == Glyphs.UNICODE
+                && isWritable(ScriptLetters.LOWERED, scripts.sub())
+                && isWritable(ScriptLetters.RAISED, scripts.sup());
+    }
+
+    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
+        return letters.of(RowWriter.script(script, Glyphs.UNICODE)).isPresent();
     }
 
     /** In parentheses where a script would seem to belong to a part of it: (√x)². */
@@ -121,12 +138,11 @@ final class Display implements Node.Visitor<Picture> {
 
     /** Signs stand close in it, as in a script. */
     private @Nullable Picture limit(@Nullable Node limit) {
-        return limit == null ? null : limit.accept(new Display(glyphs, true, scriptsBeside, accentsComposed));
+        return limit == null ? null : limit.accept(new Display(glyphs, true, accentsComposed));
     }
 
-    /** The column on the right of a base: at its upper and lower corner, or beyond them where scripts have own rows. */
-    private Picture corners(Picture base, Node.Scripts scripts) {
-        boolean letters = scriptsBeside && glyphs == Glyphs.UNICODE;
+    /** The column on the right of a base: as letters at its upper and lower corner, otherwise beyond them. */
+    private Picture corners(Picture base, Node.Scripts scripts, boolean letters) {
         String above = RowWriter.script(scripts.sup(), glyphs);
         String below = RowWriter.script(scripts.sub(), glyphs);
         int beyond = letters ? 0 : 1;
@@ -173,9 +189,15 @@ final class Display implements Node.Visitor<Picture> {
         if (radicand.isTall()) {
             return tallRoot(sign, radicand);
         }
-        return Factors.isSingle(root.radicand())
-                ? Picture.beside(Picture.of(sign), radicand)
-                : Picture.beside(Picture.of(sign), overlined(radicand));
+        return Picture.beside(Picture.of(sign), bounded(root.radicand(), radicand));
+    }
+
+    /** A radicand that shows where it ends: by a line above it, or by parentheses where an accent would meet the line. */
+    private Picture bounded(Node node, Picture radicand) {
+        if (Factors.isFenced(node) || node instanceof Symbol || (radicand.width() <= 1 && radicand.height() == 1)) {
+            return radicand;
+        }
+        return radicand.baseline() == 0 ? overlined(radicand) : fenced(Symbol.OPEN, radicand, Symbol.CLOSE);
     }
 
     private static Picture overlined(Picture radicand) {
@@ -241,11 +263,6 @@ final class Display implements Node.Visitor<Picture> {
 
     @Override
     public Picture visit(Node.Grid grid) {
-        return GridLayout.of(
-                grid.alignment(),
-                grid.rows().stream()
-                        .map(cells -> cells.stream().map(this::draw).toList())
-                        .toList(),
-                grid.columns());
+        return GridLayout.of(grid.alignment(), grid.drawn(this), grid.columns());
     }
 }

@@ -39,7 +39,7 @@ enum Environment {
         return alignment == Alignment.EQUATIONS && column % 2 == 1;
     }
 
-    Node around(List<List<Node>> rows) {
+    Node around(List<List<Row>> rows) {
         Node grid = new Node.Grid(alignment, rows);
         return open.isEmpty() ? grid : new Node.Fence(Delimiter.symbol(open), grid, Delimiter.symbol(close));
     }

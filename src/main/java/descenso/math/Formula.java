@@ -13,9 +13,9 @@ public final class Formula {
     static final int LONGEST = 2000;
 
     private final String source;
-    private final Node root;
+    private final Row root;
 
-    private Formula(String source, Node root) {
+    private Formula(String source, Row root) {
         this.source = source;
         this.root = root;
     }
@@ -49,7 +49,17 @@ public final class Formula {
 
     /** In two dimensions: fractions stacked, limits above and below, delimiters grown. */
     public Box display(Glyphs glyphs) {
-        return Box.of(Display.of(root, glyphs));
+        return display(glyphs, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same in a room of that width. What does not fit is broken into lines: at wide spaces, before relations, before
+     * plus and minus; the row of aligned equations likewise. What cannot be broken stays wider than the room.
+     *
+     * @param width in cells
+     */
+    public Box display(Glyphs glyphs, int width) {
+        return Box.of(Display.of(root, glyphs, width));
     }
 
     /** In one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */

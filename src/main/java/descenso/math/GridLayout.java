@@ -25,8 +25,17 @@ final class GridLayout {
         return new GridLayout(alignment, cells, columns).picture();
     }
 
+    /** Each row as a picture, all of the same width. */
+    static List<Picture> lines(Alignment alignment, List<List<Picture>> cells, int columns) {
+        return new GridLayout(alignment, cells, columns).lines();
+    }
+
+    private List<Picture> lines() {
+        return cells.stream().map(this::line).toList();
+    }
+
     private Picture picture() {
-        List<Picture> lines = cells.stream().map(this::line).toList();
+        List<Picture> lines = lines();
         List<Picture> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0 && isApart(lines, i)) {

@@ -163,7 +163,7 @@ sealed interface Node
     }
 
     /** Rows of cells: a matrix, cases, aligned equations. */
-    record Grid(Alignment alignment, List<List<Node>> rows) implements Node {
+    record Grid(Alignment alignment, List<List<Row>> rows) implements Node {
 
         public Grid {
             rows = rows.stream().map(List::copyOf).toList();
@@ -173,9 +173,16 @@ sealed interface Node
             return rows.stream().mapToInt(List::size).max().orElse(0);
         }
 
+        <R> List<List<R>> drawn(Visitor<R> drawing) {
+            return rows.stream()
+                    .map(cells ->
+                            cells.stream().map(cell -> cell.accept(drawing)).toList())
+                    .toList();
+        }
+
         @Override
         public List<Node> parts() {
-            return rows.stream().flatMap(List::stream).toList();
+            return rows.stream().<Node>flatMap(List::stream).toList();
         }
 
         @Override

@@ -29,7 +29,7 @@ final class Parser {
         commands = new Commands(source, this);
     }
 
-    Node formula() throws FormulaException {
+    Row formula() throws FormulaException {
         Row row = row("}");
         if (!source.ended()) {
             throw stray();

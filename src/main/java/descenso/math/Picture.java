@@ -47,6 +47,11 @@ record Picture(List<String> rows, int baseline, int rise, int drop) {
         return row >= 0 && row < height() ? rows.get(row) : " ".repeat(width());
     }
 
+    /** The blank columns at the left end of that row, counted from the baseline. */
+    int blanksBefore(int fromBaseline) {
+        return width() - row(fromBaseline).stripLeading().length();
+    }
+
     String onBaseline() {
         return rows.get(baseline);
     }

@@ -4,11 +4,14 @@ import descenso.math.Spacing.Drawn;
 import descenso.tui.Glyphs;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A formula in one row: for running text, and for the scripts of a display. */
 final class RowWriter implements Node.Visitor<String> {
+
+    private static final Pattern SIGNED_NUMBER = Pattern.compile("[+−-]?[0-9]+([.,][0-9]+)?");
 
     private final Glyphs glyphs;
     private final Spacing spacing;
@@ -39,7 +42,10 @@ final class RowWriter implements Node.Visitor<String> {
             return "";
         }
         Optional<String> unicode = glyphs == Glyphs.UNICODE ? letters.of(script) : Optional.empty();
-        boolean whole = isOneWord(script) || Factors.isFenced(node);
+        boolean whole = isOneWord(script)
+                || Factors.isFenced(node)
+                || (letters == ScriptLetters.RAISED
+                        && SIGNED_NUMBER.matcher(script).matches());
         return unicode.orElseGet(() -> mark + (whole ? script : "(" + script + ")"));
     }
 
@@ -60,14 +66,26 @@ final class RowWriter implements Node.Visitor<String> {
     @Override
     public String visit(Row row) {
         StringBuilder text = new StringBuilder();
+        List<Row.Atom> atoms = row.atoms();
         Drawn left = null;
-        for (Row.Atom atom : row.atoms()) {
-            boolean argument = atom.node() instanceof Node.Fraction && afterFunction(left);
-            Drawn right = new Drawn(atom.node(), argument ? parenthesised(atom.node()) : write(atom.node()));
-            text.append(spacing.between(left, atom.space(), right)).append(right.text());
+        for (int i = 0; i < atoms.size(); i++) {
+            Node node = atoms.get(i).node();
+            Node next = i + 1 < atoms.size() ? atoms.get(i + 1).node() : Row.EMPTY;
+            Drawn right = new Drawn(node, write(left, node, next));
+            text.append(spacing.between(left, atoms.get(i).space(), right)).append(right.text());
             left = right;
         }
         return text.toString();
+    }
+
+    /** Of fractions, one that a function is called with stands in parentheses, and a coefficient apart from its factor. */
+    private String write(@Nullable Drawn left, Node node, Node next) {
+        if (node instanceof Node.Fraction && afterFunction(left)) {
+            return parenthesised(node);
+        }
+        return NumericFraction.isCoefficient(node, next)
+                ? NumericFraction.coefficient(write(node), glyphs)
+                : write(node);
     }
 
     private static boolean afterFunction(@Nullable Drawn left) {
@@ -133,7 +151,7 @@ final class RowWriter implements Node.Visitor<String> {
         return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).collect(Collectors.joining("; "));
     }
 
-    private String row(Alignment alignment, List<Node> cells) {
+    private String row(Alignment alignment, List<Row> cells) {
         StringBuilder text = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
             String cell = write(cells.get(column));

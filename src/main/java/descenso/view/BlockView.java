@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.course.Block;
 import descenso.course.Inline;
+import descenso.math.Box;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Phrase;
@@ -24,6 +25,9 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
 
     /** How far a formula, a table or a piece of code stands in from the text. */
     static final int INSET = 4;
+
+    /** How far a formula does that would not fit otherwise. */
+    private static final int NARROW_INSET = 2;
 
     private static final int LIST_INSET = 2;
 
@@ -102,10 +106,33 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     public List<Line> displayFormula(Block.DisplayFormula formula) {
         String source = formula.source().text();
         try {
-            return indented(Formula.parse(source).display(speech.glyphs()).lines());
+            return fitted(Formula.parse(source));
         } catch (FormulaException e) {
             return Wrapped.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
         }
+    }
+
+    /** Nearer to the margin where the usual inset would break or cut it more. */
+    private List<Line> fitted(Formula formula) {
+        Box usual = formula.display(speech.glyphs(), width - INSET);
+        Box near = formula.display(speech.glyphs(), width - NARROW_INSET);
+        boolean better = usual.width() > width - INSET
+                || near.lines().size() < usual.lines().size();
+        return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
+    }
+
+    /** What is still too wide is seen to be cut. */
+    private List<Line> cut(Box formula, int inset) {
+        return formula.lines().stream()
+                .map(line -> cut(line, width - inset).indented(inset))
+                .toList();
+    }
+
+    private Line cut(Line line, int room) {
+        String sign = speech.glyphs().choose("…", "...");
+        return line.toString().stripTrailing().length() <= room
+                ? line.cut(room)
+                : Line.join(line.cut(room - sign.length()), Line.of(sign, Style.FORMULA));
     }
 
     @Override

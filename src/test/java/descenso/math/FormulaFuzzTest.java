@@ -19,7 +19,7 @@ class FormulaFuzzTest {
     private static final int ROUNDS = 100_000;
 
     private final Random random = new Random(20250);
-    private final List<String> sources = FormulaTable.sources();
+    private final List<String> sources = FormulaTable.NATURAL.sources();
     private final List<String> tokens = tokens(sources);
 
     @Test
@@ -55,7 +55,17 @@ class FormulaFuzzTest {
     }
 
     private static void check(String source, Formula formula, Glyphs glyphs) {
-        Box box = formula.display(glyphs);
+        Box whole = formula.display(glyphs);
+        check(source, formula, glyphs, whole);
+        int least = formula.display(glyphs, 1).width();
+        for (int width = 10; width <= 80 && width < whole.width(); width += 7) {
+            Box broken = formula.display(glyphs, width);
+            check(source, formula, glyphs, broken);
+            assertThat(broken.width()).as("%s in %d", source, width).isLessThanOrEqualTo(Math.max(width, least));
+        }
+    }
+
+    private static void check(String source, Formula formula, Glyphs glyphs, Box box) {
         boolean whole = box.baseline() >= 0 && box.baseline() < box.lines().size();
         boolean even = box.lines().stream().allMatch(line -> line.width() == box.width() && isWritten(line, glyphs));
         if (!whole || !even || !isWritten(formula.inline(glyphs), glyphs)) {

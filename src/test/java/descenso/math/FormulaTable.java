@@ -12,24 +12,48 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * {@code formulas.txt}: each formula's source behind a dollar sign; below it its picture in Unicode and in ASCII, side
- * by side on one baseline, which {@code >} marks; and behind an equals sign what it is in one row.
- */
-final class FormulaTable {
+/** A file of formulas and their pictures: each formula's source behind a dollar sign, its pictures below it. */
+enum FormulaTable {
+    /**
+     * The picture in Unicode and in ASCII, side by side on one baseline, which {@code >} marks; and behind an equals sign
+     * what the formula is in one row.
+     */
+    NATURAL("formulas.txt") {
+        @Override
+        String pictures(String source) {
+            Formula formula = parsed(source);
+            return beside(formula.display(Glyphs.UNICODE), formula.display(Glyphs.ASCII)) + "\n= "
+                    + formula.inline(Glyphs.UNICODE) + BESIDE + formula.inline(Glyphs.ASCII);
+        }
+    },
+    /** Before the source stands the width of the room. */
+    IN_A_ROOM("widths.txt") {
+        @Override
+        String pictures(String source) {
+            String[] parts = source.split(" ", 2);
+            int width = Integer.parseInt(parts[0]);
+            Formula formula = parsed(parts[1]);
+            return beside(formula.display(Glyphs.UNICODE, width), formula.display(Glyphs.ASCII, width));
+        }
+    };
 
-    private static final Path FILE = Path.of("src/test/resources/descenso/math/formulas.txt");
     private static final String SOURCE = "$ ";
     private static final String BESIDE = "   ┊   ";
 
-    private FormulaTable() {}
+    private final Path file;
 
-    static List<String> sources() {
+    FormulaTable(String file) {
+        this.file = Path.of("src/test/resources/descenso/math", file);
+    }
+
+    abstract String pictures(String source);
+
+    List<String> sources() {
         return List.copyOf(entries().keySet());
     }
 
     /** Each source and the entry that the file holds for it. */
-    static Map<String, String> entries() {
+    Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         String source = "";
         for (String line : lines()) {
@@ -46,22 +70,20 @@ final class FormulaTable {
     }
 
     /** The file anew: its headings and sources, and their pictures as they are drawn now. */
-    static void write() {
+    void write() {
         String text = lines().stream()
                 .filter(line -> line.startsWith(SOURCE) || line.startsWith("# "))
                 .map(line -> line.startsWith(SOURCE) ? entry(line.substring(SOURCE.length())) : line)
                 .collect(Collectors.joining("\n\n", "", "\n"));
         try {
-            Files.writeString(FILE, text);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static String entry(String source) {
-        Formula formula = parsed(source);
-        return SOURCE + source + "\n" + pictures(formula) + "\n= " + formula.inline(Glyphs.UNICODE) + BESIDE
-                + formula.inline(Glyphs.ASCII);
+    String entry(String source) {
+        return SOURCE + source + "\n" + pictures(source);
     }
 
     static Formula parsed(String source) {
@@ -72,9 +94,7 @@ final class FormulaTable {
         }
     }
 
-    private static String pictures(Formula formula) {
-        Box left = formula.display(Glyphs.UNICODE);
-        Box right = formula.display(Glyphs.ASCII);
+    private static String beside(Box left, Box right) {
         int above = Math.max(left.baseline(), right.baseline());
         int below =
                 Math.max(left.lines().size() - left.baseline(), right.lines().size() - right.baseline());
@@ -90,9 +110,9 @@ final class FormulaTable {
         return (present ? box.lines().get(row) : Line.spaces(box.width())).toString();
     }
 
-    private static List<String> lines() {
+    private List<String> lines() {
         try {
-            return Files.readAllLines(FILE);
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

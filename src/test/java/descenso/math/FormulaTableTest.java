@@ -18,18 +18,28 @@ class FormulaTableTest {
     @BeforeAll
     static void writeWhereAsked() {
         if (Boolean.getBoolean("golden.write")) {
-            FormulaTable.write();
+            Stream.of(FormulaTable.values()).forEach(FormulaTable::write);
         }
     }
 
     static Stream<Map.Entry<String, String>> entries() {
-        return FormulaTable.entries().entrySet().stream();
+        return FormulaTable.NATURAL.entries().entrySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("entries")
     void isDrawnAsTheTableShows(Map.Entry<String, String> entry) {
-        assertThat(FormulaTable.entry(entry.getKey())).isEqualTo(entry.getValue());
+        assertThat(FormulaTable.NATURAL.entry(entry.getKey())).isEqualTo(entry.getValue());
+    }
+
+    static Stream<Map.Entry<String, String>> entriesInARoom() {
+        return FormulaTable.IN_A_ROOM.entries().entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entriesInARoom")
+    void isBrokenAsTheTableShows(Map.Entry<String, String> entry) {
+        assertThat(FormulaTable.IN_A_ROOM.entry(entry.getKey())).isEqualTo(entry.getValue());
     }
 
     @ParameterizedTest
@@ -47,6 +57,6 @@ class FormulaTableTest {
 
     @Test
     void holdsMoreThanNinetyFormulas() {
-        assertThat(FormulaTable.sources()).hasSizeGreaterThan(90).doesNotHaveDuplicates();
+        assertThat(FormulaTable.NATURAL.sources()).hasSizeGreaterThan(90).doesNotHaveDuplicates();
     }
 }

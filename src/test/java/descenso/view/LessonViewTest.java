@@ -69,6 +69,24 @@ class LessonViewTest {
                             ───
                              2
                         """),
+                picture("a formula that just fits stands nearer", "$$a = bcdefghi + jklmnopq + rst + uvwxyz$$", """
+                          a = bcdefghi + jklmnopq + rst + uvwxyz
+                        """),
+                picture(
+                        "a wide formula is broken",
+                        "$$v = 0.81 \\cdot 1 = 1.8, \\quad x = 0.99 - 0.018 = 0.972$$",
+                        """
+                            v = 0.81 · 1 = 1.8,
+                            x = 0.99 − 0.018 = 0.972
+                        """),
+                picture(
+                        "one that cannot be broken is cut in sight",
+                        "$$\\exp(abcdefghijklmnopqrs + \\frac{1}{qrstuvwxyz})$$",
+                        """
+                              ⎛                           1    …
+                          exp ⎜ abcdefghijklmnopqrs + ─────────…
+                              ⎝                       qrstuvwxy…
+                        """),
                 picture("a formula in the text is one row", "The half $\\frac{1}{2}$ of $x_t$.", """
                         The half 1/2 of xₜ.
                         """),

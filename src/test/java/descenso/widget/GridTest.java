@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -63,13 +65,67 @@ class GridTest {
     @Test
     void stopsSqueezingWhereNothingCouldBeRead() {
         assertThat(picture(GRID, 1, Glyphs.ASCII)).isEqualTo("""
-                regla   tipo   pasos
-                --------------------
-                SGD      a       691
-                descen   b    20 000
-                so con
+                regla  tipo pasos
+                -----------------
+                SGD     a     691
+                descen  b      20
+                so con        000
                 moment
                 o""");
+    }
+
+    @Test
+    void breaksNoWordWhileAnotherColumnHasASpace() {
+        Grid grid = new Grid(
+                List.of(Align.LEFT, Align.LEFT, Align.LEFT),
+                cells("Método", "Acierto", "Gradientes"),
+                List.of(cells("Momentum 0,9", "89 %", "2, −2, 2, −2…")));
+        assertThat(picture(grid, 29, Glyphs.UNICODE)).isEqualTo("""
+                Método    Acierto  Gradientes
+                ─────────────────────────────
+                Momentum  89 %     2, −2, 2,
+                0,9                −2…""");
+        assertThat(picture(grid, 27, Glyphs.UNICODE)).isEqualTo("""
+                Método   Acierto Gradientes
+                ───────────────────────────
+                Momentum 89 %    2, −2, 2,
+                0,9              −2…""");
+    }
+
+    @Test
+    void breaksNoWordWhereTheLongestWordsFit() {
+        Random random = new Random(7);
+        for (int round = 0; round < 400; round++) {
+            List<List<Span>> header = row(random, 3);
+            List<List<Span>> cells = row(random, 3);
+            int words = IntStream.range(0, 3)
+                    .map(column -> Math.max(longestWord(header.get(column)), longestWord(cells.get(column))))
+                    .sum();
+            Grid grid = new Grid(ALIGNS, header, List.of(cells));
+            List<Line> lines = grid.lines(words + 2 + random.nextInt(30), Glyphs.UNICODE);
+            assertThat(words(lines)).isEqualTo(words(List.of(line(header), line(cells))));
+        }
+    }
+
+    private static int longestWord(List<Span> cell) {
+        return words(List.of(new Line(cell))).stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static Line line(List<List<Span>> cells) {
+        return new Line(cells.stream()
+                .flatMap(cell -> Stream.concat(cell.stream(), Stream.of(new Span(" ", Style.TEXT))))
+                .toList());
+    }
+
+    private static List<String> words(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.toString().split("[ ─]+")))
+                .filter(word -> !word.isEmpty())
+                .sorted()
+                .toList();
     }
 
     @Test

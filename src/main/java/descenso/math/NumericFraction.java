@@ -1,0 +1,48 @@
+package descenso.math;
+
+import descenso.tui.Glyphs;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** A fraction of two numbers in one row, where 1/2 x could be read as 1/(2x). */
+final class NumericFraction {
+
+    private static final String SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+
+    private NumericFraction() {}
+
+    /** Whether a factor follows such a fraction. */
+    static boolean isCoefficient(Node node, Node next) {
+        return node instanceof Node.Fraction fraction
+                && fraction.bar()
+                && isNumber(fraction.numerator())
+                && isNumber(fraction.denominator())
+                && isFactor(next);
+    }
+
+    private static boolean isNumber(Node node) {
+        return node instanceof Symbol symbol
+                && Character.isDigit(symbol.unicode().charAt(0));
+    }
+
+    private static boolean isFactor(Node next) {
+        return switch (next.left()) {
+            case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> !next.equals(Row.EMPTY);
+            case BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER, WORD -> false;
+        };
+    }
+
+    /** One character where Unicode has it, ½; otherwise parenthesised. */
+    static String coefficient(String quotient, Glyphs glyphs) {
+        return sign(quotient).filter(sign -> glyphs == Glyphs.UNICODE).orElse("(" + quotient + ")");
+    }
+
+    private static Optional<String> sign(String quotient) {
+        return SIGNS.chars()
+                .mapToObj(Character::toString)
+                .filter(sign -> Normalizer.normalize(sign, Normalizer.Form.NFKD)
+                        .replace('⁄', '/')
+                        .equals(quotient))
+                .findFirst();
+    }
+}
