@@ -98,13 +98,13 @@ record LessonScreen(Digits digits, String found) implements Screen {
     @Override
     public Frame view(Study study) {
         LessonLines lines = lines(study);
-        Viewport window = window(study, lines);
+        Viewport shown = lines.shown(window(study, lines));
         Surroundings round = Surroundings.of(study);
         Chrome chrome = round.chrome();
         List<Line> text =
-                Highlight.of(window.of(lines.lines()), found, study.speech().glyphs());
+                Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
         List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(window, study), round.help(keys(study)));
+        return chrome.frame(round.header(), body, foot(shown, study), round.help(keys(study)));
     }
 
     private Line foot(Viewport window, Study study) {

@@ -6,38 +6,18 @@ import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
 import descenso.view.LessonView;
 import descenso.view.Speech;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
- * Draws a page for nobody while the course is still being read: most of a first frame's time goes into loading what
+ * Draws a page, a little of what lessons are made of, for nobody while the course is still being read: most of a first frame's time goes into loading what
  * draws it.
  */
 final class WarmUp {
-
-    /** A little of what lessons are made of. */
-    private static final String PAGE = """
-            ---
-            id: x
-            title: x
-            ---
-            *x* **x** $x_{t-1}$
-
-            - x
-
-            $$
-            \\begin{aligned} x &\\leftarrow \\frac{x}{\\sqrt{x}} \\end{aligned}
-            $$
-
-            | x |
-            |---|
-            | x |
-
-            ```question
-            id: x
-            kind: open
-            ask: x
-            ```
-            """;
 
     private static final int WIDTH = 76;
 
@@ -50,7 +30,15 @@ final class WarmUp {
     }
 
     private static void draw() {
-        Page page = Page.of("x", Path.of("x.md"), Language.ES, PAGE);
+        try (InputStream page = Objects.requireNonNull(WarmUp.class.getResourceAsStream("warm-up.md"))) {
+            draw(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void draw(String text) {
+        Page page = Page.of("x", Path.of("warm-up.md"), Language.ES, text);
         new LessonView(new Speech(Phrases.in(Language.ES), Glyphs.UNICODE), WIDTH).lines(page, false);
     }
 }

@@ -11,14 +11,23 @@ import java.util.List;
  * or in another language.
  *
  * @param starts the line that each block begins in; block 0 is the title
- * @param pages the lines that a page may well begin in: starts, but not those right under a heading
+ * @param units what a page may well begin with: a block, and the heading over it
  */
-public record LessonLines(List<Line> lines, List<Integer> starts, List<Integer> pages) {
+public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> units) {
+
+    /**
+     * What is not to be parted.
+     *
+     * @param start the line that it begins in
+     * @param least the lines that must be in sight for any of it to be: one of a text with all of its heading, all of a
+     *     formula or a table
+     */
+    record Unit(int start, int least) {}
 
     public LessonLines {
         lines = List.copyOf(lines);
         starts = List.copyOf(starts);
-        pages = List.copyOf(pages);
+        units = List.copyOf(units);
     }
 
     /** The window of that height with the bookmark's line at its top. */
@@ -33,12 +42,28 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Integer> 
     public Viewport next(Viewport window) {
         int bottom = window.top() + window.height();
         int next = bottom - 1;
-        for (int start : pages) {
-            if (start >= window.top() + window.height() / 2 && start <= bottom) {
-                next = start;
+        for (Unit unit : units) {
+            if (isInLowerHalf(unit, window) && unit.start() <= bottom) {
+                next = unit.start();
             }
         }
         return window.at(next);
+    }
+
+    /** The window without what it would show too little of: half a formula, a heading alone. */
+    public Viewport shown(Viewport window) {
+        int bottom = window.top() + window.height();
+        for (Unit unit : units) {
+            boolean isCut = unit.start() < bottom && unit.start() + unit.least() > bottom;
+            if (isCut && isInLowerHalf(unit, window)) {
+                return new Viewport(window.top(), unit.start() - window.top(), window.total());
+            }
+        }
+        return window;
+    }
+
+    private static boolean isInLowerHalf(Unit unit, Viewport window) {
+        return unit.start() >= window.top() + window.height() / 2;
     }
 
     /** The bookmark's line, or the nearest before it that there is. */
@@ -60,36 +85,47 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Integer> 
     /** Gathers blocks, a blank line between any two. */
     static final class Builder {
 
+        private static final int NO_HEADING = -1;
+
         private final List<Line> lines = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
-        private final List<Integer> pages = new ArrayList<>();
-        private boolean isUnderHeading;
+        private final List<Unit> units = new ArrayList<>();
+        private int headed = NO_HEADING;
 
+        /** Adds what may be parted between any two of its lines. */
         void add(List<Line> block) {
-            begin();
+            addUnit(begin(), 1);
             lines.addAll(block);
-            isUnderHeading = false;
         }
 
-        /** Adds what stands over the next block and is not to be parted from it. */
+        /** Adds what is of no use in part. */
+        void addWhole(List<Line> block) {
+            addUnit(begin(), block.size());
+            lines.addAll(block);
+        }
+
+        /** Adds what stands over the next block. */
         void addHeading(List<Line> heading) {
-            begin();
+            headed = begin();
             lines.addAll(heading);
-            isUnderHeading = true;
         }
 
-        private void begin() {
+        private int begin() {
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
             starts.add(lines.size());
-            if (!isUnderHeading) {
-                pages.add(lines.size());
-            }
+            return lines.size();
+        }
+
+        private void addUnit(int block, int least) {
+            int start = headed == NO_HEADING ? block : headed;
+            units.add(new Unit(start, block - start + least));
+            headed = NO_HEADING;
         }
 
         LessonLines build() {
-            return new LessonLines(lines, starts, pages);
+            return new LessonLines(lines, starts, units);
         }
     }
 }

@@ -40,12 +40,22 @@ public record LessonView(Speech speech, int width) {
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
         BlockView view = new BlockView(speech, width, Style.TEXT);
         for (Block block : lesson.blocks()) {
+            List<Line> drawn = block.accept(view);
             if (block instanceof Block.Heading) {
-                lines.addHeading(block.accept(view));
+                lines.addHeading(drawn);
+            } else if (isWhole(block)) {
+                lines.addWhole(drawn);
             } else {
-                lines.add(block.accept(view));
+                lines.add(drawn);
             }
         }
+    }
+
+    private static boolean isWhole(Block block) {
+        return block instanceof Block.DisplayFormula
+                || block instanceof Block.Table
+                || block instanceof Block.Code
+                || block instanceof Block.QuestionBlock;
     }
 
     private List<Line> title(Page page, boolean foreign) {

@@ -12,6 +12,8 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.LessonLines;
+import descenso.widget.Viewport;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -99,9 +101,11 @@ class TutorTest {
             int shown = 0;
             while (learner.screen().equals(id)) {
                 Study study = learner.study();
-                int top = LessonScreen.lines(study).line(study.bookmark());
-                assertThat(top).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
-                shown = top + study.layout().bodyHeight();
+                LessonLines lines = LessonScreen.lines(study);
+                Viewport page = lines.shown(
+                        lines.window(study.bookmark(), study.layout().bodyHeight()));
+                assertThat(page.top()).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
+                shown = page.top() + page.height();
                 learner.press(Key.of(' '));
                 if (learner.study().equals(study)) {
                     break;
