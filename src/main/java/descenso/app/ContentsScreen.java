@@ -40,24 +40,18 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
         };
     }
 
-    /** The choice moves like a window one line high over the screens. */
     private ContentsScreen moved(Action action, Study study) {
-        int screens = study.course().screens().size();
-        Viewport line = new Viewport(chosen, 1, screens);
         int page = study.layout().bodyHeight() / 2;
-        return chosen(
-                switch (action) {
-                    case GO_ON -> line.moved(page).top();
-                    case GO_BACK -> line.moved(-page).top();
-                    default -> Scrolling.moved(line, action).top();
-                });
+        return chosen(Scrolling.chosen(chosen, study.lastNumber() + 1, page, action));
     }
 
+    /** A number that is no screen's begins anew with its last digit. */
     @Override
     public Turn type(Key key, Study study) {
         Digits typed = digits.typed(key).orElse(Digits.none());
-        boolean isThere = !typed.isEmpty() && typed.number() <= study.lastNumber();
-        return Turn.to(isThere ? new ContentsScreen(typed.number(), typed) : this, study);
+        boolean isTooLarge = !typed.isEmpty() && typed.number() > study.lastNumber();
+        Digits kept = isTooLarge ? Digits.none().typed(key).orElse(Digits.none()) : typed;
+        return Turn.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), study);
     }
 
     @Override

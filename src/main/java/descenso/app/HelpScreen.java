@@ -24,7 +24,7 @@ record HelpScreen(Screen below, int top) implements Screen {
 
     @Override
     public KeyMap keys(Study study) {
-        return Keys.HELP;
+        return below.keys(study).offers(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
     }
 
     @Override

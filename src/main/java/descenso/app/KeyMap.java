@@ -49,6 +49,10 @@ public final class KeyMap {
         return Optional.ofNullable(actions.get(key));
     }
 
+    boolean offers(Action action) {
+        return actions.containsValue(action);
+    }
+
     /** The same without what cannot be done now. */
     KeyMap without(Action... actions) {
         List<Action> gone = List.of(actions);

@@ -19,6 +19,9 @@ final class Keys {
     private static final Key PAGE_UP = Key.of(Code.PAGE_UP);
     private static final Key PAGE_DOWN = Key.of(Code.PAGE_DOWN);
 
+    /** Where nothing is to be seen, nothing is done. */
+    static final KeyMap TOO_SMALL = new KeyMap(List.of(quiet(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
+
     private static final KeyMap EVERYWHERE = new KeyMap(List.of(
             quiet(Action.LANGUAGE, Key.of('L')),
             quiet(Action.THEME, Key.of('t')),

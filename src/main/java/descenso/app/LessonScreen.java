@@ -44,7 +44,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return switch (action) {
             case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
             case PREVIOUS -> at(study.atScreen(study.number() - 1));
-            case GO_ON -> window(study).isAtBottom() ? act(Action.NEXT, study) : pagedOn(study);
+            case GO_ON -> pagedOn(study);
             case GO_BACK -> window(study).isAtTop() && !study.isFirst() ? turnedBack(study) : scrolled(action, study);
             case DOWN, UP, TOP, BOTTOM -> scrolled(action, study);
             case CONTINUE -> digits.isEmpty() ? at(study.atScreen(study.firstUnread())) : jumped(study);
@@ -63,7 +63,8 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     private Turn pagedOn(Study study) {
         LessonLines lines = lines(study);
-        return moved(lines.next(window(study, lines)), lines, study);
+        Viewport window = window(study, lines);
+        return window.isAtBottom() ? act(Action.NEXT, study) : moved(lines.next(window), lines, study);
     }
 
     private Turn scrolled(Action action, Study study) {

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.phrases.Phrase;
-import descenso.progress.Bookmark;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -52,17 +51,11 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
             return Turn.to(this, study);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
-        return LessonScreen.found(field.text(), study.at(new Bookmark(entry.screen(), entry.block(), 0)));
+        return LessonScreen.found(field.text(), study.at(entry.bookmark()));
     }
 
     private int moved(Action action, Study study) {
-        Viewport line = new Viewport(chosen, 1, hits(study).size());
-        int page = room(study) - 1;
-        return switch (action) {
-            case GO_ON -> line.moved(page).top();
-            case GO_BACK -> line.moved(-page).top();
-            default -> Scrolling.moved(line, action).top();
-        };
+        return Scrolling.chosen(chosen, hits(study).size(), room(study) - 1, action);
     }
 
     private SearchScreen chosen(int hit) {

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.phrases.Sentence;
+import descenso.progress.Remembered;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -11,16 +12,22 @@ import java.util.List;
 /**
  * The whole tutor at one moment. {@link #update} is the only way on: a message in, the next tutor and what is to be
  * done outside out.
+ *
+ * @param kept what was last given to be remembered
  */
-public record Tutor(Study study, Screen screen) {
+public record Tutor(Study study, Screen screen, Remembered kept) {
 
-    /** The tutor as it opens: at the bookmark. */
+    /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
     public static Tutor opening(Study study) {
-        return new Tutor(study, LessonScreen.fresh()).settled();
+        return new Tutor(study, LessonScreen.fresh(), Remembered.nothing()).settled();
     }
 
     public Frame view() {
-        return TooSmall.frame(study.size(), study.speech()).orElseGet(() -> screen.view(study));
+        return isTooSmall() ? TooSmall.frame(study.size(), study.speech()) : screen.view(study);
+    }
+
+    private boolean isTooSmall() {
+        return !TooSmall.isEnough(study.size());
     }
 
     public Step update(Message message) {
@@ -32,6 +39,12 @@ public record Tutor(Study study, Screen screen) {
         @Override
         public Step pressed(Key key) {
             Study calm = study.calm();
+            if (isTooSmall()) {
+                return step(Keys.TOO_SMALL
+                        .action(key)
+                        .map(action -> act(action, calm))
+                        .orElse(Turn.to(screen, calm)));
+            }
             Turn turn = screen.keys(calm)
                     .action(key)
                     .map(action -> act(action, calm))
@@ -41,7 +54,7 @@ public record Tutor(Study study, Screen screen) {
 
         @Override
         public Step pasted(String text) {
-            return step(screen.paste(text, study));
+            return step(isTooSmall() ? Turn.to(screen, study) : screen.paste(text, study));
         }
 
         @Override
@@ -75,15 +88,18 @@ public record Tutor(Study study, Screen screen) {
     }
 
     private Step step(Turn turn) {
-        Tutor next = new Tutor(turn.study(), turn.screen()).settled();
-        List<Command> commands = new ArrayList<>(turn.commands());
-        if (!next.study.remembered().equals(study.remembered())) {
-            commands.add(0, new Command.Remember(next.study.remembered()));
+        Tutor next = new Tutor(turn.study(), turn.screen(), kept).settled();
+        Remembered now = next.study.remembered();
+        if (now.equals(kept)) {
+            return new Step(next, turn.commands());
         }
-        return new Step(next, commands);
+        List<Command> commands = new ArrayList<>(List.of(new Command.Remember(now)));
+        commands.addAll(turn.commands());
+        return new Step(new Tutor(next.study, next.screen, now), commands);
     }
 
+    /** What is in sight has been seen. */
     private Tutor settled() {
-        return new Tutor(screen.seen(study), screen);
+        return isTooSmall() ? this : new Tutor(screen.seen(study), screen, kept);
     }
 }

@@ -40,7 +40,7 @@ final class CourseReading {
                 Fault fault = failure.fault();
                 throw new Complaint(Complaint.USAGE, fault.place().toString(), fault.sentence());
             }
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

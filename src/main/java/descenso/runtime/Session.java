@@ -38,18 +38,33 @@ public final class Session {
         Thread reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
-        while (!over) {
-            take(messages.take());
-            for (Message next = messages.poll(); next != null && !over; next = messages.poll()) {
-                take(next);
+        try {
+            take(new Message.Resized(terminal.size()));
+            while (!over) {
+                take(messages.take());
+                takeAllThatWait();
             }
-            if (!over) {
-                draw();
-            }
+        } finally {
+            reader.interrupt();
         }
-        reader.interrupt();
-        if (readerFailure != null) {
-            throw new IllegalStateException(readerFailure);
+        failWithReader();
+    }
+
+    private void takeAllThatWait() {
+        for (Message next = messages.poll(); next != null && !over; next = messages.poll()) {
+            take(next);
+        }
+        if (!over) {
+            draw();
+        }
+    }
+
+    private void failWithReader() {
+        if (readerFailure instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (readerFailure instanceof Error failure) {
+            throw failure;
         }
     }
 
@@ -64,10 +79,10 @@ public final class Session {
     }
 
     private void read() {
-        Keyboard keyboard = new Keyboard(messages);
+        Mailbox mailbox = new Mailbox(messages);
         try {
-            while (!keyboard.isClosed) {
-                terminal.read(keyboard);
+            while (!mailbox.isClosed) {
+                terminal.read(mailbox);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,12 +106,12 @@ public final class Session {
     }
 
     /** Turns what happens on the terminal into messages. */
-    private static final class Keyboard implements Terminal.Listener {
+    private static final class Mailbox implements Terminal.Listener {
 
         private final Queue<Message> messages;
         private boolean isClosed;
 
-        Keyboard(Queue<Message> messages) {
+        Mailbox(Queue<Message> messages) {
             this.messages = messages;
         }
 

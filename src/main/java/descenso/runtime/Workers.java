@@ -21,6 +21,9 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
+    /** Whether the last write failed, which is told once; only the disk's thread looks at it. */
+    private boolean failed;
+
     public Workers(StateFile stateFile) {
         this.stateFile = stateFile;
     }
@@ -38,9 +41,13 @@ public final class Workers implements AutoCloseable {
     private void write(Remembered remembered, Consumer<Message> post) {
         try {
             stateFile.write(remembered);
+            failed = false;
         } catch (IOException | RuntimeException e) {
-            post.accept(new Message.Failed(
-                    Sentence.of(Phrase.STATE_UNWRITABLE, stateFile.path().toString())));
+            if (!failed) {
+                post.accept(new Message.Failed(
+                        Sentence.of(Phrase.STATE_UNWRITABLE, stateFile.path().toString())));
+            }
+            failed = true;
         }
     }
 

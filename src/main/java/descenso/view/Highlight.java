@@ -15,6 +15,9 @@ public final class Highlight {
 
     public static List<Line> of(List<Line> lines, String words, Glyphs glyphs) {
         Needle needle = Needle.of(words, glyphs);
+        if (needle.words().isEmpty()) {
+            return lines;
+        }
         return lines.stream().map(line -> marked(line, needle)).toList();
     }
 

@@ -1,9 +1,10 @@
 package descenso.view;
 
 import descenso.course.Course;
+import descenso.course.Page;
 import descenso.phrases.Language;
+import descenso.progress.Bookmark;
 import descenso.tui.Glyphs;
-import descenso.tui.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +22,10 @@ public record SearchIndex(List<Entry> entries) {
      * A piece of text and where it stands.
      *
      * @param number of the screen, from 0
-     * @param block of the lesson
-     * @param folded the text without case and accents, character for character
+     * @param title of the screen
+     * @param folded the text as a needle is looked for in it, character for character
      */
-    public record Entry(int number, String screen, String title, int block, String text, String folded) {}
+    public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {}
 
     /**
      * An entry that holds what was looked for.
@@ -40,30 +41,23 @@ public record SearchIndex(List<Entry> entries) {
 
     public static SearchIndex of(Course course, Language language, Speech speech) {
         List<Entry> entries = new ArrayList<>();
-        LessonView view = new LessonView(speech, UNBROKEN);
         List<String> screens = course.screens();
         for (int number = 0; number < screens.size(); number++) {
-            LessonLines lesson = view.lines(course.page(language, screens.get(number)), false);
-            String title = speech.glyphs()
-                    .write(course.page(language, screens.get(number)).title());
-            for (int line = 0; line < lesson.lines().size(); line++) {
-                int block = lesson.bookmark(screens.get(number), line).block();
-                add(
-                        entries,
-                        number,
-                        screens.get(number),
-                        title,
-                        block,
-                        lesson.lines().get(line));
-            }
+            addPage(entries, number, course.page(language, screens.get(number)), speech);
         }
         return new SearchIndex(entries);
     }
 
-    private static void add(List<Entry> entries, int number, String screen, String title, int block, Line line) {
-        String text = line.toString().strip();
-        if (!text.isEmpty()) {
-            entries.add(new Entry(number, screen, title, block, text, Needle.folded(text)));
+    private static void addPage(List<Entry> entries, int number, Page page, Speech speech) {
+        LessonLines lesson = new LessonView(speech, UNBROKEN).lines(page, false);
+        String title = speech.glyphs().write(page.title());
+        for (int line = 0; line < lesson.lines().size(); line++) {
+            String text = lesson.lines().get(line).toString().strip();
+            if (!text.isEmpty()) {
+                Bookmark block =
+                        new Bookmark(page.id(), lesson.bookmark(page.id(), line).block(), 0);
+                entries.add(new Entry(number, title, block, text, Needle.folded(text)));
+            }
         }
     }
 

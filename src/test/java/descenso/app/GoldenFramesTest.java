@@ -14,14 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the course, as a learner sees it who presses Space: read these files to see the tutor. */
 class GoldenFramesTest {
-
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     /** A screen of the course, on a screen. */
     record Case(int number, Language language, Size size, Glyphs glyphs) {
@@ -31,7 +32,7 @@ class GoldenFramesTest {
                     + glyphs.name().toLowerCase(Locale.ROOT);
             String name = (number < 10 ? "0" : "") + number + "-"
                     + Learner.course().screens().get(number);
-            return FOLDER.resolve(folder).resolve(name + ".txt");
+            return Golden.FOLDER.resolve(folder).resolve(name + ".txt");
         }
     }
 
@@ -51,15 +52,10 @@ class GoldenFramesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void looksAsItDid(Case example) throws IOException {
+    void looksAsItDid(Case example) {
         List<Frame> frames = pages(example);
-        String picture =
-                String.join("\n", frames.stream().map(GoldenFramesTest::framed).toList());
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(example.file().getParent());
-            Files.writeString(example.file(), picture);
-        }
-        assertThat(picture).isEqualTo(Files.readString(example.file()));
+        String picture = Golden.framed(frames);
+        Golden.compare(example.file(), picture);
         frames.forEach(frame -> assertThat(frame.rows())
                 .allMatch(row -> row.width() == example.size().columns()));
         if (example.glyphs() == Glyphs.ASCII) {
@@ -90,7 +86,19 @@ class GoldenFramesTest {
         return frames;
     }
 
-    private static String framed(Frame frame) {
-        return "=".repeat(frame.size().columns()) + "\n" + frame + "\n";
+    @Test
+    void noPictureIsLeftOfWhatIsGone() throws IOException {
+        Set<Path> known = cases().map(Case::file).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(Golden.FOLDER)) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.startsWith(GoldenScreensTest.FOLDER)))
+                    .containsExactlyInAnyOrderElementsOf(known);
+        }
+    }
+
+    @Test
+    void theReadmeShowsAScreenAsItIs() throws IOException {
+        Case momentum = new Case(5, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("```\n" + pages(momentum).get(0) + "\n```");
     }
 }

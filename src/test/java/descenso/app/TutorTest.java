@@ -55,6 +55,13 @@ class TutorTest {
                 walk(1, "adam-rule", Key.of('1'), Key.of('0'), ENTER),
                 walk(1, "title", Key.of('0'), ENTER),
                 walk(0, "rmsprop", Key.of('7'), ENTER),
+                walk(1, "objectives", Key.of('9'), Key.of('9'), ENTER),
+                walk(1, "rmsprop", Key.of('1'), Key.of(Code.BACKSPACE), Key.of('7'), ENTER),
+                walk(1, "what-stays", Key.of('c'), Key.of('1'), Key.of('4'), ENTER),
+                walk(1, "adam", Key.of('c'), Key.of('9'), Key.of('9'), ENTER),
+                walk(1, "valleys", Key.of('c'), Key.of('9'), Key.of('3'), ENTER),
+                walk(1, "momentum", Key.of('c'), Key.of('1'), Key.of(Code.BACKSPACE), Key.of('5'), ENTER),
+                walk(1, "momentum", Key.of('c'), Key.of('1'), Key.of('x'), Key.of('5'), ENTER),
                 walk(1, "objectives", Key.of('7'), ESCAPE, ENTER),
                 walk(1, "objectives", Key.of('c'), ESCAPE),
                 walk(1, "starting-point", Key.of('c'), DOWN, ENTER),
@@ -99,6 +106,7 @@ class TutorTest {
             Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), Glyphs.UNICODE);
             String id = learner.screen();
             int shown = 0;
+            int all = 0;
             while (learner.screen().equals(id)) {
                 Study study = learner.study();
                 LessonLines lines = LessonScreen.lines(study);
@@ -106,13 +114,12 @@ class TutorTest {
                         lines.window(study.bookmark(), study.layout().bodyHeight()));
                 assertThat(page.top()).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
                 shown = page.top() + page.height();
-                learner.press(Key.of(' '));
-                if (learner.study().equals(study)) {
+                all = lines.lines().size();
+                if (learner.press(Key.of(' ')).study().bookmark().equals(study.bookmark())) {
                     break;
                 }
             }
-            assertThat(shown)
-                    .isGreaterThanOrEqualTo(Learner.at(screen).study().layout().bodyHeight());
+            assertThat(shown).as("last line of " + id).isGreaterThanOrEqualTo(all);
         }
     }
 
@@ -231,10 +238,35 @@ class TutorTest {
     }
 
     @Test
-    void whatChangesNothingKeepsNothing() {
-        Learner learner = Learner.at(1);
+    void thePlaceIsKeptFromTheFirstUpdateOnAndOnlyWhenItChanges() {
+        Learner learner = Learner.at(1).press(HOME);
+        assertThat(learner.commands())
+                .containsExactly(new Command.Remember(learner.study().remembered()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
-        assertThat(learner.commands()).isEmpty();
+        assertThat(learner.commands()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotToBeSeenIsNeitherReadNorLeft() {
+        Learner learner = Learner.at(5).hear(new Message.Resized(new Size(50, 300)));
+        learner.press(RIGHT, Key.of(' '), Key.of('/')).type("t").hear(new Message.Pasted("x"));
+        learner.hear(new Message.Resized(new Size(80, 24)));
+        assertThat(learner.screen()).isEqualTo("momentum");
+        assertThat(learner.study().read()).isEmpty();
+        assertThat(learner.frame().toString()).contains("Acumular");
+        assertThat(Learner.at(5)
+                        .hear(new Message.Resized(new Size(9, 9)))
+                        .type("q")
+                        .commands())
+                .contains(new Command.Quit());
+    }
+
+    @Test
+    void theHelpOverASearchLeavesItsLanguageAlone() {
+        Learner learner = Learner.at(1).type("/velocidad").press(Key.of(Code.F1), Key.of('L'), ESCAPE);
+        assertThat(learner.frame().toString()).contains("Buscar: velocidad", "resultados");
+        assertThat(Learner.at(1).press(Key.of('?'), Key.of('L')).frame().toString())
+                .contains("contents");
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class SearchIndexTest {
     void findsWordsWhateverTheirCaseAndAccents(String words, String screen) {
         assertThat(find(words))
                 .isNotEmpty()
-                .anyMatch(hit -> hit.entry().screen().equals(screen));
+                .anyMatch(hit -> hit.entry().bookmark().screen().equals(screen));
     }
 
     private static List<SearchIndex.Hit> find(String words) {

@@ -1,0 +1,39 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Pictures kept to be compared with; {@code -Dgolden.write=true} writes them anew. */
+final class Golden {
+
+    static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    private Golden() {}
+
+    /** The picture must be what the file holds. */
+    static void compare(Path file, String picture) {
+        try {
+            if (Boolean.getBoolean("golden.write")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, picture);
+            }
+            assertThat(picture).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String framed(List<Frame> frames) {
+        return String.join("\n", frames.stream().map(Golden::framed).toList());
+    }
+
+    private static String framed(Frame frame) {
+        return "=".repeat(frame.size().columns()) + "\n" + frame + "\n";
+    }
+}
