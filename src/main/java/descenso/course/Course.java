@@ -38,7 +38,7 @@ public record Course(
         return Collections.unmodifiableMap(copies);
     }
 
-    /** The chapter that this screen belongs to; none has one that the course does not list. */
+    /** The chapter that this screen belongs to; empty where the course lists no such screen. */
     public Optional<Chapter> chapterOf(String screen) {
         return chapters.stream()
                 .filter(chapter -> chapter.screens().contains(screen))

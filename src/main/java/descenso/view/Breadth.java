@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How wide that wants to be which cannot be broken without harm, in cells, the margin before it included; in the
+ * How wide what cannot be broken without harm wants to be, in cells, the margin before it included; in the
  * characters in which it comes out wider. And how much room there is for it.
  */
 public final class Breadth {
