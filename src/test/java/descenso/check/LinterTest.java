@@ -165,15 +165,18 @@ class LinterTest {
         findsWhatIsWrongWithALesson(body + "\n" + QUESTION, fault);
     }
 
-    @Test
-    void aWordThatJustFitsIsRight() throws IOException {
-        writeInBoth(FRONT + "x".repeat(76) + " `" + "x".repeat(76) + "`\\\n" + "x".repeat(76) + "\n" + QUESTION);
-        assertThat(faults()).isEmpty();
+    /** A word that just fits, two questions that close together, one within a quote. */
+    static Stream<String> right() {
+        return Stream.of(
+                "x".repeat(76) + " `" + "x".repeat(76) + "`\\\n" + "x".repeat(76) + "\n" + QUESTION,
+                "Texto." + QUESTION + QUESTION.replace("why", "how"),
+                "Texto.\n\n" + QUESTION.strip().replaceAll("(?m)^", "> "));
     }
 
-    @Test
-    void twoQuestionsMayCloseAScreen() throws IOException {
-        writeInBoth(FRONT + "Texto." + QUESTION + QUESTION.replace("why", "how"));
+    @ParameterizedTest
+    @MethodSource("right")
+    void findsNothingWrongWithWhatIsRight(String body) throws IOException {
+        writeInBoth(FRONT + body);
         assertThat(faults()).isEmpty();
     }
 
@@ -210,12 +213,6 @@ class LinterTest {
     void findsTheBlockThatATranslationLacks() throws IOException {
         write(course, "es/00.md", "---\nid: title\ntitle: Portada\n---\nUno.\n\n> Dos.\n\nTres.\n");
         assertThat(faults()).containsExactly("es/00.md:7:1 CHECK_SURPLUS_BLOCK >");
-    }
-
-    @Test
-    void takesAQuestionWithinAQuoteForOne() throws IOException {
-        writeInBoth(FRONT + "Texto.\n\n" + QUESTION.strip().replaceAll("(?m)^", "> "));
-        assertThat(faults()).isEmpty();
     }
 
     @Test
