@@ -7,24 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import descenso.forbidden.ClocksAndDice;
+import descenso.forbidden.StaticState;
+import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,41 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("descenso");
 
+    /** Examples of what the rules forbid. */
+    private static final JavaClasses FORBIDDEN = new ClassFileImporter().importPackages("descenso.forbidden");
+
+    /** Arrays, which could be changed and are not: private, and only ever indexed or written out. */
+    private static final Set<String> TABLES = Set.of(
+            "descenso.tui.CellWidth.WIDE",
+            "descenso.terminal.IndexedColours.LEVELS",
+            "descenso.terminal.Palette.ANSI",
+            "descenso.terminal.TtyScreen.FRAME_BEGINS",
+            "descenso.terminal.TtyScreen.FRAME_ENDS");
+
+    private static final ArchRule STATIC_FIELDS_DO_NOT_CHANGE =
+            fields().that().areStatic().should(new Unchangeable(TABLES));
+
+    /** The full names of what reads a clock or rolls dice that nobody gave a seed. */
+    private static final List<String> HIDDEN = List.of(
+            "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(\\)",
+            "java\\.time\\.[\\w.]+\\.now\\(.*",
+            "java\\.time\\.Clock\\.(system|tick)\\w*\\(.*",
+            "java\\.util\\.(Date|GregorianCalendar|Random|SplittableRandom)\\.<init>\\(\\)",
+            "java\\.util\\.Calendar\\.getInstance\\(.*",
+            "java\\.util\\.Collections\\.shuffle\\(java\\.util\\.List\\)",
+            "java\\.util\\.UUID\\.randomUUID\\(\\)",
+            "java\\.util\\.concurrent\\.ThreadLocalRandom\\.current\\(\\)",
+            "java\\.util\\.random\\.RandomGenerator\\.(getDefault|of)\\(.*",
+            "java\\.util\\.random\\.RandomGeneratorFactory\\.create\\(\\)",
+            "java\\.lang\\.(Strict)?Math\\.random\\(\\)",
+            "java\\.security\\.SecureRandom\\..*");
+
+    private static final ArchRule NO_HIDDEN_INPUT = noClasses()
+            .that()
+            .resideOutsideOfPackage("descenso.cli..")
+            .should()
+            .accessTargetWhere(readsTheClockOrRollsDice());
+
     private static Map.Entry<String, Room> room(String name, int floor, String... libraries) {
         return Map.entry(name, new Room(floor, List.of(libraries)));
     }
@@ -109,17 +148,41 @@ class ArchitectureTest {
     @Test
     void noStaticState() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
-        fields().that().areStatic().should(beUnchangeable()).check(CLASSES);
+        STATIC_FIELDS_DO_NOT_CHANGE.check(CLASSES);
+    }
+
+    @Test
+    void staticStateIsSeenThroughItsDeclaration() {
+        List<String> found = violations(STATIC_FIELDS_DO_NOT_CHANGE, "StaticState[$.\\w]*\\.(\\w+)>");
+        assertThat(found).containsExactlyInAnyOrderElementsOf(names(StaticState.class.getDeclaredFields(), "BAD_"));
     }
 
     @Test
     void noHiddenClocksOrDice() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("descenso.cli..")
-                .should()
-                .callMethodWhere(readsTheClockOrRollsDice())
-                .check(CLASSES);
+        NO_HIDDEN_INPUT.check(CLASSES);
+    }
+
+    @Test
+    void clocksAndDiceAreSeenInEveryForm() {
+        List<String> found = violations(NO_HIDDEN_INPUT, "Method <[\\w.]+\\.(\\w+)\\(");
+        assertThat(Set.copyOf(found)).isEqualTo(names(ClocksAndDice.class.getDeclaredMethods(), "bad"));
+    }
+
+    /** What the pattern's group says of each violation. */
+    private static List<String> violations(ArchRule rule, String pattern) {
+        Pattern name = Pattern.compile(pattern);
+        return rule.evaluate(FORBIDDEN).getFailureReport().getDetails().stream()
+                .map(name::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .toList();
+    }
+
+    private static Set<String> names(Member[] members, String prefix) {
+        return Stream.of(members)
+                .map(Member::getName)
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -173,39 +236,9 @@ class ArchitectureTest {
         return dot < 0 ? inside : inside.substring(0, dot);
     }
 
-    private static ArchCondition<JavaField> beUnchangeable() {
-        Set<String> changeable = new TreeSet<>(Set.of(
-                "java.util.ArrayList",
-                "java.util.HashMap",
-                "java.util.Properties",
-                "java.util.Random",
-                "java.lang.StringBuilder",
-                "java.lang.ThreadLocal"));
-        return new ArchCondition<>("be of a type that cannot change") {
-            @Override
-            public void check(JavaField field, ConditionEvents events) {
-                JavaClass type = field.getRawType();
-                boolean changes = changeable.contains(type.getName())
-                        || type.getName().startsWith("java.util.concurrent.")
-                        || (type.isAssignableTo(Collection.class) && !type.isInterface());
-                events.add(new SimpleConditionEvent(field, !changes, field.getDescription()));
-            }
-        };
-    }
-
-    private static DescribedPredicate<JavaMethodCall> readsTheClockOrRollsDice() {
-        Set<String> hidden = Set.of(
-                "java.lang.System.currentTimeMillis",
-                "java.lang.System.nanoTime",
-                "java.time.Instant.now",
-                "java.time.LocalDate.now",
-                "java.time.LocalDateTime.now",
-                "java.time.ZonedDateTime.now",
-                "java.lang.Math.random",
-                "java.util.concurrent.ThreadLocalRandom.current",
-                "java.util.UUID.randomUUID");
+    private static DescribedPredicate<JavaAccess<?>> readsTheClockOrRollsDice() {
         return DescribedPredicate.describe(
                 "read the clock or roll dice",
-                call -> hidden.contains(call.getTarget().getOwner().getName() + "." + call.getName()));
+                access -> HIDDEN.stream().anyMatch(access.getTarget().getFullName()::matches));
     }
 }

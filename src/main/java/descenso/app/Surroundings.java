@@ -38,9 +38,7 @@ record Surroundings(Study study, Layout layout) {
 
     private String chapter() {
         Course course = study.course();
-        return course.chapters().stream()
-                .filter(chapter -> chapter.screens().contains(study.bookmark().screen()))
-                .findFirst()
+        return course.chapterOf(study.bookmark().screen())
                 .map(Chapter::title)
                 .orElse(course.title())
                 .in(study.language());

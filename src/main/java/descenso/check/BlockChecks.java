@@ -8,71 +8,62 @@ import descenso.course.Place;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
 import descenso.view.Breadth;
 import descenso.view.Layout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What can be wrong with the blocks of a lesson that was read: formulas, widths, experiments, questions. */
+/** What can be wrong with the blocks of a lesson that was read: formulas, widths, experiments. */
 final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
-    private final QuestionIds questions;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults;
     private int width = Layout.TEXT_WIDTH;
-    private boolean hasQuestion;
 
     /** @param experiments the ids of those that exist */
-    BlockChecks(Set<String> experiments, QuestionIds questions) {
+    BlockChecks(Set<String> experiments, Faults faults) {
         this.experiments = experiments;
-        this.questions = questions;
+        this.faults = faults;
     }
 
     void check(List<Block> blocks) {
         blocks.forEach(block -> block.accept(this));
     }
 
-    List<Fault> faults() {
-        return faults;
-    }
-
-    boolean hasQuestion() {
-        return hasQuestion;
-    }
-
     @Override
     public BlockChecks heading(Block.Heading heading) {
-        return prose(heading.text());
+        return words(heading.place(), heading.text());
     }
 
     @Override
     public BlockChecks paragraph(Block.Paragraph paragraph) {
-        return prose(paragraph.text());
+        return words(paragraph.place(), paragraph.text());
     }
 
     @Override
     public BlockChecks bulletList(Block.BulletList list) {
-        list.items().forEach(this::inside);
+        list.items().forEach(item -> within(Breadth.insetOf(list), () -> check(item)));
         return this;
     }
 
     @Override
     public BlockChecks orderedList(Block.OrderedList list) {
-        list.items().forEach(this::inside);
+        for (int i = 0; i < list.items().size(); i++) {
+            List<Block> item = list.items().get(i);
+            within(Breadth.insetOf(list, i), () -> check(item));
+        }
         return this;
     }
 
     @Override
     public BlockChecks quote(Block.Quote quote) {
-        return inside(quote.blocks());
+        return within(Breadth.insetOf(quote), () -> check(quote.blocks()));
     }
 
-    private BlockChecks inside(List<Block> blocks) {
-        width -= Breadth.INDENT;
-        check(blocks);
-        width += Breadth.INDENT;
+    private BlockChecks within(int inset, Runnable checks) {
+        width -= inset;
+        checks.run();
+        width += inset;
         return this;
     }
 
@@ -95,7 +86,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
 
     private BlockChecks fits(Place place, int breadth, Phrase complaint) {
         if (breadth > width) {
-            add(place, complaint, Integer.toString(breadth), Integer.toString(width));
+            faults.add(place, complaint, Integer.toString(breadth), Integer.toString(width));
         }
         return this;
     }
@@ -107,17 +98,29 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
 
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
-        hasQuestion = true;
-        questions.add(question.question().id(), question.place());
-        return prose(question.ask());
+        return within(Breadth.insetOf(question), () -> words(question.place(), question.ask()));
     }
 
     @Override
     public BlockChecks experiment(Block.ExperimentBlock experiment) {
         if (!experiments.contains(experiment.id())) {
-            add(experiment.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
+            faults.add(experiment.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
         }
         return this;
+    }
+
+    /** Prose that is broken at its spaces only. */
+    private BlockChecks words(Place place, List<Inline> text) {
+        String longest = Breadth.longestWord(text);
+        if (longest.length() > width) {
+            faults.add(
+                    place,
+                    Phrase.CHECK_WIDE_WORD,
+                    longest,
+                    Integer.toString(longest.length()),
+                    Integer.toString(width));
+        }
+        return prose(text);
     }
 
     private BlockChecks prose(List<Inline> text) {
@@ -167,9 +170,5 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
             faults.add(new Fault(source.place(e.column()), e.sentence()));
         }
         return this;
-    }
-
-    private void add(Place place, Phrase phrase, String... arguments) {
-        faults.add(new Fault(place, Sentence.of(phrase, arguments)));
     }
 }

@@ -38,7 +38,7 @@ final class WarmUp {
     }
 
     private static void draw(String text) {
-        Page page = Page.of("x", Path.of("warm-up.md"), Language.ES, text);
+        Page page = Page.parsed("x", Path.of("warm-up.md"), Language.ES, text);
         new LessonView(new Speech(Phrases.in(Language.ES), Glyphs.UNICODE), WIDTH).lines(page, false);
     }
 }

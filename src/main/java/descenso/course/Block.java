@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.quiz.Question;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a lesson is made of, from top to bottom. */
 public sealed interface Block {
@@ -10,6 +11,11 @@ public sealed interface Block {
     Place place();
 
     <R> R accept(Visitor<R> visitor);
+
+    /** From top to bottom, the blocks of it that hold no other: itself, or what its items or its quotation are made of. */
+    default Stream<Block> leaves() {
+        return Stream.of(this);
+    }
 
     /** One method a kind of block. */
     interface Visitor<R> {
@@ -81,6 +87,11 @@ public sealed interface Block {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.bulletList(this);
         }
+
+        @Override
+        public Stream<Block> leaves() {
+            return items.stream().flatMap(List::stream).flatMap(Block::leaves);
+        }
     }
 
     /**
@@ -99,6 +110,11 @@ public sealed interface Block {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.orderedList(this);
         }
+
+        @Override
+        public Stream<Block> leaves() {
+            return items.stream().flatMap(List::stream).flatMap(Block::leaves);
+        }
     }
 
     record Quote(Place place, List<Block> blocks) implements Block {
@@ -110,6 +126,11 @@ public sealed interface Block {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.quote(this);
+        }
+
+        @Override
+        public Stream<Block> leaves() {
+            return blocks.stream().flatMap(Block::leaves);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A course's folder to a course: course.yaml and the front matter of every lesson; bodies are read later. */
 public final class CourseReader {
@@ -36,19 +38,32 @@ public final class CourseReader {
         return new CourseReader(folder, new OutlineReader().read(source)).course();
     }
 
+    /**
+     * The ids of the experiments that the course in this folder has a file for.
+     *
+     * @throws CourseException where their folder is there and cannot be read
+     */
+    public static Set<String> experiments(Path folder) throws CourseException {
+        Set<String> ids = new TreeSet<>();
+        for (Path file : FolderReader.files(folder.resolve("experiments"), ".yaml")) {
+            ids.add(FolderReader.stem(file));
+        }
+        return ids;
+    }
+
     private Course course() {
         for (Language language : Language.values()) {
             pages.put(language, pages(language));
         }
         outline.screens().forEach(this::miss);
         return new Course(
-                folder,
                 outline.id(),
                 outline.title(),
                 outline.subtitle(),
                 outline.author(),
                 outline.year(),
                 outline.chapters(),
+                screens,
                 pages,
                 faults);
     }

@@ -2,7 +2,9 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -21,12 +23,18 @@ final class Markdown {
     private Markdown() {}
 
     static List<Block> read(Passage passage) {
+        return parse(passage)
+                .map(document -> BlockReader.read(document, passage))
+                .orElse(List.of());
+    }
+
+    private static Optional<Node> parse(Passage passage) {
         try {
-            return BlockReader.read(PARSER.parse(passage.text().text()), passage);
+            return Optional.of(PARSER.parse(passage.text().text()));
         } catch (IllegalArgumentException e) {
             // the tables' way of saying that one has more cells than they will build
             passage.findings().spoil(Fault.of(passage.text().place(), Phrase.COURSE_LARGE_TABLE));
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -34,8 +34,8 @@ public final class Page {
         this.body = body;
     }
 
-    /** Reads the front matter of this text; where that fails, the page holds the fault and goes by the given id. */
-    public static Page of(String id, Path file, Language language, String text) {
+    /** Of this text, its front matter parsed; where that fails, the page holds the fault and goes by the given id. */
+    public static Page parsed(String id, Path file, Language language, String text) {
         return of(id, language, Source.of(file, text));
     }
 
@@ -79,11 +79,6 @@ public final class Page {
     /** Where its id stands, or what kept it from being read. */
     public Place place() {
         return place;
-    }
-
-    /** What it was read from; where there is no file, what asks for one. */
-    public Path file() {
-        return place.file();
     }
 
     /** The id where the front matter could not be read. */

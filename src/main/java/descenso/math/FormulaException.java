@@ -17,7 +17,7 @@ public final class FormulaException extends Exception {
         this.sentence = Sentence.of(phrase, arguments);
     }
 
-    /** The place in the source, from 0. */
+    /** The place in the source: from 0 to its length, both included. */
     public int column() {
         return column;
     }

@@ -62,11 +62,21 @@ public enum Phrase {
     CHECK_ONE,
     CHECK_MANY,
     CHECK_NO_QUESTION,
+    CHECK_EARLY_QUESTION,
+    /** {0}: the id; {1}: the place of the first. */
     CHECK_DUPLICATE_QUESTION,
+    /** {0}: the id; {1}: that of the same question in the other language; {2}: the place of that. */
+    CHECK_OTHER_QUESTION,
+    /** {0}: how this block is written; {1}: how the other language's is; {2}: the place of that. */
+    CHECK_OTHER_BLOCK,
+    /** {0}: how this block, which the other language has not, is written. */
+    CHECK_SURPLUS_BLOCK,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_WIDE_TABLE,
     CHECK_WIDE_FORMULA,
     CHECK_WIDE_CODE,
+    /** {0}: the word; {1}: its width; {2}: the room that it has. */
+    CHECK_WIDE_WORD,
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,

@@ -71,11 +71,6 @@ public record Line(List<Span> spans) {
         return indented(Math.max(0, (width - width()) / 2));
     }
 
-    /** The same text, all of it in one style. */
-    public Line restyled(Style style) {
-        return of(toString(), style);
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -29,7 +29,7 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     /** How far a formula does that would not fit otherwise. */
     private static final int NARROW_INSET = 2;
 
-    private static final int LIST_INSET = 2;
+    private static final int MARK_INSET = 2;
 
     @Override
     public List<Line> heading(Block.Heading heading) {
@@ -45,7 +45,7 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     public List<Line> bulletList(Block.BulletList list) {
         List<Line> lines = new ArrayList<>();
         for (List<Block> item : list.items()) {
-            addItem(lines, Line.of(speech.glyphs().choose("• ", "* "), Style.MUTED), item, list.tight());
+            addItem(lines, bullet(), item, list.tight());
         }
         return lines;
     }
@@ -55,7 +55,7 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
         List<Line> lines = new ArrayList<>();
         int number = list.start();
         for (List<Block> item : list.items()) {
-            addItem(lines, Line.of(number++ + ". ", Style.MUTED), item, list.tight());
+            addItem(lines, number(number++), item, list.tight());
         }
         return lines;
     }
@@ -64,14 +64,33 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
         if (!tight && !lines.isEmpty()) {
             lines.add(Line.blank());
         }
-        Line first = mark.indented(LIST_INSET);
-        BlockView inner = new BlockView(speech, width - first.width(), style);
-        lines.addAll(beside(first, inner.blocks(item)));
+        BlockView inner = new BlockView(speech, width - mark.width(), style);
+        lines.addAll(beside(mark, inner.blocks(item)));
+    }
+
+    /** What stands before an item, as wide as it stands in. */
+    Line bullet() {
+        return Line.of(speech.glyphs().choose("• ", "* "), Style.MUTED).indented(MARK_INSET);
+    }
+
+    /** The same of an item with a number. */
+    Line number(int number) {
+        return Line.of(number + ". ", Style.MUTED).indented(MARK_INSET);
+    }
+
+    /** What stands before each line of a quote. */
+    Line quoteBar() {
+        return Line.of(speech.glyphs().choose("┃ ", "| "), Style.RULE).indented(MARK_INSET);
+    }
+
+    /** What stands before each line of a question. */
+    Line questionBar() {
+        return Line.of(speech.glyphs().choose("▌ ", "| "), Style.QUESTION);
     }
 
     @Override
     public List<Line> quote(Block.Quote quote) {
-        Line bar = Line.of(speech.glyphs().choose("┃ ", "| "), Style.RULE).indented(LIST_INSET);
+        Line bar = quoteBar();
         List<Line> lines = new BlockView(speech, width - bar.width(), Style.QUOTE).blocks(quote.blocks());
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
@@ -151,7 +170,7 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     @Override
     public List<Line> question(Block.QuestionBlock question) {
         List<Line> lines = new ArrayList<>(List.of(Line.of(speech.say(Phrase.LESSON_QUESTION), Style.QUESTION)));
-        Line bar = Line.of(speech.glyphs().choose("▌ ", "| "), Style.QUESTION);
+        Line bar = questionBar();
         lines.addAll(new BlockView(speech, width - bar.width(), Style.STRONG).prose(question.ask(), Style.STRONG));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;

@@ -1,6 +1,7 @@
 package descenso.view;
 
 import descenso.course.Block;
+import descenso.course.Inline;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Language;
@@ -8,39 +9,73 @@ import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * How wide a block wants to be that cannot be broken without harm, in cells, the margin before it included; in the
- * characters in which it comes out wider.
+ * How wide what cannot be broken without harm wants to be, in cells, the margin before it included; in the
+ * characters in which it comes out wider. And how much room there is for it.
  */
 public final class Breadth {
-
-    /** How much narrower it is inside a list's item or a quote. */
-    public static final int INDENT = 4;
 
     private Breadth() {}
 
     public static int of(Block.Table table) {
-        return BlockView.INSET + view(Glyphs.UNICODE).grid(table).naturalWidth();
+        return widest(glyphs -> BlockView.INSET + view(glyphs).grid(table).naturalWidth());
     }
 
     /** 0 for a formula that cannot be drawn. */
     public static int of(Block.DisplayFormula formula) {
         try {
             Formula parsed = Formula.parse(formula.source().text());
-            return BlockView.INSET
-                    + Math.max(
-                            parsed.display(Glyphs.UNICODE).width(),
-                            parsed.display(Glyphs.ASCII).width());
+            return widest(glyphs -> BlockView.INSET + parsed.display(glyphs).width());
         } catch (FormulaException e) {
             return 0;
         }
     }
 
     public static int of(Block.Code code) {
-        List<Line> lines = view(Glyphs.UNICODE).code(code);
-        return lines.stream().mapToInt(Line::width).max().orElse(0);
+        return widest(glyphs ->
+                view(glyphs).code(code).stream().mapToInt(Line::width).max().orElse(0));
+    }
+
+    private static int widest(Function<Glyphs, Integer> width) {
+        return Stream.of(Glyphs.values()).map(width).reduce(0, Math::max);
+    }
+
+    /** The longest that stands between two spaces, however many styles it is in; empty where there is no text. */
+    public static String longestWord(List<Inline> text) {
+        return Stream.of(Glyphs.values())
+                .flatMap(glyphs -> new InlineView(glyphs, Style.TEXT).rows(text).stream())
+                .flatMap(row -> Stream.of(new Line(row).toString().split(" ")))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    /** How much narrower it is within an item of a list. */
+    public static int insetOf(Block.BulletList list) {
+        return view(Glyphs.UNICODE).bullet().width();
+    }
+
+    /**
+     * The same of a numbered list.
+     *
+     * @param item from 0
+     */
+    public static int insetOf(Block.OrderedList list, int item) {
+        return view(Glyphs.UNICODE).number(list.start() + item).width();
+    }
+
+    /** How much narrower it is within a quote. */
+    public static int insetOf(Block.Quote quote) {
+        return view(Glyphs.UNICODE).quoteBar().width();
+    }
+
+    /** How much narrower it is within a question. */
+    public static int insetOf(Block.QuestionBlock question) {
+        return view(Glyphs.UNICODE).questionBar().width();
     }
 
     private static BlockView view(Glyphs glyphs) {

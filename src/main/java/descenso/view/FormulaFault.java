@@ -13,7 +13,7 @@ final class FormulaFault {
     private FormulaFault() {}
 
     static List<Span> spans(String source, FormulaException fault, Glyphs glyphs) {
-        int column = Math.max(0, Math.min(fault.column(), source.length()));
+        int column = fault.column();
         List<Span> spans = new ArrayList<>();
         spans.add(new Span("$" + glyphs.write(source.substring(0, column)), Style.CODE));
         spans.add(new Span(glyphs.choose("▸", ">") + glyphs.write(source.substring(column)) + "$", Style.WRONG));

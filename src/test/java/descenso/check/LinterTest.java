@@ -55,6 +55,12 @@ class LinterTest {
         Files.writeString(file, text);
     }
 
+    private void writeInBoth(String text) throws IOException {
+        for (Language language : Language.values()) {
+            write(course, language.code() + "/01.md", text);
+        }
+    }
+
     /** As in es/01.md:5:1 CHECK_WIDE_CODE 90, 76; and its words exist in both languages. */
     private List<String> faults() {
         return Linter.faults(course).stream().map(this::said).toList();
@@ -95,14 +101,19 @@ class LinterTest {
                 arguments("|$\\nope$|b|\n|-|-|\n|a|b|" + QUESTION, "5:3 FORMULA_UNKNOWN_COMMAND \\nope"),
                 arguments("|a|b|\n|-|-|\n|a|$\\nope$|" + QUESTION, "7:5 FORMULA_UNKNOWN_COMMAND \\nope"),
                 arguments(QUESTION.replace("¿Por qué?", "a $\\nope$"), "9:9 FORMULA_UNKNOWN_COMMAND \\nope"),
-                arguments("a <b>c" + QUESTION, "5:3 COURSE_HTML"));
+                arguments("a <b>c" + QUESTION, "5:3 COURSE_HTML"),
+                arguments(QUESTION + "\nTexto.", "6:1 CHECK_EARLY_QUESTION"),
+                arguments(QUESTION + "\n> Texto.\n" + QUESTION.replace("why", "how"), "6:1 CHECK_EARLY_QUESTION"),
+                arguments(
+                        "> a\n" + QUESTION.strip().replaceAll("(?m)^", "> ") + "\n>\n> b", "6:3 CHECK_EARLY_QUESTION"));
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
     void findsWhatIsWrongWithALesson(String body, String fault) throws IOException {
-        write(course, "es/01.md", FRONT + body);
-        assertThat(faults()).containsExactly("es/01.md:" + fault);
+        writeInBoth(FRONT + body);
+        String spanish = "es/01.md:" + fault;
+        assertThat(faults()).containsExactly(spanish.replace("es/", "en/"), spanish);
     }
 
     static Stream<Arguments> fits() {
@@ -114,37 +125,109 @@ class LinterTest {
                 arguments("> > ", 64, true),
                 arguments("> > ", 65, false),
                 arguments("- ", 68, true),
-                arguments("- ", 69, false));
+                arguments("- ", 69, false),
+                arguments("1. ", 67, true),
+                arguments("1. ", 68, false),
+                arguments("10. ", 66, true),
+                arguments("10. ", 67, false),
+                arguments("1. > ", 63, true),
+                arguments("1. > ", 64, false));
     }
 
     @ParameterizedTest
     @MethodSource("fits")
     void asksForLessWidthWithinAListOrAQuote(String prefix, int width, boolean isRight) throws IOException {
-        String next = prefix.replace('-', ' ');
+        String next = prefix.replaceAll("[-.0-9]", " ");
         String code = prefix + "```\n" + next + "x".repeat(width) + "\n" + next + "```\n";
-        write(course, "es/01.md", FRONT + code + QUESTION);
-        assertThat(faults()).hasSize(isRight ? 0 : 1);
+        writeInBoth(FRONT + code + QUESTION);
+        assertThat(faults()).hasSize(isRight ? 0 : 2);
     }
 
-    @Test
-    void takesAQuestionWithinAQuoteForOne() throws IOException {
-        write(
-                course,
-                "en/01.md",
-                FRONT + QUESTION.strip().indent(0).replaceAll("(?m)^", "> ").strip());
+    static Stream<Arguments> words() {
+        String word = "x".repeat(76);
+        return Stream.of(
+                arguments("a " + word + ", b", "5:1 CHECK_WIDE_WORD " + word + ",, 77, 76"),
+                arguments("## x" + word, "5:1 CHECK_WIDE_WORD x" + word + ", 77, 76"),
+                arguments("x**" + word + "**", "5:1 CHECK_WIDE_WORD x" + word + ", 77, 76"),
+                arguments("`" + word + "x`", "5:1 CHECK_WIDE_WORD " + word + "x, 77, 76"),
+                arguments("[a](" + word + ")", "5:1 CHECK_WIDE_WORD <" + word + ">, 78, 76"),
+                arguments("- a\n- " + word, "6:3 CHECK_WIDE_WORD " + word + ", 76, 72"),
+                arguments("> " + word, "5:3 CHECK_WIDE_WORD " + word + ", 76, 72"),
+                arguments(
+                        QUESTION.replace("why", "how").replace("¿Por qué?", word),
+                        "6:1 CHECK_WIDE_WORD " + word + ", 76, 74"),
+                arguments("x".repeat(74) + "…", "5:1 CHECK_WIDE_WORD " + "x".repeat(74) + "..., 77, 76"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void findsWhatWouldBeCutWithinAWord(String body, String fault) throws IOException {
+        findsWhatIsWrongWithALesson(body + "\n" + QUESTION, fault);
+    }
+
+    /** A word that just fits, two questions that close together, one within a quote. */
+    static Stream<String> right() {
+        return Stream.of(
+                "x".repeat(76) + " `" + "x".repeat(76) + "`\\\n" + "x".repeat(76) + "\n" + QUESTION,
+                "Texto." + QUESTION + QUESTION.replace("why", "how"),
+                "Texto.\n\n" + QUESTION.strip().replaceAll("(?m)^", "> "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("right")
+    void findsNothingWrongWithWhatIsRight(String body) throws IOException {
+        writeInBoth(FRONT + body);
         assertThat(faults()).isEmpty();
     }
 
     @Test
+    void aQuestionHasOneIdInBothLanguages() throws IOException {
+        write(course, "en/01.md", FRONT + "Text." + QUESTION.replace("why", "how"));
+        assertThat(faults()).containsExactly("en/01.md:6:1 CHECK_OTHER_QUESTION how, why, es/01.md:6:1");
+    }
+
+    static Stream<Arguments> translations() {
+        return Stream.of(
+                arguments("a", "$$ a $$", "en/01.md:5:4 CHECK_OTHER_BLOCK $$, ¶, es/01.md:5:1"),
+                arguments("a\n\n- b\n- c", "a\n\n1. b", "en/01.md:7:1 CHECK_OTHER_BLOCK 1., -, es/01.md:7:1"),
+                arguments("a\n\n> b", "a\n\n|b|\n|-|\n", "en/01.md:7:1 CHECK_OTHER_BLOCK | |, >, es/01.md:7:1"),
+                arguments("---\n\na\n\nb", "a\n\n---\n\nb", "en/01.md:5:1 CHECK_OTHER_BLOCK ¶, ---, es/01.md:5:1"),
+                arguments("# a", "## a", "en/01.md:5:1 CHECK_OTHER_BLOCK ##, #, es/01.md:5:1"),
+                arguments(
+                        "```\na\n```",
+                        "```experiment\nid: valley\n```",
+                        "en/01.md:6:5 CHECK_OTHER_BLOCK ```experiment, ```, es/01.md:5:1"),
+                arguments("a\n\nb\n\nc\n\nd", "a\n\nb", "en/01.md:9:1 CHECK_OTHER_BLOCK ```question, ¶, es/01.md:9:1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void findsTheFirstBlockThatDiffersFromItsTranslation(String spanish, String english, String fault)
+            throws IOException {
+        write(course, "es/01.md", FRONT + spanish + "\n" + QUESTION);
+        write(course, "en/01.md", FRONT + english + "\n" + QUESTION);
+        assertThat(faults()).containsExactly(fault);
+    }
+
+    @Test
+    void findsTheBlockThatATranslationLacks() throws IOException {
+        write(course, "es/00.md", "---\nid: title\ntitle: Portada\n---\nUno.\n\n> Dos.\n\nTres.\n");
+        assertThat(faults()).containsExactly("es/00.md:7:1 CHECK_SURPLUS_BLOCK >");
+    }
+
+    @Test
     void theSameQuestionIsAskedOnceInALanguage() throws IOException {
-        write(course, "en/00.md", "---\nid: title\ntitle: Title\n---\n" + QUESTION);
-        assertThat(faults()).containsExactly("en/01.md:6:1 CHECK_DUPLICATE_QUESTION why, en/00.md:6:1");
+        write(course, "en/00.md", "---\nid: title\ntitle: Title\n---\nHi." + QUESTION);
+        assertThat(faults())
+                .containsExactly(
+                        "en/00.md:6:1 CHECK_SURPLUS_BLOCK ```question",
+                        "en/01.md:6:1 CHECK_DUPLICATE_QUESTION why, en/00.md:6:1");
     }
 
     @Test
     void checksBothLanguagesAndTellsInTheOrderOfTheFiles() throws IOException {
         write(course, "es/01.md", FRONT + "a $\\beta{$ $\\frac$\n\n$\\nope$");
-        write(course, "en/01.md", FRONT + "a");
+        write(course, "en/01.md", FRONT + "a\n\nb");
         assertThat(faults())
                 .containsExactly(
                         "en/01.md:2:5 CHECK_NO_QUESTION",
@@ -187,9 +270,10 @@ class LinterTest {
         Files.delete(course.resolve("course.yaml"));
         writeCourse(folder.resolve("a"));
         writeCourse(folder.resolve("b"));
-        write(folder, "a/es/01.md", FRONT);
-        write(folder, "b/en/01.md", FRONT);
-        assertThat(faults()).containsExactly("a/es/01.md:2:5 CHECK_NO_QUESTION", "b/en/01.md:2:5 CHECK_NO_QUESTION");
+        write(folder, "a/es/01.md", FRONT + "$\\nope$" + QUESTION);
+        write(folder, "b/en/01.md", FRONT + "$\\nope$" + QUESTION);
+        String fault = "/01.md:5:2 FORMULA_UNKNOWN_COMMAND \\nope";
+        assertThat(faults()).containsExactly("a/es" + fault, "b/en" + fault);
     }
 
     @Test

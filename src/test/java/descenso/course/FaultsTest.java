@@ -24,7 +24,8 @@ class FaultsTest {
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
     private static String faults(String text) {
-        return said(Page.of("x", Path.of("x.md"), Language.ES, text).reading().faults());
+        return said(
+                Page.parsed("x", Path.of("x.md"), Language.ES, text).reading().faults());
     }
 
     private static String said(List<Fault> faults) {
@@ -151,7 +152,7 @@ class FaultsTest {
 
     @Test
     void thatOnlyTheAuthorNeedsToKnowLeaveTheLessonReadable() {
-        Reading reading = Page.of("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
+        Reading reading = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
                 .reading();
         assertThat(reading.lesson()).isPresent();
         assertThat(reading.faults()).hasSize(1);
@@ -159,7 +160,7 @@ class FaultsTest {
 
     @Test
     void thatLeaveAHoleLeaveNoLesson() {
-        assertThat(Page.of("x", Path.of("x.md"), Language.ES, FRONT + "<b>")
+        assertThat(Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + "<b>")
                         .reading()
                         .lesson())
                 .isEmpty();

@@ -18,7 +18,7 @@ class LessonReaderTest {
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
     private static Reading read(String body) {
-        return Page.of("x", Path.of("x.md"), Language.ES, FRONT + body).reading();
+        return Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + body).reading();
     }
 
     private static List<Block> blocks(String body) {
@@ -122,7 +122,7 @@ class LessonReaderTest {
     @MethodSource("places")
     void knowsWhereFormulasStand(String body, String expected) {
         String text = "\uFEFF" + ("---\nid: x\ntitle: X\nsubtitle: é\n---\n" + body).replace("\n", "\r\n");
-        Reading reading = Page.of("x", Path.of("x.md"), Language.ES, text).reading();
+        Reading reading = Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
         assertThat(reading.faults()).isEmpty();
         Places places = new Places();
         places.dump(reading.lesson().orElseThrow().blocks());
@@ -135,6 +135,7 @@ class LessonReaderTest {
                 (Block.DisplayFormula) blocks("$$\nab\n  cd\n$$").get(0);
         assertThat(formula.source().text()).isEqualTo("ab\n  cd");
         assertThat(formula.source().place(5)).hasToString("x.md:7:3");
+        assertThat(formula.source().place(7)).hasToString("x.md:7:5");
         assertThat(formula.source().place(7)).hasToString("x.md:7:5");
     }
 

@@ -59,9 +59,4 @@ class LineTest {
                 .containsExactly(Style.TEXT, Style.STRONG, Style.TEXT, Style.FORMULA);
         assertThat(Line.join()).isEqualTo(Line.blank());
     }
-
-    @Test
-    void isRestyled() {
-        assertThat(LINE.restyled(Style.SELECTED)).isEqualTo(Line.of("gradiente", Style.SELECTED));
-    }
 }

@@ -167,7 +167,7 @@ class LessonViewTest {
 
     private static Page page(String markdown) {
         String text = "---\nid: x\ntitle: X\n---\n" + markdown + "\n";
-        return Page.of("x", Path.of("07-x.md"), Language.EN, text);
+        return Page.parsed("x", Path.of("07-x.md"), Language.EN, text);
     }
 
     private static String text(List<Line> lines) {

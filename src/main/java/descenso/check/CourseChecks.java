@@ -1,0 +1,56 @@
+package descenso.check;
+
+import descenso.course.Course;
+import descenso.course.Lesson;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be wrong with the screens of a course: each by itself, those of a language together, and a screen in the two
+ * languages.
+ *
+ * @param experiments the ids of those that exist
+ */
+record CourseChecks(Course course, Set<String> experiments, Faults faults) {
+
+    void check() {
+        for (Language language : Language.values()) {
+            QuestionIds ids = new QuestionIds(faults);
+            course.screens().forEach(screen -> check(course.page(language, screen), language, ids));
+        }
+        course.screens().forEach(this::compare);
+    }
+
+    private void check(Page page, Language language, QuestionIds ids) {
+        if (page.language() == language) {
+            faults.add(page.reading().faults());
+            page.reading().lesson().ifPresent(lesson -> check(page, lesson, ids));
+        }
+    }
+
+    private void check(Page page, Lesson lesson, QuestionIds ids) {
+        new BlockChecks(experiments, faults).check(lesson.blocks());
+        Questions questions = Questions.of(lesson);
+        questions.all().forEach(ids::add);
+        questions.early().forEach(question -> faults.add(question.place(), Phrase.CHECK_EARLY_QUESTION));
+        boolean isTitle = course.screens().indexOf(page.id()) == 0;
+        if (!isTitle && questions.all().isEmpty()) {
+            faults.add(page.place(), Phrase.CHECK_NO_QUESTION);
+        }
+    }
+
+    private void compare(String screen) {
+        Optional<Lesson> original = lesson(Language.ES, screen);
+        Optional<Lesson> translation = lesson(Language.EN, screen);
+        if (original.isPresent() && translation.isPresent()) {
+            new Translation(original.get(), translation.get(), faults).check();
+        }
+    }
+
+    private Optional<Lesson> lesson(Language language, String screen) {
+        return course.page(language, screen).reading().lesson();
+    }
+}

@@ -1,0 +1,65 @@
+package descenso.check;
+
+import descenso.course.Block;
+import descenso.course.Lesson;
+import descenso.phrases.Phrase;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A lesson in two languages. Who changes the language stays at the block of the same number, and answers are kept by the
+ * question's id: both must be the same.
+ */
+record Translation(Lesson original, Lesson translation, Faults faults) {
+
+    void check() {
+        compareBlocks(original.blocks(), translation.blocks());
+        compareQuestions(Questions.of(original).all(), Questions.of(translation).all());
+    }
+
+    /** Only the first difference is told: one block too many makes all that follow differ. */
+    private void compareBlocks(List<Block> ours, List<Block> theirs) {
+        int common = Math.min(ours.size(), theirs.size());
+        for (int i = 0; i < common; i++) {
+            if (!Notation.of(ours.get(i)).equals(Notation.of(theirs.get(i)))) {
+                addOther(ours.get(i), theirs.get(i));
+                return;
+            }
+        }
+        Stream.of(ours, theirs)
+                .flatMap(blocks -> blocks.stream().skip(common).limit(1))
+                .forEach(this::addSurplus);
+    }
+
+    private void addOther(Block ours, Block theirs) {
+        faults.add(
+                theirs.place(),
+                Phrase.CHECK_OTHER_BLOCK,
+                Notation.of(theirs),
+                Notation.of(ours),
+                ours.place().toString());
+    }
+
+    private void addSurplus(Block surplus) {
+        faults.add(surplus.place(), Phrase.CHECK_SURPLUS_BLOCK, Notation.of(surplus));
+    }
+
+    private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {
+        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+            compare(ours.get(i), theirs.get(i));
+        }
+    }
+
+    private void compare(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
+        String here = ours.question().id();
+        String there = theirs.question().id();
+        if (!here.equals(there)) {
+            faults.add(
+                    theirs.place(),
+                    Phrase.CHECK_OTHER_QUESTION,
+                    there,
+                    here,
+                    ours.place().toString());
+        }
+    }
+}
