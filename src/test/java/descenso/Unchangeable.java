@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import descenso.app.KeyMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Whether what a static field holds, with all that it refers to, can never change; its declared type tells little. */
 final class Unchangeable extends ArchCondition<JavaField> {
 
-    /** Those that we know to be so; a key map never changes the map that it keeps, and shows it to nobody. */
+    /** Those that we know to be so. */
     private static final Set<Class<?>> KNOWN = Set.of(
             String.class,
             Boolean.class,
@@ -40,8 +39,7 @@ final class Unchangeable extends ArchCondition<JavaField> {
             Pattern.class,
             Parser.class,
             LoadSettings.class,
-            TextCharacter.class,
-            KeyMap.class);
+            TextCharacter.class);
 
     /** Arrays can always be changed: those that nobody changes. */
     private final Set<String> exceptions;

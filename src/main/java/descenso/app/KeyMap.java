@@ -77,6 +77,6 @@ public final class KeyMap {
                 }
             }
         }
-        return actions;
+        return Map.copyOf(actions);
     }
 }
