@@ -2,17 +2,32 @@
 # Opens the tutor, building it first where the build is missing or older than its sources.
 #   ./run.sh            the course        ./run.sh test    every test
 #   ./run.sh --help     all the rest      ./run.sh reset   mends a terminal after a kill -9
+# JAVA_HOME says which JDK; without it the newest that is found, with DESCENSO_JDKS only in that folder and on the PATH.
 set -eu
 
-case $0 in
-*/*) root=$(cd "${0%/*}" && pwd -P) ;;
+script=$0
+while [ -h "$script" ]; do
+  link=$(readlink "$script")
+  case $link in
+  /*) script=$link ;;
+  *) script=$(dirname "$script")/$link ;;
+  esac
+done
+case $script in
+*/*) root=$(CDPATH='' cd -- "${script%/*}/" && pwd -P) ;;
 *) root=$(pwd -P) ;;
 esac
 jar=$root/target/descenso.jar
 
+# Java can name only files that the locale can, so it gets one that can name all; what is shown follows the learner's.
+lc_all=${LC_ALL:-}
+if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
+  export LC_ALL=C.UTF-8
+fi
+
 # say ES EN: one line, in the language of the locale.
 say() {
-  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
+  case ${lc_all:-${LC_MESSAGES:-${LANG:-}}} in
   en*) printf 'descenso: %s\n' "$2" >&2 ;;
   *) printf 'descenso: %s\n' "$1" >&2 ;;
   esac
@@ -33,19 +48,23 @@ release_of() {
   done <"$1/release"
 }
 
-# Sets $jdk to JAVA_HOME, or else to the newest JDK of at least 17 that is found.
+# Sets $jdk to JAVA_HOME, or else to the newest JDK of at least 17.
 find_jdk() {
   if [ -n "${JAVA_HOME:-}" ]; then
     jdk=$JAVA_HOME
     release_of "$jdk"
     [ "$release" -ge 17 ] && return 0
-    die "JAVA_HOME ($jdk) no es un JDK 17 o posterior; $install_es" \
-      "JAVA_HOME ($jdk) is no JDK 17 or later; $install_en"
+    die "JAVA_HOME ($jdk) no es un JDK 17 o posterior; quítala (unset JAVA_HOME) o pon en ella uno que lo sea" \
+      "JAVA_HOME ($jdk) is no JDK 17 or later; unset JAVA_HOME or point it at a JDK 17 or later"
+  fi
+  if [ -n "${DESCENSO_JDKS:-}" ]; then
+    set -- "$DESCENSO_JDKS"/*
+  else
+    set -- /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk*
   fi
   jdk= newest=16
-  for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk* \
-    "$(path_jdk)"; do
+  for home in "$@" "$(path_jdk)"; do
     release_of "$home"
     if [ "$release" -gt "$newest" ]; then
       jdk=$home newest=$release
@@ -77,22 +96,24 @@ maven() {
 }
 
 is_built() {
-  [ -f "$jar" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$jar" -print -quit)" ]
+  [ -f "$jar" ] && newer=$(find "$root/pom.xml" "$root/src/main" -newer "$jar") && [ -z "$newer" ]
 }
 
 build() {
   need_maven
   say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
-  maven -q -DskipTests package >&2 ||
+  maven -q -Dmaven.test.skip=true package >&2 ||
     die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
+  touch "$jar" # Maven leaves a jar as old as it is whose contents stay the same
 }
 
 case ${1:-} in
 reset)
-  # What the screen turns on, off again, and what others may have left on: the mouse, no wrapping, margins.
-  printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[r'
+  # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor.
+  printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338'
+  # What the screen turns on.
   printf '\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l'
-  [ -t 0 ] && stty sane
+  [ ! -t 0 ] || stty sane || :
   exit 0
   ;;
 test)
@@ -107,4 +128,4 @@ esac
 find_jdk
 is_built || build
 exec "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
-  -Ddescenso.home="$root" -jar "$jar" "$@"
+  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"

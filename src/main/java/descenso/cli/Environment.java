@@ -3,24 +3,52 @@ package descenso.cli;
 import descenso.phrases.Language;
 import descenso.progress.StateFile;
 import descenso.tui.Glyphs;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** What the process is told by those who started it. */
-record Environment(Map<String, String> variables, Path home, Path userHome) {
+/**
+ * What the process is told by those who started it.
+ *
+ * @param home the folder of the program
+ * @param userHome the account's folder, for a learner without a HOME of their own
+ */
+record Environment(Map<String, String> variables, String home, String userHome) {
 
+    /** Never fails: whether a file can have a name is asked only where the name is used. */
     static Environment ofProcess() {
-        return new Environment(
-                System.getenv(),
-                Path.of(System.getProperty("descenso.home", ".")),
-                Path.of(System.getProperty("user.home", ".")));
+        return of(System.getenv(), System.getProperties());
     }
 
-    /** The course that comes with the program. */
+    static Environment of(Map<String, String> variables, Properties properties) {
+        return new Environment(
+                learners(variables, properties.getProperty("descenso.lc_all")),
+                properties.getProperty("descenso.home", "."),
+                properties.getProperty("user.home", "."));
+    }
+
+    /** The variables with the learner's own LC_ALL, where run.sh chose another for Java. */
+    private static Map<String, String> learners(Map<String, String> variables, @Nullable String ownLocale) {
+        if (ownLocale == null) {
+            return variables;
+        }
+        Map<String, String> own = new HashMap<>(variables);
+        own.put("LC_ALL", ownLocale);
+        return own;
+    }
+
+    /**
+     * The course that comes with the program.
+     *
+     * @throws InvalidPathException where no file can have that name
+     */
     Path course() {
-        return home.resolve("lessons").resolve("optimizers");
+        return Path.of(home, "lessons", "optimizers");
     }
 
     /** The locale's language, where it is one of ours. */
@@ -34,9 +62,13 @@ record Environment(Map<String, String> variables, Path home, Path userHome) {
         return locale.contains("UTF-8") || locale.contains("UTF8") ? Glyphs.UNICODE : Glyphs.ASCII;
     }
 
-    /** Where the program keeps what it may lose without harm. */
+    /**
+     * Where the program keeps what it may lose without harm.
+     *
+     * @throws InvalidPathException where no file can have that name
+     */
     Path stateFolder() {
-        return folder("XDG_STATE_HOME", userHome.resolve(".local").resolve("state"));
+        return Path.of(folder("XDG_STATE_HOME", folder("HOME", userHome) + "/.local/state"), "descenso");
     }
 
     /** Where that learner's place is kept; the account's own without a name. */
@@ -45,10 +77,9 @@ record Environment(Map<String, String> variables, Path home, Path userHome) {
                 stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
-    private Path folder(String variable, Path otherwise) {
+    private String folder(String variable, String otherwise) {
         String value = variables.getOrDefault(variable, "");
-        Path base = value.startsWith("/") ? Path.of(value) : otherwise;
-        return base.resolve("descenso");
+        return value.startsWith("/") ? value : otherwise;
     }
 
     /** By POSIX: LC_ALL before the category before LANG, and an empty one does not count. */

@@ -20,7 +20,7 @@ public final class Main {
         } catch (Complaint complaint) {
             return Console.of(environment).complain(complaint);
         } catch (InterruptedException | RuntimeException | Error failure) {
-            String log = new CrashLog(environment.stateFolder()).write(failure);
+            String log = new CrashLog(environment).write(failure);
             Sentence sentence = Sentence.of(Phrase.CLI_CRASHED, failure.toString(), log);
             return Console.of(environment).complain(new Complaint(CRASHED, sentence));
         }

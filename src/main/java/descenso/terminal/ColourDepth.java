@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How many colours a terminal has. */
-public enum ColourDepth {
+enum ColourDepth {
     TRUECOLOUR,
     COLOURS_256,
     COLOURS_16,
@@ -28,7 +28,7 @@ public enum ColourDepth {
      * @param environment {@code NO_COLOR}, {@code COLORTERM}, {@code TERM} and {@code STY} are looked at
      * @param maxColours terminfo's {@code max_colors}, 0 where it is unknown
      */
-    public static ColourDepth of(Map<String, String> environment, int maxColours) {
+    static ColourDepth of(Map<String, String> environment, int maxColours) {
         String type = environment.getOrDefault("TERM", "");
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty() || type.isEmpty() || type.equals("dumb")) {
             return NONE;

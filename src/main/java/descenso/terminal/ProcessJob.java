@@ -3,17 +3,17 @@ package descenso.terminal;
 import java.io.IOException;
 import org.jline.utils.Signals;
 
-/** This process. */
+/** This process, and whatever else the shell started with it. */
 final class ProcessJob implements Job {
 
-    /** As ^Z stops whoever does not catch it; the kernel ignores it where no shell could ever resume the process. */
+    /**
+     * As ^Z stops a whole process group that does not catch it: a script that waits for this process has to stop too,
+     * or no shell gets the terminal back. The kernel ignores it where no shell could ever resume the group.
+     */
     @Override
     public void stop() {
         try {
-            new ProcessBuilder(
-                            "sh", "-c", "kill -TSTP " + ProcessHandle.current().pid())
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("sh", "-c", "kill -TSTP 0").start().waitFor();
         } catch (IOException e) {
             // no shell, no stop: the screen comes straight back
         } catch (InterruptedException e) {

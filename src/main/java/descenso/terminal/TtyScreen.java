@@ -23,10 +23,8 @@ final class TtyScreen {
     /** The other screen, and bracketed paste. */
     private static final String ENTER = "\033[?1049h\033[?2004h";
 
-    private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
-
-    /** What brings a terminal back that a killed program left: LEAVE, and what others may have left on (mouse, wrap). */
-    static final String RESET = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[r" + LEAVE;
+    /** All of it off again, and whatever a frame may have left half done. */
+    static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
 
     private static final byte[] FRAME_BEGINS = ascii("\033[?2026h");
     private static final byte[] FRAME_ENDS = ascii("\033[?2026l");

@@ -45,8 +45,7 @@ public final class TtyTerminal implements Terminal {
 
     /** Why no screen can be shown here, if none can. Nothing is written. */
     public static Optional<Sentence> obstacle(Map<String, String> environment) {
-        String type = environment.getOrDefault("TERM", "dumb");
-        if (type.isEmpty() || type.equals("dumb")) {
+        if (type(environment).equals("dumb")) {
             return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
         }
         JniTerminalProvider provider = new JniTerminalProvider();
@@ -62,7 +61,7 @@ public final class TtyTerminal implements Terminal {
      * @throws IOException when the terminal does not answer
      */
     public static TtyTerminal open(Map<String, String> environment) throws IOException {
-        String type = environment.getOrDefault("TERM", "ansi");
+        String type = type(environment);
         knowWithoutAsking(type);
         org.jline.terminal.Terminal tty = new JniTerminalProvider()
                 .sysTerminal(
@@ -81,9 +80,10 @@ public final class TtyTerminal implements Terminal {
         return new TtyTerminal(tty, new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
     }
 
-    /** What mends a terminal that a killed program left, apart from {@code stty sane}. */
-    public static String resetSequence() {
-        return TtyScreen.RESET;
+    /** Who does not say what terminal it is has one that can do nothing. */
+    private static String type(Map<String, String> environment) {
+        String type = environment.getOrDefault("TERM", "");
+        return type.isEmpty() ? "dumb" : type;
     }
 
     @Override
@@ -122,14 +122,27 @@ public final class TtyTerminal implements Terminal {
 
     /** Not before somebody wants to know: signals and threads take time to set up, and the first frame needs none. */
     private void beginReading() {
-        job.hear("WINCH", this::resized);
-        job.hear("CONT", this::resume);
+        job.hear("WINCH", telling(this::resized));
+        job.hear("CONT", telling(this::resume));
         if (!screen.isFilled()) {
             resized(); // while nobody heard it
         }
-        Thread keyboard = new Thread(new Keyboard(tty.reader(), inbox), "keyboard");
+        Thread keyboard = new Thread(telling(new Keyboard(tty.reader(), inbox)), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
+    }
+
+    /** The action for another thread: its failure is thrown where it is read, since alone it would leave a deaf screen. */
+    private Runnable telling(Runnable action) {
+        return () -> {
+            try {
+                action.run();
+            } catch (RuntimeException | Error failure) {
+                happened.add(listener -> {
+                    throw failure;
+                });
+            }
+        };
     }
 
     private void resized() {

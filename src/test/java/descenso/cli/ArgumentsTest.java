@@ -7,7 +7,6 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     /** Without TERM no screen can be opened, so whatever is understood ends in that complaint. */
-    private static final Environment NO_SCREEN = new Environment(Map.of(), Path.of("."), Path.of("."));
+    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".");
 
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +16,8 @@ class CrashLogTest {
 
     @Test
     void keepsEveryFailure() {
-        CrashLog log = new CrashLog(folder.resolve("state"));
-        Path file = folder.resolve("state").resolve("crash.log");
+        CrashLog log = log(folder);
+        Path file = folder.resolve("descenso").resolve("crash.log");
         assertThat(log.write(new IllegalStateException("one"))).isEqualTo(file.toString());
         assertThat(log.write(new IllegalStateException("two"))).isEqualTo(file.toString());
         assertThat(file).content().containsSubsequence("IllegalStateException: one", "IllegalStateException: two");
@@ -26,8 +27,17 @@ class CrashLogTest {
     @Test
     void saysWhyWhereItCannot() throws IOException {
         Path regular = Files.writeString(folder.resolve("regular"), "mine");
-        assertThat(new CrashLog(regular).write(new IllegalStateException("one")))
-                .contains("Exception", "regular");
+        assertThat(log(regular).write(new IllegalStateException("one"))).contains("Exception", "regular");
         assertThat(regular).hasContent("mine");
+    }
+
+    @Test
+    void saysSoWhereNoFileCanHaveThatName() {
+        CrashLog nowhere = new CrashLog(new Environment(Map.of("XDG_STATE_HOME", "/\0"), ".", "."));
+        assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
+    }
+
+    private static CrashLog log(Path state) {
+        return new CrashLog(new Environment(Map.of("XDG_STATE_HOME", state.toString()), ".", "."));
     }
 }

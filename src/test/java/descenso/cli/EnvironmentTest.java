@@ -8,7 +8,9 @@ import descenso.tui.Glyphs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentTest {
 
     private static Environment environment(Map<String, String> variables) {
-        return new Environment(variables, Path.of("descenso"), Path.of("/users/ana"));
+        return new Environment(variables, "descenso", "/users/ana");
     }
 
     static Stream<Arguments> languages() {
@@ -66,6 +68,17 @@ class EnvironmentTest {
         assertThat(environment(variables).glyphs()).isEqualTo(glyphs);
     }
 
+    /** Such as run.sh gives to Java, which cannot name every file by every locale. */
+    @ParameterizedTest
+    @CsvSource({"es_ES.UTF-8, UNICODE, ES", "C, ASCII, ", "'', ASCII, EN"})
+    void tellsTheLearnersLocaleFromTheProgramsOwn(String own, Glyphs glyphs, @Nullable Language language) {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.lc_all", own);
+        Environment environment = Environment.of(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB"), properties);
+        assertThat(environment.glyphs()).isEqualTo(glyphs);
+        assertThat(environment.language()).isEqualTo(Optional.ofNullable(language));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/state, /state/descenso",
@@ -76,6 +89,13 @@ class EnvironmentTest {
     void keepsItsStateWhereItIsTold(String variable, String folder) {
         assertThat(environment(Map.of("XDG_STATE_HOME", variable)).stateFolder())
                 .hasToString(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/users/eva, /users/eva", "'', /users/ana", "eva, /users/ana"})
+    void isAtHomeWhereItIsTold(String variable, String home) {
+        assertThat(environment(Map.of("HOME", variable)).stateFolder())
+                .isEqualTo(Path.of(home, ".local", "state", "descenso"));
     }
 
     @Test

@@ -2,10 +2,14 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.terminal.TtyTerminal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,68 +18,264 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A copy of run.sh far from any sources, so that nothing can be built. */
+/**
+ * A copy of run.sh among JDKs, a Maven and sources of pretence: each java says which one it is and what it is given, and
+ * Maven writes its own words down and leaves a jar as it found it.
+ */
 class RunShTest {
+
+    private static final FileTime EARLY = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    private static final FileTime LATE = FileTime.from(Instant.parse("2020-01-01T00:00:09Z"));
 
     @TempDir
     private Path folder;
 
-    private Path script = Path.of("run.sh");
+    private final Map<String, String> environment = new HashMap<>();
+    private Path root = Path.of("");
+    private Path script = Path.of("");
 
     @BeforeEach
-    void copyTheScript() throws Exception {
-        script = Files.copy(Path.of("run.sh"), folder.resolve("run.sh"));
+    void copyTheScript() throws IOException {
+        root = Files.createDirectory(folder.resolve("my tutor"));
+        script = Files.copy(Path.of("run.sh"), root.resolve("run.sh"));
+        for (String tool : List.of("sh", "find", "touch", "readlink", "dirname", "mkdir")) {
+            executable(folder.resolve("bin").resolve(tool), "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
+        }
+        environment.put("PATH", folder.resolve("bin").toString());
+        environment.put("LANG", "en_GB.UTF-8");
+        environment.put("DESCENSO_JDKS", folder.resolve("jdks").toString());
     }
 
-    private Run run(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
+    private Run run(String... arguments) throws Exception {
+        return run(List.of("/bin/sh", script.toString()), arguments);
+    }
+
+    private Run run(List<String> call, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(call);
         command.addAll(List.of(arguments));
         return Run.of(folder, environment, command);
     }
 
+    private static void executable(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        return jdk(name, version, "printf '%s\\n' '" + name + "' \"$@\"\n");
+    }
+
+    private Path jdk(String name, String version, String java) throws IOException {
+        Path home = folder.resolve(name);
+        executable(home.resolve("bin/javac"), "");
+        executable(home.resolve("bin/java"), java);
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private void maven() throws IOException {
+        executable(folder.resolve("bin/mvn"), """
+                echo "words of Maven"
+                echo "$JAVA_HOME: $*" >>../calls
+                mkdir -p target
+                [ -f target/descenso.jar ] || : >target/descenso.jar
+                """);
+    }
+
+    private List<String> callsOfMaven() throws IOException {
+        Path calls = folder.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    /** As after a build: sources, and a jar that is newer. */
+    private void built() throws IOException {
+        Files.createDirectories(root.resolve("src/main/java"));
+        Files.createDirectory(root.resolve("target"));
+        Files.createFile(root.resolve("target/descenso.jar"));
+        for (String source : List.of("pom.xml", "src/main/java/Main.java")) {
+            Files.createFile(root.resolve(source));
+        }
+        for (String older : List.of("pom.xml", "src/main/java/Main.java", "src/main/java", "src/main")) {
+            Files.setLastModifiedTime(root.resolve(older), EARLY);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "LANG, es_ES.UTF-8, no es un JDK 17 o posterior",
-        "LANG, fr_FR.UTF-8, no es un JDK 17 o posterior",
-        "LANG, '', no es un JDK 17 o posterior",
-        "LANG, en_GB.UTF-8, is no JDK 17 or later",
-        "LC_ALL, en_GB.UTF-8, is no JDK 17 or later",
-        "LC_MESSAGES, en_GB.UTF-8, is no JDK 17 or later",
-        "LANG, C, no es un JDK 17 o posterior",
-        "LANG, POSIX, no es un JDK 17 o posterior"
+        "LANG, es_ES.UTF-8, no es un JDK 17 o posterior; quítala",
+        "LANG, fr_FR.UTF-8, no es un JDK 17 o posterior; quítala",
+        "LANG, '', no es un JDK 17 o posterior; quítala",
+        "LANG, en_GB.UTF-8, is no JDK 17 or later; unset JAVA_HOME",
+        "LC_ALL, en_GB.UTF-8, is no JDK 17 or later; unset JAVA_HOME",
+        "LC_MESSAGES, en_GB.UTF-8, is no JDK 17 or later; unset JAVA_HOME",
+        "LANG, C, no es un JDK 17 o posterior; quítala",
+        "LC_ALL, C, no es un JDK 17 o posterior; quítala"
     })
-    void saysInOneLineThatAJdkIsMissing(String variable, String locale, String words) throws Exception {
-        Run run = run(Map.of("PATH", folder.toString(), "JAVA_HOME", folder.toString(), variable, locale));
+    void saysInOneLineWhatToDoAboutAnOldJdk(String variable, String locale, String words) throws Exception {
+        Path old = jdk("old", "11.0.2");
+        jdk("jdks/newer", "17");
+        environment.remove("LANG");
+        environment.putAll(Map.of("JAVA_HOME", old.toString(), variable, locale));
+        Run run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("descenso: JAVA_HOME (" + folder + ") " + words)
+                .startsWith("descenso: JAVA_HOME (" + old + ") " + words)
                 .containsOnlyOnce("\n");
     }
 
-    @Test
-    void doesNotTakeAnOldJdk() throws Exception {
-        Path bin = Files.createDirectory(folder.resolve("bin"));
-        Files.copy(Path.of("/bin/sh"), bin.resolve("javac"));
-        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"11.0.2\"\n");
-        Run run = run(Map.of("PATH", "", "JAVA_HOME", folder.toString(), "LANG", "en"));
-        assertThat(run.err()).contains("is no JDK 17 or later");
+    @ParameterizedTest
+    @CsvSource({
+        "es_ES, falta un JDK 17 o posterior; instala «apt install openjdk-17-jdk",
+        "en_GB, a JDK 17 or later is missing; install \"apt install openjdk-17-jdk"
+    })
+    void saysInOneLineThatAJdkIsMissing(String locale, String words) throws Exception {
+        jdk("jdks/old", "16.0.1");
+        environment.put("LANG", locale);
+        Run run = run();
         assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).startsWith("descenso: " + words).containsOnlyOnce("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 17.0.21, 11, b", "25, 17, 21.0.1, a", "17, 9.0.1, 100, c"})
+    void takesTheNewestJdk(String a, String b, String c, String newest) throws Exception {
+        built();
+        jdk("jdks/a", a);
+        jdk("jdks/b", b);
+        jdk("jdks/c", c);
+        Files.createDirectory(folder.resolve("jdks/none"));
+        assertThat(run().out()).startsWith("jdks/" + newest + "\n");
+    }
+
+    @Test
+    void takesTheJdkOfThePathWhereItIsTheNewest() throws Exception {
+        built();
+        jdk("jdks/a", "17");
+        Path elsewhere = jdk("elsewhere", "25");
+        Files.createSymbolicLink(folder.resolve("bin/javac"), elsewhere.resolve("bin/javac"));
+        assertThat(run().out()).startsWith("elsewhere\n");
+    }
+
+    @Test
+    void takesJavaHomeBeforeAnyOther() throws Exception {
+        built();
+        jdk("jdks/a", "25");
+        environment.put("JAVA_HOME", jdk("mine", "17").toString());
+        assertThat(run().out()).startsWith("mine\n");
     }
 
     @Test
     void saysThatMavenIsMissing() throws Exception {
-        Map<String, String> environment =
-                Map.of("PATH", folder.toString(), "JAVA_HOME", System.getProperty("java.home"), "LANG", "es_ES");
-        Run run = run(environment);
+        jdk("jdks/a", "17");
+        environment.put("LANG", "es_ES");
+        Run run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("descenso: falta Maven; instala ").containsOnlyOnce("\n");
-        assertThat(run(environment, "test").err().lines()).hasSize(1);
+        assertThat(run("test").err().lines()).hasSize(1);
     }
 
     @Test
-    void mendsATerminalWithTheProgramsOwnSequence() throws Exception {
-        assertThat(run(Map.of("PATH", "", "LANG", "C"), "reset"))
-                .isEqualTo(new Run(0, TtyTerminal.resetSequence(), ""));
+    void buildsOnceWithoutTestsAndKeepsItsWordsFromTheOutput() throws Exception {
+        Path jdk = jdk("jdks/a", "17");
+        maven();
+        Files.createDirectories(root.resolve("src/main"));
+        Files.createFile(root.resolve("pom.xml"));
+        Run first = run();
+        assertThat(first.out()).startsWith("jdks/a\n").doesNotContain("Maven");
+        assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
+        Run second = run();
+        assertThat(second.err()).isEmpty();
+        assertThat(callsOfMaven()).containsExactly(jdk + ": -B -q -Dmaven.test.skip=true package");
+    }
+
+    /** A touched folder is newer than its jar for as long as Maven sees no reason to write another. */
+    @ParameterizedTest
+    @CsvSource({"pom.xml", "src/main/java/Main.java", "src/main"})
+    void buildsOnceWhereASourceIsNewer(String source) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        Files.setLastModifiedTime(root.resolve("target/descenso.jar"), EARLY);
+        run();
+        assertThat(callsOfMaven()).as("nothing is newer").isEmpty();
+        Files.setLastModifiedTime(root.resolve(source), LATE);
+        run();
+        run();
+        assertThat(callsOfMaven()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTakeAFailureToLookForABuild() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        Files.delete(root.resolve("pom.xml"));
+        run();
+        assertThat(callsOfMaven()).hasSize(1);
+    }
+
+    @Test
+    void opensNothingWhereTheBuildFails() throws Exception {
+        jdk("jdks/a", "17");
+        executable(folder.resolve("bin/mvn"), "echo why; exit 3");
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
+    }
+
+    @Test
+    void handsItsArgumentsAndItsPlaceOn() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        Path real = root.toRealPath();
+        assertThat(run("learn", "a b", "*").out())
+                .contains("\n-Ddescenso.home=" + real + "\n")
+                .endsWith("\n-jar\n" + real.resolve("target/descenso.jar") + "\nlearn\na b\n*\n");
+    }
+
+    @Test
+    void findsItsPlaceHoweverItIsCalled() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        Path near = Files.createSymbolicLink(root.resolve("descenso"), Path.of("run.sh"));
+        Path far = Files.createSymbolicLink(folder.resolve("bin/descenso"), near);
+        Path beside = Files.createSymbolicLink(folder.resolve("bin/tutor"), Path.of("../my tutor/run.sh"));
+        environment.put("CDPATH", root.toString());
+        String inside = "cd '" + root + "' && ";
+        String place = "\n-Ddescenso.home=" + root.toRealPath() + "\n";
+        for (String call : List.of(inside + "sh run.sh", inside + "sh ./run.sh", "sh " + far, "sh " + beside)) {
+            assertThat(run(List.of("/bin/sh", "-c", call)).out()).as(call).contains(place);
+        }
+        assertThat(run(List.of("/bin/sh", "-c", "cd '" + folder + "' && sh 'my tutor/run.sh'"))
+                        .out())
+                .contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C", "es_ES.UTF-8", "''"})
+    void givesJavaALocaleThatCanNameEveryFile(String own) throws Exception {
+        jdk("jdks/a", "17", "printf '%s\\n' \"$LC_ALL\" \"$@\"");
+        built();
+        environment.put("LC_ALL", own);
+        boolean known =
+                Files.exists(Path.of("/usr/lib/locale/C.utf8")) || Files.exists(Path.of("/usr/lib/locale/C.UTF-8"));
+        assertThat(run().out())
+                .startsWith((known ? "C.UTF-8" : own) + "\n")
+                .contains("\n-Ddescenso.lc_all=" + own + "\n");
+    }
+
+    /** The learner's ^Z, and whoever sends a signal, must reach Java itself. */
+    @Test
+    void becomesJava() throws Exception {
+        jdk("jdks/a", "17", "echo $$");
+        built();
+        String[] pids = run(List.of("/bin/sh", "-c", "echo $$; exec sh \"$0\"", script.toString()))
+                .out()
+                .split("\n");
+        assertThat(pids).hasSize(2);
+        assertThat(pids[1]).isEqualTo(pids[0]);
     }
 }

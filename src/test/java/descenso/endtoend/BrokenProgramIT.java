@@ -3,14 +3,12 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A copy of the program that something is missing from. */
 class BrokenProgramIT {
@@ -18,56 +16,45 @@ class BrokenProgramIT {
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
-    private Path home = Path.of("");
+    private Installation copy = new Installation(Path.of(""));
 
-    /** The jar last: were anything newer, run.sh would build. */
     @BeforeEach
     void copy() throws IOException {
-        home = tmux.folder().resolve("descenso");
-        Files.createDirectories(home.resolve("src/main"));
-        Files.createDirectories(home.resolve("target"));
-        Files.createSymbolicLink(
-                home.resolve("target/lib"), Path.of("target/lib").toAbsolutePath());
-        for (String file : List.of("pom.xml", "run.sh", "target/descenso.jar")) {
-            Files.copy(Path.of(file), home.resolve(file));
-        }
+        copy = Installation.in(tmux.folder().resolve("descenso"));
     }
 
     @Test
     void aCourseThatIsMissing() {
-        Tmux.Outcome outcome = tmux.said(home + "/run.sh");
+        Tmux.Outcome outcome = tmux.said(copy.home() + "/run.sh");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
-                .containsExactly("descenso: " + home
+                .containsExactly("descenso: " + copy.home()
                         + "/lessons/optimizers/course.yaml:1:1: aquí no hay tal fichero ni carpeta;"
                         + " un curso es una carpeta que contiene un course.yaml");
         assertThat(tmux.written()).doesNotContain("\033");
     }
 
-    /** Without a class of its own the program fails only once it needs it, here at the first look at the help. */
-    @Test
-    void anErrorThatNobodyForesaw() throws IOException {
-        Files.createSymbolicLink(home.resolve("lessons"), Path.of("lessons").toAbsolutePath());
-        remove("descenso/app/HelpScreen.class");
+    /** Without a class of its own the program fails only once a key needs it, in the thread that needs it. */
+    @ParameterizedTest
+    @CsvSource({"?, app.HelpScreen, descenso.runtime.Session", "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
+    })
+    void anErrorThatNobodyForesaw(String key, String part, String place) throws IOException {
+        copy.withCourse().without("descenso." + part);
         String found = tmux.settings();
-        tmux.run(home + "/run.sh learn 5; echo \"=$?=\"");
+        tmux.run(copy.home() + "/run.sh learn 5; echo \"=$?=\"");
         tmux.waitFor("5/16");
-        tmux.send("?");
+        tmux.send(key);
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(found);
         assertThat(tmux.isOrdinary()).isTrue();
         Path log = tmux.folder().resolve("state/descenso/crash.log");
-        assertThat(tmux.unfolded()).endsWith("""
-                        descenso: algo falló (java.lang.NoClassDefFoundError: descenso/app/HelpScreen) y no es culpa tuya; \
-                        el detalle queda en %s
-                        =70=
-                        $""".formatted(log));
-        assertThat(log).content().contains("NoClassDefFoundError", "at descenso.runtime.Session");
-    }
-
-    private void remove(String entry) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(home.resolve("target/descenso.jar"))) {
-            Files.delete(jar.getPath(entry));
-        }
+        String[] said = tmux.unfolded().split("\n");
+        assertThat(said).hasSize(4);
+        assertThat(said[1])
+                .startsWith("descenso: algo falló (java.lang.")
+                .contains("NoClassDefFoundError: descenso/" + part.replace('.', '/') + ") y no es culpa tuya")
+                .endsWith("; el detalle queda en " + log);
+        assertThat(said[2]).isEqualTo("=70=");
+        assertThat(log).content().contains("NoClassDefFoundError", "at " + place);
     }
 }

@@ -42,11 +42,15 @@ class CommandLineIT {
     @CsvSource(delimiter = '|', textBlock = """
             ./run.sh learn nowhere       | 2 | no hay ninguna pantalla «nowhere»; escribe un número de 0 a 16
             ./run.sh learn 17            | 2 | no hay ninguna pantalla «17»
+            LANG=es_ES.UTF-8 ./run.sh learn Analogía | 2 | no hay ninguna pantalla «Analogía»
+            LANG=xx_YY.UTF-8 ./run.sh learn Analogía | 2 | no hay ninguna pantalla «Analogía»
+            LC_ALL=C ./run.sh learn Analogía | 2 | no hay ninguna pantalla "Analogia"
             ./run.sh --lang xx           | 2 | el idioma «xx» no se conoce; usa --lang es o --lang en
             ./run.sh --theme pink        | 2 | el tema «pink» no se conoce
             ./run.sh learn 6 --colour    | 2 | no se conoce «--colour»
             ./run.sh --learner ../me     | 2 | «../me» no sirve como nombre
-            TERM=dumb ./run.sh           | 1 | hace falta una pantalla, y este terminal (TERM=dumb)
+            TERM=dumb ./run.sh           | 1 | hace falta una pantalla, y según TERM («dumb» o vacía)
+            env -u TERM ./run.sh         | 1 | hace falta una pantalla, y según TERM («dumb» o vacía)
             ./run.sh > page              | 1 | hace falta una pantalla: ábrelo en un terminal
             ./run.sh < /dev/null         | 1 | hace falta una pantalla: ábrelo en un terminal
             """)

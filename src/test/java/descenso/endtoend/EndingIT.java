@@ -62,7 +62,7 @@ class EndingIT {
         signal("STOP");
         tmux.waitFor("Stopped");
         tmux.run("fg");
-        tmux.waitFor("the lesson alone", screen -> screen.startsWith(" Descenso") && !screen.contains("fg"));
+        waitForTheLessonAlone();
         tmux.send("Right");
         tmux.waitFor("5/16");
         tmux.send("q");
@@ -88,6 +88,10 @@ class EndingIT {
         tmux.waitFor("the screen from before", screen -> screen.startsWith("$ ./run.sh learn 5"));
         assertThat(tmux.isOrdinary()).isTrue();
         assertThat(tmux.said("echo alive").lines()).containsExactly("alive");
+    }
+
+    private void waitForTheLessonAlone() {
+        tmux.waitFor("the lesson alone", screen -> screen.startsWith(" Descenso") && !screen.contains("fg"));
     }
 
     private void signal(String name) {

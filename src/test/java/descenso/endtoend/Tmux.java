@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,7 +48,9 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
         if (Processes.succeeds(command("has-session"))) {
-            List<ProcessHandle> left = shellProcess().descendants().toList();
+            ProcessHandle shell = shellProcess();
+            List<ProcessHandle> left =
+                    Stream.concat(shell.descendants(), Stream.of(shell)).toList();
             tmux("kill-server");
             left.forEach(ProcessHandle::destroyForcibly);
             left.forEach(process -> process.onExit().join());
@@ -62,6 +65,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
                 "LANG=C.UTF-8",
                 "XDG_STATE_HOME=" + folder.resolve("state"),
                 "HOME=" + folder,
+                "HISTFILE=",
                 "JAVA_HOME=" + System.getProperty("java.home"),
                 "PATH=" + System.getenv("PATH"),
                 "PS1=" + PROMPT);

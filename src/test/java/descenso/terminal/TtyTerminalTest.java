@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TtyTerminalTest {
 
@@ -185,9 +188,29 @@ class TtyTerminalTest {
         assertThat(TtyTerminal.obstacle(Map.of())).contains(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
     }
 
+    /** Whoever reads is told by the exception itself; another thread's would be nobody's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WINCH", "CONT", "a key"})
+    void passesAFailureOnToItsReader(String event) throws Exception {
+        send("a");
+        read();
+        tty.failure = new NoClassDefFoundError("KeySequences");
+        if (event.equals("a key")) {
+            send("\032"); // suspends
+        } else {
+            job.signal(event);
+        }
+        assertThatThrownBy(this::read).isSameAs(tty.failure);
+    }
+
+    /** What run.sh lifts before it, others may have left on. */
     @Test
-    void resetsWhatAKilledProgramLeft() {
-        assertThat(TtyTerminal.resetSequence()).contains(LEAVE).contains("\033[?1006l");
+    void runShResetLeavesTheScreenAsTheProgramDoes() throws Exception {
+        Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
+        String written = new String(reset.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338";
+        assertThat(written).isEqualTo(others + TtyScreen.LEAVE);
+        assertThat(reset.waitFor()).isZero();
     }
 
     private static Tty tty() {
@@ -218,9 +241,19 @@ class TtyTerminalTest {
     /** JLine's terminal without a tty; its state can be looked at when it is closed, too. */
     private static final class Tty extends LineDisciplineTerminal {
 
+        private volatile @Nullable Error failure;
+
         Tty() throws IOException {
             super("test", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
             setSize(org.jline.terminal.Size.of(SIZE.columns(), SIZE.rows()));
+        }
+
+        @Override
+        public org.jline.terminal.Size getSize() {
+            if (failure != null) {
+                throw failure;
+            }
+            return super.getSize();
         }
 
         String state() {

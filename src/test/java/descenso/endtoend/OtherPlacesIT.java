@@ -1,0 +1,60 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program in folders, and called in ways, that nobody thought of. */
+class OtherPlacesIT {
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    /** The locale decides what is shown, never which names of files can be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LANG=C", "LANG=es_ES", "LC_ALL= LANG="})
+    void aNameWithAnAccentAndALocaleWithoutAny(String locale) throws IOException {
+        Path home = tmux.folder().resolve("Mis cosas/Música");
+        Installation.in(home).withCourse();
+        tmux.run(locale + " '" + home + "/run.sh' learn 6");
+        assertThat(tmux.waitFor("6/16")).contains("Analogia fisica");
+        tmux.send("Right");
+        tmux.waitFor("7/16");
+        tmux.send("q");
+        tmux.waitForPrompt();
+    }
+
+    @Test
+    void aHomeThatIsNotTheAccounts() throws IOException {
+        Path home = Files.createDirectory(tmux.folder().resolve("otra-casa"));
+        tmux.run("XDG_STATE_HOME= HOME=" + home + " ./run.sh learn 6");
+        tmux.waitFor("6/16");
+        tmux.send("Right");
+        tmux.waitFor("7/16");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(home.resolve(".local/state/descenso/place.properties")).exists();
+    }
+
+    /** A terminal that nothing is wrong with is left alone, whatever stty thinks of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PATH=.:$PATH "})
+    void aResetThatNobodyNeeded(String path) throws IOException {
+        Path stty = Files.writeString(tmux.folder().resolve("stty"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(stty, PosixFilePermissions.fromString("rwx------"));
+        String script = Path.of("run.sh").toAbsolutePath().toString();
+        tmux.run("cd; printf 'one\\ntwo\\n'");
+        tmux.waitFor("\ntwo\n");
+        String command = path + script + " reset; echo =$?=";
+        tmux.run(command);
+        tmux.waitFor("=0=");
+        assertThat(tmux.screen().strip()).endsWith("\none\ntwo\n$ " + command + "\n=0=\n$");
+    }
+}

@@ -1,0 +1,47 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ^Z stops what the shell started, whatever lies between the two; and nothing that no shell could resume. */
+class SuspensionIT {
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    @Test
+    void withTheScriptThatStartedIt() throws Exception {
+        Path script = tmux.folder().resolve("wrapper");
+        Files.writeString(script, "./run.sh learn 5\necho done\n");
+        String found = tmux.settings();
+        tmux.run("sh " + script);
+        tmux.waitFor("5/16");
+        tmux.send("C-z");
+        tmux.waitForPrompt();
+        assertThat(tmux.settings()).isEqualTo(found);
+        assertThat(tmux.screen()).contains("Stopped").doesNotContain("done");
+        tmux.run("fg");
+        tmux.waitFor("5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(tmux.settings()).isEqualTo(found);
+        assertThat(tmux.screen()).contains("\ndone\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exec ./run.sh learn 5", "exec sh -c './run.sh learn 5; echo done'"})
+    void neverWhereNoShellCouldResumeIt(String command) {
+        tmux.run(command);
+        tmux.waitFor("5/16");
+        tmux.send("C-z", "Right");
+        tmux.waitFor("6/16");
+    }
+}
