@@ -26,6 +26,8 @@ final class WarmUp {
     static void begin() {
         Thread thread = new Thread(WarmUp::draw, "warm-up");
         thread.setDaemon(true);
+        // What fails here fails again where it is needed, and is told there.
+        thread.setUncaughtExceptionHandler((failed, failure) -> {});
         thread.start();
     }
 
