@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import java.util.Optional;
 
 /** Where the program begins. */
 public final class Main {
@@ -26,12 +27,21 @@ public final class Main {
         }
     }
 
-    /** The bare command is the common one, and is spared the reading of arguments. */
     private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
         CourseReading reading = CourseReading.begun(environment);
         WarmUp.begin();
-        return arguments.length == 0
-                ? new Opening(environment, Wishes.none(), reading).run()
+        Optional<Wishes> common = common(arguments);
+        return common.isPresent()
+                ? new Opening(environment, common.get(), reading).run()
                 : new Arguments(reading).run(arguments, environment);
+    }
+
+    /** The two commonest commands, spared the loading of what reads arguments: a sixth of their start. */
+    private static Optional<Wishes> common(String[] arguments) {
+        if (arguments.length == 0) {
+            return Optional.of(Wishes.none());
+        }
+        boolean isLearn = arguments.length == 2 && arguments[0].equals("learn") && !arguments[1].startsWith("-");
+        return isLearn ? Optional.of(Wishes.toSee(arguments[1])) : Optional.empty();
     }
 }

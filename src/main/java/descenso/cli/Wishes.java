@@ -17,6 +17,11 @@ record Wishes(
         Optional<String> screen,
         Optional<String> learner) {
 
+    /** Nothing but that screen. */
+    static Wishes toSee(String screen) {
+        return new Wishes(Optional.empty(), Optional.empty(), false, Optional.of(screen), Optional.empty());
+    }
+
     static Wishes none() {
         return new Wishes(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
