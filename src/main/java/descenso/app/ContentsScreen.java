@@ -6,6 +6,7 @@ import descenso.tui.Key;
 import descenso.view.Chrome;
 import descenso.view.ContentsView;
 import descenso.view.Layout;
+import descenso.view.Listing;
 import descenso.widget.Viewport;
 
 /**
@@ -58,7 +59,7 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     public Frame view(Study study) {
         Layout layout = study.layout().alone();
         ContentsView contents = new ContentsView(study.course(), study.language(), study.speech());
-        ContentsView.Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
+        Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
         Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
                 .showing(listing.rows().get(chosen) + 1)
                 .showing(listing.rows().get(chosen) - 1);

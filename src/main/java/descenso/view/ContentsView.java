@@ -1,26 +1,15 @@
 package descenso.view;
 
-import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** The chapters of a course and their screens, with what has been read. */
 public record ContentsView(Course course, Language language, Speech speech) {
-
-    /**
-     * The list as lines, and the line that each screen stands in.
-     *
-     * @param lines to show
-     * @param rows the line of each screen, in the order of the course
-     */
-    public record Listing(List<Line> lines, List<Integer> rows) {}
 
     /**
      * Everything, the chosen screen marked.
@@ -29,20 +18,12 @@ public record ContentsView(Course course, Language language, Speech speech) {
      * @param read the ids of the screens read to their end
      */
     public Listing listing(int chosen, Set<String> read, int width) {
-        List<Line> lines = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        for (Chapter chapter : course.chapters()) {
-            if (!lines.isEmpty()) {
-                lines.add(Line.blank());
-            }
-            lines.add(Line.of(speech.glyphs().write(chapter.title().in(language)), Style.HEADING));
-            for (String screen : chapter.screens()) {
-                int number = rows.size();
-                rows.add(lines.size());
-                lines.add(entry(number, screen, read.contains(screen), number == chosen, width));
-            }
-        }
-        return new Listing(lines, rows);
+        return Listing.of(
+                course,
+                language,
+                speech,
+                Style.HEADING,
+                (number, screen) -> entry(number, screen, read.contains(screen), number == chosen, width));
     }
 
     private Line entry(int number, String screen, boolean done, boolean chosen, int width) {

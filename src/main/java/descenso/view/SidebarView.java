@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.tui.Line;
@@ -27,25 +26,18 @@ public record SidebarView(Course course, Language language, Speech speech) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
-        List<Line> all = new ArrayList<>();
-        int number = 0;
-        int present = 0;
-        for (Chapter chapter : course.chapters()) {
-            if (!all.isEmpty()) {
-                all.add(Line.blank());
-            }
-            all.add(Line.of(speech.glyphs().write(chapter.title().in(language)), Style.MUTED));
-            for (String screen : chapter.screens()) {
-                present = number == here ? all.size() : present;
-                all.add(entry(number++, here, screen, read.contains(screen), width - MARGIN));
-            }
-        }
-        Viewport window = new Viewport(0, layout.bodyHeight(), all.size()).showing(present);
-        return ruled(window.of(all), width, layout.bodyHeight());
+        Listing listing = Listing.of(
+                course,
+                language,
+                speech,
+                Style.MUTED,
+                (number, screen) -> entry(number, number == here, screen, read.contains(screen), width - MARGIN));
+        Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
+                .showing(listing.rows().get(here));
+        return ruled(window.of(listing.lines()), width, layout.bodyHeight());
     }
 
-    private Line entry(int number, int here, String screen, boolean done, int width) {
-        boolean present = number == here;
+    private Line entry(int number, boolean present, String screen, boolean done, int width) {
         String mark = present
                 ? speech.glyphs().choose("▸", ">")
                 : done ? speech.glyphs().choose("✓", "*") : " ";
