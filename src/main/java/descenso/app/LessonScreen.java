@@ -105,7 +105,17 @@ record LessonScreen(Digits digits, String found) implements Screen {
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
         List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(shown, study), round.help(keys(study)));
+        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
+    }
+
+    /** The keys that lead on from here: at the end of the course there are none. */
+    private KeyMap working(Study study, Viewport shown) {
+        if (!study.isLast()) {
+            return keys(study);
+        }
+        return shown.isAtBottom()
+                ? keys(study).without(Action.NEXT, Action.GO_ON)
+                : keys(study).without(Action.NEXT);
     }
 
     private Line foot(Viewport window, Study study) {

@@ -100,6 +100,6 @@ public record Chrome(Layout layout, Speech speech) {
 
     /** One line that says what could not be done, or what is being typed. */
     public Line notice(String words) {
-        return Line.of(words, Style.WRONG).cut(layout.textWidth()).indented(layout.textColumn());
+        return Line.of(words, Style.QUESTION).cut(layout.textWidth()).indented(layout.textColumn());
     }
 }
