@@ -1,0 +1,3 @@
+package descenso.optim;
+
+public record Hyperparameter(String name) {}

@@ -1,0 +1,5 @@
+package descenso.optim;
+
+public interface Schedule {
+    double factor(int step);
+}

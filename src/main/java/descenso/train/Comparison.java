@@ -1,0 +1,12 @@
+package descenso.train;
+
+import java.util.List;
+
+/** Optimizers side by side: same start, same noise, same batches. */
+public record Comparison(List<Trial> trials, List<Theory> theories) {
+
+    public Comparison {
+        trials = List.copyOf(trials);
+        theories = List.copyOf(theories);
+    }
+}

@@ -1,0 +1,48 @@
+package descenso.train;
+
+import java.util.Map;
+
+/** A problem in one run: where the parameters stand, and loss and gradient there. */
+public interface Objective {
+
+    /** The parameters, at their start; the training loop moves them in place. */
+    double[][] parameters();
+
+    /** Of the parameters' shape; {@link #differentiate} fills it in place. */
+    double[][] gradient();
+
+    /**
+     * The gradient for the next update, from where the parameters stand.
+     *
+     * @return the loss there: the whole loss, or that of the mini-batch whose gradient it is
+     */
+    double differentiate();
+
+    /** The whole loss where the parameters stand, without noise: for a network, over all rows that train. */
+    double loss();
+
+    /** Whether {@link #differentiate} returns the whole loss. */
+    default boolean isWhole() {
+        return true;
+    }
+
+    /** How far from the minimum the parameters stand; NaN where none is known. */
+    default double distance() {
+        return Double.NaN;
+    }
+
+    /** The last step's component along the steepest axis; NaN where there is no such axis. */
+    default double alongSteepest(double[] step) {
+        return Double.NaN;
+    }
+
+    /** Losses and accuracy over all rows. Asked for only where the problem has epochs. */
+    default EpochMeasures epoch() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What the problem knows of where the parameters stand after the last update, by name. */
+    default Map<String, Double> results() {
+        return Map.of();
+    }
+}

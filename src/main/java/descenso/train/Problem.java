@@ -1,0 +1,18 @@
+package descenso.train;
+
+import java.util.List;
+
+/** What is minimised. Immutable: several runs may start from it at once. */
+public interface Problem {
+
+    /** A fresh start, with work space and random sources of its own; for one thread. */
+    Objective objective();
+
+    /** Names of the parameters that measures may speak of, at most the first 16; none for a network. */
+    List<String> coordinates();
+
+    /** How many updates an epoch takes; 0 where there are no epochs. */
+    default int stepsPerEpoch() {
+        return 0;
+    }
+}

@@ -1,0 +1,23 @@
+package descenso.train;
+
+import descenso.expr.Expression;
+
+/**
+ * A hyperparameter's value that is looked for with runs of their own; it becomes a measure of the run.
+ *
+ * @param hyperparameter what is varied, between {@code low} and {@code high}
+ * @param aim in the names of the run's measures: for a bisection a condition that holds at one end and not at the other;
+ *     for a minimum the number that is to be smallest, with one valley between the ends
+ * @param tolerance how narrow the interval gets whose middle is reported
+ */
+public record Search(
+        String name, Kind kind, String hyperparameter, double low, double high, Expression aim, double tolerance) {
+
+    /** What is looked for. */
+    public enum Kind {
+        /** Where a condition begins or ceases to hold. */
+        BISECTION,
+        /** Where a number is smallest. */
+        MINIMUM
+    }
+}

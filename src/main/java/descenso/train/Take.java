@@ -1,0 +1,36 @@
+package descenso.train;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a measure takes of the values that it looks at. */
+public enum Take {
+    FIRST("first"),
+    LAST("last"),
+    MIN("min"),
+    MAX("max"),
+    MEAN("mean"),
+    SUM("sum"),
+    /** How many there are. */
+    COUNT("count"),
+    /** How often the sign changes. */
+    CROSSINGS("crossings"),
+    /** Twice the mean time between two changes of sign, in steps. */
+    PERIOD("period");
+
+    private final String key;
+
+    Take(String key) {
+        this.key = key;
+    }
+
+    /** As experiments write it. */
+    public String key() {
+        return key;
+    }
+
+    /** The one that is written so. */
+    public static Optional<Take> named(String key) {
+        return Arrays.stream(values()).filter(take -> take.key.equals(key)).findFirst();
+    }
+}
