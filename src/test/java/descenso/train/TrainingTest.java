@@ -39,7 +39,11 @@ class TrainingTest {
     /** Steps that stand in the catalogue, computed elsewhere. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1", "10, 69", "100, 691", "1000, 6908", "10000, 69078",
+        "1, 1",
+        "10, 69",
+        "100, 691",
+        "1000, 6908",
+        "10000, 69078",
     })
     void sgdInTheValley(double kappa, int steps) {
         Run run = run(valley(kappa, 0), sgd(2 / (1 + kappa)), 100_000, atDistance(1e-6));
@@ -51,7 +55,9 @@ class TrainingTest {
     @ParameterizedTest
     @CsvSource({"0, 1341", "0.81, 155", "0.9, 258", "0.99, 2179", "0.999, 21709"})
     void momentumInTheValley(double beta, int steps) {
-        assertThat(run(valley(100, 0), momentum(0.01, beta), 50_000, atDistance(1e-6)).history().steps())
+        assertThat(run(valley(100, 0), momentum(0.01, beta), 50_000, atDistance(1e-6))
+                        .history()
+                        .steps())
                 .isEqualTo(steps);
     }
 
@@ -62,7 +68,9 @@ class TrainingTest {
         assertThat(List.of(
                         run(valley, NESTEROV, 5000, atLossRatio(1e-4)).history().steps(),
                         run(valley, ADAGRAD, 5000, atLossRatio(1e-4)).history().steps(),
-                        run(valley, adam(0.01), 5000, atLossRatio(1e-4)).history().steps()))
+                        run(valley, adam(0.01), 5000, atLossRatio(1e-4))
+                                .history()
+                                .steps()))
                 .containsExactly(nesterov, adagrad, adam);
     }
 
@@ -72,7 +80,9 @@ class TrainingTest {
         Surface saddle = surface("(x^2 - y^2)/2", 1, offset);
         assertThat(List.of(
                         run(saddle, sgd(0.1), 1000, beyond(1, 1)).history().steps(),
-                        run(saddle, momentum(0.1, 0.9), 1000, beyond(1, 1)).history().steps(),
+                        run(saddle, momentum(0.1, 0.9), 1000, beyond(1, 1))
+                                .history()
+                                .steps(),
                         run(saddle, adam(0.1), 1000, beyond(1, 1)).history().steps()))
                 .containsExactly(sgd, momentum, adam);
     }
@@ -131,7 +141,9 @@ class TrainingTest {
     void divergenceIsAResult() {
         Run run = run(parabola(0, 1), sgd(1e200), 10, Stop.never());
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
-        assertThat(run.history().steps()).as("x = −1e200, whose square is no longer finite").isEqualTo(1);
+        assertThat(run.history().steps())
+                .as("x = −1e200, whose square is no longer finite")
+                .isEqualTo(1);
         assertThat(run.history().loss(1)).isInfinite();
         assertThat(run.history().parameter(1, 0)).isEqualTo(-1e200);
         assertThat(run.measures()).containsEntry("diverged", 1.0);
@@ -180,8 +192,7 @@ class TrainingTest {
     @Test
     void sameHistoryOnAnyThread() throws Exception {
         List<Trial> trials = IntStream.range(0, 12)
-                .mapToObj(i -> trial(
-                        parabola(1, i), i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9), 2000, Stop.never()))
+                .mapToObj(i -> trial(parabola(1, i), i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9), 2000, Stop.never()))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
