@@ -2,20 +2,46 @@ package descenso.train;
 
 import org.ejml.data.DMatrixRMaj;
 
-/**
- * Examples with their classes. Whoever gets them leaves them as they are.
- *
- * @param inputs rows × features
- * @param labels one a row, from 0 and under {@code classes}
- */
-public record Rows(DMatrixRMaj inputs, int[] labels, int classes) {
+/** Examples with their classes. Whoever gets them leaves them as they are. */
+public final class Rows {
 
-    /** How many there are. */
+    private final DMatrixRMaj inputs;
+    private final int[] labels;
+    private final int classes;
+
+    /**
+     * Of these, which are kept and not copied.
+     *
+     * @param inputs rows × features
+     * @param labels one a row, from 0 and under {@code classes}
+     */
+    public Rows(DMatrixRMaj inputs, int[] labels, int classes) {
+        this.inputs = inputs;
+        this.labels = labels;
+        this.classes = classes;
+    }
+
+    /** Rows × features. */
+    public DMatrixRMaj inputs() {
+        return inputs;
+    }
+
+    /** The class of each row, from 0. */
+    public int[] labels() {
+        return labels;
+    }
+
+    /** How many there may be. */
+    public int classes() {
+        return classes;
+    }
+
+    /** How many rows there are. */
     public int count() {
         return labels.length;
     }
 
-    /** Numbers of each of them. */
+    /** How many numbers each of them has. */
     public int features() {
         return inputs.numCols;
     }

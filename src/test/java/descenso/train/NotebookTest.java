@@ -3,6 +3,8 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.optim.Rule;
+import descenso.optim.UpdateRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +32,19 @@ class NotebookTest {
             double accuracy)
             throws IOException {
         Map<String, Double> hyperparameters = beta == null ? Map.of("lr", lr) : Map.of("lr", lr, "beta", beta);
+        UpdateRule update = Rule.named(rule).orElseThrow().of(hyperparameters);
         Network network = Digits.notebook();
-        for (Kernel kernel : Kernels.all().toList()) {
+        for (Kernel kernel : Kernels.all()) {
             Problem problem = new Kernels.On(kernel, network);
-            History history = Trials.run(Trials.of(problem, 20 * network.stepsPerEpoch(), rule, hyperparameters))
+            History history = Trials.run(problem, update, 20 * network.stepsPerEpoch(), Stop.never())
                     .history();
             List<Double> losses = List.of(0, 1, 2, 20).stream()
                     .map(epoch -> history.epoch(epoch).trainLoss())
                     .toList();
             assertThat(losses)
-                    .zipSatisfy(List.of(2.432978624802, first, second, last), (actual, printed) -> assertThat(actual)
-                            .isCloseTo(printed, within(5e-13)));
+                    .zipSatisfy(
+                            List.of(2.432978624802, first, second, last),
+                            (actual, printed) -> assertThat(actual).isCloseTo(printed, within(5e-13)));
             assertThat(history.epoch(20).validationLoss()).isCloseTo(validation, within(5e-13));
             assertThat(history.epoch(20).validationAccuracy()).isCloseTo(accuracy, within(5e-7));
         }
