@@ -105,6 +105,6 @@ class ExpressionTest {
     @Test
     void namesItsFunctions() {
         assertThat(String.join(" ", Expression.functions()))
-                .isEqualTo("exp ln log10 sqrt abs sign sin cos tan tanh min max floor ceil if");
+                .isEqualTo("exp ln log10 sqrt abs sign sin cos tan asin acos atan tanh min max floor ceil if");
     }
 }

@@ -45,6 +45,8 @@ final class Forest {
             new Call("sin", Math::sin),
             new Call("cos", Math::cos),
             new Call("tan", Math::tan),
+            new Call("atan", Math::atan),
+            new Call("atan", Math::atan),
             new Call("tanh", Math::tanh),
             new Call("floor", Math::floor),
             new Call("ceil", Math::ceil));
