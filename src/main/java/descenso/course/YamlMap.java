@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -36,6 +37,11 @@ final class YamlMap {
         keys.put(name, key.place());
     }
 
+    void replace(String key, YamlNode value) {
+        keys.put(key, value.place());
+        values.put(key, value);
+    }
+
     Place place() {
         return place;
     }
@@ -46,6 +52,16 @@ final class YamlMap {
             throw new CourseException(place, Phrase.COURSE_MISSING_KEY, key);
         }
         return value;
+    }
+
+    /** In their order. */
+    List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Where a key that is there stands. */
+    Place placeOf(String key) {
+        return Objects.requireNonNull(keys.get(key));
     }
 
     Optional<YamlNode> find(String key) {

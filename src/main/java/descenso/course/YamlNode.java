@@ -2,7 +2,10 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -14,9 +17,28 @@ final class YamlNode {
     private final Node node;
     private final Excerpt source;
 
+    /** What stands in the place of its children, or beside them: by key, or by index from 0. */
+    private final Map<String, YamlNode> replaced;
+
     YamlNode(Node node, Excerpt source) {
+        this(node, source, Map.of());
+    }
+
+    private YamlNode(Node node, Excerpt source, Map<String, YamlNode> replaced) {
         this.node = node;
         this.source = source;
+        this.replaced = replaced;
+    }
+
+    /**
+     * The same with one child replaced, or added.
+     *
+     * @param child the key in a mapping, the index from 0 in a list
+     */
+    YamlNode with(String child, YamlNode value) {
+        Map<String, YamlNode> more = new LinkedHashMap<>(replaced);
+        more.put(child, value);
+        return new YamlNode(node, source, Collections.unmodifiableMap(more));
     }
 
     Place place() {
@@ -27,6 +49,14 @@ final class YamlNode {
         return node.getStartMark()
                 .map(mark -> source.offsetOfCodePoint(mark.getIndex()))
                 .orElse(0);
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     /** Text with something in it. */
@@ -70,7 +100,10 @@ final class YamlNode {
             throw fault(Phrase.COURSE_EXPECTED_LIST);
         }
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new YamlNode(item, source)));
+        for (Node item : sequence.getValue()) {
+            YamlNode replacement = replaced.get(Integer.toString(items.size()));
+            items.add(replacement == null ? new YamlNode(item, source) : replacement);
+        }
         return items;
     }
 
@@ -78,7 +111,9 @@ final class YamlNode {
         if (!(node instanceof MappingNode mapping)) {
             throw fault(Phrase.COURSE_EXPECTED_KEYS);
         }
-        return YamlMap.of(mapping, source);
+        YamlMap map = YamlMap.of(mapping, source);
+        replaced.forEach(map::replace);
+        return map;
     }
 
     CourseException fault(Phrase phrase, String... arguments) {
