@@ -35,7 +35,7 @@ public interface Schedule {
 
         @Override
         public double factor(int step) {
-            return Math.pow(gamma, step / every);
+            return Math.pow(gamma, Math.floorDiv(step, every));
         }
     }
 
