@@ -29,6 +29,7 @@ record Bounds(Range range) {
         if (Double.isInfinite(range.highest())) {
             return "x ≥ " + Written.shortest(range.lowest());
         }
-        return Written.shortest(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ") + Written.shortest(range.highest());
+        return Written.shortest(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ")
+                + Written.shortest(range.highest());
     }
 }

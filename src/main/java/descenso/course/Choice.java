@@ -37,8 +37,6 @@ final class Choice {
 
     /** The words with commas between them, the first ones of many. */
     static String list(List<String> words) {
-        return words.size() <= LISTED
-                ? String.join(", ", words)
-                : String.join(", ", words.subList(0, LISTED)) + ", …";
+        return words.size() <= LISTED ? String.join(", ", words) : String.join(", ", words.subList(0, LISTED)) + ", …";
     }
 }

@@ -20,15 +20,19 @@ final class ContestantsReader {
         this.findings = findings;
     }
 
-    /** Those that can be read. */
-    List<Contestant> read(YamlNode node) throws CourseException {
+    /** All of them, or none where one cannot be read: whatever speaks of that one would look wrong. */
+    Contestants read(YamlNode node) throws CourseException {
+        List<YamlNode> items = node.list();
+        if (items.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
         List<Contestant> found = new ArrayList<>();
-        for (YamlNode item : Numbers.items(node)) {
+        for (YamlNode item : items) {
             findings.attempt(() -> contestant(item.map())).ifPresent(found::add);
         }
         List<Contestant> labelled = new DefaultLabels(found).labelled();
         labelled.forEach(this::requireOwnLabel);
-        return labelled;
+        return found.size() == items.size() ? new Contestants(labelled) : Contestants.none();
     }
 
     private Contestant contestant(YamlMap map) throws CourseException {
@@ -42,8 +46,8 @@ final class ContestantsReader {
         Place place = map.find("label").map(YamlNode::place).orElse(map.place());
         Place first = labels.putIfAbsent(contestant.label(), place);
         if (first != null) {
-            findings.spoil(
-                    Fault.of(place, Phrase.EXPERIMENT_SAME_LABEL, contestant.label(), first.line() + ":" + first.column()));
+            findings.spoil(Fault.of(
+                    place, Phrase.EXPERIMENT_SAME_LABEL, contestant.label(), first.line() + ":" + first.column()));
         }
     }
 }

@@ -78,16 +78,14 @@ final class JsonReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw new CourseException(start, Phrase.DATA_JSON_KEY, missing.iterator().next());
+            throw new CourseException(
+                    start, Phrase.DATA_JSON_KEY, missing.iterator().next());
         }
     }
 
     /** A list of at least one. */
     <T> List<T> list(Value<T> item) throws CourseException, IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw fault(Phrase.DATA_JSON_LIST);
-        }
-        Place start = place(file, parser.currentTokenLocation());
+        Place start = startOfList();
         List<T> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(item.read(this));
@@ -100,18 +98,35 @@ final class JsonReader {
 
     /** A list of so many. */
     <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
-        Place start = place(file, parser.currentTokenLocation());
-        List<T> items = list(item);
-        if (items.size() != length) {
+        Place start = startOfList();
+        List<T> items = new ArrayList<>();
+        int count = 0;
+        for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
+            if (count < length) {
+                items.add(item.read(this));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (count != length) {
             throw new CourseException(
-                    start, Phrase.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(items.size()));
+                    start, Phrase.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(count));
         }
         return items;
     }
 
+    private Place startOfList() throws CourseException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw fault(Phrase.DATA_JSON_LIST);
+        }
+        return place(file, parser.currentTokenLocation());
+    }
+
     /** A list of numbers, or one alone. */
     double[] numbers() throws CourseException, IOException {
-        return parser.currentToken() == JsonToken.START_ARRAY ? array(list(JsonReader::number)) : new double[] {number()};
+        return parser.currentToken() == JsonToken.START_ARRAY
+                ? array(list(JsonReader::number))
+                : new double[] {number()};
     }
 
     /** As many as that. */

@@ -40,7 +40,6 @@ final class ParametersFile {
     }
 
     private double[] layerWeights(JsonReader json) throws CourseException, IOException {
-        requireLayer();
         List<double[]> rows = json.list(sizes[layer], row -> row.numbers(sizes[layer + 1]));
         parameters[2 * layer] = rows.stream().flatMapToDouble(DoubleStream::of).toArray();
         return parameters[2 * layer++];

@@ -3,7 +3,6 @@ package descenso.course;
 import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,12 +25,9 @@ final class ScheduleReader {
         COSINE(
                 "cosine",
                 List.of("kind", "over", "floor"),
-                section -> new Schedule.Cosine(
-                        section.whole("over", STEPS), section.number("floor", Bounds.FRACTION, 0))),
-        WARM_UP(
-                "warm-up",
-                List.of("kind", "over"),
-                section -> new Schedule.WarmUp(section.whole("over", STEPS)));
+                section ->
+                        new Schedule.Cosine(section.whole("over", STEPS), section.number("floor", Bounds.FRACTION, 0))),
+        WARM_UP("warm-up", List.of("kind", "over"), section -> new Schedule.WarmUp(section.whole("over", STEPS)));
 
         private final String key;
         private final List<String> keys;

@@ -16,7 +16,7 @@ final class Scope {
     /** The names that some number spoke of so far. */
     private final Set<String> used = new HashSet<>();
 
-    private Scope(Map<String, Double> values) {
+    Scope(Map<String, Double> values) {
         this.values = Collections.unmodifiableMap(values);
     }
 
@@ -28,6 +28,18 @@ final class Scope {
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Scope(more);
+    }
+
+    /** The same, of whose names none was spoken of yet. */
+    Scope afresh() {
+        return new Scope(values);
+    }
+
+    /** The values of those of its names that are among these. */
+    Map<String, Double> only(Set<String> names) {
+        Map<String, Double> some = new LinkedHashMap<>(values);
+        some.keySet().retainAll(names);
+        return some;
     }
 
     /** In the author's order. */

@@ -1,8 +1,10 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A YAML mapping whose values are read one after another. A value that cannot be read is reported and stood in for, so that
@@ -14,22 +16,38 @@ final class Section {
     private final Context context;
     private final int faultsBefore;
 
-    /** Reports every key that is none of the known ones. */
-    Section(YamlMap map, Context context, List<String> known) {
+    /** Any key may be there. */
+    Section(YamlMap map, Context context) {
         this.map = map;
         this.context = context;
         this.faultsBefore = context.findings().faults().size();
-        map.unknown(known).forEach(context.findings()::spoil);
     }
 
-    /** Empty where the node is no mapping. */
-    static Optional<Section> of(YamlNode node, Context context, List<String> known) {
-        return context.findings().attempt(node::map).map(map -> new Section(map, context, known));
+    /** Reports every key that is none of the known ones. */
+    Section(YamlMap map, Context context, List<String> known) {
+        this(map, context);
+        map.unknown(known).forEach(context.findings()::spoil);
     }
 
     /** What is made of a value. */
     interface Reader<T> {
         T read(YamlNode node) throws CourseException;
+    }
+
+    /** What is made of the keys of an item in a list. */
+    interface ItemReader<T> {
+        T read(Section item) throws CourseException;
+    }
+
+    /** Those that can be read; none where the key is missing. */
+    <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
+        List<T> read = new ArrayList<>();
+        for (YamlNode node : find(key, YamlNode::list).orElse(List.of())) {
+            context.findings()
+                    .attempt(() -> reader.read(new Section(node.map(), context, known)))
+                    .ifPresent(read::add);
+        }
+        return read;
     }
 
     Context context() {
@@ -47,6 +65,15 @@ final class Section {
     /** Whether all was well since it was opened, what was read within its values included. */
     boolean isSound() {
         return context.findings().faults().size() == faultsBefore;
+    }
+
+    /** What is made of its values, if they are sound. */
+    <T> Optional<T> sound(Supplier<T> made) {
+        return isSound() ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    YamlNode get(String key) throws CourseException {
+        return map.get(key);
     }
 
     Optional<YamlNode> find(String key) {
@@ -84,6 +111,13 @@ final class Section {
     /** The experiment's seed where there is none. */
     long seed(String key) {
         return find(key, node -> Numbers.seed(node, scope())).orElse(context.seed());
+    }
+
+    /** False where it does not say. */
+    boolean flag(String key) {
+        return find(key, node -> Choice.of(node, List.of("true", "false")))
+                .map("true"::equals)
+                .orElse(false);
     }
 
     /** A list of numbers, or one alone; empty where it cannot be read. */

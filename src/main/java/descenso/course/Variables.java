@@ -9,18 +9,21 @@ import java.util.Set;
  * The variables of an experiment.
  *
  * @param scopes all combinations of their values
- * @param varying the names of those with more than one value, in the author's order
+ * @param varying the names of those with more than one value
  */
 record Variables(List<Scope> scopes, Set<String> varying) {
 
     Variables {
         scopes = List.copyOf(scopes);
+        varying = Set.copyOf(varying);
     }
 
-    /** Of one combination, the values that tell its runs from those of another. */
-    Map<String, Double> telling(Scope scope) {
-        Map<String, Double> telling = new LinkedHashMap<>(scope.values());
-        telling.keySet().retainAll(varying);
-        return telling;
+    /** Those that are the same in all combinations. */
+    Scope fixed() {
+        Map<String, Double> fixed = scopes.isEmpty()
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(scopes.get(0).values());
+        scopes.forEach(scope -> fixed.entrySet().retainAll(scope.values().entrySet()));
+        return new Scope(fixed);
     }
 }

@@ -3,8 +3,7 @@ package descenso.course;
 import descenso.expr.Expression;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class VariablesReader {
     private final Context context;
     private final YamlMap map;
     private final List<Scope> scopes = new ArrayList<>();
-    private final Set<String> varying = new LinkedHashSet<>();
+    private final Set<String> varying = new HashSet<>();
 
     private VariablesReader(Context context, YamlMap map) {
         this.context = context;
@@ -40,7 +39,7 @@ final class VariablesReader {
         if (!context.findings().spoilt()) {
             extend(Scope.empty(), 0);
         }
-        return new Variables(scopes, Collections.unmodifiableSet(varying));
+        return new Variables(scopes, varying);
     }
 
     private String requireName(String name) throws CourseException {
@@ -80,9 +79,9 @@ final class VariablesReader {
     }
 
     private List<Double> values(String name, Scope scope) {
-        Context here = new Context(context.findings(), scope, context.data(), context.seed());
         return context.findings()
-                .attempt(() -> ValuesReader.read(map.get(name), here, node -> scope.number(node, Bounds.ANY)))
+                .attempt(() ->
+                        ValuesReader.read(map.get(name), context.in(scope), node -> scope.number(node, Bounds.ANY)))
                 .orElse(List.of());
     }
 }

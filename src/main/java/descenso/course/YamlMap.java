@@ -21,6 +21,10 @@ final class YamlMap {
         this.place = place;
     }
 
+    static YamlMap empty(Place place) {
+        return new YamlMap(place);
+    }
+
     static YamlMap of(MappingNode mapping, Excerpt source) throws CourseException {
         YamlMap map = new YamlMap(new YamlNode(mapping, source).place());
         for (NodeTuple entry : mapping.getValue()) {
@@ -66,6 +70,11 @@ final class YamlMap {
 
     Optional<YamlNode> find(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** The value of a key that is there and has text for its value. */
+    Optional<String> word(String key) {
+        return find(key).flatMap(YamlNode::word);
     }
 
     /** A fault for every key that is none of the known ones. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -70,6 +71,13 @@ final class YamlNode {
         return scalar.getValue();
     }
 
+    /** The text, where it is one with something in it. */
+    Optional<String> word() {
+        return node instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
     /** Text that knows the places of its characters. */
     Excerpt excerpt() throws CourseException {
         return source.aligned(text(), start());
@@ -96,13 +104,20 @@ final class YamlNode {
     }
 
     List<YamlNode> list() throws CourseException {
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!isList()) {
             throw fault(Phrase.COURSE_EXPECTED_LIST);
         }
+        return items();
+    }
+
+    /** Of a list; none of anything else. */
+    List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            YamlNode replacement = replaced.get(Integer.toString(items.size()));
-            items.add(replacement == null ? new YamlNode(item, source) : replacement);
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                YamlNode replacement = replaced.get(Integer.toString(items.size()));
+                items.add(replacement == null ? new YamlNode(item, source) : replacement);
+            }
         }
         return items;
     }
@@ -114,6 +129,15 @@ final class YamlNode {
         YamlMap map = YamlMap.of(mapping, source);
         replaced.forEach(map::replace);
         return map;
+    }
+
+    /** The mapping, where it is one without a fault. */
+    Optional<YamlMap> mapping() {
+        try {
+            return node instanceof MappingNode ? Optional.of(map()) : Optional.empty();
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
     }
 
     CourseException fault(Phrase phrase, String... arguments) {

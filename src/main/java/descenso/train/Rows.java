@@ -10,6 +10,11 @@ import org.ejml.data.DMatrixRMaj;
  */
 public record Rows(DMatrixRMaj inputs, int[] labels, int classes) {
 
+    /** Of rows as lists of numbers, all of one length. */
+    public static Rows of(double[][] inputs, int[] labels, int classes) {
+        return new Rows(new DMatrixRMaj(inputs), labels, classes);
+    }
+
     /** How many there are. */
     public int count() {
         return labels.length;

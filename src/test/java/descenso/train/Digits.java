@@ -20,8 +20,8 @@ final class Digits {
 
     static Rows all() throws IOException {
         Path file = Path.of("lessons/optimizers/data/digits.csv.gz");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
             double[][] rows = reader.lines()
                     .map(line -> Arrays.stream(line.split(",", -1))
                             .mapToDouble(Double::parseDouble)
@@ -38,11 +38,7 @@ final class Digits {
 
     static Network notebook() throws IOException {
         Preparation preparation = new Preparation(
-                16,
-                Optional.of(new Preparation.Split(1437, 42)),
-                OptionalInt.empty(),
-                Optional.empty(),
-                false);
+                16, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), false);
         return new Network(
                 preparation.apply(all()),
                 List.of(32),

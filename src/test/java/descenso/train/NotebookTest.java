@@ -39,8 +39,9 @@ class NotebookTest {
                     .map(epoch -> history.epoch(epoch).trainLoss())
                     .toList();
             assertThat(losses)
-                    .zipSatisfy(List.of(2.432978624802, first, second, last), (actual, printed) -> assertThat(actual)
-                            .isCloseTo(printed, within(5e-13)));
+                    .zipSatisfy(
+                            List.of(2.432978624802, first, second, last),
+                            (actual, printed) -> assertThat(actual).isCloseTo(printed, within(5e-13)));
             assertThat(history.epoch(20).validationLoss()).isCloseTo(validation, within(5e-13));
             assertThat(history.epoch(20).validationAccuracy()).isCloseTo(accuracy, within(5e-7));
         }

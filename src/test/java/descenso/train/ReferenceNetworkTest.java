@@ -34,7 +34,8 @@ class ReferenceNetworkTest {
         Map<String, Double> hyperparameters = new java.util.HashMap<>();
         map(run.get("hyperparameters")).forEach((name, value) -> hyperparameters.put(name, number(value)));
         double[] losses = numbers(run.get("losses"));
-        History history = Trials.run(Trials.of(problem, losses.length, run.get("optimizer").toString(), hyperparameters))
+        History history = Trials.run(
+                        Trials.of(problem, losses.length, run.get("optimizer").toString(), hyperparameters))
                 .history();
         for (int step = 0; step < losses.length; step++) {
             assertThat(history.loss(step)).isCloseTo(losses[step], within(1e-10 * losses[step]));

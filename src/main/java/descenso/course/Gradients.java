@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A signal in JSON: {@code {"start": […], "gradients": [[…], …]}}, all of one length. */
-final class GradientsFile {
+/** Gradients that were written down, all of one length: in JSON, {@code {"start": […], "gradients": [[…], …]}}. */
+final class Gradients {
 
     private double[] start = {};
     private final List<double[]> gradients = new ArrayList<>();
 
-    private GradientsFile() {}
+    private Gradients() {}
 
-    static GradientsFile read(Path file) throws CourseException {
+    static Gradients of(double[][] gradients) {
+        Gradients written = new Gradients();
+        written.gradients.addAll(List.of(gradients));
+        return written;
+    }
+
+    static Gradients read(Path file) throws CourseException {
         return JsonReader.read(file, json -> {
-            GradientsFile read = new GradientsFile();
+            Gradients read = new Gradients();
             json.object(Map.of("start", read::start, "gradients", read::gradients), Set.of("gradients"));
             return read;
         });
@@ -39,11 +45,17 @@ final class GradientsFile {
         return gradient;
     }
 
-    /** Empty where the file says none. */
+    /** Zero where the file says none. */
     double[] start() {
-        return start;
+        return start.length == 0 ? new double[length()] : start;
     }
 
+    /** Of each of them. */
+    int length() {
+        return gradients.get(0).length;
+    }
+
+    /** One an update. */
     double[][] gradients() {
         return gradients.toArray(double[][]::new);
     }
