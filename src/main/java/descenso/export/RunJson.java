@@ -1,0 +1,63 @@
+package descenso.export;
+
+import descenso.train.History;
+import descenso.train.Run;
+import java.io.IOException;
+import java.util.Map;
+
+/** One run as an object. */
+record RunJson(JsonNumbers json) {
+
+    void write(Run run) throws IOException {
+        json.generator().writeStartObject();
+        json.generator().writeStringField("optimizer", run.trial().rule().rule().key());
+        json.generator().writeStringField("label", run.trial().label().toString());
+        writeVariables(run.trial().label().variables());
+        json.writeObject("hyperparameters", run.trial().rule().hyperparameters());
+        json.generator().writeStringField("status", run.status().key());
+        json.generator().writeNumberField("steps", run.history().steps());
+        writeFinal(run.history());
+        writeSeries(run.history());
+        json.writeObject("measures", run.measures());
+        json.generator().writeEndObject();
+    }
+
+    private void writeVariables(Map<String, Double> variables) throws IOException {
+        if (!variables.isEmpty()) {
+            json.writeObject("variables", variables);
+        }
+    }
+
+    private void writeFinal(History history) throws IOException {
+        json.generator().writeObjectFieldStart("final");
+        for (Trace trace : Trace.ofState(history)) {
+            json.generator().writeFieldName(trace.name());
+            writeEntry(trace, trace.last());
+        }
+        json.generator().writeEndObject();
+    }
+
+    private void writeSeries(History history) throws IOException {
+        json.generator().writeObjectFieldStart("series");
+        for (Trace trace : Trace.of(history)) {
+            json.generator().writeArrayFieldStart(trace.name());
+            for (int index = trace.first(); index <= trace.last(); index++) {
+                writeEntry(trace, index);
+            }
+            json.generator().writeEndArray();
+        }
+        json.generator().writeEndObject();
+    }
+
+    private void writeEntry(Trace trace, int index) throws IOException {
+        if (trace.isSingle()) {
+            json.write(trace.values().at(index, 0));
+            return;
+        }
+        json.generator().writeStartArray();
+        for (int coordinate = 0; coordinate < trace.coordinates().size(); coordinate++) {
+            json.write(trace.values().at(index, coordinate));
+        }
+        json.generator().writeEndArray();
+    }
+}
