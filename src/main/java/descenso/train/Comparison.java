@@ -9,4 +9,9 @@ public record Comparison(List<Trial> trials, List<Theory> theories) {
         trials = List.copyOf(trials);
         theories = List.copyOf(theories);
     }
+
+    /** What theory says beside what those of the trials measured that were carried out. */
+    public List<TheoryCheck> checks(List<Run> runs) {
+        return theories.stream().flatMap(theory -> theory.checks(runs).stream()).toList();
+    }
 }

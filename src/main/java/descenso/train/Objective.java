@@ -1,6 +1,7 @@
 package descenso.train;
 
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** A problem in one run: where the parameters stand, and loss and gradient there. */
 public interface Objective {
@@ -31,8 +32,12 @@ public interface Objective {
         return Double.NaN;
     }
 
-    /** The last step's component along the steepest axis; NaN where there is no such axis. */
-    default double alongSteepest(double[] step) {
+    /**
+     * A step's component along the steepest axis; NaN where there is no such axis.
+     *
+     * @param step its components, by the parameters' indices
+     */
+    default double alongSteepest(IntToDoubleFunction step) {
         return Double.NaN;
     }
 

@@ -28,4 +28,20 @@ public record Stop(
                 OptionalInt.empty(),
                 OptionalDouble.empty());
     }
+
+    /** Whether any of them holds where the objective stands. */
+    boolean holds(double loss, Objective objective, Outset outset) {
+        return isAtMost(loss, this.loss, 1)
+                || isAtMost(loss, lossRatio, outset.loss())
+                || isAtMost(objective.distance(), distance, outset.distance())
+                || isBeyond(objective.parameters()[0]);
+    }
+
+    private static boolean isAtMost(double value, OptionalDouble bound, double unit) {
+        return bound.isPresent() && value <= bound.getAsDouble() * unit;
+    }
+
+    private boolean isBeyond(double[] parameters) {
+        return coordinate.isPresent() && Math.abs(parameters[coordinate.getAsInt()]) >= beyond.orElse(Double.NaN);
+    }
 }

@@ -15,6 +15,8 @@ public enum Take {
     COUNT("count"),
     /** How often the sign changes. */
     CROSSINGS("crossings"),
+    /** How often they stop rising and fall. */
+    PEAKS("peaks"),
     /** Twice the mean time between two changes of sign, in steps. */
     PERIOD("period");
 

@@ -2,13 +2,62 @@ package descenso.train;
 
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** One optimizer on one problem: everything that its run follows from. */
+/**
+ * One optimizer on one problem: everything that its run follows from.
+ *
+ * @param variables the values of the experiment's variables in this run, by name
+ */
 public record Trial(
-        Label label, UpdateRule rule, Schedule schedule, Problem problem, Limit limit, Readings readings) {
+        Label label,
+        Map<String, Double> variables,
+        UpdateRule rule,
+        Schedule schedule,
+        Problem problem,
+        Limit limit,
+        Readings readings) {
+
+    public Trial {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The value of one of the experiment's variables, or else of a hyperparameter; empty where it is neither. */
+    OptionalDouble constant(String name) {
+        Double value = variables.getOrDefault(name, rule.hyperparameters().get(name));
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
 
     /** The same with one hyperparameter changed. */
     public Trial with(String hyperparameter, double value) {
-        return new Trial(label, rule.with(hyperparameter, value), schedule, problem, limit, readings);
+        return new Trial(label, variables, rule.with(hyperparameter, value), schedule, problem, limit, readings);
+    }
+
+    /** The same, with less to read off it. */
+    Trial reading(Readings readings) {
+        return new Trial(label, variables, rule, schedule, problem, limit, readings);
+    }
+
+    /** Begins a run that is stepped by hand. */
+    public Training begin() {
+        return new Training(this);
+    }
+
+    /**
+     * Carries it out, searches included.
+     *
+     * @return empty where the watch put an end to it
+     */
+    public Optional<Run> run(Watch watch) {
+        Training training = begin();
+        while (training.isRunning()) {
+            training.step();
+            if (!watch.goesOn(training.history().steps())) {
+                return Optional.empty();
+            }
+        }
+        return new Searching(this, watch).completed(training.outcome());
     }
 }

@@ -1,0 +1,70 @@
+package descenso.train;
+
+import descenso.optim.Optimizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** What can be read off a run while it goes on, by the names of the {@link Vocabulary}. */
+final class Instruments {
+
+    private final Map<String, DoubleSupplier> sources = new HashMap<>();
+    private final Map<String, DoubleSupplier> memories = new HashMap<>();
+
+    Instruments(Trial trial, State state) {
+        addConstants(trial);
+        addState(state);
+        if (trial.problem().stepsPerEpoch() > 0) {
+            addEpochs(state);
+        }
+        List<String> coordinates = trial.problem().coordinates();
+        for (int i = 0; i < coordinates.size(); i++) {
+            addCoordinate(coordinates.get(i), i, state);
+        }
+    }
+
+    private void addConstants(Trial trial) {
+        trial.rule().hyperparameters().forEach((name, value) -> sources.put(name, () -> value));
+        trial.variables().forEach((name, value) -> sources.put(name, () -> value));
+    }
+
+    private void addState(State state) {
+        sources.put(Vocabulary.TIME, () -> state.steps);
+        sources.put(Vocabulary.RATE, () -> state.rate);
+        sources.put(Vocabulary.LOSS, () -> state.loss);
+        memories.put(Vocabulary.STEP_LENGTH, state::stepLength);
+        if (!Double.isNaN(state.objective.alongSteepest(i -> 1))) {
+            memories.put(Vocabulary.ALONG_STEEPEST, state::alongSteepest);
+        }
+    }
+
+    private void addEpochs(State state) {
+        sources.put(Vocabulary.EPOCH, () -> state.epochs);
+        sources.put(Vocabulary.TRAIN_LOSS, () -> state.epoch.trainLoss());
+        sources.put(Vocabulary.VALIDATION_LOSS, () -> state.epoch.validationLoss());
+        sources.put(Vocabulary.VALIDATION_ACCURACY, () -> state.epoch.validationAccuracy());
+    }
+
+    private void addCoordinate(String name, int index, State state) {
+        double[] parameters = state.objective.parameters()[0];
+        double[] gradient = state.objective.gradient()[0];
+        sources.put(name, () -> parameters[index]);
+        sources.put(Vocabulary.of(Vocabulary.GRADIENT, name), () -> gradient[index]);
+        Optimizer optimizer = state.optimizers.get(0);
+        for (String memory : optimizer.memory()) {
+            memories.put(Vocabulary.of(memory, name), () -> optimizer.remembered(memory, index));
+        }
+    }
+
+    /** Empty where this run has nothing of that name. */
+    Optional<DoubleSupplier> source(String name) {
+        return Optional.ofNullable(sources.getOrDefault(name, memories.get(name)));
+    }
+
+    /** Whether it is there only once an update was made. */
+    boolean isMemory(String name) {
+        return memories.containsKey(name);
+    }
+}

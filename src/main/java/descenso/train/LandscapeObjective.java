@@ -1,0 +1,71 @@
+package descenso.train;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+
+/** A run on a landscape, with normal noise on the gradient. */
+final class LandscapeObjective implements Objective {
+
+    private final Landscape landscape;
+    private final double[] point;
+    private final double[] gradient;
+    private final double[] noiseless;
+    private final double noise;
+    private final Random random;
+
+    /**
+     * At the start.
+     *
+     * @param noise standard deviation of what is added to each coordinate of the gradient
+     */
+    LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {
+        this.landscape = landscape;
+        this.point = start.clone();
+        this.gradient = new double[start.length];
+        this.noiseless = new double[start.length];
+        this.noise = noise;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public double[][] parameters() {
+        return new double[][] {point};
+    }
+
+    @Override
+    public double[][] gradient() {
+        return new double[][] {gradient};
+    }
+
+    @Override
+    public double differentiate() {
+        double loss = landscape.differentiate(point, gradient);
+        if (noise > 0) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] += noise * random.nextGaussian();
+            }
+        }
+        return loss;
+    }
+
+    @Override
+    public double loss() {
+        return landscape.differentiate(point, noiseless);
+    }
+
+    @Override
+    public double distance() {
+        return landscape.distance(point);
+    }
+
+    @Override
+    public double alongSteepest(IntToDoubleFunction step) {
+        return landscape.alongSteepest(step);
+    }
+
+    @Override
+    public Map<String, Double> results() {
+        return landscape.results(point);
+    }
+}

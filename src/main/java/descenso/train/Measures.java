@@ -1,0 +1,114 @@
+package descenso.train;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What is measured of a run: what is measured of any, and what its author asked for. */
+public final class Measures {
+
+    private static final String STEPS_TO_STOP = "stepsToStop";
+    private static final String STEPS = "steps";
+    private static final String DIVERGED = "diverged";
+    private static final String INITIAL_LOSS = "initialLoss";
+    private static final String FINAL_LOSS = "finalLoss";
+    private static final String LOSS_RATIO = "lossRatio";
+    private static final String SMALLEST_LOSS = "smallestLoss";
+    private static final String LARGEST_LOSS = "largestLoss";
+    private static final String FIRST_STEP = "firstStepOverLr";
+    private static final String OSCILLATIONS = "oscillations";
+    private static final String BEST_LOSS = "bestValidationLoss";
+    private static final String BEST_EPOCH = "bestValidationEpoch";
+
+    /**
+     * The names of what is measured of any run for which it makes sense. Steps to the stop rule; whether the run diverged,
+     * 1 or 0; losses; the first step's length over the learning rate; oscillations, which are the step's changes of sign
+     * along the steepest axis, or the peaks of a network's train loss. What a problem knows besides comes last.
+     */
+    public static final List<String> BUILT_IN = List.of(
+            STEPS_TO_STOP,
+            STEPS,
+            DIVERGED,
+            INITIAL_LOSS,
+            FINAL_LOSS,
+            LOSS_RATIO,
+            SMALLEST_LOSS,
+            LARGEST_LOSS,
+            FIRST_STEP,
+            OSCILLATIONS,
+            BEST_LOSS,
+            BEST_EPOCH,
+            LeastSquares.TEST_ERROR,
+            LeastSquares.POSITIVE_OUTPUT,
+            LeastSquares.NEGATIVE_OUTPUT);
+
+    private final List<Gauge> gauges = new ArrayList<>();
+
+    Measures(Trial trial, State state) {
+        Instruments instruments = new Instruments(trial, state);
+        List<Measure> measures = builtIn();
+        measures.addAll(trial.readings().measures());
+        measures.forEach(measure -> Gauge.of(measure, instruments).ifPresent(gauges::add));
+    }
+
+    private static List<Measure> builtIn() {
+        List<Measure> measures = new ArrayList<>();
+        measures.add(measure(SMALLEST_LOSS, Take.MIN, Vocabulary.LOSS));
+        measures.add(measure(LARGEST_LOSS, Take.MAX, Vocabulary.LOSS));
+        measures.add(measure(FIRST_STEP, Take.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
+        measures.add(measure(OSCILLATIONS, Take.CROSSINGS, Vocabulary.ALONG_STEEPEST));
+        measures.add(measure(OSCILLATIONS, Take.PEAKS, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(BEST_LOSS, Take.MIN, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(BEST_EPOCH, Take.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
+        return measures;
+    }
+
+    private static Measure measure(String name, Take take, String value, String... report) {
+        return new Measure(
+                name,
+                take,
+                expression(value),
+                Optional.empty(),
+                List.of(report).stream().findFirst().map(Measures::expression),
+                OptionalDouble.empty(),
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    private static Expression expression(String text) {
+        try {
+            return Expression.parse(text, Vocabulary.ALWAYS);
+        } catch (ExpressionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void lookAtStep(int step) {
+        gauges.forEach(gauge -> gauge.lookAtStep(step));
+    }
+
+    void lookAtEpoch(int epoch) {
+        gauges.forEach(gauge -> gauge.lookAtEpoch(epoch));
+    }
+
+    /** All of a run that ended, in order. */
+    Map<String, Double> readings(State state, Outset outset, Status status) {
+        Map<String, Double> readings = new LinkedHashMap<>();
+        if (status == Status.STOPPED) {
+            readings.put(STEPS_TO_STOP, (double) state.steps);
+        }
+        readings.put(STEPS, (double) state.steps);
+        readings.put(DIVERGED, status == Status.DIVERGED ? 1.0 : 0.0);
+        readings.put(INITIAL_LOSS, outset.loss());
+        readings.put(FINAL_LOSS, state.loss);
+        readings.put(LOSS_RATIO, state.loss / outset.loss());
+        readings.putAll(state.objective.results());
+        gauges.forEach(gauge -> readings.put(gauge.measure().name(), gauge.reading()));
+        return readings;
+    }
+}

@@ -1,0 +1,45 @@
+package descenso.train;
+
+import descenso.optim.Optimizer;
+import java.util.List;
+
+/** Where a run stands; what instruments read. */
+final class State {
+
+    /** The name under which every optimizer remembers its last step. */
+    private static final String STEP = "step";
+
+    final Objective objective;
+
+    /** One an array of parameters. */
+    final List<Optimizer> optimizers;
+
+    int steps;
+    double rate;
+    double loss;
+    int epochs = -1;
+    EpochMeasures epoch = new EpochMeasures(Double.NaN, Double.NaN, Double.NaN);
+
+    State(Objective objective, List<Optimizer> optimizers, double rate) {
+        this.objective = objective;
+        this.optimizers = optimizers;
+        this.rate = rate;
+    }
+
+    /** The Euclidean length of the last step, over all parameters. */
+    double stepLength() {
+        double squares = 0;
+        for (int array = 0; array < optimizers.size(); array++) {
+            for (int i = 0; i < objective.parameters()[array].length; i++) {
+                double step = optimizers.get(array).remembered(STEP, i);
+                squares += step * step;
+            }
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** The last step's component along the steepest axis. */
+    double alongSteepest() {
+        return objective.alongSteepest(i -> optimizers.get(0).remembered(STEP, i));
+    }
+}

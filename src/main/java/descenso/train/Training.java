@@ -1,0 +1,183 @@
+package descenso.train;
+
+import descenso.optim.Optimizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one training loop: the same for every problem and every optimizer. A run begins where its problem starts, and each
+ * step takes the gradient there and lets the optimizer move the parameters. For one thread; its history may be read by
+ * others.
+ */
+public final class Training {
+
+    private final Trial trial;
+    private final Objective objective;
+    private final double[][] parameters;
+    private final double[][] gradient;
+    private final Optimizer[] optimizers;
+    private final History history;
+    private final State state;
+    private final Measures measures;
+    private final Outset outset;
+    private Status status = Status.RUNNING;
+
+    Training(Trial trial) {
+        this.trial = trial;
+        this.objective = trial.problem().objective();
+        this.parameters = objective.parameters();
+        this.gradient = objective.gradient();
+        this.optimizers = Arrays.stream(parameters)
+                .map(array -> trial.rule().start(array.length))
+                .toArray(Optimizer[]::new);
+        this.history = new History(trial.problem().coordinates(), memory());
+        this.state = new State(objective, List.of(optimizers), rate(0));
+        this.measures = new Measures(trial, state);
+        this.outset = new Outset(objective.loss(), objective.distance());
+        arrive();
+    }
+
+    /** What of the wished memory this optimizer has. */
+    private List<String> memory() {
+        return trial.readings().memory().stream()
+                .filter(optimizers[0].memory()::contains)
+                .toList();
+    }
+
+    private double rate(int step) {
+        return trial.rule().lr() * trial.schedule().factor(step);
+    }
+
+    /** What is trained. */
+    public Trial trial() {
+        return trial;
+    }
+
+    /** What happened so far. */
+    public History history() {
+        return history;
+    }
+
+    /** How it ended, or that it goes on. */
+    public Status status() {
+        return status;
+    }
+
+    /** Whether there is another step to make. */
+    public boolean isRunning() {
+        return status == Status.RUNNING;
+    }
+
+    /**
+     * Makes one update.
+     *
+     * @throws IllegalStateException where the run has ended
+     */
+    public void step() {
+        if (!isRunning()) {
+            throw new IllegalStateException(status.key());
+        }
+        state.rate = rate(state.steps);
+        for (int i = 0; i < optimizers.length; i++) {
+            optimizers[i].step(parameters[i], gradient[i], state.rate);
+        }
+        state.steps++;
+        arrive();
+    }
+
+    /** Measures where the last update led, and sees whether the run is over. */
+    private void arrive() {
+        boolean isEpoch = isEpoch();
+        if (isEpoch) {
+            arriveAtEpoch();
+        }
+        boolean isFinite = isFinite();
+        boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.epoch.trainLoss()));
+        state.loss = isEnd ? objective.loss() : objective.differentiate();
+        status = isFinite && Double.isFinite(state.loss) ? status(isEnd || objective.isWhole()) : Status.DIVERGED;
+        keep();
+        measures.lookAtStep(state.steps);
+    }
+
+    private boolean isEpoch() {
+        int length = trial.problem().stepsPerEpoch();
+        return length > 0 && state.steps % length == 0;
+    }
+
+    private void arriveAtEpoch() {
+        state.epoch = objective.epoch();
+        state.epochs++;
+        history.addEpoch(state.epoch);
+        measures.lookAtEpoch(state.epochs);
+    }
+
+    private boolean isLast() {
+        return state.steps == trial.limit().steps();
+    }
+
+    private boolean stops(double loss) {
+        return trial.limit().stop().holds(loss, objective, outset);
+    }
+
+    /** @param isWhole whether the loss is one that a stop rule looks at */
+    private Status status(boolean isWhole) {
+        if (isWhole && stops(state.loss)) {
+            return Status.STOPPED;
+        }
+        return isLast() ? Status.FINISHED : Status.RUNNING;
+    }
+
+    private boolean isFinite() {
+        for (double[] array : parameters) {
+            if (!isFinite(array)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A finite number less itself is 0, any other NaN; four sums at once, since one would wait for itself. */
+    private static boolean isFinite(double[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            a += values[i] - values[i];
+            b += values[i + 1] - values[i + 1];
+            c += values[i + 2] - values[i + 2];
+            d += values[i + 3] - values[i + 3];
+        }
+        for (; i < values.length; i++) {
+            a += values[i] - values[i];
+        }
+        return a + b + c + d == 0;
+    }
+
+    private void keep() {
+        history.addLoss(state.loss);
+        for (int i = 0; i < history.coordinates().size(); i++) {
+            history.addParameter(i, parameters[0][i]);
+        }
+        if (state.steps > 0) {
+            keepMemory();
+        }
+    }
+
+    private void keepMemory() {
+        List<String> names = history.memory();
+        for (int name = 0; name < names.size(); name++) {
+            for (int i = 0; i < history.coordinates().size(); i++) {
+                history.addRemembered(name, i, optimizers[0].remembered(names.get(name), i));
+            }
+        }
+    }
+
+    /** What was measured, of a run that ended. */
+    Run outcome() {
+        Map<String, Double> readings = measures.readings(state, outset, status);
+        return new Run(trial, status, history, readings);
+    }
+}
