@@ -28,7 +28,8 @@ public final class ExperimentCsv implements Document {
     @Override
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
-            String row = field(experiment.id()) + "," + field(run.trial().label().toString()) + ",";
+            String row =
+                    field(experiment.id()) + "," + field(run.trial().label().toString()) + ",";
             for (Trace trace : Trace.of(run.history())) {
                 add(row, trace);
             }

@@ -69,7 +69,8 @@ public final class ExperimentJson implements Document {
         JsonNumbers numbers = new JsonNumbers(json);
         json.writeStartObject();
         json.writeStringField("name", check.name());
-        json.writeStringField("of", check.label().toString());
+        json.writeStringField("of", check.of());
+        json.writeStringField("label", check.label().toString());
         numbers.writeField("theory", check.theory());
         numbers.writeField("measured", check.measured());
         numbers.writeField("tolerance", check.tolerance());

@@ -4,6 +4,7 @@ import descenso.train.History;
 import descenso.train.Run;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One run as an object. */
 record RunJson(JsonNumbers json) {
@@ -12,7 +13,7 @@ record RunJson(JsonNumbers json) {
         json.generator().writeStartObject();
         json.generator().writeStringField("optimizer", run.trial().rule().rule().key());
         json.generator().writeStringField("label", run.trial().label().toString());
-        writeVariables(run.trial().label().variables());
+        writeVariables(run.trial().variables());
         json.writeObject("hyperparameters", run.trial().rule().hyperparameters());
         json.generator().writeStringField("status", run.status().key());
         json.generator().writeNumberField("steps", run.history().steps());
@@ -22,9 +23,10 @@ record RunJson(JsonNumbers json) {
         json.generator().writeEndObject();
     }
 
+    /** By name, since they come in no order. */
     private void writeVariables(Map<String, Double> variables) throws IOException {
         if (!variables.isEmpty()) {
-            json.writeObject("variables", variables);
+            json.writeObject("variables", new TreeMap<>(variables));
         }
     }
 

@@ -51,11 +51,7 @@ record Trace(String name, int first, int last, List<String> coordinates, Values 
 
     private static Trace ofEpochs(String name, History history, ToDoubleFunction<EpochMeasures> measure) {
         return new Trace(
-                name,
-                0,
-                history.epochs() - 1,
-                List.of(),
-                (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
+                name, 0, history.epochs() - 1, List.of(), (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
     }
 
     /** What the optimizer remembered under the name with that index: nothing yet before the first step. */

@@ -1,0 +1,113 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.EpochMeasures;
+import descenso.train.History;
+import descenso.train.Run;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** All that the table tells of the runs, thing by thing. */
+record Quantities(List<Run> runs, Digits digits, Speech speech) {
+
+    List<Quantity> all() {
+        List<Quantity> all = new ArrayList<>(hyperparameters());
+        all.add(new Quantity(
+                speech.say(Phrase.TABLE_STATUS), runs.stream().map(this::status).toList()));
+        all.add(quantity(
+                Phrase.TABLE_STEPS, run -> Integer.toString(run.history().steps())));
+        all.addAll(runs.stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps());
+        all.addAll(measures());
+        return all;
+    }
+
+    private Quantity quantity(Phrase name, Function<Run, String> words) {
+        return Quantity.of(speech.say(name), runs, words.andThen(speech.glyphs()::write));
+    }
+
+    private List<Quantity> hyperparameters() {
+        return named(run -> run.trial().rule().hyperparameters(), digits::few);
+    }
+
+    private List<Quantity> measures() {
+        return named(Run::measures, digits::many);
+    }
+
+    /** One for each name that any run knows, in the order in which they come. */
+    private List<Quantity> named(Function<Run, Map<String, Double>> values, Function<Double, String> written) {
+        Set<String> names = new LinkedHashSet<>();
+        runs.forEach(run -> names.addAll(values.apply(run).keySet()));
+        return names.stream()
+                .map(name -> Quantity.of(
+                        name,
+                        runs,
+                        run -> Optional.ofNullable(values.apply(run).get(name))
+                                .map(written.andThen(speech.glyphs()::write))
+                                .orElse("")))
+                .toList();
+    }
+
+    private Span status(Run run) {
+        String steps = Integer.toString(run.history().steps());
+        return switch (run.status()) {
+            case RUNNING -> new Span("", Style.TEXT);
+            case FINISHED -> new Span(speech.say(Phrase.TABLE_FINISHED), Style.TEXT);
+            case STOPPED -> new Span(speech.say(Phrase.TABLE_STOPPED), Style.TEXT);
+            case DIVERGED -> new Span(speech.say(Phrase.TABLE_DIVERGED, steps), Style.WRONG);
+        };
+    }
+
+    private List<Quantity> ofSteps() {
+        return List.of(
+                quantity(Phrase.TABLE_FINAL_LOSS, run -> digits.few(finalLoss(run.history()))),
+                quantity(Phrase.TABLE_BEST_LOSS, run -> best(smallestLoss(run.history()))));
+    }
+
+    private static double finalLoss(History history) {
+        return history.loss(history.steps());
+    }
+
+    private static Optional<Best> smallestLoss(History history) {
+        return Best.smallest(history.steps() + 1, history::loss);
+    }
+
+    private List<Quantity> ofEpochs() {
+        return List.of(
+                last(Phrase.TABLE_TRAIN_LOSS, EpochMeasures::trainLoss),
+                last(Phrase.TABLE_VALIDATION_LOSS, EpochMeasures::validationLoss),
+                quantity(Phrase.TABLE_BEST_VALIDATION_LOSS, run -> best(smallestValidationLoss(run.history()))),
+                last(Phrase.TABLE_ACCURACY, EpochMeasures::validationAccuracy),
+                quantity(Phrase.TABLE_BEST_ACCURACY, run -> best(largestAccuracy(run.history()))));
+    }
+
+    private Quantity last(Phrase name, ToDoubleFunction<EpochMeasures> measure) {
+        return quantity(
+                name,
+                run -> run.history()
+                        .lastEpoch()
+                        .map(epoch -> digits.few(measure.applyAsDouble(epoch)))
+                        .orElse(""));
+    }
+
+    private static Optional<Best> smallestValidationLoss(History history) {
+        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).validationLoss());
+    }
+
+    private static Optional<Best> largestAccuracy(History history) {
+        return Best.largest(history.epochs(), epoch -> history.epoch(epoch).validationAccuracy());
+    }
+
+    /** With where it came, in brackets. */
+    private String best(Optional<Best> best) {
+        return best.map(found -> digits.few(found.value()) + " (" + found.index() + ")")
+                .orElse(digits.few(Double.NaN));
+    }
+}
