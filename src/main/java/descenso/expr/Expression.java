@@ -1,32 +1,95 @@
 package descenso.expr;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+/**
+ * An arithmetic expression in named variables. Immutable; may be shared between threads.
+ *
+ * <p>From loose to tight: {@code or}, {@code and}, {@code not}, comparisons ({@code < <= > >= == !=}, not chained),
+ * {@code + -}, {@code * /}, signs, {@code ^} from right to left, so that −x^2 is −(x^2). Functions: {@code exp ln log10 sqrt
+ * abs sign sin cos tan tanh floor ceil} of one argument, {@code min max} of two or more, {@code if(c, a, b)}. The constants
+ * {@code pi} and {@code e} give way to variables of these names. {@code − × · ≤ ≥ ≠ π} stand for their ASCII spellings. A
+ * comma separates arguments and nothing else; a product is never written without its sign.
+ *
+ * <p>Values are those of IEEE 754: 1/0 is infinite, sqrt(−1) is NaN, and nothing is thrown. A truth is 1 or 0; whatever is
+ * not 0 counts as true.
+ */
 public final class Expression {
-    private Expression() {}
 
+    /** Longer texts are refused. */
+    static final int LONGEST = 10_000;
+
+    private final String text;
+    private final List<String> variables;
+    private final Set<String> used;
+    private final Tape tape;
+
+    private Expression(String text, List<String> variables, Set<String> used, Tape tape) {
+        this.text = text;
+        this.variables = variables;
+        this.used = used;
+        this.tape = tape;
+    }
+
+    /**
+     * Parses an expression.
+     *
+     * @param variables the names that may occur, in the order in which values will be given: letters (of any script),
+     *     digits and underscores; not {@code and}, {@code or}, {@code not}
+     * @throws ExpressionException where the text is no expression in them; nothing else is thrown
+     */
     public static Expression parse(String text, List<String> variables) throws ExpressionException {
-        throw new ExpressionException();
+        if (text.length() > LONGEST) {
+            throw new ExpressionException(LONGEST, Problem.TOO_LONG, Integer.toString(LONGEST));
+        }
+        List<String> names = List.copyOf(variables);
+        Parser parser = new Parser(text, names);
+        Tape tape = parser.whole();
+        return new Expression(text, names, parser.used(), tape);
+    }
+
+    /** The names of all functions, for whoever suggests the one that was meant. */
+    public static List<String> functions() {
+        return Arrays.stream(Function.values()).map(Function::spelling).toList();
     }
 
     public String text() {
-        return "";
+        return text;
     }
 
+    /** All that were given, in that order. */
     public List<String> variables() {
-        return List.of();
+        return variables;
     }
 
+    /** Those that occur in the text, in the order of their first occurrence. */
     public Set<String> used() {
-        return Set.of();
+        return used;
     }
 
+    /** Whether its outermost operation is a comparison, {@code and}, {@code or} or {@code not}. */
+    public boolean isCondition() {
+        return tape.isCondition();
+    }
+
+    /**
+     * Its value, for once; whoever needs many takes an {@link #evaluator()}.
+     *
+     * @param values one a variable
+     */
     public double value(double... values) {
-        return 0;
+        return evaluator().value(values);
     }
 
+    /** A new one, for one thread. */
     public Evaluator evaluator() {
-        return new Evaluator();
+        return new Evaluator(tape);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -1,7 +1,32 @@
 package descenso.expr;
 
+/** A text that is no expression: what is wrong, where, and with which word. */
 public final class ExpressionException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int column;
+    private final Problem problem;
+    private final String argument;
+
+    ExpressionException(int column, Problem problem, String argument) {
+        super(problem + "(" + argument + ")@" + column);
+        this.column = column;
+        this.problem = problem;
+        this.argument = argument;
+    }
+
+    /** The place in the text, in chars: from 0 to its length, both included. */
     public int column() {
-        return 0;
+        return column;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The word that the {@link Problem} speaks of. */
+    public String argument() {
+        return argument;
     }
 }

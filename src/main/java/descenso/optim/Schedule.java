@@ -1,5 +1,118 @@
 package descenso.optim;
 
+import java.util.List;
+
+/** What the learning rate is multiplied by, step by step. */
 public interface Schedule {
+
+    /**
+     * The factor of one step.
+     *
+     * @param step counted from 0, as PyTorch's schedulers count
+     */
     double factor(int step);
+
+    /** Always 1. */
+    record Constant() implements Schedule {
+
+        @Override
+        public double factor(int step) {
+            return 1;
+        }
+    }
+
+    /**
+     * γ^⌊step / every⌋, a staircase. Source: PyTorch's {@code StepLR}.
+     *
+     * @param every the steps between two falls, at least 1
+     * @param gamma what remains after a fall; not negative
+     */
+    record StepDecay(int every, double gamma) implements Schedule {
+
+        public StepDecay {
+            require(every >= 1 && Range.NOT_NEGATIVE.contains(gamma));
+        }
+
+        @Override
+        public double factor(int step) {
+            return Math.pow(gamma, Math.floorDiv(step, every));
+        }
+    }
+
+    /**
+     * γ^step; above 1 it grows, as a search for the learning rate wants it. Source: PyTorch's {@code ExponentialLR}.
+     *
+     * @param gamma not negative
+     */
+    record Exponential(double gamma) implements Schedule {
+
+        public Exponential {
+            require(Range.NOT_NEGATIVE.contains(gamma));
+        }
+
+        @Override
+        public double factor(int step) {
+            return Math.pow(gamma, step);
+        }
+    }
+
+    /**
+     * floor + (1 − floor)·½·(1 + cos(π·step / over)): down from 1, and after {@code over} steps up again. Source:
+     * Loshchilov and Hutter, “SGDR” (2017); PyTorch's {@code CosineAnnealingLR}.
+     *
+     * @param over the steps from 1 to the floor, at least 1
+     * @param floor the lowest factor, from 0 to 1
+     */
+    record Cosine(int over, double floor) implements Schedule {
+
+        public Cosine {
+            require(over >= 1 && Range.UP_TO_ONE.contains(floor));
+        }
+
+        @Override
+        public double factor(int step) {
+            return floor + (1 - floor) * (1 + Math.cos(Math.PI * step / over)) / 2;
+        }
+    }
+
+    /**
+     * min(1, (step + 1) / over): in a straight line from 1/over to 1. Source: Goyal and others, “Accurate, Large
+     * Minibatch SGD” (2017); PyTorch's {@code LinearLR} with a start factor of 1/over.
+     *
+     * @param over the first step at full rate is the one of this number, counted from 1; at least 1
+     */
+    record WarmUp(int over) implements Schedule {
+
+        public WarmUp {
+            require(over >= 1);
+        }
+
+        @Override
+        public double factor(int step) {
+            return Math.min(1, (step + 1.0) / over);
+        }
+    }
+
+    /** Several at once: their factors are multiplied. */
+    record Product(List<Schedule> schedules) implements Schedule {
+
+        public Product {
+            schedules = List.copyOf(schedules);
+        }
+
+        @Override
+        public double factor(int step) {
+            double product = 1;
+            for (Schedule schedule : schedules) {
+                product *= schedule.factor(step);
+            }
+            return product;
+        }
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException();
+        }
+    }
 }

@@ -1,0 +1,87 @@
+package descenso.expr;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions that an expression may call, by the names of their constants in small letters. */
+enum Function {
+    EXP(Operation.EXP, Arity.ONE),
+    LN(Operation.LN, Arity.ONE),
+    LOG10(Operation.LOG10, Arity.ONE),
+    SQRT(Operation.SQRT, Arity.ONE),
+    ABS(Operation.ABS, Arity.ONE),
+    SIGN(Operation.SIGN, Arity.ONE),
+    SIN(Operation.SIN, Arity.ONE),
+    COS(Operation.COS, Arity.ONE),
+    TAN(Operation.TAN, Arity.ONE),
+    TANH(Operation.TANH, Arity.ONE),
+    MIN(Operation.MIN, Arity.TWO_OR_MORE),
+    MAX(Operation.MAX, Arity.TWO_OR_MORE),
+    FLOOR(Operation.FLOOR, Arity.ONE),
+    CEIL(Operation.CEIL, Arity.ONE),
+    IF(Operation.IF, Arity.THREE);
+
+    private enum Arity {
+        ONE("x"),
+        TWO_OR_MORE("a, b, …"),
+        THREE("c, a, b");
+
+        private final String arguments;
+
+        Arity(String arguments) {
+            this.arguments = arguments;
+        }
+
+        boolean admits(int count) {
+            return switch (this) {
+                case ONE -> count == 1;
+                case TWO_OR_MORE -> count >= 2;
+                case THREE -> count == 3;
+            };
+        }
+    }
+
+    private final Operation operation;
+    private final Arity arity;
+
+    Function(Operation operation, Arity arity) {
+        this.operation = operation;
+        this.arity = arity;
+    }
+
+    static Optional<Function> named(String name) {
+        return Arrays.stream(values())
+                .filter(function -> function.spelling().equals(name))
+                .findFirst();
+    }
+
+    String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it is written: {@code if(c, a, b)}. */
+    String usage() {
+        return spelling() + "(" + arity.arguments + ")";
+    }
+
+    boolean takes(int arguments) {
+        return arity.admits(arguments);
+    }
+
+    /**
+     * Writes the call onto the tape.
+     *
+     * @param arguments as many as it takes
+     * @return the operand that stands for its value
+     */
+    int write(TapeWriter tape, List<Integer> arguments) {
+        return switch (arity) {
+            case ONE -> tape.apply(operation, arguments.get(0));
+            case TWO_OR_MORE ->
+                arguments.stream().reduce((a, b) -> tape.apply(operation, a, b)).orElseThrow();
+            case THREE -> tape.apply(operation, arguments.get(1), arguments.get(2), arguments.get(0));
+        };
+    }
+}

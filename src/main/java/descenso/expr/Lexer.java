@@ -1,0 +1,41 @@
+package descenso.expr;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text into tokens, one at a time. */
+final class Lexer {
+
+    /** An e right after digits begins their exponent unless it begins a word; whether the number is one is seen later. */
+    private static final Pattern TOKEN = Pattern.compile("(?<number>[0-9.]+(?:[eE](?![\\p{L}_])[-+−]?[0-9]*)?)"
+            + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|[-−+*×·/^(),<>≤≥≠]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]*");
+
+    private final String text;
+    private final Matcher token;
+    private final Matcher blanks;
+    private int column;
+
+    Lexer(String text) {
+        this.text = text;
+        token = TOKEN.matcher(text);
+        blanks = BLANKS.matcher(text);
+    }
+
+    /** The next one; at the end, {@link Symbol#END} again and again. */
+    Token next() throws ExpressionException {
+        blanks.region(column, text.length()).lookingAt();
+        int start = blanks.end();
+        if (start == text.length()) {
+            return new Token(Symbol.END, "", start);
+        }
+        if (!token.region(start, text.length()).lookingAt()) {
+            String character = Character.toString(text.codePointAt(start));
+            throw new ExpressionException(start, Problem.UNEXPECTED_CHARACTER, character);
+        }
+        column = token.end();
+        String word = token.group();
+        return new Token(token.group("number") == null ? Symbol.spelt(word) : Symbol.NUMBER, word, start);
+    }
+}

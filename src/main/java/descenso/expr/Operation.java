@@ -1,0 +1,157 @@
+package descenso.expr;
+
+/**
+ * What a step of a tape computes: f(a, b, c), of which most operations use a alone, or a and b. Values are those of IEEE
+ * 754; nothing is ever thrown. A truth is 1 or 0, and whatever is not 0 counts as true.
+ */
+enum Operation {
+    NEGATE,
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    POWER,
+    EXP,
+    LN,
+    LOG10,
+    SQRT,
+    SIN,
+    COS,
+    TAN,
+    TANH,
+    ABS,
+    SIGN,
+    FLOOR,
+    CEIL,
+    MIN,
+    MAX,
+    /** a if c, b otherwise. */
+    IF,
+    LESS(true),
+    LESS_EQUAL(true),
+    GREATER(true),
+    GREATER_EQUAL(true),
+    EQUAL(true),
+    NOT_EQUAL(true),
+    AND(true),
+    OR(true),
+    NOT(true);
+
+    private static final double LN_10 = Math.log(10);
+
+    private final boolean condition;
+
+    Operation() {
+        this(false);
+    }
+
+    Operation(boolean condition) {
+        this.condition = condition;
+    }
+
+    /** Whether it tells a truth. */
+    boolean isCondition() {
+        return condition;
+    }
+
+    double value(double a, double b, double c) {
+        return switch (this) {
+            case NEGATE -> -a;
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> a / b;
+            case POWER -> Math.pow(a, b);
+            case EXP -> Math.exp(a);
+            case LN -> Math.log(a);
+            case LOG10 -> Math.log10(a);
+            case SQRT -> Math.sqrt(a);
+            case SIN -> Math.sin(a);
+            case COS -> Math.cos(a);
+            case TAN -> Math.tan(a);
+            case TANH -> Math.tanh(a);
+            case ABS -> Math.abs(a);
+            case SIGN -> Math.signum(a);
+            case FLOOR -> Math.floor(a);
+            case CEIL -> Math.ceil(a);
+            case MIN -> Math.min(a, b);
+            case MAX -> Math.max(a, b);
+            case IF -> c != 0 ? a : b;
+            case LESS -> truth(a < b);
+            case LESS_EQUAL -> truth(a <= b);
+            case GREATER -> truth(a > b);
+            case GREATER_EQUAL -> truth(a >= b);
+            case EQUAL -> truth(a == b);
+            case NOT_EQUAL -> truth(a != b);
+            case AND -> truth(a != 0 && b != 0);
+            case OR -> truth(a != 0 || b != 0);
+            case NOT -> truth(a == 0);
+        };
+    }
+
+    private static double truth(boolean condition) {
+        return condition ? 1 : 0;
+    }
+
+    /**
+     * ∂f/∂a. That of |a| is 0 at 0; of two equal arguments, min and max choose the first; steps and truths are flat.
+     *
+     * @param f the value there
+     */
+    double byFirst(double a, double b, double c, double f) {
+        return switch (this) {
+            case ADD, SUBTRACT -> 1;
+            case NEGATE -> -1;
+            case MULTIPLY -> b;
+            case DIVIDE -> 1 / b;
+            case POWER -> powerByBase(a, b);
+            case EXP -> f;
+            case LN -> 1 / a;
+            case LOG10 -> 1 / (a * LN_10);
+            case SQRT -> 0.5 / f;
+            case SIN -> Math.cos(a);
+            case COS -> -Math.sin(a);
+            case TAN -> 1 + f * f;
+            case TANH -> 1 / square(Math.cosh(a));
+            case ABS -> Math.signum(a);
+            case MIN -> b < a ? 0 : 1;
+            case MAX -> b > a ? 0 : 1;
+            case IF -> c != 0 ? 1 : 0;
+            case SIGN, FLOOR, CEIL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> 0;
+        };
+    }
+
+    /**
+     * ∂f/∂b, where b is used; 0 elsewhere.
+     *
+     * @param f the value there
+     */
+    double bySecond(double a, double b, double c, double f) {
+        return switch (this) {
+            case ADD -> 1;
+            case SUBTRACT -> -1;
+            case MULTIPLY -> a;
+            case DIVIDE -> -f / b;
+            case POWER -> powerByExponent(a, f);
+            case MIN -> b < a ? 1 : 0;
+            case MAX -> b > a ? 1 : 0;
+            case IF -> c != 0 ? 0 : 1;
+            case NEGATE, EXP, LN, LOG10, SQRT, SIN, COS, TAN, TANH, ABS -> 0;
+            case SIGN, FLOOR, CEIL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> 0;
+        };
+    }
+
+    /** b·a^(b−1); 0 for b = 0, at a = 0 too, since a⁰ is 1 everywhere. */
+    private static double powerByBase(double a, double b) {
+        return b == 0 ? 0 : b * Math.pow(a, b - 1);
+    }
+
+    /** aᵇ·ln a; where aᵇ = 0, its limit. */
+    private static double powerByExponent(double a, double f) {
+        return f == 0 ? 0 : f * Math.log(a);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

@@ -1,0 +1,194 @@
+package descenso.expr;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads an expression straight onto a tape, by the precedence of its operators. An int is an operand of the tape. */
+final class Parser {
+
+    /** Parentheses, signs and powers within one another. Recursion has to end somewhere. */
+    static final int DEEPEST = 200;
+
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+−]?[0-9]+)?");
+
+    private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "π", Math.PI, "e", Math.E);
+
+    private final List<String> variables;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Lexer lexer;
+    private final TapeWriter tape;
+    private Token token;
+    private int depth;
+
+    Parser(String text, List<String> variables) throws ExpressionException {
+        this.variables = variables;
+        lexer = new Lexer(text);
+        tape = new TapeWriter(variables.size());
+        token = lexer.next();
+    }
+
+    Tape whole() throws ExpressionException {
+        if (at(Symbol.END)) {
+            throw new ExpressionException(0, Problem.EMPTY, "");
+        }
+        int root = expression(Precedence.NONE);
+        if (!at(Symbol.END)) {
+            throw stray();
+        }
+        return tape.tape(root);
+    }
+
+    /** The variables met, in that order. */
+    Set<String> used() {
+        return Collections.unmodifiableSet(used);
+    }
+
+    /** As far as operators bind more tightly than that. */
+    private int expression(Precedence looser) throws ExpressionException {
+        int left = prefixed(looser);
+        while (token.symbol().precedence().compareTo(looser) > 0) {
+            left = infixed(left, take().symbol());
+        }
+        return left;
+    }
+
+    private int infixed(int left, Symbol infix) throws ExpressionException {
+        boolean fromTheRight = infix == Symbol.POWER;
+        int right = fromTheRight ? nested(Precedence.SIGN) : expression(infix.precedence());
+        if (infix.precedence() == Precedence.COMPARISON && token.symbol().precedence() == Precedence.COMPARISON) {
+            throw token.error(Problem.CHAINED_COMPARISON);
+        }
+        return tape.apply(infix.operation(), left, right);
+    }
+
+    private int nested(Precedence looser) throws ExpressionException {
+        if (++depth > DEEPEST) {
+            throw token.error(Problem.TOO_DEEP, Integer.toString(DEEPEST));
+        }
+        int inner = expression(looser);
+        depth--;
+        return inner;
+    }
+
+    private int prefixed(Precedence looser) throws ExpressionException {
+        if (took(Symbol.PLUS)) {
+            return nested(Precedence.SIGN);
+        }
+        if (took(Symbol.MINUS)) {
+            return tape.apply(Operation.NEGATE, nested(Precedence.SIGN));
+        }
+        if (looser.compareTo(Precedence.NOT) < 0 && took(Symbol.NOT)) {
+            return tape.apply(Operation.NOT, nested(Precedence.AND));
+        }
+        return primary();
+    }
+
+    private int primary() throws ExpressionException {
+        Token first = take();
+        if (first.symbol() == Symbol.NUMBER) {
+            return tape.constant(number(first));
+        }
+        if (first.symbol() == Symbol.NAME) {
+            return named(first);
+        }
+        if (first.symbol() == Symbol.OPEN) {
+            int inner = nested(Precedence.NONE);
+            close(first);
+            return inner;
+        }
+        throw first.error(Problem.MISSING_OPERAND);
+    }
+
+    private static double number(Token token) throws ExpressionException {
+        boolean shaped = NUMBER.matcher(token.text()).matches();
+        double value = shaped ? Double.parseDouble(token.text().replace('−', '-')) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            throw token.error(Problem.BAD_NUMBER);
+        }
+        return value;
+    }
+
+    /** A function where parentheses follow; a variable or else a constant where none do. */
+    private int named(Token name) throws ExpressionException {
+        Optional<Function> function = Function.named(name.text());
+        if (function.isPresent() && at(Symbol.OPEN)) {
+            return call(name, function.get());
+        }
+        int variable = variables.indexOf(name.text());
+        if (variable >= 0) {
+            used.add(name.text());
+            return variable;
+        }
+        Double constant = CONSTANTS.get(name.text());
+        if (constant == null) {
+            throw unknown(name, function);
+        }
+        return tape.constant(constant);
+    }
+
+    private ExpressionException unknown(Token name, Optional<Function> function) {
+        return function.map(known -> name.error(Problem.MISSING_ARGUMENTS, known.usage()))
+                .orElseGet(() -> name.error(at(Symbol.OPEN) ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_VARIABLE));
+    }
+
+    private int call(Token name, Function function) throws ExpressionException {
+        List<Integer> arguments = arguments();
+        if (!function.takes(arguments.size())) {
+            throw name.error(Problem.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
+        }
+        return function.write(tape, arguments);
+    }
+
+    private List<Integer> arguments() throws ExpressionException {
+        Token open = take();
+        List<Integer> arguments = new ArrayList<>();
+        if (!took(Symbol.CLOSE)) {
+            do {
+                arguments.add(nested(Precedence.NONE));
+            } while (took(Symbol.COMMA));
+            close(open);
+        }
+        return arguments;
+    }
+
+    private void close(Token open) throws ExpressionException {
+        if (at(Symbol.END)) {
+            throw open.error(Problem.UNCLOSED_PARENTHESIS);
+        }
+        if (!took(Symbol.CLOSE)) {
+            throw stray();
+        }
+    }
+
+    /** What is wrong with a token that cannot follow an expression. */
+    private ExpressionException stray() {
+        if (at(Symbol.CLOSE)) {
+            return token.error(Problem.UNOPENED_PARENTHESIS);
+        }
+        return token.error(at(Symbol.COMMA) ? Problem.MISPLACED_COMMA : Problem.MISSING_OPERATOR);
+    }
+
+    private boolean at(Symbol symbol) {
+        return token.symbol() == symbol;
+    }
+
+    private boolean took(Symbol symbol) throws ExpressionException {
+        boolean here = at(symbol);
+        if (here) {
+            token = lexer.next();
+        }
+        return here;
+    }
+
+    private Token take() throws ExpressionException {
+        Token taken = token;
+        token = lexer.next();
+        return taken;
+    }
+}

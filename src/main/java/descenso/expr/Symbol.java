@@ -1,0 +1,73 @@
+package descenso.expr;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of token. Those between two operands know how tightly they bind and what they compute. */
+enum Symbol {
+    END,
+    NUMBER,
+    NAME,
+    OPEN,
+    CLOSE,
+    COMMA,
+    NOT,
+    OR(Precedence.OR, Operation.OR),
+    AND(Precedence.AND, Operation.AND),
+    LESS(Precedence.COMPARISON, Operation.LESS),
+    LESS_EQUAL(Precedence.COMPARISON, Operation.LESS_EQUAL),
+    GREATER(Precedence.COMPARISON, Operation.GREATER),
+    GREATER_EQUAL(Precedence.COMPARISON, Operation.GREATER_EQUAL),
+    EQUAL(Precedence.COMPARISON, Operation.EQUAL),
+    NOT_EQUAL(Precedence.COMPARISON, Operation.NOT_EQUAL),
+    PLUS(Precedence.SUM, Operation.ADD),
+    MINUS(Precedence.SUM, Operation.SUBTRACT),
+    TIMES(Precedence.PRODUCT, Operation.MULTIPLY),
+    OVER(Precedence.PRODUCT, Operation.DIVIDE),
+    POWER(Precedence.POWER, Operation.POWER);
+
+    private final Precedence precedence;
+    private final @Nullable Operation operation;
+
+    Symbol() {
+        this(Precedence.NONE, null);
+    }
+
+    Symbol(Precedence precedence, @Nullable Operation operation) {
+        this.precedence = precedence;
+        this.operation = operation;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    /** Of two operands; only what has a precedence has one. */
+    Operation operation() {
+        return Objects.requireNonNull(operation, name());
+    }
+
+    /** What that sign or word is; any other word is a name. */
+    static Symbol spelt(String spelling) {
+        return switch (spelling) {
+            case "(" -> OPEN;
+            case ")" -> CLOSE;
+            case "," -> COMMA;
+            case "not" -> NOT;
+            case "or" -> OR;
+            case "and" -> AND;
+            case "<" -> LESS;
+            case "<=", "≤" -> LESS_EQUAL;
+            case ">" -> GREATER;
+            case ">=", "≥" -> GREATER_EQUAL;
+            case "==" -> EQUAL;
+            case "!=", "≠" -> NOT_EQUAL;
+            case "+" -> PLUS;
+            case "-", "−" -> MINUS;
+            case "*", "×", "·" -> TIMES;
+            case "/" -> OVER;
+            case "^" -> POWER;
+            default -> NAME;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adagrad: the gradient over the root of the sum of all its squares, so that steps shrink for good.
+ *
+ * <pre>
+ * s ← s + g²
+ * θ ← θ − η·g / (√s + ε)
+ * </pre>
+ *
+ * <p>Source: Duchi, Hazan and Singer, “Adaptive Subgradient Methods” (2011).
+ *
+ * @param l2 adds l2·θ to the gradient
+ */
+public record Adagrad(double lr, double epsilon, double l2) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE =
+            List.of(Hyperparameter.lr(1e-2), Hyperparameter.epsilon(1e-10), Hyperparameter.l2());
+
+    Adagrad(double[] values) {
+        this(values[0], values[1], values[2]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.ADAGRAD;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.ADAGRAD.name(lr, epsilon, l2);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new SumOfSquares(size);
+    }
+
+    private final class SumOfSquares extends Memory {
+
+        private final double[] s = remember("s");
+
+        SumOfSquares(int size) {
+            super(size);
+        }
+
+        @Override
+        public void step(double[] x, double[] gradient, double lr) {
+            for (int i = 0; i < x.length; i++) {
+                double g = gradient[i] + l2 * x[i];
+                s[i] += g * g;
+                step[i] = -lr * g / (Math.sqrt(s[i]) + epsilon);
+                x[i] += step[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * AMSGrad: Adam with the largest v so far, so that a step never grows because a large gradient is forgotten.
+ *
+ * <pre>
+ * m ← β₁·m + (1 − β₁)·g        m̂ = m / (1 − β₁ᵗ)
+ * v ← β₂·v + (1 − β₂)·g²
+ * w ← max(w, v)                ŵ = w / (1 − β₂ᵗ)
+ * θ ← θ − η·m̂ / (√ŵ + ε)
+ * </pre>
+ *
+ * <p>Source: Reddi, Kale and Kumar, “On the Convergence of Adam and Beyond” (2018), in the form of PyTorch: the largest
+ * of the uncorrected v, then corrected.
+ *
+ * @param beta1 the share of the past in m
+ * @param beta2 the share of the past in v
+ * @param l2 adds l2·θ to the gradient
+ */
+public record AmsGrad(double lr, double beta1, double beta2, double epsilon, double l2) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE = List.of(
+            Hyperparameter.lr(1e-3),
+            Hyperparameter.average("beta1", 0.9),
+            Hyperparameter.average("beta2", 0.999),
+            Hyperparameter.epsilon(1e-8),
+            Hyperparameter.l2());
+
+    AmsGrad(double[] values) {
+        this(values[0], values[1], values[2], values[3], values[4]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.AMSGRAD;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.AMSGRAD.name(lr, beta1, beta2, epsilon, l2);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new Moments(size);
+    }
+
+    private final class Moments extends Memory {
+
+        private final double[] m = remember("m");
+        private final double[] v = remember("v");
+        private final double[] w = remember("vMax");
+        private int t;
+
+        Moments(int size) {
+            super(size);
+            derive("mHat", i -> m[i] / (1 - Math.pow(beta1, t)));
+            derive("vHat", i -> w[i] / (1 - Math.pow(beta2, t)));
+        }
+
+        @Override
+        public void step(double[] x, double[] gradient, double lr) {
+            t++;
+            double rate = lr / (1 - Math.pow(beta1, t));
+            double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
+            for (int i = 0; i < x.length; i++) {
+                double g = gradient[i] + l2 * x[i];
+                m[i] = beta1 * m[i] + (1 - beta1) * g;
+                v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+                w[i] = Math.max(w[i], v[i]);
+                step[i] = -rate * m[i] / (Math.sqrt(w[i]) * scale + epsilon);
+                x[i] += step[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lion: only the sign of a running mean, so that every coordinate moves as far as any other.
+ *
+ * <pre>
+ * θ ← θ − η·(sign(β₁·m + (1 − β₁)·g) + wd·θ)
+ * m ← β₂·m + (1 − β₂)·g
+ * </pre>
+ *
+ * <p>Source: Chen and others, “Symbolic Discovery of Optimization Algorithms” (2023).
+ *
+ * @param beta1 the share of m in the direction
+ * @param beta2 the share of the past in m
+ * @param weightDecay wd, the share of θ that a step of η = 1 would take
+ */
+public record Lion(double lr, double beta1, double beta2, double weightDecay) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE = List.of(
+            Hyperparameter.lr(1e-4),
+            Hyperparameter.average("beta1", 0.9),
+            Hyperparameter.average("beta2", 0.99),
+            Hyperparameter.notNegative("weightDecay", 0));
+
+    Lion(double[] values) {
+        this(values[0], values[1], values[2], values[3]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.LION;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.LION.name(lr, beta1, beta2, weightDecay);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new Mean(size);
+    }
+
+    private final class Mean extends Memory {
+
+        private final double[] m = remember("m");
+
+        Mean(int size) {
+            super(size);
+        }
+
+        @Override
+        public void step(double[] x, double[] g, double lr) {
+            for (int i = 0; i < x.length; i++) {
+                double direction = Math.signum(beta1 * m[i] + (1 - beta1) * g[i]);
+                m[i] = beta2 * m[i] + (1 - beta2) * g[i];
+                step[i] = -lr * (direction + weightDecay * x[i]);
+                x[i] += step[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Momentum: past gradients go on as a velocity v, which friction takes from.
+ *
+ * <pre>
+ * v ← β·v + g
+ * θ ← θ − η·v
+ * </pre>
+ *
+ * <p>Source: Polyak, “Some methods of speeding up the convergence of iteration methods” (1964), in the form of
+ * PyTorch.
+ *
+ * @param beta what remains of the velocity after a step
+ * @param l2 adds l2·θ to the gradient
+ */
+public record Momentum(double lr, double beta, Form form, double l2) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE =
+            List.of(Hyperparameter.lr(1e-3), Hyperparameter.momentum(), Hyperparameter.form(), Hyperparameter.l2());
+
+    Momentum(double[] values) {
+        this(values[0], values[1], Form.of(values[2]), values[3]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.MOMENTUM;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.MOMENTUM.name(lr, beta, form.value(), l2);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new Velocity(size);
+    }
+
+    private final class Velocity extends Memory {
+
+        private final double[] v = remember("v");
+
+        Velocity(int size) {
+            super(size);
+        }
+
+        @Override
+        public void step(double[] x, double[] gradient, double lr) {
+            double gain = form.gain(beta);
+            for (int i = 0; i < x.length; i++) {
+                double g = gradient[i] + l2 * x[i];
+                v[i] = beta * v[i] + gain * g;
+                step[i] = -lr * v[i];
+                x[i] += step[i];
+            }
+        }
+    }
+}

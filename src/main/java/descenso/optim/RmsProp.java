@@ -1,0 +1,64 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * RMSProp: the gradient over the root of the running mean of its square, coordinate by coordinate.
+ *
+ * <pre>
+ * s ← β·s + (1 − β)·g²
+ * θ ← θ − η·g / (√s + ε)
+ * </pre>
+ *
+ * <p>Source: Tieleman and Hinton, “Neural Networks for Machine Learning”, lecture 6.5 (2012), in the form of PyTorch.
+ *
+ * @param beta the share of the past in s
+ * @param l2 adds l2·θ to the gradient
+ */
+public record RmsProp(double lr, double beta, double epsilon, double l2) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE = List.of(
+            Hyperparameter.lr(1e-2),
+            Hyperparameter.average("beta", 0.99),
+            Hyperparameter.epsilon(1e-8),
+            Hyperparameter.l2());
+
+    RmsProp(double[] values) {
+        this(values[0], values[1], values[2], values[3]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.RMSPROP;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.RMSPROP.name(lr, beta, epsilon, l2);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new MeanSquare(size);
+    }
+
+    private final class MeanSquare extends Memory {
+
+        private final double[] s = remember("s");
+
+        MeanSquare(int size) {
+            super(size);
+        }
+
+        @Override
+        public void step(double[] x, double[] gradient, double lr) {
+            for (int i = 0; i < x.length; i++) {
+                double g = gradient[i] + l2 * x[i];
+                s[i] = beta * s[i] + (1 - beta) * g * g;
+                step[i] = -lr * g / (Math.sqrt(s[i]) + epsilon);
+                x[i] += step[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package descenso.optim;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stochastic gradient descent: a fixed share of the gradient.
+ *
+ * <pre>
+ * θ ← θ − η·g
+ * </pre>
+ *
+ * <p>Source: Robbins and Monro, “A Stochastic Approximation Method” (1951).
+ *
+ * @param l2 adds l2·θ to the gradient
+ */
+public record Sgd(double lr, double l2) implements UpdateRule {
+
+    static final List<Hyperparameter> TABLE = List.of(Hyperparameter.lr(1e-3), Hyperparameter.l2());
+
+    Sgd(double[] values) {
+        this(values[0], values[1]);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.SGD;
+    }
+
+    @Override
+    public Map<String, Double> hyperparameters() {
+        return Rule.SGD.name(lr, l2);
+    }
+
+    @Override
+    public Optimizer start(int size) {
+        return new Steps(size);
+    }
+
+    private final class Steps extends Memory {
+
+        Steps(int size) {
+            super(size);
+        }
+
+        @Override
+        public void step(double[] x, double[] gradient, double lr) {
+            for (int i = 0; i < x.length; i++) {
+                double g = gradient[i] + l2 * x[i];
+                step[i] = -lr * g;
+                x[i] += step[i];
+            }
+        }
+    }
+}

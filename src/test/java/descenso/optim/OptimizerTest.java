@@ -1,0 +1,208 @@
+package descenso.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every rule. */
+class OptimizerTest {
+
+    private static final int SIZE = 5;
+    private static final int STEPS = 20;
+
+    private final Random random = new Random(4);
+
+    private double[] gaussians(double scale) {
+        return DoubleStream.generate(() -> scale * random.nextGaussian())
+                .limit(SIZE)
+                .toArray();
+    }
+
+    private static UpdateRule rule(Rule rule, String name, double value) {
+        return rule.of(Map.of(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    SGD,      step
+                    MOMENTUM, step v
+                    NESTEROV, step v
+                    RMSPROP,  step s
+                    ADAM,     step m v mHat vHat
+                    ADAMW,    step m v mHat vHat
+                    AMSGRAD,  step m v vMax mHat vHat
+                    NADAM,    step m v vHat
+                    ADAGRAD,  step s
+                    ADADELTA, step s u
+                    LION,     step m
+                    """)
+    void whatIsRememberedHasAName(Rule rule, String names) {
+        Set<String> memory = rule.of(Map.of()).start(SIZE).memory();
+        assertThat(memory).containsExactly(names.split(" ", -1));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(memory::clear);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingElseIsRemembered(Rule rule) {
+        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> optimizer.remembered("x", 0))
+                .withMessage("x");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStepIsWhatWasAdded(Rule rule) {
+        UpdateRule tried = rule(rule, "lr", 0.1);
+        Optimizer optimizer = tried.start(SIZE);
+        double[] parameters = gaussians(1);
+        for (int t = 0; t < STEPS; t++) {
+            double[] before = parameters.clone();
+            optimizer.step(parameters, gaussians(1), tried.lr());
+            for (int i = 0; i < SIZE; i++) {
+                assertThat(optimizer.remembered("step", i)).isCloseTo(parameters[i] - before[i], within(1e-14));
+                assertThat(parameters[i]).isNotEqualTo(before[i]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coordinatesAndMemoriesDoNotTouch(Rule rule) {
+        UpdateRule tried = rule.of(Map.of());
+        Optimizer together = tried.start(SIZE);
+        double[] parameters = gaussians(1);
+        double[] alone = parameters.clone();
+        Trajectory[] trajectories = Arrays.stream(alone)
+                .mapToObj(start -> new Trajectory(tried, start))
+                .toArray(Trajectory[]::new);
+        for (int t = 0; t < STEPS; t++) {
+            double[] gradient = gaussians(1);
+            together.step(parameters, gradient, tried.lr());
+            Arrays.setAll(alone, i -> trajectories[i].step(gradient[i]));
+            assertThat(parameters).containsExactly(alone);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADAMW", "LION"})
+    void l2IsAPartOfTheGradient(Rule rule) {
+        Trajectory built = new Trajectory(rule(rule, "l2", 0.3), 2);
+        Trajectory added = new Trajectory(rule.of(Map.of()), 2);
+        for (int t = 0; t < STEPS; t++) {
+            double g = random.nextGaussian();
+            assertThat(built.step(g)).isEqualTo(added.step(g + 0.3 * added.at()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRateIsTheCallers(Rule rule) {
+        Optimizer optimizer = rule.of(Map.of()).start(1);
+        double[] parameter = {1};
+        optimizer.step(parameter, new double[] {2}, 0);
+        assertThat(parameter).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGradientIsOnlyRead(Rule rule) {
+        double[] gradient = gaussians(1);
+        double[] before = gradient.clone();
+        rule(rule, "lr", 0.5).start(SIZE).step(gaussians(1), gradient, 0.5);
+        assertThat(gradient).containsExactly(before);
+    }
+
+    /** No step throws; with gradients whose squares are finite, nothing leaves the finite numbers. */
+    @ParameterizedTest
+    @EnumSource
+    void finiteGradientsKeepTheParametersFinite(Rule rule) {
+        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        double[] parameters = gaussians(1);
+        for (int t = 0; t < 2000; t++) {
+            optimizer.step(parameters, gaussians(Math.pow(10, random.nextInt(450) - 300)), 1e-3);
+            assertThat(parameters).as("step %d", t).doesNotContain(Double.NaN);
+            assertThat(Arrays.stream(parameters).allMatch(Double::isFinite)).isTrue();
+        }
+    }
+
+    /** Whatever the gradient and the hyperparameters are, the outcome is a number or flagged as none. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingThrows(Rule rule) {
+        double[] wild = {
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            -0.0,
+            0,
+            Double.MIN_VALUE,
+            -1
+        };
+        for (int round = 0; round < 500; round++) {
+            Optimizer optimizer = extreme(rule).start(SIZE);
+            double[] parameters = gaussians(1);
+            for (int t = 0; t < STEPS; t++) {
+                double[] gradient = random.doubles(SIZE, 0, wild.length)
+                        .map(i -> wild[(int) i])
+                        .toArray();
+                optimizer.step(parameters, gradient, 0.1);
+                optimizer.memory().forEach(name -> optimizer.remembered(name, SIZE - 1));
+            }
+        }
+    }
+
+    private UpdateRule extreme(Rule rule) {
+        UpdateRule made = rule.of(Map.of());
+        for (Hyperparameter each : rule.hyperparameters()) {
+            double value = random.nextInt(2);
+            made = each.allows(value) ? made.with(each.name(), value) : made;
+        }
+        return made;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotANumberStaysSo(Rule rule) {
+        Optimizer optimizer = rule.of(Map.of()).start(2);
+        double[] parameters = {1, 1};
+        optimizer.step(parameters, new double[] {Double.NaN, 1}, 0.1);
+        assertThat(parameters[0]).isNaN();
+        assertThat(parameters[1]).isFinite();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepAllocatesNothing(Rule rule) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        double[] parameters = gaussians(1);
+        double[] gradient = gaussians(1);
+        long thread = Thread.currentThread().getId();
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < 2; round++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            for (int t = 0; t < 1000; t++) {
+                optimizer.step(parameters, gradient, 0.1);
+            }
+            allocated = threads.getThreadAllocatedBytes(thread) - before;
+        }
+        assertThat(allocated).isZero();
+    }
+}

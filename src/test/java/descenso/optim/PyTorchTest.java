@@ -1,0 +1,57 @@
+package descenso.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import descenso.Reference;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule that PyTorch has, on nasty gradients, to 1e-10 relative. */
+class PyTorchTest {
+
+    private static final double PERCENT = 1e-8;
+
+    private static final Reference REFERENCE = Reference.read("optimizers.json");
+    private static final double[][] GRADIENTS = REFERENCE.at("gradients").matrix();
+
+    static Stream<Reference> traces() {
+        return REFERENCE.at("traces").items().stream();
+    }
+
+    private static Rule rule(Reference trace) {
+        return Rule.named(trace.at("optimizer").text()).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("traces")
+    void everyStepIsTheirs(Reference trace) {
+        UpdateRule rule = rule(trace).of(trace.at("hyperparameters").numbers());
+        double[] parameters = REFERENCE.at("start").vector();
+        double[][] expected = trace.at("parameters").matrix();
+        Optimizer optimizer = rule.start(parameters.length);
+        for (int step = 0; step < expected.length; step++) {
+            optimizer.step(parameters, GRADIENTS[step], rule.lr());
+            for (int i = 0; i < parameters.length; i++) {
+                assertThat(parameters[i])
+                        .as("%s: step %d, coordinate %d", rule, step, i)
+                        .isCloseTo(expected[step][i], withinPercentage(PERCENT));
+            }
+        }
+    }
+
+    @Test
+    void allOfThemAreThere() {
+        assertThat(GRADIENTS).hasDimensions(60, 6);
+        assertThat(traces())
+                .hasSize(11)
+                .allSatisfy(trace -> assertThat(trace.at("parameters").matrix()).hasDimensions(60, 6));
+        List<Rule> theirs =
+                Stream.of(Rule.values()).filter(rule -> rule != Rule.LION).collect(Collectors.toList());
+        assertThat(traces().map(PyTorchTest::rule).distinct()).containsExactlyInAnyOrderElementsOf(theirs);
+    }
+}

@@ -1,0 +1,76 @@
+package descenso.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScheduleTest {
+
+    private static Arguments row(Schedule schedule, double... factors) {
+        return Arguments.of(schedule, factors);
+    }
+
+    static Stream<Arguments> factors() {
+        return Stream.of(
+                row(new Schedule.Constant(), 1, 1, 1),
+                row(new Schedule.StepDecay(2, 0.1), 1, 1, 0.1, 0.1, 0.01, 0.01),
+                row(new Schedule.StepDecay(1, 0.5), 1, 0.5, 0.25),
+                row(new Schedule.Exponential(0.5), 1, 0.5, 0.25, 0.125),
+                row(new Schedule.Exponential(3), 1, 3, 9, 27),
+                row(new Schedule.Exponential(0), 1, 0, 0),
+                row(
+                        new Schedule.Cosine(4, 0.2),
+                        1,
+                        0.882842712474619,
+                        0.6,
+                        0.317157287525381,
+                        0.2,
+                        0.317157287525381,
+                        0.6),
+                row(new Schedule.Cosine(1, 1), 1, 1, 1),
+                row(new Schedule.WarmUp(4), 0.25, 0.5, 0.75, 1, 1, 1),
+                row(new Schedule.WarmUp(1), 1, 1),
+                row(new Schedule.Product(List.of()), 1, 1),
+                row(
+                        new Schedule.Product(List.of(new Schedule.WarmUp(2), new Schedule.Exponential(0.5))),
+                        0.5,
+                        0.5,
+                        0.25,
+                        0.125));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factors")
+    void stepByStep(Schedule schedule, double[] factors) {
+        for (int step = 0; step < factors.length; step++) {
+            assertThat(schedule.factor(step))
+                    .as("%s at %d", schedule, step)
+                    .isCloseTo(factors[step], withinPercentage(1e-12));
+        }
+    }
+
+    static Stream<ThrowingCallable> impossible() {
+        return Stream.of(
+                () -> new Schedule.StepDecay(0, 0.5),
+                () -> new Schedule.StepDecay(2, -0.5),
+                () -> new Schedule.StepDecay(2, Double.NaN),
+                () -> new Schedule.Exponential(-0.1),
+                () -> new Schedule.Exponential(Double.POSITIVE_INFINITY),
+                () -> new Schedule.Cosine(0, 0),
+                () -> new Schedule.Cosine(2, 1.5),
+                () -> new Schedule.WarmUp(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void theImpossibleIsRefused(ThrowingCallable made) {
+        assertThatIllegalArgumentException().isThrownBy(made);
+    }
+}

@@ -1,0 +1,69 @@
+package descenso.optim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/** One parameter on its way, its gradients being given. */
+final class Trajectory {
+
+    private final double[] parameter;
+    private final double[] gradient = new double[1];
+    private final double lr;
+    private final Optimizer optimizer;
+
+    Trajectory(UpdateRule rule, double start) {
+        parameter = new double[] {start};
+        lr = rule.lr();
+        optimizer = rule.start(1);
+    }
+
+    /** The rule that such words mean, as in {@code adam beta1=0.5 biasCorrection=false}. */
+    static UpdateRule rule(String words) {
+        Map<String, Double> given = new LinkedHashMap<>();
+        String[] parts = words.split(" ", -1);
+        Rule rule = Rule.named(parts[0]).orElseThrow();
+        for (int i = 1; i < parts.length; i++) {
+            String[] pair = parts[i].split("=", -1);
+            given.put(pair[0], value(rule, pair[0], pair[1]));
+        }
+        return rule.of(given);
+    }
+
+    private static double value(Rule rule, String name, String word) {
+        return rule.hyperparameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .read(word)
+                .orElseGet(() -> Double.parseDouble(word));
+    }
+
+    /** Takes one step and returns where it led. */
+    double step(double g) {
+        gradient[0] = g;
+        optimizer.step(parameter, gradient, lr);
+        return parameter[0];
+    }
+
+    /** As many steps, with the gradient of each, t counting from 1. */
+    Trajectory steps(int steps, IntToDoubleFunction g) {
+        for (int t = 1; t <= steps; t++) {
+            step(g.applyAsDouble(t));
+        }
+        return this;
+    }
+
+    double at() {
+        return parameter[0];
+    }
+
+    double remembered(String name) {
+        return optimizer.remembered(name, 0);
+    }
+
+    /** The last step over the learning rate, positive where it goes down. */
+    double relativeStep() {
+        return -remembered("step") / lr;
+    }
+}
