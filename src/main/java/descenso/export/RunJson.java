@@ -1,5 +1,7 @@
 package descenso.export;
 
+import descenso.optim.Hyperparameter;
+import descenso.optim.UpdateRule;
 import descenso.train.History;
 import descenso.train.Run;
 import java.io.IOException;
@@ -14,7 +16,7 @@ record RunJson(JsonNumbers json) {
         json.generator().writeStringField("optimizer", run.trial().rule().rule().key());
         json.generator().writeStringField("label", run.trial().label().toString());
         writeVariables(run.trial().variables());
-        json.writeObject("hyperparameters", run.trial().rule().hyperparameters());
+        writeHyperparameters(run.trial().rule());
         json.generator().writeStringField("status", run.status().key());
         json.generator().writeNumberField("steps", run.history().steps());
         writeFinal(run.history());
@@ -27,6 +29,23 @@ record RunJson(JsonNumbers json) {
     private void writeVariables(Map<String, Double> variables) throws IOException {
         if (!variables.isEmpty()) {
             json.writeObject("variables", new TreeMap<>(variables));
+        }
+    }
+
+    private void writeHyperparameters(UpdateRule rule) throws IOException {
+        json.generator().writeObjectFieldStart("hyperparameters");
+        for (Hyperparameter hyperparameter : rule.rule().hyperparameters()) {
+            json.generator().writeFieldName(hyperparameter.name());
+            write(hyperparameter, rule.hyperparameters().getOrDefault(hyperparameter.name(), Double.NaN));
+        }
+        json.generator().writeEndObject();
+    }
+
+    private void write(Hyperparameter hyperparameter, double value) throws IOException {
+        switch (hyperparameter.kind()) {
+            case NUMBER -> json.write(value);
+            case FLAG -> json.generator().writeBoolean(value != 0);
+            case FORM -> json.generator().writeString(hyperparameter.write(value));
         }
     }
 

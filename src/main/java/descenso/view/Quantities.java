@@ -1,5 +1,7 @@
 package descenso.view;
 
+import descenso.optim.Hyperparameter;
+import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.History;
@@ -7,6 +9,7 @@ import descenso.train.Run;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +37,45 @@ record Quantities(List<Run> runs, Digits digits, Speech speech) {
     }
 
     private List<Quantity> hyperparameters() {
-        return named(run -> run.trial().rule().hyperparameters(), digits::few);
+        return named(run -> {
+            UpdateRule rule = run.trial().rule();
+            Map<String, String> written = new LinkedHashMap<>();
+            rule.rule().hyperparameters().stream()
+                    .filter(each -> tells(each, value(rule, each)))
+                    .forEach(each -> written.put(each.name(), written(each, value(rule, each))));
+            return written;
+        });
+    }
+
+    private static double value(UpdateRule rule, Hyperparameter hyperparameter) {
+        return rule.hyperparameters().getOrDefault(hyperparameter.name(), Double.NaN);
+    }
+
+    /** What is off, as by default, is not worth a line. */
+    private static boolean tells(Hyperparameter hyperparameter, double value) {
+        boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
+        return !isSwitch || value != hyperparameter.fallback();
+    }
+
+    private String written(Hyperparameter hyperparameter, double value) {
+        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER ? digits.few(value) : hyperparameter.write(value);
     }
 
     private List<Quantity> measures() {
-        return named(Run::measures, digits::many);
+        return named(run -> {
+            Map<String, String> written = new LinkedHashMap<>();
+            run.measures().forEach((name, value) -> written.put(name, digits.many(value)));
+            return written;
+        });
     }
 
     /** One for each name that any run knows, in the order in which they come. */
-    private List<Quantity> named(Function<Run, Map<String, Double>> values, Function<Double, String> written) {
+    private List<Quantity> named(Function<Run, Map<String, String>> words) {
+        List<Map<String, String>> known = runs.stream().map(words).toList();
         Set<String> names = new LinkedHashSet<>();
-        runs.forEach(run -> names.addAll(values.apply(run).keySet()));
+        known.forEach(values -> names.addAll(values.keySet()));
         return names.stream()
-                .map(name -> Quantity.of(
-                        name,
-                        runs,
-                        run -> Optional.ofNullable(values.apply(run).get(name))
-                                .map(written.andThen(speech.glyphs()::write))
-                                .orElse("")))
+                .map(name -> Quantity.of(name, known, values -> speech.glyphs().write(values.getOrDefault(name, ""))))
                 .toList();
     }
 

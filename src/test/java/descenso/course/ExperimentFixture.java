@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
@@ -9,6 +10,7 @@ import descenso.train.Status;
 import descenso.train.TheoryCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ public enum ExperimentFixture {
     VALLEY("El valle alargado", "The elongated valley") {
         @Override
         List<Run> runs() {
-            Run stopped = new RunFixture("SGD")
+            Run stopped = new RunFixture("SGD", Rule.SGD)
                     .variable("k", 100)
                     .hyperparameter("lr", 2.0 / 101)
                     .status(Status.STOPPED)
@@ -28,7 +30,7 @@ public enum ExperimentFixture {
                     .measure("stepsToStop", 2)
                     .measure("largestLoss", 50.5)
                     .run();
-            Run diverged = new RunFixture("momentum, \"heavy\"")
+            Run diverged = new RunFixture("momentum, \"heavy\"", Rule.MOMENTUM)
                     .hyperparameter("lr", 1.5)
                     .hyperparameter("beta", 0.9)
                     .status(Status.DIVERGED)
@@ -56,23 +58,17 @@ public enum ExperimentFixture {
         @Override
         List<Run> runs() {
             return List.of(
-                    network("SGD", 1.411164001145, .095065099914, .183925223808, .955555555556)
+                    network("SGD", Rule.SGD, 1.411164001145, .095065099914, .183925223808, .955555555556)
                             .hyperparameter("lr", .1)
                             .run(),
-                    network("Momentum", .209514890663, .005302876685, .165050393140, .963888888889)
+                    network("Momentum", Rule.MOMENTUM, .209514890663, .005302876685, .165050393140, .963888888889)
                             .hyperparameter("lr", .1)
-                            .hyperparameter("beta", .9)
                             .run(),
-                    network("RMSProp", .491187386765, .039251805462, .153596838926, .955555555556)
+                    network("RMSProp", Rule.RMSPROP, .491187386765, .039251805462, .153596838926, .955555555556)
                             .hyperparameter("lr", .003)
-                            .hyperparameter("beta", .99)
-                            .hyperparameter("epsilon", 1e-8)
                             .run(),
-                    network("Adam", 1.271585057803, .048245610449, .169729319790, .958333333333)
+                    network("Adam", Rule.ADAM, 1.271585057803, .048245610449, .169729319790, .958333333333)
                             .hyperparameter("lr", .003)
-                            .hyperparameter("beta1", .9)
-                            .hyperparameter("beta2", .999)
-                            .hyperparameter("epsilon", 1e-8)
                             .run());
         }
     },
@@ -99,8 +95,9 @@ public enum ExperimentFixture {
         return List.of();
     }
 
-    private static RunFixture network(String label, double first, double last, double validationLoss, double accuracy) {
-        return new RunFixture(label)
+    private static RunFixture network(
+            String label, Rule rule, double first, double last, double validationLoss, double accuracy) {
+        return new RunFixture(label, rule)
                 .losses(2.4, 2.1, last)
                 .epoch(2.432978624802, 2.5, .1)
                 .epoch(first, validationLoss * .9, accuracy)
@@ -113,11 +110,9 @@ public enum ExperimentFixture {
 
     private static Run ofSweep(int number) {
         double lr = Math.pow(10, number / 4.0 - 4);
-        return new RunFixture("RMSProp")
+        return new RunFixture("RMSProp", Rule.RMSPROP)
                 .variable("lr", lr)
                 .hyperparameter("lr", lr)
-                .hyperparameter("beta", .99)
-                .hyperparameter("epsilon", 1e-8)
                 .status(number < 10 ? Status.FINISHED : Status.DIVERGED)
                 .losses(3, 2 - lr, number < 10 ? 1 - lr : Double.NaN)
                 .measure("oscillations", number)
@@ -128,7 +123,7 @@ public enum ExperimentFixture {
     /** The experiment; its id is the constant's name. */
     public Experiment experiment() {
         return new Experiment(
-                name().toLowerCase(java.util.Locale.ROOT),
+                name().toLowerCase(Locale.ROOT),
                 new Localised(Map.of(Language.ES, spanish, Language.EN, english)),
                 Optional.empty(),
                 1,

@@ -1,8 +1,7 @@
 package descenso.train;
 
-import descenso.optim.Optimizer;
 import descenso.optim.Rule;
-import descenso.optim.UpdateRule;
+import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 public final class RunFixture {
 
     private final String label;
+    private final Rule rule;
     private final Map<String, Double> variables = new LinkedHashMap<>();
     private final Map<String, Double> hyperparameters = new LinkedHashMap<>();
     private final Map<String, Double> measures = new LinkedHashMap<>();
@@ -23,8 +23,9 @@ public final class RunFixture {
     private List<String> memory = List.of();
     private double[][] remembered = {};
 
-    public RunFixture(String label) {
+    public RunFixture(String label, Rule rule) {
         this.label = label;
+        this.rule = rule;
     }
 
     public RunFixture variable(String name, double value) {
@@ -32,6 +33,7 @@ public final class RunFixture {
         return this;
     }
 
+    /** The others have the rule's defaults. */
     public RunFixture hyperparameter(String name, double value) {
         hyperparameters.put(name, value);
         return this;
@@ -74,8 +76,8 @@ public final class RunFixture {
         Trial trial = new Trial(
                 new Label(label, variables),
                 variables,
-                new HandMadeRule(hyperparameters),
-                step -> 1,
+                rule.of(hyperparameters),
+                new Schedule.Constant(),
                 new NoProblem(),
                 new Limit(losses.length - 1, Stop.never()),
                 Readings.none());
@@ -99,30 +101,6 @@ public final class RunFixture {
 
     private static int width(double[][] rows) {
         return rows.length == 0 ? 0 : rows[0].length;
-    }
-
-    /** Of which only the name and the hyperparameters are asked. */
-    private record HandMadeRule(Map<String, Double> hyperparameters) implements UpdateRule {
-
-        @Override
-        public Rule rule() {
-            return Rule.SGD;
-        }
-
-        @Override
-        public double lr() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optimizer start(int size) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public UpdateRule with(String name, double value) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Which nobody asks anything. */
