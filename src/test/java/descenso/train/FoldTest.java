@@ -1,0 +1,70 @@
+package descenso.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldTest {
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    first     | 3 1 4 1   | 3
+                    last      | 3 1 4 1   | 1
+                    min       | 3 1 4 1   | 1
+                    max       | 3 1 4 1   | 4
+                    mean      | 3 1 4 1   | 2.25
+                    sum       | 3 1 4 1   | 9
+                    count     | 3 1 4 1   | 4
+                    crossings | 3 1 4 1   | 0
+                    crossings | 3 -1 -4 1 | 2
+                    crossings | 3 0 -4    | 1
+                    crossings | 3 0 4     | 0
+                    crossings | 0 -1 0 1  | 1
+                    peaks     | 3 1 4 1   | 1
+                    peaks     | 1 3 3 1   | 1
+                    peaks     | 1 3 3 4   | 0
+                    peaks     | 1 3 2 4 1 | 2
+                    peaks     | 3 3 1     | 0
+                    period    | 1 -1 1 -1 | 2
+                    period    | 1 0 -1 0 1 0 -1 | 4
+                    period    | 1 -3 1    | 3
+                    first     | ''        | NaN
+                    min       | ''        | NaN
+                    max       | ''        | NaN
+                    mean      | ''        | NaN
+                    sum       | ''        | 0
+                    count     | ''        | 0
+                    period    | 1 -1      | NaN
+                    min       | NaN 2     | 2
+                    max       | 1 NaN 2   | 2
+                    """)
+    void takes(String take, String values, double expected) {
+        double[] numbers = Arrays.stream(values.trim().split(" ", -1))
+                .filter(value -> !value.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(taken(Take.named(take).orElseThrow(), numbers)).isCloseTo(expected, within(1e-12));
+    }
+
+    /** What is reported is the value that was chosen. */
+    private static double taken(Take take, double[] values) {
+        Fold fold = new Fold(take);
+        double chosen = Double.NaN;
+        for (int t = 0; t < values.length; t++) {
+            chosen = fold.add(values[t], t) ? values[t] : chosen;
+        }
+        return fold.result(chosen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first, true", "last, false", "min, false"})
+    void onlyTheFirstIsSettledOnceSeen(String take, boolean isSettled) {
+        Fold fold = new Fold(Take.named(take).orElseThrow());
+        assertThat(fold.isSettled()).isFalse();
+        fold.add(1, 0);
+        assertThat(fold.isSettled()).isEqualTo(isSettled);
+    }
+}

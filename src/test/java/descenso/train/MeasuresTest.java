@@ -1,0 +1,219 @@
+package descenso.train;
+
+import static descenso.train.Trials.adam;
+import static descenso.train.Trials.measure;
+import static descenso.train.Trials.momentum;
+import static descenso.train.Trials.parabola;
+import static descenso.train.Trials.run;
+import static descenso.train.Trials.sgd;
+import static descenso.train.Trials.signal;
+import static descenso.train.Trials.surface;
+import static descenso.train.Trials.valley;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasuresTest {
+
+    private static final Quadratic PARABOLA = parabola(0, 1);
+
+    @Test
+    void builtIn() {
+        Map<String, Double> measures =
+                run(PARABOLA, momentum(0.5, 0.5), 4, Stop.never()).measures();
+        // x: 1, 0.5, 0, −0.25, −0.25
+        assertThat(measures)
+                .containsEntry("steps", 4.0)
+                .containsEntry("diverged", 0.0)
+                .containsEntry("initialLoss", 0.5)
+                .containsEntry("finalLoss", 0.03125)
+                .containsEntry("lossRatio", 0.0625)
+                .containsEntry("smallestLoss", 0.0)
+                .containsEntry("largestLoss", 0.5)
+                .containsEntry("firstStepOverLr", 1.0)
+                .containsEntry("oscillations", 0.0)
+                .doesNotContainKeys("stepsToStop", "testError", "bestValidationLoss");
+        assertThat(Measures.BUILT_IN).containsAll(measures.keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.015", "0, 0.0195", "45, 0.0195"})
+    void oscillationsAreTheStepsChangesOfSignAlongTheSteepestAxis(double rotation, double lr) {
+        Run run = run(valley(100, rotation), sgd(lr), 10, Stop.never());
+        assertThat(run.measures()).containsEntry("oscillations", 9.0);
+    }
+
+    @Test
+    void aSurfaceIsSteepestWhereItsDerivativeAtTheStartIs() {
+        Run run = run(surface("x^2/2 + 15*y^2", 3, 1), sgd(0.06), 10, Stop.never());
+        assertThat(run.measures()).containsEntry("oscillations", 9.0);
+        Run gentle = run(surface("15*x^2 + y^2/2", 0.01, 3), sgd(0.06), 10, Stop.never());
+        assertThat(gentle.measures()).containsEntry("oscillations", 0.0);
+    }
+
+    @Test
+    void firstStepOverRate() {
+        Run run = run(valley(100, 0), sgd(0.001), 2, Stop.never());
+        assertThat(run.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(1 + 100 * 100), within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{0} of {1} where {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    last  | x              |           |   | 0 | -0.25
+                    min   | x              |           | t | 0 | 3
+                    first | t              | x < 0     |   | 0 | 3
+                    first | t              | x > 9     |   | 0 | NaN
+                    last  | t              | x > 0     | t+1 | 0 | 2
+                    count | 1              | x > 0     |   | 0 | 2
+                    count | 1              |           |   | 0 | 5
+                    count | 1              |           |   | 2 | 3
+                    count | step_x         |           |   | 0 | 4
+                    sum   | step_x         |           |   | 0 | -1.25
+                    last  | v_x            |           |   | 0 | 0
+                    first | g_x            |           |   | 0 | 1
+                    last  | stepLength     |           |   | 3 | 0
+                    max   | beta           |           |   | 0 | 0.5
+                    max   | lr             |           |   | 0 | 0.5
+                    """)
+    void asTheAuthorAsks(String take, String value, String where, String report, int from, double expected) {
+        Measure measure = measure("m", named(take), PARABOLA, value, text(where), text(report), from);
+        Run run = run(PARABOLA, momentum(0.5, 0.5), 4, Stop.never(), measure);
+        assertThat(run.measures().get("m")).isCloseTo(expected, within(1e-12));
+    }
+
+    private static Take named(String take) {
+        return Take.named(take).orElseThrow();
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    @Test
+    void whatAnOptimizerDoesNotRememberIsNotMeasured() {
+        Measure measure = measure("m", Take.LAST, PARABOLA, "mHat_x");
+        assertThat(run(PARABOLA, sgd(0.1), 3, Stop.never(), measure).measures()).doesNotContainKey("m");
+        assertThat(run(PARABOLA, adam(0.1), 3, Stop.never(), measure).measures())
+                .containsKey("m");
+    }
+
+    @Test
+    void smoothing() {
+        Measure plain = measure("m", Take.LAST, PARABOLA, "x");
+        Measure smooth = new Measure(
+                "m",
+                Take.LAST,
+                plain.value(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.of(0.5),
+                0,
+                Integer.MAX_VALUE);
+        // x: 1, 0.5, 0.25; the mean with weights ⅛, ¼, ½
+        assertThat(run(PARABOLA, sgd(0.5), 2, Stop.never(), smooth).measures().get("m"))
+                .isCloseTo((0.125 * 1 + 0.25 * 0.5 + 0.5 * 0.25) / 0.875, within(1e-12));
+    }
+
+    @Test
+    void alternatingSignalHasAPeriodOfTwo() {
+        Signal signal = signal("(-1)^t");
+        Measure period = measure("period", Take.PERIOD, signal, "g_x");
+        assertThat(run(signal, sgd(1), 50, Stop.never(), period).measures().get("period"))
+                .isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void vocabularyNamesEachOnce() {
+        List<String> names = Vocabulary.names(valley(2, 0), List.of("beta", "k", "lr"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .contains("t", "lr", "loss", "x", "y", "step_x", "g_y", "m_x", "vHat_y", "s_x", "beta", "k")
+                .doesNotContain("epoch", "trainLoss", "x1");
+    }
+
+    @Test
+    void searches() {
+        UpdateRule rule = sgd(0.1);
+        Trial trial =
+                Trials.trial(new Quadratic(new double[] {10}, 0, new double[] {1}, 0, 1), rule, 200, Stop.never());
+        List<String> names = List.of("lossRatio", "finalLoss", "initialLoss", "lr");
+        Search limit = new Search(
+                "limit",
+                Search.Kind.BISECTION,
+                "lr",
+                0.15,
+                0.4,
+                Trials.expression("not (lossRatio <= 1)", names),
+                1e-9);
+        Search nowhere = new Search(
+                "nowhere", Search.Kind.BISECTION, "lr", 0.01, 0.1, Trials.expression("lossRatio > 1", names), 1e-9);
+        Search best = new Search(
+                "best", Search.Kind.MINIMUM, "lr", 0.01, 0.4, Trials.expression("(lr - 0.123)^2", names), 1e-9);
+        Map<String, Double> measures = trial.reading(new Readings(List.of(), List.of(limit, nowhere, best), List.of()))
+                .run(Watch.NONE)
+                .orElseThrow()
+                .measures();
+        assertThat(measures.get("limit")).isCloseTo(0.2, within(1e-8));
+        assertThat(measures.get("nowhere")).isNaN();
+        assertThat(measures.get("best")).isCloseTo(0.123, within(1e-7));
+        assertThat(measures).as("of the run itself").containsEntry("steps", 200.0);
+    }
+
+    @Test
+    void aSearchCanBeEnded() {
+        List<String> names = List.of("lossRatio");
+        Search limit = new Search(
+                "limit", Search.Kind.BISECTION, "lr", 0.15, 0.4, Trials.expression("lossRatio > 1", names), 1e-9);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 10, Stop.never())
+                .reading(new Readings(List.of(), List.of(limit), List.of()));
+        int[] left = {15};
+        assertThat(trial.run(steps -> left[0]-- > 0)).isEmpty();
+    }
+
+    @Test
+    void theoryBesideTheRunsThatItSpeaksOf() {
+        List<Run> runs = List.of(labelled("SGD", 1, 0.1), labelled("SGD", 2, 0.2), labelled("Other", 1, 0.3));
+        assertThat(checks(runs, Map.of(), 0))
+                .containsExactly("SGD, k = 1: 1.1, 3.0, false", "SGD, k = 2: 2.2, 3.0, false");
+        assertThat(checks(runs, Map.of("k", 2.0), 0)).containsExactly("SGD, k = 2: 2.2, 3.0, false");
+        assertThat(checks(runs, Map.of("k", 2.0), 0.5)).as("relative").containsExactly("SGD, k = 2: 2.2, 3.0, true");
+    }
+
+    private static Run labelled(String optimizer, double k, double lr) {
+        Trial trial = new Trial(
+                new Label(optimizer, Map.of("k", k)),
+                Map.of("k", k),
+                sgd(lr),
+                new Schedule.Constant(),
+                PARABOLA,
+                new Limit(3, Stop.never()),
+                Readings.none());
+        return trial.run(Watch.NONE).orElseThrow();
+    }
+
+    private static List<String> checks(List<Run> runs, Map<String, Double> where, double tolerance) {
+        Theory theory = new Theory(
+                "t",
+                "sgd",
+                "SGD",
+                where,
+                Trials.expression("k + k*lr/k", List.of("k", "lr")),
+                "steps",
+                tolerance,
+                true);
+        return new Comparison(List.of(), List.of(theory))
+                .checks(runs).stream()
+                        .map(check ->
+                                check.label() + ": " + check.theory() + ", " + check.measured() + ", " + check.holds())
+                        .toList();
+    }
+}

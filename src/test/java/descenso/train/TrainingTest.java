@@ -1,0 +1,239 @@
+package descenso.train;
+
+import static descenso.train.Trials.adam;
+import static descenso.train.Trials.atDistance;
+import static descenso.train.Trials.atLoss;
+import static descenso.train.Trials.atLossRatio;
+import static descenso.train.Trials.beyond;
+import static descenso.train.Trials.momentum;
+import static descenso.train.Trials.parabola;
+import static descenso.train.Trials.run;
+import static descenso.train.Trials.sgd;
+import static descenso.train.Trials.signal;
+import static descenso.train.Trials.surface;
+import static descenso.train.Trials.trial;
+import static descenso.train.Trials.valley;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingTest {
+
+    private static final UpdateRule NESTEROV = Rule.NESTEROV.of(Map.of("lr", 0.01, "beta", 0.9));
+    private static final UpdateRule ADAGRAD = Rule.ADAGRAD.of(Map.of("lr", 0.5));
+
+    /** Steps that stand in the catalogue, computed elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "10, 69",
+        "100, 691",
+        "1000, 6908",
+        "10000, 69078",
+    })
+    void sgdInTheValley(double kappa, int steps) {
+        Run run = run(valley(kappa, 0), sgd(2 / (1 + kappa)), 100_000, atDistance(1e-6));
+        assertThat(run.status()).isEqualTo(Status.STOPPED);
+        assertThat(run.history().steps()).isEqualTo(steps);
+        assertThat(run.measures()).containsEntry("stepsToStop", (double) steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1341", "0.81, 155", "0.9, 258", "0.99, 2179", "0.999, 21709"})
+    void momentumInTheValley(double beta, int steps) {
+        assertThat(run(valley(100, 0), momentum(0.01, beta), 50_000, atDistance(1e-6))
+                        .history()
+                        .steps())
+                .isEqualTo(steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 21, 8, 213", "45, 21, 342, 2000"})
+    void valleyTurned(double angle, int nesterov, int adagrad, int adam) {
+        Quadratic valley = valley(100, angle);
+        assertThat(List.of(
+                        run(valley, NESTEROV, 5000, atLossRatio(1e-4)).history().steps(),
+                        run(valley, ADAGRAD, 5000, atLossRatio(1e-4)).history().steps(),
+                        run(valley, adam(0.01), 5000, atLossRatio(1e-4))
+                                .history()
+                                .steps()))
+                .containsExactly(nesterov, adagrad, adam);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-3, 73, 27, 11", "1e-6, 145, 52, 11", "1e-9, 218, 77, 13"})
+    void saddle(double offset, int sgd, int momentum, int adam) {
+        Surface saddle = surface("(x^2 - y^2)/2", 1, offset);
+        assertThat(List.of(
+                        run(saddle, sgd(0.1), 1000, beyond(1, 1)).history().steps(),
+                        run(saddle, momentum(0.1, 0.9), 1000, beyond(1, 1))
+                                .history()
+                                .steps(),
+                        run(saddle, adam(0.1), 1000, beyond(1, 1)).history().steps()))
+                .containsExactly(sgd, momentum, adam);
+    }
+
+    @Test
+    void historyKeepsEveryPointAndItsLoss() {
+        History history = run(parabola(0, 1), sgd(0.5), 3, Stop.never()).history();
+        assertThat(history.coordinates()).containsExactly("x");
+        assertThat(points(history)).containsExactly(1.0, 0.5, 0.25, 0.125);
+        assertThat(losses(history)).containsExactly(0.5, 0.125, 0.03125, 0.0078125);
+        assertThat(history.epochs()).isZero();
+        assertThat(history.lastEpoch()).isEmpty();
+    }
+
+    @Test
+    void memoryOnRequest() {
+        Trial trial = trial(parabola(0, 1), momentum(0.5, 0.5), 2, Stop.never())
+                .reading(new Readings(List.of(), List.of(), List.of("v", "m")));
+        History history = trial.run(Watch.NONE).orElseThrow().history();
+        assertThat(history.memory()).as("what this rule has").containsExactly("v");
+        assertThat(history.remembered(0, 1, 0)).isEqualTo(1);
+        assertThat(history.remembered(0, 2, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void scheduleMovesTheRate() {
+        Trial constant = trial(signal("1"), sgd(1), 3, Stop.never());
+        Trial halving = new Trial(
+                constant.label(),
+                Map.of(),
+                constant.rule(),
+                new Schedule.Exponential(0.5),
+                constant.problem(),
+                constant.limit(),
+                Readings.none());
+        assertThat(points(halving.run(Watch.NONE).orElseThrow().history())).containsExactly(0.0, -1.0, -1.5, -1.75);
+    }
+
+    @Test
+    void aStopRuleThatHoldsAtTheStartMakesNoStep() {
+        Run run = run(parabola(0, 1), sgd(0.5), 3, atLoss(0.5));
+        assertThat(run.status()).isEqualTo(Status.STOPPED);
+        assertThat(run.history().steps()).isZero();
+        assertThat(run.measures()).containsEntry("stepsToStop", 0.0);
+    }
+
+    @Test
+    void noSteps() {
+        Run run = run(parabola(0, 1), sgd(0.5), 0, Stop.never());
+        assertThat(run.status()).isEqualTo(Status.FINISHED);
+        assertThat(losses(run.history())).containsExactly(0.5);
+        assertThat(run.measures()).doesNotContainKey("stepsToStop").containsEntry("steps", 0.0);
+    }
+
+    @Test
+    void divergenceIsAResult() {
+        Run run = run(parabola(0, 1), sgd(1e200), 10, Stop.never());
+        assertThat(run.status()).isEqualTo(Status.DIVERGED);
+        assertThat(run.history().steps())
+                .as("x = −1e200, whose square is no longer finite")
+                .isEqualTo(1);
+        assertThat(run.history().loss(1)).isInfinite();
+        assertThat(run.history().parameter(1, 0)).isEqualTo(-1e200);
+        assertThat(run.measures()).containsEntry("diverged", 1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0/0, 1", "'if(t == 3, 1/0, 1)', 3"})
+    void aParameterThatIsNotFiniteEndsTheRun(String signal, int steps) {
+        Run run = run(signal(signal), sgd(1), 10, Stop.never());
+        assertThat(run.status()).isEqualTo(Status.DIVERGED);
+        assertThat(run.history().steps()).isEqualTo(steps);
+        assertThat(run.history().loss(steps)).isZero();
+    }
+
+    @Test
+    void anEndedRunMakesNoStep() {
+        Training training = trial(parabola(0, 1), sgd(0.5), 1, Stop.never()).begin();
+        assertThat(training.isRunning()).isTrue();
+        training.step();
+        assertThat(training.isRunning()).isFalse();
+        assertThatIllegalStateException().isThrownBy(training::step);
+    }
+
+    @Test
+    void watchEndsARun() {
+        List<Integer> seen = new ArrayList<>();
+        Watch twoSteps = steps -> {
+            seen.add(steps);
+            return steps < 2;
+        };
+        assertThat(trial(parabola(0, 1), sgd(0.5), 10, Stop.never()).run(twoSteps))
+                .isEmpty();
+        assertThat(seen).containsExactly(1, 2);
+    }
+
+    @Test
+    void noiseIsTheSeedsAndTheSameForEveryOptimizer() {
+        java.util.Random random = new java.util.Random(7);
+        double first = -(0 + 2 * random.nextGaussian());
+        Quadratic flat = new Quadratic(new double[] {1}, 0, new double[] {0}, 2, 7);
+        assertThat(run(flat, sgd(1), 1, Stop.never()).history().parameter(1, 0)).isEqualTo(first);
+        assertThat(run(flat, momentum(1, 0.9), 1, Stop.never()).history().parameter(1, 0))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void sameHistoryOnAnyThread() throws Exception {
+        List<Trial> trials = IntStream.range(0, 12)
+                .mapToObj(i -> trial(parabola(1, i), i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9), 2000, Stop.never()))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<double[]>> futures = trials.stream()
+                    .map(trial -> threads.submit(
+                            () -> losses(trial.run(Watch.NONE).orElseThrow().history())))
+                    .toList();
+            for (int i = 0; i < trials.size(); i++) {
+                assertThat(futures.get(i).get())
+                        .isEqualTo(losses(
+                                trials.get(i).run(Watch.NONE).orElseThrow().history()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void wilson() {
+        LeastSquares examples = new LeastSquares(60, 40);
+        Map<String, Double> sgd =
+                run(examples, sgd(1 / 209.427), 1500, Stop.never()).measures();
+        assertThat(sgd.get("positiveOutput")).isCloseTo(0.991842, within(1e-6));
+        assertThat(sgd.get("negativeOutput")).isCloseTo(-0.940420, within(1e-6));
+        assertThat(sgd).containsEntry("testError", 0.0);
+        Map<String, Double> adam = run(examples, adam(0.01), 600, Stop.never()).measures();
+        assertThat(adam.get("positiveOutput")).isCloseTo(0.75, within(1e-6));
+        assertThat(adam.get("negativeOutput")).isCloseTo(0.25, within(1e-6));
+        assertThat(adam).containsEntry("testError", 0.4);
+        assertThat(adam.get("finalLoss")).isLessThan(1e-26);
+    }
+
+    private static double[] points(History history) {
+        return IntStream.rangeClosed(0, history.steps())
+                .mapToDouble(step -> history.parameter(step, 0))
+                .toArray();
+    }
+
+    private static double[] losses(History history) {
+        return IntStream.rangeClosed(0, history.steps())
+                .mapToDouble(history::loss)
+                .toArray();
+    }
+}

@@ -1,0 +1,126 @@
+package descenso.train;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Trials and their parts in few words. */
+final class Trials {
+
+    private Trials() {}
+
+    static Trial trial(Problem problem, UpdateRule rule, int steps, Stop stop, Measure... measures) {
+        return new Trial(
+                new Label(rule.rule().title(), Map.of()),
+                Map.of(),
+                rule,
+                new Schedule.Constant(),
+                problem,
+                new Limit(steps, stop),
+                new Readings(List.of(measures), List.of(), List.of()));
+    }
+
+    static Run run(Problem problem, UpdateRule rule, int steps, Stop stop, Measure... measures) {
+        return trial(problem, rule, steps, stop, measures).run(Watch.NONE).orElseThrow();
+    }
+
+    static UpdateRule sgd(double lr) {
+        return Rule.SGD.of(Map.of("lr", lr));
+    }
+
+    static UpdateRule momentum(double lr, double beta) {
+        return Rule.MOMENTUM.of(Map.of("lr", lr, "beta", beta));
+    }
+
+    static UpdateRule adam(double lr) {
+        return Rule.ADAM.of(Map.of("lr", lr));
+    }
+
+    /** ½(x² + κy²) from (1, 1) along its axes. */
+    static Quadratic valley(double kappa, double rotation) {
+        return new Quadratic(new double[] {1, kappa}, rotation, new double[] {1, 1}, 0, 1);
+    }
+
+    static Quadratic parabola(double noise, long seed) {
+        return new Quadratic(new double[] {1}, 0, new double[] {1}, noise, seed);
+    }
+
+    static Surface surface(String f, double... start) {
+        List<String> coordinates = start.length == 1 ? List.of("x") : List.of("x", "y");
+        return new Surface(expression(f, coordinates), Map.of(), start, List.of(), 0, 1);
+    }
+
+    static Signal signal(String g) {
+        return Signal.of(new double[1], List.of(expression(g, List.of("t"))), Map.of());
+    }
+
+    static Stop atDistance(double fraction) {
+        return new Stop(
+                OptionalDouble.of(fraction),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
+
+    static Stop atLossRatio(double fraction) {
+        return new Stop(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(fraction),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
+
+    static Stop atLoss(double loss) {
+        return new Stop(
+                OptionalDouble.empty(),
+                OptionalDouble.of(loss),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+    }
+
+    static Stop beyond(int coordinate, double value) {
+        return new Stop(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.of(coordinate),
+                OptionalDouble.of(value));
+    }
+
+    /** A measure named so that takes so of a value, of every step. */
+    static Measure measure(String name, Take take, Problem problem, String value) {
+        return measure(name, take, problem, value, "", "", 0);
+    }
+
+    static Measure measure(
+            String name, Take take, Problem problem, String value, String where, String report, int from) {
+        List<String> names = Vocabulary.names(problem, List.of("beta"));
+        return new Measure(
+                name,
+                take,
+                expression(value, names),
+                Optional.of(where).filter(text -> !text.isEmpty()).map(text -> expression(text, names)),
+                Optional.of(report).filter(text -> !text.isEmpty()).map(text -> expression(text, names)),
+                OptionalDouble.empty(),
+                from,
+                Integer.MAX_VALUE);
+    }
+
+    static Expression expression(String text, List<String> names) {
+        try {
+            return Expression.parse(text, names);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}
