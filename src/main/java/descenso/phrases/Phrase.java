@@ -85,6 +85,15 @@ public enum Phrase {
     CLI_BAD_LEARNER,
     CLI_UNKNOWN_ARGUMENT,
     CLI_BAD_ARGUMENTS,
+    CLI_NO_EXPERIMENT,
+    CLI_UNKNOWN_EXPERIMENT,
+    /** {0}: the id, {1}: the one that was meant. */
+    CLI_MISSPELT_EXPERIMENT,
+    CLI_BAD_SETTING,
+    CLI_TWO_FORMATS,
+    CLI_UNWRITABLE,
+    /** {0}: the percentage that is done, {1}: the time that the rest takes. */
+    CLI_PROGRESS,
     CLI_USAGE,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     /** Without TERM no screen can be opened, so whatever is understood ends in that complaint. */
-    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".");
+    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".", Streams.redirected());
 
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 

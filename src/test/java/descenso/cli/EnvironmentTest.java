@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentTest {
 
     private static Environment environment(Map<String, String> variables) {
-        return new Environment(variables, "descenso", "/users/ana");
+        return new Environment(variables, "descenso", "/users/ana", Streams.redirected());
     }
 
     static Stream<Arguments> languages() {

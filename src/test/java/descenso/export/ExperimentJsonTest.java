@@ -90,7 +90,8 @@ class ExperimentJsonTest {
             }
         }
         assertThat(roots(writer.toString())).containsExactly(JsonToken.START_ARRAY);
-        assertThat(writer.toString()).containsSubsequence("[{\"experiment\":\"valley\"", "]},{\"experiment\":\"notebook\"");
+        assertThat(writer.toString())
+                .containsSubsequence("[{\"experiment\":\"valley\"", "]},{\"experiment\":\"notebook\"");
         assertThat(writer.toString()).endsWith("}]\n");
     }
 
@@ -131,8 +132,7 @@ class ExperimentJsonTest {
             public void close() {}
         };
         try (Document document = ExperimentJson.ofOne(writer)) {
-            document.add(
-                    ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(run.run()), List.of(), false));
+            document.add(ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(run.run()), List.of(), false));
         }
         assertThat(lengths).hasSizeGreaterThan(20).allMatch(length -> length < 20_000);
     }

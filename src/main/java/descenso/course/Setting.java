@@ -1,0 +1,3 @@
+package descenso.course;
+
+public record Setting(String path, String value) {}
