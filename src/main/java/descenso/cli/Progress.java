@@ -9,7 +9,7 @@ import java.util.List;
 /** One line on the error stream, written over and over: how much of the training is done, and how long the rest takes. */
 final class Progress {
 
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    private static final long PERIOD_NS = 100_000_000;
     private static final int BAR_WIDTH = 30;
     private static final int LINE_WIDTH = 59;
     private static final int THOUSAND = 1000;
@@ -30,7 +30,7 @@ final class Progress {
     /** Draws it, unless it was drawn a moment ago. */
     void show() {
         long now = System.nanoTime();
-        if (isShown && now - last >= PERIOD.toNanos()) {
+        if (isShown && now - last >= PERIOD_NS) {
             last = now;
             isDrawn = true;
             console.rewrite(fitted(line(Duration.ofNanos(now - begin))));

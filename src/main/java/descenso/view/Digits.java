@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** Numbers as a reader of that language writes them. A last zero is written only where further digits were left out. */
 record Digits(Language language) {
 
-    private static final MathContext FEW = new MathContext(6);
-    private static final MathContext MANY = new MathContext(13);
+    private static final int FEW = 6;
+    private static final int MANY = 13;
     private static final int DECIMALS = 12;
 
     /** Powers of ten: from the one on, and below the other, a number is written with its exponent. */
@@ -36,14 +36,14 @@ record Digits(Language language) {
                 .collect(Collectors.joining("", label.optimizer(), ""));
     }
 
-    private String written(double value, MathContext precision) {
+    private String written(double value, int precision) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "-∞";
         }
-        BigDecimal rounded = new BigDecimal(value).round(precision);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
         int exponent = value == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
         String text = exponent >= SMALL && exponent < LARGE
-                ? plain(value, Math.min(precision.getPrecision() - 1 - exponent, DECIMALS))
+                ? plain(value, Math.min(precision - 1 - exponent, DECIMALS))
                 : cut(value, rounded, exponent) + "e" + exponent;
         return language == Language.ES ? text.replace('.', ',') : text;
     }

@@ -14,6 +14,9 @@ public final class Golden {
 
     public static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
+    /** Those of what is printed, not drawn. */
+    public static final Path TABLES = FOLDER.resolve("tables");
+
     private Golden() {}
 
     /** The picture must be what the file holds. */

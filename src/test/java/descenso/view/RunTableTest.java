@@ -9,7 +9,6 @@ import descenso.phrases.Phrases;
 import descenso.train.Outcome;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,8 +48,7 @@ class RunTableTest {
         List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
         assertThat(lines).allMatch(line -> line.width() <= width);
         String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(
-                Golden.FOLDER.resolve(Path.of("tables", name.toLowerCase(Locale.ROOT) + ".txt")), picture(lines));
+        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), picture(lines));
     }
 
     @Test
