@@ -18,6 +18,9 @@ enum Operation {
     SIN,
     COS,
     TAN,
+    ASIN,
+    ACOS,
+    ATAN,
     TANH,
     ABS,
     SIGN,
@@ -69,6 +72,9 @@ enum Operation {
             case SIN -> Math.sin(a);
             case COS -> Math.cos(a);
             case TAN -> Math.tan(a);
+            case ASIN -> Math.asin(a);
+            case ACOS -> Math.acos(a);
+            case ATAN -> Math.atan(a);
             case TANH -> Math.tanh(a);
             case ABS -> Math.abs(a);
             case SIGN -> Math.signum(a);
@@ -112,6 +118,9 @@ enum Operation {
             case SIN -> Math.cos(a);
             case COS -> -Math.sin(a);
             case TAN -> 1 + f * f;
+            case ASIN -> 1 / Math.sqrt((1 - a) * (1 + a));
+            case ACOS -> -1 / Math.sqrt((1 - a) * (1 + a));
+            case ATAN -> 1 / (1 + square(a));
             case TANH -> 1 / square(Math.cosh(a));
             case ABS -> Math.signum(a);
             case MIN -> b < a ? 0 : 1;
@@ -136,7 +145,7 @@ enum Operation {
             case MIN -> b < a ? 1 : 0;
             case MAX -> b > a ? 1 : 0;
             case IF -> c != 0 ? 0 : 1;
-            case NEGATE, EXP, LN, LOG10, SQRT, SIN, COS, TAN, TANH, ABS -> 0;
+            case NEGATE, EXP, LN, LOG10, SQRT, SIN, COS, TAN, ASIN, ACOS, ATAN, TANH, ABS -> 0;
             case SIGN, FLOOR, CEIL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> 0;
         };
     }

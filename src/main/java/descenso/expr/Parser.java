@@ -83,7 +83,7 @@ final class Parser {
         if (took(Symbol.MINUS)) {
             return tape.apply(Operation.NEGATE, nested(Precedence.SIGN));
         }
-        if (looser.compareTo(Precedence.NOT) < 0 && took(Symbol.NOT)) {
+        if (looser.compareTo(Precedence.AND) <= 0 && took(Symbol.NOT)) {
             return tape.apply(Operation.NOT, nested(Precedence.AND));
         }
         return primary();

@@ -5,8 +5,8 @@ enum Precedence {
     /** Of what stands between no operands. */
     NONE,
     OR,
+    /** What follows {@code not} reaches as far as what stands between two of these. */
     AND,
-    NOT,
     COMPARISON,
     SUM,
     PRODUCT,

@@ -69,14 +69,14 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
         public void step(double[] x, double[] gradient, double lr) {
             t++;
             product *= mu(t);
-            double ofGradient = lr * (1 - mu(t)) / (1 - product);
-            double ofMean = lr * mu(t + 1) / (1 - product * mu(t + 1));
+            double ofGradient = -lr * (1 - mu(t)) / (1 - product);
+            double ofMean = -lr * mu(t + 1) / (1 - product * mu(t + 1));
             double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
             for (int i = 0; i < x.length; i++) {
                 double g = gradient[i] + l2 * x[i];
                 m[i] = beta1 * m[i] + (1 - beta1) * g;
                 v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-                step[i] = -(ofGradient * g + ofMean * m[i]) / (Math.sqrt(v[i]) * scale + epsilon);
+                step[i] = (ofGradient * g + ofMean * m[i]) / (Math.sqrt(v[i]) * scale + epsilon);
                 x[i] += step[i];
             }
         }
