@@ -122,12 +122,17 @@ public enum ExperimentFixture {
 
     /** The experiment; its id is the constant's name. */
     public Experiment experiment() {
+        return experiment(new Comparison(runs().stream().map(Run::trial).toList(), List.of()));
+    }
+
+    /** One like it, with other trials. */
+    public Experiment experiment(Comparison comparison) {
         return new Experiment(
                 name().toLowerCase(Locale.ROOT),
                 new Localised(Map.of(Language.ES, spanish, Language.EN, english)),
                 Optional.empty(),
                 1,
-                new Comparison(runs().stream().map(Run::trial).toList(), List.of()),
+                comparison,
                 List.of(),
                 List.of(),
                 new Place(Path.of("fixture.yaml"), 1, 1));
