@@ -64,7 +64,11 @@ record Quantities(List<Run> runs, Digits digits, Speech speech) {
     private List<Quantity> measures() {
         return named(run -> {
             Map<String, String> written = new LinkedHashMap<>();
-            run.measures().forEach((name, value) -> written.put(name, digits.many(value)));
+            MeasureName names = new MeasureName(speech);
+            run.measures().keySet().stream()
+                    .filter(name -> !MeasureName.isTold(name))
+                    .forEach(name -> written.put(
+                            names.of(name), digits.many(run.measures().get(name))));
             return written;
         });
     }

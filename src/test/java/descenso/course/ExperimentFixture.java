@@ -39,7 +39,7 @@ public enum ExperimentFixture {
                     .remembering("v", new double[] {0.5, 0.25}, new double[] {Double.NEGATIVE_INFINITY, 0})
                     .measure("stepsToStop", Double.NaN)
                     .measure("largestLoss", 1e200)
-                    .measure("firstStep", 0.714142)
+                    .measure("firstStepOverLr", 0.714142)
                     .run();
             return List.of(stopped, diverged);
         }
@@ -116,7 +116,7 @@ public enum ExperimentFixture {
                 .status(number < 10 ? Status.FINISHED : Status.DIVERGED)
                 .losses(3, 2 - lr, number < 10 ? 1 - lr : Double.NaN)
                 .measure("oscillations", number)
-                .measure("smallestLoss", 1 - lr)
+                .measure("lossRatio", 1 - lr)
                 .run();
     }
 

@@ -45,7 +45,7 @@ class ExperimentJsonTest {
                            "series":{"loss":[50.5,1.0E200,null],
                                      "parameters":[[1,-1],[1.0E100,2],[null,3]],
                                      "v":[[0.5,0.25],[null,0]]},
-                           "measures":{"stepsToStop":null,"largestLoss":1.0E200,"firstStep":0.714142}}],
+                           "measures":{"stepsToStop":null,"largestLoss":1.0E200,"firstStepOverLr":0.714142}}],
                          "theory":[
                           {"name":"steps","of":"sgd","label":"SGD, k = 100",
                            "theory":2,"measured":2,"tolerance":0,"holds":true},
