@@ -3,4 +3,15 @@ package descenso.course;
 import java.util.List;
 import java.util.Optional;
 
-public record ExperimentReading(Optional<Experiment> experiment, List<Fault> faults) {}
+/**
+ * What came of reading an experiment.
+ *
+ * @param experiment empty where there is any fault
+ * @param faults each once, from top to bottom
+ */
+public record ExperimentReading(Optional<Experiment> experiment, List<Fault> faults) {
+
+    public ExperimentReading {
+        faults = List.copyOf(faults);
+    }
+}

@@ -1,23 +1,29 @@
 package descenso.view;
 
+import descenso.course.Experiment;
+import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What the measures are called that any run may have. */
-record MeasureName(Speech speech) {
+/** What measures, and the theories of them, are called: by their author, else by us, else by their name in the file. */
+record MeasureName(Experiment experiment, Language language, Speech speech) {
 
-    private static final Map<String, Phrase> PHRASES = Map.of(
-            "initialLoss", Phrase.TABLE_INITIAL_LOSS,
-            "lossRatio", Phrase.TABLE_LOSS_RATIO,
-            "largestLoss", Phrase.TABLE_LARGEST_LOSS,
-            "firstStepOverLr", Phrase.TABLE_FIRST_STEP,
-            "oscillations", Phrase.TABLE_OSCILLATIONS,
-            "testError", Phrase.TABLE_TEST_ERROR,
-            "positiveOutput", Phrase.TABLE_POSITIVE_OUTPUT,
-            "negativeOutput", Phrase.TABLE_NEGATIVE_OUTPUT);
+    private static final Map<String, Phrase> PHRASES = Map.ofEntries(
+            Map.entry("steps", Phrase.TABLE_STEPS),
+            Map.entry("stepsToStop", Phrase.TABLE_STEPS),
+            Map.entry("initialLoss", Phrase.TABLE_INITIAL_LOSS),
+            Map.entry("finalLoss", Phrase.TABLE_FINAL_LOSS),
+            Map.entry("lossRatio", Phrase.TABLE_LOSS_RATIO),
+            Map.entry("largestLoss", Phrase.TABLE_LARGEST_LOSS),
+            Map.entry("firstStepOverLr", Phrase.TABLE_FIRST_STEP),
+            Map.entry("oscillations", Phrase.TABLE_OSCILLATIONS),
+            Map.entry("testError", Phrase.TABLE_TEST_ERROR),
+            Map.entry("positiveOutput", Phrase.TABLE_POSITIVE_OUTPUT),
+            Map.entry("negativeOutput", Phrase.TABLE_NEGATIVE_OUTPUT));
 
-    /** Those of which the table tells otherwise. */
+    /** Measures of which the table tells otherwise. */
     private static final Set<String> TOLD = Set.of(
             "stepsToStop",
             "steps",
@@ -31,9 +37,10 @@ record MeasureName(Speech speech) {
         return TOLD.contains(measure);
     }
 
-    /** In the learner's language, or the measure's own where its author gave it. */
-    String of(String measure) {
-        Phrase phrase = PHRASES.get(measure);
-        return phrase == null ? measure : speech.say(phrase);
+    String of(String name) {
+        return Optional.ofNullable(experiment.titles().get(name))
+                .map(title -> speech.glyphs().write(title.in(language)))
+                .or(() -> Optional.ofNullable(PHRASES.get(name)).map(speech::say))
+                .orElse(name);
     }
 }

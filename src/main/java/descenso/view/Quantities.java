@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** All that the table tells of the runs, thing by thing. */
-record Quantities(List<Run> runs, Digits digits, Speech speech) {
+record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speech) {
 
     List<Quantity> all() {
         List<Quantity> all = new ArrayList<>(hyperparameters());
@@ -64,7 +64,6 @@ record Quantities(List<Run> runs, Digits digits, Speech speech) {
     private List<Quantity> measures() {
         return named(run -> {
             Map<String, String> written = new LinkedHashMap<>();
-            MeasureName names = new MeasureName(speech);
             run.measures().keySet().stream()
                     .filter(name -> !MeasureName.isTold(name))
                     .forEach(name -> written.put(

@@ -48,11 +48,15 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         List<String> labels = outcome.runs().stream()
                 .map(run -> speech.glyphs().write(digits().label(run.trial().label())))
                 .toList();
-        return new RunGrid(labels, new Quantities(outcome.runs(), digits(), speech).all(), speech);
+        return new RunGrid(labels, new Quantities(outcome.runs(), names(), digits(), speech).all(), speech);
     }
 
     private TheoryTable theory() {
-        return new TheoryTable(outcome.checks(), digits(), speech);
+        return new TheoryTable(outcome.checks(), names(), digits(), speech);
+    }
+
+    private MeasureName names() {
+        return new MeasureName(experiment, language, speech);
     }
 
     private Digits digits() {

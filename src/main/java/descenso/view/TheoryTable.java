@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What theory says beside what was measured. */
-record TheoryTable(List<TheoryCheck> checks, Digits digits, Speech speech) {
+record TheoryTable(List<TheoryCheck> checks, MeasureName names, Digits digits, Speech speech) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
@@ -30,7 +30,7 @@ record TheoryTable(List<TheoryCheck> checks, Digits digits, Speech speech) {
 
     private List<List<Span>> row(TheoryCheck check) {
         return List.of(
-                cell(check.name(), Style.TEXT),
+                cell(names.of(check.name()), Style.TEXT),
                 cell(digits.label(check.label()), Style.TEXT),
                 cell(digits.many(check.theory()), Style.TEXT),
                 cell(digits.many(check.measured()), Style.TEXT),

@@ -129,13 +129,18 @@ public enum ExperimentFixture {
     public Experiment experiment(Comparison comparison) {
         return new Experiment(
                 name().toLowerCase(Locale.ROOT),
-                new Localised(Map.of(Language.ES, spanish, Language.EN, english)),
+                localised(spanish, english),
                 Optional.empty(),
                 1,
                 comparison,
                 List.of(),
                 List.of(),
+                Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20")),
                 new Place(Path.of("fixture.yaml"), 1, 1));
+    }
+
+    private static Localised localised(String spanish, String english) {
+        return new Localised(Map.of(Language.ES, spanish, Language.EN, english));
     }
 
     public Outcome outcome() {

@@ -1,0 +1,21 @@
+package descenso.course;
+
+import java.util.List;
+
+/**
+ * The experiments of a course.
+ *
+ * @param experiments by file name
+ * @param faults of those that cannot even be listed
+ */
+public record ExperimentList(List<ExperimentHeader> experiments, List<Fault> faults) {
+
+    public ExperimentList {
+        experiments = List.copyOf(experiments);
+        faults = List.copyOf(faults);
+    }
+
+    public static ExperimentList of(java.nio.file.Path course) {
+        throw new UnsupportedOperationException(course.toString());
+    }
+}
