@@ -1,5 +1,7 @@
 package descenso.cli;
 
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
 import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.course.Nearest;
@@ -12,15 +14,25 @@ import java.util.List;
 /** The experiments that can be run by name: those of the course, and any file. */
 record Catalogue(Path course) {
 
-    /** Prints id and title of those of the course, a line each. */
-    int print(Console console) {
-        List<ExperimentHeader> all = all();
+    /** Prints id and title of those of the course, a line each; returns the exit status. */
+    int print(Console console) throws Complaint {
+        ExperimentList list = list();
+        List<ExperimentHeader> all = list.experiments();
         int width = all.stream().mapToInt(each -> each.id().length()).max().orElse(0);
         for (ExperimentHeader each : all) {
             String gap = " ".repeat(width - each.id().length() + 2);
             console.out(each.id() + gap + each.title().in(console.language()));
         }
-        return 0;
+        list.faults().forEach(console::tell);
+        return list.faults().isEmpty() ? 0 : Complaint.USAGE;
+    }
+
+    private ExperimentList list() throws Complaint {
+        try {
+            return CourseReader.experimentList(course);
+        } catch (CourseException e) {
+            throw Complaint.of(e.fault());
+        }
     }
 
     /**
@@ -53,13 +65,12 @@ record Catalogue(Path course) {
     }
 
     private Complaint unknown(String name) {
-        List<String> ids = all().stream().map(ExperimentHeader::id).toList();
-        return Nearest.to(name, ids)
-                .map(nearest -> Complaint.of(Phrase.CLI_MISSPELT_EXPERIMENT, name, nearest))
-                .orElse(Complaint.of(Phrase.CLI_UNKNOWN_EXPERIMENT, name));
-    }
-
-    private List<ExperimentHeader> all() {
-        return ExperimentList.of(course).experiments();
+        try {
+            return Nearest.to(name, List.copyOf(CourseReader.experiments(course)))
+                    .map(nearest -> Complaint.of(Phrase.CLI_MISSPELT_EXPERIMENT, name, nearest))
+                    .orElse(Complaint.of(Phrase.CLI_UNKNOWN_EXPERIMENT, name));
+        } catch (CourseException e) {
+            return Complaint.of(e.fault());
+        }
     }
 }

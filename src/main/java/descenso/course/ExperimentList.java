@@ -14,8 +14,4 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Fault> fau
         experiments = List.copyOf(experiments);
         faults = List.copyOf(faults);
     }
-
-    public static ExperimentList of(java.nio.file.Path course) {
-        throw new UnsupportedOperationException(course.toString());
-    }
 }

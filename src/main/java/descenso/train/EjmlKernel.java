@@ -1,0 +1,62 @@
+package descenso.train;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.jspecify.annotations.Nullable;
+
+/** Plain Java, for any JVM. */
+final class EjmlKernel implements Kernel {
+
+    @Override
+    public void mult(DMatrixRMaj a, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c) {
+        if (bias == null) {
+            CommonOps_DDRM.mult(a, b, c);
+            return;
+        }
+        c.reshape(a.numRows, b.numCols);
+        for (int row = 0; row < c.numRows; row++) {
+            System.arraycopy(bias, 0, c.data, row * c.numCols, c.numCols);
+        }
+        CommonOps_DDRM.multAdd(a, b, c);
+    }
+
+    @Override
+    public void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+        CommonOps_DDRM.multTransA(a, b, c);
+    }
+
+    @Override
+    public void relu(DMatrixRMaj x) {
+        for (int i = 0; i < x.getNumElements(); i++) {
+            x.data[i] = x.data[i] < 0 ? 0 : x.data[i];
+        }
+    }
+
+    @Override
+    public void reluBackward(DMatrixRMaj output, DMatrixRMaj delta) {
+        for (int i = 0; i < output.getNumElements(); i++) {
+            delta.data[i] = output.data[i] <= 0 ? 0 : delta.data[i];
+        }
+    }
+
+    @Override
+    public void tanh(DMatrixRMaj x) {
+        for (int i = 0; i < x.getNumElements(); i++) {
+            x.data[i] = Math.tanh(x.data[i]);
+        }
+    }
+
+    @Override
+    public void tanhBackward(DMatrixRMaj output, DMatrixRMaj delta) {
+        for (int i = 0; i < output.getNumElements(); i++) {
+            delta.data[i] *= 1 - output.data[i] * output.data[i];
+        }
+    }
+
+    @Override
+    public void exp(DMatrixRMaj x) {
+        for (int i = 0; i < x.getNumElements(); i++) {
+            x.data[i] = x.data[i] < -708 ? 0 : Math.exp(x.data[i]);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package descenso.train;
+
+import java.util.function.Supplier;
+
+/** One batch, in the data's order. */
+record FullBatches() implements Batches {
+
+    @Override
+    public int[] ends(int rows) {
+        return new int[] {rows};
+    }
+
+    @Override
+    public Supplier<int[]> orders(int rows) {
+        int[] order = Permutation.identity(rows);
+        return () -> order;
+    }
+
+    @Override
+    public boolean isFull() {
+        return true;
+    }
+}

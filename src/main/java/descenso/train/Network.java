@@ -1,0 +1,48 @@
+package descenso.train;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A classifier: dense layers, their softmax, the mean cross-entropy with the labels.
+ *
+ * @param hidden sizes of the hidden layers; without any it is softmax regression
+ */
+public record Network(
+        Division data, List<Integer> hidden, Activation activation, Initialisation initialisation, Batches batches)
+        implements Problem {
+
+    public Network {
+        hidden = List.copyOf(hidden);
+    }
+
+    @Override
+    public Objective objective() {
+        return objective(Kernel.fastest());
+    }
+
+    NetworkObjective objective(Kernel kernel) {
+        return new NetworkObjective(kernel, this);
+    }
+
+    /** None: there are too many of them. */
+    @Override
+    public List<String> coordinates() {
+        return List.of();
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return batches.ends(data.train().count()).length;
+    }
+
+    /** Of all layers, the inputs first and the classes last. */
+    int[] sizes() {
+        IntStream inputs = IntStream.of(data.train().features());
+        IntStream units = hidden.stream().mapToInt(size -> size);
+        return IntStream.concat(
+                        inputs,
+                        IntStream.concat(units, IntStream.of(data.train().classes())))
+                .toArray();
+    }
+}

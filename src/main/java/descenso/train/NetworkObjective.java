@@ -1,0 +1,106 @@
+package descenso.train;
+
+import java.util.function.Supplier;
+import org.ejml.data.DMatrixRMaj;
+
+/** A network in one run. */
+final class NetworkObjective implements Objective {
+
+    /** How many rows are looked at in one go where all of them are: few enough for a core's own cache. */
+    private static final int CHUNK = 64;
+
+    private final Division data;
+    private final Perceptron network;
+    private final CrossEntropy crossEntropy;
+    private final boolean isWhole;
+    private final Supplier<int[]> orders;
+    private final int[] ends;
+    private final int[] inOrder;
+    private final int capacity;
+    private final DMatrixRMaj inputs;
+    private final int[] labels;
+    private int[] order = {};
+    private int batch;
+
+    NetworkObjective(Kernel kernel, Network problem) {
+        this.data = problem.data();
+        int rows = data.train().count();
+        this.isWhole = problem.batches().isFull();
+        this.orders = problem.batches().orders(rows);
+        this.ends = problem.batches().ends(rows);
+        this.inOrder = Permutation.identity(Math.max(rows, data.validation().count()));
+        this.capacity = Math.max(CHUNK, largest(ends));
+        this.inputs = Kernel.workSpace(capacity, data.train().features());
+        this.labels = new int[capacity];
+        this.crossEntropy = new CrossEntropy(kernel);
+        double[][] start = problem.initialisation().parameters(problem.sizes());
+        this.network = new Perceptron(kernel, problem.activation(), start, capacity);
+    }
+
+    private static int largest(int[] ends) {
+        int largest = ends[0];
+        for (int i = 1; i < ends.length; i++) {
+            largest = Math.max(largest, ends[i] - ends[i - 1]);
+        }
+        return largest;
+    }
+
+    @Override
+    public double[][] parameters() {
+        return network.parameters;
+    }
+
+    @Override
+    public double[][] gradient() {
+        return network.gradient;
+    }
+
+    @Override
+    public double differentiate() {
+        if (batch == 0) {
+            order = orders.get();
+        }
+        int from = batch == 0 ? 0 : ends[batch - 1];
+        int to = ends[batch];
+        batch = (batch + 1) % ends.length;
+        double sum = loss(data.train(), order, from, to);
+        network.backward(inputs);
+        return sum / (to - from);
+    }
+
+    /** The sum over these rows, after which the network stands as they leave it. */
+    private double loss(Rows rows, int[] numbers, int from, int to) {
+        rows.copy(numbers, from, to, inputs, labels);
+        network.forward(inputs);
+        return crossEntropy.loss(network.top().output, labels, network.top().delta);
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    @Override
+    public double loss() {
+        return judge(data.train()).loss();
+    }
+
+    @Override
+    public EpochMeasures epoch() {
+        Judgement validation = judge(data.validation());
+        return new EpochMeasures(loss(), validation.loss(), validation.accuracy());
+    }
+
+    /** Means over rows; NaN where there are none. */
+    private record Judgement(double loss, double accuracy) {}
+
+    private Judgement judge(Rows rows) {
+        double loss = 0;
+        double right = 0;
+        for (int from = 0; from < rows.count(); from += capacity) {
+            loss += loss(rows, inOrder, from, Math.min(from + capacity, rows.count()));
+            right += CrossEntropy.right(network.top().output, labels);
+        }
+        return new Judgement(loss / rows.count(), right / rows.count());
+    }
+}

@@ -1,0 +1,45 @@
+package descenso.train;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Examples with their classes. Whoever gets them leaves them as they are.
+ *
+ * @param inputs rows × features
+ * @param labels one a row, from 0 and under {@code classes}
+ */
+public record Rows(DMatrixRMaj inputs, int[] labels, int classes) {
+
+    /** Of rows as lists of numbers, all of one length. */
+    public static Rows of(double[][] inputs, int[] labels, int classes) {
+        return new Rows(new DMatrixRMaj(inputs), labels, classes);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return labels.length;
+    }
+
+    /** Numbers of each of them. */
+    public int features() {
+        return inputs.numCols;
+    }
+
+    /** Copies of those with these numbers, from {@code from} on and before {@code to}, in that order. */
+    Rows chosen(int[] numbers, int from, int to) {
+        DMatrixRMaj chosen = new DMatrixRMaj(to - from, features());
+        int[] theirLabels = new int[to - from];
+        copy(numbers, from, to, chosen, theirLabels);
+        return new Rows(chosen, theirLabels, classes);
+    }
+
+    /** The same into what is already there and has room for them. */
+    void copy(int[] numbers, int from, int to, DMatrixRMaj chosen, int[] theirLabels) {
+        int features = features();
+        chosen.reshape(to - from, features);
+        for (int i = from; i < to; i++) {
+            System.arraycopy(inputs.data, numbers[i] * features, chosen.data, (i - from) * features, features);
+            theirLabels[i - from] = labels[numbers[i]];
+        }
+    }
+}

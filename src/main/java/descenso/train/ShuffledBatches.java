@@ -1,0 +1,30 @@
+package descenso.train;
+
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** One random source for all epochs of a run. */
+record ShuffledBatches(int size, long seed) implements Batches {
+
+    @Override
+    public int[] ends(int rows) {
+        int count = (rows + size - 1) / size;
+        return IntStream.rangeClosed(1, count)
+                .map(batch -> Math.min(batch * size, rows))
+                .toArray();
+    }
+
+    @Override
+    public Supplier<int[]> orders(int rows) {
+        Random random = new Random(seed);
+        int[] order = new int[rows];
+        return () -> {
+            for (int i = 0; i < rows; i++) {
+                order[i] = i;
+            }
+            Permutation.shuffle(order, random);
+            return order;
+        };
+    }
+}

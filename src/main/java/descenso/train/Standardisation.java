@@ -1,0 +1,46 @@
+package descenso.train;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** Mean and standard deviation (÷ n) of each feature. */
+record Standardisation(double[] means, double[] deviations) {
+
+    static Standardisation of(Rows rows) {
+        double[] means = new double[rows.features()];
+        double[] deviations = new double[rows.features()];
+        for (int feature = 0; feature < means.length; feature++) {
+            means[feature] = mean(rows, feature);
+            deviations[feature] = deviation(rows, feature, means[feature]);
+        }
+        return new Standardisation(means, deviations);
+    }
+
+    private static double mean(Rows rows, int feature) {
+        double sum = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            sum += rows.inputs().get(row, feature);
+        }
+        return sum / rows.count();
+    }
+
+    /** 1 for what never varies, which then is 0 in every row. */
+    private static double deviation(Rows rows, int feature, double mean) {
+        double sum = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            double distance = rows.inputs().get(row, feature) - mean;
+            sum += distance * distance;
+        }
+        return sum > 0 ? Math.sqrt(sum / rows.count()) : 1;
+    }
+
+    /** In place. */
+    void applyTo(Rows... parts) {
+        for (Rows part : parts) {
+            DMatrixRMaj inputs = part.inputs();
+            for (int i = 0; i < inputs.getNumElements(); i++) {
+                int feature = i % inputs.numCols;
+                inputs.data[i] = (inputs.data[i] - means[feature]) / deviations[feature];
+            }
+        }
+    }
+}
