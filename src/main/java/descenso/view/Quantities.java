@@ -5,6 +5,7 @@ import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.History;
+import descenso.train.Measures;
 import descenso.train.Run;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** All that the table tells of the runs, thing by thing. */
 record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speech) {
@@ -37,7 +39,7 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
     }
 
     private List<Quantity> hyperparameters() {
-        return named(run -> {
+        return named(key -> key, run -> {
             UpdateRule rule = run.trial().rule();
             Map<String, String> written = new LinkedHashMap<>();
             rule.rule().hyperparameters().stream()
@@ -62,23 +64,27 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
     }
 
     private List<Quantity> measures() {
-        return named(run -> {
+        return named(names::of, run -> {
             Map<String, String> written = new LinkedHashMap<>();
-            run.measures().keySet().stream()
-                    .filter(name -> !MeasureName.isTold(name))
-                    .forEach(name -> written.put(
-                            names.of(name), digits.many(run.measures().get(name))));
+            run.measures().forEach((name, value) -> written.put(name, written(name, value)));
+            written.keySet().removeIf(MeasureName::isTold);
             return written;
         });
     }
 
-    /** One for each name that any run knows, in the order in which they come. */
-    private List<Quantity> named(Function<Run, Map<String, String>> words) {
+    /** To the last digit where its author asked for it. */
+    private String written(String measure, double value) {
+        return Measures.BUILT_IN.contains(measure) ? digits.few(value) : digits.many(value);
+    }
+
+    /** One for each key that any run has words for, in the order in which they come. */
+    private List<Quantity> named(UnaryOperator<String> name, Function<Run, Map<String, String>> words) {
         List<Map<String, String>> known = runs.stream().map(words).toList();
-        Set<String> names = new LinkedHashSet<>();
-        known.forEach(values -> names.addAll(values.keySet()));
-        return names.stream()
-                .map(name -> Quantity.of(name, known, values -> speech.glyphs().write(values.getOrDefault(name, ""))))
+        Set<String> keys = new LinkedHashSet<>();
+        known.forEach(values -> keys.addAll(values.keySet()));
+        return keys.stream()
+                .map(key -> Quantity.of(
+                        name.apply(key), known, values -> speech.glyphs().write(values.getOrDefault(key, ""))))
                 .toList();
     }
 
