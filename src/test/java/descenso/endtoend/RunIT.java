@@ -38,7 +38,7 @@ class RunIT {
               - {rule: adam, lr: 0.1, label: a}
               - {rule: adam, lr: 0.1, label: b}
               - {rule: adam, lr: 0.1, label: c}
-            steps: 20000000
+            steps: 10000000
             """;
 
     @RegisterExtension
@@ -110,7 +110,7 @@ class RunIT {
             small.yaml --out no/where     | descenso: no se puede escribir el resultado en no/where; .*
             small.yaml --out .            | descenso: no se puede escribir el resultado en \\.; .*
             small.yaml --json --csv       | descenso: --json y --csv no van juntos; .*
-            small.yaml > /dev/full        | descenso: no se puede escribir el resultado en stdout; .*
+            small.yaml --out /dev/full    | descenso: no se puede escribir el resultado en /dev/full; .*
             """)
     void whatIsWrongIsSaidInALine(String arguments, String line) throws IOException {
         assertThat(status(arguments)).isEqualTo(2);
