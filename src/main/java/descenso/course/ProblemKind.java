@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The kinds of problem, each with its keys. */
+@SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, a function that keeps nothing
 enum ProblemKind {
     QUADRATIC(
             "quadratic", section -> new SurfaceReader(section).quadratic(), "curvature", "start", "rotation", "noise"),

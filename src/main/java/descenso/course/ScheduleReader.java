@@ -11,6 +11,7 @@ final class ScheduleReader {
 
     private static final Bounds STEPS = Bounds.between(1, 1_000_000_000);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, a function that keeps nothing
     private enum Kind {
         CONSTANT("constant", List.of("kind"), section -> new Schedule.Constant()),
         STEP(
