@@ -133,6 +133,19 @@ esac
 
 find_jdk
 is_built || build
+
+# What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
+columns= stderr=
+case " $* " in
+*' run '*)
+  [ ! -t 2 ] || stderr=terminal
+  if [ -t 1 ]; then
+    { columns=$(stty size <&3 2>/dev/null) || :; } 3>&1
+    columns=${columns##* }
+  fi
+  ;;
+esac
 # shellcheck disable=SC2086 # several words
 exec "$jdk/bin/java" -XX:+UseSerialGC $compiler -XX:-UsePerfData -Xshare:auto \
-  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" \
+  -Ddescenso.columns="$columns" -Ddescenso.stderr="$stderr" -jar "$jar" "$@"
