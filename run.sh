@@ -125,14 +125,19 @@ test)
   ;;
 esac
 
-# Without the optimizing compiler a first page comes sooner; with it and its vectors, networks train many times faster.
-case ${1:-} in
-run | check) compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport' ;;
-*) compiler=-XX:TieredStopAtLevel=1 ;;
-esac
-
 find_jdk
 is_built || build
-# shellcheck disable=SC2086 # several words
-exec "$jdk/bin/java" -XX:+UseSerialGC $compiler -XX:-UsePerfData -Xshare:auto \
-  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+command=${1:-}
+set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+case $command in
+run | check)
+  # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
+  # them these are objects, and slow: so the kernel is compiled at once, and waited for.
+  kernel=descenso.train.VectorKernel::*
+  set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
+    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.01" \
+    -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
+  ;;
+*) set -- -XX:TieredStopAtLevel=1 "$@" ;; # a first page comes sooner without it
+esac
+exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"
