@@ -125,27 +125,29 @@ test)
   ;;
 esac
 
-# Without the optimizing compiler a first page comes sooner; with it and its vectors, networks train many times faster.
-case ${1:-} in
-run | check) compiler='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport' ;;
-*) compiler=-XX:TieredStopAtLevel=1 ;;
-esac
-
 find_jdk
 is_built || build
-
-# What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
-columns= stderr=
-case " $* " in
+words=" $* "
+set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+case $words in
 *' run '*)
-  [ ! -t 2 ] || stderr=terminal
+  # What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
+  [ ! -t 2 ] || set -- -Ddescenso.stderr=terminal "$@"
   if [ -t 1 ]; then
     { columns=$(stty size <&3 2>/dev/null) || :; } 3>&1
-    columns=${columns##* }
+    set -- -Ddescenso.columns="${columns##* }" "$@"
   fi
   ;;
 esac
-# shellcheck disable=SC2086 # several words
-exec "$jdk/bin/java" -XX:+UseSerialGC $compiler -XX:-UsePerfData -Xshare:auto \
-  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" \
-  -Ddescenso.columns="$columns" -Ddescenso.stderr="$stderr" -jar "$jar" "$@"
+case $words in
+*' run '* | *' check '*)
+  # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
+  # them these are objects, and slow: so the kernel is compiled at once, and waited for.
+  kernel=descenso.train.VectorKernel::*
+  set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
+    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.01" \
+    -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
+  ;;
+*) set -- -XX:TieredStopAtLevel=1 "$@" ;; # a first page comes sooner without it
+esac
+exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"
