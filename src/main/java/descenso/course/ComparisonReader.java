@@ -33,7 +33,7 @@ final class ComparisonReader {
 
     /** As far as the first combination with a fault. */
     Comparison read(Variables variables) {
-        boolean isSound = !contestants.all().isEmpty();
+        boolean isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
             Section top = new Section(experiment, context.in(scope));
             combine(top, variables);
@@ -81,7 +81,8 @@ final class ComparisonReader {
         List<String> taken = Vocabulary.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {
             if (taken.contains(name) && !contestants.hyperparameters().contains(name)) {
-                top.fault("variables", Phrase.EXPERIMENT_TAKEN_NAME, name);
+                top.find("variables", YamlNode::map)
+                        .ifPresent(map -> top.fault(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name));
             }
         }
     }

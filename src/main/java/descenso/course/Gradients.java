@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Gradients that were written down, all of one length: in JSON, {@code {"start": […], "gradients": [[…], …]}}. */
 final class Gradients {
@@ -24,7 +23,7 @@ final class Gradients {
     static Gradients read(Path file) throws CourseException {
         return JsonReader.read(file, json -> {
             Gradients read = new Gradients();
-            json.object(Map.of("start", read::start, "gradients", read::gradients), Set.of("gradients"));
+            json.object(Map.of("start", read::start, "gradients", read::gradients), List.of("gradients"));
             return read;
         });
     }

@@ -9,10 +9,8 @@ import descenso.phrases.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** JSON from its beginning to its end, each value asked for as what it should be; else it is a fault with its place. */
@@ -60,11 +58,11 @@ final class JsonReader {
     }
 
     /** The values of these keys, each read as it comes; others are skipped. */
-    void object(Map<String, Value<?>> keys, Set<String> required) throws CourseException, IOException {
+    void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw fault(Phrase.DATA_JSON_OBJECT, String.join(", ", required));
         }
-        Set<String> missing = new HashSet<>(required);
+        List<String> missing = new ArrayList<>(required);
         Place start = place(file, parser.currentTokenLocation());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
@@ -78,8 +76,7 @@ final class JsonReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw new CourseException(
-                    start, Phrase.DATA_JSON_KEY, missing.iterator().next());
+            throw new CourseException(start, Phrase.DATA_JSON_KEY, missing.get(0));
         }
     }
 

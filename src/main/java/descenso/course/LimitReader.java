@@ -3,17 +3,12 @@ package descenso.course;
 import descenso.phrases.Phrase;
 import descenso.train.Limit;
 import descenso.train.Stop;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
-/** How long the runs last: {@code steps}, or {@code epochs} where there are any, and {@code stop}. */
+/** How long the runs last: {@code steps}, or {@code epochs} where there are any, or as far as the data goes. */
 final class LimitReader {
 
     private static final int MOST_STEPS = 10_000_000;
-    private static final List<String> STOP_KEYS = List.of("distance", "loss", "lossRatio", "beyond");
-    private static final List<String> BEYOND_KEYS = List.of("coordinate", "value");
 
     private final Section top;
     private final Posed posed;
@@ -25,71 +20,43 @@ final class LimitReader {
 
     /** Where something is wrong, any limit. */
     Limit read() {
-        return new Limit(steps(), top.find("stop", this::stop).orElseGet(Stop::never));
+        int steps = top.context().findings().attempt(this::steps).orElse(0);
+        Stop stop = top.section("stop", StopReader.KEYS)
+                .map(new StopReader(posed.problem())::read)
+                .orElseGet(Stop::never);
+        return new Limit(steps, stop);
     }
 
-    private int steps() {
-        int most = posed.updates().orElse(MOST_STEPS);
+    private int steps() throws CourseException {
+        Optional<YamlNode> steps = top.find("steps");
         Optional<YamlNode> epochs = epochs();
-        if (epochs.isPresent() && posed.problem().stepsPerEpoch() > 0) {
-            return steps(epochs.get(), most);
+        if (epochs.isPresent() && steps.isPresent()) {
+            throw steps.get().fault(Phrase.EXPERIMENT_ALTERNATIVES, "steps", "epochs");
         }
-        epochs.ifPresent(node -> report(node, Phrase.EXPERIMENT_NO_EPOCHS));
-        if (top.find("steps").isEmpty() && posed.updates().isPresent()) {
-            return most;
+        boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
+        if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
+            return ofEpochs(epochs.isPresent() ? epochs.get() : top.get("epochs"));
         }
-        return top.whole("steps", Bounds.between(0, most));
+        return steps.isEmpty() && posed.updates().isPresent()
+                ? most()
+                : top.scope().whole(top.get("steps"), Bounds.between(0, most()));
     }
 
-    private int steps(YamlNode epochs, int most) {
-        top.find("steps").ifPresent(node -> report(node, Phrase.EXPERIMENT_ALTERNATIVES, "steps", "epochs"));
+    private int ofEpochs(YamlNode epochs) throws CourseException {
         int length = posed.problem().stepsPerEpoch();
-        Bounds bounds = Bounds.between(0, most / length);
-        return length
-                * top.context()
-                        .findings()
-                        .attempt(() -> top.scope().whole(epochs, bounds))
-                        .orElse(0);
+        if (length == 0) {
+            throw epochs.fault(Phrase.EXPERIMENT_NO_EPOCHS);
+        }
+        return length * top.scope().whole(epochs, Bounds.between(0, most() / length));
+    }
+
+    private int most() {
+        return posed.updates().orElse(MOST_STEPS);
     }
 
     /** At the top, or else in the problem. */
-    private Optional<YamlNode> epochs() {
-        return top.find("epochs").or(() -> top.find("problem", YamlNode::map).flatMap(map -> map.find("epochs")));
-    }
-
-    private void report(YamlNode node, Phrase phrase, String... arguments) {
-        top.context().findings().spoil(node.fault(phrase, arguments).fault());
-    }
-
-    private Stop stop(YamlNode node) throws CourseException {
-        Section stop = new Section(node.map(), top.context(), STOP_KEYS);
-        boolean isAimless = stop.find("distance").isPresent()
-                && Double.isNaN(posed.problem().objective().distance());
-        if (isAimless) {
-            stop.fault("distance", Phrase.EXPERIMENT_NO_MINIMUM);
-        }
-        Optional<Section> beyond =
-                stop.find("beyond", YamlNode::map).map(map -> new Section(map, top.context(), BEYOND_KEYS));
-        return new Stop(
-                number(stop, "distance", Bounds.NOT_NEGATIVE),
-                number(stop, "loss", Bounds.ANY),
-                number(stop, "lossRatio", Bounds.NOT_NEGATIVE),
-                beyond.map(this::coordinate).orElse(OptionalInt.empty()),
-                beyond.map(section -> OptionalDouble.of(section.number("value", Bounds.NOT_NEGATIVE)))
-                        .orElse(OptionalDouble.empty()));
-    }
-
-    private static OptionalDouble number(Section stop, String key, Bounds bounds) {
-        return stop.find(key).isPresent() ? OptionalDouble.of(stop.number(key, bounds)) : OptionalDouble.empty();
-    }
-
-    /** Counted from 1 by the author, from 0 here. */
-    private OptionalInt coordinate(Section beyond) {
-        int known = posed.problem().coordinates().size();
-        if (known == 0) {
-            beyond.fault("coordinate", Phrase.EXPERIMENT_NO_COORDINATES);
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(beyond.whole("coordinate", Bounds.between(1, known)) - 1);
+    private Optional<YamlNode> epochs() throws CourseException {
+        Optional<YamlNode> epochs = top.find("epochs");
+        return epochs.isPresent() ? epochs : top.get("problem").map().find("epochs");
     }
 }

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Phrase;
 import descenso.train.Activation;
 import descenso.train.Batches;
 import descenso.train.Division;
@@ -62,6 +63,9 @@ final class NetworkReader {
         if (node.text().endsWith(".json")) {
             return Initialisation.given(
                     ParametersFile.read(section.context().data().find(node), sizes));
+        }
+        if (VariablesReader.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
+            throw node.fault(Phrase.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
         }
         return Initialisation.seeded(Numbers.seed(node, section.scope()));
     }

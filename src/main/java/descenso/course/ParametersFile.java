@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -29,7 +28,7 @@ final class ParametersFile {
     static double[][] read(Path file, int... sizes) throws CourseException {
         return JsonReader.read(file, json -> {
             ParametersFile read = new ParametersFile(sizes);
-            json.object(Map.of("weights", read::weights, "biases", read::biases), Set.of("weights", "biases"));
+            json.object(Map.of("weights", read::weights, "biases", read::biases), List.of("weights", "biases"));
             return read.parameters;
         });
     }

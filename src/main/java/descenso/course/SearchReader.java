@@ -18,13 +18,13 @@ final class SearchReader {
     private final Glossary glossary;
 
     /** What the runs measure. */
-    private final Set<String> measures;
+    private final List<String> measures;
 
     /** @param glossary with the names of all measures */
     SearchReader(Contestants contestants, Glossary glossary) {
         this.contestants = contestants;
         this.glossary = glossary;
-        this.measures = Set.copyOf(glossary.names());
+        this.measures = List.copyOf(glossary.names());
     }
 
     List<Assigned<Search>> read(Section top) {
@@ -33,7 +33,10 @@ final class SearchReader {
 
     private Assigned<Search> search(Section item) throws CourseException {
         item.alternatives("bisect", "minimise");
-        Search.Kind kind = item.find("minimise").isPresent() ? Search.Kind.MINIMUM : Search.Kind.BISECTION;
+        Search.Kind kind =
+                item.find("bisect").isEmpty() && item.find("minimise").isPresent()
+                        ? Search.Kind.MINIMUM
+                        : Search.Kind.BISECTION;
         List<Contestant> to = contestants.of(item.find("of"));
         YamlNode varied = item.get(kind == Search.Kind.MINIMUM ? "minimise" : "bisect");
         Contestants.requireAll(to, varied.place(), varied.text());

@@ -72,6 +72,11 @@ final class Section {
         return isSound() ? Optional.of(made.get()) : Optional.empty();
     }
 
+    /** A mapping among its values. */
+    Optional<Section> section(String key, List<String> known) {
+        return find(key, YamlNode::map).map(inner -> new Section(inner, context, known));
+    }
+
     YamlNode get(String key) throws CourseException {
         return map.get(key);
     }
@@ -137,7 +142,7 @@ final class Section {
         fault(map.find(key).map(YamlNode::place).orElse(place()), phrase, arguments);
     }
 
-    private void fault(Place place, Phrase phrase, String... arguments) {
+    void fault(Place place, Phrase phrase, String... arguments) {
         context.findings().spoil(Fault.of(place, phrase, arguments));
     }
 }

@@ -27,19 +27,23 @@ final class VariablesReader {
         this.map = map;
     }
 
-    /** Without a node, the one combination of no variables. */
+    /** Without a node, the one combination of no variables; where something is wrong, no combination at all. */
     static Variables read(Optional<YamlNode> node, Context context) {
-        Optional<YamlMap> map = node.flatMap(given -> context.findings().attempt(given::map));
-        return map.map(given -> new VariablesReader(context, given).variables())
-                .orElseGet(() -> new Variables(List.of(Scope.empty()), Set.of()));
+        if (node.isEmpty()) {
+            return new Variables(List.of(Scope.empty()), Set.of());
+        }
+        return context.findings()
+                .attempt(() -> new VariablesReader(context, node.get().map()).variables())
+                .orElseGet(() -> new Variables(List.of(), Set.of()));
     }
 
     private Variables variables() {
+        Section section = new Section(map, context);
         map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
-        if (!context.findings().spoilt()) {
+        if (section.isSound()) {
             extend(Scope.empty(), 0);
         }
-        return new Variables(scopes, varying);
+        return new Variables(section.isSound() ? scopes : List.of(), varying);
     }
 
     private String requireName(String name) throws CourseException {

@@ -5,10 +5,10 @@ final class Written {
 
     private Written() {}
 
-    /** Without a fraction that says nothing: 100, 0.9, 1.0E-6. */
+    /** Whole numbers in digits; others in full precision. */
     static String shortest(double value) {
-        String text = Double.toString(value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return isWhole ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Whether it has only signs that a number in digits has. */

@@ -53,9 +53,18 @@ final class YamlMap {
     YamlNode get(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {
-            throw new CourseException(place, Phrase.COURSE_MISSING_KEY, key);
+            throw new CourseException(missing(key));
         }
         return value;
+    }
+
+    /** One that was misspelt is not missing. */
+    private Fault missing(String key) {
+        return keys.keySet().stream()
+                .filter(given -> Nearest.to(given, List.of(key)).isPresent())
+                .findFirst()
+                .map(given -> Fault.of(placeOf(given), Phrase.COURSE_MISSPELT_KEY, given, key))
+                .orElseGet(() -> Fault.of(place, Phrase.COURSE_MISSING_KEY, key));
     }
 
     /** In their order. */
