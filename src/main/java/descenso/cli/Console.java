@@ -36,7 +36,7 @@ record Console(Language language, Phrases phrases, Glyphs glyphs) {
 
     /** Where something is wrong in a file, and what: one line. */
     String words(Fault fault) {
-        return fault.place() + ": " + phrases.say(fault.sentence());
+        return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
     }
 
     void out(String text) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the folder of the program
  * @param userHome the account's folder, for a learner without a HOME of their own
+ * @param streams what stands behind output and errors
  */
 record Environment(Map<String, String> variables, String home, String userHome, Streams streams) {
 

@@ -76,12 +76,12 @@ final class Trainings implements AutoCloseable {
     }
 
     private static Optional<Run> ended(Future<Optional<Run>> training, Runnable meanwhile) throws InterruptedException {
+        meanwhile.run();
         while (true) {
-            meanwhile.run();
             try {
                 return training.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                continue;
+                meanwhile.run();
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunTableTest {
 
-    private static final int UNLIMITED = 10_000;
-
     private static List<Line> lines(
             ExperimentFixture fixture, Outcome outcome, int width, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
