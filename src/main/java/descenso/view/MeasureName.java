@@ -19,6 +19,9 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             Map.entry("largestLoss", Phrase.TABLE_LARGEST_LOSS),
             Map.entry("firstStepOverLr", Phrase.TABLE_FIRST_STEP),
             Map.entry("oscillations", Phrase.TABLE_OSCILLATIONS),
+            Map.entry("trainLoss", Phrase.TABLE_TRAIN_LOSS),
+            Map.entry("validationLoss", Phrase.TABLE_VALIDATION_LOSS),
+            Map.entry("validationAccuracy", Phrase.TABLE_ACCURACY),
             Map.entry("testError", Phrase.TABLE_TEST_ERROR),
             Map.entry("positiveOutput", Phrase.TABLE_POSITIVE_OUTPUT),
             Map.entry("negativeOutput", Phrase.TABLE_NEGATIVE_OUTPUT));
@@ -30,6 +33,9 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             "diverged",
             "finalLoss",
             "smallestLoss",
+            "trainLoss",
+            "validationLoss",
+            "validationAccuracy",
             "bestValidationLoss",
             "bestValidationEpoch");
 
