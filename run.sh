@@ -96,7 +96,7 @@ maven() {
 }
 
 is_built() {
-  [ -f "$jar" ] && newer=$(find "$root/pom.xml" "$root/src/main" -newer "$jar") && [ -z "$newer" ]
+  [ -f "$jar" ] && newer=$(find "$root/pom.xml" "$root/src/main" "$root/src/vector" -newer "$jar") && [ -z "$newer" ]
 }
 
 build() {
@@ -127,5 +127,27 @@ esac
 
 find_jdk
 is_built || build
-exec "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto \
-  -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+words=" $* "
+set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+case $words in
+*' run '*)
+  # What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
+  [ ! -t 2 ] || set -- -Ddescenso.stderr=terminal "$@"
+  if [ -t 1 ]; then
+    { columns=$(stty size <&3 2>/dev/null) || :; } 3>&1
+    set -- -Ddescenso.columns="${columns##* }" "$@"
+  fi
+  ;;
+esac
+case $words in
+*' run '* | *' check '*)
+  # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
+  # them these are objects, and slow: so the kernel is compiled at once, and waited for.
+  kernel=descenso.train.VectorKernel::*
+  set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
+    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.01" \
+    -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
+  ;;
+*) set -- -XX:TieredStopAtLevel=1 "$@" ;; # a first page comes sooner without it
+esac
+exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"

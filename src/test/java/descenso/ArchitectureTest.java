@@ -42,6 +42,11 @@ class ArchitectureTest {
     private static final String YAML = "org.snakeyaml.engine";
     private static final String JSON = "com.fasterxml.jackson.core";
     private static final String EJML = "org.ejml";
+    /** The vector kernel; compiled apart and looked for at run time, so a JVM without it runs all the same. */
+    private static final String VECTORS = "jdk.incubator.vector";
+    /** Whether this JVM compiles vectors: it says so nowhere else. */
+    private static final String JVM_OPTIONS = "com.sun.management";
+
     private static final String JLINE = "org.jline";
     private static final String LANTERNA = "com.googlecode.lanterna";
     private static final String PICOCLI = "picocli";
@@ -55,7 +60,7 @@ class ArchitectureTest {
             room("math", 1),
             room("plot", 1),
             room("widget", 1),
-            room("train", 1, EJML),
+            room("train", 1, EJML, VECTORS, JVM_OPTIONS),
             room("quiz", 1),
             room("course", 2, COMMONMARK, YAML, JSON),
             room("progress", 2, JSON),

@@ -42,7 +42,12 @@ final class DenseLayer {
 
     /** The sums, in {@link #output}. */
     void forward(DMatrixRMaj input) {
-        kernel.mult(input, weights, bias, output);
+        kernel.mult(input, weights, output);
+        for (int row = 0; row < output.numRows; row++) {
+            for (int unit = 0; unit < bias.length; unit++) {
+                output.data[row * bias.length + unit] += bias[unit];
+            }
+        }
     }
 
     /** The parameters' gradient from {@link #delta} and what came in. */
@@ -59,6 +64,6 @@ final class DenseLayer {
     /** The loss's derivative by what came in. */
     void backward(DMatrixRMaj inputDelta) {
         CommonOps_DDRM.transpose(weights, transposed);
-        kernel.mult(delta, transposed, null, inputDelta);
+        kernel.mult(delta, transposed, inputDelta);
     }
 }

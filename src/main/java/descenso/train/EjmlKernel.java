@@ -2,22 +2,13 @@ package descenso.train;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.jspecify.annotations.Nullable;
 
 /** Plain Java, for any JVM. */
 final class EjmlKernel implements Kernel {
 
     @Override
-    public void mult(DMatrixRMaj a, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c) {
-        if (bias == null) {
-            CommonOps_DDRM.mult(a, b, c);
-            return;
-        }
-        c.reshape(a.numRows, b.numCols);
-        for (int row = 0; row < c.numRows; row++) {
-            System.arraycopy(bias, 0, c.data, row * c.numCols, c.numCols);
-        }
-        CommonOps_DDRM.multAdd(a, b, c);
+    public void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
+        CommonOps_DDRM.mult(a, b, c);
     }
 
     @Override
@@ -56,7 +47,7 @@ final class EjmlKernel implements Kernel {
     @Override
     public void exp(DMatrixRMaj x) {
         for (int i = 0; i < x.getNumElements(); i++) {
-            x.data[i] = x.data[i] < -708 ? 0 : Math.exp(x.data[i]);
+            x.data[i] = Math.exp(Math.max(x.data[i], LOWEST_POWER));
         }
     }
 }

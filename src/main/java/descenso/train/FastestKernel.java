@@ -40,7 +40,8 @@ final class FastestKernel {
         Class.forName("jdk.internal.module.Modules")
                 .getMethod("loadModule", String.class)
                 .invoke(null, "jdk.incubator.vector");
-        return (Kernel) Class.forName("descenso.train.VectorKernel")
+        return Class.forName("descenso.train.VectorKernel")
+                .asSubclass(Kernel.class)
                 .getDeclaredConstructor()
                 .newInstance();
     }

@@ -1,7 +1,6 @@
 package descenso.train;
 
 import org.ejml.data.DMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The arithmetic that a network's time goes into. Holds no state, so that all runs may share one; the same arguments give
@@ -14,8 +13,8 @@ interface Kernel {
     /** How much longer than its matrix a work space's array is, so that no vector hangs over its end. */
     int SLACK = 16;
 
-    /** c = a · b, with the bias added to each row where there is one. */
-    void mult(DMatrixRMaj a, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c);
+    /** c = a · b. */
+    void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
     /** c = aᵀ · b. */
     void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
@@ -32,7 +31,10 @@ interface Kernel {
     /** From the loss's derivative by tanh's output to that by its input, in place. */
     void tanhBackward(DMatrixRMaj output, DMatrixRMaj delta);
 
-    /** e to the power of each number, all of them at most 0, in place; 0 where that is no normal number. */
+    /** The least power that {@link #exp} raises e to: lower ones lead out of the numbers of full precision. */
+    double LOWEST_POWER = -708;
+
+    /** e to the power of each number, all of them at most 0, in place; at least to {@link #LOWEST_POWER}. */
     void exp(DMatrixRMaj x);
 
     /** The fastest one that this JVM can run. */

@@ -42,7 +42,7 @@ public record Preparation(
         divide(validation);
         labelNoise.ifPresent(noise -> redraw(noise, kept));
         if (standardise) {
-            Standardisation.of(kept).applyTo(kept, validation);
+            new Standardisation(kept).applyTo(kept, validation);
         }
         return new Division(kept, validation);
     }

@@ -2,13 +2,39 @@ package descenso.train;
 
 import org.ejml.data.DMatrixRMaj;
 
-/**
- * Examples with their classes. Whoever gets them leaves them as they are.
- *
- * @param inputs rows × features
- * @param labels one a row, from 0 and under {@code classes}
- */
-public record Rows(DMatrixRMaj inputs, int[] labels, int classes) {
+/** Examples with their classes. Whoever gets them leaves them as they are. */
+public final class Rows {
+
+    private final DMatrixRMaj inputs;
+    private final int[] labels;
+    private final int classes;
+
+    /**
+     * Of these, which are kept and not copied.
+     *
+     * @param inputs rows × features
+     * @param labels one a row, from 0 and under {@code classes}
+     */
+    public Rows(DMatrixRMaj inputs, int[] labels, int classes) {
+        this.inputs = inputs;
+        this.labels = labels;
+        this.classes = classes;
+    }
+
+    /** Rows × features. */
+    public DMatrixRMaj inputs() {
+        return inputs;
+    }
+
+    /** The class of each row, from 0. */
+    public int[] labels() {
+        return labels;
+    }
+
+    /** How many there may be. */
+    public int classes() {
+        return classes;
+    }
 
     /** Of rows as lists of numbers, all of one length. */
     public static Rows of(double[][] inputs, int[] labels, int classes) {
@@ -20,7 +46,7 @@ public record Rows(DMatrixRMaj inputs, int[] labels, int classes) {
         return labels.length;
     }
 
-    /** Numbers of each of them. */
+    /** How many numbers each of them has. */
     public int features() {
         return inputs.numCols;
     }

@@ -3,16 +3,19 @@ package descenso.train;
 import org.ejml.data.DMatrixRMaj;
 
 /** Mean and standard deviation (÷ n) of each feature. */
-record Standardisation(double[] means, double[] deviations) {
+final class Standardisation {
 
-    static Standardisation of(Rows rows) {
-        double[] means = new double[rows.features()];
-        double[] deviations = new double[rows.features()];
+    private final double[] means;
+    private final double[] deviations;
+
+    /** Those of these rows. */
+    Standardisation(Rows rows) {
+        means = new double[rows.features()];
+        deviations = new double[rows.features()];
         for (int feature = 0; feature < means.length; feature++) {
             means[feature] = mean(rows, feature);
             deviations[feature] = deviation(rows, feature, means[feature]);
         }
-        return new Standardisation(means, deviations);
     }
 
     private static double mean(Rows rows, int feature) {

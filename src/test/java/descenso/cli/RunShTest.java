@@ -91,12 +91,13 @@ class RunShTest {
     /** As after a build: sources, and a jar that is newer. */
     private void built() throws IOException {
         Files.createDirectories(root.resolve("src/main/java"));
+        Files.createDirectory(root.resolve("src/vector"));
         Files.createDirectory(root.resolve("target"));
         Files.createFile(root.resolve("target/descenso.jar"));
         for (String source : List.of("pom.xml", "src/main/java/Main.java")) {
             Files.createFile(root.resolve(source));
         }
-        for (String older : List.of("pom.xml", "src/main/java/Main.java", "src/main/java", "src/main")) {
+        for (String older : List.of("pom.xml", "src/main/java/Main.java", "src/main/java", "src/main", "src/vector")) {
             Files.setLastModifiedTime(root.resolve(older), EARLY);
         }
     }
@@ -181,6 +182,7 @@ class RunShTest {
         Path jdk = jdk("jdks/a", "17");
         maven();
         Files.createDirectories(root.resolve("src/main"));
+        Files.createDirectory(root.resolve("src/vector"));
         Files.createFile(root.resolve("pom.xml"));
         Run first = run();
         assertThat(first.out()).startsWith("jdks/a\n").doesNotContain("Maven");
@@ -192,7 +194,7 @@ class RunShTest {
 
     /** A touched folder is newer than its jar for as long as Maven sees no reason to write another. */
     @ParameterizedTest
-    @CsvSource({"pom.xml", "src/main/java/Main.java", "src/main"})
+    @CsvSource({"pom.xml", "src/main/java/Main.java", "src/main", "src/vector"})
     void buildsOnceWhereASourceIsNewer(String source) throws Exception {
         jdk("jdks/a", "17");
         maven();
@@ -234,6 +236,28 @@ class RunShTest {
         assertThat(run("learn", "a b", "*").out())
                 .contains("\n-Ddescenso.home=" + real + "\n")
                 .endsWith("\n-jar\n" + real.resolve("target/descenso.jar") + "\nlearn\na b\n*\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run, true", "check, true", "learn, false", ", false"})
+    void compilesWellOnlyForWhatTrains(String command, boolean trains) throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        List<String> words = run(command == null ? new String[0] : new String[] {command})
+                .out()
+                .lines()
+                .toList();
+        assertThat(words.contains("-XX:+EnableVectorSupport")).isEqualTo(trains);
+        assertThat(words.contains("-XX:TieredStopAtLevel=1")).isEqualTo(!trains);
+    }
+
+    @Test
+    void tellsThatThereIsNoTerminal() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        for (String command : List.of("run", "learn")) {
+            assertThat(run(command).out()).contains("\n-Ddescenso.columns=\n", "\n-Ddescenso.stderr=\n");
+        }
     }
 
     @Test

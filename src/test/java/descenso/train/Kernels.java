@@ -1,15 +1,14 @@
 package descenso.train;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every kernel there is. */
 final class Kernels {
 
     private Kernels() {}
 
-    static Stream<Kernel> all() {
-        return Stream.of(new EjmlKernel(), Kernel.fastest());
+    static List<Kernel> all() {
+        return List.of(new EjmlKernel(), Kernel.fastest());
     }
 
     /** A network that is computed by a given kernel. */

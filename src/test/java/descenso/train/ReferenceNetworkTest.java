@@ -3,90 +3,73 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import descenso.Reference;
+import descenso.optim.Rule;
+import descenso.optim.UpdateRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
-import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small network that PyTorch trained from given weights on given batches. */
 class ReferenceNetworkTest {
 
-    @Test
-    void losesAsPyTorchDoes() throws IOException {
-        // JSON is YAML too
-        Map<String, Object> reference = map(new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(Path.of("src/test/resources/reference/mlp.json"))));
-        Network network = network(reference);
-        for (Object run : list(reference.get("runs"))) {
-            for (Kernel kernel : Kernels.all().toList()) {
-                check(map(run), new Kernels.On(kernel, network));
-            }
+    private static final double TOLERANCE = 1e-10;
+
+    private final Reference reference = Reference.read("mlp.json");
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void losesAsPyTorchDoes(int index) {
+        Reference run = reference.at("runs").items().get(index);
+        for (Kernel kernel : Kernels.all()) {
+            check(run, new Kernels.On(kernel, network()));
         }
     }
 
-    private static void check(Map<String, Object> run, Problem problem) {
-        Map<String, Double> hyperparameters = new java.util.HashMap<>();
-        map(run.get("hyperparameters")).forEach((name, value) -> hyperparameters.put(name, number(value)));
-        double[] losses = numbers(run.get("losses"));
-        History history = Trials.run(
-                        Trials.of(problem, losses.length, run.get("optimizer").toString(), hyperparameters))
-                .history();
+    private static void check(Reference run, Problem problem) {
+        UpdateRule rule = Rule.named(run.at("optimizer").text())
+                .orElseThrow()
+                .of(run.at("hyperparameters").numbers());
+        double[] losses = run.at("losses").vector();
+        History history = Trials.run(problem, rule, losses.length, Stop.never()).history();
         for (int step = 0; step < losses.length; step++) {
-            assertThat(history.loss(step)).isCloseTo(losses[step], within(1e-10 * losses[step]));
+            assertThat(history.loss(step)).isCloseTo(losses[step], within(TOLERANCE * losses[step]));
         }
-        double last = number(run.get("finalTrainLoss"));
-        assertThat(history.loss(losses.length)).isCloseTo(last, within(1e-10 * last));
+        double last = run.at("finalTrainLoss").number();
+        assertThat(history.loss(losses.length)).isCloseTo(last, within(TOLERANCE * last));
     }
 
-    private static Network network(Map<String, Object> reference) {
-        int[] labels = integers(reference.get("labels"));
-        DMatrixRMaj inputs = new DMatrixRMaj(labels.length, 2, true, flat(reference.get("inputs")));
+    private Network network() {
         List<double[]> parameters = new ArrayList<>();
         for (int layer = 0; layer < 2; layer++) {
-            parameters.add(flat(list(reference.get("weights")).get(layer)));
-            parameters.add(numbers(list(reference.get("biases")).get(layer)));
+            parameters.add(flat(reference.at("weights").items().get(layer).matrix()));
+            parameters.add(reference.at("biases").items().get(layer).vector());
         }
-        List<int[]> batches = list(reference.get("batches")).stream()
-                .map(ReferenceNetworkTest::integers)
-                .toList();
+        double[][] batches = reference.at("batches").matrix();
         return new Network(
-                Preparation.none().apply(new Rows(inputs, labels, 2)),
+                Preparation.none().apply(rows()),
                 List.of(8),
                 Activation.TANH,
                 Initialisation.given(parameters.toArray(double[][]::new)),
-                Batches.listed(batches));
+                Batches.listed(Arrays.stream(batches)
+                        .map(ReferenceNetworkTest::integers)
+                        .toList()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private Rows rows() {
+        int[] labels = integers(reference.at("labels").vector());
+        double[] inputs = flat(reference.at("inputs").matrix());
+        return new Rows(new DMatrixRMaj(labels.length, 2, true, inputs), labels, 2);
     }
 
-    private static List<?> list(Object value) {
-        return (List<?>) value;
+    private static int[] integers(double[] values) {
+        return Arrays.stream(values).mapToInt(value -> (int) value).toArray();
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
-    }
-
-    private static double[] numbers(Object value) {
-        return list(value).stream().mapToDouble(ReferenceNetworkTest::number).toArray();
-    }
-
-    private static int[] integers(Object value) {
-        return list(value).stream().mapToInt(each -> (int) number(each)).toArray();
-    }
-
-    private static double[] flat(Object rows) {
-        return list(rows).stream()
-                .flatMapToDouble(row -> java.util.Arrays.stream(numbers(row)))
-                .toArray();
+    private static double[] flat(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 }

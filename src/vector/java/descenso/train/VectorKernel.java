@@ -1,11 +1,9 @@
 package descenso.train;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.DMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several numbers at a time. Each sum runs over its terms one after the other, each fused with its product, so that it
@@ -29,15 +27,15 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void mult(DMatrixRMaj a, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c) {
+    public void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         c.reshape(a.numRows, b.numCols);
-        multiply(a.data, a.numCols, 1, b, bias, c);
+        multiply(a.data, a.numCols, 1, b, c);
     }
 
     @Override
     public void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {
         c.reshape(a.numCols, b.numCols);
-        multiply(a.data, 1, a.numCols, b, null, c);
+        multiply(a.data, 1, a.numCols, b, c);
     }
 
     /**
@@ -47,32 +45,23 @@ final class VectorKernel implements Kernel {
      * @param across from a number of a to the one that the next row of c begins with
      * @param along from a number of a to the one that meets the next row of b
      */
-    private static void multiply(
-            double[] a, int across, int along, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c) {
+    private static void multiply(double[] a, int across, int along, DMatrixRMaj b, DMatrixRMaj c) {
         int length = lanes().length();
         int last = c.numCols - length;
         if (last < 0) {
-            multiplyNarrow(a, across, along, b, bias, c);
+            multiplyNarrow(a, across, along, b, c);
             return;
         }
         for (int row = 0; row < c.numRows; row += 4) {
             for (int column = 0; column < c.numCols; column += 2 * length) {
                 int left = Math.min(column, last);
-                block(a, row, across, along, b, left, Math.min(left + length, last), bias, c);
+                block(a, row, across, along, b, left, Math.min(left + length, last), c);
             }
         }
     }
 
     private static void block(
-            double[] a,
-            int row,
-            int across,
-            int along,
-            DMatrixRMaj b,
-            int left,
-            int right,
-            double @Nullable [] bias,
-            DMatrixRMaj c) {
+            double[] a, int row, int across, int along, DMatrixRMaj b, int left, int right, DMatrixRMaj c) {
         int row1 = Math.min(row + 1, c.numRows - 1);
         int row2 = Math.min(row + 2, c.numRows - 1);
         int row3 = Math.min(row + 3, c.numRows - 1);
@@ -80,14 +69,15 @@ final class VectorKernel implements Kernel {
         int a1 = row1 * across;
         int a2 = row2 * across;
         int a3 = row3 * across;
-        DoubleVector left0 = start(bias, left);
-        DoubleVector right0 = start(bias, right);
-        DoubleVector left1 = left0;
-        DoubleVector right1 = right0;
-        DoubleVector left2 = left0;
-        DoubleVector right2 = right0;
-        DoubleVector left3 = left0;
-        DoubleVector right3 = right0;
+        DoubleVector zero = DoubleVector.zero(lanes());
+        DoubleVector left0 = zero;
+        DoubleVector right0 = zero;
+        DoubleVector left1 = zero;
+        DoubleVector right1 = zero;
+        DoubleVector left2 = zero;
+        DoubleVector right2 = zero;
+        DoubleVector left3 = zero;
+        DoubleVector right3 = zero;
         int width = b.numCols;
         for (int term = 0; term < b.numRows; term++) {
             DoubleVector bLeft = DoubleVector.fromArray(lanes(), b.data, term * width + left);
@@ -116,16 +106,11 @@ final class VectorKernel implements Kernel {
         right3.intoArray(c.data, row3 * width + right);
     }
 
-    private static DoubleVector start(double @Nullable [] bias, int column) {
-        return bias == null ? DoubleVector.zero(lanes()) : DoubleVector.fromArray(lanes(), bias, column);
-    }
-
     /** The same sums where a row is shorter than a vector. */
-    private static void multiplyNarrow(
-            double[] a, int across, int along, DMatrixRMaj b, double @Nullable [] bias, DMatrixRMaj c) {
+    private static void multiplyNarrow(double[] a, int across, int along, DMatrixRMaj b, DMatrixRMaj c) {
         for (int row = 0; row < c.numRows; row++) {
             for (int column = 0; column < c.numCols; column++) {
-                double sum = bias == null ? 0 : bias[column];
+                double sum = 0;
                 for (int term = 0; term < b.numRows; term++) {
                     sum = Math.fma(a[row * across + term * along], b.data[term * b.numCols + column], sum);
                 }
@@ -152,10 +137,13 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /** s / (2 − |s|) with s = ±(1 − e^(−2|x|)): precise near 0 too. */
     @Override
     public void tanh(DMatrixRMaj x) {
+        exponentials(x, 2, 1);
         for (int i = 0; i < x.getNumElements(); i += lanes().length()) {
-            tanh(DoubleVector.fromArray(lanes(), x.data, i)).intoArray(x.data, i);
+            DoubleVector s = DoubleVector.fromArray(lanes(), x.data, i);
+            s.div(s.abs().neg().add(2)).intoArray(x.data, i);
         }
     }
 
@@ -170,65 +158,44 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void exp(DMatrixRMaj x) {
+        exponentials(x, 1, 0);
+    }
+
+    /**
+     * ±(limit − e^(−steepness·|x|)) of each number, in place; + where it is over 0. With −steepness·|x| = k ln 2 + r, that
+     * is 2ᵏ(1 + (eʳ − 1)), and the series of eʳ − 1 is cut where 1 part in 10¹⁸ is left. Adding 1.5·2⁵² rounds k to a whole
+     * number and leaves it in the last bits, from where it is moved to those of the exponent.
+     *
+     * <p>All in one method: a vector that is handed to another, or back, may become an object.
+     */
+    private static void exponentials(DMatrixRMaj x, double steepness, double limit) {
         for (int i = 0; i < x.getNumElements(); i += lanes().length()) {
-            exp(DoubleVector.fromArray(lanes(), x.data, i)).intoArray(x.data, i);
+            DoubleVector in = DoubleVector.fromArray(lanes(), x.data, i);
+            DoubleVector power = in.abs().mul(-steepness);
+            power = power.blend(LOWEST_POWER, power.compare(VectorOperators.LT, LOWEST_POWER));
+            DoubleVector shifted = power.mul(1.4426950408889634).add(0x1.8p52);
+            DoubleVector k = shifted.sub(0x1.8p52);
+            DoubleVector r = k.fma(DoubleVector.broadcast(lanes(), -0x1.62e42fefa39efp-1), power);
+            r = k.fma(DoubleVector.broadcast(lanes(), -0x1.abc9e3b39803fp-56), r);
+            DoubleVector series = DoubleVector.broadcast(lanes(), 1. / 6227020800L);
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 479001600));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 39916800));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 3628800));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 362880));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 40320));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 5040));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 720));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 120));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 24));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 6));
+            series = series.fma(r, DoubleVector.broadcast(lanes(), 1. / 2));
+            series = series.mul(r).fma(r, r);
+            DoubleVector scale = shifted.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, 52)
+                    .add(Double.doubleToRawLongBits(1))
+                    .reinterpretAsDoubles();
+            DoubleVector below = series.fma(scale, scale.sub(limit));
+            below.blend(below.neg(), in.compare(VectorOperators.GT, 0)).intoArray(x.data, i);
         }
-    }
-
-    /** 2ᵏ(1 + (eʳ − 1)) with x = k ln 2 + r. */
-    private static DoubleVector exp(DoubleVector x) {
-        VectorMask<Double> isTiny = x.compare(VectorOperators.LT, -708);
-        DoubleVector k = halves(x);
-        DoubleVector power = power(k);
-        return remainder(x, k).fma(power, power).blend(0, isTiny);
-    }
-
-    /** E/(E + 2) with E = e²ˣ − 1, of |x|; from 22 on that is 1. */
-    private static DoubleVector tanh(DoubleVector x) {
-        DoubleVector twice = x.abs().mul(2);
-        twice = twice.blend(44, twice.compare(VectorOperators.GT, 44));
-        DoubleVector k = halves(twice);
-        DoubleVector power = power(k);
-        DoubleVector growth = remainder(twice, k).fma(power, power.sub(1));
-        DoubleVector size = growth.div(growth.add(2));
-        return size.blend(size.neg(), x.compare(VectorOperators.LT, 0));
-    }
-
-    /** x / ln 2, rounded to a whole number k, plus 1.5 · 2⁵²: where the numbers are whole, and the last bits are k. */
-    private static DoubleVector halves(DoubleVector x) {
-        return x.fma(
-                DoubleVector.broadcast(lanes(), 1.4426950408889634), DoubleVector.broadcast(lanes(), 0x1.8p52));
-    }
-
-    /** 2ᵏ, for k from −1022 to 1023. */
-    private static DoubleVector power(DoubleVector k) {
-        return k.reinterpretAsLongs()
-                .lanewise(VectorOperators.LSHL, 52)
-                .add(Double.doubleToRawLongBits(1))
-                .reinterpretAsDoubles();
-    }
-
-    /** eʳ − 1 with r = x − k ln 2, at most ½ ln 2: its series, of which 1 part in 10¹⁸ is left out. */
-    private static DoubleVector remainder(DoubleVector x, DoubleVector k) {
-        DoubleVector whole = k.sub(0x1.8p52);
-        DoubleVector r = whole.fma(constant(-0x1.62e42fefa39efp-1), x);
-        r = whole.fma(constant(-0x1.abc9e3b39803fp-56), r);
-        DoubleVector sum = constant(1. / 6227020800L);
-        sum = sum.fma(r, constant(1. / 479001600));
-        sum = sum.fma(r, constant(1. / 39916800));
-        sum = sum.fma(r, constant(1. / 3628800));
-        sum = sum.fma(r, constant(1. / 362880));
-        sum = sum.fma(r, constant(1. / 40320));
-        sum = sum.fma(r, constant(1. / 5040));
-        sum = sum.fma(r, constant(1. / 720));
-        sum = sum.fma(r, constant(1. / 120));
-        sum = sum.fma(r, constant(1. / 24));
-        sum = sum.fma(r, constant(1. / 6));
-        sum = sum.fma(r, constant(1. / 2));
-        return sum.mul(r).fma(r, r);
-    }
-
-    private static DoubleVector constant(double value) {
-        return DoubleVector.broadcast(lanes(), value);
     }
 }

@@ -1,0 +1,118 @@
+package descenso.bench;
+
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
+import descenso.train.Activation;
+import descenso.train.Batches;
+import descenso.train.Initialisation;
+import descenso.train.Label;
+import descenso.train.Limit;
+import descenso.train.Moons;
+import descenso.train.Network;
+import descenso.train.Objective;
+import descenso.train.Preparation;
+import descenso.train.Problem;
+import descenso.train.Readings;
+import descenso.train.Rows;
+import descenso.train.Stop;
+import descenso.train.Training;
+import descenso.train.Trial;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Steps a second of the training loop with Adam. Which kernel computes them follows from how the JVM is started. */
+@State(Scope.Benchmark)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
+public class TrainingBenchmark {
+
+    @Param({"notebook", "moons", "moons-tanh", "larger"})
+    String network;
+
+    private Training training;
+
+    @Setup
+    public void begin() {
+        training = new Trial(
+                        new Label(network, Map.of()),
+                        Map.of(),
+                        Rule.ADAM.of(Map.of()),
+                        new Schedule.Constant(),
+                        new WithoutEpochs(network()),
+                        new Limit(Integer.MAX_VALUE, Stop.never()),
+                        Readings.none())
+                .begin();
+    }
+
+    private Network network() {
+        return switch (network) {
+            case "notebook" -> network(digits(), Activation.RELU, 32, 32);
+            case "moons" -> network(Moons.rows(256, .1, 1), Activation.RELU, 32, 16, 16);
+            case "moons-tanh" -> network(Moons.rows(256, .1, 1), Activation.TANH, 32, 16, 16);
+            case "larger" -> network(digits(), Activation.RELU, 64, 128, 64);
+            default -> throw new IllegalArgumentException(network);
+        };
+    }
+
+    private static Network network(Rows rows, Activation activation, int batch, Integer... hidden) {
+        return new Network(
+                Preparation.none().apply(rows),
+                List.of(hidden),
+                activation,
+                Initialisation.seeded(7),
+                Batches.shuffled(batch, 123));
+    }
+
+    /** As many as the notebook trains on, of the same shape. */
+    private static Rows digits() {
+        Random random = new Random(1);
+        DMatrixRMaj inputs = new DMatrixRMaj(1437, 64);
+        for (int i = 0; i < inputs.getNumElements(); i++) {
+            inputs.data[i] = random.nextDouble();
+        }
+        return new Rows(inputs, random.ints(1437, 0, 10).toArray(), 10);
+    }
+
+    /** What is compared does not look at all rows after each epoch either. */
+    private record WithoutEpochs(Network network) implements Problem {
+
+        @Override
+        public Objective objective() {
+            return network.objective();
+        }
+
+        @Override
+        public List<String> coordinates() {
+            return network.coordinates();
+        }
+    }
+
+    @Benchmark
+    @Fork(
+            value = 1,
+            jvmArgs = {
+                "-XX:+UseSerialGC",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:+EnableVectorSupport",
+                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"
+            })
+    public void vector() {
+        training.step();
+    }
+
+    @Benchmark
+    @Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
+    public void ejml() {
+        training.step();
+    }
+}

@@ -1,0 +1,197 @@
+package descenso.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import descenso.optim.Optimizer;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NetworkTest {
+
+    private static final Division MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
+
+    private static Network network(Activation activation, Batches batches, Integer... hidden) {
+        return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGradientIsTheLosssSlope(Activation activation) {
+        for (Kernel kernel : Kernels.all()) {
+            for (Integer[] hidden : List.of(new Integer[0], new Integer[] {5}, new Integer[] {9, 3})) {
+                Objective objective =
+                        network(activation, Batches.full(), hidden).objective(kernel);
+                assertThat(objective.differentiate()).isEqualTo(objective.loss(), within(1e-14));
+                for (int array = 0; array < objective.parameters().length; array++) {
+                    checkSlopes(
+                            objective, objective.parameters()[array], objective.gradient()[array]);
+                }
+            }
+        }
+    }
+
+    private static void checkSlopes(Objective objective, double[] parameters, double[] gradient) {
+        double distance = 1e-6;
+        for (int i = 0; i < parameters.length; i++) {
+            double here = parameters[i];
+            parameters[i] = here + distance;
+            double after = objective.loss();
+            parameters[i] = here - distance;
+            double before = objective.loss();
+            parameters[i] = here;
+            assertThat(gradient[i]).isCloseTo((after - before) / (2 * distance), within(1e-8));
+        }
+    }
+
+    @Test
+    void kernelsAgreeOnAStep() throws Exception {
+        Network notebook = Digits.notebook();
+        List<Objective> objectives =
+                Kernels.all().stream().<Objective>map(notebook::objective).toList();
+        double[] losses =
+                objectives.stream().mapToDouble(Objective::differentiate).toArray();
+        assertThat(losses[1]).isCloseTo(losses[0], within(1e-12));
+        double[][] gradient = objectives.get(1).gradient();
+        for (int array = 0; array < gradient.length; array++) {
+            assertThat(gradient[array]).containsExactly(objectives.get(0).gradient()[array], within(1e-12));
+        }
+    }
+
+    @Test
+    void sameAgainAndBesideAnother() {
+        Network network = network(Activation.TANH, Batches.shuffled(32, 5), 16, 16);
+        Training one =
+                Trials.trial(network, Trials.adam(.01), 300, Stop.never()).begin();
+        Training other =
+                Trials.trial(network, Trials.adam(.01), 300, Stop.never()).begin();
+        while (one.isRunning()) {
+            one.step();
+            other.step();
+        }
+        for (int step = 0; step <= 300; step++) {
+            assertThat(other.history().loss(step)).isEqualTo(one.history().loss(step));
+        }
+        assertThat(one.history().loss(300)).isLessThan(.1);
+    }
+
+    /** Once it is compiled: until then vectors are objects. */
+    @Test
+    void aStepAllocatesNothingInTheEnd() {
+        for (Kernel kernel : Kernels.all()) {
+            Objective objective =
+                    network(Activation.TANH, Batches.shuffled(32, 5), 16, 16).objective(kernel);
+            Optimizer[] optimizers = Arrays.stream(objective.parameters())
+                    .map(array -> Trials.adam(.01).start(array.length))
+                    .toArray(Optimizer[]::new);
+            assertThat(IntStream.range(0, 200).anyMatch(round -> allocation(objective, optimizers) == 0))
+                    .isTrue();
+        }
+    }
+
+    /** Bytes of a thousand steps. */
+    private static long allocation(Objective objective, Optimizer[] optimizers) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int step = 0; step < 1_000; step++) {
+            objective.differentiate();
+            for (int i = 0; i < optimizers.length; i++) {
+                optimizers[i].step(objective.parameters()[i], objective.gradient()[i], .01);
+            }
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void whatIsNotFiniteIsSeenInTheLoss() {
+        for (Kernel kernel : Kernels.all()) {
+            Objective objective = network(Activation.RELU, Batches.full(), 4).objective(kernel);
+            objective.parameters()[0][0] = Double.NaN;
+            assertThat(objective.differentiate()).isNaN();
+            assertThat(objective.loss()).isNaN();
+        }
+    }
+
+    @Test
+    void largeOutputsDoNotOverflow() {
+        Rows row = new Rows(new DMatrixRMaj(1, 1, true, 1), new int[] {1}, 2);
+        double[][] parameters = {{1000, 0}, {0, 0}};
+        Network network = new Network(
+                Preparation.none().apply(row),
+                List.of(),
+                Activation.RELU,
+                Initialisation.given(parameters),
+                Batches.full());
+        Objective objective = network.objective();
+        assertThat(objective.differentiate()).isEqualTo(1000);
+        assertThat(objective.gradient()[0]).containsExactly(1, -1);
+    }
+
+    @Test
+    void aTieGoesToTheFirstClass() {
+        Division data = new Division(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
+        Network network = new Network(data, List.of(), Activation.RELU, Initialisation.zeros(), Batches.full());
+        EpochMeasures measures = network.objective().epoch();
+        assertThat(measures.validationAccuracy()).isEqualTo(.75);
+        assertThat(measures.validationLoss()).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(measures.trainLoss()).isCloseTo(Math.log(2), within(1e-15));
+    }
+
+    @Test
+    void withoutValidationThereIsNothingToSayOfIt() {
+        EpochMeasures measures =
+                network(Activation.RELU, Batches.full()).objective().epoch();
+        assertThat(measures.validationLoss()).isNaN();
+        assertThat(measures.validationAccuracy()).isNaN();
+    }
+
+    @Test
+    void batchesGoThroughAllRows() {
+        Batches batches = Batches.shuffled(32, 123);
+        assertThat(batches.ends(70)).containsExactly(32, 64, 70);
+        assertThat(network(Activation.RELU, batches).stepsPerEpoch()).isEqualTo(3);
+        assertThat(network(Activation.RELU, Batches.full()).stepsPerEpoch()).isOne();
+        var orders = batches.orders(1437);
+        int[] first = orders.get().clone();
+        assertThat(first).startsWith(617, 1355, 448);
+        int[] second = orders.get();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Arrays.stream(second).sorted().toArray()).isEqualTo(Permutation.identity(1437));
+    }
+
+    @Test
+    void onlyFullBatchesTellTheWholeLoss() {
+        assertThat(network(Activation.RELU, Batches.full()).objective().isWhole())
+                .isTrue();
+        assertThat(network(Activation.RELU, Batches.shuffled(70, 1)).objective().isWhole())
+                .isFalse();
+    }
+
+    @Test
+    void seededWeightsComeLayerByLayer() {
+        double[][] parameters = Initialisation.seeded(7).parameters(64, 32, 10);
+        Random random = new Random(7);
+        double first = (2 * random.nextDouble() - 1) * .25;
+        assertThat(parameters[0]).hasSize(64 * 32).startsWith(first);
+        assertThat(parameters[1]).hasSize(32).containsOnly(0);
+        assertThat(Arrays.stream(parameters[2]).map(Math::abs).max().orElseThrow())
+                .isBetween(.37, Math.sqrt(6. / 42));
+    }
+
+    @Test
+    void givenParametersMustFit() {
+        Initialisation given = Initialisation.given(new double[][] {{1, 2}, {3}});
+        assertThat(given.parameters(2, 1)).isDeepEqualTo(new double[][] {{1, 2}, {3}});
+        assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(2, 1, 1));
+    }
+}
