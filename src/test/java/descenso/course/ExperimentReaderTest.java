@@ -105,7 +105,8 @@ class ExperimentReaderTest {
         assertThat(experiment.seed()).isEqualTo(9007199254740993L);
         assertThat(experiment.show()).containsExactly("contour", "table");
         assertThat(experiment.vary()).hasSize(5);
-        assertThat(experiment.titles().get("end").in(Language.EN)).isEqualTo("end");
+        assertThat(experiment.titles())
+                .isEqualTo(Map.of("end", new Localised(Map.of(Language.ES, "fin", Language.EN, "end"))));
     }
 
     static Stream<Arguments> lists() {
