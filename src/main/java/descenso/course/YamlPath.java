@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a path such as {@code optimizers.momentum.lr} goes down an experiment's YAML. */
@@ -34,9 +35,11 @@ final class YamlPath {
      * all that have keys: whoever reads them will say so.
      */
     static List<Target> targets(List<YamlNode> items, String path) {
-        if (path.matches("[0-9]{1,5}([.].*)?")) {
-            int index = Integer.parseInt(first(path));
-            return index < items.size() ? List.of(new Target(index, rest(path))) : List.of();
+        if (path.matches("[0-9]+([.].*)?")) {
+            return IntStream.range(0, items.size())
+                    .filter(index -> first(path).equals(Integer.toString(index)))
+                    .mapToObj(index -> new Target(index, rest(path)))
+                    .toList();
         }
         List<Target> named = named(items, path);
         List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
