@@ -9,6 +9,7 @@ import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.train.Measure;
 import descenso.train.Network;
+import descenso.train.Objective;
 import descenso.train.Problem;
 import descenso.train.Run;
 import descenso.train.Search;
@@ -22,10 +23,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,12 +294,12 @@ class ExperimentReaderTest {
                 .trials()
                 .get(0)
                 .problem();
-        var objective = problem.objective();
+        Objective objective = problem.objective();
         assertThat(objective.loss()).isEqualTo(loss);
         objective.differentiate();
         assertThat(problem.coordinates() + " "
-                        + java.util.Arrays.toString(objective.parameters()[0]) + " "
-                        + java.util.Arrays.toString(objective.gradient()[0]))
+                        + Arrays.toString(objective.parameters()[0]) + " "
+                        + Arrays.toString(objective.gradient()[0]))
                 .isEqualTo(expected);
     }
 
@@ -336,9 +339,10 @@ class ExperimentReaderTest {
     void givesEachNoiseTheSeed() {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        var objective = desk.good(yaml).comparison().trials().get(0).problem().objective();
+        Objective objective =
+                desk.good(yaml).comparison().trials().get(0).problem().objective();
         objective.differentiate();
-        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new java.util.Random(5).nextGaussian());
+        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new Random(5).nextGaussian());
     }
 
     /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */
