@@ -22,6 +22,7 @@ import descenso.train.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -564,5 +565,15 @@ class ExperimentReaderTest {
         Run run = trial.run(Watch.NONE).orElseThrow();
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.measures()).containsEntry("stepsToStop", 691.);
+    }
+
+    @Test
+    void readsTheExampleOfTheAuthorsGuide() throws IOException {
+        String guide = Files.readString(Path.of("lessons/README.md"));
+        String section = guide.substring(guide.indexOf("## Experiments"));
+        int start = section.indexOf("```yaml") + "```yaml".length();
+        Experiment experiment = desk.good(section.substring(start, section.indexOf("```", start)));
+        assertThat(experiment.comparison().trials()).hasSize(6);
+        assertThat(experiment.comparison().theories()).hasSize(1);
     }
 }
