@@ -224,6 +224,19 @@ class CourseReaderTest {
     }
 
     @Test
+    void listsExperimentsWithTheirTitlesWithoutReadingMore() throws IOException, CourseException {
+        write("experiments/valley.yaml", "id: valley\ntitle: {es: Valle, en: Valley}\nproblem: none");
+        write("experiments/noise.yaml", "id: noise");
+        write("experiments/hill.yaml", "id: valley");
+        ExperimentList list = CourseReader.experimentList(folder);
+        assertThat(list.experiments().stream()
+                        .map(each -> each.id() + " " + each.title().in(Language.EN)))
+                .containsExactly("noise noise", "valley Valley");
+        assertThat(list.faults()).hasSize(1);
+        assertThat(list.faults().get(0).place()).isEqualTo(new Place(folder.resolve("experiments/hill.yaml"), 1, 5));
+    }
+
+    @Test
     void readsTheRealCourse() throws CourseException {
         Course course = CourseReader.read(Path.of("lessons/optimizers"));
         assertThat(course.screens()).hasSize(17);

@@ -53,7 +53,7 @@ final class Desk {
         return said(reading.faults());
     }
 
-    private String said(List<Fault> faults) {
+    String said(List<Fault> faults) {
         return faults.stream().map(this::said).collect(Collectors.joining("; "));
     }
 

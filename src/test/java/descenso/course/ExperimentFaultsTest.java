@@ -3,9 +3,15 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -458,5 +464,43 @@ class ExperimentFaultsTest {
         desk.write("g.json", json.replace('\'', '"'));
         String yaml = "id: g\nproblem: {kind: gradients, gradients: g.json}\nsteps: 3\noptimizers: [{rule: sgd}]";
         assertThat(desk.faults(yaml)).isEqualTo(expected);
+    }
+
+    /** What only holds in a course: the file's name is the id, and words are there in both languages. */
+    @Test
+    void ofCourses() {
+        desk.write("course.yaml", "");
+        Path file = desk.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
+        ExperimentReading reading = ExperimentReader.read(file, List.of(), folder);
+        assertThat(desk.said(reading.faults()))
+                .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
+        desk.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
+        assertThat(ExperimentReader.read(file, List.of(), folder).faults()).isEmpty();
+    }
+
+    @Test
+    void ofFiles() throws IOException {
+        Path nowhere = folder.resolve("none.yaml");
+        assertThat(desk.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
+                .isEqualTo("none.yaml:1:1 NO_FILE");
+        assertThat(desk.said(ExperimentReader.read(folder, List.of(), folder).faults()))
+                .endsWith(":1:1 UNREADABLE_FILE");
+        desk.write("data/rows.csv.gz", "1,2,0\n");
+        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+                .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");
+        desk.write("data/rows.csv.gz", Arrays.copyOf(packed(20 << 10), 20));
+        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+                .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");
+        desk.write("data/rows.csv.gz", packed(65 << 20));
+        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+                .isEqualTo("data/rows.csv.gz:1:1 DATA_LARGE 64 MiB");
+    }
+
+    private static byte[] packed(int zeros) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(new byte[zeros]);
+        }
+        return bytes.toByteArray();
     }
 }
