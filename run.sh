@@ -127,10 +127,20 @@ esac
 
 find_jdk
 is_built || build
-command=${1:-}
+words=" $* "
 set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
-case $command in
-run | check)
+case $words in
+*' run '*)
+  # What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
+  [ ! -t 2 ] || set -- -Ddescenso.stderr=terminal "$@"
+  if [ -t 1 ]; then
+    { columns=$(stty size <&3 2>/dev/null) || :; } 3>&1
+    set -- -Ddescenso.columns="${columns##* }" "$@"
+  fi
+  ;;
+esac
+case $words in
+*' run '* | *' check '*)
   # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
   # them these are objects, and slow: so the kernel is compiled early, and waited for.
   kernel=descenso.train.VectorKernel::*

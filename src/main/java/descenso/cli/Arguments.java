@@ -52,7 +52,10 @@ final class Arguments implements Task {
 
     /** The same, a complaint being thrown instead of told. */
     int understood(String[] words, Environment environment) throws Complaint, InterruptedException {
-        CommandLine line = new CommandLine(this).addSubcommand(new Learn(this)).addSubcommand(new Check(this));
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new Learn(this))
+                .addSubcommand(new RunCommand(this))
+                .addSubcommand(new Check(this));
         Task task = task(line, words);
         return help ? usage(environment) : task.run(environment);
     }
@@ -62,9 +65,14 @@ final class Arguments implements Task {
     }
 
     private int usage(Environment environment) throws Complaint {
-        Console console = Console.of(environment, language(), ascii);
+        Console console = console(environment);
         console.out(console.phrases().say(Phrase.CLI_USAGE));
         return 0;
+    }
+
+    /** Speaks as it is asked to. */
+    Console console(Environment environment) throws Complaint {
+        return Console.of(environment, language(), ascii);
     }
 
     private static Task task(CommandLine line, String[] words) throws Complaint {
@@ -149,8 +157,7 @@ final class Arguments implements Task {
 
         @Override
         public int run(Environment environment) throws Complaint {
-            return new Checking(environment, Console.of(environment, top.language(), top.ascii))
-                    .run(Optional.ofNullable(folder));
+            return new Checking(environment, top.console(environment)).run(Optional.ofNullable(folder));
         }
     }
 }

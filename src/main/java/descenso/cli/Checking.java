@@ -21,7 +21,7 @@ record Checking(Environment environment, Console console) {
     int run(Optional<Path> folder) {
         List<Fault> faults = Linter.faults(folder.orElse(environment.course()));
         for (Fault fault : faults) {
-            console.out(fault.place() + ": " + console.phrases().say(fault.sentence()));
+            console.out(console.words(fault));
         }
         console.err(console.phrases().say(tally(faults.size()), Integer.toString(faults.size())));
         return faults.isEmpty() ? 0 : FOUND;

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
@@ -26,6 +27,11 @@ final class Complaint extends Exception {
 
     Complaint(int status, Sentence sentence) {
         this(status, "", sentence);
+    }
+
+    /** Of something wrong in a file. */
+    static Complaint of(Fault fault) {
+        return new Complaint(USAGE, fault.place().toString(), fault.sentence());
     }
 
     static Complaint of(Phrase phrase, String... arguments) {

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.Fault;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The system's two streams, in a language and in the characters that they may hold. */
-record Console(Phrases phrases, Glyphs glyphs) {
+record Console(Language language, Phrases phrases, Glyphs glyphs) {
 
     /** As the environment has them, where nothing else is wished for. */
     static Console of(Environment environment) {
@@ -19,13 +20,23 @@ record Console(Phrases phrases, Glyphs glyphs) {
 
     static Console of(Environment environment, Optional<Language> wish, boolean ascii) {
         Language language = wish.or(environment::language).orElse(Language.ES);
-        return new Console(Phrases.in(language), ascii ? Glyphs.ASCII : environment.glyphs());
+        return new Console(language, Phrases.in(language), ascii ? Glyphs.ASCII : environment.glyphs());
     }
 
     /** Prints the complaint in one line on the error stream; returns the exit status that goes with it. */
     int complain(Complaint complaint) {
         err("descenso: " + complaint.words(phrases).replaceAll("\\s+", " "));
         return complaint.status();
+    }
+
+    /** Prints, on the error stream, where something is wrong in a file and what. */
+    void tell(Fault fault) {
+        err(words(fault));
+    }
+
+    /** Where something is wrong in a file, and what: one line. */
+    String words(Fault fault) {
+        return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
     }
 
     void out(String text) {
@@ -36,7 +47,16 @@ record Console(Phrases phrases, Glyphs glyphs) {
         print(FileDescriptor.err, text);
     }
 
+    /** Writes over the line of the error stream that the cursor stands in, as long as both are equally long. */
+    void rewrite(String line) {
+        stream(FileDescriptor.err).print("\r" + glyphs.write(line));
+    }
+
     private void print(FileDescriptor stream, String text) {
-        new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8).println(glyphs.write(text));
+        stream(stream).println(glyphs.write(text));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

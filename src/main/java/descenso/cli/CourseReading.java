@@ -3,7 +3,6 @@ package descenso.cli;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.Fault;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -37,8 +36,7 @@ final class CourseReading {
             return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CourseException failure) {
-                Fault fault = failure.fault();
-                throw new Complaint(Complaint.USAGE, fault.place().toString(), fault.sentence());
+                throw Complaint.of(failure.fault());
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the folder of the program
  * @param userHome the account's folder, for a learner without a HOME of their own
+ * @param streams what stands behind output and errors
  */
-record Environment(Map<String, String> variables, String home, String userHome) {
+record Environment(Map<String, String> variables, String home, String userHome, Streams streams) {
 
     /** Never fails: whether a file can have a name is asked only where the name is used. */
     static Environment ofProcess() {
@@ -29,7 +30,8 @@ record Environment(Map<String, String> variables, String home, String userHome) 
         return new Environment(
                 learners(variables, properties.getProperty("descenso.lc_all")),
                 properties.getProperty("descenso.home", "."),
-                properties.getProperty("user.home", "."));
+                properties.getProperty("user.home", "."),
+                Streams.of(properties));
     }
 
     /** The variables with the learner's own LC_ALL, where run.sh chose another for Java. */
@@ -49,6 +51,15 @@ record Environment(Map<String, String> variables, String home, String userHome) 
      */
     Path course() {
         return Path.of(home, "lessons", "optimizers");
+    }
+
+    /**
+     * Where experiments find their data that are no part of a course.
+     *
+     * @throws InvalidPathException where no file can have that name
+     */
+    Path data() {
+        return course().resolve("data");
     }
 
     /** The locale's language, where it is one of ours. */

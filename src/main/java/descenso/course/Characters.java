@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The characters that a text may not hold: a terminal would obey some of them. */
 final class Characters {
 
+    private static final int LONGEST = 1000;
+
     private Characters() {}
 
     /** The first control character that ends no line and is no tab. */
@@ -19,6 +21,12 @@ final class Characters {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a file says, as a sentence can quote it: nothing that a terminal would obey, and not endless. */
+    static String shown(String text) {
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return start.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** As in U+001B. */

@@ -51,6 +51,24 @@ public final class CourseReader {
         return ids;
     }
 
+    /**
+     * The experiments of the course in this folder, each with what a list shows of it.
+     *
+     * @throws CourseException where their folder is there and cannot be read
+     */
+    public static ExperimentList experimentList(Path folder) throws CourseException {
+        List<ExperimentHeader> headers = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Path file : FolderReader.files(folder.resolve("experiments"), ".yaml")) {
+            try {
+                headers.add(new ExperimentFile(file).header());
+            } catch (CourseException e) {
+                faults.add(e.fault());
+            }
+        }
+        return new ExperimentList(headers, faults);
+    }
+
     private Course course() {
         for (Language language : Language.values()) {
             pages.put(language, pages(language));

@@ -13,6 +13,11 @@ public record Localised(Map<Language, String> texts) {
         }
     }
 
+    /** The same in every language: a name, say. */
+    static Localised same(String text) {
+        return new Localised(Map.of(Language.ES, text, Language.EN, text));
+    }
+
     /** In this language, or in the other where it is missing. */
     public String in(Language language) {
         String text = texts.get(language);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The known word that a misspelt one was meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private static final int FAR = 3;
 
     private Nearest() {}
 
     /** The word with the fewest letters to change, if they are fewer than three and than half of the word. */
-    static Optional<String> to(String word, List<String> known) {
+    public static Optional<String> to(String word, List<String> known) {
         String nearest = "";
         int least = Math.min(FAR, (word.length() + 1) / 2);
         for (String candidate : known) {

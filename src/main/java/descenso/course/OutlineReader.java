@@ -1,9 +1,7 @@
 package descenso.course;
 
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ final class OutlineReader {
 
     private static final List<String> KEYS = List.of("id", "title", "subtitle", "author", "year", "chapters");
     private static final List<String> CHAPTER_KEYS = List.of("title", "screens");
-    private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -41,21 +38,7 @@ final class OutlineReader {
     }
 
     private Localised localised(YamlNode node) throws CourseException {
-        YamlMap map = node.map();
-        faults.addAll(map.unknown(LANGUAGES));
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Optional<YamlNode> text = map.find(language.code());
-            if (text.isPresent()) {
-                texts.put(language, text.get().text());
-            } else {
-                faults.add(Fault.of(map.place(), Phrase.COURSE_MISSING_KEY, language.code()));
-            }
-        }
-        if (texts.isEmpty()) {
-            throw node.fault(Phrase.COURSE_MISSING_KEY, Language.ES.code());
-        }
-        return new Localised(texts);
+        return LocalisedReader.read(node, faults);
     }
 
     private List<Chapter> chapters(YamlNode node) throws CourseException {

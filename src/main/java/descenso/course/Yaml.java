@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -23,13 +24,17 @@ final class Yaml {
 
     /** The mapping that the text is. */
     static YamlMap read(Excerpt text) throws CourseException {
+        return node(text)
+                .orElseThrow(() -> new CourseException(text.place(), Phrase.COURSE_EXPECTED_KEYS))
+                .map();
+    }
+
+    /** Whatever the text is; empty where it is nothing but white space and comments. */
+    static Optional<YamlNode> node(Excerpt text) throws CourseException {
         try {
             Composer composer = new Composer(
                     SETTINGS, new ShallowParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
-            return composer.getSingleNode()
-                    .map(node -> new YamlNode(node, text))
-                    .orElseThrow(() -> new CourseException(text.place(), Phrase.COURSE_EXPECTED_KEYS))
-                    .map();
+            return composer.getSingleNode().map(node -> new YamlNode(node, text));
         } catch (MarkedYamlEngineException e) {
             throw new CourseException(YamlProblem.fault(e, text));
         } catch (ReaderException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -18,6 +19,10 @@ final class YamlMap {
 
     private YamlMap(Place place) {
         this.place = place;
+    }
+
+    static YamlMap empty(Place place) {
+        return new YamlMap(place);
     }
 
     static YamlMap of(MappingNode mapping, Excerpt source) throws CourseException {
@@ -36,6 +41,11 @@ final class YamlMap {
         keys.put(name, key.place());
     }
 
+    void replace(String key, YamlNode value) {
+        keys.put(key, value.place());
+        values.put(key, value);
+    }
+
     Place place() {
         return place;
     }
@@ -43,13 +53,37 @@ final class YamlMap {
     YamlNode get(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {
-            throw new CourseException(place, Phrase.COURSE_MISSING_KEY, key);
+            throw new CourseException(missing(key));
         }
         return value;
     }
 
+    /** One that was misspelt is not missing. */
+    private Fault missing(String key) {
+        return keys.keySet().stream()
+                .filter(given -> Nearest.to(given, List.of(key)).isPresent())
+                .findFirst()
+                .map(given -> Fault.of(placeOf(given), Phrase.COURSE_MISSPELT_KEY, given, key))
+                .orElseGet(() -> Fault.of(place, Phrase.COURSE_MISSING_KEY, key));
+    }
+
+    /** In their order. */
+    List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Where a key that is there stands. */
+    Place placeOf(String key) {
+        return Objects.requireNonNull(keys.get(key));
+    }
+
     Optional<YamlNode> find(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /** The value of a key that is there and has text for its value. */
+    Optional<String> word(String key) {
+        return find(key).flatMap(YamlNode::word);
     }
 
     /** A fault for every key that is none of the known ones. */

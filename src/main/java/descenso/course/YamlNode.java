@@ -2,7 +2,11 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -14,9 +18,28 @@ final class YamlNode {
     private final Node node;
     private final Excerpt source;
 
+    /** What stands in the place of its children, or beside them: by key, or by index from 0. */
+    private final Map<String, YamlNode> replaced;
+
     YamlNode(Node node, Excerpt source) {
+        this(node, source, Map.of());
+    }
+
+    private YamlNode(Node node, Excerpt source, Map<String, YamlNode> replaced) {
         this.node = node;
         this.source = source;
+        this.replaced = replaced;
+    }
+
+    /**
+     * The same with one child replaced, or added.
+     *
+     * @param child the key in a mapping, the index from 0 in a list
+     */
+    YamlNode with(String child, YamlNode value) {
+        Map<String, YamlNode> more = new LinkedHashMap<>(replaced);
+        more.put(child, value);
+        return new YamlNode(node, source, Collections.unmodifiableMap(more));
     }
 
     Place place() {
@@ -29,6 +52,14 @@ final class YamlNode {
                 .orElse(0);
     }
 
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** Text with something in it. */
     String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
@@ -38,6 +69,13 @@ final class YamlNode {
             throw fault(Phrase.COURSE_EMPTY_VALUE);
         }
         return scalar.getValue();
+    }
+
+    /** The text, where it is one with something in it. */
+    Optional<String> word() {
+        return node instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue()).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
     /** Text that knows the places of its characters. */
@@ -66,11 +104,21 @@ final class YamlNode {
     }
 
     List<YamlNode> list() throws CourseException {
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!isList()) {
             throw fault(Phrase.COURSE_EXPECTED_LIST);
         }
+        return items();
+    }
+
+    /** Of a list; none of anything else. */
+    List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new YamlNode(item, source)));
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                YamlNode replacement = replaced.get(Integer.toString(items.size()));
+                items.add(replacement == null ? new YamlNode(item, source) : replacement);
+            }
+        }
         return items;
     }
 
@@ -78,7 +126,18 @@ final class YamlNode {
         if (!(node instanceof MappingNode mapping)) {
             throw fault(Phrase.COURSE_EXPECTED_KEYS);
         }
-        return YamlMap.of(mapping, source);
+        YamlMap map = YamlMap.of(mapping, source);
+        replaced.forEach(map::replace);
+        return map;
+    }
+
+    /** The mapping, where it is one without a fault. */
+    Optional<YamlMap> mapping() {
+        try {
+            return node instanceof MappingNode ? Optional.of(map()) : Optional.empty();
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
     }
 
     CourseException fault(Phrase phrase, String... arguments) {

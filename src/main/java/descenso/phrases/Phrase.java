@@ -85,6 +85,15 @@ public enum Phrase {
     CLI_BAD_LEARNER,
     CLI_UNKNOWN_ARGUMENT,
     CLI_BAD_ARGUMENTS,
+    CLI_NO_EXPERIMENT,
+    CLI_UNKNOWN_EXPERIMENT,
+    /** {0}: the id, {1}: the one that was meant. */
+    CLI_MISSPELT_EXPERIMENT,
+    CLI_BAD_SETTING,
+    CLI_TWO_FORMATS,
+    CLI_UNWRITABLE,
+    /** {0}: the percentage that is done, {1}: the time that the rest takes. */
+    CLI_PROGRESS,
     CLI_USAGE,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
@@ -148,6 +157,131 @@ public enum Phrase {
     /** {0}: the kind, {1}: those that there are. */
     COURSE_UNKNOWN_KIND,
     COURSE_NOT_A_PARAGRAPH,
+
+    EXPERIMENT_NO_FILE,
+    /** {0}: the id, {1}: the file's name. */
+    EXPERIMENT_OTHER_ID,
+    /** {0}: the word, {1}: those that there are. */
+    EXPERIMENT_UNKNOWN_WORD,
+    /** {0}: the word, {1}: the one that was meant. */
+    EXPERIMENT_MISSPELT_WORD,
+    /** {0}: the expression. */
+    EXPERIMENT_NOT_FINITE,
+    /** {0}: what is there. */
+    EXPERIMENT_NOT_WHOLE,
+    /** {0}: what is there, {1}: as in 0 ≤ x < 1. */
+    EXPERIMENT_OUT_OF_RANGE,
+    /** {0}: how many there should be, {1}: how many there are. */
+    EXPERIMENT_LENGTH,
+    /** {0}: how many may be. */
+    EXPERIMENT_LONG_LIST,
+    /** {0} and {1}: two keys. */
+    EXPERIMENT_ALTERNATIVES,
+    /** {0}: the name. */
+    EXPERIMENT_BAD_NAME,
+    /** {0}: the name. */
+    EXPERIMENT_TAKEN_NAME,
+    /** {0}: the label, {1}: where the first one stands. */
+    EXPERIMENT_SAME_LABEL,
+    /** {0}: the rule, {1}: the labels of those that have it. */
+    EXPERIMENT_AMBIGUOUS,
+    /** {0}: the hyperparameter, {1}: the label of who has none such, {2}: what it has. */
+    EXPERIMENT_NO_HYPERPARAMETER,
+    EXPERIMENT_ONE_SWEEP,
+    /** {0}: how many may be. */
+    EXPERIMENT_MANY_RUNS,
+    /** {0}: the number of coordinates. */
+    EXPERIMENT_ROTATION,
+    /** {0}: positives, {1}: negatives. */
+    EXPERIMENT_FEW_POSITIVES,
+    EXPERIMENT_NO_EPOCHS,
+    EXPERIMENT_NO_MINIMUM,
+    EXPERIMENT_NO_COORDINATES,
+    /** {0}: what a measure takes. */
+    EXPERIMENT_NO_REPORT,
+    EXPERIMENT_EMPTY_INTERVAL,
+    /** {0}: the name. */
+    EXPERIMENT_NO_VARIABLE,
+    EXPERIMENT_NO_RUN,
+    /** {0}: the path. */
+    EXPERIMENT_NOWHERE,
+    /** {0}: the expression. */
+    EXPRESSION_NO_CONDITION,
+    /** {0}: how long it may be. */
+    EXPRESSION_TOO_LONG,
+    /** {0}: how deep it may be. */
+    EXPRESSION_TOO_DEEP,
+    /** {0}: the character. */
+    EXPRESSION_CHARACTER,
+    /** {0}: what should be a number. */
+    EXPRESSION_NUMBER,
+    /** {0}: the name, {1}: those that there are. */
+    EXPRESSION_VARIABLE,
+    /** {0}: the name, {1}: the one that was meant. */
+    EXPRESSION_MISSPELT,
+    /** {0}: its name, {1}: those that there are. */
+    EXPRESSION_FUNCTION,
+    /** {0}: how it is written. */
+    EXPRESSION_ARGUMENTS,
+    EXPRESSION_OPERAND,
+    /** {0}: what stands beside something. */
+    EXPRESSION_OPERATOR,
+    EXPRESSION_CHAIN,
+    EXPRESSION_UNCLOSED,
+    EXPRESSION_UNOPENED,
+    EXPRESSION_COMMA,
+    /** {0}: the file's name. */
+    DATA_MISSING,
+    /** {0}: the limit. */
+    DATA_LARGE,
+    DATA_NOT_GZIP,
+    DATA_EMPTY,
+    /** {0}: how many fields there should be, {1}: how many there are. */
+    DATA_FIELDS,
+    /** {0}: what is there. */
+    DATA_NUMBER,
+    /** {0}: what is there, {1}: the highest that may be. */
+    DATA_LABEL,
+    DATA_JSON_SYNTAX,
+    /** {0}: the keys that it should have. */
+    DATA_JSON_OBJECT,
+    /** {0}: the key. */
+    DATA_JSON_KEY,
+    DATA_JSON_LIST,
+
+    /** {0}: its id, {1}: its seed. */
+    TABLE_EXPERIMENT,
+    TABLE_RUN,
+    TABLE_STATUS,
+    TABLE_FINISHED,
+    TABLE_STOPPED,
+    /** {0}: the step. */
+    TABLE_DIVERGED,
+    TABLE_STEPS,
+    TABLE_FINAL_LOSS,
+    TABLE_BEST_LOSS,
+    TABLE_TRAIN_LOSS,
+    TABLE_VALIDATION_LOSS,
+    TABLE_BEST_VALIDATION_LOSS,
+    TABLE_ACCURACY,
+    TABLE_BEST_ACCURACY,
+    TABLE_INITIAL_LOSS,
+    TABLE_LOSS_RATIO,
+    TABLE_LARGEST_LOSS,
+    TABLE_FIRST_STEP,
+    TABLE_OSCILLATIONS,
+    TABLE_TEST_ERROR,
+    TABLE_POSITIVE_OUTPUT,
+    TABLE_NEGATIVE_OUTPUT,
+    TABLE_THEORY,
+    TABLE_PREDICTED,
+    TABLE_MEASURED,
+    TABLE_TOLERANCE,
+    TABLE_VERDICT,
+    TABLE_HOLDS,
+    TABLE_FAILS,
+    /** {0}: how many ended, {1}: of how many. */
+    TABLE_INTERRUPTED,
 
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,

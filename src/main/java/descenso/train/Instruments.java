@@ -19,6 +19,9 @@ final class Instruments {
         if (trial.problem().stepsPerEpoch() > 0) {
             addEpochs(state);
         }
+        if (trial.problem().hasValidation()) {
+            addValidation(state);
+        }
         List<String> coordinates = trial.problem().coordinates();
         for (int i = 0; i < coordinates.size(); i++) {
             addCoordinate(coordinates.get(i), i, state);
@@ -43,6 +46,9 @@ final class Instruments {
     private void addEpochs(State state) {
         sources.put(Vocabulary.EPOCH, () -> state.epochs);
         sources.put(Vocabulary.TRAIN_LOSS, () -> state.epoch.trainLoss());
+    }
+
+    private void addValidation(State state) {
         sources.put(Vocabulary.VALIDATION_LOSS, () -> state.epoch.validationLoss());
         sources.put(Vocabulary.VALIDATION_ACCURACY, () -> state.epoch.validationAccuracy());
     }

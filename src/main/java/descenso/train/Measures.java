@@ -41,6 +41,9 @@ public final class Measures {
             LARGEST_LOSS,
             FIRST_STEP,
             OSCILLATIONS,
+            Vocabulary.TRAIN_LOSS,
+            Vocabulary.VALIDATION_LOSS,
+            Vocabulary.VALIDATION_ACCURACY,
             BEST_LOSS,
             BEST_EPOCH,
             LeastSquares.TEST_ERROR,
@@ -63,6 +66,9 @@ public final class Measures {
         measures.add(measure(FIRST_STEP, Take.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
         measures.add(measure(OSCILLATIONS, Take.CROSSINGS, Vocabulary.ALONG_STEEPEST));
         measures.add(measure(OSCILLATIONS, Take.PEAKS, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.TRAIN_LOSS, Take.LAST, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_LOSS, Take.LAST, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_ACCURACY, Take.LAST, Vocabulary.VALIDATION_ACCURACY));
         measures.add(measure(BEST_LOSS, Take.MIN, Vocabulary.VALIDATION_LOSS));
         measures.add(measure(BEST_EPOCH, Take.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
         return measures;

@@ -32,6 +32,11 @@ public record Network(
     }
 
     @Override
+    public boolean hasValidation() {
+        return data.validation().count() > 0;
+    }
+
+    @Override
     public int stepsPerEpoch() {
         return batches.ends(data.train().count()).length;
     }

@@ -15,4 +15,9 @@ public interface Problem {
     default int stepsPerEpoch() {
         return 0;
     }
+
+    /** Whether there are rows to validate with. */
+    default boolean hasValidation() {
+        return false;
+    }
 }

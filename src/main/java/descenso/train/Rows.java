@@ -36,7 +36,12 @@ public final class Rows {
         return classes;
     }
 
-    /** How many rows there are. */
+    /** Of rows as lists of numbers, all of one length. */
+    public static Rows of(double[][] inputs, int[] labels, int classes) {
+        return new Rows(new DMatrixRMaj(inputs), labels, classes);
+    }
+
+    /** How many there are. */
     public int count() {
         return labels.length;
     }

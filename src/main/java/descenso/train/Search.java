@@ -20,4 +20,11 @@ public record Search(
         /** Where a number is smallest. */
         MINIMUM
     }
+
+    /** How many runs it takes at most: one for each of two points at first, and one each time that the interval shrinks. */
+    public int runs() {
+        double shrinkage = kind == Kind.BISECTION ? 0.5 : Searching.GOLDEN;
+        double times = Math.ceil(Math.log((high - low) / tolerance) / -Math.log(shrinkage));
+        return 2 + (int) Math.max(0, times);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 final class Searching {
 
     /** (√5 − 1)/2: of two points in an interval, one stays when the interval shrinks by it. */
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+    static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final Trial trial;
     private final Watch watch;

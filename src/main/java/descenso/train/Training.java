@@ -137,7 +137,7 @@ public final class Training {
         return true;
     }
 
-    /** A finite number less itself is 0, any other NaN; four sums at once, since one would wait for itself. */
+    /** A finite number times 0 is 0, any other NaN; four sums at once, since one would wait for itself. */
     private static boolean isFinite(double[] values) {
         double a = 0;
         double b = 0;
@@ -145,13 +145,13 @@ public final class Training {
         double d = 0;
         int i = 0;
         for (; i + 3 < values.length; i += 4) {
-            a += values[i] - values[i];
-            b += values[i + 1] - values[i + 1];
-            c += values[i + 2] - values[i + 2];
-            d += values[i + 3] - values[i + 3];
+            a += 0 * values[i];
+            b += 0 * values[i + 1];
+            c += 0 * values[i + 2];
+            d += 0 * values[i + 3];
         }
         for (; i < values.length; i++) {
-            a += values[i] - values[i];
+            a += 0 * values[i];
         }
         return a + b + c + d == 0;
     }

@@ -32,6 +32,11 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         return GridColumns.natural(texts()).total();
     }
 
+    /** The width below which words are broken. */
+    public int leastWidth() {
+        return GridColumns.least(texts()).total();
+    }
+
     /** What stands in each column. */
     private List<List<String>> texts() {
         return IntStream.range(0, header.size())

@@ -29,17 +29,26 @@ final class GridColumns {
         return new GridColumns(widest(cells, Stream::of), GAP);
     }
 
+    /** As near to one another and as narrow as it goes without breaking a word. */
+    static GridColumns least(List<List<String>> cells) {
+        return new GridColumns(longestWords(cells), NARROW_GAP);
+    }
+
     /**
      * In a room of that width: squeezed down to its longest word each column, then nearer to one another, and only then
      * through words. Wider than the room where that is not enough.
      */
     static GridColumns within(int width, List<List<String>> cells) {
-        int[] words = widest(cells, cell -> Stream.of(cell.split(" ")));
+        int[] words = longestWords(cells);
         int gap = new GridColumns(words, GAP).total() <= width ? GAP : NARROW_GAP;
         GridColumns columns = new GridColumns(widest(cells, Stream::of), gap);
         columns.squeeze(width, words);
         columns.squeeze(width, IntStream.of(words).map(word -> NARROWEST).toArray());
         return columns;
+    }
+
+    private static int[] longestWords(List<List<String>> cells) {
+        return widest(cells, cell -> Stream.of(cell.split(" ")));
     }
 
     private static int[] widest(List<List<String>> cells, Function<String, Stream<String>> parts) {

@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Pictures kept to be compared with; {@code -Dgolden.write=true} writes them anew. */
-final class Golden {
+public final class Golden {
 
-    static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+    public static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    /** Those of what is printed, not drawn. */
+    public static final Path TABLES = FOLDER.resolve("tables");
 
     private Golden() {}
 
     /** The picture must be what the file holds. */
-    static void compare(Path file, String picture) {
+    public static void compare(Path file, String picture) {
         try {
             if (Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(file.getParent());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     /** Without TERM no screen can be opened, so whatever is understood ends in that complaint. */
-    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".");
+    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".", Streams.redirected());
 
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 
@@ -38,6 +38,12 @@ class ArgumentsTest {
                 "fly|“fly” is not known; ./run.sh --help lists what there is",
                 "--fly|“--fly” is not known; ./run.sh --help lists what there is",
                 "learn 1 2|“2” is not known; ./run.sh --help lists what there is",
+                "run|say which experiment to run, by its id or its file; ./run.sh run --list lists those of the course",
+                "run x.yaml --json --csv|--json and --csv do not go together; keep one of the two",
+                "run x.yaml --set lr|“lr” sets nothing; write --set path=value, as in --set optimizers.lr=0.1",
+                "run x.yaml --set =1|“=1” sets nothing; write --set path=value, as in --set optimizers.lr=0.1",
+                "run x.yaml --set|“run x.yaml --set” cannot be understood; ./run.sh --help says how it is written",
+                "run x.yaml --yaml|“--yaml” is not known; ./run.sh --help lists what there is",
                 "--lang|“--lang” cannot be understood; ./run.sh --help says how it is written",
                 "--lang es --lang en|“--lang es --lang en” cannot be understood; ./run.sh --help says how it is written",
             })

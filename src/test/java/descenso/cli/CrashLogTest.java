@@ -33,11 +33,13 @@ class CrashLogTest {
 
     @Test
     void saysSoWhereNoFileCanHaveThatName() {
-        CrashLog nowhere = new CrashLog(new Environment(Map.of("XDG_STATE_HOME", "/\0"), ".", "."));
+        CrashLog nowhere =
+                new CrashLog(new Environment(Map.of("XDG_STATE_HOME", "/\0"), ".", ".", Streams.redirected()));
         assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
     }
 
     private static CrashLog log(Path state) {
-        return new CrashLog(new Environment(Map.of("XDG_STATE_HOME", state.toString()), ".", "."));
+        return new CrashLog(
+                new Environment(Map.of("XDG_STATE_HOME", state.toString()), ".", ".", Streams.redirected()));
     }
 }

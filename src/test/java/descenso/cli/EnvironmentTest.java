@@ -8,6 +8,7 @@ import descenso.tui.Glyphs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentTest {
 
     private static Environment environment(Map<String, String> variables) {
-        return new Environment(variables, "descenso", "/users/ana");
+        return new Environment(variables, "descenso", "/users/ana", Streams.redirected());
     }
 
     static Stream<Arguments> languages() {
@@ -77,6 +78,23 @@ class EnvironmentTest {
         Environment environment = Environment.of(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB"), properties);
         assertThat(environment.glyphs()).isEqualTo(glyphs);
         assertThat(environment.language()).isEqualTo(Optional.ofNullable(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, terminal, 80, true",
+        "9999, '', 9999, false",
+        "'', '', , false",
+        "0, x, , false",
+        "wide, terminal, , true"
+    })
+    void tellsWhatStandsBehindTheStreams(String columns, String stderr, @Nullable Integer width, boolean hasProgress) {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.columns", columns);
+        properties.setProperty("descenso.stderr", stderr);
+        OptionalInt known = width == null ? OptionalInt.empty() : OptionalInt.of(width);
+        assertThat(Environment.of(Map.of(), properties).streams()).isEqualTo(new Streams(known, hasProgress));
+        assertThat(Environment.of(Map.of(), new Properties()).streams()).isEqualTo(Streams.redirected());
     }
 
     @ParameterizedTest

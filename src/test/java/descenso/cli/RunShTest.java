@@ -252,6 +252,15 @@ class RunShTest {
     }
 
     @Test
+    void tellsThatThereIsNoTerminal() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        for (String command : List.of("run", "learn")) {
+            assertThat(run(command).out()).contains("\n-Ddescenso.columns=\n", "\n-Ddescenso.stderr=\n");
+        }
+    }
+
+    @Test
     void findsItsPlaceHoweverItIsCalled() throws Exception {
         jdk("jdks/a", "17");
         built();

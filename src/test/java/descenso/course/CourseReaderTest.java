@@ -191,7 +191,7 @@ class CourseReaderTest {
                 arguments("author: A\n", "", "1:1 MISSING_KEY author"),
                 arguments("[c]", "c", "9:14 EXPECTED_LIST"),
                 arguments("[c]", "[[c]]", "9:15 EXPECTED_TEXT"),
-                arguments("screens: [c]", "scren: [c]", "8:5 MISSING_KEY screens"),
+                arguments("screens: [c]", "scren: [c]", "9:5 MISSPELT_KEY scren screens"),
                 arguments(OUTLINE.substring(OUTLINE.indexOf("  - title")), "  []", "6:3 EMPTY_VALUE"),
                 arguments("[c]", "[c", "9:14 YAML_BRACKET"),
                 arguments(OUTLINE, "", "1:1 EXPECTED_KEYS"));

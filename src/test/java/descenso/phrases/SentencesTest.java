@@ -48,6 +48,8 @@ class SentencesTest {
             "cases dcases",
             "gathered gather gather*",
             "matrix smallmatrix",
+            // what the system says of a pipe whose reader is gone
+            "Broken pipe",
             // a thread's name
             "terminal restore");
 

@@ -1,0 +1,77 @@
+package descenso.cli;
+
+import descenso.course.Setting;
+import descenso.phrases.Phrase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs experiments without a screen, or lists them. */
+@Command(name = "run")
+final class RunCommand implements Task {
+
+    private final Arguments top;
+
+    @Parameters(arity = "0..*")
+    private List<String> experiments = new ArrayList<>();
+
+    @Option(names = "--set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    @Option(names = "--list")
+    private boolean list;
+
+    RunCommand(Arguments top) {
+        this.top = top;
+    }
+
+    @Override
+    public int run(Environment environment) throws Complaint, InterruptedException {
+        Console console = top.console(environment);
+        Catalogue catalogue = new Catalogue(environment.course());
+        if (list) {
+            return catalogue.print(console);
+        }
+        if (experiments.isEmpty()) {
+            throw Complaint.of(Phrase.CLI_NO_EXPERIMENT);
+        }
+        return new Running(environment, console, catalogue).run(orders());
+    }
+
+    private Orders orders() throws Complaint {
+        List<Setting> changes = new ArrayList<>();
+        for (String setting : settings) {
+            changes.add(setting(setting));
+        }
+        return new Orders(experiments, changes, format(), Optional.ofNullable(out));
+    }
+
+    private static Setting setting(String words) throws Complaint {
+        int equals = words.indexOf('=');
+        if (equals <= 0) {
+            throw Complaint.of(Phrase.CLI_BAD_SETTING, words);
+        }
+        return new Setting(words.substring(0, equals), words.substring(equals + 1));
+    }
+
+    private Orders.Format format() throws Complaint {
+        if (json && csv) {
+            throw Complaint.of(Phrase.CLI_TWO_FORMATS);
+        }
+        return json ? Orders.Format.JSON : csv ? Orders.Format.CSV : Orders.Format.TABLE;
+    }
+}

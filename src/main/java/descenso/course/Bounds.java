@@ -1,0 +1,35 @@
+package descenso.course;
+
+import descenso.optim.Range;
+
+/** The numbers that make sense somewhere, with the words for them. */
+record Bounds(Range range) {
+
+    static final Bounds ANY = new Bounds(new Range(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
+    static final Bounds POSITIVE = new Bounds(new Range(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
+    static final Bounds NOT_NEGATIVE = new Bounds(new Range(0, Double.POSITIVE_INFINITY, true));
+    static final Bounds FRACTION = new Bounds(new Range(0, 1, false));
+    static final Bounds BELOW_ONE = new Bounds(new Range(0, 1, true));
+
+    /** Of whole numbers, both ends included. */
+    static Bounds between(int lowest, int highest) {
+        return new Bounds(new Range(lowest, highest, false));
+    }
+
+    boolean allow(double value) {
+        return range.contains(value);
+    }
+
+    /** In signs that every language reads: {@code 0 ≤ x < 1}. */
+    @Override
+    public String toString() {
+        if (range.lowest() == Double.MIN_VALUE) {
+            return "x > 0";
+        }
+        if (Double.isInfinite(range.highest())) {
+            return "x ≥ " + Written.shortest(range.lowest());
+        }
+        return Written.shortest(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ")
+                + Written.shortest(range.highest());
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** A word among those that are known. */
+final class Choice {
+
+    /** More names than this help nobody. */
+    private static final int LISTED = 24;
+
+    private Choice() {}
+
+    /** The value whose key the node's text is. */
+    static <T> T of(YamlNode node, Collection<T> known, Function<T, String> key) throws CourseException {
+        String word = node.text();
+        for (T value : known) {
+            if (key.apply(value).equals(word)) {
+                return value;
+            }
+        }
+        throw unknown(node, word, known.stream().map(key).toList());
+    }
+
+    /** The node's text, which is one of the known words. */
+    static String of(YamlNode node, Collection<String> known) throws CourseException {
+        return of(node, known, Function.identity());
+    }
+
+    private static CourseException unknown(YamlNode node, String word, List<String> known) {
+        return Nearest.to(word, known)
+                .map(meant -> node.fault(Phrase.EXPERIMENT_MISSPELT_WORD, word, meant))
+                .orElseGet(() -> node.fault(Phrase.EXPERIMENT_UNKNOWN_WORD, word, list(known)));
+    }
+
+    /** The words with commas between them, the first ones of many. */
+    static String list(List<String> words) {
+        return words.size() <= LISTED ? String.join(", ", words) : String.join(", ", words.subList(0, LISTED)) + ", …";
+    }
+}

@@ -1,0 +1,49 @@
+package descenso.course;
+
+import descenso.optim.Hyperparameter;
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One item of an experiment's {@code optimizers}, its numbers not yet evaluated. */
+record Contestant(Rule rule, String label, YamlMap map) {
+
+    private static final List<String> KEYS = List.of("rule", "label", "schedule");
+
+    /** All that an optimizer of this rule may have. */
+    static List<String> keys(Rule rule) {
+        return Stream.concat(KEYS.stream(), rule.hyperparameters().stream().map(Hyperparameter::name))
+                .toList();
+    }
+
+    Optional<Hyperparameter> hyperparameter(String name) {
+        return rule.hyperparameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    Section section(Context context) {
+        return new Section(map, context, keys(rule));
+    }
+
+    /** The rule with its numbers; those that cannot be read are reported and left at their defaults. */
+    UpdateRule updateRule(Section section) {
+        Map<String, Double> given = new HashMap<>();
+        for (Hyperparameter each : rule.hyperparameters()) {
+            section.find(each.name(), node -> HyperparameterReader.read(each, node, section.scope()))
+                    .ifPresent(value -> given.put(each.name(), value));
+        }
+        return rule.of(given);
+    }
+
+    /** Constant where there is none. */
+    Schedule schedule(Section section) {
+        return section.find("schedule", node -> ScheduleReader.read(node, section.context()))
+                .orElseGet(Schedule.Constant::new);
+    }
+}

@@ -1,0 +1,53 @@
+package descenso.course;
+
+import descenso.optim.Rule;
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The list {@code optimizers}: who runs, by which rule, under which label. */
+final class ContestantsReader {
+
+    private final Findings findings;
+
+    /** Each label with the place where it was first used. */
+    private final Map<String, Place> labels = new HashMap<>();
+
+    ContestantsReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** All of them, or none where one cannot be read: whatever speaks of that one would look wrong. */
+    Contestants read(YamlNode node) throws CourseException {
+        List<YamlNode> items = node.list();
+        if (items.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        List<Contestant> found = new ArrayList<>();
+        for (YamlNode item : items) {
+            findings.attempt(() -> contestant(item.map())).ifPresent(found::add);
+        }
+        List<Contestant> labelled = new DefaultLabels(found).labelled();
+        labelled.forEach(this::requireOwnLabel);
+        return found.size() == items.size() ? new Contestants(labelled) : Contestants.none();
+    }
+
+    private Contestant contestant(YamlMap map) throws CourseException {
+        Rule rule = Choice.of(map.get("rule"), List.of(Rule.values()), Rule::key);
+        Optional<YamlNode> label = map.find("label");
+        return new Contestant(rule, label.isPresent() ? label.get().text().strip() : "", map);
+    }
+
+    private void requireOwnLabel(Contestant contestant) {
+        YamlMap map = contestant.map();
+        Place place = map.find("label").map(YamlNode::place).orElse(map.place());
+        Place first = labels.putIfAbsent(contestant.label(), place);
+        if (first != null) {
+            findings.spoil(Fault.of(
+                    place, Phrase.EXPERIMENT_SAME_LABEL, contestant.label(), first.line() + ":" + first.column()));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package descenso.course;
+
+import descenso.optim.Hyperparameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Labels for optimizers that were given none: the rule's title and, where several have that, the hyperparameters in which
+ * they differ.
+ */
+final class DefaultLabels {
+
+    private final List<Contestant> all;
+
+    /** Without a label is who has an empty one. */
+    DefaultLabels(List<Contestant> all) {
+        this.all = all;
+    }
+
+    List<Contestant> labelled() {
+        return all.stream().map(this::labelled).toList();
+    }
+
+    private Contestant labelled(Contestant contestant) {
+        return contestant.label().isEmpty()
+                ? new Contestant(contestant.rule(), label(contestant), contestant.map())
+                : contestant;
+    }
+
+    private String label(Contestant contestant) {
+        List<Contestant> alike = all.stream()
+                .filter(other -> other.label().isEmpty() && other.rule() == contestant.rule())
+                .toList();
+        return contestant.rule().title()
+                + contestant.rule().hyperparameters().stream()
+                        .filter(each -> differs(each, alike))
+                        .map(each -> ", " + each.name() + " = " + written(each, contestant))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {
+        return alike.stream()
+                        .map(contestant -> value(hyperparameter, contestant))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** As the author wrote it, so that it says the same whatever the variables are. */
+    private static String written(Hyperparameter hyperparameter, Contestant contestant) {
+        return text(hyperparameter, contestant).orElseGet(() -> {
+            String fallback = hyperparameter.write(hyperparameter.fallback());
+            return fallback.endsWith(".0") ? fallback.substring(0, fallback.length() - 2) : fallback;
+        });
+    }
+
+    /** The number that the text is, or else the text. */
+    private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
+        Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
+        if (node.isEmpty()) {
+            return hyperparameter.fallback();
+        }
+        try {
+            return HyperparameterReader.read(hyperparameter, node.get(), Scope.empty());
+        } catch (CourseException e) {
+            // it depends on a variable, or will be reported where it is read
+            return text(hyperparameter, contestant).orElse("");
+        }
+    }
+
+    private static Optional<String> text(Hyperparameter hyperparameter, Contestant contestant) {
+        try {
+            Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
+            return node.isPresent() ? Optional.of(node.get().text().strip()) : Optional.empty();
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.train.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of an experiment. */
+final class DescriptionReader {
+
+    static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "look",
+            "problem",
+            "optimizers",
+            "steps",
+            "epochs",
+            "variables",
+            "sweep",
+            "stop",
+            "seed",
+            "show",
+            "vary",
+            "predict",
+            "record",
+            "measures",
+            "searches",
+            "theory");
+
+    private static final List<String> PICTURES = List.of(
+            "contour",
+            "path",
+            "loss",
+            "steps",
+            "parameters",
+            "memory",
+            "epochs",
+            "accuracy",
+            "bars",
+            "heatmap",
+            "table");
+
+    private final ExperimentFile file;
+    private final YamlNode root;
+    private final Findings findings;
+    private final DataFiles data;
+
+    DescriptionReader(ExperimentFile file, YamlNode root, Findings findings, DataFiles data) {
+        this.file = file;
+        this.root = root;
+        this.findings = findings;
+        this.data = data;
+    }
+
+    /** Empty where it has no keys; of use only where there are no faults. */
+    Optional<Experiment> read() {
+        return findings.attempt(root::map).map(map -> {
+            Context unseeded = new Context(findings, Scope.empty(), data, 1, file.isOfCourse());
+            long seed = new Section(map, unseeded).seed("seed");
+            return read(map, new Context(findings, Scope.empty(), data, seed, file.isOfCourse()));
+        });
+    }
+
+    private Experiment read(YamlMap map, Context context) {
+        Section top = new Section(map, context, KEYS);
+        String id = top.get("id", file::id).orElse("");
+        Optional<Localised> title = top.find("title", context::localised);
+        Optional<Localised> look = top.find("look", context::localised);
+        List<String> show = top.find("show", DescriptionReader::pictures).orElse(List.of());
+        List<String> vary = top.find("vary", this::paths).orElse(List.of());
+        Contestants contestants =
+                top.get("optimizers", new ContestantsReader(findings)::read).orElseGet(Contestants::none);
+        ComparisonReader runs = new ComparisonReader(map, context, contestants);
+        Comparison comparison = runs.read(VariablesReader.read(map.find("variables"), context));
+        return new Experiment(
+                id,
+                title.orElseGet(() -> Localised.same(id)),
+                look,
+                context.seed(),
+                comparison,
+                show,
+                vary,
+                runs.titles(),
+                map.find("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    private static List<String> pictures(YamlNode node) throws CourseException {
+        List<String> pictures = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            pictures.add(Choice.of(item, PICTURES));
+        }
+        return pictures;
+    }
+
+    private List<String> paths(YamlNode node) throws CourseException {
+        List<String> paths = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            paths.add(item.text());
+            if (!YamlPath.leads(root, item.text())) {
+                throw item.fault(Phrase.EXPERIMENT_NOWHERE, item.text());
+            }
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,36 @@
+package descenso.course;
+
+import descenso.train.Comparison;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something to run: optimizers side by side, and what to see in them.
+ *
+ * @param look what to look at
+ * @param seed of whatever is random in it and has no seed of its own
+ * @param comparison for every combination of the variables, the first of them slowest, and every value of a sweep: each
+ *     optimizer in its order
+ * @param show names of the pictures, the most telling first
+ * @param vary paths of the values that a student may change, as {@link Setting} has them
+ * @param titles of measures and searches, by name; those that have one
+ * @param place where its id stands
+ */
+public record Experiment(
+        String id,
+        Localised title,
+        Optional<Localised> look,
+        long seed,
+        Comparison comparison,
+        List<String> show,
+        List<String> vary,
+        Map<String, Localised> titles,
+        Place place) {
+
+    public Experiment {
+        show = List.copyOf(show);
+        vary = List.copyOf(vary);
+        titles = Map.copyOf(titles);
+    }
+}

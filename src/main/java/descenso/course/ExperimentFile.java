@@ -1,0 +1,45 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file that is to hold an experiment. */
+record ExperimentFile(Path path) {
+
+    /** All that it says. */
+    YamlNode yaml() throws CourseException {
+        if (Files.notExists(path)) {
+            throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_NO_FILE);
+        }
+        Source source = Source.read(path);
+        return Yaml.node(source.whole())
+                .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EXPECTED_KEYS));
+    }
+
+    /** Only what a list of experiments shows. */
+    ExperimentHeader header() throws CourseException {
+        YamlMap map = yaml().map();
+        YamlNode id = map.get("id");
+        Context context = new Context(new Findings(), Scope.empty(), new DataFiles(path, path), 1, false);
+        Optional<YamlNode> title = map.find("title");
+        return new ExperimentHeader(
+                id(id), title.isPresent() ? context.localised(title.get()) : Localised.same(id.text()), id.place());
+    }
+
+    /** Whether it lies in a course's folder of experiments, by whose names they are found. */
+    boolean isOfCourse() {
+        Path folder = path.toAbsolutePath().normalize().resolveSibling("");
+        return folder.endsWith("experiments") && Files.exists(folder.resolveSibling("course.yaml"));
+    }
+
+    /** The id, which in a course is the file's name. */
+    String id(YamlNode node) throws CourseException {
+        String id = node.id();
+        if (isOfCourse() && !id.equals(FolderReader.stem(path))) {
+            throw node.fault(Phrase.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,39 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.train.Measures;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that an experiment gives to what it measures and searches, each once, with the words for people. */
+final class Glossary {
+
+    private final Set<String> names = new LinkedHashSet<>(Measures.BUILT_IN);
+    private final Map<String, Localised> titles = new LinkedHashMap<>();
+
+    /** Enters the {@code name} and the {@code title} of a measure or a search. */
+    String enter(Section section) throws CourseException {
+        YamlNode node = section.get("name");
+        String name = node.text();
+        if (!VariablesReader.isName(name)) {
+            throw node.fault(Phrase.EXPERIMENT_BAD_NAME, name);
+        }
+        if (!names.add(name)) {
+            throw node.fault(Phrase.EXPERIMENT_TAKEN_NAME, name);
+        }
+        section.find("title", section.context()::localised).ifPresent(words -> titles.put(name, words));
+        return name;
+    }
+
+    /** All so far, and what is measured of any run. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(names);
+    }
+
+    Map<String, Localised> titles() {
+        return titles;
+    }
+}

@@ -1,0 +1,30 @@
+package descenso.course;
+
+import descenso.optim.Hyperparameter;
+import descenso.phrases.Phrase;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The value of one hyperparameter, a number or one of its kind's words, within its range. */
+final class HyperparameterReader {
+
+    private HyperparameterReader() {}
+
+    static double read(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
+        OptionalDouble meant = hyperparameter.read(node.text());
+        return meant.isPresent() ? meant.getAsDouble() : number(hyperparameter, node, scope);
+    }
+
+    /** Where words are meant, only a variable can be a number in their place. */
+    private static double number(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
+        List<String> words = hyperparameter.kind().words();
+        if (!words.isEmpty() && !scope.values().containsKey(node.text())) {
+            return hyperparameter.read(Choice.of(node, words)).orElseThrow();
+        }
+        double value = scope.number(node, new Bounds(hyperparameter.range()));
+        if (!hyperparameter.allows(value)) {
+            throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+        }
+        return value;
+    }
+}

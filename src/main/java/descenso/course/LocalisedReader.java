@@ -1,0 +1,39 @@
+package descenso.course;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One text a language: {@code {es: …, en: …}}. */
+final class LocalisedReader {
+
+    private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
+
+    private LocalisedReader() {}
+
+    /**
+     * The texts that there are.
+     *
+     * @param notes gets a fault for every language that is missing
+     */
+    static Localised read(YamlNode node, List<Fault> notes) throws CourseException {
+        YamlMap map = node.map();
+        notes.addAll(map.unknown(LANGUAGES));
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Optional<YamlNode> text = map.find(language.code());
+            if (text.isPresent()) {
+                texts.put(language, text.get().text());
+            } else {
+                notes.add(Fault.of(map.place(), Phrase.COURSE_MISSING_KEY, language.code()));
+            }
+        }
+        if (texts.isEmpty()) {
+            throw node.fault(Phrase.COURSE_MISSING_KEY, Language.ES.code());
+        }
+        return new Localised(texts);
+    }
+}

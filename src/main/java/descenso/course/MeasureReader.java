@@ -1,0 +1,71 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.train.Measure;
+import descenso.train.Problem;
+import descenso.train.Take;
+import descenso.train.Vocabulary;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The list {@code measures}: numbers that are read off the runs while they go on. */
+final class MeasureReader {
+
+    private static final List<String> KEYS =
+            List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
+
+    /** What ends up with the value of one step, beside which another can be reported. */
+    private static final Set<Take> OF_ONE_STEP = EnumSet.of(Take.FIRST, Take.LAST, Take.MIN, Take.MAX);
+
+    private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
+
+    private final Problem problem;
+    private final Contestants contestants;
+    private final Glossary glossary;
+
+    MeasureReader(Problem problem, Contestants contestants, Glossary glossary) {
+        this.problem = problem;
+        this.contestants = contestants;
+        this.glossary = glossary;
+    }
+
+    List<Assigned<Measure>> read(Section top) {
+        return top.items("measures", KEYS, this::measure);
+    }
+
+    private Assigned<Measure> measure(Section item) throws CourseException {
+        String name = glossary.enter(item);
+        List<Contestant> to = contestants.of(item.find("of"));
+        List<String> names = names(item.scope(), to);
+        Take take = item.find("take", node -> Choice.of(node, List.of(Take.values()), Take::key))
+                .orElse(Take.LAST);
+        if (!OF_ONE_STEP.contains(take) && item.find("report").isPresent()) {
+            item.fault("report", Phrase.EXPERIMENT_NO_REPORT, take.key());
+        }
+        Measure measure = new Measure(
+                name,
+                take,
+                ExpressionReader.read(item.get("value"), names),
+                item.find("where", node -> ExpressionReader.condition(node, names)),
+                item.find("report", node -> ExpressionReader.read(node, names)),
+                smoothing(item),
+                item.whole("from", TIMES, 0),
+                item.whole("to", TIMES, Integer.MAX_VALUE));
+        return new Assigned<>(measure, to);
+    }
+
+    private List<String> names(Scope scope, List<Contestant> to) {
+        Set<String> constants = new LinkedHashSet<>(scope.values().keySet());
+        constants.addAll(Contestants.hyperparameters(to));
+        return Vocabulary.names(problem, constants);
+    }
+
+    private static OptionalDouble smoothing(Section item) {
+        Optional<Double> share = item.find("smooth", node -> item.scope().number(node, Bounds.BELOW_ONE));
+        return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

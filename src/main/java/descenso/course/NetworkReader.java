@@ -1,0 +1,106 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.train.Activation;
+import descenso.train.Batches;
+import descenso.train.Division;
+import descenso.train.Initialisation;
+import descenso.train.Network;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** A classifier and its data. */
+final class NetworkReader {
+
+    private static final Bounds UNITS = Bounds.between(1, 2048);
+    private static final List<String> BATCH_KEYS = List.of("size", "seed", "file");
+    private static final String FULL = "full";
+    private static final String ZEROS = "zeros";
+
+    private final Section section;
+
+    NetworkReader(Section section) {
+        this.section = section;
+    }
+
+    Optional<Posed> read() {
+        RowsReader rows = new RowsReader(section);
+        Optional<Division> data = rows.read();
+        List<Integer> hidden = section.find("layers", node -> Numbers.wholes(node, UNITS, section.scope()))
+                .orElse(List.of());
+        Activation activation = section.find(
+                        "activation", node -> Choice.of(node, List.of(Activation.values()), Activation::key))
+                .orElse(Activation.RELU);
+        return data.flatMap(division -> posed(division, hidden, activation));
+    }
+
+    private Optional<Posed> posed(Division data, List<Integer> hidden, Activation activation) {
+        int[] sizes = sizes(data, hidden);
+        Initialisation init = section.find("init", node -> initialisation(node, sizes))
+                .orElseGet(() -> Initialisation.seeded(section.context().seed()));
+        BatchPlan plan = section.find(
+                        "batches", node -> batches(node, data.train().count()))
+                .orElseGet(() -> new BatchPlan(Batches.full(), OptionalInt.empty()));
+        return section.sound(
+                () -> new Posed(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
+    }
+
+    private static int[] sizes(Division data, List<Integer> hidden) {
+        IntStream inputs = IntStream.of(data.train().features());
+        IntStream classes = IntStream.of(data.train().classes());
+        IntStream units = hidden.stream().mapToInt(Integer::intValue);
+        return IntStream.concat(IntStream.concat(inputs, units), classes).toArray();
+    }
+
+    /** A seed, zeros, or a file. */
+    private Initialisation initialisation(YamlNode node, int[] sizes) throws CourseException {
+        if (node.text().equals(ZEROS)) {
+            return Initialisation.zeros();
+        }
+        if (node.text().endsWith(".json")) {
+            return Initialisation.given(
+                    ParametersFile.read(section.context().data().find(node), sizes));
+        }
+        if (VariablesReader.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
+            throw node.fault(Phrase.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
+        }
+        return Initialisation.seeded(Numbers.seed(node, section.scope()));
+    }
+
+    /** @param updates how many a list of batches is enough for */
+    private record BatchPlan(Batches batches, OptionalInt updates) {}
+
+    private BatchPlan batches(YamlNode node, int rows) throws CourseException {
+        if (node.isText()) {
+            Choice.of(node, List.of(FULL));
+            return new BatchPlan(Batches.full(), OptionalInt.empty());
+        }
+        Section batches = new Section(node.map(), section.context(), BATCH_KEYS);
+        batches.alternatives("size", "file");
+        return batches.find("file").isPresent() ? listed(batches, rows) : shuffled(batches, rows);
+    }
+
+    private static BatchPlan shuffled(Section batches, int rows) {
+        int size = batches.whole("size", Bounds.between(1, rows));
+        return new BatchPlan(Batches.shuffled(size, batches.seed("seed")), OptionalInt.empty());
+    }
+
+    private static BatchPlan listed(Section batches, int rows) {
+        List<int[]> listed = batches.get(
+                        "file", node -> listed(batches.context().data().find(node), rows))
+                .orElse(List.of());
+        return new BatchPlan(Batches.listed(listed), OptionalInt.of(listed.size()));
+    }
+
+    private static List<int[]> listed(Path file, int rows) throws CourseException {
+        Bounds numbers = Bounds.between(0, rows - 1);
+        return JsonReader.read(
+                file,
+                json -> json.list(batch -> batch.list(row -> row.whole(numbers)).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray()));
+    }
+}

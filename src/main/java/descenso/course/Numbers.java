@@ -1,0 +1,77 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers in YAML, alone and in lists. */
+final class Numbers {
+
+    /** A seed that a double holds in full. */
+    private static final Bounds EXACT = new Bounds(new descenso.optim.Range(-0x1p53, 0x1p53, false));
+
+    private static final int MOST = 10_000;
+
+    private Numbers() {}
+
+    /** A long where it is written in digits, else a whole number as any other. */
+    static long seed(YamlNode node, Scope scope) throws CourseException {
+        try {
+            return Long.parseLong(node.text().strip());
+        } catch (NumberFormatException e) {
+            double value = scope.number(node, EXACT);
+            if (value != Math.rint(value)) {
+                throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+            }
+            return (long) value;
+        }
+    }
+
+    /** At least one number, in a list or alone. */
+    static double[] point(YamlNode node, Scope scope) throws CourseException {
+        List<YamlNode> items = items(node);
+        double[] point = new double[items.size()];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = scope.number(items.get(i), Bounds.ANY);
+        }
+        return point;
+    }
+
+    /** Points of one length each. */
+    static double[][] points(YamlNode node, int length, Scope scope) throws CourseException {
+        List<YamlNode> items = items(node);
+        double[][] points = new double[items.size()][];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = point(items.get(i), scope);
+            requireLength(items.get(i), points[i].length, length);
+        }
+        return points;
+    }
+
+    static void requireLength(YamlNode node, int length, int right) throws CourseException {
+        if (length != right) {
+            throw node.fault(Phrase.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
+        }
+    }
+
+    /** Each item, whether the node is a list or one value that stands for a list of it alone. */
+    static List<YamlNode> items(YamlNode node) throws CourseException {
+        List<YamlNode> items = node.isText() ? List.of(node) : node.list();
+        if (items.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        if (items.size() > MOST) {
+            throw node.fault(Phrase.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
+        }
+        return items;
+    }
+
+    /** Whole numbers within bounds; perhaps none. */
+    static List<Integer> wholes(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
+        List<Integer> wholes = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            wholes.add(scope.whole(item, bounds));
+        }
+        return wholes;
+    }
+}

@@ -1,0 +1,58 @@
+package descenso.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The kinds of problem, each with its keys. */
+@SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, a function that keeps nothing
+enum ProblemKind {
+    QUADRATIC(
+            "quadratic", section -> new SurfaceReader(section).quadratic(), "curvature", "start", "rotation", "noise"),
+    EXPRESSION("expression", section -> new SurfaceReader(section).expression(), "f", "start", "minimum", "noise"),
+    GRADIENTS("gradients", section -> new SignalReader(section).read(), "g", "gradients", "start"),
+    LEAST_SQUARES("least-squares", section -> new SurfaceReader(section).leastSquares(), "positives", "negatives"),
+    NETWORK(
+            "network",
+            section -> new NetworkReader(section).read(),
+            "data",
+            "rows",
+            "scale",
+            "standardise",
+            "split",
+            "labelNoise",
+            "layers",
+            "activation",
+            "init",
+            "batches",
+            "epochs");
+
+    private final String key;
+    private final List<String> keys;
+    private final Function<Section, Optional<Posed>> reader;
+
+    ProblemKind(String key, Function<Section, Optional<Posed>> reader, String... keys) {
+        this.key = key;
+        this.keys = Stream.concat(Stream.of("kind"), Stream.of(keys)).toList();
+        this.reader = reader;
+    }
+
+    static ProblemKind of(YamlNode node) throws CourseException {
+        return Choice.of(node, List.of(values()), kind -> kind.key);
+    }
+
+    static Optional<ProblemKind> named(String key) {
+        return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
+    }
+
+    /** All that a problem of this kind may have. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Empty where something in it cannot be read. */
+    Optional<Posed> read(YamlMap map, Context context) {
+        return reader.apply(new Section(map, context, keys));
+    }
+}

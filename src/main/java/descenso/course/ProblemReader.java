@@ -1,0 +1,38 @@
+package descenso.course;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An experiment's {@code problem}, made once for all combinations of variables that it does not tell apart. */
+final class ProblemReader {
+
+    private final YamlMap experiment;
+
+    /** By the values of the variables that it speaks of. */
+    private final Map<Map<String, Double>, Posed> known = new HashMap<>();
+
+    private Set<String> used = Set.of();
+
+    ProblemReader(YamlMap experiment) {
+        this.experiment = experiment;
+    }
+
+    /** Empty where something in it cannot be read. */
+    Optional<Posed> read(Context context) {
+        Posed posed = known.get(context.scope().only(used));
+        return posed == null ? make(context.in(context.scope().afresh())) : Optional.of(posed);
+    }
+
+    private Optional<Posed> make(Context context) {
+        Optional<Posed> made = context.findings()
+                .attempt(() -> experiment.get("problem").map())
+                .flatMap(problem -> context.findings()
+                        .attempt(() -> ProblemKind.of(problem.get("kind")))
+                        .flatMap(kind -> kind.read(problem, context)));
+        used = context.scope().used();
+        made.ifPresent(posed -> known.put(context.scope().only(used), posed));
+        return made;
+    }
+}

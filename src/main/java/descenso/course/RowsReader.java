@@ -1,0 +1,68 @@
+package descenso.course;
+
+import descenso.train.Division;
+import descenso.train.Moons;
+import descenso.train.Preparation;
+import descenso.train.Rows;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The rows that a network learns from, and what is done with them first. */
+final class RowsReader {
+
+    private static final String MOONS = "moons";
+    private static final List<String> MOONS_KEYS = List.of("points", "noise", "seed");
+    private static final Bounds POINTS = Bounds.between(2, 100_000);
+
+    private final Section section;
+
+    RowsReader(Section section) {
+        this.section = section;
+    }
+
+    /** Empty where anything is wrong with them. */
+    Optional<Division> read() {
+        Optional<Rows> rows = section.get("data", this::rows);
+        int count = rows.map(Rows::count).orElse(Integer.MAX_VALUE);
+        Optional<Preparation.Split> split = section.find("split", node -> split(node, count));
+        int train = split.filter(sound -> section.isSound())
+                .map(Preparation.Split::train)
+                .orElse(count);
+        Preparation preparation = new Preparation(
+                section.number("scale", Bounds.POSITIVE, 1),
+                split,
+                OptionalInt.of(section.whole("rows", Bounds.between(1, train), train)),
+                section.find("labelNoise", this::labelNoise),
+                section.flag("standardise"));
+        return section.sound(() -> preparation.apply(rows.orElseThrow()));
+    }
+
+    /** A file, or two moons. */
+    private Rows rows(YamlNode node) throws CourseException {
+        if (!node.isText()) {
+            Section data = new Section(node.map(), section.context(), List.of(MOONS));
+            return moons(new Section(data.get(MOONS).map(), section.context(), MOONS_KEYS));
+        }
+        return node.text().equals(MOONS)
+                ? moons(new Section(YamlMap.empty(node.place()), section.context(), MOONS_KEYS))
+                : section.context().data().table(node);
+    }
+
+    private static Rows moons(Section moons) {
+        return Moons.rows(
+                moons.whole("points", POINTS, 200),
+                moons.number("noise", Bounds.NOT_NEGATIVE, 0.1),
+                moons.seed("seed"));
+    }
+
+    private Preparation.Split split(YamlNode node, int rows) throws CourseException {
+        Section split = new Section(node.map(), section.context(), List.of("train", "seed"));
+        return new Preparation.Split(split.whole("train", Bounds.between(1, rows)), split.seed("seed"));
+    }
+
+    private Preparation.LabelNoise labelNoise(YamlNode node) throws CourseException {
+        Section noise = new Section(node.map(), section.context(), List.of("probability", "seed"));
+        return new Preparation.LabelNoise(noise.number("probability", Bounds.FRACTION), noise.seed("seed"));
+    }
+}

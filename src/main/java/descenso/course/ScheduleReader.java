@@ -1,0 +1,70 @@
+package descenso.course;
+
+import descenso.optim.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a learning rate is multiplied by, step by step: one schedule, or a list of them that are multiplied. */
+final class ScheduleReader {
+
+    private static final Bounds STEPS = Bounds.between(1, 1_000_000_000);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, a function that keeps nothing
+    private enum Kind {
+        CONSTANT("constant", List.of("kind"), section -> new Schedule.Constant()),
+        STEP(
+                "step",
+                List.of("kind", "every", "gamma"),
+                section -> new Schedule.StepDecay(
+                        section.whole("every", STEPS), section.number("gamma", Bounds.NOT_NEGATIVE))),
+        EXPONENTIAL(
+                "exponential",
+                List.of("kind", "gamma"),
+                section -> new Schedule.Exponential(section.number("gamma", Bounds.NOT_NEGATIVE))),
+        COSINE(
+                "cosine",
+                List.of("kind", "over", "floor"),
+                section ->
+                        new Schedule.Cosine(section.whole("over", STEPS), section.number("floor", Bounds.FRACTION, 0))),
+        WARM_UP("warm-up", List.of("kind", "over"), section -> new Schedule.WarmUp(section.whole("over", STEPS)));
+
+        private final String key;
+        private final List<String> keys;
+        private final Function<Section, Schedule> maker;
+
+        Kind(String key, List<String> keys, Function<Section, Schedule> maker) {
+            this.key = key;
+            this.keys = keys;
+            this.maker = maker;
+        }
+    }
+
+    private ScheduleReader() {}
+
+    /** All keys that any of them may have. */
+    static List<String> keys() {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> kind.keys.stream())
+                .distinct()
+                .toList();
+    }
+
+    static Schedule read(YamlNode node, Context context) throws CourseException {
+        if (!node.isList()) {
+            return single(node, context);
+        }
+        List<Schedule> schedules = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            context.findings().attempt(() -> single(item, context)).ifPresent(schedules::add);
+        }
+        return new Schedule.Product(schedules);
+    }
+
+    private static Schedule single(YamlNode node, Context context) throws CourseException {
+        YamlMap map = node.map();
+        Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), each -> each.key);
+        return kind.maker.apply(new Section(map, context, kind.keys));
+    }
+}

@@ -1,0 +1,88 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that numbers may speak of, each with its value: an experiment's variables in one of their combinations. */
+final class Scope {
+
+    private final Map<String, Double> values;
+
+    /** The names that some number spoke of so far. */
+    private final Set<String> used = new HashSet<>();
+
+    Scope(Map<String, Double> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    static Scope empty() {
+        return new Scope(Map.of());
+    }
+
+    Scope with(String name, double value) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Scope(more);
+    }
+
+    /** The same, of whose names none was spoken of yet. */
+    Scope afresh() {
+        return new Scope(values);
+    }
+
+    /** The values of those of its names that are among these. */
+    Map<String, Double> only(Set<String> names) {
+        Map<String, Double> some = new LinkedHashMap<>(values);
+        some.keySet().retainAll(names);
+        return some;
+    }
+
+    /** In the author's order. */
+    Map<String, Double> values() {
+        return values;
+    }
+
+    Set<String> used() {
+        return Set.copyOf(used);
+    }
+
+    /** For an expression that keeps some of these names and is evaluated elsewhere. */
+    void use(Expression expression) {
+        expression.used().stream().filter(values::containsKey).forEach(used::add);
+    }
+
+    /** A finite number within bounds. */
+    double number(YamlNode node, Bounds bounds) throws CourseException {
+        Expression expression = ExpressionReader.read(node, values.keySet());
+        use(expression);
+        double value = expression.value(
+                values.values().stream().mapToDouble(Double::doubleValue).toArray());
+        if (!Double.isFinite(value)) {
+            throw node.fault(Phrase.EXPERIMENT_NOT_FINITE, expression.text());
+        }
+        if (!bounds.allow(value)) {
+            throw node.fault(Phrase.EXPERIMENT_OUT_OF_RANGE, written(expression, value), bounds.toString());
+        }
+        return value;
+    }
+
+    /** A whole number within bounds. */
+    int whole(YamlNode node, Bounds bounds) throws CourseException {
+        double value = number(node, bounds);
+        if (value != Math.rint(value)) {
+            throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+        }
+        return (int) value;
+    }
+
+    /** A number and, where it is not plain to see, its value. */
+    private static String written(Expression expression, double value) {
+        String text = expression.text().strip();
+        return Written.isPlain(text) ? text : text + " = " + Written.shortest(value);
+    }
+}

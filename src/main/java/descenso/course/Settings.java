@@ -1,0 +1,69 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One setting on its way down a YAML tree, of which it makes a changed copy. */
+final class Settings {
+
+    private final String path;
+    private final Source source;
+    private final YamlNode value;
+
+    private Settings(String path, Source source, YamlNode value) {
+        this.path = path;
+        this.source = source;
+        this.value = value;
+    }
+
+    /** The tree with that value; a fault stands at {@code --set PATH}. */
+    static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
+        String name = "--set " + setting.path().replaceAll("\\p{Cntrl}", "?");
+        Source source = Source.of(Path.of(name), setting.value());
+        YamlNode value = Yaml.node(source.whole())
+                .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EMPTY_VALUE));
+        return new Settings(setting.path(), source, value).set(root, setting.path());
+    }
+
+    /** @param rest of the path, from this node on */
+    private YamlNode set(YamlNode node, String rest) throws CourseException {
+        if (node.isText() || YamlPath.first(rest).isEmpty()) {
+            throw nowhere();
+        }
+        return node.isList() ? setItems(node, rest) : setKey(node, rest);
+    }
+
+    /** The value itself where the path has come to its end. */
+    private YamlNode setWithin(YamlNode node, String rest) throws CourseException {
+        return rest.isEmpty() ? value : set(node, rest);
+    }
+
+    private YamlNode setKey(YamlNode node, String rest) throws CourseException {
+        String key = YamlPath.first(rest);
+        YamlMap map = node.map();
+        YamlNode child = map.find(key).isPresent() ? map.get(key) : empty();
+        return node.with(key, setWithin(child, YamlPath.rest(rest)));
+    }
+
+    private YamlNode empty() throws CourseException {
+        return Yaml.node(Source.of(source.file(), "{}").whole()).orElseThrow();
+    }
+
+    private YamlNode setItems(YamlNode node, String rest) throws CourseException {
+        List<YamlPath.Target> targets = YamlPath.targets(node.list(), rest);
+        if (targets.isEmpty()) {
+            throw nowhere();
+        }
+        YamlNode changed = node;
+        for (YamlPath.Target target : targets) {
+            YamlNode item = node.list().get(target.index());
+            changed = changed.with(Integer.toString(target.index()), setWithin(item, target.rest()));
+        }
+        return changed;
+    }
+
+    private CourseException nowhere() {
+        return new CourseException(source.place(0), Phrase.EXPERIMENT_NOWHERE, path);
+    }
+}

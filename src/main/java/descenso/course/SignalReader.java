@@ -1,0 +1,70 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import descenso.train.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Signals that stand in for gradients: by formula, written out, or in a file. */
+final class SignalReader {
+
+    private final Section section;
+
+    SignalReader(Section section) {
+        this.section = section;
+    }
+
+    Optional<Posed> read() {
+        section.alternatives("g", "gradients");
+        return section.find("gradients").isPresent() ? listed() : byFormula();
+    }
+
+    private Optional<Posed> byFormula() {
+        List<Expression> formulas = section.get("g", this::formulas).orElse(List.of());
+        double[] start = start(formulas.size(), new double[formulas.size()]);
+        return section.sound(
+                () -> Posed.unlimited(Signal.of(start, formulas, section.scope().values())));
+    }
+
+    /** One a coordinate, in the time and then in the variables. */
+    private List<Expression> formulas(YamlNode node) throws CourseException {
+        List<String> names = new ArrayList<>(List.of("t"));
+        names.addAll(section.scope().values().keySet());
+        List<Expression> formulas = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            formulas.add(ExpressionReader.read(item, names));
+        }
+        formulas.forEach(section.scope()::use);
+        return formulas;
+    }
+
+    private Optional<Posed> listed() {
+        return section.get("gradients", this::gradients).flatMap(this::posed);
+    }
+
+    private Gradients gradients(YamlNode node) throws CourseException {
+        if (node.isText()) {
+            return Gradients.read(section.context().data().find(node));
+        }
+        int length = Numbers.point(Numbers.items(node).get(0), section.scope()).length;
+        return Gradients.of(Numbers.points(node, length, section.scope()));
+    }
+
+    private Optional<Posed> posed(Gradients given) {
+        double[] start = start(given.length(), given.start());
+        double[][] gradients = given.gradients();
+        return section.sound(() -> new Posed(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
+    }
+
+    private double[] start(int length, double[] fallback) {
+        double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
+                .orElse(fallback);
+        if (section.isSound() && start.length != length) {
+            section.fault("start", Phrase.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(start.length));
+        }
+        return start;
+    }
+}

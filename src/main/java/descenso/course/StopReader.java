@@ -1,0 +1,54 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.train.Problem;
+import descenso.train.Stop;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** {@code stop}: what puts an end to a run before its last update. */
+final class StopReader {
+
+    static final List<String> KEYS = List.of("distance", "loss", "lossRatio", "beyond");
+    private static final List<String> BEYOND_KEYS = List.of("coordinate", "value");
+
+    private final Problem problem;
+
+    StopReader(Problem problem) {
+        this.problem = problem;
+    }
+
+    Stop read(Section stop) {
+        if (stop.find("distance").isPresent()
+                && Double.isNaN(problem.objective().distance())) {
+            stop.fault("distance", Phrase.EXPERIMENT_NO_MINIMUM);
+        }
+        Optional<Section> beyond = stop.section("beyond", BEYOND_KEYS);
+        return new Stop(
+                number(stop, "distance", Bounds.NOT_NEGATIVE),
+                number(stop, "loss", Bounds.ANY),
+                number(stop, "lossRatio", Bounds.NOT_NEGATIVE),
+                beyond.map(this::coordinate).orElse(OptionalInt.empty()),
+                beyond.map(StopReader::value).orElse(OptionalDouble.empty()));
+    }
+
+    private static OptionalDouble number(Section stop, String key, Bounds bounds) {
+        return stop.find(key).isPresent() ? OptionalDouble.of(stop.number(key, bounds)) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble value(Section beyond) {
+        return OptionalDouble.of(beyond.number("value", Bounds.NOT_NEGATIVE));
+    }
+
+    /** Counted from 1 by the author, from 0 here. */
+    private OptionalInt coordinate(Section beyond) {
+        int known = problem.coordinates().size();
+        if (known == 0) {
+            beyond.fault("coordinate", Phrase.EXPERIMENT_NO_COORDINATES);
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(beyond.whole("coordinate", Bounds.between(1, known)) - 1);
+    }
+}

@@ -1,0 +1,107 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import descenso.train.LeastSquares;
+import descenso.train.Quadratic;
+import descenso.train.Surface;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Problems whose loss is a function of the parameters alone. */
+final class SurfaceReader {
+
+    private static final Bounds COUNT = Bounds.between(1, 10_000);
+
+    private final Section section;
+
+    SurfaceReader(Section section) {
+        this.section = section;
+    }
+
+    Optional<Posed> quadratic() {
+        double[] curvature = section.point("curvature");
+        double[] start = section.point("start");
+        double rotation = section.number("rotation", Bounds.ANY, 0);
+        double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
+        if (section.isSound() && start.length != curvature.length) {
+            section.fault("start", Phrase.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
+        }
+        if (section.isSound() && rotation != 0 && start.length != 2) {
+            section.fault("rotation", Phrase.EXPERIMENT_ROTATION, text(start.length));
+        }
+        return section.sound(() -> Posed.unlimited(new Quadratic(
+                curvature, rotation, start, noise, section.context().seed())));
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
+    }
+
+    Optional<Posed> expression() {
+        double[] start = section.point("start");
+        double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
+        Optional<Expression> function = section.get("f", node -> function(node, Math.max(1, start.length)));
+        List<double[]> minima =
+                section.find("minimum", node -> minima(node, start.length)).orElse(List.of());
+        return section.sound(() -> Posed.unlimited(new Surface(
+                function.orElseThrow(),
+                section.scope().values(),
+                start,
+                minima,
+                noise,
+                section.context().seed())));
+    }
+
+    /** In x and y, or in x1 to xn where it speaks of those; then in the variables. */
+    private Expression function(YamlNode node, int parameters) throws CourseException {
+        List<String> numbered =
+                IntStream.rangeClosed(1, parameters).mapToObj(i -> "x" + i).toList();
+        List<String> lettered = List.of("x", "y").subList(0, Math.min(2, parameters));
+        boolean isNumbered = parameters > 2 || speaksOf(numbered, node, lettered);
+        Expression function = ExpressionReader.read(node, names(isNumbered ? numbered : lettered));
+        section.scope().use(function);
+        return function;
+    }
+
+    /** Whether any of the names is used; not where the expression is no good anyway. */
+    private boolean speaksOf(List<String> names, YamlNode node, List<String> others) {
+        try {
+            List<String> all = new ArrayList<>(names);
+            all.addAll(others);
+            Expression expression = ExpressionReader.read(node, names(all));
+            return expression.used().stream().anyMatch(names::contains);
+        } catch (CourseException e) {
+            return false;
+        }
+    }
+
+    private List<String> names(Collection<String> coordinates) {
+        List<String> names = new ArrayList<>(coordinates);
+        names.addAll(section.scope().values().keySet());
+        return names;
+    }
+
+    /** One point, or a list of them. */
+    private List<double[]> minima(YamlNode node, int parameters) throws CourseException {
+        boolean isPoint = node.isText() || node.list().stream().allMatch(YamlNode::isText);
+        if (!isPoint) {
+            return List.of(Numbers.points(node, parameters, section.scope()));
+        }
+        double[] point = Numbers.point(node, section.scope());
+        Numbers.requireLength(node, point.length, parameters);
+        return List.of(point);
+    }
+
+    Optional<Posed> leastSquares() {
+        int positives = section.whole("positives", COUNT);
+        int negatives = section.whole("negatives", COUNT);
+        if (section.isSound() && positives <= negatives) {
+            section.fault("positives", Phrase.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
+        }
+        return section.sound(() -> Posed.unlimited(new LeastSquares(positives, negatives)));
+    }
+}

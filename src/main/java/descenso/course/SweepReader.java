@@ -1,0 +1,57 @@
+package descenso.course;
+
+import descenso.optim.Hyperparameter;
+import descenso.phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code sweep: {lr: …}}: the hyperparameter, which all optimizers have, and its values. */
+final class SweepReader {
+
+    private final Contestants contestants;
+    private final Context context;
+
+    SweepReader(Contestants contestants, Context context) {
+        this.contestants = contestants;
+        this.context = context;
+    }
+
+    Sweep read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        if (map.keys().size() != 1) {
+            throw node.fault(Phrase.EXPERIMENT_ONE_SWEEP);
+        }
+        String name = map.keys().get(0);
+        if (context.scope().values().containsKey(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+        }
+        if (contestants.all().isEmpty()) {
+            return Sweep.none();
+        }
+        contestants.requireAll(map.placeOf(name), name);
+        return Sweep.of(name, values(name, map.get(name)));
+    }
+
+    private List<Double> values(String name, YamlNode node) throws CourseException {
+        Contestant first = contestants.all().get(0);
+        Hyperparameter hyperparameter = first.hyperparameter(name).orElseThrow();
+        List<Double> values = ValuesReader.read(
+                node, context, item -> HyperparameterReader.read(hyperparameter, item, context.scope()));
+        for (Contestant contestant : contestants.all()) {
+            requireAllowed(contestant.hyperparameter(name).orElseThrow(), values, node);
+        }
+        return values;
+    }
+
+    private static void requireAllowed(Hyperparameter hyperparameter, List<Double> values, YamlNode node)
+            throws CourseException {
+        Optional<Double> bad =
+                values.stream().filter(value -> !hyperparameter.allows(value)).findFirst();
+        if (bad.isPresent()) {
+            throw node.fault(
+                    Phrase.EXPERIMENT_OUT_OF_RANGE,
+                    Written.shortest(bad.get()),
+                    new Bounds(hyperparameter.range()).toString());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package descenso.course;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values that something takes, one run each: a list, a single one, or {@code {from, to, points}} at equal ratios. */
+final class ValuesReader {
+
+    private static final List<String> KEYS = List.of("from", "to", "points");
+    private static final Bounds POINTS = Bounds.between(2, 1000);
+
+    private ValuesReader() {}
+
+    /**
+     * At least one; fewer than there should be where some cannot be read.
+     *
+     * @param reader of each value that is written out
+     */
+    static List<Double> read(YamlNode node, Context context, Section.Reader<Double> reader) throws CourseException {
+        if (!node.isText() && !node.isList()) {
+            return ratios(new Section(node.map(), context, KEYS));
+        }
+        List<Double> values = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            context.findings().attempt(() -> reader.read(item)).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** As numpy.geomspace makes them: the ends exact, powers of ten between powers of ten too. */
+    private static List<Double> ratios(Section section) {
+        double from = section.number("from", Bounds.POSITIVE);
+        double to = section.number("to", Bounds.POSITIVE);
+        int points = section.whole("points", POINTS);
+        List<Double> values = new ArrayList<>();
+        values.add(from);
+        for (int i = 1; i < points - 1; i++) {
+            double share = (double) i / (points - 1);
+            values.add(Math.pow(10, Math.log10(from) + share * (Math.log10(to) - Math.log10(from))));
+        }
+        values.add(to);
+        return values;
+    }
+}

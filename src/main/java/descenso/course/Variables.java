@@ -1,0 +1,29 @@
+package descenso.course;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The variables of an experiment.
+ *
+ * @param scopes all combinations of their values
+ * @param varying the names of those with more than one value
+ */
+record Variables(List<Scope> scopes, Set<String> varying) {
+
+    Variables {
+        scopes = List.copyOf(scopes);
+        varying = Set.copyOf(varying);
+    }
+
+    /** Those that are the same in all combinations. */
+    Scope fixed() {
+        Map<String, Double> fixed = scopes.isEmpty()
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(scopes.get(0).values());
+        scopes.forEach(scope -> fixed.entrySet().retainAll(scope.values().entrySet()));
+        return new Scope(fixed);
+    }
+}

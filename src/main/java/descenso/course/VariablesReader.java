@@ -1,0 +1,91 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An experiment's {@code variables} to all combinations of their values, the first variable slowest. */
+final class VariablesReader {
+
+    /** Of variables, a sweep and optimizers together. */
+    static final int MOST_RUNS = 10_000;
+
+    /** Words of the expressions themselves. */
+    private static final List<String> RESERVED = List.of("and", "or", "not");
+
+    private final Context context;
+    private final YamlMap map;
+    private final List<Scope> scopes = new ArrayList<>();
+    private final Set<String> varying = new HashSet<>();
+
+    private VariablesReader(Context context, YamlMap map) {
+        this.context = context;
+        this.map = map;
+    }
+
+    /** Without a node, the one combination of no variables; where something is wrong, no combination at all. */
+    static Variables read(Optional<YamlNode> node, Context context) {
+        if (node.isEmpty()) {
+            return new Variables(List.of(Scope.empty()), Set.of());
+        }
+        return context.findings()
+                .attempt(() -> new VariablesReader(context, node.get().map()).variables())
+                .orElseGet(() -> new Variables(List.of(), Set.of()));
+    }
+
+    private Variables variables() {
+        Section section = new Section(map, context);
+        map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
+        if (section.isSound()) {
+            extend(Scope.empty(), 0);
+        }
+        return new Variables(section.isSound() ? scopes : List.of(), varying);
+    }
+
+    private String requireName(String name) throws CourseException {
+        if (!isName(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
+        }
+        return name;
+    }
+
+    /** Whether expressions can speak of it. */
+    static boolean isName(String name) {
+        try {
+            return !RESERVED.contains(name)
+                    && Expression.parse(name, List.of(name)).used().contains(name);
+        } catch (descenso.expr.ExpressionException e) {
+            return false;
+        }
+    }
+
+    /** With the variables from this one on, whose values may depend on those before. */
+    private void extend(Scope scope, int index) {
+        if (index == map.keys().size()) {
+            scopes.add(scope);
+            return;
+        }
+        String name = map.keys().get(index);
+        List<Double> values = values(name, scope);
+        if (values.size() > 1) {
+            varying.add(name);
+        }
+        for (double value : values) {
+            if (scopes.size() > MOST_RUNS) {
+                return;
+            }
+            extend(scope.with(name, value), index + 1);
+        }
+    }
+
+    private List<Double> values(String name, Scope scope) {
+        return context.findings()
+                .attempt(() ->
+                        ValuesReader.read(map.get(name), context.in(scope), node -> scope.number(node, Bounds.ANY)))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package descenso.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How a path such as {@code optimizers.momentum.lr} goes down an experiment's YAML. */
+final class YamlPath {
+
+    /**
+     * An item of a list.
+     *
+     * @param rest of the path, from it on
+     */
+    record Target(int index, String rest) {}
+
+    private YamlPath() {}
+
+    /** Up to the first dot. */
+    static String first(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    static String rest(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1);
+    }
+
+    /**
+     * The item of this index; those of this label, rule or name; or else those that may have such a key. Where none may,
+     * all that have keys: whoever reads them will say so.
+     */
+    static List<Target> targets(List<YamlNode> items, String path) {
+        if (path.matches("[0-9]+([.].*)?")) {
+            return IntStream.range(0, items.size())
+                    .filter(index -> first(path).equals(Integer.toString(index)))
+                    .mapToObj(index -> new Target(index, rest(path)))
+                    .toList();
+        }
+        List<Target> named = named(items, path);
+        List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
+        return knowing.isEmpty() ? such(items, path, map -> true) : knowing;
+    }
+
+    /** A name may hold dots itself. */
+    private static List<Target> named(List<YamlNode> items, String path) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Optional<String> name = names(items.get(i))
+                    .filter(each -> path.equals(each) || path.startsWith(each + "."))
+                    .findFirst();
+            if (name.isPresent()) {
+                int length = name.get().length();
+                targets.add(new Target(i, path.substring(Math.min(length + 1, path.length()))));
+            }
+        }
+        return targets;
+    }
+
+    private static Stream<String> names(YamlNode item) {
+        return item.mapping().stream()
+                .flatMap(map -> Stream.of("label", "rule", "name").flatMap(key -> map.word(key).stream()));
+    }
+
+    private static List<Target> such(List<YamlNode> items, String path, Predicate<YamlMap> wanted) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).mapping().filter(wanted).isPresent()) {
+                targets.add(new Target(i, path));
+            }
+        }
+        return targets;
+    }
+
+    private static boolean knows(YamlMap map, String key) {
+        return map.find(key).isPresent() || Keys.of(map).contains(key);
+    }
+
+    /** Whether there is, or may be, a value there. */
+    static boolean leads(YamlNode node, String path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        if (node.isList()) {
+            List<YamlNode> items = node.items();
+            return targets(items, path).stream().anyMatch(target -> leads(items.get(target.index()), target.rest()));
+        }
+        return node.mapping().filter(map -> leads(map, path)).isPresent();
+    }
+
+    private static boolean leads(YamlMap map, String path) {
+        String key = first(path);
+        boolean isEnd = rest(path).isEmpty();
+        return isEnd
+                ? knows(map, key)
+                : map.find(key).filter(child -> leads(child, rest(path))).isPresent();
+    }
+}

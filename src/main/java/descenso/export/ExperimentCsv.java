@@ -1,0 +1,72 @@
+package descenso.export;
+
+import descenso.course.Experiment;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The histories of experiments as one tidy table: a line a number. A number that is not finite is an empty field; quotes
+ * are RFC 4180's, lines end as on Unix.
+ */
+public final class ExperimentCsv implements Document {
+
+    private final Writer writer;
+
+    private ExperimentCsv(Writer writer) {
+        this.writer = writer;
+    }
+
+    /** Begins the table with its header. */
+    public static ExperimentCsv to(Writer writer) throws IOException {
+        writer.write("experiment,label,series,index,value\n");
+        return new ExperimentCsv(writer);
+    }
+
+    @Override
+    public void add(Experiment experiment, Outcome outcome) throws IOException {
+        for (Run run : outcome.runs()) {
+            String row =
+                    field(experiment.id()) + "," + field(run.trial().label().toString()) + ",";
+            for (Trace trace : Trace.of(run.history())) {
+                add(row, trace);
+            }
+        }
+        writer.flush();
+    }
+
+    private void add(String run, Trace trace) throws IOException {
+        List<String> series = series(trace);
+        for (int index = trace.first(); index <= trace.last(); index++) {
+            for (int coordinate = 0; coordinate < series.size(); coordinate++) {
+                double value = trace.values().at(index, coordinate);
+                writer.append(run)
+                        .append(series.get(coordinate))
+                        .append(Integer.toString(index))
+                        .append(Double.isFinite(value) ? "," + Numeral.of(value) : ",")
+                        .append('\n');
+            }
+        }
+    }
+
+    /** Its name, or one with each coordinate's, with the comma after it. */
+    private static List<String> series(Trace trace) {
+        return trace.isSingle()
+                ? List.of(field(trace.name()) + ",")
+                : trace.coordinates().stream()
+                        .map(coordinate -> field(trace.name() + "." + coordinate) + ",")
+                        .toList();
+    }
+
+    private static String field(String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,89 @@
+package descenso.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import descenso.course.Experiment;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.TheoryCheck;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Experiments in JSON: one document, or an array of them. Numbers keep full double precision; what is not finite is null.
+ */
+public final class ExperimentJson implements Document {
+
+    private final JsonGenerator json;
+    private final boolean isArray;
+
+    private ExperimentJson(JsonGenerator json, boolean isArray) {
+        this.json = json;
+        this.isArray = isArray;
+    }
+
+    /** Begins one document for one experiment. */
+    public static ExperimentJson ofOne(Writer writer) throws IOException {
+        return new ExperimentJson(new JsonFactory().createGenerator(writer), false);
+    }
+
+    /** Begins an array for any number of experiments. */
+    public static ExperimentJson ofSeveral(Writer writer) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(writer);
+        json.writeStartArray();
+        return new ExperimentJson(json, true);
+    }
+
+    @Override
+    public void add(Experiment experiment, Outcome outcome) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("experiment", experiment.id());
+        json.writeNumberField("seed", experiment.seed());
+        if (outcome.isInterrupted()) {
+            json.writeBooleanField("interrupted", true);
+        }
+        writeRuns(outcome);
+        writeTheory(outcome);
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private void writeRuns(Outcome outcome) throws IOException {
+        json.writeArrayFieldStart("runs");
+        RunJson runs = new RunJson(new JsonNumbers(json));
+        for (Run run : outcome.runs()) {
+            runs.write(run);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeTheory(Outcome outcome) throws IOException {
+        json.writeArrayFieldStart("theory");
+        for (TheoryCheck check : outcome.checks()) {
+            write(check);
+        }
+        json.writeEndArray();
+    }
+
+    private void write(TheoryCheck check) throws IOException {
+        JsonNumbers numbers = new JsonNumbers(json);
+        json.writeStartObject();
+        json.writeStringField("name", check.name());
+        json.writeStringField("of", check.of());
+        json.writeStringField("label", check.label().toString());
+        numbers.writeField("theory", check.theory());
+        numbers.writeField("measured", check.measured());
+        numbers.writeField("tolerance", check.tolerance());
+        json.writeBooleanField("holds", check.holds());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (isArray) {
+            json.writeEndArray();
+        }
+        json.writeRaw('\n');
+        json.close();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What leaves the program for others to read: experiments and their runs as JSON and as CSV. Whoever calls it brings the
+ * writer.
+ *
+ * <p>May import {@code course} and all below, jackson-core and snakeyaml-engine.
+ */
+@NullMarked
+package descenso.export;
+
+import org.jspecify.annotations.NullMarked;

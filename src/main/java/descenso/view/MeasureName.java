@@ -1,0 +1,52 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What measures, and the theories of them, are called: by their author, else by us, else by their name in the file. */
+record MeasureName(Experiment experiment, Language language, Speech speech) {
+
+    private static final Map<String, Phrase> PHRASES = Map.ofEntries(
+            Map.entry("steps", Phrase.TABLE_STEPS),
+            Map.entry("stepsToStop", Phrase.TABLE_STEPS),
+            Map.entry("initialLoss", Phrase.TABLE_INITIAL_LOSS),
+            Map.entry("finalLoss", Phrase.TABLE_FINAL_LOSS),
+            Map.entry("lossRatio", Phrase.TABLE_LOSS_RATIO),
+            Map.entry("largestLoss", Phrase.TABLE_LARGEST_LOSS),
+            Map.entry("firstStepOverLr", Phrase.TABLE_FIRST_STEP),
+            Map.entry("oscillations", Phrase.TABLE_OSCILLATIONS),
+            Map.entry("trainLoss", Phrase.TABLE_TRAIN_LOSS),
+            Map.entry("validationLoss", Phrase.TABLE_VALIDATION_LOSS),
+            Map.entry("validationAccuracy", Phrase.TABLE_ACCURACY),
+            Map.entry("testError", Phrase.TABLE_TEST_ERROR),
+            Map.entry("positiveOutput", Phrase.TABLE_POSITIVE_OUTPUT),
+            Map.entry("negativeOutput", Phrase.TABLE_NEGATIVE_OUTPUT));
+
+    /** Measures of which the table tells otherwise. */
+    private static final Set<String> TOLD = Set.of(
+            "stepsToStop",
+            "steps",
+            "diverged",
+            "finalLoss",
+            "smallestLoss",
+            "trainLoss",
+            "validationLoss",
+            "validationAccuracy",
+            "bestValidationLoss",
+            "bestValidationEpoch");
+
+    static boolean isTold(String measure) {
+        return TOLD.contains(measure);
+    }
+
+    String of(String name) {
+        return Optional.ofNullable(experiment.titles().get(name))
+                .map(title -> speech.glyphs().write(title.in(language)))
+                .or(() -> Optional.ofNullable(PHRASES.get(name)).map(speech::say))
+                .orElse(name);
+    }
+}

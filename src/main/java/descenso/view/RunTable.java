@@ -1,0 +1,72 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.Outcome;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
+public record RunTable(Experiment experiment, Outcome outcome, Language language, Speech speech) {
+
+    /** In a room of that width; wider only where not even one column fits. */
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>(heading(width));
+        if (!outcome.runs().isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(runs().lines(width));
+        }
+        if (!outcome.checks().isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(theory().grid().lines(width, speech.glyphs()));
+        }
+        if (outcome.isInterrupted()) {
+            lines.add(Line.blank());
+            lines.addAll(Prose.lines(interruption(), Style.WRONG, width));
+        }
+        return lines;
+    }
+
+    private List<Line> heading(int width) {
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(Prose.lines(speech.glyphs().write(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(Prose.lines(
+                speech.say(Phrase.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
+                Style.MUTED,
+                width));
+        experiment
+                .look()
+                .ifPresent(
+                        look -> lines.addAll(Prose.lines(speech.glyphs().write(look.in(language)), Style.TEXT, width)));
+        return lines;
+    }
+
+    private RunGrid runs() {
+        List<String> labels = outcome.runs().stream()
+                .map(run -> speech.glyphs().write(digits().label(run.trial().label())))
+                .toList();
+        return new RunGrid(labels, new Quantities(outcome.runs(), names(), digits(), speech).all(), speech);
+    }
+
+    private TheoryTable theory() {
+        return new TheoryTable(outcome.checks(), names(), digits(), speech);
+    }
+
+    private MeasureName names() {
+        return new MeasureName(experiment, language, speech);
+    }
+
+    private Digits digits() {
+        return new Digits(language);
+    }
+
+    private String interruption() {
+        return speech.say(
+                Phrase.TABLE_INTERRUPTED,
+                Integer.toString(outcome.runs().size()),
+                Integer.toString(experiment.comparison().trials().size()));
+    }
+}

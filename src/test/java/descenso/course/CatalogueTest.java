@@ -1,0 +1,109 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.train.Run;
+import descenso.train.TheoryCheck;
+import descenso.train.Trial;
+import descenso.train.Watch;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Runs every experiment of the course and holds it to every figure that the catalogue prints, and to its theory. */
+@Execution(ExecutionMode.SAME_THREAD)
+class CatalogueTest {
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+
+    /**
+     * A figure.
+     *
+     * @param tolerance relative; empty where all printed digits hold
+     */
+    private record Figure(String experiment, String run, String measure, String value, String tolerance) {
+
+        static Figure of(String line) {
+            String[] cells = (line + " | ").split(" \\| ", -1);
+            return new Figure(cells[0], cells[1], cells[2], cells[3], cells[4].trim());
+        }
+
+        /** Half a unit of the last printed digit. */
+        double allowed() {
+            return tolerance.isEmpty()
+                    ? 0.5001 * new BigDecimal(value).ulp().doubleValue()
+                    : Math.abs(number()) * Double.parseDouble(tolerance);
+        }
+
+        double number() {
+            return Double.parseDouble(value);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> experiments() throws Exception {
+        Map<String, List<Figure>> figures = figures();
+        List<Path> files = FolderReader.files(COURSE.resolve("experiments"), ".yaml");
+        Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
+        assertThat(ids).as("each has figures, each figure an experiment").isEqualTo(figures.keySet());
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        FolderReader.stem(file), () -> check(file, figures.get(FolderReader.stem(file)))));
+    }
+
+    private static Map<String, List<Figure>> figures() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/descenso/catalogue.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(Figure::of)
+                .collect(Collectors.groupingBy(Figure::experiment, TreeMap::new, Collectors.toList()));
+    }
+
+    private static void check(Path file, List<Figure> figures) {
+        ExperimentReading reading = ExperimentReader.read(file, List.of(), COURSE.resolve("data"));
+        assertThat(reading.faults()).isEmpty();
+        Experiment experiment = reading.experiment().orElseThrow();
+        List<Run> runs = experiment.comparison().trials().stream()
+                .map(CatalogueTest::run)
+                .toList();
+        Map<String, Run> byLabel = runs.stream()
+                .collect(Collectors.toMap(run -> run.trial().label().toString(), Function.identity()));
+        assertThat(byLabel.keySet())
+                .containsAll(figures.stream().map(Figure::run).toList());
+        assertThat(figures)
+                .filteredOn(figure -> !holds(figure, byLabel.get(figure.run())))
+                .as(() -> measured(figures, byLabel))
+                .isEmpty();
+        List<TheoryCheck> checks = experiment.comparison().checks(runs);
+        assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
+    }
+
+    private static Run run(Trial trial) {
+        return trial.run(Watch.NONE).orElseThrow();
+    }
+
+    private static boolean holds(Figure figure, Run run) {
+        return Math.abs(measured(figure, run) - figure.number()) <= figure.allowed();
+    }
+
+    private static double measured(Figure figure, Run run) {
+        return run.measures().getOrDefault(figure.measure(), Double.NaN);
+    }
+
+    private static String measured(List<Figure> figures, Map<String, Run> runs) {
+        return figures.stream()
+                .map(figure -> figure + ": " + measured(figure, runs.get(figure.run())))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A folder with data, where experiments are written and read. */
+final class Desk {
+
+    private final Path folder;
+
+    Desk(Path folder) {
+        this.folder = folder;
+    }
+
+    Path write(String name, String text) {
+        return write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Path write(String name, byte[] bytes) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolveSibling(""));
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What comes of an experiment x.yaml. */
+    ExperimentReading read(String yaml, Setting... settings) {
+        return ExperimentReader.read(write("x.yaml", yaml), List.of(settings), folder.resolve("data"));
+    }
+
+    Experiment good(String yaml, Setting... settings) {
+        ExperimentReading reading = read(yaml, settings);
+        assertThat(said(reading.faults())).isEmpty();
+        return reading.experiment().orElseThrow();
+    }
+
+    /** As in 3:12 OUT_OF_RANGE -1, x ≥ 0, before it the file if it is another; every sentence has all its words. */
+    String faults(String yaml, Setting... settings) {
+        ExperimentReading reading = read(yaml, settings);
+        assertThat(reading.experiment()).isEmpty();
+        return said(reading.faults());
+    }
+
+    private String said(List<Fault> faults) {
+        return faults.stream().map(this::said).collect(Collectors.joining("; "));
+    }
+
+    private String said(Fault fault) {
+        for (Language language : Language.values()) {
+            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+        }
+        Path file = fault.place().file();
+        String name = file.startsWith(folder) ? folder.relativize(file) + ":" : file + ":";
+        String place = fault.place().line() + ":" + fault.place().column();
+        String key = fault.sentence().phrase().name().replaceFirst("^(EXPERIMENT|COURSE)_", "");
+        String arguments = String.join(", ", fault.sentence().arguments());
+        return ((name.equals("x.yaml:") ? "" : name) + place + " " + key + " " + arguments).strip();
+    }
+}

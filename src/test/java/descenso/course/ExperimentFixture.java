@@ -1,0 +1,154 @@
+package descenso.course;
+
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.train.Comparison;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.RunFixture;
+import descenso.train.Status;
+import descenso.train.TheoryCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Experiments and what came of them, made by hand, for tests of what shows them. */
+public enum ExperimentFixture {
+    /** Two small runs: one stops at the minimum, the other diverges; theory is right once. */
+    VALLEY("El valle alargado", "The elongated valley") {
+        @Override
+        List<Run> runs() {
+            Run stopped = new RunFixture("SGD", Rule.SGD)
+                    .variable("k", 100)
+                    .hyperparameter("lr", 2.0 / 101)
+                    .status(Status.STOPPED)
+                    .losses(50.5, 1.0 / 3, 2.5e-13)
+                    .parameters(new double[] {1, -1}, new double[] {0.1, 0.25}, new double[] {-0.0, 1e-7})
+                    .measure("stepsToStop", 2)
+                    .measure("largestLoss", 50.5)
+                    .run();
+            Run diverged = new RunFixture("momentum, \"heavy\"", Rule.MOMENTUM)
+                    .hyperparameter("lr", 1.5)
+                    .hyperparameter("beta", 0.9)
+                    .status(Status.DIVERGED)
+                    .losses(50.5, 1e200, Double.POSITIVE_INFINITY)
+                    .parameters(new double[] {1, -1}, new double[] {1e100, 2}, new double[] {Double.NaN, 3})
+                    .remembering("v", new double[] {0.5, 0.25}, new double[] {Double.NEGATIVE_INFINITY, 0})
+                    .measure("stepsToStop", Double.NaN)
+                    .measure("largestLoss", 1e200)
+                    .measure("firstStepOverLr", 0.714142)
+                    .run();
+            return List.of(stopped, diverged);
+        }
+
+        @Override
+        List<TheoryCheck> checks() {
+            return List.of(
+                    new TheoryCheck("steps", "sgd", runs().get(0).trial().label(), 2, 2, 0),
+                    new TheoryCheck(
+                            "first step", "momentum", runs().get(1).trial().label(), Math.sqrt(0.5), 0.714142, 1e-4));
+        }
+    },
+
+    /** The four networks of the lesson, of which the first and the last epochs are kept. */
+    NOTEBOOK("El cuaderno", "The notebook") {
+        @Override
+        List<Run> runs() {
+            return List.of(
+                    network("SGD", Rule.SGD, 1.411164001145, .095065099914, .183925223808, .955555555556)
+                            .hyperparameter("lr", .1)
+                            .run(),
+                    network("Momentum", Rule.MOMENTUM, .209514890663, .005302876685, .165050393140, .963888888889)
+                            .hyperparameter("lr", .1)
+                            .run(),
+                    network("RMSProp", Rule.RMSPROP, .491187386765, .039251805462, .153596838926, .955555555556)
+                            .hyperparameter("lr", .003)
+                            .run(),
+                    network("Adam", Rule.ADAM, 1.271585057803, .048245610449, .169729319790, .958333333333)
+                            .hyperparameter("lr", .003)
+                            .run());
+        }
+    },
+
+    /** One optimizer at many learning rates. */
+    SWEEP("Muchas tasas", "Many rates") {
+        @Override
+        List<Run> runs() {
+            return IntStream.range(0, 12).mapToObj(ExperimentFixture::ofSweep).toList();
+        }
+    };
+
+    private final String spanish;
+    private final String english;
+
+    ExperimentFixture(String spanish, String english) {
+        this.spanish = spanish;
+        this.english = english;
+    }
+
+    abstract List<Run> runs();
+
+    List<TheoryCheck> checks() {
+        return List.of();
+    }
+
+    private static RunFixture network(
+            String label, Rule rule, double first, double last, double validationLoss, double accuracy) {
+        return new RunFixture(label, rule)
+                .losses(2.4, 2.1, last)
+                .epoch(2.432978624802, 2.5, .1)
+                .epoch(first, validationLoss * .9, accuracy)
+                .epoch(last, validationLoss, accuracy)
+                .measure("trainLoss1", first)
+                .measure("trainLoss20", last)
+                .measure("validationLoss", validationLoss)
+                .measure("validationAccuracy", accuracy);
+    }
+
+    private static Run ofSweep(int number) {
+        double lr = Math.pow(10, number / 4.0 - 4);
+        return new RunFixture("RMSProp", Rule.RMSPROP)
+                .variable("lr", lr)
+                .hyperparameter("lr", lr)
+                .status(number < 10 ? Status.FINISHED : Status.DIVERGED)
+                .losses(3, 2 - lr, number < 10 ? 1 - lr : Double.NaN)
+                .measure("oscillations", number)
+                .measure("lossRatio", 1 - lr)
+                .run();
+    }
+
+    /** The experiment; its id is the constant's name. */
+    public Experiment experiment() {
+        return experiment(new Comparison(runs().stream().map(Run::trial).toList(), List.of()));
+    }
+
+    /** One like it, with other trials. */
+    public Experiment experiment(Comparison comparison) {
+        return new Experiment(
+                name().toLowerCase(Locale.ROOT),
+                localised(spanish, english),
+                Optional.empty(),
+                1,
+                comparison,
+                List.of(),
+                List.of(),
+                Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20")),
+                new Place(Path.of("fixture.yaml"), 1, 1));
+    }
+
+    private static Localised localised(String spanish, String english) {
+        return new Localised(Map.of(Language.ES, spanish, Language.EN, english));
+    }
+
+    public Outcome outcome() {
+        return new Outcome(runs(), checks(), false);
+    }
+
+    /** After the first run. */
+    public Outcome interrupted() {
+        return new Outcome(runs().subList(0, 1), checks().stream().limit(1).toList(), true);
+    }
+}

@@ -1,0 +1,171 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Experiments without a screen, as those run them who check the numbers. */
+class RunIT {
+
+    private static final String SMALL = """
+            id: small
+            title: {es: Pequeño, en: Small}
+            problem: {kind: quadratic, curvature: [1, 10], start: [1, 1]}
+            optimizers:
+              - {rule: sgd, lr: 0.1}
+              - {rule: sgd, lr: 1, label: too fast}
+            steps: 1000
+            """;
+
+    private static final String LONG = """
+            id: long
+            title: {es: Largo, en: Long}
+            problem: {kind: quadratic, curvature: [1, 10], start: [1, 1], noise: 1}
+            optimizers:
+              - {rule: sgd, lr: 10, label: short}
+              - {rule: adam, lr: 0.1, label: a}
+              - {rule: adam, lr: 0.1, label: b}
+              - {rule: adam, lr: 0.1, label: c}
+            steps: 10000000
+            """;
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(file("small.yaml"), SMALL);
+        Files.writeString(file("long.yaml"), LONG);
+    }
+
+    private Path file(String name) {
+        return tmux.folder().resolve(name);
+    }
+
+    private String said(String name) throws IOException {
+        return Files.readString(file(name));
+    }
+
+    /** In the folder of the test's files, what is written kept apart. */
+    private int status(String arguments) {
+        String script = Path.of("run.sh").toAbsolutePath().toString();
+        String command = "(cd " + tmux.folder() + "; " + script + " run " + arguments + " >out 2>err)";
+        return tmux.said(command).status();
+    }
+
+    @Test
+    void outputIsOneDocumentAndNothingElse() throws IOException {
+        assertThat(status("small.yaml --json")).isZero();
+        assertThat(said("err")).isEmpty();
+        assertThat(said("out")).startsWith("{\"experiment\":\"small\",").endsWith("}\n");
+        assertThat(roots(said("out"))).containsExactly(JsonToken.START_OBJECT);
+    }
+
+    @Test
+    void outputIsOneArrayOfSeveral() throws IOException {
+        assertThat(status("small.yaml ./small.yaml --json --set steps=3")).isZero();
+        assertThat(roots(said("out"))).containsExactly(JsonToken.START_ARRAY);
+        assertThat(said("out").split("\"experiment\":\"small\"", -1)).hasSize(3);
+        assertThat(said("out")).contains("\"steps\":3,").doesNotContain("\"steps\":1000,");
+    }
+
+    private static List<JsonToken> roots(String text) throws IOException {
+        List<JsonToken> roots = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                roots.add(parser.currentToken());
+                parser.skipChildren();
+            }
+        }
+        return roots;
+    }
+
+    @Test
+    void aFileTakesWhatOutputWouldGet() throws IOException {
+        assertThat(status("small.yaml --csv --out result.csv")).isZero();
+        assertThat(said("out") + said("err")).isEmpty();
+        assertThat(said("result.csv")).startsWith("experiment,label,series,index,value\nsmall,SGD,loss,0,5.5\n");
+    }
+
+    /** One line for each thing that is wrong, and nothing is run. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            small.yaml nowhere.yaml       | nowhere.yaml:1:1: .*
+            small.yaml --set stepps=3     | .*stepps.*
+            small.yaml --set steps=-1     | .*-1.*
+            valey                         | descenso: no hay ningún experimento «valey»; ¿querías decir «valley»\\?
+            quixotic                      | descenso: no hay ningún experimento «quixotic»; \\./run\\.sh run --list .*
+            small.yaml --out no/where     | descenso: no se puede escribir el resultado en no/where; .*
+            small.yaml --out .            | descenso: no se puede escribir el resultado en \\.; .*
+            small.yaml --json --csv       | descenso: --json y --csv no van juntos; .*
+            small.yaml --out /dev/full    | descenso: no se puede escribir el resultado en /dev/full; .*
+            """)
+    void whatIsWrongIsSaidInALine(String arguments, String line) throws IOException {
+        assertThat(status(arguments)).isEqualTo(2);
+        assertThat(said("out")).isEmpty();
+        assertThat(said("err").lines()).singleElement().asString().matches(line);
+    }
+
+    @Test
+    void theExperimentsOfTheCourseAreListed() throws IOException {
+        assertThat(status("--list")).isZero();
+        assertThat(said("out").lines())
+                .anyMatch(line -> line.matches("notebook +El cuaderno"))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theTableFitsTheTerminal() {
+        Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml"));
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines())
+                .contains("Pequeño", "small, semilla 1")
+                .anyMatch(line -> line.contains("diverge en el paso "))
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void nobodyIsToldThatAReaderHadEnough() {
+        String command = "./run.sh run " + file("small.yaml") + " --csv --set steps=300000 | head -n 1";
+        assertThat(tmux.said(command).lines()).containsExactly("experiment,label,series,index,value");
+    }
+
+    /** ^C twice, since those who are in a hurry press it twice. */
+    @Test
+    void whatWasFinishedIsWrittenAtAnInterruption() throws IOException {
+        tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
+        tmux.waitFor("quedan");
+        tmux.send("C-c", "C-c");
+        tmux.waitFor("=130=");
+        assertInterrupted();
+    }
+
+    @Test
+    void whatWasFinishedIsWrittenAtATermination() throws IOException {
+        tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
+        tmux.waitFor("quedan");
+        Processes.output("kill", "-TERM", Long.toString(tmux.program().pid()));
+        tmux.waitFor("=143=");
+        assertInterrupted();
+    }
+
+    private void assertInterrupted() throws IOException {
+        assertThat(roots(said("out"))).containsExactly(JsonToken.START_OBJECT);
+        assertThat(said("out"))
+                .startsWith("{\"experiment\":\"long\",\"seed\":1,\"interrupted\":true,\"runs\":[")
+                .contains("\"label\":\"short\"")
+                .doesNotContain("\"label\":\"c\"");
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.ExperimentFixture;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class ExperimentCsvTest {
+
+    private static String written(ExperimentFixture... fixtures) throws IOException {
+        StringWriter writer = new StringWriter();
+        try (Document document = ExperimentCsv.to(writer)) {
+            for (ExperimentFixture fixture : fixtures) {
+                document.add(fixture.experiment(), fixture.outcome());
+            }
+        }
+        return writer.toString();
+    }
+
+    @Test
+    void isALineANumber() throws IOException {
+        assertThat(written(ExperimentFixture.VALLEY)).isEqualTo("""
+                experiment,label,series,index,value
+                valley,"SGD, k = 100",loss,0,50.5
+                valley,"SGD, k = 100",loss,1,0.3333333333333333
+                valley,"SGD, k = 100",loss,2,2.5E-13
+                valley,"SGD, k = 100",parameters.x,0,1
+                valley,"SGD, k = 100",parameters.y,0,-1
+                valley,"SGD, k = 100",parameters.x,1,0.1
+                valley,"SGD, k = 100",parameters.y,1,0.25
+                valley,"SGD, k = 100",parameters.x,2,-0.0
+                valley,"SGD, k = 100",parameters.y,2,1.0E-7
+                valley,"momentum, ""heavy\""",loss,0,50.5
+                valley,"momentum, ""heavy\""",loss,1,1.0E200
+                valley,"momentum, ""heavy\""",loss,2,
+                valley,"momentum, ""heavy\""",parameters.x,0,1
+                valley,"momentum, ""heavy\""",parameters.y,0,-1
+                valley,"momentum, ""heavy\""",parameters.x,1,1.0E100
+                valley,"momentum, ""heavy\""",parameters.y,1,2
+                valley,"momentum, ""heavy\""",parameters.x,2,
+                valley,"momentum, ""heavy\""",parameters.y,2,3
+                valley,"momentum, ""heavy\""",v.x,1,0.5
+                valley,"momentum, ""heavy\""",v.y,1,0.25
+                valley,"momentum, ""heavy\""",v.x,2,
+                valley,"momentum, ""heavy\""",v.y,2,0
+                """);
+    }
+
+    @Test
+    void hasOneHeaderForSeveralAndTheEpochsOfNetworks() throws IOException {
+        assertThat(written(ExperimentFixture.SWEEP, ExperimentFixture.NOTEBOOK).lines())
+                .contains("sweep,\"RMSProp, lr = 0.01\",loss,0,3")
+                .containsSubsequence(
+                        "notebook,SGD,loss,2,0.095065099914",
+                        "notebook,SGD,trainLoss,0,2.432978624802",
+                        "notebook,SGD,validationLoss,2,0.183925223808",
+                        "notebook,SGD,validationAccuracy,2,0.955555555556",
+                        "notebook,Momentum,loss,0,2.4")
+                .containsOnlyOnce("experiment,label,series,index,value");
+    }
+}

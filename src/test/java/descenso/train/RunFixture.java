@@ -1,0 +1,119 @@
+package descenso.train;
+
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Runs made by hand, for tests of what shows them. */
+public final class RunFixture {
+
+    private final String label;
+    private final Rule rule;
+    private final Map<String, Double> variables = new LinkedHashMap<>();
+    private final Map<String, Double> hyperparameters = new LinkedHashMap<>();
+    private final Map<String, Double> measures = new LinkedHashMap<>();
+    private final List<EpochMeasures> epochs = new ArrayList<>();
+    private Status status = Status.FINISHED;
+    private double[] losses = {};
+    private double[][] parameters = {};
+    private List<String> memory = List.of();
+    private double[][] remembered = {};
+
+    public RunFixture(String label, Rule rule) {
+        this.label = label;
+        this.rule = rule;
+    }
+
+    public RunFixture variable(String name, double value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /** The others have the rule's defaults. */
+    public RunFixture hyperparameter(String name, double value) {
+        hyperparameters.put(name, value);
+        return this;
+    }
+
+    public RunFixture measure(String name, double value) {
+        measures.put(name, value);
+        return this;
+    }
+
+    public RunFixture status(Status end) {
+        status = end;
+        return this;
+    }
+
+    public RunFixture losses(double... values) {
+        losses = values;
+        return this;
+    }
+
+    /** A row a step, that from before the first step included; at most two coordinates, x and y. */
+    public RunFixture parameters(double[]... rows) {
+        parameters = rows;
+        return this;
+    }
+
+    /** A row a step, of the parameters' shape. */
+    public RunFixture remembering(String name, double[]... rows) {
+        memory = List.of(name);
+        remembered = rows;
+        return this;
+    }
+
+    public RunFixture epoch(double trainLoss, double validationLoss, double validationAccuracy) {
+        epochs.add(new EpochMeasures(trainLoss, validationLoss, validationAccuracy));
+        return this;
+    }
+
+    public Run run() {
+        Trial trial = new Trial(
+                new Label(label, variables),
+                variables,
+                rule.of(hyperparameters),
+                new Schedule.Constant(),
+                new NoProblem(),
+                new Limit(losses.length - 1, Stop.never()),
+                Readings.none());
+        return new Run(trial, status, history(), measures);
+    }
+
+    private History history() {
+        History history = new History(List.of("x", "y").subList(0, width(parameters)), memory);
+        for (double loss : losses) {
+            history.addLoss(loss);
+        }
+        for (double[] row : parameters) {
+            IntStream.range(0, row.length).forEach(i -> history.addParameter(i, row[i]));
+        }
+        for (double[] row : remembered) {
+            IntStream.range(0, row.length).forEach(i -> history.addRemembered(0, i, row[i]));
+        }
+        epochs.forEach(history::addEpoch);
+        return history;
+    }
+
+    private static int width(double[][] rows) {
+        return rows.length == 0 ? 0 : rows[0].length;
+    }
+
+    /** Which nobody asks anything. */
+    private static final class NoProblem implements Problem {
+
+        @Override
+        public Objective objective() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> coordinates() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

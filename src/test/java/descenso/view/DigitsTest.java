@@ -1,0 +1,74 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.train.Label;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigitsTest {
+
+    private static final Digits ENGLISH = new Digits(Language.EN);
+    private static final Digits SPANISH = new Digits(Language.ES);
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0",
+        "-0.0, 0, 0",
+        "1, 1, 1",
+        "691, 691, 691",
+        "-2.5, -2.5, -2.5",
+        "0.1, 0.1, 0.1",
+        "0.001, 0.001, 0.001",
+        "0.0005, 5e-4, 5e-4",
+        "1e-8, 1e-8, 1e-8",
+        "2.0000004e-8, 2.00000e-8, 2.0000004e-8",
+        "1.411164001145123, 1.41116, 1.411164001145",
+        "0.16505039314004, 0.165050, 0.165050393140",
+        "0.0053028766851234, 0.00530288, 0.005302876685",
+        "0.3333333333333333, 0.333333, 0.333333333333",
+        "13780.612339822398, 13780.6, 13780.61233982",
+        "200000, 200000, 200000",
+        "123456789, 123456789, 123456789",
+        "999999999.9, 1.00000e9, 999999999.9",
+        "1e9, 1e9, 1e9",
+        "1e200, 1e200, 1e200",
+        "-1.7976931348623157e308, -1.79769e308, -1.797693134862e308",
+        "4.9e-324, 4.94066e-324, 4.940656458412e-324",
+        "NaN, —, —",
+        "Infinity, ∞, ∞",
+        "-Infinity, -∞, -∞",
+    })
+    void areWritten(double value, String few, String many) {
+        assertThat(ENGLISH.few(value)).isEqualTo(few);
+        assertThat(ENGLISH.many(value)).isEqualTo(many);
+        assertThat(SPANISH.many(value)).isEqualTo(many.replace('.', ','));
+    }
+
+    @Test
+    void sayTheValueToWithinTheirLastPlace() {
+        Random random = new Random(5);
+        for (int round = 0; round < 2000; round++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            assertThat(Math.abs(Double.parseDouble(ENGLISH.few(value)) - value))
+                    .isLessThanOrEqualTo(5.01e-6 * Math.abs(value));
+            assertThat(Math.abs(Double.parseDouble(ENGLISH.many(value)) - value))
+                    .isLessThanOrEqualTo(Math.max(5.01e-13 * Math.abs(value), 5.01e-13));
+        }
+    }
+
+    @Test
+    void nameARunInItsLanguage() {
+        Map<String, Double> variables = new LinkedHashMap<>();
+        variables.put("k", 100.0);
+        variables.put("lr", 0.1778279410038923);
+        Label label = new Label("Adam", variables);
+        assertThat(SPANISH.label(label)).isEqualTo("Adam, k = 100, lr = 0,177828");
+        assertThat(ENGLISH.label(new Label("Adam", Map.of()))).isEqualTo("Adam");
+    }
+}

@@ -1,0 +1,61 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Golden;
+import descenso.course.ExperimentFixture;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.train.Outcome;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunTableTest {
+
+    private static List<Line> lines(
+            ExperimentFixture fixture, Outcome outcome, int width, Language language, Glyphs glyphs) {
+        Speech speech = new Speech(Phrases.in(language), glyphs);
+        return new RunTable(fixture.experiment(), outcome, language, speech).lines(width);
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VALLEY, 80, ES, UNICODE",
+        "VALLEY, 120, EN, ASCII",
+        "VALLEY, 10000, EN, UNICODE",
+        "NOTEBOOK, 80, ES, UNICODE",
+        "NOTEBOOK, 120, EN, ASCII",
+        "NOTEBOOK, 60, EN, UNICODE",
+        "SWEEP, 80, ES, UNICODE",
+        "SWEEP, 120, EN, ASCII",
+        "SWEEP, 10000, EN, UNICODE",
+    })
+    void looks(ExperimentFixture fixture, int width, Language language, Glyphs glyphs) {
+        List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
+        assertThat(lines).allMatch(line -> line.width() <= width);
+        String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
+        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), picture(lines));
+    }
+
+    @Test
+    void saysThatItWasInterrupted() {
+        ExperimentFixture notebook = ExperimentFixture.NOTEBOOK;
+        List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, Glyphs.UNICODE);
+        assertThat(picture(lines)).contains("\nsteps ").endsWith("\n\nInterrupted: 1 of 4 runs ended.\n");
+        Outcome nothing = new Outcome(List.of(), List.of(), true);
+        assertThat(picture(lines(notebook, nothing, 80, Language.EN, Glyphs.UNICODE)))
+                .isEqualTo("The notebook\nnotebook, seed 1\n\nInterrupted: 0 of 4 runs ended.\n");
+    }
+}
