@@ -28,7 +28,7 @@ public final class Quadratic implements Problem, Landscape {
      */
     public Quadratic(double[] curvature, double rotation, double[] start, double noise, long seed) {
         if (start.length != curvature.length || (rotation != 0 && start.length != 2)) {
-            throw new IllegalArgumentException("start and curvature of one length, 2 to be turned");
+            throw new IllegalArgumentException(Integer.toString(start.length));
         }
         this.curvature = curvature.clone();
         this.cos = rotation == 0 ? 1 : Math.cos(Math.toRadians(rotation));

@@ -14,16 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs every experiment of the course and holds it to every figure that the catalogue prints, and to its theory. */
-@Execution(ExecutionMode.SAME_THREAD)
 class CatalogueTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
@@ -40,14 +36,22 @@ class CatalogueTest {
             return new Figure(cells[0], cells[1], cells[2], cells[3], cells[4].trim());
         }
 
+        double measured(Map<String, Map<String, Double>> measures) {
+            return measures.getOrDefault(run, Map.of()).getOrDefault(measure, Double.NaN);
+        }
+
+        boolean holds(double measured) {
+            return Math.abs(measured - number()) <= allowed();
+        }
+
         /** Half a unit of the last printed digit. */
-        double allowed() {
+        private double allowed() {
             return tolerance.isEmpty()
                     ? 0.5001 * new BigDecimal(value).ulp().doubleValue()
                     : Math.abs(number()) * Double.parseDouble(tolerance);
         }
 
-        double number() {
+        private double number() {
             return Double.parseDouble(value);
         }
     }
@@ -60,7 +64,8 @@ class CatalogueTest {
         assertThat(ids).as("each has figures, each figure an experiment").isEqualTo(figures.keySet());
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        FolderReader.stem(file), () -> check(file, figures.get(FolderReader.stem(file)))));
+                        FolderReader.stem(file),
+                        () -> check(file, figures.getOrDefault(FolderReader.stem(file), List.of()))));
     }
 
     private static Map<String, List<Figure>> figures() throws IOException {
@@ -77,13 +82,13 @@ class CatalogueTest {
         List<Run> runs = experiment.comparison().trials().stream()
                 .map(CatalogueTest::run)
                 .toList();
-        Map<String, Run> byLabel = runs.stream()
-                .collect(Collectors.toMap(run -> run.trial().label().toString(), Function.identity()));
-        assertThat(byLabel.keySet())
+        Map<String, Map<String, Double>> measures = runs.stream()
+                .collect(Collectors.toMap(run -> run.trial().label().toString(), Run::measures));
+        assertThat(measures.keySet())
                 .containsAll(figures.stream().map(Figure::run).toList());
         assertThat(figures)
-                .filteredOn(figure -> !holds(figure, byLabel.get(figure.run())))
-                .as(() -> measured(figures, byLabel))
+                .filteredOn(figure -> !figure.holds(figure.measured(measures)))
+                .as(() -> measured(figures, measures))
                 .isEmpty();
         List<TheoryCheck> checks = experiment.comparison().checks(runs);
         assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
@@ -93,17 +98,9 @@ class CatalogueTest {
         return trial.run(Watch.NONE).orElseThrow();
     }
 
-    private static boolean holds(Figure figure, Run run) {
-        return Math.abs(measured(figure, run) - figure.number()) <= figure.allowed();
-    }
-
-    private static double measured(Figure figure, Run run) {
-        return run.measures().getOrDefault(figure.measure(), Double.NaN);
-    }
-
-    private static String measured(List<Figure> figures, Map<String, Run> runs) {
+    private static String measured(List<Figure> figures, Map<String, Map<String, Double>> measures) {
         return figures.stream()
-                .map(figure -> figure + ": " + measured(figure, runs.get(figure.run())))
+                .map(figure -> figure + ": " + figure.measured(measures))
                 .collect(Collectors.joining("\n"));
     }
 }

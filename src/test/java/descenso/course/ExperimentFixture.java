@@ -104,8 +104,8 @@ public enum ExperimentFixture {
                 .epoch(last, validationLoss, accuracy)
                 .measure("trainLoss1", first)
                 .measure("trainLoss20", last)
-                .measure("validationLoss", validationLoss)
-                .measure("validationAccuracy", accuracy);
+                .measure("validationEnd", validationLoss)
+                .measure("accuracyEnd", accuracy);
     }
 
     private static Run ofSweep(int number) {
