@@ -47,7 +47,7 @@ final class ComparisonReader {
 
     private List<Theory> theories(Scope fixed) {
         Section top = new Section(experiment, context.in(fixed));
-        return new TheoryReader(contestants, glossary, trials).read(top);
+        return new TheoryReader(contestants, trials).read(top);
     }
 
     /** What the measures and searches are called for people. */

@@ -16,16 +16,14 @@ record Context(Findings findings, Scope scope, DataFiles data, long seed, boolea
         return new Context(findings, other, data, seed, bilingual);
     }
 
-    /** Words for people: in both languages, or else at least in one or in none that is named. */
+    /** Words for people. */
     Localised localised(YamlNode node) throws CourseException {
-        if (!bilingual && node.isText()) {
-            return Localised.same(node.text());
+        if (!bilingual) {
+            return LocalisedReader.lenient(node);
         }
         List<Fault> notes = new ArrayList<>();
         Localised words = LocalisedReader.read(node, notes);
-        if (bilingual) {
-            notes.forEach(findings::spoil);
-        }
+        notes.forEach(findings::spoil);
         return words;
     }
 }

@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import descenso.train.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class CsvReader {
             throw fault(0, Phrase.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
         }
         labels.add(label(row, numbers[last]));
-        inputs.add(java.util.Arrays.copyOf(numbers, last));
+        inputs.add(Arrays.copyOf(numbers, last));
     }
 
     private double[] numbers(String row) throws CourseException {

@@ -49,32 +49,25 @@ final class DefaultLabels {
 
     /** As the author wrote it, so that it says the same whatever the variables are. */
     private static String written(Hyperparameter hyperparameter, Contestant contestant) {
-        return text(hyperparameter, contestant).orElseGet(() -> {
-            String fallback = hyperparameter.write(hyperparameter.fallback());
-            return fallback.endsWith(".0") ? fallback.substring(0, fallback.length() - 2) : fallback;
-        });
-    }
-
-    /** The number that the text is, or else the text. */
-    private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
-        Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
-        if (node.isEmpty()) {
-            return hyperparameter.fallback();
-        }
-        try {
-            return HyperparameterReader.read(hyperparameter, node.get(), Scope.empty());
-        } catch (CourseException e) {
-            // it depends on a variable, or will be reported where it is read
-            return text(hyperparameter, contestant).orElse("");
-        }
+        return text(hyperparameter, contestant)
+                .orElseGet(() -> hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                        ? Written.shortest(hyperparameter.fallback())
+                        : hyperparameter.write(hyperparameter.fallback()));
     }
 
     private static Optional<String> text(Hyperparameter hyperparameter, Contestant contestant) {
+        return contestant.map().word(hyperparameter.name()).map(String::strip);
+    }
+
+    /** The number that the text is, or else the text: it speaks of variables, or will be reported where it is read. */
+    private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
+        Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
         try {
-            Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
-            return node.isPresent() ? Optional.of(node.get().text().strip()) : Optional.empty();
+            return node.isPresent()
+                    ? HyperparameterReader.read(hyperparameter, node.get(), Scope.empty())
+                    : hyperparameter.fallback();
         } catch (CourseException e) {
-            return Optional.empty();
+            return text(hyperparameter, contestant).orElse("");
         }
     }
 }

@@ -22,10 +22,11 @@ record ExperimentFile(Path path) {
     ExperimentHeader header() throws CourseException {
         YamlMap map = yaml().map();
         YamlNode id = map.get("id");
-        Context context = new Context(new Findings(), Scope.empty(), new DataFiles(path, path), 1, false);
         Optional<YamlNode> title = map.find("title");
         return new ExperimentHeader(
-                id(id), title.isPresent() ? context.localised(title.get()) : Localised.same(id.text()), id.place());
+                id(id),
+                title.isPresent() ? LocalisedReader.lenient(title.get()) : Localised.same(id.text()),
+                id.place());
     }
 
     /** Whether it lies in a course's folder of experiments, by whose names they are found. */

@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ final class LocalisedReader {
     private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
 
     private LocalisedReader() {}
+
+    /** In whatever languages there are, or a text that does not say. */
+    static Localised lenient(YamlNode node) throws CourseException {
+        return node.isText() ? Localised.same(node.text()) : read(node, new ArrayList<>());
+    }
 
     /**
      * The texts that there are.

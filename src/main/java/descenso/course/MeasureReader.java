@@ -5,7 +5,6 @@ import descenso.train.Measure;
 import descenso.train.Problem;
 import descenso.train.Take;
 import descenso.train.Vocabulary;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class MeasureReader {
             List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
 
     /** What ends up with the value of one step, beside which another can be reported. */
-    private static final Set<Take> OF_ONE_STEP = EnumSet.of(Take.FIRST, Take.LAST, Take.MIN, Take.MAX);
+    private static final Set<Take> OF_ONE_STEP = Set.of(Take.FIRST, Take.LAST, Take.MIN, Take.MAX);
 
     private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
 

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.optim.Range;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 final class Numbers {
 
     /** A seed that a double holds in full. */
-    private static final Bounds EXACT = new Bounds(new descenso.optim.Range(-0x1p53, 0x1p53, false));
+    private static final Bounds EXACT = new Bounds(new Range(-0x1p53, 0x1p53, false));
 
     private static final int MOST = 10_000;
 

@@ -44,7 +44,10 @@ final class SurfaceReader {
     Optional<Posed> expression() {
         double[] start = section.point("start");
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
-        Optional<Expression> function = section.get("f", node -> function(node, Math.max(1, start.length)));
+        if (start.length == 0) {
+            return Optional.empty();
+        }
+        Optional<Expression> function = section.get("f", node -> function(node, start.length));
         List<double[]> minima =
                 section.find("minimum", node -> minima(node, start.length)).orElse(List.of());
         return section.sound(() -> Posed.unlimited(new Surface(

@@ -2,6 +2,8 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.phrases.Phrase;
+import descenso.train.Measures;
+import descenso.train.Readings;
 import descenso.train.Theory;
 import descenso.train.Trial;
 import java.util.ArrayList;
@@ -22,13 +24,11 @@ final class TheoryReader {
     private static final double NEAR = 1e-9;
 
     private final Contestants contestants;
-    private final Glossary glossary;
     private final List<Trial> trials;
 
     /** @param trials all of the experiment */
-    TheoryReader(Contestants contestants, Glossary glossary, List<Trial> trials) {
+    TheoryReader(Contestants contestants, List<Trial> trials) {
         this.contestants = contestants;
-        this.glossary = glossary;
         this.trials = trials;
     }
 
@@ -61,9 +61,18 @@ final class TheoryReader {
                 contestant.label(),
                 where(item, own),
                 formula(item, contestant, own),
-                Choice.of(item.get("measure"), glossary.names()),
+                Choice.of(item.get("measure"), measures(own)),
                 item.number(isRelative ? "relative" : "tolerance", Bounds.NOT_NEGATIVE, 0),
                 isRelative);
+    }
+
+    /** The names of what is measured of its runs, which are alike in that. */
+    private static List<String> measures(List<Trial> own) {
+        Readings readings = own.get(0).readings();
+        List<String> names = new ArrayList<>(Measures.BUILT_IN);
+        readings.measures().forEach(measure -> names.add(measure.name()));
+        readings.searches().forEach(search -> names.add(search.name()));
+        return names;
     }
 
     private static Expression formula(Section item, Contestant contestant, List<Trial> own) throws CourseException {

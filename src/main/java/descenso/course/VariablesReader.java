@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ final class VariablesReader {
         try {
             return !RESERVED.contains(name)
                     && Expression.parse(name, List.of(name)).used().contains(name);
-        } catch (descenso.expr.ExpressionException e) {
+        } catch (ExpressionException e) {
             return false;
         }
     }

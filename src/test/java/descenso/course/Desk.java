@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Desk {
     }
 
     Path write(String name, String text) {
-        return write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Path write(String name, byte[] bytes) {
@@ -56,6 +57,11 @@ final class Desk {
         return faults.stream().map(this::said).collect(Collectors.joining("; "));
     }
 
+    /** Of a list of all names the first few do. */
+    private static String cut(String argument) {
+        return argument.length() <= 40 ? argument : argument.substring(0, 24) + "…";
+    }
+
     private String said(Fault fault) {
         for (Language language : Language.values()) {
             assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
@@ -64,7 +70,7 @@ final class Desk {
         String name = file.startsWith(folder) ? folder.relativize(file) + ":" : file + ":";
         String place = fault.place().line() + ":" + fault.place().column();
         String key = fault.sentence().phrase().name().replaceFirst("^(EXPERIMENT|COURSE)_", "");
-        String arguments = String.join(", ", fault.sentence().arguments());
+        String arguments = fault.sentence().arguments().stream().map(Desk::cut).collect(Collectors.joining(", "));
         return ((name.equals("x.yaml:") ? "" : name) + place + " " + key + " " + arguments).strip();
     }
 }

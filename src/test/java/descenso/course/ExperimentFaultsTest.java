@@ -64,10 +64,7 @@ class ExperimentFaultsTest {
                 arguments("id: valley", "id: Valley", "1:5 BAD_ID Valley"),
                 arguments("steps: 100", "stpes: 100", "8:1 MISSPELT_KEY stpes, steps"),
                 arguments("steps: 100", "steps: 100\nsteps: 5", "9:1 DUPLICATE_KEY steps"),
-                arguments(
-                        "steps: 100",
-                        "steps: 100\nauthor: me",
-                        "9:1 UNKNOWN_KEY author, id, title, look, problem, optimizers, steps, epochs, variables, sweep, stop, seed, show, vary, predict, record, measures, searches, theory"),
+                arguments("steps: 100", "steps: 100\nauthor: me", "9:1 UNKNOWN_KEY author, id, title, look, problem…"),
                 arguments("{es: El valle, en: The valley}", "{fr: La vallée}", "2:8 MISSING_KEY es"),
                 arguments("{es: El valle, en: The valley}", "[a]", "2:8 EXPECTED_KEYS"),
                 arguments(VALLEY, "", "1:1 EXPECTED_KEYS"),
@@ -95,10 +92,7 @@ class ExperimentFaultsTest {
                 arguments("2/(1+k)", "2k", "6:22 EXPRESSION_OPERATOR k"),
                 arguments("2/(1+k)", "\"0,1\"", "6:23 EXPRESSION_COMMA"),
                 arguments("2/(1+k)", "\"sqrt(1, 2)\"", "6:22 EXPRESSION_ARGUMENTS sqrt(x)"),
-                arguments(
-                        "2/(1+k)",
-                        "root(2)",
-                        "6:21 EXPRESSION_FUNCTION root, exp, ln, log10, sqrt, abs, sign, sin, cos, tan, asin, acos, atan, tanh, min, max, floor, ceil, if"),
+                arguments("2/(1+k)", "root(2)", "6:21 EXPRESSION_FUNCTION root, exp, ln, log10, sqrt, ab…"),
                 arguments("2/(1+k)", "2/", "6:23 EXPRESSION_OPERAND"),
                 arguments("2/(1+k)", "1e-", "6:21 EXPRESSION_NUMBER 1e-"),
                 arguments("2/(1+k)", "1 ? 2", "6:23 EXPRESSION_CHARACTER ?"),
@@ -107,17 +101,11 @@ class ExperimentFaultsTest {
                 arguments("2/(1+k)", "sqrt", "6:21 EXPRESSION_ARGUMENTS sqrt(x)"),
                 arguments("2/(1+k)", "''", "6:21 EMPTY_VALUE"),
                 // optimizers
-                arguments(
-                        "rule: sgd",
-                        "rule: sdg",
-                        "6:12 UNKNOWN_WORD sdg, sgd, momentum, nesterov, rmsprop, adam, adamw, amsgrad, nadam, adagrad, adadelta, lion"),
-                arguments(
-                        "rule: sgd",
-                        "rule: newton",
-                        "6:12 UNKNOWN_WORD newton, sgd, momentum, nesterov, rmsprop, adam, adamw, amsgrad, nadam, adagrad, adadelta, lion"),
+                arguments("rule: sgd", "rule: sdg", "6:12 UNKNOWN_WORD sdg, sgd, momentum, nesterov,…"),
+                arguments("rule: sgd", "rule: newton", "6:12 UNKNOWN_WORD newton, sgd, momentum, nesterov,…"),
                 arguments("rule: sgd", "rul: sgd", "6:6 MISSPELT_KEY rul, rule"),
                 arguments("beta: 0.9", "beta: 1.5", "7:38 OUT_OF_RANGE 1.5, 0 ≤ x ≤ 1"),
-                arguments("beta: 0.9", "beat: 0.9", "7:32 UNKNOWN_KEY beat, rule, label, schedule, lr, beta, form, l2"),
+                arguments("beta: 0.9", "beat: 0.9", "7:32 UNKNOWN_KEY beat, rule, label, schedule, l…"),
                 arguments("beta: 0.9", "form: mean", "7:38 UNKNOWN_WORD mean, sum, average"),
                 arguments(
                         "rule: sgd, lr: 2/(1+k)",
@@ -132,7 +120,7 @@ class ExperimentFaultsTest {
                 arguments(
                         "rule: sgd,",
                         "rule: momentum, beta: 0.9,",
-                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 2/(1+k), Momentum, lr = 0.01"),
+                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 2/(1+k), …"),
                 arguments(
                         "{rule: sgd, lr: 2/(1+k)}",
                         "{rule: momentum, lr: 0.01}",
@@ -173,10 +161,7 @@ class ExperimentFaultsTest {
                 arguments("steps: 100", "steps: 100\nsweep: {}", "9:8 ONE_SWEEP"),
                 // the problem
                 arguments("kind: quadratic", "kind: quadric", "3:17 MISSPELT_WORD quadric, quadratic"),
-                arguments(
-                        "kind: quadratic",
-                        "kind: bowl",
-                        "3:17 UNKNOWN_WORD bowl, quadratic, expression, gradients, least-squares, network"),
+                arguments("kind: quadratic", "kind: bowl", "3:17 UNKNOWN_WORD bowl, quadratic, expression, g…"),
                 arguments("kind: quadratic, ", "", "3:10 MISSING_KEY kind"),
                 arguments("start: [1, 1]", "start: [1, 1], rotatoin: 5", "3:62 MISSPELT_KEY rotatoin, rotation"),
                 arguments("start: [1, 1]", "start: [1, 1, 1]", "3:54 LENGTH 2, 3"),
@@ -250,10 +235,7 @@ class ExperimentFaultsTest {
                 arguments("take: min", "take: mim", "11:26 MISSPELT_WORD mim, min"),
                 arguments("take: min", "take: mean", "11:50 NO_REPORT mean"),
                 arguments("take: min", "of: adam, take: min", "11:24 UNKNOWN_WORD adam, SGD, Momentum"),
-                arguments(
-                        "value: x,",
-                        "value: z,",
-                        "11:38 EXPRESSION_VARIABLE z, t, lr, loss, stepLength, alongSteepest, x, y, g_x, step_x, v_x, s_x, m_x, mHat_x, vHat_x, vMax_x, u_x, g_y, step_y, v_y, s_y, m_y, mHat_y, vHat_y, vMax_y, …"),
+                arguments("value: x,", "value: z,", "11:38 EXPRESSION_VARIABLE z, t, lr, loss, stepLength,…"),
                 arguments("value: x,", "value: vHat_z,", "11:38 EXPRESSION_MISSPELT vHat_z, vHat_x"),
                 arguments("value: x,", "", "11:5 MISSING_KEY value"),
                 arguments("value: x,", "value: x, where: x + 1,", "11:48 EXPRESSION_NO_CONDITION x + 1"),
@@ -264,7 +246,7 @@ class ExperimentFaultsTest {
                 arguments(
                         "value: x,",
                         "value: trainLoss,",
-                        "11:38 EXPRESSION_VARIABLE trainLoss, t, lr, loss, stepLength, alongSteepest, x, y, g_x, step_x, v_x, s_x, m_x, mHat_x, vHat_x, vMax_x, u_x, g_y, step_y, v_y, s_y, m_y, mHat_y, vHat_y, vMax_y, …"),
+                        "11:38 EXPRESSION_VARIABLE trainLoss, t, lr, loss, stepLength,…"),
                 arguments("steps: 100", "steps: 100\nrecord: [m]", "9:10 UNKNOWN_WORD m, step, v"),
                 // searches
                 arguments("bisect: lr", "bisect: beta", "13:27 NO_HYPERPARAMETER beta, SGD, lr, l2"),
@@ -278,7 +260,7 @@ class ExperimentFaultsTest {
                 arguments(
                         "finalLoss > initialLoss",
                         "limit > 1",
-                        "13:60 EXPRESSION_VARIABLE limit, stepsToStop, steps, diverged, initialLoss, finalLoss, lossRatio, smallestLoss, largestLoss, firstStepOverLr, oscillations, bestValidationLoss, bestValidationEpoch, testError, positiveOutput, negativeOutput, lowest, k, lr, l2, beta, form, pi, e"),
+                        "13:60 EXPRESSION_VARIABLE limit, stepsToStop, steps, dive…"),
                 arguments(
                         "until: finalLoss > initialLoss",
                         "until: diverged > 0, tolerance: 0",
@@ -288,12 +270,21 @@ class ExperimentFaultsTest {
                 arguments(
                         "rule: sgd, lr: 2/(1+k)",
                         "rule: momentum, beta: 0",
-                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 0.001, beta = 0, Momentum, lr = 0.01, beta = 0.9"),
+                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 0.001, be…"),
                 arguments("where: {k: 10}", "where: {k: 11}", "15:39 UNKNOWN_WORD 11, 10, 100"),
                 arguments("where: {k: 10}", "where: {q: 10}", "15:36 NO_VARIABLE q"),
                 arguments("formula: 2/k", "formula: 2/kappa", "15:55 EXPRESSION_VARIABLE kappa, k, lr, l2, pi, e"),
                 arguments("formula: 2/k", "formula: beta", "15:53 EXPRESSION_VARIABLE beta, k, lr, l2, pi, e"),
                 arguments("measure: limit", "measure: limits", "15:67 MISSPELT_WORD limits, limit"),
+                arguments(
+                        "bisect: lr",
+                        "of: Momentum, bisect: lr",
+                        "15:67 UNKNOWN_WORD limit, stepsToStop, steps, dive…"),
+                arguments("start: [1, 1]", "start: []", "3:54 EMPTY_VALUE"),
+                arguments(
+                        "kind: quadratic, curvature: [1, k], start: [1, 1]",
+                        "kind: expression, f: x*y",
+                        "3:10 MISSING_KEY start"),
                 arguments("tolerance: 1e-3", "tolerance: -1", "15:85 OUT_OF_RANGE -1, x ≥ 0"),
                 arguments("tolerance: 1e-3", "tolerance: 1, relative: 1", "15:88 ALTERNATIVES tolerance, relative"),
                 arguments("name: limit, of: sgd, ", "of: sgd, ", "15:5 MISSING_KEY name"),
@@ -309,7 +300,7 @@ class ExperimentFaultsTest {
                 arguments(
                         "steps: 100",
                         "steps: -1\nseeds: 1\nshow: [x]",
-                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, steps, parameters, memory, epochs, accuracy, bars, heatmap, table"));
+                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, ste…"));
     }
 
     @ParameterizedTest
@@ -365,7 +356,7 @@ class ExperimentFaultsTest {
                 arguments(
                         "epochs: 2",
                         "epochs: 2\nmeasures: [{name: a, value: x}]",
-                        "10:29 EXPRESSION_VARIABLE x, t, lr, loss, stepLength, alongSteepest, epoch, trainLoss, validationLoss, validationAccuracy, l2, pi, e"));
+                        "10:29 EXPRESSION_VARIABLE x, t, lr, loss, stepLength,…"));
     }
 
     @ParameterizedTest

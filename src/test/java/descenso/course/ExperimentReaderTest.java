@@ -9,6 +9,7 @@ import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.train.Measure;
 import descenso.train.Network;
+import descenso.train.Objective;
 import descenso.train.Problem;
 import descenso.train.Run;
 import descenso.train.Search;
@@ -21,11 +22,14 @@ import descenso.train.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,12 +295,12 @@ class ExperimentReaderTest {
                 .trials()
                 .get(0)
                 .problem();
-        var objective = problem.objective();
+        Objective objective = problem.objective();
         assertThat(objective.loss()).isEqualTo(loss);
         objective.differentiate();
         assertThat(problem.coordinates() + " "
-                        + java.util.Arrays.toString(objective.parameters()[0]) + " "
-                        + java.util.Arrays.toString(objective.gradient()[0]))
+                        + Arrays.toString(objective.parameters()[0]) + " "
+                        + Arrays.toString(objective.gradient()[0]))
                 .isEqualTo(expected);
     }
 
@@ -336,9 +340,10 @@ class ExperimentReaderTest {
     void givesEachNoiseTheSeed() {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        var objective = desk.good(yaml).comparison().trials().get(0).problem().objective();
+        Objective objective =
+                desk.good(yaml).comparison().trials().get(0).problem().objective();
         objective.differentiate();
-        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new java.util.Random(5).nextGaussian());
+        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new Random(5).nextGaussian());
     }
 
     /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */
@@ -560,5 +565,15 @@ class ExperimentReaderTest {
         Run run = trial.run(Watch.NONE).orElseThrow();
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.measures()).containsEntry("stepsToStop", 691.);
+    }
+
+    @Test
+    void readsTheExampleOfTheAuthorsGuide() throws IOException {
+        String guide = Files.readString(Path.of("lessons/README.md"));
+        String section = guide.substring(guide.indexOf("## Experiments"));
+        int start = section.indexOf("```yaml") + "```yaml".length();
+        Experiment experiment = desk.good(section.substring(start, section.indexOf("```", start)));
+        assertThat(experiment.comparison().trials()).hasSize(6);
+        assertThat(experiment.comparison().theories()).hasSize(1);
     }
 }

@@ -114,7 +114,7 @@ class SettingsTest {
                 arguments(
                         "optimizers.rho",
                         "1",
-                        "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, beta, form, l2"),
+                        "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, l…"),
                 arguments("optimizers.3.lr", "1", "--set optimizers.3.lr:1:1 NOWHERE optimizers.3.lr"),
                 arguments(
                         "optimizers.99999999999.lr",
