@@ -142,10 +142,10 @@ esac
 case $words in
 *' run '* | *' check '*)
   # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
-  # them these are objects, and slow: so the kernel is compiled at once, and waited for.
+  # them these are objects, and slow: so the kernel is compiled early, and waited for.
   kernel=descenso.train.VectorKernel::*
   set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
-    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.01" \
+    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.05" \
     -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
   ;;
 *) set -- -XX:TieredStopAtLevel=1 "$@" ;; # a first page comes sooner without it

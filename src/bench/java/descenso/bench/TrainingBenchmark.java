@@ -97,6 +97,7 @@ public class TrainingBenchmark {
         }
     }
 
+    /** As run.sh starts it. */
     @Benchmark
     @Fork(
             value = 1,
@@ -104,6 +105,9 @@ public class TrainingBenchmark {
                 "-XX:+UseSerialGC",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+EnableVectorSupport",
+                "-XX:CompileCommand=quiet",
+                "-XX:CompileCommand=CompileThresholdScaling,descenso.train.VectorKernel::*,0.05",
+                "-XX:CompileCommand=BackgroundCompilation,descenso.train.VectorKernel::*,false",
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"
             })
     public void vector() {

@@ -15,7 +15,11 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class VectorKernel implements Kernel {
 
-    /** UnsupportedOperationException where vectors are so short, or products so rarely fused, that plain Java is as fast. */
+    /**
+     * Asks for vectors of four numbers: shorter ones gain little, and their machine may not fuse sums and products.
+     *
+     * @throws UnsupportedOperationException where they are shorter
+     */
     VectorKernel() {
         if (lanes().length() < 4) {
             throw new UnsupportedOperationException(lanes().toString());
@@ -60,6 +64,7 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /** One block: its rows are {@code row} and those below, its vectors begin at columns {@code left} and {@code right}. */
     private static void block(
             double[] a, int row, int across, int along, DMatrixRMaj b, int left, int right, DMatrixRMaj c) {
         int row1 = Math.min(row + 1, c.numRows - 1);

@@ -1,0 +1,40 @@
+package descenso.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In JVMs of their own, since each chooses once. */
+class FastestKernelTest {
+
+    private static final String VECTORS = "-XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport ";
+    private static final String EXPORT = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED ";
+
+    /** Tells what was chosen. */
+    public static void main(String[] arguments) {
+        System.out.println(Kernel.fastest().getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        VECTORS + EXPORT + ", VectorKernel",
+        VECTORS + EXPORT + "-XX:TieredStopAtLevel=1, EjmlKernel",
+        VECTORS + ", EjmlKernel",
+        EXPORT + ", EjmlKernel",
+        "-XX:+UseSerialGC, EjmlKernel"
+    })
+    void isTheVectorKernelOnlyWhereThatIsFast(String options, String chosen) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(List.of(options.trim().split(" ", -1)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FastestKernelTest.class.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(words).as("and nothing else is printed").isEqualToIgnoringNewLines(chosen);
+    }
+}
