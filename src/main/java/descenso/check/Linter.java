@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what an author should mend, in a course or in a folder of courses. */
@@ -41,7 +42,9 @@ public final class Linter {
         try {
             Course course = CourseReader.read(folder);
             faults.add(course.faults());
-            new CourseChecks(course, CourseReader.experiments(folder), faults).check();
+            Set<String> experiments = CourseReader.experiments(folder);
+            new CourseChecks(course, experiments, faults).check();
+            experiments.forEach(new ExperimentChecks(folder, faults)::check);
         } catch (CourseException e) {
             faults.add(e.fault());
         }

@@ -23,6 +23,7 @@ final class ComparisonReader {
     private final ProblemReader problems;
     private final List<Trial> trials = new ArrayList<>();
     private Glossary glossary = new Glossary();
+    private Map<Theory, Place> theories = Map.of();
 
     ComparisonReader(YamlMap experiment, Context context, Contestants contestants) {
         this.experiment = experiment;
@@ -42,12 +43,18 @@ final class ComparisonReader {
                 break;
             }
         }
-        return new Comparison(trials, isSound ? theories(variables.fixed()) : List.of());
+        theories = isSound ? theories(variables.fixed()) : Map.of();
+        return new Comparison(trials, List.copyOf(theories.keySet()));
     }
 
-    private List<Theory> theories(Scope fixed) {
+    private Map<Theory, Place> theories(Scope fixed) {
         Section top = new Section(experiment, context.in(fixed));
         return new TheoryReader(contestants, trials).read(top);
+    }
+
+    /** Where the lines of theory stand. */
+    Map<Theory, Place> theories() {
+        return theories;
     }
 
     /** What the measures and searches are called for people. */

@@ -83,6 +83,7 @@ final class DescriptionReader {
                 show,
                 vary,
                 runs.titles(),
+                runs.theories(),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
     }
 

@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.train.Comparison;
+import descenso.train.Theory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param show names of the pictures, the most telling first
  * @param vary paths of the values that a student may change, as {@link Setting} has them
  * @param titles of measures and searches, by name; those that have one
+ * @param theories where the lines of theory stand
  * @param place where its id stands
  */
 public record Experiment(
@@ -26,11 +28,13 @@ public record Experiment(
         List<String> show,
         List<String> vary,
         Map<String, Localised> titles,
+        Map<Theory, Place> theories,
         Place place) {
 
     public Experiment {
         show = List.copyOf(show);
         vary = List.copyOf(vary);
         titles = Map.copyOf(titles);
+        theories = Map.copyOf(theories);
     }
 }

@@ -32,21 +32,26 @@ final class TheoryReader {
         this.trials = trials;
     }
 
-    /** @param top with a scope of what is the same in all runs */
-    List<Theory> read(Section top) {
-        return top.items("theory", KEYS, this::theories).stream()
-                .flatMap(List::stream)
-                .toList();
+    /**
+     * All of them, in order, each with where its line stands.
+     *
+     * @param top with a scope of what is the same in all runs
+     */
+    Map<Theory, Place> read(Section top) {
+        Map<Theory, Place> places = new LinkedHashMap<>();
+        top.items("theory", KEYS, item -> theories(item, places));
+        return places;
     }
 
-    private List<Theory> theories(Section item) throws CourseException {
-        List<Theory> theories = new ArrayList<>();
+    /** One for each optimizer that the line speaks of. */
+    private Map<Theory, Place> theories(Section item, Map<Theory, Place> places) throws CourseException {
         Optional<YamlNode> of = item.find("of");
         for (Contestant contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
-            theories.add(theory(item, contestant, isNamed ? of.get().text() : contestant.label()));
+            Theory theory = theory(item, contestant, isNamed ? of.get().text() : contestant.label());
+            places.put(theory, item.place());
         }
-        return theories;
+        return places;
     }
 
     private Theory theory(Section item, Contestant contestant, String of) throws CourseException {

@@ -72,6 +72,7 @@ public enum Phrase {
     /** {0}: how this block, which the other language has not, is written. */
     CHECK_SURPLUS_BLOCK,
     CHECK_UNKNOWN_EXPERIMENT,
+    CHECK_THEORY,
     CHECK_WIDE_TABLE,
     CHECK_WIDE_FORMULA,
     CHECK_WIDE_CODE,

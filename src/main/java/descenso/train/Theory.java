@@ -25,7 +25,7 @@ public record Theory(
         boolean isRelative) {
 
     /** Beside each run that it speaks of. */
-    List<TheoryCheck> checks(List<Run> runs) {
+    public List<TheoryCheck> checks(List<Run> runs) {
         return runs.stream().filter(this::speaksOf).map(this::check).toList();
     }
 

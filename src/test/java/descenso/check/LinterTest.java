@@ -24,6 +24,16 @@ class LinterTest {
     private static final String FRONT = "---\nid: one\ntitle: Uno\n---\n";
     private static final String QUESTION = "\n```question\nid: why\nkind: open\nask: ¿Por qué?\n```\n";
 
+    private static final String VALLEY = """
+            id: valley
+            title: {es: El valle, en: The valley}
+            problem: {kind: quadratic, curvature: [2], start: [1]}
+            optimizers: [{rule: sgd, lr: 0.25}]
+            steps: 3
+            theory:
+              - {name: last, of: sgd, formula: 2^-6, measure: finalLoss}
+            """;
+
     @TempDir
     private Path course;
 
@@ -46,7 +56,7 @@ class LinterTest {
             write(folder, language.code() + "/00.md", "---\nid: title\ntitle: Portada\n---\nSin pregunta.\n");
             write(folder, language.code() + "/01.md", FRONT + "Texto." + QUESTION);
         }
-        write(folder, "experiments/valley.yaml", "id: valley\n");
+        write(folder, "experiments/valley.yaml", VALLEY);
     }
 
     private static void write(Path folder, String name, String text) throws IOException {
@@ -255,6 +265,25 @@ class LinterTest {
         Files.delete(course.resolve("experiments"));
         write(course, "experiments", "no folder");
         assertThat(faults()).containsExactly("experiments:1:1 COURSE_UNREADABLE_FILE");
+    }
+
+    @Test
+    void findsWhatIsWrongWithAnExperiment() throws IOException {
+        write(course, "experiments/valley.yaml", VALLEY.replace("lr: 0.25", "lr: -1"));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("experiments/valley.yaml:4:30 EXPERIMENT_OUT_OF_RANGE");
+    }
+
+    @Test
+    void findsTheoryThatTheRunsDoNotBearOut() throws IOException {
+        String line = "  - {name: wrong, formula: 2*k, measure: steps, tolerance: 0.5}\n";
+        String spoilt = VALLEY.replace("steps: 3", "steps: 3\nvariables: {k: [1.5, 1]}") + line;
+        write(course, "experiments/valley.yaml", spoilt);
+        assertThat(faults()).containsExactly("experiments/valley.yaml:9:5 CHECK_THEORY wrong, 2.0, SGD, k = 1, 3.0");
+        write(course, "experiments/valley.yaml", VALLEY.replace("0.25", "0.3"));
+        assertThat(faults()).singleElement().asString().startsWith("experiments/valley.yaml:7:5 CHECK_THEORY last,");
     }
 
     @Test
