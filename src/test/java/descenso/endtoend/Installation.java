@@ -13,6 +13,7 @@ record Installation(Path home) {
     /** Copies it there; the jar last: were anything newer, run.sh would build. */
     static Installation in(Path home) throws IOException {
         Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("src/vector"));
         Files.createDirectories(home.resolve("target"));
         link(home, "target/lib");
         for (String file : List.of("pom.xml", "run.sh", "target/descenso.jar")) {
