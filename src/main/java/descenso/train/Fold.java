@@ -59,7 +59,7 @@ final class Fold {
         if (value == 0) {
             return;
         }
-        if (previous * value < 0) {
+        if (previous * Math.signum(value) < 0) {
             crossings++;
             lastCrossing = previousTime + (time - previousTime) * previous / (previous - value);
             firstCrossing = crossings == 1 ? lastCrossing : firstCrossing;
