@@ -3,6 +3,7 @@ package descenso.train;
 import static descenso.train.Trials.adam;
 import static descenso.train.Trials.measure;
 import static descenso.train.Trials.momentum;
+import static descenso.train.Trials.moons;
 import static descenso.train.Trials.parabola;
 import static descenso.train.Trials.run;
 import static descenso.train.Trials.sgd;
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuresTest {
 
@@ -98,6 +100,24 @@ class MeasuresTest {
         return cell == null ? "" : cell;
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "3, 0.125"})
+    void theGradientIsTheOneWhereTheRunStandsAtItsEndToo(int steps, double expected) {
+        Measure last = measure("m", Take.LAST, PARABOLA, "g_x");
+        assertThat(run(PARABOLA, sgd(0.5), steps, Stop.never(), last).measures())
+                .containsEntry("m", expected);
+    }
+
+    /** An epoch is three steps. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void anEpochsLossIsThatOfItsOwnStep(int epoch) {
+        Network network = moons(Batches.shuffled(32, 5));
+        Measure measure = measure("m", Take.SUM, network, "loss", "epoch == " + epoch, "", 0);
+        Run run = run(network, sgd(0.1), 6, Stop.never(), measure);
+        assertThat(run.measures()).containsEntry("m", run.history().loss(3 * epoch));
+    }
+
     @Test
     void whatAnOptimizerDoesNotRememberIsNotMeasured() {
         Measure measure = measure("m", Take.LAST, PARABOLA, "mHat_x");
@@ -129,15 +149,6 @@ class MeasuresTest {
         Measure period = measure("period", Take.PERIOD, signal, "g_x");
         assertThat(run(signal, sgd(1), 50, Stop.never(), period).measures().get("period"))
                 .isCloseTo(2, within(1e-12));
-    }
-
-    @Test
-    void vocabularyNamesEachOnce() {
-        List<String> names = Vocabulary.names(valley(2, 0), List.of("beta", "k", "lr"));
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .contains("t", "lr", "loss", "x", "y", "step_x", "g_y", "m_x", "vHat_y", "s_x", "beta", "k")
-                .doesNotContain("epoch", "trainLoss", "x1");
     }
 
     @Test
