@@ -13,6 +13,7 @@ import static descenso.train.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.expr.Expression;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.List;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuresTest {
@@ -177,6 +180,19 @@ class MeasuresTest {
         assertThat(measures.get("nowhere")).isNaN();
         assertThat(measures.get("best")).isCloseTo(0.123, within(1e-7));
         assertThat(measures).as("of the run itself").containsEntry("steps", 200.0);
+    }
+
+    /** No two doubles are that near. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    void aSearchEndsWhereNoNumberLiesBetween(Search.Kind kind) {
+        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        Search search = new Search("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
+                .reading(new Readings(List.of(), List.of(search), List.of()));
+        assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-15));
+        assertThat(search.runs()).isLessThan(100);
     }
 
     @Test
