@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
-import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.List;
 import java.util.Map;
@@ -204,43 +203,5 @@ class MeasuresTest {
                 .reading(new Readings(List.of(), List.of(limit), List.of()));
         int[] left = {15};
         assertThat(trial.run(steps -> left[0]-- > 0)).isEmpty();
-    }
-
-    @Test
-    void theoryBesideTheRunsThatItSpeaksOf() {
-        List<Run> runs = List.of(labelled("SGD", 1, 0.1), labelled("SGD", 2, 0.2), labelled("Other", 1, 0.3));
-        assertThat(checks(runs, Map.of(), 0))
-                .containsExactly("SGD, k = 1: 1.1, 3.0, false", "SGD, k = 2: 2.2, 3.0, false");
-        assertThat(checks(runs, Map.of("k", 2.0), 0)).containsExactly("SGD, k = 2: 2.2, 3.0, false");
-        assertThat(checks(runs, Map.of("k", 2.0), 0.5)).as("relative").containsExactly("SGD, k = 2: 2.2, 3.0, true");
-    }
-
-    private static Run labelled(String optimizer, double k, double lr) {
-        Trial trial = new Trial(
-                new Label(optimizer, Map.of("k", k)),
-                Map.of("k", k),
-                sgd(lr),
-                new Schedule.Constant(),
-                PARABOLA,
-                new Limit(3, Stop.never()),
-                Readings.none());
-        return trial.run(Watch.NONE).orElseThrow();
-    }
-
-    private static List<String> checks(List<Run> runs, Map<String, Double> where, double tolerance) {
-        Theory theory = new Theory(
-                "t",
-                "sgd",
-                "SGD",
-                where,
-                Trials.expression("k + k*lr/k", List.of("k", "lr")),
-                "steps",
-                tolerance,
-                true);
-        return new Comparison(List.of(), List.of(theory))
-                .checks(runs).stream()
-                        .map(check ->
-                                check.label() + ": " + check.theory() + ", " + check.measured() + ", " + check.holds())
-                        .toList();
     }
 }
