@@ -32,6 +32,28 @@ class HistoryTest {
         }
     }
 
+    @Test
+    void eachNumberHasItsPlace() {
+        History history = new History(List.of("x", "y"), List.of("m", "v"));
+        for (int i = 0; i < 8; i++) {
+            history.addRemembered(i / 2 % 2, i % 2, i);
+        }
+        assertThat(List.of(
+                        history.remembered(0, 1, 1),
+                        history.remembered(1, 1, 0),
+                        history.remembered(0, 2, 0),
+                        history.remembered(1, 2, 1)))
+                .containsExactly(1.0, 2.0, 4.0, 7.0);
+        EpochMeasures first = new EpochMeasures(1, 2, 3);
+        EpochMeasures second = new EpochMeasures(4, 5, 6);
+        history.addEpoch(first);
+        history.addEpoch(second);
+        assertThat(history.epochs()).isEqualTo(2);
+        assertThat(history.epoch(0)).isEqualTo(first);
+        assertThat(history.epoch(1)).isEqualTo(second);
+        assertThat(history.lastEpoch()).contains(second);
+    }
+
     private static int wrong(History history, AtomicInteger told) {
         int wrong = 0;
         int read = 0;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,38 @@ class MeasuresTest {
                 .reading(new Readings(List.of(), List.of(search), List.of()));
         assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-15));
         assertThat(search.runs()).isLessThan(100);
+    }
+
+    /** Halved 20 times, or shrunk to 0.618 of itself 29 times, 1 is less than a millionth. */
+    @ParameterizedTest
+    @CsvSource({"BISECTION, 1e-6, 22", "BISECTION, 2, 2", "MINIMUM, 1e-6, 31"})
+    void knowsHowManyRunsItTakes(Search.Kind kind, double tolerance, int runs) {
+        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        Search search = new Search("found", kind, "lr", 0, 1, aim, tolerance);
+        int[] made = {0};
+        Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
+                .reading(new Readings(List.of(), List.of(search), List.of()))
+                .run(steps -> ++made[0] > 0);
+        assertThat(search.runs()).isEqualTo(runs);
+        assertThat(made[0]).as("and its own").isEqualTo(runs + 1);
+    }
+
+    @Test
+    void aNetworksMeasuresAreThoseOfItsEpochs() {
+        Division data = new Preparation(
+                        1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
+                .apply(Moons.rows(70, .1, 1));
+        Network network =
+                new Network(data, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.shuffled(10, 1));
+        Run run = run(network, sgd(0.5), 20, Stop.never());
+        EpochMeasures last = run.history().epoch(4);
+        assertThat(last.validationAccuracy()).isStrictlyBetween(0.5, 1.0);
+        assertThat(run.measures())
+                .containsEntry("trainLoss", last.trainLoss())
+                .containsEntry("validationLoss", last.validationLoss())
+                .containsEntry("validationAccuracy", last.validationAccuracy())
+                .containsEntry("bestValidationLoss", run.history().epoch(3).validationLoss())
+                .containsEntry("bestValidationEpoch", 3.0);
     }
 
     @Test
