@@ -77,7 +77,7 @@ public interface Schedule {
 
     /**
      * min(1, (step + 1) / over): in a straight line from 1/over to 1. Source: Goyal and others, “Accurate, Large
-     * Minibatch SGD” (2017); PyTorch's {@code LinearLR} with a start factor of 1/over.
+     * Minibatch SGD” (2017); PyTorch's {@code LinearLR} from 1/over in over − 1 steps.
      *
      * @param over the first step at full rate is the one of this number, counted from 1; at least 1
      */

@@ -9,6 +9,7 @@ import java.util.Map;
  */
 public interface UpdateRule {
 
+    /** The rule that these are hyperparameters of. */
     Rule rule();
 
     /** The learning rate that a schedule starts from. */

@@ -2,7 +2,6 @@ package descenso.train;
 
 import descenso.expr.Evaluator;
 import descenso.expr.Expression;
-import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** An expression whose variables are read off a run, those that occur in it. */
@@ -13,22 +12,20 @@ final class Feed {
     private final int[] slots;
     private final DoubleSupplier[] sources;
 
-    private Feed(Expression expression, int[] slots, DoubleSupplier[] sources) {
-        this.evaluator = expression.evaluator();
-        this.values = new double[expression.variables().size()];
-        this.slots = slots;
-        this.sources = sources;
-    }
-
-    /** Empty where the run has not all that the expression speaks of. */
-    static Optional<Feed> of(Expression expression, Instruments instruments) {
-        int[] slots = expression.used().stream()
+    /**
+     * A feed of its own.
+     *
+     * @throws java.util.NoSuchElementException where the run has not all that the expression speaks of
+     */
+    Feed(Expression expression, Instruments instruments) {
+        evaluator = expression.evaluator();
+        values = new double[expression.variables().size()];
+        slots = expression.used().stream()
                 .mapToInt(expression.variables()::indexOf)
                 .toArray();
-        DoubleSupplier[] sources = expression.used().stream()
-                .flatMap(name -> instruments.source(name).stream())
+        sources = expression.used().stream()
+                .map(name -> instruments.source(name).orElseThrow())
                 .toArray(DoubleSupplier[]::new);
-        return slots.length == sources.length ? Optional.of(new Feed(expression, slots, sources)) : Optional.empty();
     }
 
     /** Its value now. */

@@ -4,17 +4,11 @@ package descenso.train;
 final class Fold {
 
     private final Take take;
+    private final Crossings crossings = new Crossings();
+    private final Peaks peaks = new Peaks();
     private int count;
     private double sum;
     private double chosen = Double.NaN;
-    private double last = Double.NaN;
-    private boolean isRising;
-    private int peaks;
-    private double previous;
-    private int previousTime;
-    private int crossings;
-    private double firstCrossing = Double.NaN;
-    private double lastCrossing = Double.NaN;
 
     Fold(Take take) {
         this.take = take;
@@ -22,8 +16,8 @@ final class Fold {
 
     /** Takes a value at a time; returns whether it is now the one that was asked for. */
     boolean add(double value, int time) {
-        cross(value, time);
-        rise(value);
+        crossings.add(value, time);
+        peaks.add(value);
         boolean isChosen = chooses(value);
         chosen = isChosen ? value : chosen;
         count++;
@@ -46,28 +40,6 @@ final class Fold {
         };
     }
 
-    private void rise(double value) {
-        if (isRising && value < last) {
-            peaks++;
-        }
-        isRising = value > last || (isRising && value == last);
-        last = value;
-    }
-
-    /** Zeros are passed over: the sign changes where the next other one comes. */
-    private void cross(double value, int time) {
-        if (value == 0) {
-            return;
-        }
-        if (previous * value < 0) {
-            crossings++;
-            lastCrossing = previousTime + (time - previousTime) * previous / (previous - value);
-            firstCrossing = crossings == 1 ? lastCrossing : firstCrossing;
-        }
-        previous = value;
-        previousTime = time;
-    }
-
     /**
      * What was asked for; NaN where there is no such thing.
      *
@@ -79,9 +51,9 @@ final class Fold {
             case MEAN -> sum / count;
             case SUM -> sum;
             case COUNT -> count;
-            case CROSSINGS -> crossings;
-            case PEAKS -> peaks;
-            case PERIOD -> 2 * (lastCrossing - firstCrossing) / (crossings - 1);
+            case CROSSINGS -> crossings.count();
+            case PEAKS -> peaks.count();
+            case PERIOD -> crossings.period();
         };
     }
 }

@@ -1,6 +1,5 @@
 package descenso.train;
 
-import descenso.expr.Expression;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,39 +18,31 @@ final class Gauge {
     private double weight;
     private double reported = Double.NaN;
 
-    private Gauge(Measure measure, Feed value, Optional<Feed> where, Feed report, Instruments instruments) {
+    private Gauge(Measure measure, Instruments instruments) {
         this.measure = measure;
-        this.value = value;
-        this.where = where;
-        this.report = report;
-        this.isOfEpochs = expressions(measure)
-                .flatMap(expression -> expression.used().stream())
-                .anyMatch(Vocabulary::isOfEpochs);
-        boolean isOfUpdates = expressions(measure)
-                .flatMap(expression -> expression.used().stream())
-                .anyMatch(instruments::isMemory);
-        this.first = Math.max(measure.from(), isOfUpdates ? 1 : 0);
+        this.value = new Feed(measure.value(), instruments);
+        this.where = measure.where().map(expression -> new Feed(expression, instruments));
+        this.report = measure.report()
+                .map(expression -> new Feed(expression, instruments))
+                .orElse(value);
+        this.isOfEpochs = names(measure).anyMatch(Vocabulary::isOfEpochs);
+        this.first = Math.max(measure.from(), names(measure).anyMatch(instruments::isMemory) ? 1 : 0);
         this.fold = new Fold(measure.take());
         this.past = measure.smoothing().orElse(0);
     }
 
     /** Empty where the run has not what the measure speaks of. */
     static Optional<Gauge> of(Measure measure, Instruments instruments) {
-        if (!expressions(measure)
-                .allMatch(expression -> Feed.of(expression, instruments).isPresent())) {
-            return Optional.empty();
-        }
-        Feed value = Feed.of(measure.value(), instruments).orElseThrow();
-        Feed report = measure.report()
-                .flatMap(expression -> Feed.of(expression, instruments))
-                .orElse(value);
-        Optional<Feed> where = measure.where().flatMap(expression -> Feed.of(expression, instruments));
-        return Optional.of(new Gauge(measure, value, where, report, instruments));
+        boolean isThere =
+                names(measure).allMatch(name -> instruments.source(name).isPresent());
+        return isThere ? Optional.of(new Gauge(measure, instruments)) : Optional.empty();
     }
 
-    private static Stream<Expression> expressions(Measure measure) {
+    /** All that its expressions speak of. */
+    private static Stream<String> names(Measure measure) {
         return Stream.of(Optional.of(measure.value()), measure.where(), measure.report())
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .flatMap(expression -> expression.used().stream());
     }
 
     Measure measure() {

@@ -34,22 +34,21 @@ public interface Initialisation {
     /**
      * These.
      *
-     * @param given layer by layer as {@link #parameters} returns them; IllegalArgumentException, once a network is to start
-     *     from them, where they are not of its shape
+     * <p>A network that is to start from them throws an IllegalArgumentException where they are not of its shape.
+     *
+     * @param given layer by layer as {@link #parameters} returns them
      */
     static Initialisation given(double[][] given) {
         return sizes -> {
-            double[][] parameters = zeros(sizes);
-            boolean fits = given.length == parameters.length;
-            for (int i = 0; fits && i < given.length; i++) {
-                fits = given[i].length == parameters[i].length;
-                System.arraycopy(given[i], 0, parameters[i], 0, fits ? given[i].length : 0);
-            }
-            if (!fits) {
+            if (!Arrays.equals(lengths(given), lengths(zeros(sizes)))) {
                 throw new IllegalArgumentException(Arrays.toString(sizes));
             }
-            return parameters;
+            return Arrays.stream(given).map(double[]::clone).toArray(double[][]::new);
         };
+    }
+
+    private static int[] lengths(double[][] arrays) {
+        return Arrays.stream(arrays).mapToInt(array -> array.length).toArray();
     }
 
     private static double[][] zeros(int... sizes) {

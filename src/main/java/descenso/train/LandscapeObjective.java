@@ -8,8 +8,9 @@ import java.util.function.IntToDoubleFunction;
 final class LandscapeObjective implements Objective {
 
     private final Landscape landscape;
+    private final double[][] parameters;
+    private final double[][] gradient;
     private final double[] point;
-    private final double[] gradient;
     private final double[] noiseless;
     private final double noise;
     private final Random random;
@@ -22,7 +23,8 @@ final class LandscapeObjective implements Objective {
     LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {
         this.landscape = landscape;
         this.point = start.clone();
-        this.gradient = new double[start.length];
+        this.parameters = new double[][] {point};
+        this.gradient = new double[][] {new double[start.length]};
         this.noiseless = new double[start.length];
         this.noise = noise;
         this.random = new Random(seed);
@@ -30,23 +32,27 @@ final class LandscapeObjective implements Objective {
 
     @Override
     public double[][] parameters() {
-        return new double[][] {point};
+        return parameters;
     }
 
     @Override
     public double[][] gradient() {
-        return new double[][] {gradient};
+        return gradient;
     }
 
     @Override
     public double differentiate() {
-        double loss = landscape.differentiate(point, gradient);
+        double loss = landscape.differentiate(point, gradient[0]);
         if (noise > 0) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] += noise * random.nextGaussian();
-            }
+            disturb(gradient[0]);
         }
         return loss;
+    }
+
+    private void disturb(double[] noisy) {
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += noise * random.nextGaussian();
+        }
     }
 
     @Override

@@ -50,13 +50,15 @@ public final class Measures {
             LeastSquares.POSITIVE_OUTPUT,
             LeastSquares.NEGATIVE_OUTPUT);
 
-    private final List<Gauge> gauges = new ArrayList<>();
+    private final Gauge[] gauges;
 
     Measures(Trial trial, State state) {
         Instruments instruments = new Instruments(trial, state);
         List<Measure> measures = builtIn();
         measures.addAll(trial.readings().measures());
-        measures.forEach(measure -> Gauge.of(measure, instruments).ifPresent(gauges::add));
+        gauges = measures.stream()
+                .flatMap(measure -> Gauge.of(measure, instruments).stream())
+                .toArray(Gauge[]::new);
     }
 
     private static List<Measure> builtIn() {
@@ -95,11 +97,15 @@ public final class Measures {
     }
 
     void lookAtStep(int step) {
-        gauges.forEach(gauge -> gauge.lookAtStep(step));
+        for (Gauge gauge : gauges) {
+            gauge.lookAtStep(step);
+        }
     }
 
     void lookAtEpoch(int epoch) {
-        gauges.forEach(gauge -> gauge.lookAtEpoch(epoch));
+        for (Gauge gauge : gauges) {
+            gauge.lookAtEpoch(epoch);
+        }
     }
 
     /** All of a run that ended, in order. */
@@ -114,7 +120,9 @@ public final class Measures {
         readings.put(FINAL_LOSS, state.loss);
         readings.put(LOSS_RATIO, state.loss / outset.loss());
         readings.putAll(state.objective.results());
-        gauges.forEach(gauge -> readings.put(gauge.measure().name(), gauge.reading()));
+        for (Gauge gauge : gauges) {
+            readings.put(gauge.measure().name(), gauge.reading());
+        }
         return readings;
     }
 }

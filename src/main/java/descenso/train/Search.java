@@ -8,10 +8,14 @@ import descenso.expr.Expression;
  * @param hyperparameter what is varied, between {@code low} and {@code high}
  * @param aim in the names of the run's measures: for a bisection a condition that holds at one end and not at the other;
  *     for a minimum the number that is to be smallest, with one valley between the ends
- * @param tolerance how narrow the interval gets whose middle is reported
+ * @param tolerance how narrow the interval gets whose middle is reported; no narrower than doubles lie apart there
  */
 public record Search(
         String name, Kind kind, String hyperparameter, double low, double high, Expression aim, double tolerance) {
+
+    public Search {
+        tolerance = Math.max(tolerance, Math.max(Math.ulp(low), Math.ulp(high)));
+    }
 
     /** What is looked for. */
     public enum Kind {

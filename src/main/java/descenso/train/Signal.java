@@ -97,30 +97,30 @@ public final class Signal implements Problem {
     /** A run on a signal. */
     private static final class Fed implements Objective {
 
-        private final double[] parameters;
-        private final double[] gradient;
+        private final double[][] parameters;
+        private final double[][] gradient;
         private final Emitter emitter;
         private int t;
 
         Fed(double[] start, Emitter emitter) {
-            this.parameters = start;
-            this.gradient = new double[start.length];
+            this.parameters = new double[][] {start};
+            this.gradient = new double[][] {new double[start.length]};
             this.emitter = emitter;
         }
 
         @Override
         public double[][] parameters() {
-            return new double[][] {parameters};
+            return parameters;
         }
 
         @Override
         public double[][] gradient() {
-            return new double[][] {gradient};
+            return gradient;
         }
 
         @Override
         public double differentiate() {
-            emitter.emit(++t, gradient);
+            emitter.emit(++t, gradient[0]);
             return 0;
         }
 
@@ -131,7 +131,7 @@ public final class Signal implements Problem {
 
         @Override
         public double alongSteepest(IntToDoubleFunction step) {
-            return parameters.length == 1 ? step.applyAsDouble(0) : Double.NaN;
+            return parameters[0].length == 1 ? step.applyAsDouble(0) : Double.NaN;
         }
     }
 }

@@ -18,12 +18,14 @@ final class Standardisation {
         }
     }
 
+    /** From the first row on, so that the mean of what never varies is exactly that. */
     private static double mean(Rows rows, int feature) {
+        double first = rows.inputs().get(0, feature);
         double sum = 0;
-        for (int row = 0; row < rows.count(); row++) {
-            sum += rows.inputs().get(row, feature);
+        for (int row = 1; row < rows.count(); row++) {
+            sum += rows.inputs().get(row, feature) - first;
         }
-        return sum / rows.count();
+        return first + sum / rows.count();
     }
 
     /** 1 for what never varies, which then is 0 in every row. */

@@ -2,6 +2,7 @@ package descenso.train;
 
 import descenso.optim.Optimizer;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** Where a run stands; what instruments read. */
 final class State {
@@ -14,6 +15,8 @@ final class State {
     /** One an array of parameters. */
     final List<Optimizer> optimizers;
 
+    private final IntToDoubleFunction step;
+
     int steps;
     double rate;
     double loss;
@@ -24,6 +27,7 @@ final class State {
         this.objective = objective;
         this.optimizers = optimizers;
         this.rate = rate;
+        this.step = i -> optimizers.get(0).remembered(STEP, i);
     }
 
     /** The Euclidean length of the last step, over all parameters. */
@@ -40,6 +44,6 @@ final class State {
 
     /** The last step's component along the steepest axis. */
     double alongSteepest() {
-        return objective.alongSteepest(i -> optimizers.get(0).remembered(STEP, i));
+        return objective.alongSteepest(step);
     }
 }

@@ -33,8 +33,13 @@ public record Stop(
     boolean holds(double loss, Objective objective, Outset outset) {
         return isAtMost(loss, this.loss, 1)
                 || isAtMost(loss, lossRatio, outset.loss())
-                || isAtMost(objective.distance(), distance, outset.distance())
+                || isNear(objective, outset)
                 || isBeyond(objective.parameters()[0]);
+    }
+
+    /** The distance is not computed where nobody asks for it. */
+    private boolean isNear(Objective objective, Outset outset) {
+        return distance.isPresent() && isAtMost(objective.distance(), distance, outset.distance());
     }
 
     private static boolean isAtMost(double value, OptionalDouble bound, double unit) {

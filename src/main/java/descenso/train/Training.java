@@ -94,9 +94,12 @@ public final class Training {
         }
         boolean isFinite = isFinite();
         boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.epoch.trainLoss()));
-        state.loss = isEnd ? objective.loss() : objective.differentiate();
+        state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.differentiate();
         status = isFinite && Double.isFinite(state.loss) ? status(isEnd || objective.isWhole()) : Status.DIVERGED;
         keep();
+        if (isEpoch) {
+            measures.lookAtEpoch(state.epochs);
+        }
         measures.lookAtStep(state.steps);
     }
 
@@ -109,7 +112,6 @@ public final class Training {
         state.epoch = objective.epoch();
         state.epochs++;
         history.addEpoch(state.epoch);
-        measures.lookAtEpoch(state.epochs);
     }
 
     private boolean isLast() {

@@ -2,7 +2,6 @@ package descenso.train;
 
 import descenso.optim.Rule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,20 +48,22 @@ public final class Vocabulary {
             names.removeAll(OF_EPOCHS);
         }
         names.addAll(problem.coordinates());
+        Set<String> memories = memories();
         for (String coordinate : problem.coordinates()) {
             names.add(of(GRADIENT, coordinate));
-            memory().forEach(memory -> names.add(of(memory, coordinate)));
+            memories.forEach(memory -> names.add(of(memory, coordinate)));
         }
         names.addAll(constants);
         return new ArrayList<>(names);
     }
 
     /** What any of the rules remembers. */
-    private static Set<String> memory() {
-        Set<String> memory = new LinkedHashSet<>();
-        Arrays.stream(Rule.values())
-                .forEach(rule -> memory.addAll(rule.of(Map.of()).start(1).memory()));
-        return memory;
+    private static Set<String> memories() {
+        Set<String> memories = new LinkedHashSet<>();
+        for (Rule rule : Rule.values()) {
+            memories.addAll(rule.of(Map.of()).start(1).memory());
+        }
+        return memories;
     }
 
     /** A coordinate's own: {@code m_x}. */

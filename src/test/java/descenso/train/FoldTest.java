@@ -23,6 +23,7 @@ class FoldTest {
                     crossings | 3 0 -4    | 1
                     crossings | 3 0 4     | 0
                     crossings | 0 -1 0 1  | 1
+                    crossings | 1e-200 -1e-200 1e-200 | 2
                     peaks     | 3 1 4 1   | 1
                     peaks     | 1 3 3 1   | 1
                     peaks     | 1 3 3 4   | 0

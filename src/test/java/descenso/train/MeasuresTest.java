@@ -3,6 +3,7 @@ package descenso.train;
 import static descenso.train.Trials.adam;
 import static descenso.train.Trials.measure;
 import static descenso.train.Trials.momentum;
+import static descenso.train.Trials.moons;
 import static descenso.train.Trials.parabola;
 import static descenso.train.Trials.run;
 import static descenso.train.Trials.sgd;
@@ -12,15 +13,19 @@ import static descenso.train.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.optim.Schedule;
+import descenso.expr.Expression;
 import descenso.optim.UpdateRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuresTest {
 
@@ -98,6 +103,24 @@ class MeasuresTest {
         return cell == null ? "" : cell;
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "3, 0.125"})
+    void theGradientIsTheOneWhereTheRunStandsAtItsEndToo(int steps, double expected) {
+        Measure last = measure("m", Take.LAST, PARABOLA, "g_x");
+        assertThat(run(PARABOLA, sgd(0.5), steps, Stop.never(), last).measures())
+                .containsEntry("m", expected);
+    }
+
+    /** An epoch is three steps. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void anEpochsLossIsThatOfItsOwnStep(int epoch) {
+        Network network = moons(Batches.shuffled(32, 5));
+        Measure measure = measure("m", Take.SUM, network, "loss", "epoch == " + epoch, "", 0);
+        Run run = run(network, sgd(0.1), 6, Stop.never(), measure);
+        assertThat(run.measures()).containsEntry("m", run.history().loss(3 * epoch));
+    }
+
     @Test
     void whatAnOptimizerDoesNotRememberIsNotMeasured() {
         Measure measure = measure("m", Take.LAST, PARABOLA, "mHat_x");
@@ -132,15 +155,6 @@ class MeasuresTest {
     }
 
     @Test
-    void vocabularyNamesEachOnce() {
-        List<String> names = Vocabulary.names(valley(2, 0), List.of("beta", "k", "lr"));
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .contains("t", "lr", "loss", "x", "y", "step_x", "g_y", "m_x", "vHat_y", "s_x", "beta", "k")
-                .doesNotContain("epoch", "trainLoss", "x1");
-    }
-
-    @Test
     void searches() {
         UpdateRule rule = sgd(0.1);
         Trial trial =
@@ -168,6 +182,51 @@ class MeasuresTest {
         assertThat(measures).as("of the run itself").containsEntry("steps", 200.0);
     }
 
+    /** No two doubles are that near. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    void aSearchEndsWhereNoNumberLiesBetween(Search.Kind kind) {
+        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        Search search = new Search("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
+                .reading(new Readings(List.of(), List.of(search), List.of()));
+        assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-15));
+        assertThat(search.runs()).isLessThan(100);
+    }
+
+    /** Halved 20 times, or shrunk to 0.618 of itself 29 times, 1 is less than a millionth. */
+    @ParameterizedTest
+    @CsvSource({"BISECTION, 1e-6, 22", "BISECTION, 2, 2", "MINIMUM, 1e-6, 31"})
+    void knowsHowManyRunsItTakes(Search.Kind kind, double tolerance, int runs) {
+        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        Search search = new Search("found", kind, "lr", 0, 1, aim, tolerance);
+        int[] made = {0};
+        Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
+                .reading(new Readings(List.of(), List.of(search), List.of()))
+                .run(steps -> ++made[0] > 0);
+        assertThat(search.runs()).isEqualTo(runs);
+        assertThat(made[0]).as("and its own").isEqualTo(runs + 1);
+    }
+
+    @Test
+    void aNetworksMeasuresAreThoseOfItsEpochs() {
+        Division data = new Preparation(
+                        1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
+                .apply(Moons.rows(70, .1, 1));
+        Network network =
+                new Network(data, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.shuffled(10, 1));
+        Run run = run(network, sgd(0.5), 20, Stop.never());
+        EpochMeasures last = run.history().epoch(4);
+        assertThat(last.validationAccuracy()).isStrictlyBetween(0.5, 1.0);
+        assertThat(run.measures())
+                .containsEntry("trainLoss", last.trainLoss())
+                .containsEntry("validationLoss", last.validationLoss())
+                .containsEntry("validationAccuracy", last.validationAccuracy())
+                .containsEntry("bestValidationLoss", run.history().epoch(3).validationLoss())
+                .containsEntry("bestValidationEpoch", 3.0);
+    }
+
     @Test
     void aSearchCanBeEnded() {
         List<String> names = List.of("lossRatio");
@@ -177,43 +236,5 @@ class MeasuresTest {
                 .reading(new Readings(List.of(), List.of(limit), List.of()));
         int[] left = {15};
         assertThat(trial.run(steps -> left[0]-- > 0)).isEmpty();
-    }
-
-    @Test
-    void theoryBesideTheRunsThatItSpeaksOf() {
-        List<Run> runs = List.of(labelled("SGD", 1, 0.1), labelled("SGD", 2, 0.2), labelled("Other", 1, 0.3));
-        assertThat(checks(runs, Map.of(), 0))
-                .containsExactly("SGD, k = 1: 1.1, 3.0, false", "SGD, k = 2: 2.2, 3.0, false");
-        assertThat(checks(runs, Map.of("k", 2.0), 0)).containsExactly("SGD, k = 2: 2.2, 3.0, false");
-        assertThat(checks(runs, Map.of("k", 2.0), 0.5)).as("relative").containsExactly("SGD, k = 2: 2.2, 3.0, true");
-    }
-
-    private static Run labelled(String optimizer, double k, double lr) {
-        Trial trial = new Trial(
-                new Label(optimizer, Map.of("k", k)),
-                Map.of("k", k),
-                sgd(lr),
-                new Schedule.Constant(),
-                PARABOLA,
-                new Limit(3, Stop.never()),
-                Readings.none());
-        return trial.run(Watch.NONE).orElseThrow();
-    }
-
-    private static List<String> checks(List<Run> runs, Map<String, Double> where, double tolerance) {
-        Theory theory = new Theory(
-                "t",
-                "sgd",
-                "SGD",
-                where,
-                Trials.expression("k + k*lr/k", List.of("k", "lr")),
-                "steps",
-                tolerance,
-                true);
-        return new Comparison(List.of(), List.of(theory))
-                .checks(runs).stream()
-                        .map(check ->
-                                check.label() + ": " + check.theory() + ", " + check.measured() + ", " + check.holds())
-                        .toList();
     }
 }

@@ -190,7 +190,8 @@ class NetworkTest {
     @Test
     void givenParametersMustFit() {
         Initialisation given = Initialisation.given(new double[][] {{1, 2}, {3}});
-        assertThat(given.parameters(2, 1)).isDeepEqualTo(new double[][] {{1, 2}, {3}});
+        given.parameters(2, 1)[0][0] = 9;
+        assertThat(given.parameters(2, 1)).as("of each run its own").isDeepEqualTo(new double[][] {{1, 2}, {3}});
         assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(2, 1, 1));
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparationTest {
 
@@ -79,10 +81,12 @@ class PreparationTest {
         assertThat(division.validation().count()).isOne();
     }
 
-    @Test
-    void whatNeverVariesBecomesZero() {
-        Rows rows = new Rows(new DMatrixRMaj(2, 1, true, 7, 7), new int[2], 2);
+    /** Three times 0.1, added up, are more than 0.3. */
+    @ParameterizedTest
+    @ValueSource(doubles = {7, 0.1, -1e-9})
+    void whatNeverVariesBecomesZero(double value) {
+        Rows rows = new Rows(new DMatrixRMaj(3, 1, true, value, value, value), new int[3], 2);
         Preparation standard = new Preparation(1, Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
-        assertThat(standard.apply(rows).train().inputs().data).containsExactly(0, 0);
+        assertThat(standard.apply(rows).train().inputs().data).containsExactly(0, 0, 0);
     }
 }

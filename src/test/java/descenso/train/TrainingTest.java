@@ -5,7 +5,9 @@ import static descenso.train.Trials.atDistance;
 import static descenso.train.Trials.atLoss;
 import static descenso.train.Trials.atLossRatio;
 import static descenso.train.Trials.beyond;
+import static descenso.train.Trials.expression;
 import static descenso.train.Trials.momentum;
+import static descenso.train.Trials.moons;
 import static descenso.train.Trials.parabola;
 import static descenso.train.Trials.run;
 import static descenso.train.Trials.sgd;
@@ -17,19 +19,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import descenso.optim.Rule;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingTest {
 
@@ -208,6 +216,108 @@ class TrainingTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    static Stream<Problem> problems() {
+        return Stream.of(
+                new Quadratic(new double[] {1, 10}, 30, new double[] {1, 1}, 0.5, 3),
+                new Surface(expression("x^2 + y^4", List.of("x", "y")), Map.of(), new double[] {1, 1}, List.of(), 1, 3),
+                signal("sin(t)"),
+                Signal.of(new double[1], new double[][] {{1}, {-2}}),
+                new LeastSquares(6, 4),
+                moons(Batches.full(), 5),
+                moons(Batches.shuffled(32, 5), 5),
+                moons(Batches.listed(List.of(new int[] {0, 40}, new int[] {3, 50, 60}))));
+    }
+
+    /** Step by step in turn, so that whatever they shared would show. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void aProblemStartsAfreshForEveryRun(Problem problem) {
+        Training one = trial(problem, adam(0.1), 50, Stop.never()).begin();
+        Training other = trial(problem, adam(0.1), 50, Stop.never()).begin();
+        while (one.isRunning()) {
+            one.step();
+            other.step();
+        }
+        Training after = trial(problem, adam(0.1), 50, Stop.never()).begin();
+        while (after.isRunning()) {
+            after.step();
+        }
+        assertThat(state(other)).isDeepEqualTo(state(one));
+        assertThat(state(after)).isDeepEqualTo(state(one));
+    }
+
+    private static double[][] state(Training training) {
+        History history = training.history();
+        double[] points = history.coordinates().isEmpty() ? new double[0] : points(history);
+        return new double[][] {losses(history), points};
+    }
+
+    /** Once it is compiled, and while the history has room; with all that a stop rule may look at. */
+    @Test
+    void aStepAllocatesNothingInTheEnd() {
+        Stop stop = new Stop(
+                OptionalDouble.of(0),
+                OptionalDouble.of(-9),
+                OptionalDouble.empty(),
+                OptionalInt.of(0),
+                OptionalDouble.of(1e9));
+        problems().filter(problem -> problem.stepsPerEpoch() == 0).forEach(problem -> {
+            Trial trial = trial(problem, sgd(0.01), Integer.MAX_VALUE, stop);
+            assertThat(IntStream.range(0, 20_000).anyMatch(round -> allocation(trial) == 0))
+                    .as(problem.toString())
+                    .isTrue();
+        });
+    }
+
+    /** Bytes of some steps of a fresh run. */
+    private static long allocation(Trial trial) {
+        Training training = trial.begin();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int step = 0; step < 20; step++) {
+            training.step();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** An epoch is three steps. */
+    @Test
+    void aNetworkStopsAtTheEndOfAnEpoch() {
+        Network network = moons(Batches.shuffled(32, 5));
+        History whole = run(network, sgd(1), 30, Stop.never()).history();
+        double bound = whole.epoch(4).trainLoss();
+        assertThat(whole.epoch(3).trainLoss()).isGreaterThan(bound);
+        Run run = run(network, sgd(1), 30, atLoss(bound));
+        assertThat(run.status()).isEqualTo(Status.STOPPED);
+        assertThat(run.history().steps()).isEqualTo(12);
+        assertThat(run.history().epochs()).as("with the one before training").isEqualTo(5);
+        assertThat(run.history().loss(12)).as("the whole loss").isEqualTo(bound);
+        assertThat(run.measures()).containsEntry("stepsToStop", 12.0).containsEntry("finalLoss", bound);
+        assertThat(whole.loss(12)).as("that of a mini-batch").isNotEqualTo(bound);
+    }
+
+    @Test
+    void aNetworkDoesNotStopForTheLossOfABatch() {
+        Network network = moons(Batches.shuffled(1, 5));
+        History whole = run(network, sgd(0.01), 140, Stop.never()).history();
+        double bound = IntStream.range(0, 140).mapToDouble(whole::loss).min().orElseThrow();
+        assertThat(whole.epoch(2).trainLoss()).isGreaterThan(bound);
+        assertThat(run(network, sgd(0.01), 140, atLoss(bound)).status()).isEqualTo(Status.FINISHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 3", "70, 1"})
+    void aNetworkThatDivergesEndsThere(int batch, int stepsPerEpoch) {
+        Run run = run(moons(Batches.shuffled(batch, 5), 4), sgd(1e200), 30, Stop.never());
+        int steps = run.history().steps();
+        assertThat(run.status()).isEqualTo(Status.DIVERGED);
+        assertThat(steps).isBetween(1, 3);
+        assertThat(run.history().loss(steps)).isNotFinite();
+        assertThat(losses(run.history())).hasSize(steps + 1);
+        assertThat(run.history().epochs()).isEqualTo(1 + steps / stepsPerEpoch);
+        assertThat(run.measures()).containsEntry("diverged", 1.0).containsEntry("steps", (double) steps);
     }
 
     @Test

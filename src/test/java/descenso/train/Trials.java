@@ -57,6 +57,12 @@ final class Trials {
         return new Surface(expression(f, coordinates), Map.of(), start, List.of(), 0, 1);
     }
 
+    /** Two moons of 70 points, all for training; softmax regression where there are no hidden layers. */
+    static Network moons(Batches batches, Integer... hidden) {
+        Division moons = Preparation.none().apply(Moons.rows(70, .1, 1));
+        return new Network(moons, List.of(hidden), Activation.RELU, Initialisation.seeded(2), batches);
+    }
+
     static Signal signal(String g) {
         return Signal.of(new double[1], List.of(expression(g, List.of("t"))), Map.of());
     }

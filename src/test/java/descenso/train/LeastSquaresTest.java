@@ -1,0 +1,39 @@
+package descenso.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LeastSquaresTest {
+
+    private static Objective at(double... weights) {
+        Objective objective = new LeastSquares(2, 1).objective();
+        System.arraycopy(weights, 0, objective.parameters()[0], 0, weights.length);
+        return objective;
+    }
+
+    /** Two positive examples with one feature each of their own, a negative one with five. */
+    @Test
+    void lossAndGradient() {
+        Objective objective = at(1, 2, 3, 4, 0, 0, 0, 0, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10);
+        // outputs 10, 11 and 44; residuals 9, 10 and 45
+        assertThat(objective.differentiate()).isEqualTo((81 + 100 + 45 * 45) / 2.0);
+        assertThat(objective.gradient()[0])
+                .containsExactly(9 + 10 - 45, 64, 64, 9, 0, 0, 0, 0, 10, 0, 0, 0, 0, 45, 45, 45, 45, 45);
+    }
+
+    @Test
+    void anOutputOfZeroIsWrong() {
+        assertThat(at(0).results()).containsEntry("testError", 1.0);
+        assertThat(at(1, -1).results())
+                .containsEntry("positiveOutput", 0.0)
+                .containsEntry("negativeOutput", -2.0)
+                .containsEntry("testError", 2.0 / 3);
+        assertThat(at(1, 1).results()).containsEntry("negativeOutput", 0.0).containsEntry("testError", 1.0 / 3);
+    }
+
+    @Test
+    void namesItsFirstWeights() {
+        assertThat(new LeastSquares(2, 1).coordinates()).hasSize(16).startsWith("x1");
+    }
+}
