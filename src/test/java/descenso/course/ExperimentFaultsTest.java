@@ -173,7 +173,6 @@ class ExperimentFaultsTest {
                 arguments("start: [1, 1]", "start: [1, 1, 1]", "3:54 LENGTH 2, 3"),
                 arguments("[1, k], start: [1, 1]", "[1, 2, 3], start: [1, 1, 1], rotation: 45", "3:78 ROTATION 3"),
                 arguments("start: [1, 1]", "start: [1, 1], noise: -1", "3:69 OUT_OF_RANGE -1, x ≥ 0"),
-                arguments(", start: [1, 1]", "", "3:10 MISSING_KEY start"),
                 arguments("start: [1, 1]", "start: {x: 1}", "3:54 EXPECTED_LIST"),
                 arguments(
                         "kind: quadratic, curvature: [1, k]",

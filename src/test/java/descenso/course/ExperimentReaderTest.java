@@ -264,6 +264,8 @@ class ExperimentReaderTest {
         return Stream.of(
                 arguments("{kind: quadratic, curvature: [1, 4], start: [3, 2]}", 12.5, "[x, y] [3.0, 2.0] [3.0, 8.0]"),
                 arguments("{kind: quadratic, curvature: 5, start: 2}", 10, "[x] [2.0] [10.0]"),
+                arguments("{kind: quadratic, curvature: 5}", 2.5, "[x] [1.0] [5.0]"),
+                arguments("{kind: quadratic, curvature: [1, 4]}", 2.5, "[x, y] [1.0, 1.0] [1.0, 4.0]"),
                 arguments(
                         "{kind: quadratic, curvature: [1, 2, 3], start: [1, 1, 1]}",
                         3,
