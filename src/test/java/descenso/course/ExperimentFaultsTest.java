@@ -132,6 +132,9 @@ class ExperimentFaultsTest {
                         "{rule: momentum, lr: 0.01}",
                         "7:5 SAME_LABEL Momentum, 6:5; 15:23 UNKNOWN_WORD sgd, Momentum, Momentum"),
                 arguments("rule: sgd,", "rule: sgd, label: '',", "6:24 EMPTY_VALUE"),
+                arguments("rule: sgd,", "rule: sgd, label: \"a\\e[2J\",", "6:24 CONTROL_CHARACTER U+001B"),
+                arguments("rule: sgd,", "rule: sgd, label: \"a\\nb\",", "6:24 CONTROL_CHARACTER U+000A"),
+                arguments("name: limit, of", "name: \"a\\tb\", of", "15:12 CONTROL_CHARACTER U+0009"),
                 arguments("rule: sgd,", "rule: sgd, schedule: step,", "6:27 EXPECTED_KEYS"),
                 arguments("rule: sgd,", "rule: sgd, schedule: {kind: stop},", "6:34 MISSPELT_WORD stop, step"),
                 arguments(
@@ -319,7 +322,7 @@ class ExperimentFaultsTest {
         return Stream.of(
                 arguments("data: rows.csv", "data: row.csv", "4:9 DATA_MISSING row.csv"),
                 arguments("data: rows.csv", "data: ../rows.csv", "4:9 DATA_MISSING ../rows.csv"),
-                arguments("data: rows.csv", "data: \"\\0\"", "4:9 DATA_MISSING \uFFFD"),
+                arguments("data: rows.csv", "data: \"\\0\"", "4:9 CONTROL_CHARACTER U+0000"),
                 arguments("data: rows.csv", "data: .", "4:9 DATA_MISSING ."),
                 arguments("  data: rows.csv\n", "", "3:3 MISSING_KEY data"),
                 arguments("data: rows.csv", "data: {moon: {}}", "4:10 MISSPELT_KEY moon, moons"),
@@ -501,5 +504,11 @@ class ExperimentFaultsTest {
             packed.write(new byte[zeros]);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void ofAFileWithoutEnd() {
+        ExperimentReading reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
+        assertThat(desk.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }
