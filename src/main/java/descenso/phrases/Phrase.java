@@ -93,6 +93,7 @@ public enum Phrase {
     CLI_BAD_SETTING,
     CLI_TWO_FORMATS,
     CLI_UNWRITABLE,
+    CLI_OUT_OF_MEMORY,
     /** {0}: the percentage that is done, {1}: the time that the rest takes. */
     CLI_PROGRESS,
     CLI_USAGE,

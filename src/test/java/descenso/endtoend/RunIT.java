@@ -142,6 +142,21 @@ class RunIT {
         assertThat(tmux.said(command).lines()).containsExactly("experiment,label,series,index,value");
     }
 
+    @Test
+    void aClosedOutputIsOneThatCannotBeWritten() {
+        Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml") + " >&-");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(String.join("", outcome.lines()))
+                .startsWith("descenso: no se puede escribir el resultado en stdout;");
+    }
+
+    @Test
+    void whatDoesNotFitInMemoryIsTheExperimentsFault() {
+        Tmux.Outcome outcome =
+                tmux.said("JAVA_TOOL_OPTIONS=-Xmx40m ./run.sh run " + file("long.yaml") + " 2>&1 | tail -n 2");
+        assertThat(String.join("", outcome.lines())).contains("descenso: no cabe en la memoria");
+    }
+
     /** ^C twice, since those who are in a hurry press it twice. */
     @Test
     void whatWasFinishedIsWrittenAtAnInterruption() throws IOException {
