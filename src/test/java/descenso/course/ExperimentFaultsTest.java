@@ -304,6 +304,8 @@ class ExperimentFaultsTest {
                         "9:38 NOWHERE problem.nose"),
                 arguments("steps: 100", "steps: 100\nvary: [optimizers.adam.lr]", "9:8 NOWHERE optimizers.adam.lr"),
                 arguments("steps: 100", "steps: 100\nseed: 1.5", "9:7 NOT_WHOLE 1.5"),
+                arguments("steps: 100", "steps: 100\nseed: k/4", "9:7 NOT_WHOLE k/4"),
+                arguments("[10, 100]}\n", "[10, q]}\nseed: k\n", "4:21 EXPRESSION_VARIABLE q, pi, e"),
                 // several at once
                 arguments(
                         "steps: 100",

@@ -342,10 +342,23 @@ class ExperimentReaderTest {
     void givesEachNoiseTheSeed() {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        Objective objective =
-                desk.good(yaml).comparison().trials().get(0).problem().objective();
+        Trial trial = desk.good(yaml).comparison().trials().get(0);
+        assertThat(firstGradient(trial.problem().objective())).isEqualTo(2 * new Random(5).nextGaussian());
+    }
+
+    @Test
+    void hasASeedThatMayVary() {
+        Experiment experiment = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
+                + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
+        assertThat(experiment.seed()).isEqualTo(10);
+        assertThat(experiment.comparison().trials())
+                .extracting(trial -> firstGradient(trial.problem().objective()))
+                .containsExactly(new Random(10).nextGaussian(), new Random(12).nextGaussian());
+    }
+
+    private static double firstGradient(Objective objective) {
         objective.differentiate();
-        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new Random(5).nextGaussian());
+        return objective.gradient()[0][0];
     }
 
     /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */
