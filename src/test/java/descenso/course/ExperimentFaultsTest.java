@@ -310,7 +310,11 @@ class ExperimentFaultsTest {
                 arguments(
                         "steps: 100",
                         "steps: -1\nseeds: 1\nshow: [x]",
-                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, ste…"));
+                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, ste…"),
+                arguments(
+                        VALLEY,
+                        VALLEY.replace("[1, 1]", "1").replace("steps: 100", "steps: -1"),
+                        "3:54 LENGTH 2, 1; 8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000"));
     }
 
     @ParameterizedTest
