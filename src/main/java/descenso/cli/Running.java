@@ -45,6 +45,9 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
         for (String name : orders.experiments()) {
             files.add(catalogue.file(name));
         }
+        for (Path file : files) {
+            new Destination(orders.out()).spare(file);
+        }
         return files.stream()
                 .map(file -> ExperimentReader.read(file, orders.settings(), environment.data()))
                 .toList();

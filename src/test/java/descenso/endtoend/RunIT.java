@@ -109,6 +109,7 @@ class RunIT {
             quixotic                      | descenso: no hay ningún experimento «quixotic»; \\./run\\.sh run --list .*
             small.yaml --out no/where     | descenso: no se puede escribir el resultado en no/where; .*
             small.yaml --out .            | descenso: no se puede escribir el resultado en \\.; .*
+            small.yaml --out ./small.yaml | descenso: \\./small\\.yaml es el propio experimento, .*
             small.yaml --json --csv       | descenso: --json y --csv no van juntos; .*
             small.yaml --out /dev/full    | descenso: no se puede escribir el resultado en /dev/full; .*
             """)
