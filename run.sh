@@ -5,6 +5,11 @@
 # JAVA_HOME says which JDK; without it the newest that is found, with DESCENSO_JDKS only in that folder and on the PATH.
 set -eu
 
+# A closed stream would turn into the first file that Java opens; this way reading ends at once and writing fails.
+true 3>&2 || exec 2>/dev/null
+{ true 3>&1; } 2>/dev/null || exec 1</dev/null
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+
 script=$0
 while [ -h "$script" ]; do
   link=$(readlink "$script")

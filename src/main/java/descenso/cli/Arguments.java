@@ -55,7 +55,8 @@ final class Arguments implements Task {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new RunCommand(this))
-                .addSubcommand(new Check(this));
+                .addSubcommand(new Check(this))
+                .setExpandAtFiles(false);
         Task task = task(line, words);
         return help ? usage(environment) : task.run(environment);
     }

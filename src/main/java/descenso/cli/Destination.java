@@ -39,6 +39,21 @@ record Destination(Optional<Path> file) {
     }
 
     /**
+     * Sees to it that an experiment is not lost to its own result.
+     *
+     * @throws Complaint where this is that file
+     */
+    void spare(Path experiment) throws Complaint {
+        try {
+            if (file.isPresent() && Files.isSameFile(experiment, file.get())) {
+                throw Complaint.of(Phrase.CLI_OUT_IS_EXPERIMENT, file.get().toString());
+            }
+        } catch (IOException e) {
+            // one of them does not exist: they are two
+        }
+    }
+
+    /**
      * What to do about a failure to write: nothing where whoever reads has had enough.
      *
      * @throws Complaint where somebody waits in vain

@@ -7,6 +7,7 @@ import descenso.course.Fault;
 import descenso.export.Document;
 import descenso.export.ExperimentCsv;
 import descenso.export.ExperimentJson;
+import descenso.phrases.Phrase;
 import descenso.train.Outcome;
 import java.io.IOException;
 import java.io.Writer;
@@ -44,6 +45,9 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
         for (String name : orders.experiments()) {
             files.add(catalogue.file(name));
         }
+        for (Path file : files) {
+            new Destination(orders.out()).spare(file);
+        }
         return files.stream()
                 .map(file -> ExperimentReader.read(file, orders.settings(), environment.data()))
                 .toList();
@@ -63,6 +67,8 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
             }
         } catch (IOException e) {
             destination.accept(e);
+        } catch (OutOfMemoryError e) {
+            throw Complaint.of(Phrase.CLI_OUT_OF_MEMORY);
         }
     }
 

@@ -83,6 +83,9 @@ final class Trainings implements AutoCloseable {
             } catch (TimeoutException e) {
                 meanwhile.run();
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof OutOfMemoryError full) {
+                    throw full;
+                }
                 throw new IllegalStateException(e.getCause());
             }
         }

@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.phrases.Phrase;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The characters that a text may not hold: a terminal would obey some of them. */
 final class Characters {
@@ -11,16 +12,23 @@ final class Characters {
 
     private Characters() {}
 
-    /** The first control character that ends no line and is no tab. */
+    /** The first control character that ends no line and is no tab, with its place. */
     static Optional<Fault> forbidden(Excerpt text) {
         String characters = text.text();
-        for (int i = 0; i < characters.length(); i++) {
-            char character = characters.charAt(i);
-            if (Character.isISOControl(character) && character != '\n' && character != '\t') {
-                return Optional.of(Fault.of(text.place(i), Phrase.COURSE_CONTROL_CHARACTER, name(character)));
-            }
-        }
-        return Optional.empty();
+        OptionalInt control = control(characters);
+        return control.isPresent()
+                ? Optional.of(Fault.of(
+                        text.place(characters.indexOf(control.getAsInt())),
+                        Phrase.COURSE_CONTROL_CHARACTER,
+                        name(control.getAsInt())))
+                : Optional.empty();
+    }
+
+    /** The same, without its place. */
+    static OptionalInt control(String text) {
+        return text.chars()
+                .filter(character -> Character.isISOControl(character) && character != '\n' && character != '\t')
+                .findFirst();
     }
 
     /** What a file says, as a sentence can quote it: nothing that a terminal would obey, and not endless. */

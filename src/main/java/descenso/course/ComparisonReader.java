@@ -69,7 +69,8 @@ final class ComparisonReader {
                 .toList();
         Sweep sweep = top.find("sweep", node -> new SweepReader(contestants, top.context()).read(node))
                 .orElseGet(Sweep::none);
-        posed.ifPresent(problem -> combine(top, variables, problem, entrants, sweep));
+        posed.ifPresentOrElse(
+                problem -> combine(top, variables, problem, entrants, sweep), () -> LimitReader.checkNumbers(top));
     }
 
     private void combine(Section top, Variables variables, Posed posed, List<Entrant> entrants, Sweep sweep) {

@@ -2,18 +2,25 @@ package descenso.course;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the values of an experiment are read with.
  *
- * @param seed the experiment's, for whatever has none of its own
+ * @param seedNode where the experiment says its seed
  * @param bilingual whether words must be there in both languages
  */
-record Context(Findings findings, Scope scope, DataFiles data, long seed, boolean bilingual) {
+record Context(Findings findings, Scope scope, DataFiles data, Optional<YamlNode> seedNode, boolean bilingual) {
 
     /** The same with other variables. */
     Context in(Scope other) {
-        return new Context(findings, other, data, seed, bilingual);
+        return new Context(findings, other, data, seedNode, bilingual);
+    }
+
+    /** The experiment's, for whatever has none of its own; 1 where it says none that can be read. */
+    long seed() {
+        return seedNode.flatMap(node -> findings.attempt(() -> Numbers.seed(node, scope)))
+                .orElse(1L);
     }
 
     /** Words for people. */

@@ -56,11 +56,8 @@ final class DescriptionReader {
 
     /** Empty where it has no keys; of use only where there are no faults. */
     Optional<Experiment> read() {
-        return findings.attempt(root::map).map(map -> {
-            Context unseeded = new Context(findings, Scope.empty(), data, 1, file.isOfCourse());
-            long seed = new Section(map, unseeded).seed("seed");
-            return read(map, new Context(findings, Scope.empty(), data, seed, file.isOfCourse()));
-        });
+        return findings.attempt(root::map)
+                .map(map -> read(map, new Context(findings, Scope.empty(), data, map.find("seed"), file.isOfCourse())));
     }
 
     private Experiment read(YamlMap map, Context context) {
@@ -73,12 +70,13 @@ final class DescriptionReader {
         Contestants contestants =
                 top.get("optimizers", new ContestantsReader(findings)::read).orElseGet(Contestants::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
-        Comparison comparison = runs.read(VariablesReader.read(map.find("variables"), context));
+        Variables variables = VariablesReader.read(map.find("variables"), context);
+        Comparison comparison = runs.read(variables);
         return new Experiment(
                 id,
                 title.orElseGet(() -> Localised.same(id)),
                 look,
-                context.seed(),
+                variables.first().map(scope -> context.in(scope).seed()).orElse(1L),
                 comparison,
                 show,
                 vary,

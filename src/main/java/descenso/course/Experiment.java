@@ -10,7 +10,7 @@ import java.util.Optional;
  * Something to run: optimizers side by side, and what to see in them.
  *
  * @param look what to look at
- * @param seed of whatever is random in it and has no seed of its own
+ * @param seed of whatever is random in it and has no seed of its own; of its first run where that varies
  * @param comparison for every combination of the variables, the first of them slowest, and every value of a sweep: each
  *     optimizer in its order
  * @param show names of the pictures, the most telling first

@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.phrases.Phrase;
 import descenso.train.Limit;
 import descenso.train.Stop;
+import java.util.List;
 import java.util.Optional;
 
 /** How long the runs last: {@code steps}, or {@code epochs} where there are any, or as far as the data goes. */
@@ -16,6 +17,13 @@ final class LimitReader {
     LimitReader(Section top, Posed posed) {
         this.top = top;
         this.posed = posed;
+    }
+
+    /** Reports what is wrong whatever the problem is, where that cannot be read. */
+    static void checkNumbers(Section top) {
+        for (String key : List.of("steps", "epochs")) {
+            top.find(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
+        }
     }
 
     /** Where something is wrong, any limit. */

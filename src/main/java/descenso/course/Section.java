@@ -115,7 +115,7 @@ final class Section {
 
     /** The experiment's seed where there is none. */
     long seed(String key) {
-        return find(key, node -> Numbers.seed(node, scope())).orElse(context.seed());
+        return find(key, node -> Numbers.seed(node, scope())).orElseGet(context::seed);
     }
 
     /** False where it does not say. */

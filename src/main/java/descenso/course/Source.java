@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +44,20 @@ final class Source {
     }
 
     private static byte[] bytes(Path file) throws CourseException {
-        try {
-            if (Files.notExists(file)) {
-                throw new CourseException(Place.startOf(file), Phrase.COURSE_NO_FILE);
-            }
-            if (Files.size(file) > LIMIT) {
-                throw new CourseException(Place.startOf(file), Phrase.COURSE_LARGE_FILE, LIMIT / 1024 + " KiB");
-            }
-            return Files.readAllBytes(file);
+        if (Files.notExists(file)) {
+            throw new CourseException(Place.startOf(file), Phrase.COURSE_NO_FILE);
+        }
+        byte[] bytes = start(file);
+        if (bytes.length > LIMIT) {
+            throw new CourseException(Place.startOf(file), Phrase.COURSE_LARGE_FILE, LIMIT / 1024 + " KiB");
+        }
+        return bytes;
+    }
+
+    /** Enough of it to tell whether it is too large: what is no ordinary file may have no end. */
+    private static byte[] start(Path file) throws CourseException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LIMIT + 1);
         } catch (IOException e) {
             throw new CourseException(Place.startOf(file), Phrase.COURSE_UNREADABLE_FILE);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Problems whose loss is a function of the parameters alone. */
@@ -24,7 +25,8 @@ final class SurfaceReader {
 
     Optional<Posed> quadratic() {
         double[] curvature = section.point("curvature");
-        double[] start = section.point("start");
+        double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
+                .orElseGet(() -> ones(curvature.length));
         double rotation = section.number("rotation", Bounds.ANY, 0);
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
         if (section.isSound() && start.length != curvature.length) {
@@ -35,6 +37,10 @@ final class SurfaceReader {
         }
         return section.sound(() -> Posed.unlimited(new Quadratic(
                 curvature, rotation, start, noise, section.context().seed())));
+    }
+
+    private static double[] ones(int length) {
+        return DoubleStream.generate(() -> 1).limit(length).toArray();
     }
 
     private static String text(int number) {

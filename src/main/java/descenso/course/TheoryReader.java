@@ -61,7 +61,7 @@ final class TheoryReader {
         item.alternatives("tolerance", "relative");
         boolean isRelative = item.find("relative").isPresent();
         return new Theory(
-                item.get("name").text(),
+                item.get("name").line(),
                 of,
                 contestant.label(),
                 where(item, own),

@@ -3,6 +3,7 @@ package descenso.course;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,11 +19,15 @@ record Variables(List<Scope> scopes, Set<String> varying) {
         varying = Set.copyOf(varying);
     }
 
+    /** The first combination. */
+    Optional<Scope> first() {
+        return scopes.stream().findFirst();
+    }
+
     /** Those that are the same in all combinations. */
     Scope fixed() {
-        Map<String, Double> fixed = scopes.isEmpty()
-                ? new LinkedHashMap<>()
-                : new LinkedHashMap<>(scopes.get(0).values());
+        Map<String, Double> fixed =
+                new LinkedHashMap<>(first().map(Scope::values).orElse(Map.of()));
         scopes.forEach(scope -> fixed.entrySet().retainAll(scope.values().entrySet()));
         return new Scope(fixed);
     }

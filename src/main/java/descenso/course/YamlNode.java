@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -60,7 +61,7 @@ final class YamlNode {
         return node instanceof SequenceNode;
     }
 
-    /** Text with something in it. */
+    /** Text with something in it, and nothing that a terminal would obey. */
     String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
             throw fault(Phrase.COURSE_EXPECTED_TEXT);
@@ -68,7 +69,21 @@ final class YamlNode {
         if (scalar.getValue().isBlank()) {
             throw fault(Phrase.COURSE_EMPTY_VALUE);
         }
+        requireNone(Characters.control(scalar.getValue()));
         return scalar.getValue();
+    }
+
+    private void requireNone(OptionalInt control) throws CourseException {
+        if (control.isPresent()) {
+            throw fault(Phrase.COURSE_CONTROL_CHARACTER, Characters.name(control.getAsInt()));
+        }
+    }
+
+    /** Text in one line, without white space around it. */
+    String line() throws CourseException {
+        String line = text().strip();
+        requireNone(line.chars().filter(Character::isISOControl).findFirst());
+        return line;
     }
 
     /** The text, where it is one with something in it. */

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.optim.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,21 @@ final class YamlPath {
     }
 
     private static Stream<String> names(YamlNode item) {
-        return item.mapping().stream()
-                .flatMap(map -> Stream.of("label", "rule", "name").flatMap(key -> map.word(key).stream()));
+        return item.mapping().stream().flatMap(map -> Stream.concat(words(map), title(map)));
+    }
+
+    private static Stream<String> words(YamlMap map) {
+        return Stream.of("label", "rule", "name").flatMap(key -> map.word(key).stream());
+    }
+
+    /** The label of an optimizer that was given none. */
+    private static Stream<String> title(YamlMap map) {
+        return map
+                .word("rule")
+                .filter(rule -> map.find("label").isEmpty())
+                .flatMap(Rule::named)
+                .map(Rule::title)
+                .stream();
     }
 
     private static List<Target> such(List<YamlNode> items, String path, Predicate<YamlMap> wanted) {

@@ -93,6 +93,9 @@ public enum Phrase {
     CLI_BAD_SETTING,
     CLI_TWO_FORMATS,
     CLI_UNWRITABLE,
+    /** {0}: the file. */
+    CLI_OUT_IS_EXPERIMENT,
+    CLI_OUT_OF_MEMORY,
     /** {0}: the percentage that is done, {1}: the time that the rest takes. */
     CLI_PROGRESS,
     CLI_USAGE,

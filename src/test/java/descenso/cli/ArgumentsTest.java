@@ -37,6 +37,7 @@ class ArgumentsTest {
                 "learn 3 --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
                 "fly|“fly” is not known; ./run.sh --help lists what there is",
                 "--fly|“--fly” is not known; ./run.sh --help lists what there is",
+                "@pom.xml|“@pom.xml” is not known; ./run.sh --help lists what there is",
                 "learn 1 2|“2” is not known; ./run.sh --help lists what there is",
                 "run|say which experiment to run, by its id or its file; ./run.sh run --list lists those of the course",
                 "run x.yaml --json --csv|--json and --csv do not go together; keep one of the two",

@@ -132,6 +132,9 @@ class ExperimentFaultsTest {
                         "{rule: momentum, lr: 0.01}",
                         "7:5 SAME_LABEL Momentum, 6:5; 15:23 UNKNOWN_WORD sgd, Momentum, Momentum"),
                 arguments("rule: sgd,", "rule: sgd, label: '',", "6:24 EMPTY_VALUE"),
+                arguments("rule: sgd,", "rule: sgd, label: \"a\\e[2J\",", "6:24 CONTROL_CHARACTER U+001B"),
+                arguments("rule: sgd,", "rule: sgd, label: \"a\\nb\",", "6:24 CONTROL_CHARACTER U+000A"),
+                arguments("name: limit, of", "name: \"a\\tb\", of", "15:12 CONTROL_CHARACTER U+0009"),
                 arguments("rule: sgd,", "rule: sgd, schedule: step,", "6:27 EXPECTED_KEYS"),
                 arguments("rule: sgd,", "rule: sgd, schedule: {kind: stop},", "6:34 MISSPELT_WORD stop, step"),
                 arguments(
@@ -173,7 +176,6 @@ class ExperimentFaultsTest {
                 arguments("start: [1, 1]", "start: [1, 1, 1]", "3:54 LENGTH 2, 3"),
                 arguments("[1, k], start: [1, 1]", "[1, 2, 3], start: [1, 1, 1], rotation: 45", "3:78 ROTATION 3"),
                 arguments("start: [1, 1]", "start: [1, 1], noise: -1", "3:69 OUT_OF_RANGE -1, x ≥ 0"),
-                arguments(", start: [1, 1]", "", "3:10 MISSING_KEY start"),
                 arguments("start: [1, 1]", "start: {x: 1}", "3:54 EXPECTED_LIST"),
                 arguments(
                         "kind: quadratic, curvature: [1, k]",
@@ -302,11 +304,17 @@ class ExperimentFaultsTest {
                         "9:38 NOWHERE problem.nose"),
                 arguments("steps: 100", "steps: 100\nvary: [optimizers.adam.lr]", "9:8 NOWHERE optimizers.adam.lr"),
                 arguments("steps: 100", "steps: 100\nseed: 1.5", "9:7 NOT_WHOLE 1.5"),
+                arguments("steps: 100", "steps: 100\nseed: k/4", "9:7 NOT_WHOLE k/4"),
+                arguments("[10, 100]}\n", "[10, q]}\nseed: k\n", "4:21 EXPRESSION_VARIABLE q, pi, e"),
                 // several at once
                 arguments(
                         "steps: 100",
                         "steps: -1\nseeds: 1\nshow: [x]",
-                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, ste…"));
+                        "8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000; 9:1 MISSPELT_KEY seeds, seed; 10:8 UNKNOWN_WORD x, contour, path, loss, ste…"),
+                arguments(
+                        VALLEY,
+                        VALLEY.replace("[1, 1]", "1").replace("steps: 100", "steps: -1"),
+                        "3:54 LENGTH 2, 1; 8:8 OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000"));
     }
 
     @ParameterizedTest
@@ -320,7 +328,7 @@ class ExperimentFaultsTest {
         return Stream.of(
                 arguments("data: rows.csv", "data: row.csv", "4:9 DATA_MISSING row.csv"),
                 arguments("data: rows.csv", "data: ../rows.csv", "4:9 DATA_MISSING ../rows.csv"),
-                arguments("data: rows.csv", "data: \"\\0\"", "4:9 DATA_MISSING \uFFFD"),
+                arguments("data: rows.csv", "data: \"\\0\"", "4:9 CONTROL_CHARACTER U+0000"),
                 arguments("data: rows.csv", "data: .", "4:9 DATA_MISSING ."),
                 arguments("  data: rows.csv\n", "", "3:3 MISSING_KEY data"),
                 arguments("data: rows.csv", "data: {moon: {}}", "4:10 MISSPELT_KEY moon, moons"),
@@ -502,5 +510,11 @@ class ExperimentFaultsTest {
             packed.write(new byte[zeros]);
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void ofAFileWithoutEnd() {
+        ExperimentReading reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
+        assertThat(desk.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

@@ -264,6 +264,8 @@ class ExperimentReaderTest {
         return Stream.of(
                 arguments("{kind: quadratic, curvature: [1, 4], start: [3, 2]}", 12.5, "[x, y] [3.0, 2.0] [3.0, 8.0]"),
                 arguments("{kind: quadratic, curvature: 5, start: 2}", 10, "[x] [2.0] [10.0]"),
+                arguments("{kind: quadratic, curvature: 5}", 2.5, "[x] [1.0] [5.0]"),
+                arguments("{kind: quadratic, curvature: [1, 4]}", 2.5, "[x, y] [1.0, 1.0] [1.0, 4.0]"),
                 arguments(
                         "{kind: quadratic, curvature: [1, 2, 3], start: [1, 1, 1]}",
                         3,
@@ -340,10 +342,23 @@ class ExperimentReaderTest {
     void givesEachNoiseTheSeed() {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        Objective objective =
-                desk.good(yaml).comparison().trials().get(0).problem().objective();
+        Trial trial = desk.good(yaml).comparison().trials().get(0);
+        assertThat(firstGradient(trial.problem().objective())).isEqualTo(2 * new Random(5).nextGaussian());
+    }
+
+    @Test
+    void hasASeedThatMayVary() {
+        Experiment experiment = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
+                + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
+        assertThat(experiment.seed()).isEqualTo(10);
+        assertThat(experiment.comparison().trials())
+                .extracting(trial -> firstGradient(trial.problem().objective()))
+                .containsExactly(new Random(10).nextGaussian(), new Random(12).nextGaussian());
+    }
+
+    private static double firstGradient(Objective objective) {
         objective.differentiate();
-        assertThat(objective.gradient()[0][0]).isEqualTo(2 * new Random(5).nextGaussian());
+        return objective.gradient()[0][0];
     }
 
     /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */

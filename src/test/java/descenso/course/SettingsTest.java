@@ -43,6 +43,7 @@ class SettingsTest {
                 arguments("optimizers.lr", "[0.05, 0.05, 0.05]"),
                 arguments("optimizers.momentum.lr", "[0.1, 0.05, 0.05]"),
                 arguments("optimizers.sgd.lr", "[0.05, 0.2, 0.3]"),
+                arguments("optimizers.SGD.lr", "[0.05, 0.2, 0.3]"),
                 arguments("optimizers.M .2.lr", "[0.1, 0.05, 0.3]"),
                 arguments("optimizers.2.lr", "[0.1, 0.2, 0.05]"));
     }

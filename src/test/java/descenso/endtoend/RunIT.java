@@ -109,6 +109,7 @@ class RunIT {
             quixotic                      | descenso: no hay ningún experimento «quixotic»; \\./run\\.sh run --list .*
             small.yaml --out no/where     | descenso: no se puede escribir el resultado en no/where; .*
             small.yaml --out .            | descenso: no se puede escribir el resultado en \\.; .*
+            small.yaml --out ./small.yaml | descenso: \\./small\\.yaml es el propio experimento, .*
             small.yaml --json --csv       | descenso: --json y --csv no van juntos; .*
             small.yaml --out /dev/full    | descenso: no se puede escribir el resultado en /dev/full; .*
             """)
@@ -140,6 +141,21 @@ class RunIT {
     void nobodyIsToldThatAReaderHadEnough() {
         String command = "./run.sh run " + file("small.yaml") + " --csv --set steps=300000 | head -n 1";
         assertThat(tmux.said(command).lines()).containsExactly("experiment,label,series,index,value");
+    }
+
+    @Test
+    void aClosedOutputIsOneThatCannotBeWritten() {
+        Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml") + " >&-");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(String.join("", outcome.lines()))
+                .startsWith("descenso: no se puede escribir el resultado en stdout;");
+    }
+
+    @Test
+    void whatDoesNotFitInMemoryIsTheExperimentsFault() {
+        Tmux.Outcome outcome =
+                tmux.said("JAVA_TOOL_OPTIONS=-Xmx40m ./run.sh run " + file("long.yaml") + " 2>&1 | tail -n 2");
+        assertThat(String.join("", outcome.lines())).contains("descenso: no cabe en la memoria");
     }
 
     /** ^C twice, since those who are in a hurry press it twice. */
