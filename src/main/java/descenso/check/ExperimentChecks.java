@@ -3,6 +3,7 @@ package descenso.check;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
 import descenso.course.ExperimentReading;
+import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import descenso.train.Run;
 import descenso.train.Theory;
@@ -43,8 +44,8 @@ record ExperimentChecks(Path course, Faults faults) {
                 experiment.theories().getOrDefault(theory, experiment.place()),
                 Phrase.CHECK_THEORY,
                 check.name(),
-                Double.toString(check.theory()),
+                Numeral.of(check.theory()),
                 check.label().toString(),
-                Double.toString(check.measured()));
+                Numeral.of(check.measured()));
     }
 }

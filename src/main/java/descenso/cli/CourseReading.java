@@ -14,24 +14,24 @@ final class CourseReading {
 
     private final FutureTask<Course> task;
 
-    private CourseReading(Environment environment) {
+    CourseReading(Environment environment) {
         this.task = new FutureTask<>(() -> CourseReader.read(environment.course()));
     }
 
-    static CourseReading begun(Environment environment) {
-        CourseReading reading = new CourseReading(environment);
-        Thread thread = new Thread(reading.task, "course");
+    /** Reads on, beside whatever else is done. */
+    void begin() {
+        Thread thread = new Thread(task, "course");
         thread.setDaemon(true);
         thread.start();
-        return reading;
     }
 
     /**
-     * Waits for the course.
+     * Waits for the course, or reads it now where nobody began.
      *
      * @throws Complaint where it cannot be opened
      */
     Course course() throws Complaint, InterruptedException {
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException e) {

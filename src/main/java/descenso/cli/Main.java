@@ -28,12 +28,25 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
-        CourseReading reading = CourseReading.begun(environment);
-        WarmUp.begin();
+        CourseReading reading = new CourseReading(environment);
+        if (opensScreen(arguments)) {
+            reading.begin();
+            WarmUp.begin();
+        }
         Optional<Wishes> common = common(arguments);
         return common.isPresent()
                 ? new Opening(environment, common.get(), reading).run()
                 : new Arguments(reading).run(arguments, environment);
+    }
+
+    /** Whether nothing is asked for that goes without a screen. */
+    private static boolean opensScreen(String[] arguments) {
+        for (String argument : arguments) {
+            if (argument.equals("run") || argument.equals("check")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The two commonest commands, spared the loading of what reads arguments: a sixth of their start. */

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
 import descenso.optim.Range;
 
 /** The numbers that make sense somewhere, with the words for them. */
@@ -27,9 +28,8 @@ record Bounds(Range range) {
             return "x > 0";
         }
         if (Double.isInfinite(range.highest())) {
-            return "x ≥ " + Written.shortest(range.lowest());
+            return "x ≥ " + Numeral.of(range.lowest());
         }
-        return Written.shortest(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ")
-                + Written.shortest(range.highest());
+        return Numeral.of(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ") + Numeral.of(range.highest());
     }
 }

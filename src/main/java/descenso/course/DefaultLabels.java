@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class DefaultLabels {
     private static String written(Hyperparameter hyperparameter, Contestant contestant) {
         return text(hyperparameter, contestant)
                 .orElseGet(() -> hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                        ? Written.shortest(hyperparameter.fallback())
+                        ? Numeral.of(hyperparameter.fallback())
                         : hyperparameter.write(hyperparameter.fallback()));
     }
 

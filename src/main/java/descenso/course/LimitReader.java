@@ -65,6 +65,10 @@ final class LimitReader {
     /** At the top, or else in the problem. */
     private Optional<YamlNode> epochs() throws CourseException {
         Optional<YamlNode> epochs = top.find("epochs");
-        return epochs.isPresent() ? epochs : top.get("problem").map().find("epochs");
+        Optional<YamlNode> ofProblem = top.get("problem").map().find("epochs");
+        if (epochs.isPresent() && ofProblem.isPresent()) {
+            throw epochs.get().fault(Phrase.EXPERIMENT_ALTERNATIVES, "problem.epochs", "epochs");
+        }
+        return epochs.or(() -> ofProblem);
     }
 }

@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
+import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import java.util.Collections;
 import java.util.HashSet;
@@ -83,6 +84,6 @@ final class Scope {
     /** A number and, where it is not plain to see, its value. */
     private static String written(Expression expression, double value) {
         String text = expression.text().strip();
-        return Written.isPlain(text) ? text : text + " = " + Written.shortest(value);
+        return Written.isPlain(text) ? text : text + " = " + Numeral.of(value);
     }
 }

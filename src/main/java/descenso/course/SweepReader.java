@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Phrase;
 import java.util.List;
@@ -50,7 +51,7 @@ final class SweepReader {
         if (bad.isPresent()) {
             throw node.fault(
                     Phrase.EXPERIMENT_OUT_OF_RANGE,
-                    Written.shortest(bad.get()),
+                    Numeral.of(bad.get()),
                     new Bounds(hyperparameter.range()).toString());
         }
     }

@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
+import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
 import descenso.train.Readings;
@@ -119,9 +120,8 @@ final class TheoryReader {
                         .orElseThrow()
                         .fault(
                                 Phrase.EXPERIMENT_UNKNOWN_WORD,
-                                Written.shortest(wanted),
-                                Choice.list(
-                                        values.stream().map(Written::shortest).toList())));
+                                Numeral.of(wanted),
+                                Choice.list(values.stream().map(Numeral::of).toList())));
     }
 
     private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {

@@ -284,6 +284,7 @@ public enum Phrase {
     TABLE_VERDICT,
     TABLE_HOLDS,
     TABLE_FAILS,
+    TABLE_UNMEASURED,
     /** {0}: how many ended, {1}: of how many. */
     TABLE_INTERRUPTED,
 

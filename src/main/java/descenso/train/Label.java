@@ -1,5 +1,6 @@
 package descenso.train;
 
+import descenso.expr.Numeral;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,7 @@ public record Label(String optimizer, Map<String, Double> variables) {
     @Override
     public String toString() {
         String values = variables.entrySet().stream()
-                .map(entry -> ", " + entry.getKey() + " = " + Numbers.shortest(entry.getValue()))
+                .map(entry -> ", " + entry.getKey() + " = " + Numeral.of(entry.getValue()))
                 .collect(Collectors.joining());
         return optimizer + values;
     }

@@ -51,11 +51,13 @@ public final class Measures {
             LeastSquares.NEGATIVE_OUTPUT);
 
     private final Gauge[] gauges;
+    private final boolean canStop;
 
     Measures(Trial trial, State state) {
         Instruments instruments = new Instruments(trial, state);
         List<Measure> measures = builtIn();
         measures.addAll(trial.readings().measures());
+        canStop = !trial.limit().stop().equals(Stop.never());
         gauges = measures.stream()
                 .flatMap(measure -> Gauge.of(measure, instruments).stream())
                 .toArray(Gauge[]::new);
@@ -111,8 +113,8 @@ public final class Measures {
     /** All of a run that ended, in order. */
     Map<String, Double> readings(State state, Outset outset, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
-        if (status == Status.STOPPED) {
-            readings.put(STEPS_TO_STOP, (double) state.steps);
+        if (canStop) {
+            readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);
         }
         readings.put(STEPS, (double) state.steps);
         readings.put(DIVERGED, status == Status.DIVERGED ? 1.0 : 0.0);

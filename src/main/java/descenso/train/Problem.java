@@ -16,6 +16,11 @@ public interface Problem {
         return 0;
     }
 
+    /** Whether there is a loss at all; a signal has none, and 0 stands for it. */
+    default boolean hasLoss() {
+        return true;
+    }
+
     /** Whether there are rows to validate with. */
     default boolean hasValidation() {
         return false;

@@ -44,6 +44,11 @@ public final class Signal implements Problem {
     }
 
     @Override
+    public boolean hasLoss() {
+        return false;
+    }
+
+    @Override
     public List<String> coordinates() {
         return Coordinates.of(start.length);
     }

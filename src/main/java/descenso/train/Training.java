@@ -103,9 +103,10 @@ public final class Training {
         measures.lookAtStep(state.steps);
     }
 
+    /** The end of the run counts as that of its last epoch, complete or not. */
     private boolean isEpoch() {
         int length = trial.problem().stepsPerEpoch();
-        return length > 0 && state.steps % length == 0;
+        return length > 0 && (state.steps % length == 0 || isLast());
     }
 
     private void arriveAtEpoch() {

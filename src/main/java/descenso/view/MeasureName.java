@@ -39,6 +39,14 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             "bestValidationLoss",
             "bestValidationEpoch");
 
+    private static final Set<String> LOSSES =
+            Set.of("initialLoss", "finalLoss", "lossRatio", "smallestLoss", "largestLoss");
+
+    /** Whether it is one of a loss. */
+    static boolean isLoss(String measure) {
+        return LOSSES.contains(measure);
+    }
+
     static boolean isTold(String measure) {
         return TOLD.contains(measure);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
                 speech.say(Phrase.TABLE_STATUS), runs.stream().map(this::status).toList()));
         all.add(quantity(
                 Phrase.TABLE_STEPS, run -> Integer.toString(run.history().steps())));
-        all.addAll(runs.stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps());
+        all.addAll(losses());
         all.addAll(measures());
         return all;
     }
@@ -67,14 +68,17 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
         return named(names::of, run -> {
             Map<String, String> written = new LinkedHashMap<>();
             run.measures().forEach((name, value) -> written.put(name, written(name, value)));
-            written.keySet().removeIf(MeasureName::isTold);
+            boolean hasLoss = run.trial().problem().hasLoss();
+            written.keySet()
+                    .removeIf(measure -> MeasureName.isTold(measure) || (!hasLoss && MeasureName.isLoss(measure)));
             return written;
         });
     }
 
-    /** To the last digit where its author asked for it. */
+    /** To the last digit where its author asked for it, or runs are to be the same in it. */
     private String written(String measure, double value) {
-        return Measures.BUILT_IN.contains(measure) ? digits.few(value) : digits.many(value);
+        boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals("initialLoss");
+        return isCompared ? digits.many(value) : digits.few(value);
     }
 
     /** One for each key that any run has words for, in the order in which they come. */
@@ -98,6 +102,13 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
         };
     }
 
+    private List<Quantity> losses() {
+        if (runs.stream().noneMatch(run -> run.trial().problem().hasLoss())) {
+            return List.of();
+        }
+        return runs.stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps();
+    }
+
     private List<Quantity> ofSteps() {
         return List.of(
                 quantity(Phrase.TABLE_FINAL_LOSS, run -> digits.few(finalLoss(run.history()))),
@@ -113,20 +124,28 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
     }
 
     private List<Quantity> ofEpochs() {
+        List<Quantity> losses = new ArrayList<>();
+        losses.add(last(Phrase.TABLE_TRAIN_LOSS, EpochMeasures::trainLoss, digits::many));
+        if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            losses.addAll(ofValidation());
+        }
+        return losses;
+    }
+
+    private List<Quantity> ofValidation() {
         return List.of(
-                last(Phrase.TABLE_TRAIN_LOSS, EpochMeasures::trainLoss),
-                last(Phrase.TABLE_VALIDATION_LOSS, EpochMeasures::validationLoss),
+                last(Phrase.TABLE_VALIDATION_LOSS, EpochMeasures::validationLoss, digits::many),
                 quantity(Phrase.TABLE_BEST_VALIDATION_LOSS, run -> best(smallestValidationLoss(run.history()))),
-                last(Phrase.TABLE_ACCURACY, EpochMeasures::validationAccuracy),
+                last(Phrase.TABLE_ACCURACY, EpochMeasures::validationAccuracy, digits::few),
                 quantity(Phrase.TABLE_BEST_ACCURACY, run -> best(largestAccuracy(run.history()))));
     }
 
-    private Quantity last(Phrase name, ToDoubleFunction<EpochMeasures> measure) {
+    private Quantity last(Phrase name, ToDoubleFunction<EpochMeasures> measure, DoubleFunction<String> written) {
         return quantity(
                 name,
                 run -> run.history()
                         .lastEpoch()
-                        .map(epoch -> digits.few(measure.applyAsDouble(epoch)))
+                        .map(epoch -> written.apply(measure.applyAsDouble(epoch)))
                         .orElse(""));
     }
 

@@ -35,9 +35,15 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Digits digits, S
                 cell(digits.many(check.theory()), Style.TEXT),
                 cell(digits.many(check.measured()), Style.TEXT),
                 cell(digits.few(check.tolerance()), Style.MUTED),
-                check.holds()
-                        ? cell(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT)
-                        : cell(speech.say(Phrase.TABLE_FAILS), Style.WRONG));
+                verdict(check));
+    }
+
+    private List<Span> verdict(TheoryCheck check) {
+        if (check.holds()) {
+            return cell(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
+        }
+        boolean isMeasured = !Double.isNaN(check.measured());
+        return cell(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
     }
 
     private List<Span> cell(String text, Style style) {

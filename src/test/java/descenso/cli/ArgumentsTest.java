@@ -22,7 +22,7 @@ class ArgumentsTest {
 
     private static Complaint complaint(String... words) {
         return catchThrowableOfType(
-                Complaint.class, () -> new Arguments(CourseReading.begun(NO_SCREEN)).understood(words, NO_SCREEN));
+                Complaint.class, () -> new Arguments(new CourseReading(NO_SCREEN)).understood(words, NO_SCREEN));
     }
 
     @ParameterizedTest

@@ -365,6 +365,7 @@ class ExperimentFaultsTest {
                 arguments("epochs: 2", "epochs: -1", "9:9 OUT_OF_RANGE -1, 0 ≤ x ≤ 5000000"),
                 arguments("epochs: 2", "epochs: 2\nsteps: 3", "10:8 ALTERNATIVES steps, epochs"),
                 arguments("epochs: 2\n", "", "1:1 MISSING_KEY epochs"),
+                arguments("  init: 7\n", "  epochs: 3\n", "9:9 ALTERNATIVES problem.epochs, epochs"),
                 arguments("epochs: 2", "epochs: 2\nstop: {distance: 1}", "10:18 NO_MINIMUM"),
                 arguments("epochs: 2", "epochs: 2\nstop: {beyond: {coordinate: 1, value: 1}}", "10:29 NO_COORDINATES"),
                 arguments(

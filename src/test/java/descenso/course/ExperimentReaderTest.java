@@ -135,12 +135,7 @@ class ExperimentReaderTest {
                         List.of("SGD, lr = 0.1", "Adam, lr = 0.1", "SGD, lr = 1", "Adam, lr = 1")),
                 arguments(
                         "sweep: {lr: {from: 1e-4, to: 1, points: 5}}\noptimizers: [{rule: sgd}]",
-                        List.of(
-                                "SGD, lr = 1.0E-4",
-                                "SGD, lr = 0.001",
-                                "SGD, lr = 0.01",
-                                "SGD, lr = 0.1",
-                                "SGD, lr = 1")),
+                        List.of("SGD, lr = 1e-4", "SGD, lr = 0.001", "SGD, lr = 0.01", "SGD, lr = 0.1", "SGD, lr = 1")),
                 arguments(
                         "variables: {k: [1, 2]}\nsweep: {lr: [k, 2*k]}\noptimizers: [{rule: sgd}]",
                         List.of(

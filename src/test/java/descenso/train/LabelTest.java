@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelTest {
 
     @ParameterizedTest
-    @CsvSource({"100, 100", "0.9, 0.9", "-2.50, -2.5", "1e-6, 1.0E-6", "0, 0"})
+    @CsvSource({"100, 100", "0.9, 0.9", "-2.50, -2.5", "1e-6, 1e-6", "0, 0"})
     void writesNumbersShortest(double value, String written) {
         assertThat(new Label("SGD", Map.of("k", value))).hasToString("SGD, k = " + written);
     }

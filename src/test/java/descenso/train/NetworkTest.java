@@ -54,6 +54,17 @@ class NetworkTest {
     }
 
     @Test
+    void aRunThatEndsWithinAnEpochIsMeasuredThere() {
+        Network network = network(Activation.RELU, Batches.shuffled(20, 3), 4);
+        Run run = Trials.run(network, Trials.sgd(0.1), 6, Stop.never());
+        History history = run.history();
+        assertThat(network.stepsPerEpoch()).isEqualTo(4);
+        assertThat(history.epochs()).as("before, after 4 steps, after 6").isEqualTo(3);
+        assertThat(history.epoch(2).trainLoss()).isEqualTo(history.loss(6));
+        assertThat(run.measures()).containsEntry("trainLoss", history.loss(6));
+    }
+
+    @Test
     void kernelsAgreeOnAStep() throws Exception {
         Network notebook = Digits.notebook();
         List<Objective> objectives =

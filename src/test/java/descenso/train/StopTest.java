@@ -38,7 +38,9 @@ class StopTest {
         Run run = Trials.run(bowl, Trials.sgd(0.5), 10, stop);
         assertThat(run.history().steps()).isEqualTo(steps);
         assertThat(run.status().key()).isEqualTo(status);
-        assertThat(run.measures().containsKey("stepsToStop")).isEqualTo(status.equals("stopped"));
+        double toStop = status.equals("stopped") ? steps : Double.NaN;
+        assertThat(run.measures().getOrDefault("stepsToStop", Double.NaN)).isEqualTo(toStop);
+        assertThat(run.measures().containsKey("stepsToStop")).isNotEqualTo(stop.equals(Stop.never()));
     }
 
     private static OptionalDouble optional(Double value) {
