@@ -39,7 +39,7 @@ class StopTest {
         assertThat(run.history().steps()).isEqualTo(steps);
         assertThat(run.status().key()).isEqualTo(status);
         double toStop = status.equals("stopped") ? steps : Double.NaN;
-        assertThat(run.measures().getOrDefault("stepsToStop", Double.NaN)).isEqualTo(toStop);
+        assertThat(run.measures().getOrDefault("stepsToStop", Double.NaN)).isEqualTo(Double.valueOf(toStop));
         assertThat(run.measures().containsKey("stepsToStop")).isNotEqualTo(stop.equals(Stop.never()));
     }
 
