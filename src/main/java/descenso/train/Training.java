@@ -38,11 +38,13 @@ public final class Training {
         arrive();
     }
 
-    /** What of the wished memory this optimizer has. */
+    /** What of the wished memory this optimizer has, of parameters that have names. */
     private List<String> memory() {
-        return trial.readings().memory().stream()
-                .filter(optimizers[0].memory()::contains)
-                .toList();
+        return trial.problem().coordinates().isEmpty()
+                ? List.of()
+                : trial.readings().memory().stream()
+                        .filter(optimizers[0].memory()::contains)
+                        .toList();
     }
 
     private double rate(int step) {

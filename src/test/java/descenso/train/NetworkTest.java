@@ -65,6 +65,13 @@ class NetworkTest {
     }
 
     @Test
+    void nothingIsRememberedOfParametersWithoutNames() {
+        Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, Stop.never())
+                .reading(new Readings(List.of(), List.of(), List.of("m", "step")));
+        assertThat(trial.run(Watch.NONE).orElseThrow().history().memory()).isEmpty();
+    }
+
+    @Test
     void kernelsAgreeOnAStep() throws Exception {
         Network notebook = Digits.notebook();
         List<Objective> objectives =
