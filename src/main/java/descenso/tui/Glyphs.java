@@ -64,7 +64,9 @@ public enum Glyphs {
             Map.entry((int) 'μ', "mu"),
             Map.entry((int) 'π', "pi"),
             Map.entry((int) 'ρ', "rho"),
-            Map.entry((int) 'σ', "sigma"));
+            Map.entry((int) 'σ', "sigma"),
+            Map.entry((int) 'φ', "phi"),
+            Map.entry((int) 'Σ', "sum "));
 
     /** An exponent, which in letters as high as all others needs a sign before it. */
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
