@@ -41,7 +41,7 @@ def maven(jdk):
     path = ROOT / "target/bench-classpath"
     goals = ["test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={path}", "-Dmdep.includeScope=test"]
     subprocess.run(["mvn", "-B", "-q", "-Pbench", *goals], cwd=ROOT, env=os.environ | {"JAVA_HOME": str(jdk)}, check=True)
-    return f"{ROOT}/target/test-classes:{ROOT}/target/classes:{path.read_text()}"
+    return f"{ROOT}/target/bench-classes:{ROOT}/target/classes:{path.read_text()}"
 
 
 def ours(jdk, classes, network):

@@ -8,7 +8,7 @@ final class Lexer {
 
     /** An e right after digits begins their exponent unless it begins a word; whether the number is one is seen later. */
     private static final Pattern TOKEN = Pattern.compile("(?<number>[0-9.]+(?:[eE](?![\\p{L}_])[-+−]?[0-9]*)?)"
-            + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|[-−+*×·/^(),<>≤≥≠]");
+            + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|\\*\\*|[-−+*×·/^(),<>≤≥≠]");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]*");
 

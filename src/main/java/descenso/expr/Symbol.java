@@ -66,7 +66,7 @@ enum Symbol {
             case "-", "−" -> MINUS;
             case "*", "×", "·" -> TIMES;
             case "/" -> OVER;
-            case "^" -> POWER;
+            case "^", "**" -> POWER;
             default -> NAME;
         };
     }

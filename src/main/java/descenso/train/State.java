@@ -32,14 +32,13 @@ final class State {
 
     /** The Euclidean length of the last step, over all parameters. */
     double stepLength() {
-        double squares = 0;
+        double length = 0;
         for (int array = 0; array < optimizers.size(); array++) {
             for (int i = 0; i < objective.parameters()[array].length; i++) {
-                double step = optimizers.get(array).remembered(STEP, i);
-                squares += step * step;
+                length = Math.hypot(length, optimizers.get(array).remembered(STEP, i));
             }
         }
-        return Math.sqrt(squares);
+        return length;
     }
 
     /** The last step's component along the steepest axis. */

@@ -69,6 +69,8 @@ class MeasuresTest {
     void firstStepOverRate() {
         Run run = run(valley(100, 0), sgd(0.001), 2, Stop.never());
         assertThat(run.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(1 + 100 * 100), within(1e-9));
+        Run huge = run(valley(1, 0), sgd(1e200), 1, Stop.never());
+        assertThat(huge.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(2), within(1e-9));
     }
 
     @ParameterizedTest(name = "{0} of {1} where {2}")
