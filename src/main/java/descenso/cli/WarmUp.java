@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Draws a page, a little of what lessons are made of, for nobody while the course is still being read: most of a first frame's time goes into loading what
- * draws it.
+ * Draws a page, a little of what lessons are made of, for nobody while the course is still being read: most of a first
+ * frame's time goes into loading what draws it.
  */
 final class WarmUp {
 
