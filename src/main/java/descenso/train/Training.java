@@ -14,6 +14,7 @@ public final class Training {
 
     private final Trial trial;
     private final Objective objective;
+    private final int stepsPerEpoch;
     private final double[][] parameters;
     private final double[][] gradient;
     private final Optimizer[] optimizers;
@@ -26,6 +27,7 @@ public final class Training {
     Training(Trial trial) {
         this.trial = trial;
         this.objective = trial.problem().objective();
+        this.stepsPerEpoch = trial.problem().stepsPerEpoch();
         this.parameters = objective.parameters();
         this.gradient = objective.gradient();
         this.optimizers = Arrays.stream(parameters)
@@ -107,8 +109,7 @@ public final class Training {
 
     /** The end of the run counts as that of its last epoch, complete or not. */
     private boolean isEpoch() {
-        int length = trial.problem().stepsPerEpoch();
-        return length > 0 && (state.steps % length == 0 || isLast());
+        return stepsPerEpoch > 0 && (state.steps % stepsPerEpoch == 0 || isLast());
     }
 
     private void arriveAtEpoch() {

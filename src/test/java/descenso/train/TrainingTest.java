@@ -263,7 +263,9 @@ class TrainingTest {
                 OptionalDouble.empty(),
                 OptionalInt.of(0),
                 OptionalDouble.of(1e9));
-        problems().filter(problem -> problem.stepsPerEpoch() == 0).forEach(problem -> {
+        Stream<Problem> withinAnEpoch = Stream.of(moons(Batches.shuffled(1, 5)));
+        Stream<Problem> withoutEpochs = problems().filter(problem -> problem.stepsPerEpoch() == 0);
+        Stream.concat(withoutEpochs, withinAnEpoch).forEach(problem -> {
             Trial trial = trial(problem, sgd(0.01), Integer.MAX_VALUE, stop);
             assertThat(IntStream.range(0, 20_000).anyMatch(round -> allocation(trial) == 0))
                     .as(problem.toString())
