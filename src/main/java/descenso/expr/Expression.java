@@ -3,6 +3,7 @@ package descenso.expr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * An arithmetic expression in named variables. Immutable; may be shared between threads.
@@ -72,6 +73,11 @@ public final class Expression {
     /** Whether its outermost operation is a comparison, {@code and}, {@code or} or {@code not}. */
     public boolean isCondition() {
         return tape.isCondition();
+    }
+
+    /** What {@link #value} wants of somebody who knows the variables by name; those that do not occur may be anything. */
+    public double[] values(ToDoubleFunction<String> known) {
+        return variables.stream().mapToDouble(known).toArray();
     }
 
     /**

@@ -11,8 +11,13 @@ final class Permutation {
     /** 0, 1, 2, … */
     static int[] identity(int size) {
         int[] numbers = new int[size];
-        Arrays.setAll(numbers, i -> i);
+        order(numbers);
         return numbers;
+    }
+
+    /** The same, in place. */
+    static void order(int[] numbers) {
+        Arrays.setAll(numbers, i -> i);
     }
 
     /** Fisher and Yates: each place from the last to the second changes with one that is not behind it. */

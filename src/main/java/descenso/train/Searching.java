@@ -105,9 +105,7 @@ final class Searching {
     }
 
     private static double aim(Expression aim, Run run) {
-        double[] values =
-                aim.variables().stream().mapToDouble(name -> number(name, run)).toArray();
-        return aim.value(values);
+        return aim.value(aim.values(name -> number(name, run)));
     }
 
     private static double number(String name, Run run) {

@@ -20,9 +20,7 @@ record ShuffledBatches(int size, long seed) implements Batches {
         Random random = new Random(seed);
         int[] order = new int[rows];
         return () -> {
-            for (int i = 0; i < rows; i++) {
-                order[i] = i;
-            }
+            Permutation.order(order);
             Permutation.shuffle(order, random);
             return order;
         };

@@ -88,9 +88,7 @@ public final class Signal implements Problem {
 
         Formula(Expression formula, Map<String, Double> constants) {
             this.evaluator = formula.evaluator();
-            this.values = formula.variables().stream()
-                    .mapToDouble(name -> constants.getOrDefault(name, Double.NaN))
-                    .toArray();
+            this.values = formula.values(name -> constants.getOrDefault(name, Double.NaN));
         }
 
         double at(int t) {

@@ -34,9 +34,7 @@ public final class Surface implements Problem {
         this.function = function;
         this.coordinates = function.variables().subList(0, start.length);
         this.start = start.clone();
-        this.values = function.variables().stream()
-                .mapToDouble(name -> constants.getOrDefault(name, Double.NaN))
-                .toArray();
+        this.values = function.values(name -> constants.getOrDefault(name, Double.NaN));
         this.minima = List.copyOf(minima);
         this.noise = noise;
         this.seed = seed;

@@ -43,9 +43,6 @@ public record Theory(
     }
 
     private double value(Trial trial) {
-        double[] values = formula.variables().stream()
-                .mapToDouble(name -> trial.constant(name).orElse(Double.NaN))
-                .toArray();
-        return formula.value(values);
+        return formula.value(formula.values(name -> trial.constant(name).orElse(Double.NaN)));
     }
 }

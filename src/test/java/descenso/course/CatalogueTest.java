@@ -1,6 +1,7 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import descenso.train.Run;
 import descenso.train.TheoryCheck;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs every experiment of the course and holds it to every figure that the catalogue prints, and to its theory. */
 class CatalogueTest {
@@ -92,6 +96,22 @@ class CatalogueTest {
                 .isEmpty();
         List<TheoryCheck> checks = experiment.comparison().checks(runs);
         assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
+    }
+
+    /** Each tuned over ten rates: the best accuracy, and how many of the rates come within one point of it. */
+    @ParameterizedTest
+    @CsvSource({"SGD, .958, 3", "Momentum, .964, 2", "RMSProp, .961, 3", "Adam, .958, 2"})
+    void tuned(String optimizer, double accuracy, int goodRates) {
+        Path file = COURSE.resolve("experiments/sweep.yaml");
+        List<Double> accuracies = ExperimentReader.read(file, List.of(), COURSE.resolve("data")).experiment().stream()
+                .flatMap(experiment -> experiment.comparison().trials().stream())
+                .filter(trial -> trial.label().optimizer().equals(optimizer))
+                .map(trial -> run(trial).measures().getOrDefault("validationAccuracy", Double.NaN))
+                .toList();
+        double best = Collections.max(accuracies);
+        assertThat(accuracies).hasSize(10);
+        assertThat(best).isCloseTo(accuracy, within(5e-4));
+        assertThat(accuracies).filteredOn(each -> each >= best - 0.01).hasSize(goodRates);
     }
 
     private static Run run(Trial trial) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,13 @@ class ExpressionTest {
     void namesItsFunctions() {
         assertThat(String.join(" ", Expression.functions()))
                 .isEqualTo("exp ln log10 sqrt abs sign sin cos tan asin acos atan tanh min max floor ceil if");
+    }
+
+    @Test
+    void takesItsValuesFromWhoeverKnowsThem() throws ExpressionException {
+        Expression expression = Expression.parse("x - 2*y", List.of("y", "x", "z"));
+        double[] values = expression.values(name -> Map.of("x", 7.0, "y", 2.0).getOrDefault(name, Double.NaN));
+        assertThat(values).containsExactly(2, 7, Double.NaN);
+        assertThat(expression.value(values)).isEqualTo(3);
     }
 }
