@@ -2,7 +2,9 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import descenso.train.Network;
 import descenso.train.Run;
 import descenso.train.TheoryCheck;
 import descenso.train.Trial;
@@ -12,12 +14,18 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +120,32 @@ class CatalogueTest {
         assertThat(accuracies).hasSize(10);
         assertThat(best).isCloseTo(accuracy, within(5e-4));
         assertThat(accuracies).filteredOn(each -> each >= best - 0.01).hasSize(goodRates);
+    }
+
+    /** Of the training rows' second moments, with the 1 that the bias is multiplied with. */
+    @ParameterizedTest
+    @CsvSource({"unscaled-data, 4.675e8", "standardised-data, 42.33"})
+    void conditionNumberOfTheWines(String id, double expected) {
+        Path file = COURSE.resolve("experiments/" + id + ".yaml");
+        Experiment wines = ExperimentReader.read(file, List.of(), COURSE.resolve("data"))
+                .experiment()
+                .orElseThrow();
+        Network network = (Network) wines.comparison().trials().get(0).problem();
+        assertThat(condition(network.data().train().inputs())).isCloseTo(expected, withinPercentage(0.02));
+    }
+
+    private static double condition(DMatrixRMaj inputs) {
+        DMatrixRMaj ones = new DMatrixRMaj(inputs.numRows, 1);
+        CommonOps_DDRM.fill(ones, 1);
+        DMatrixRMaj rows = CommonOps_DDRM.concatColumns(inputs, ones, null);
+        DMatrixRMaj moments = new DMatrixRMaj(rows.numCols, rows.numCols);
+        CommonOps_DDRM.multTransA(rows, rows, moments);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(rows.numCols, false, true);
+        assertThat(eigen.decompose(moments)).isTrue();
+        DoubleSummaryStatistics values = IntStream.range(0, rows.numCols)
+                .mapToDouble(i -> eigen.getEigenvalue(i).getReal())
+                .summaryStatistics();
+        return values.getMax() / values.getMin();
     }
 
     private static Run run(Trial trial) {
