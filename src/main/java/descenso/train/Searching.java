@@ -64,7 +64,7 @@ final class Searching {
         return !Double.isNaN(aim) && aim != 0;
     }
 
-    /** By golden section; what is no number counts as too large. */
+    /** By golden section; what is no number counts as too large. NaN where nothing else was found in the end. */
     private double minimum(Search search) {
         double low = search.low();
         double high = search.high();
@@ -87,7 +87,7 @@ final class Searching {
                 atRight = height(search, right);
             }
         }
-        return (low + high) / 2;
+        return Math.min(atLeft, atRight) < Double.POSITIVE_INFINITY ? (low + high) / 2 : Double.NaN;
     }
 
     private double height(Search search, double value) {

@@ -2,6 +2,7 @@ package descenso.train;
 
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,9 +31,11 @@ public record Trial(
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** The same with one hyperparameter changed. */
+    /** The same with one hyperparameter changed, and with it the variable that bears its name, if there is one. */
     public Trial with(String hyperparameter, double value) {
-        return new Trial(label, variables, rule.with(hyperparameter, value), schedule, problem, limit, readings);
+        Map<String, Double> changed = new HashMap<>(variables);
+        changed.replace(hyperparameter, value);
+        return new Trial(label, changed, rule.with(hyperparameter, value), schedule, problem, limit, readings);
     }
 
     /** The same, with less to read off it. */

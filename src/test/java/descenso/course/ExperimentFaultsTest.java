@@ -452,9 +452,8 @@ class ExperimentFaultsTest {
     @MethodSource("batches")
     void ofBatches(String json, String expected) {
         desk.write("b.json", json);
-        System.out.println(
-                "@@" + Thread.currentThread().getStackTrace()[1].getMethodName() + "|" + json.replace("\n", "\\n")
-                        + " ==> " + desk.faults(NETWORK.replace("size: 2, seed: 1", "file: b.json")));
+        assertThat(desk.faults(NETWORK.replace("size: 2, seed: 1", "file: b.json")))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> gradients() {
