@@ -94,9 +94,9 @@ public final class History {
         remembered.get(name * coordinates.size() + coordinate).add(value);
     }
 
-    void addEpoch(EpochMeasures measures) {
-        epochs.add(measures.trainLoss());
-        epochs.add(measures.validationLoss());
-        epochs.add(measures.validationAccuracy());
+    void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
+        epochs.add(trainLoss);
+        epochs.add(validationLoss);
+        epochs.add(validationAccuracy);
     }
 }

@@ -45,12 +45,12 @@ final class Instruments {
 
     private void addEpochs(State state) {
         sources.put(Vocabulary.EPOCH, () -> state.epochs);
-        sources.put(Vocabulary.TRAIN_LOSS, () -> state.epoch.trainLoss());
+        sources.put(Vocabulary.TRAIN_LOSS, () -> state.trainLoss);
     }
 
     private void addValidation(State state) {
-        sources.put(Vocabulary.VALIDATION_LOSS, () -> state.epoch.validationLoss());
-        sources.put(Vocabulary.VALIDATION_ACCURACY, () -> state.epoch.validationAccuracy());
+        sources.put(Vocabulary.VALIDATION_LOSS, () -> state.validationLoss);
+        sources.put(Vocabulary.VALIDATION_ACCURACY, () -> state.validationAccuracy);
     }
 
     private void addCoordinate(String name, int index, State state) {

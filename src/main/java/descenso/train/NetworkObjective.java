@@ -22,6 +22,9 @@ final class NetworkObjective implements Objective {
     private int[] order = {};
     private int batch;
 
+    /** How many of the rows that were looked at last, all of them in one go, were given their class. */
+    private int right;
+
     NetworkObjective(Kernel kernel, Network problem) {
         this.data = problem.data();
         int rows = data.train().count();
@@ -82,25 +85,24 @@ final class NetworkObjective implements Objective {
 
     @Override
     public double loss() {
-        return judge(data.train()).loss();
+        return meanLoss(data.train());
     }
 
     @Override
-    public EpochMeasures epoch() {
-        Judgement validation = judge(data.validation());
-        return new EpochMeasures(loss(), validation.loss(), validation.accuracy());
+    public void judge(Judge judge) {
+        double trainLoss = loss();
+        double validationLoss = meanLoss(data.validation());
+        judge.hear(trainLoss, validationLoss, (double) right / data.validation().count());
     }
 
-    /** Means over rows; NaN where there are none. */
-    private record Judgement(double loss, double accuracy) {}
-
-    private Judgement judge(Rows rows) {
+    /** NaN where there are no rows; counts the right ones. */
+    private double meanLoss(Rows rows) {
         double loss = 0;
-        double right = 0;
+        right = 0;
         for (int from = 0; from < rows.count(); from += capacity) {
             loss += loss(rows, inOrder, from, Math.min(from + capacity, rows.count()));
             right += CrossEntropy.right(network.top().output, labels);
         }
-        return new Judgement(loss / rows.count(), right / rows.count());
+        return loss / rows.count();
     }
 }

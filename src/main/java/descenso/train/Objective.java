@@ -41,8 +41,8 @@ public interface Objective {
         return Double.NaN;
     }
 
-    /** Losses and accuracy over all rows. Asked for only where the problem has epochs. */
-    default EpochMeasures epoch() {
+    /** Tells losses and accuracy over all rows. Asked for only where the problem has epochs. */
+    default void judge(Judge judge) {
         throw new UnsupportedOperationException();
     }
 

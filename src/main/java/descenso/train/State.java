@@ -21,7 +21,12 @@ final class State {
     double rate;
     double loss;
     int epochs = -1;
-    EpochMeasures epoch = new EpochMeasures(Double.NaN, Double.NaN, Double.NaN);
+
+    /** After the last epoch that was measured. */
+    double trainLoss = Double.NaN;
+
+    double validationLoss = Double.NaN;
+    double validationAccuracy = Double.NaN;
 
     State(Objective objective, List<Optimizer> optimizers, double rate) {
         this.objective = objective;

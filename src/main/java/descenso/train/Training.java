@@ -22,6 +22,7 @@ public final class Training {
     private final State state;
     private final Measures measures;
     private final Outset outset;
+    private final Judge judge = this::hear;
     private Status status = Status.RUNNING;
 
     Training(Trial trial) {
@@ -94,28 +95,39 @@ public final class Training {
     private void arrive() {
         boolean isEpoch = isEpoch();
         if (isEpoch) {
-            arriveAtEpoch();
+            objective.judge(judge);
         }
-        boolean isFinite = isFinite();
-        boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.epoch.trainLoss()));
-        state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.differentiate();
-        status = isFinite && Double.isFinite(state.loss) ? status(isEnd || objective.isWhole()) : Status.DIVERGED;
+        differentiate(isEpoch);
+        boolean isBrokenOff = stepsPerEpoch > 0 && !isEpoch && status == Status.DIVERGED;
+        if (isBrokenOff) {
+            objective.judge(judge);
+        }
         keep();
-        if (isEpoch) {
+        if (isEpoch || isBrokenOff) {
             measures.lookAtEpoch(state.epochs);
         }
         measures.lookAtStep(state.steps);
     }
 
-    /** The end of the run counts as that of its last epoch, complete or not. */
+    /** The end of the run counts as that of its last epoch, complete or not; so does a divergence, which is seen later. */
     private boolean isEpoch() {
         return stepsPerEpoch > 0 && (state.steps % stepsPerEpoch == 0 || isLast());
     }
 
-    private void arriveAtEpoch() {
-        state.epoch = objective.epoch();
+    private void hear(double trainLoss, double validationLoss, double validationAccuracy) {
+        state.trainLoss = trainLoss;
+        state.validationLoss = validationLoss;
+        state.validationAccuracy = validationAccuracy;
         state.epochs++;
-        history.addEpoch(state.epoch);
+        history.addEpoch(trainLoss, validationLoss, validationAccuracy);
+    }
+
+    /** Sees what the loss is and whether the run goes on; if it does, there is a gradient to go on with. */
+    private void differentiate(boolean isEpoch) {
+        boolean isFinite = isFinite();
+        boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.trainLoss));
+        state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.differentiate();
+        status = isFinite && Double.isFinite(state.loss) ? status(isEnd || objective.isWhole()) : Status.DIVERGED;
     }
 
     private boolean isLast() {

@@ -44,14 +44,12 @@ class HistoryTest {
                         history.remembered(0, 2, 0),
                         history.remembered(1, 2, 1)))
                 .containsExactly(1.0, 2.0, 4.0, 7.0);
-        EpochMeasures first = new EpochMeasures(1, 2, 3);
-        EpochMeasures second = new EpochMeasures(4, 5, 6);
-        history.addEpoch(first);
-        history.addEpoch(second);
+        history.addEpoch(1, 2, 3);
+        history.addEpoch(4, 5, 6);
         assertThat(history.epochs()).isEqualTo(2);
-        assertThat(history.epoch(0)).isEqualTo(first);
-        assertThat(history.epoch(1)).isEqualTo(second);
-        assertThat(history.lastEpoch()).contains(second);
+        assertThat(history.epoch(0)).isEqualTo(new EpochMeasures(1, 2, 3));
+        assertThat(history.epoch(1)).isEqualTo(new EpochMeasures(4, 5, 6));
+        assertThat(history.lastEpoch()).contains(new EpochMeasures(4, 5, 6));
     }
 
     private static int wrong(History history, AtomicInteger told) {

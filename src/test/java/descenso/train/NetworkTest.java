@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import descenso.optim.Optimizer;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -158,16 +159,21 @@ class NetworkTest {
     void aTieGoesToTheFirstClass() {
         Division data = new Division(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
         Network network = new Network(data, List.of(), Activation.RELU, Initialisation.zeros(), Batches.full());
-        EpochMeasures measures = network.objective().epoch();
+        EpochMeasures measures = judged(network);
         assertThat(measures.validationAccuracy()).isEqualTo(.75);
         assertThat(measures.validationLoss()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(measures.trainLoss()).isCloseTo(Math.log(2), within(1e-15));
     }
 
+    private static EpochMeasures judged(Network network) {
+        List<EpochMeasures> heard = new ArrayList<>();
+        network.objective().judge((train, loss, accuracy) -> heard.add(new EpochMeasures(train, loss, accuracy)));
+        return heard.get(0);
+    }
+
     @Test
     void withoutValidationThereIsNothingToSayOfIt() {
-        EpochMeasures measures =
-                network(Activation.RELU, Batches.full()).objective().epoch();
+        EpochMeasures measures = judged(network(Activation.RELU, Batches.full()));
         assertThat(measures.validationLoss()).isNaN();
         assertThat(measures.validationAccuracy()).isNaN();
     }

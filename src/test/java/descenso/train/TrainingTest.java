@@ -6,6 +6,7 @@ import static descenso.train.Trials.atLoss;
 import static descenso.train.Trials.atLossRatio;
 import static descenso.train.Trials.beyond;
 import static descenso.train.Trials.expression;
+import static descenso.train.Trials.measure;
 import static descenso.train.Trials.momentum;
 import static descenso.train.Trials.moons;
 import static descenso.train.Trials.parabola;
@@ -254,23 +255,34 @@ class TrainingTest {
         return new double[][] {losses(history), points};
     }
 
-    /** Once it is compiled, and while the history has room; with all that a stop rule may look at. */
-    @Test
-    void aStepAllocatesNothingInTheEnd() {
+    /** All but the one that has batches for a single epoch. */
+    static Stream<Problem> problemsWithoutEnd() {
+        return problems()
+                .filter(problem -> !(problem instanceof Network network) || !(network.batches() instanceof ListedBatches));
+    }
+
+    /** Once it is compiled, and while the history has room; with all that a stop rule, a schedule and measures add. */
+    @ParameterizedTest
+    @MethodSource("problemsWithoutEnd")
+    void aStepAllocatesNothingInTheEnd(Problem problem) {
         Stop stop = new Stop(
                 OptionalDouble.of(0),
                 OptionalDouble.of(-9),
                 OptionalDouble.empty(),
                 OptionalInt.of(0),
                 OptionalDouble.of(1e9));
-        Stream<Problem> withinAnEpoch = Stream.of(moons(Batches.shuffled(1, 5)));
-        Stream<Problem> withoutEpochs = problems().filter(problem -> problem.stepsPerEpoch() == 0);
-        Stream.concat(withoutEpochs, withinAnEpoch).forEach(problem -> {
-            Trial trial = trial(problem, sgd(0.01), Integer.MAX_VALUE, stop);
-            assertThat(IntStream.range(0, 20_000).anyMatch(round -> allocation(trial) == 0))
-                    .as(problem.toString())
-                    .isTrue();
-        });
+        List<Measure> measures = List.of(
+                measure("mean", Take.MEAN, problem, "loss + stepLength"), measure("late", Take.MAX, problem, "lr * t"));
+        Trial trial = new Trial(
+                new Label("SGD", Map.of()),
+                Map.of(),
+                sgd(0.01),
+                new Schedule.Product(List.of(new Schedule.WarmUp(5), new Schedule.Exponential(0.999))),
+                problem,
+                new Limit(Integer.MAX_VALUE, stop),
+                new Readings(measures, List.of(), List.of("step")));
+        assertThat(IntStream.range(0, 20_000).anyMatch(round -> allocation(trial) == 0))
+                .isTrue();
     }
 
     /** Bytes of some steps of a fresh run. */
@@ -318,8 +330,12 @@ class TrainingTest {
         assertThat(steps).isBetween(1, 3);
         assertThat(run.history().loss(steps)).isNotFinite();
         assertThat(losses(run.history())).hasSize(steps + 1);
-        assertThat(run.history().epochs()).isEqualTo(1 + steps / stepsPerEpoch);
+        assertThat(run.history().epochs())
+                .as("with the one that was broken off")
+                .isEqualTo(1 + (steps + stepsPerEpoch - 1) / stepsPerEpoch);
+        assertThat(run.history().lastEpoch().orElseThrow().trainLoss()).isNotFinite();
         assertThat(run.measures()).containsEntry("diverged", 1.0).containsEntry("steps", (double) steps);
+        assertThat(run.measures().get("trainLoss")).isNotFinite();
     }
 
     @Test
