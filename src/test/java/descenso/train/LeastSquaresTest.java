@@ -2,7 +2,12 @@ package descenso.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.optim.Optimizer;
+import descenso.optim.Rule;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeastSquaresTest {
 
@@ -30,6 +35,20 @@ class LeastSquaresTest {
                 .containsEntry("negativeOutput", -2.0)
                 .containsEntry("testError", 2.0 / 3);
         assertThat(at(1, 1).results()).containsEntry("negativeOutput", 0.0).containsEntry("testError", 1.0 / 3);
+    }
+
+    /** Every negative is wrong, from the first step on. */
+    @ParameterizedTest
+    @CsvSource({"ADAM, 0.01", "ADAGRAD, 0.1"})
+    void whatScalesEachCoordinateIsWrongAtEveryStep(Rule rule, double lr) {
+        Objective objective = new LeastSquares(60, 40).objective();
+        double[] weights = objective.parameters()[0];
+        Optimizer optimizer = rule.of(Map.of("lr", lr)).start(weights.length);
+        for (int step = 1; step <= 600; step++) {
+            objective.differentiate();
+            optimizer.step(weights, objective.gradient()[0], lr);
+            assertThat(objective.results()).as("step %s", step).containsEntry("testError", 0.4);
+        }
     }
 
     @Test

@@ -184,6 +184,38 @@ class MeasuresTest {
         assertThat(measures).as("of the run itself").containsEntry("steps", 200.0);
     }
 
+    @Test
+    void aSearchForAMinimumWhereEveryRunDivergesFindsNone() {
+        Search best = new Search(
+                "best",
+                Search.Kind.MINIMUM,
+                "lr",
+                1e100,
+                1e150,
+                Trials.expression("lossRatio", List.of("lossRatio")),
+                1e140);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 50, Stop.never())
+                .reading(new Readings(List.of(), List.of(best), List.of()));
+        assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("best")).isNaN();
+    }
+
+    /** In a sweep a variable bears the hyperparameter's name. */
+    @Test
+    void aSearchSeesWhatItVariesUnderItsName() {
+        Search search = new Search(
+                "found", Search.Kind.BISECTION, "lr", 0.01, 1, Trials.expression("lr > 0.3", List.of("lr")), 1e-9);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.5), 1, Stop.never());
+        Trial swept = new Trial(
+                trial.label(),
+                Map.of("lr", 0.5),
+                trial.rule(),
+                trial.schedule(),
+                trial.problem(),
+                trial.limit(),
+                new Readings(List.of(), List.of(search), List.of()));
+        assertThat(swept.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-8));
+    }
+
     /** No two doubles are that near. */
     @ParameterizedTest
     @EnumSource

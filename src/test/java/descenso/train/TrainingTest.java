@@ -200,8 +200,13 @@ class TrainingTest {
 
     @Test
     void sameHistoryOnAnyThread() throws Exception {
+        Network moons = moons(Batches.shuffled(32, 5), 8);
         List<Trial> trials = IntStream.range(0, 12)
-                .mapToObj(i -> trial(parabola(1, i), i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9), 2000, Stop.never()))
+                .mapToObj(i -> trial(
+                        i % 3 == 0 ? moons : parabola(1, i),
+                        i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9),
+                        2000,
+                        Stop.never()))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
