@@ -3,12 +3,30 @@ package descenso.train;
 import java.util.List;
 
 /** Every kernel there is. */
-final class Kernels {
+public final class Kernels {
 
     private Kernels() {}
 
     static List<Kernel> all() {
         return List.of(new EjmlKernel(), Kernel.fastest());
+    }
+
+    /** Whether there is more than EJML's here. */
+    public static boolean hasVectors() {
+        return !(Kernel.fastest() instanceof EjmlKernel);
+    }
+
+    /** The same trial as it comes out where there are no vectors. */
+    public static Trial withoutVectors(Trial trial) {
+        Problem problem = trial.problem();
+        return new Trial(
+                trial.label(),
+                trial.variables(),
+                trial.rule(),
+                trial.schedule(),
+                problem instanceof Network network ? new On(new EjmlKernel(), network) : problem,
+                trial.limit(),
+                trial.readings());
     }
 
     /** A network that is computed by a given kernel. */
@@ -27,6 +45,11 @@ final class Kernels {
         @Override
         public int stepsPerEpoch() {
             return network.stepsPerEpoch();
+        }
+
+        @Override
+        public boolean hasValidation() {
+            return network.hasValidation();
         }
     }
 }
