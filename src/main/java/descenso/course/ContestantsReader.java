@@ -12,12 +12,15 @@ import java.util.Optional;
 final class ContestantsReader {
 
     private final Findings findings;
+    private final List<String> swept;
 
     /** Each label with the place where it was first used. */
     private final Map<String, Place> labels = new HashMap<>();
 
-    ContestantsReader(Findings findings) {
+    /** @param swept names of hyperparameters that a sweep will set, in which nobody differs */
+    ContestantsReader(Findings findings, List<String> swept) {
         this.findings = findings;
+        this.swept = List.copyOf(swept);
     }
 
     /** All of them, or none where one cannot be read: whatever speaks of that one would look wrong. */
@@ -30,7 +33,7 @@ final class ContestantsReader {
         for (YamlNode item : items) {
             findings.attempt(() -> contestant(item.map())).ifPresent(found::add);
         }
-        List<Contestant> labelled = new DefaultLabels(found).labelled();
+        List<Contestant> labelled = new DefaultLabels(found, swept).labelled();
         labelled.forEach(this::requireOwnLabel);
         return found.size() == items.size() ? new Contestants(labelled) : Contestants.none();
     }

@@ -13,10 +13,16 @@ import java.util.stream.Collectors;
 final class DefaultLabels {
 
     private final List<Contestant> all;
+    private final List<String> swept;
 
-    /** Without a label is who has an empty one. */
-    DefaultLabels(List<Contestant> all) {
+    /**
+     * Without a label is who has an empty one.
+     *
+     * @param swept names of hyperparameters that tell nobody from another
+     */
+    DefaultLabels(List<Contestant> all, List<String> swept) {
         this.all = all;
+        this.swept = swept;
     }
 
     List<Contestant> labelled() {
@@ -35,7 +41,7 @@ final class DefaultLabels {
                 .toList();
         return contestant.rule().title()
                 + contestant.rule().hyperparameters().stream()
-                        .filter(each -> differs(each, alike))
+                        .filter(each -> !swept.contains(each.name()) && differs(each, alike))
                         .map(each -> ", " + each.name() + " = " + written(each, contestant))
                         .collect(Collectors.joining());
     }

@@ -67,8 +67,8 @@ final class DescriptionReader {
         Optional<Localised> look = top.find("look", context::localised);
         List<String> show = top.find("show", DescriptionReader::pictures).orElse(List.of());
         List<String> vary = top.find("vary", this::paths).orElse(List.of());
-        Contestants contestants =
-                top.get("optimizers", new ContestantsReader(findings)::read).orElseGet(Contestants::none);
+        Contestants contestants = top.get("optimizers", new ContestantsReader(findings, swept(map))::read)
+                .orElseGet(Contestants::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
         Variables variables = VariablesReader.read(map.find("variables"), context);
         Comparison comparison = runs.read(variables);
@@ -83,6 +83,11 @@ final class DescriptionReader {
                 runs.titles(),
                 runs.theories(),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    /** The names of what a sweep sets. */
+    private static List<String> swept(YamlMap map) {
+        return map.find("sweep").flatMap(YamlNode::mapping).map(YamlMap::keys).orElse(List.of());
     }
 
     private static List<String> pictures(YamlNode node) throws CourseException {

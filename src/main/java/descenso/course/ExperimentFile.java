@@ -35,10 +35,14 @@ record ExperimentFile(Path path) {
         return folder.endsWith("experiments") && Files.exists(folder.resolveSibling("course.yaml"));
     }
 
-    /** The id, which in a course is the file's name. */
+    /** The id: in a course the file's name, elsewhere any words. */
     String id(YamlNode node) throws CourseException {
+        return isOfCourse() ? idOfCourse(node) : node.line();
+    }
+
+    private String idOfCourse(YamlNode node) throws CourseException {
         String id = node.id();
-        if (isOfCourse() && !id.equals(FolderReader.stem(path))) {
+        if (!id.equals(FolderReader.stem(path))) {
             throw node.fault(Phrase.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
         }
         return id;

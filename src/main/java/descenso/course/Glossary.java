@@ -2,7 +2,6 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,11 +25,6 @@ final class Glossary {
         }
         section.find("title", section.context()::localised).ifPresent(words -> titles.put(name, words));
         return name;
-    }
-
-    /** All so far, and what is measured of any run. */
-    Set<String> names() {
-        return Collections.unmodifiableSet(names);
     }
 
     Map<String, Localised> titles() {

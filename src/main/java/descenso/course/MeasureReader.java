@@ -38,12 +38,17 @@ final class MeasureReader {
 
     private Assigned<Measure> measure(Section item) throws CourseException {
         String name = glossary.enter(item);
-        List<Contestant> to = contestants.of(item.find("of"));
-        List<String> names = names(item.scope(), to);
+        List<Contestant> optimizers = contestants.of(item.find("of"));
+        List<String> names = names(item.scope(), optimizers);
         Take take = item.find("take", node -> Choice.of(node, List.of(Take.values()), Take::key))
                 .orElse(Take.LAST);
         if (!OF_ONE_STEP.contains(take) && item.find("report").isPresent()) {
             item.fault("report", Phrase.EXPERIMENT_NO_REPORT, take.key());
+        }
+        int from = item.whole("from", TIMES, 0);
+        int to = item.whole("to", TIMES, Integer.MAX_VALUE);
+        if (from > to) {
+            item.fault("to", Phrase.EXPERIMENT_EMPTY_INTERVAL);
         }
         Measure measure = new Measure(
                 name,
@@ -52,9 +57,9 @@ final class MeasureReader {
                 item.find("where", node -> ExpressionReader.condition(node, names)),
                 item.find("report", node -> ExpressionReader.read(node, names)),
                 smoothing(item),
-                item.whole("from", TIMES, 0),
-                item.whole("to", TIMES, Integer.MAX_VALUE));
-        return new Assigned<>(measure, to);
+                from,
+                to);
+        return new Assigned<>(measure, optimizers);
     }
 
     private List<String> names(Scope scope, List<Contestant> to) {

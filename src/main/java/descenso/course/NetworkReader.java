@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** A classifier and its data. */
 final class NetworkReader {
@@ -38,7 +37,7 @@ final class NetworkReader {
     }
 
     private Optional<Posed> posed(Division data, List<Integer> hidden, Activation activation) {
-        int[] sizes = sizes(data, hidden);
+        int[] sizes = Network.sizes(data, hidden);
         Initialisation init = section.find("init", node -> initialisation(node, sizes))
                 .orElseGet(() -> Initialisation.seeded(section.context().seed()));
         BatchPlan plan = section.find(
@@ -46,13 +45,6 @@ final class NetworkReader {
                 .orElseGet(() -> new BatchPlan(Batches.full(), OptionalInt.empty()));
         return section.sound(
                 () -> new Posed(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
-    }
-
-    private static int[] sizes(Division data, List<Integer> hidden) {
-        IntStream inputs = IntStream.of(data.train().features());
-        IntStream classes = IntStream.of(data.train().classes());
-        IntStream units = hidden.stream().mapToInt(Integer::intValue);
-        return IntStream.concat(IntStream.concat(inputs, units), classes).toArray();
     }
 
     /** A seed, zeros, or a file. */

@@ -67,10 +67,10 @@ final class Numbers {
         return items;
     }
 
-    /** Whole numbers within bounds; perhaps none. */
+    /** Whole numbers within bounds, in a list, which may be empty, or alone. */
     static List<Integer> wholes(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
         List<Integer> wholes = new ArrayList<>();
-        for (YamlNode item : node.list()) {
+        for (YamlNode item : node.isText() ? List.of(node) : node.list()) {
             wholes.add(scope.whole(item, bounds));
         }
         return wholes;

@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.expr.Expression;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Phrase;
+import descenso.train.Measure;
 import descenso.train.Search;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,15 +17,20 @@ final class SearchReader {
 
     private final Contestants contestants;
     private final Glossary glossary;
+    private final List<String> builtIn;
+    private final List<Assigned<Measure>> measures;
 
-    /** What the runs measure. */
-    private final List<String> measures;
-
-    /** @param glossary with the names of all measures */
-    SearchReader(Contestants contestants, Glossary glossary) {
+    /**
+     * For runs of these optimizers.
+     *
+     * @param builtIn what is measured of all of them
+     * @param measures what is besides of some
+     */
+    SearchReader(Contestants contestants, Glossary glossary, List<String> builtIn, List<Assigned<Measure>> measures) {
         this.contestants = contestants;
         this.glossary = glossary;
-        this.measures = List.copyOf(glossary.names());
+        this.builtIn = builtIn;
+        this.measures = measures;
     }
 
     List<Assigned<Search>> read(Section top) {
@@ -71,7 +77,10 @@ final class SearchReader {
     }
 
     private Expression aim(Section item, Search.Kind kind, List<Contestant> to) throws CourseException {
-        Set<String> names = new LinkedHashSet<>(measures);
+        Set<String> names = new LinkedHashSet<>(builtIn);
+        measures.stream()
+                .filter(measure -> measure.to().containsAll(to))
+                .forEach(measure -> names.add(measure.what().name()));
         names.addAll(item.scope().values().keySet());
         names.addAll(Contestants.hyperparameters(to));
         return switch (kind) {

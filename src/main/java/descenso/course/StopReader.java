@@ -44,11 +44,11 @@ final class StopReader {
 
     /** Counted from 1 by the author, from 0 here. */
     private OptionalInt coordinate(Section beyond) {
-        int known = problem.coordinates().size();
-        if (known == 0) {
+        if (problem.coordinates().isEmpty()) {
             beyond.fault("coordinate", Phrase.EXPERIMENT_NO_COORDINATES);
             return OptionalInt.empty();
         }
-        return OptionalInt.of(beyond.whole("coordinate", Bounds.between(1, known)) - 1);
+        int parameters = problem.objective().parameters()[0].length;
+        return OptionalInt.of(beyond.whole("coordinate", Bounds.between(1, parameters)) - 1);
     }
 }

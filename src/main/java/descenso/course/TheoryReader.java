@@ -4,7 +4,6 @@ import descenso.expr.Expression;
 import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
-import descenso.train.Readings;
 import descenso.train.Theory;
 import descenso.train.Trial;
 import java.util.ArrayList;
@@ -40,12 +39,13 @@ final class TheoryReader {
      */
     Map<Theory, Place> read(Section top) {
         Map<Theory, Place> places = new LinkedHashMap<>();
-        top.items("theory", KEYS, item -> theories(item, places));
+        top.items("theory", KEYS, this::theories).forEach(places::putAll);
         return places;
     }
 
     /** One for each optimizer that the line speaks of. */
-    private Map<Theory, Place> theories(Section item, Map<Theory, Place> places) throws CourseException {
+    private Map<Theory, Place> theories(Section item) throws CourseException {
+        Map<Theory, Place> places = new LinkedHashMap<>();
         Optional<YamlNode> of = item.find("of");
         for (Contestant contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
@@ -74,10 +74,8 @@ final class TheoryReader {
 
     /** The names of what is measured of its runs, which are alike in that. */
     private static List<String> measures(List<Trial> own) {
-        Readings readings = own.get(0).readings();
-        List<String> names = new ArrayList<>(Measures.BUILT_IN);
-        readings.measures().forEach(measure -> names.add(measure.name()));
-        readings.searches().forEach(search -> names.add(search.name()));
+        List<String> names = new ArrayList<>(Measures.names(own.get(0)));
+        own.get(0).readings().searches().forEach(search -> names.add(search.name()));
         return names;
     }
 

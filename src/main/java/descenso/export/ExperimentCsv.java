@@ -45,7 +45,7 @@ public final class ExperimentCsv implements Document {
                 writer.append(run)
                         .append(series.get(coordinate))
                         .append(Integer.toString(index))
-                        .append(Double.isFinite(value) ? "," + Numeral.of(value) : ",")
+                        .append(Double.isFinite(value) ? "," + ExactNumeral.of(value) : ",")
                         .append('\n');
             }
         }

@@ -187,6 +187,8 @@ public enum Phrase {
     EXPERIMENT_TAKEN_NAME,
     /** {0}: the label, {1}: where the first one stands. */
     EXPERIMENT_SAME_LABEL,
+    /** The label. */
+    EXPERIMENT_SAME_RUN,
     /** {0}: the rule, {1}: the labels of those that have it. */
     EXPERIMENT_AMBIGUOUS,
     /** {0}: the hyperparameter, {1}: the label of who has none such, {2}: what it has. */

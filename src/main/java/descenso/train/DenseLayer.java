@@ -21,7 +21,7 @@ final class DenseLayer {
     final DMatrixRMaj delta;
 
     /**
-     * A layer between others.
+     * A layer on parameters that others own.
      *
      * @param parameters weights (inputs × units, row by row) and bias, kept and read at each batch
      * @param gradient of the same shape, written

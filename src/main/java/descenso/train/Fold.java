@@ -16,12 +16,15 @@ final class Fold {
 
     /** Takes a value at a time; returns whether it is now the one that was asked for. */
     boolean add(double value, int time) {
-        crossings.add(value, time);
-        peaks.add(value);
+        count++;
+        switch (take) {
+            case MEAN, SUM -> sum += value;
+            case CROSSINGS, PERIOD -> crossings.add(value, time);
+            case PEAKS -> peaks.add(value);
+            case FIRST, LAST, MIN, MAX, COUNT -> {}
+        }
         boolean isChosen = chooses(value);
         chosen = isChosen ? value : chosen;
-        count++;
-        sum += value;
         return isChosen;
     }
 
@@ -32,7 +35,7 @@ final class Fold {
 
     private boolean chooses(double value) {
         return switch (take) {
-            case FIRST -> count == 0;
+            case FIRST -> count == 1;
             case LAST -> true;
             case MIN -> Double.isNaN(chosen) || value < chosen;
             case MAX -> Double.isNaN(chosen) || value > chosen;

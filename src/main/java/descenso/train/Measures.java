@@ -2,6 +2,9 @@ package descenso.train;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
+import descenso.optim.Optimizer;
+import descenso.optim.Rule;
+import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ public final class Measures {
     private static final String BEST_EPOCH = "bestValidationEpoch";
 
     /**
-     * The names of what is measured of any run for which it makes sense. Steps to the stop rule; whether the run diverged,
+     * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to the stop rule; whether the run diverged,
      * 1 or 0; losses; the first step's length over the learning rate; oscillations, which are the step's changes of sign
      * along the steepest axis, or the peaks of a network's train loss. What a problem knows besides comes last.
      */
@@ -52,6 +55,23 @@ public final class Measures {
 
     private final Gauge[] gauges;
     private final boolean canStop;
+
+    /** The names of all that a run of this trial will have, what its author searches for aside. */
+    public static List<String> names(Trial trial) {
+        Objective objective = trial.problem().objective();
+        Optimizer optimizer = trial.rule().start(objective.parameters()[0].length);
+        State state = new State(objective, List.of(optimizer), trial.rule().lr());
+        Map<String, Double> none =
+                new Measures(trial, state).readings(state, new Outset(Double.NaN, Double.NaN), Status.RUNNING);
+        return List.copyOf(none.keySet());
+    }
+
+    /** Those that any optimizer would have on this problem. */
+    public static List<String> builtIn(Problem problem, Limit limit) {
+        Label nobody = new Label("", Map.of());
+        return names(new Trial(
+                nobody, Map.of(), Rule.SGD.of(Map.of()), new Schedule.Constant(), problem, limit, Readings.none()));
+    }
 
     Measures(Trial trial, State state) {
         Instruments instruments = new Instruments(trial, state);

@@ -43,11 +43,14 @@ public record Network(
 
     /** Of all layers, the inputs first and the classes last. */
     int[] sizes() {
+        return sizes(data, hidden);
+    }
+
+    /** Of all layers of a network with these hidden ones on this data, the inputs first and the classes last. */
+    public static int[] sizes(Division data, List<Integer> hidden) {
         IntStream inputs = IntStream.of(data.train().features());
         IntStream units = hidden.stream().mapToInt(size -> size);
-        return IntStream.concat(
-                        inputs,
-                        IntStream.concat(units, IntStream.of(data.train().classes())))
-                .toArray();
+        IntStream classes = IntStream.of(data.train().classes());
+        return IntStream.concat(IntStream.concat(inputs, units), classes).toArray();
     }
 }

@@ -50,7 +50,13 @@ class CatalogueTest {
 
         static Figure of(String line) {
             String[] cells = (line + " |  | ").split(" \\| ", -1);
-            return new Figure(cells[0], cells[1], cells[2], cells[3], cells[4].strip(), cells[5].isBlank() ? cells[4].strip() : cells[5].strip());
+            return new Figure(
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    cells[4].strip(),
+                    cells[5].isBlank() ? cells[4].strip() : cells[5].strip());
         }
 
         /** The same where there are no vectors. */
@@ -162,8 +168,9 @@ class CatalogueTest {
                 .filter(trial -> !trial.label().optimizer().equals("SGD"))
                 .map(CatalogueTest::run)
                 .toList();
-        assertThat(runs).hasSize(3).allSatisfy(run -> assertThat(run.measures().get("finalLoss"))
-                .isLessThan(1e-26));
+        assertThat(runs)
+                .hasSize(3)
+                .allSatisfy(run -> assertThat(run.measures().get("finalLoss")).isLessThan(1e-26));
         assertThat(wilson.comparison().checks(runs)).hasSize(8).allMatch(TheoryCheck::holds);
     }
 
@@ -171,8 +178,7 @@ class CatalogueTest {
     @ParameterizedTest
     @CsvSource({"unscaled-data, 4.675e8", "standardised-data, 42.33"})
     void conditionNumberOfTheWines(String id, double expected) {
-        Network network =
-                (Network) read(id).comparison().trials().get(0).problem();
+        Network network = (Network) read(id).comparison().trials().get(0).problem();
         assertThat(condition(network.data().train().inputs())).isCloseTo(expected, withinPercentage(0.02));
     }
 

@@ -67,7 +67,7 @@ class ExperimentFaultsTest {
                 // YAML
                 arguments("id: valley", "id: [valley", "1:5 YAML_BRACKET"),
                 arguments("id: valley\n", "", "1:1 MISSING_KEY id"),
-                arguments("id: valley", "id: Valley", "1:5 BAD_ID Valley"),
+                arguments("id: valley", "id: \"a\\nb\"", "1:5 CONTROL_CHARACTER U+000A"),
                 arguments("steps: 100", "stpes: 100", "8:1 MISSPELT_KEY stpes, steps"),
                 arguments("steps: 100", "steps: 100\nsteps: 5", "9:1 DUPLICATE_KEY steps"),
                 arguments("steps: 100", "steps: 100\nauthor: me", "9:1 UNKNOWN_KEY author, id, title, look, problem…"),
@@ -168,6 +168,8 @@ class ExperimentFaultsTest {
                 arguments("steps: 100", "steps: 100\nsweep: {lr: [0.1], beta: [0.9]}", "9:8 ONE_SWEEP"),
                 arguments("steps: 100", "steps: 100\nsweep: {beta: [0.9]}", "9:9 NO_HYPERPARAMETER beta, SGD, lr, l2"),
                 arguments("steps: 100", "steps: 100\nsweep: {}", "9:8 ONE_SWEEP"),
+                arguments("{k: [10, 100]}", "{k: [10, 1e1]}", "4:12 SAME_RUN SGD, k = 10"),
+                arguments("steps: 100", "steps: 100\nsweep: {lr: [0.1, 0.1]}", "9:8 SAME_RUN SGD, k = 10, lr = 0.1"),
                 // the problem
                 arguments("kind: quadratic", "kind: quadric", "3:17 MISSPELT_WORD quadric, quadratic"),
                 arguments("kind: quadratic", "kind: bowl", "3:17 UNKNOWN_WORD bowl, quadratic, expression, g…"),
@@ -255,6 +257,7 @@ class ExperimentFaultsTest {
                         "value: x,",
                         "value: trainLoss,",
                         "11:38 EXPRESSION_VARIABLE trainLoss, t, lr, loss, stepLength,…"),
+                arguments("value: x,", "value: x, from: 5, to: 2,", "11:54 EMPTY_INTERVAL"),
                 arguments("steps: 100", "steps: 100\nrecord: [m]", "9:10 UNKNOWN_WORD m, step, v"),
                 // searches
                 arguments("bisect: lr", "bisect: beta", "13:27 NO_HYPERPARAMETER beta, SGD, lr, l2"),
@@ -264,6 +267,14 @@ class ExperimentFaultsTest {
                 arguments("[0.01, 0.5]", "[-1, 1]", "13:41 OUT_OF_RANGE -1, x ≥ 0"),
                 arguments("finalLoss > initialLoss", "finalLos > 1", "13:60 EXPRESSION_MISSPELT finalLos, finalLoss"),
                 arguments("finalLoss > initialLoss", "finalLoss", "13:60 EXPRESSION_NO_CONDITION finalLoss"),
+                arguments(
+                        "take: min, value: x, report: t}\nsearches:\n  - {name: limit, bisect: lr, between: [0.01, 0.5], until: finalLoss > initialLoss}",
+                        "take: min, of: momentum, value: x, report: t}\nsearches:\n  - {name: limit, bisect: lr, between: [0.01, 0.5], until: lowest > 1}",
+                        "13:60 EXPRESSION_VARIABLE lowest, stepsToStop, steps, dive…"),
+                arguments(
+                        "finalLoss > initialLoss",
+                        "trainLoss > 1",
+                        "13:60 EXPRESSION_VARIABLE trainLoss, stepsToStop, steps, dive…"),
                 arguments("bisect: lr, between", "minimise: lr, between", "13:5 MISSING_KEY value"),
                 arguments(
                         "finalLoss > initialLoss",
@@ -283,6 +294,10 @@ class ExperimentFaultsTest {
                 arguments("where: {k: 10}", "where: {q: 10}", "15:36 NO_VARIABLE q"),
                 arguments("formula: 2/k", "formula: 2/kappa", "15:55 EXPRESSION_VARIABLE kappa, k, lr, l2, pi, e"),
                 arguments("formula: 2/k", "formula: beta", "15:53 EXPRESSION_VARIABLE beta, k, lr, l2, pi, e"),
+                arguments(
+                        "measure: limit",
+                        "measure: testError",
+                        "15:67 UNKNOWN_WORD testError, stepsToStop, steps, dive…"),
                 arguments("measure: limit", "measure: limits", "15:67 MISSPELT_WORD limits, limit"),
                 arguments(
                         "bisect: lr",
@@ -346,7 +361,7 @@ class ExperimentFaultsTest {
                         "5:18 OUT_OF_RANGE 5, 1 ≤ x ≤ 4; 5:27 EXPRESSION_VARIABLE x, pi, e"),
                 arguments("layers: [4]", "layers: [0]", "6:12 OUT_OF_RANGE 0, 1 ≤ x ≤ 2048"),
                 arguments("layers: [4]", "layers: [4, -1, 2.5, 1e9]", "6:15 OUT_OF_RANGE -1, 1 ≤ x ≤ 2048"),
-                arguments("layers: [4]", "layers: 4", "6:11 EXPECTED_LIST"),
+                arguments("layers: [4]", "layers: {a: 4}", "6:11 EXPECTED_LIST"),
                 arguments("layers: [4]", "rows: 4", "6:9 OUT_OF_RANGE 4, 1 ≤ x ≤ 3"),
                 arguments("layers: [4]", "rows: 1\n  scale: 0", "7:10 OUT_OF_RANGE 0, x > 0"),
                 arguments("layers: [4]", "activation: rely", "6:15 MISSPELT_WORD rely, relu"),
@@ -482,6 +497,9 @@ class ExperimentFaultsTest {
         ExperimentReading reading = ExperimentReader.read(file, List.of(), folder);
         assertThat(desk.said(reading.faults()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
+        desk.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
+        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults()))
+                .isEqualTo("experiments/hill.yaml:1:5 BAD_ID Hill");
         desk.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
         assertThat(ExperimentReader.read(file, List.of(), folder).faults()).isEmpty();
     }

@@ -137,6 +137,13 @@ class ExperimentReaderTest {
                         "sweep: {lr: {from: 1e-4, to: 1, points: 5}}\noptimizers: [{rule: sgd}]",
                         List.of("SGD, lr = 1e-4", "SGD, lr = 0.001", "SGD, lr = 0.01", "SGD, lr = 0.1", "SGD, lr = 1")),
                 arguments(
+                        "sweep: {lr: [1, 2]}\noptimizers: [{rule: sgd, lr: 3}, {rule: sgd, lr: 4, l2: 5}]",
+                        List.of(
+                                "SGD, l2 = 0, lr = 1",
+                                "SGD, l2 = 5, lr = 1",
+                                "SGD, l2 = 0, lr = 2",
+                                "SGD, l2 = 5, lr = 2")),
+                arguments(
                         "variables: {k: [1, 2]}\nsweep: {lr: [k, 2*k]}\noptimizers: [{rule: sgd}]",
                         List.of(
                                 "SGD, k = 1, lr = 1",

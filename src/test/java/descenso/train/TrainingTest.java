@@ -263,7 +263,8 @@ class TrainingTest {
     /** All but the one that has batches for a single epoch. */
     static Stream<Problem> problemsWithoutEnd() {
         return problems()
-                .filter(problem -> !(problem instanceof Network network) || !(network.batches() instanceof ListedBatches));
+                .filter(problem ->
+                        !(problem instanceof Network network) || !(network.batches() instanceof ListedBatches));
     }
 
     /** Once it is compiled, and while the history has room; with all that a stop rule, a schedule and measures add. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumeralTest {
+class ExactNumeralTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class NumeralTest {
         "1.7976931348623157e308, 1.7976931348623157E308"
     })
     void isShort(double value, String text) {
-        assertThat(Numeral.of(value)).isEqualTo(text);
+        assertThat(ExactNumeral.of(value)).isEqualTo(text);
     }
 
     @Test
@@ -34,7 +34,7 @@ class NumeralTest {
         for (int round = 0; round < 20_000; round++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertThat(Double.parseDouble(Numeral.of(value))).isEqualTo(value);
+                assertThat(Double.parseDouble(ExactNumeral.of(value))).isEqualTo(value);
             }
         }
     }
