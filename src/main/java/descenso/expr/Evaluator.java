@@ -30,10 +30,10 @@ public final class Evaluator {
     /**
      * The expression's value and its first derivatives, all in one pass back along its operations.
      *
-     * <p>At kinks: |x| has slope 0 at 0; min and max follow the argument chosen, the first of equal ones; {@code if} follows
-     * the branch taken; sign, floor, ceil and conditions are flat. a^b has b·a^(b−1) by its base, and a^b·ln a by its exponent
-     * only if variables stand there, so that x^2 has 2x for any x. A factor of 0 in the chain rule makes 0, beside an
-     * infinite one or NaN too: no branch leaks that was not taken.
+     * <p>At kinks: |x| has slope 0 at 0; min and max follow the argument chosen, the first of equal ones; {@code if}
+     * follows the branch taken; sign, floor, ceil and conditions are flat. a^b has b·a^(b−1) by its base, and a^b·ln a
+     * by its exponent only if variables stand there, so that x^2 has 2x for any x. A factor of 0 in the chain rule
+     * makes 0, beside an infinite one or NaN too: no branch leaks that was not taken.
      *
      * @param values one a variable, in the expression's order
      * @param gradient gets the derivatives, one a variable

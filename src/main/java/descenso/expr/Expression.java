@@ -9,10 +9,11 @@ import java.util.function.ToDoubleFunction;
  * An arithmetic expression in named variables. Immutable; may be shared between threads.
  *
  * <p>From loose to tight: {@code or}, {@code and}, {@code not}, comparisons ({@code < <= > >= == !=}, not chained),
- * {@code + -}, {@code * /}, signs, {@code ^} from right to left, so that −x^2 is −(x^2). Functions: {@code exp ln log10 sqrt
- * abs sign sin cos tan asin acos atan tanh floor ceil} of one argument, {@code min max} of two or more, {@code if(c, a, b)}. The constants
- * {@code pi} and {@code e} give way to variables of these names. {@code − × · ≤ ≥ ≠ π} stand for their ASCII spellings, {@code **} for {@code ^}. A
- * comma separates arguments and nothing else; a product is never written without its sign.
+ * {@code + -}, {@code * /}, signs, {@code ^} from right to left, so that −x^2 is −(x^2). Functions: {@code exp ln log10
+ * sqrt abs sign sin cos tan asin acos atan tanh floor ceil} of one argument, {@code min max} of two or more, {@code
+ * if(c, a, b)}. The constants {@code pi} and {@code e} give way to variables of these names. {@code − × · ≤ ≥ ≠ π}
+ * stand for their ASCII spellings, {@code **} for {@code ^}. A comma separates arguments and nothing else; a product is
+ * never written without its sign.
  *
  * <p>Values are those of IEEE 754: 1/0 is infinite, sqrt(−1) is NaN, and nothing is thrown. A truth is 1 or 0; whatever is
  * not 0 counts as true.

@@ -29,9 +29,10 @@ public final class Measures {
     private static final String BEST_EPOCH = "bestValidationEpoch";
 
     /**
-     * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to the stop rule; whether the run diverged,
-     * 1 or 0; losses; the first step's length over the learning rate; oscillations, which are the step's changes of sign
-     * along the steepest axis, or the peaks of a network's train loss. What a problem knows besides comes last.
+     * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to
+     * the stop rule; whether the run diverged, 1 or 0; losses; the first step's length over the learning rate;
+     * oscillations, which are the step's changes of sign along the steepest axis, or the peaks of a network's train
+     * loss. What a problem knows besides comes last.
      */
     public static final List<String> BUILT_IN = List.of(
             STEPS_TO_STOP,

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a measure's expressions may use. At every step, from 0 before the first update: {@code t}, the scheduled
- * learning rate {@code lr} of the update that led there, {@code loss}, the coordinates, such as {@code x}, and the next
- * gradient {@code g_x}; from 1 on also what the optimizer remembers, such as the step taken {@code step_x} or
- * {@code m_x}, the step's length {@code stepLength} and, where there is a steepest axis, its component along it,
- * {@code alongSteepest}. Of a network, at every epoch: {@code epoch, trainLoss, validationLoss, validationAccuracy}. Besides, the
- * run's variables and hyperparameters.
+ * The names that a measure's expressions may use. At every step, from 0 before the first update: {@code t}, the
+ * scheduled learning rate {@code lr} of the update that led there, {@code loss}, the coordinates, such as {@code x},
+ * and the next gradient {@code g_x}; from 1 on also what the optimizer remembers, such as the step taken {@code step_x}
+ * or {@code m_x}, the step's length {@code stepLength} and, where there is a steepest axis, its component along it,
+ * {@code alongSteepest}. Of a network, at every epoch: {@code epoch, trainLoss, validationLoss, validationAccuracy}.
+ * Besides, the run's variables and hyperparameters.
  */
 public final class Vocabulary {
 
