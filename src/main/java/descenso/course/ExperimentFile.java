@@ -13,6 +13,9 @@ record ExperimentFile(Path path) {
         if (Files.notExists(path)) {
             throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_NO_FILE);
         }
+        if (Files.isDirectory(path)) {
+            throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_FOLDER);
+        }
         Source source = Source.read(path);
         return Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EXPECTED_KEYS));

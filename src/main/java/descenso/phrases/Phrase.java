@@ -163,6 +163,7 @@ public enum Phrase {
     COURSE_NOT_A_PARAGRAPH,
 
     EXPERIMENT_NO_FILE,
+    EXPERIMENT_FOLDER,
     /** {0}: the id, {1}: the file's name. */
     EXPERIMENT_OTHER_ID,
     /** {0}: the word, {1}: those that there are. */

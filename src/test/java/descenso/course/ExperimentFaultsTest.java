@@ -492,7 +492,7 @@ class ExperimentFaultsTest {
         assertThat(desk.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
         assertThat(desk.said(ExperimentReader.read(folder, List.of(), folder).faults()))
-                .endsWith(":1:1 UNREADABLE_FILE");
+                .isEqualTo(":1:1 FOLDER");
         desk.write("data/rows.csv.gz", "1,2,0\n");
         assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
                 .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");
