@@ -104,10 +104,56 @@ class SettingsTest {
                 .hasToString("SGD, b = 2");
     }
 
+    /** Whoever takes away what a student might vary does no wrong. */
+    @Test
+    void leaveToBeVariedWhatIsStillThere() {
+        String varied = VALLEY + "vary: [optimizers.lr, problem.noise, optimizers.M .2.beta]\n";
+        Setting[] settings = {
+            new Setting("problem", "{kind: gradients, g: 1}"), new Setting("optimizers.1", "{rule: sgd, label: M}")
+        };
+        assertThat(new Desk(folder).good(varied, settings).vary()).containsExactly("optimizers.lr");
+        assertThat(new Desk(folder).faults(varied + "  # none", new Setting("vary.1", "problem.size")))
+                .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
+    }
+
+    /** Of what does not go together, the file's own was there first. */
+    @Test
+    void areWhatDoesNotFit() {
+        String network = """
+                id: moons
+                problem: {kind: network, data: {moons: {points: 40}}, batches: {size: 2, seed: 1}, epochs: 3}
+                optimizers: [{rule: sgd}]
+                """;
+        Desk desk = new Desk(folder);
+        assertThat(desk.faults(network, new Setting("epochs", "4")))
+                .isEqualTo("--set epochs:1:1 ALTERNATIVES problem.epochs, epochs");
+        assertThat(desk.faults(network, new Setting("steps", "4")))
+                .isEqualTo("--set steps:1:1 ALTERNATIVES steps, epochs");
+        assertThat(desk.faults(
+                        network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
+                .isEqualTo("--set problem.epochs:1:1 ALTERNATIVES problem.epochs, epochs");
+        assertThat(desk.faults(
+                        VALLEY.replace("kind: quadratic, curvature: [1, 4]", "kind: gradients, gradients: [[1, 1]]"),
+                        new Setting("problem.g", "t")))
+                .isEqualTo("--set problem.g:1:1 ALTERNATIVES g, gradients");
+    }
+
+    /** What was wrong before is said all the same. */
+    @Test
+    void hideNothingThatIsWrongInTheFile() {
+        assertThat(new Desk(folder).faults(VALLEY + "seeds: 1\n", new Setting("problem", "3")))
+                .isEqualTo("--set problem:1:1 EXPECTED_KEYS; 8:1 MISSPELT_KEY seeds, seed");
+    }
+
     static Stream<Arguments> bad() {
         return Stream.of(
                 arguments("stpes", "1", "--set stpes:1:1 MISSPELT_KEY stpes, steps"),
                 arguments("problem.rotatoin", "1", "--set problem.rotatoin:1:1 MISSPELT_KEY rotatoin, rotation"),
+                // what is wrong only because a setting is, is not said as well
+                arguments("problem", "3", "--set problem:1:1 EXPECTED_KEYS"),
+                arguments("optimizers.sgd", "3", "--set optimizers.sgd:1:1 EXPECTED_KEYS"),
+                arguments("optimizers.1.label", "SGD", "--set optimizers.1.label:1:1 SAME_LABEL SGD, 4:5"),
+                arguments("epochs", "600", "--set epochs:1:1 ALTERNATIVES steps, epochs"),
                 arguments("optimizers.lr", "-1", "--set optimizers.lr:1:1 OUT_OF_RANGE -1, x ≥ 0"),
                 arguments("optimizers.lr", "1 + q", "--set optimizers.lr:1:5 EXPRESSION_VARIABLE q, pi, e"),
                 arguments("optimizers.lr", "", "--set optimizers.lr:1:1 EMPTY_VALUE"),
