@@ -210,6 +210,7 @@ public enum Phrase {
     EXPERIMENT_NO_RUN,
     /** {0}: the path. */
     EXPERIMENT_NOWHERE,
+    EXPRESSION_EXPECTED,
     /** {0}: the expression. */
     EXPRESSION_NO_CONDITION,
     /** {0}: how long it may be. */
@@ -220,6 +221,8 @@ public enum Phrase {
     EXPRESSION_CHARACTER,
     /** {0}: what should be a number. */
     EXPRESSION_NUMBER,
+    /** {0}: what is there. */
+    EXPRESSION_NOT_FINITE,
     /** {0}: the name, {1}: those that there are. */
     EXPRESSION_VARIABLE,
     /** {0}: the name, {1}: the one that was meant. */

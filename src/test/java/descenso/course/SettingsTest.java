@@ -171,7 +171,7 @@ class SettingsTest {
                 arguments("", "1", "--set :1:1 NOWHERE"),
                 arguments("problem..noise", "1", "--set problem..noise:1:1 NOWHERE problem..noise"),
                 arguments("problem.curvature.x", "1", "--set problem.curvature.x:1:1 NOWHERE problem.curvature.x"),
-                arguments("problem.noise.x", "1", "--set problem.noise.x:1:1 EXPECTED_TEXT"),
+                arguments("problem.noise.x", "1", "--set problem.noise.x:1:1 EXPRESSION_EXPECTED"),
                 arguments(
                         "problem.\0",
                         "1",
