@@ -21,10 +21,13 @@ public final class Linter {
      * Everything that is wrong, in the order of the files.
      *
      * @param folder with a course.yaml in it, or with folders that have one
+     * @throws CourseException where there is no course, or one whose course.yaml is unusable
      */
-    public static List<Fault> faults(Path folder) {
+    public static List<Fault> faults(Path folder) throws CourseException {
         Faults faults = new Faults();
-        courses(folder).forEach(course -> lint(course, faults));
+        for (Path each : courses(folder)) {
+            lint(each, CourseReader.read(each), faults);
+        }
         return faults.inOrder();
     }
 
@@ -38,10 +41,9 @@ public final class Linter {
         return courses.isEmpty() || Files.exists(folder.resolve("course.yaml")) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, Faults faults) {
+    private static void lint(Path folder, Course course, Faults faults) {
+        faults.add(course.faults());
         try {
-            Course course = CourseReader.read(folder);
-            faults.add(course.faults());
             Set<String> experiments = CourseReader.experiments(folder);
             new CourseChecks(course, experiments, faults).check();
             experiments.forEach(new ExperimentChecks(folder, faults)::check);
