@@ -37,7 +37,8 @@ final class ExpressionReader {
 
     private static Fault fault(YamlNode node, ExpressionException e, Collection<String> names) throws CourseException {
         if (NOT_FINITE.matcher(node.text().strip()).matches()) {
-            return Fault.of(node.place(), Phrase.EXPRESSION_NOT_FINITE, node.text().strip());
+            return Fault.of(
+                    node.place(), Phrase.EXPRESSION_NOT_FINITE, node.text().strip());
         }
         Place place = node.excerpt().place(e.column());
         return switch (e.problem()) {

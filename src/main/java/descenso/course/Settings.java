@@ -64,7 +64,7 @@ final class Settings {
     private YamlNode setItems(YamlNode node, String rest) throws CourseException {
         List<YamlPath.Target> targets = YamlPath.targets(node.list(), rest);
         if (targets.isEmpty()) {
-            throw nowhere();
+            throw missing(node, rest);
         }
         YamlNode changed = node;
         for (YamlPath.Target target : targets) {
@@ -74,7 +74,21 @@ final class Settings {
         return changed;
     }
 
+    /** Nothing of that index, or of that name. */
+    private CourseException missing(YamlNode node, String rest) {
+        boolean isName = !YamlPath.isIndex(rest) && YamlPath.first(path).equals("optimizers");
+        return isName
+                ? fault(
+                        Phrase.EXPERIMENT_NO_OPTIMIZER,
+                        Choice.arguments(YamlPath.first(rest), YamlPath.names(node.items())))
+                : nowhere();
+    }
+
+    private CourseException fault(Phrase phrase, String... arguments) {
+        return new CourseException(source.place(0), phrase, arguments);
+    }
+
     private CourseException nowhere() {
-        return new CourseException(source.place(0), Phrase.EXPERIMENT_NOWHERE, path);
+        return fault(Phrase.EXPERIMENT_NOWHERE, path);
     }
 }

@@ -90,7 +90,9 @@ final class YamlMap {
 
     /** Whether a key is what follows a decimal comma: digits, and nothing for their value. */
     boolean isDecimals(String key) {
-        boolean isBare = find(key).filter(value -> value.isText() && value.word().isEmpty()).isPresent();
+        boolean isBare = find(key)
+                .filter(value -> value.isText() && value.word().isEmpty())
+                .isPresent();
         return inBraces && isBare && DECIMALS.matcher(key).matches();
     }
 

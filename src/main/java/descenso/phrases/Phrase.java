@@ -116,6 +116,8 @@ public enum Phrase {
     COURSE_YAML_BRACKET,
     COURSE_YAML_INDENT,
     COURSE_YAML_KEY,
+    COURSE_YAML_DOCUMENT,
+    COURSE_YAML_ALIAS,
     COURSE_YAML_SYNTAX,
     COURSE_TOO_DEEP,
     /** {0}: the key. */
@@ -176,6 +178,8 @@ public enum Phrase {
     EXPERIMENT_NOT_WHOLE,
     /** {0}: what is there, {1}: as in 0 ≤ x < 1. */
     EXPERIMENT_OUT_OF_RANGE,
+    /** {0}: the expression, {1}: its value, {2}: as in 0 ≤ x < 1. */
+    EXPERIMENT_VALUE_OUT_OF_RANGE,
     /** {0}: how many there should be, {1}: how many there are. */
     EXPERIMENT_LENGTH,
     /** {0}: how many may be. */
@@ -188,8 +192,10 @@ public enum Phrase {
     EXPERIMENT_TAKEN_NAME,
     /** {0}: the label, {1}: where the first one stands. */
     EXPERIMENT_SAME_LABEL,
-    /** {0}: the rule, {1}: the labels of those that have it. */
+    /** {0}: the rule, from {1} on: the labels of those that have it. */
     EXPERIMENT_AMBIGUOUS,
+    /** {0}: the name, from {1} on: those that there are. */
+    EXPERIMENT_NO_OPTIMIZER,
     /** {0}: the hyperparameter, {1}: the label of who has none such, {2}: what it has. */
     EXPERIMENT_NO_HYPERPARAMETER,
     EXPERIMENT_ONE_SWEEP,

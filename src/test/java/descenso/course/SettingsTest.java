@@ -129,8 +129,7 @@ class SettingsTest {
                 .isEqualTo("--set epochs:1:1 ALTERNATIVES problem.epochs, epochs");
         assertThat(desk.faults(network, new Setting("steps", "4")))
                 .isEqualTo("--set steps:1:1 ALTERNATIVES steps, epochs");
-        assertThat(desk.faults(
-                        network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
+        assertThat(desk.faults(network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
                 .isEqualTo("--set problem.epochs:1:1 ALTERNATIVES problem.epochs, epochs");
         assertThat(desk.faults(
                         VALLEY.replace("kind: quadratic, curvature: [1, 4]", "kind: gradients, gradients: [[1, 1]]"),
@@ -162,6 +161,18 @@ class SettingsTest {
                         "optimizers.rho",
                         "1",
                         "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, l…"),
+                arguments(
+                        "optimizers.adam.lr",
+                        "1",
+                        "--set optimizers.adam.lr:1:1 NO_OPTIMIZER adam, sgd, M .2, momentum, M .3"),
+                arguments(
+                        "optimizers.Adam.schedule.kind",
+                        "step",
+                        "--set optimizers.Adam.schedule.kind:1:1 NO_OPTIMIZER Adam, sgd, M .2, momentum, M .3"),
+                arguments(
+                        "optimizers.shedule.kind",
+                        "step",
+                        "--set optimizers.shedule.kind:1:1 MISSPELT_KEY shedule, schedule"),
                 arguments("optimizers.3.lr", "1", "--set optimizers.3.lr:1:1 NOWHERE optimizers.3.lr"),
                 arguments(
                         "optimizers.99999999999.lr",

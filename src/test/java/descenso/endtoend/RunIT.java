@@ -125,7 +125,8 @@ class RunIT {
     @Test
     void allThatIsWrongIsSaid() throws IOException {
         Files.writeString(file("broken.yaml"), SMALL.replace("steps: 1000", "steps: -1\nseed: x"));
-        assertThat(status("vally small.yaml nope nope.yaml broken.yaml quixotic")).isEqualTo(2);
+        assertThat(status("vally small.yaml nope nope.yaml broken.yaml quixotic"))
+                .isEqualTo(2);
         assertThat(said("out")).isEmpty();
         assertThat(said("err").lines().map(line -> line.replaceAll("[;,].*", "")))
                 .containsExactly(
