@@ -15,30 +15,35 @@ import java.util.stream.Stream;
 /** Finds what an author should mend, in a course or in a folder of courses. */
 public final class Linter {
 
+    private static final String COURSE = "course.yaml";
+
     private Linter() {}
 
     /**
      * Everything that is wrong, in the order of the files.
      *
      * @param folder with a course.yaml in it, or with folders that have one
+     * @throws CourseException where there is no course at all
      */
-    public static List<Fault> faults(Path folder) {
+    public static List<Fault> faults(Path folder) throws CourseException {
         Faults faults = new Faults();
-        courses(folder).forEach(course -> lint(course, faults));
+        for (Path each : courses(folder)) {
+            lint(each, faults);
+        }
         return faults.inOrder();
     }
 
     private static List<Path> courses(Path folder) {
         List<Path> courses = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> Files.exists(entry.resolve("course.yaml"))).forEach(courses::add);
+            entries.filter(entry -> Files.exists(entry.resolve(COURSE))).forEach(courses::add);
         } catch (IOException e) {
             return List.of(folder);
         }
-        return courses.isEmpty() || Files.exists(folder.resolve("course.yaml")) ? List.of(folder) : courses;
+        return courses.isEmpty() || Files.exists(folder.resolve(COURSE)) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, Faults faults) {
+    private static void lint(Path folder, Faults faults) throws CourseException {
         try {
             Course course = CourseReader.read(folder);
             faults.add(course.faults());
@@ -46,6 +51,9 @@ public final class Linter {
             new CourseChecks(course, experiments, faults).check();
             experiments.forEach(new ExperimentChecks(folder, faults)::check);
         } catch (CourseException e) {
+            if (Files.notExists(folder.resolve(COURSE))) {
+                throw e;
+            }
             faults.add(e.fault());
         }
     }

@@ -58,6 +58,7 @@ final class Arguments implements Task {
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);
+        wishes(Optional.empty());
         return help ? usage(environment) : task.run(environment);
     }
 
@@ -93,8 +94,12 @@ final class Arguments implements Task {
     }
 
     private int open(Optional<String> screen, Environment environment) throws Complaint, InterruptedException {
-        Wishes wishes = new Wishes(language(), theme(), ascii, screen, learner());
-        return new Opening(environment, wishes, reading).run();
+        return new Opening(environment, wishes(screen), reading).run();
+    }
+
+    /** What every command is told alike, whether or not it has a use for it. */
+    private Wishes wishes(Optional<String> screen) throws Complaint {
+        return new Wishes(language(), theme(), ascii, screen, learner());
     }
 
     private Optional<Language> language() throws Complaint {

@@ -55,8 +55,12 @@ record Beginning(Environment environment, Wishes wishes) {
                 .orElse(Bookmark.atTop(course.screens().get(0)));
     }
 
-    /** The screen with that id or that number. */
-    private static String screen(Course course, String wish) throws Complaint {
+    /**
+     * The screen with that id or that number.
+     *
+     * @throws Complaint where there is none
+     */
+    static String screen(Course course, String wish) throws Complaint {
         if (course.screens().contains(wish)) {
             return wish;
         }

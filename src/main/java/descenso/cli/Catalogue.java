@@ -50,7 +50,7 @@ record Catalogue(Path course) {
         if (Files.exists(ofCourse)) {
             return ofCourse;
         }
-        if (!Files.isRegularFile(file)) {
+        if (name.isEmpty() || Files.notExists(file)) {
             throw unknown(name);
         }
         return file;

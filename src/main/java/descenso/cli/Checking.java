@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.check.Linter;
+import descenso.course.CourseException;
 import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import java.nio.file.Path;
@@ -16,10 +17,18 @@ record Checking(Environment environment, Console console) {
      * Prints it, and the count on the error stream.
      *
      * @param folder of the course, or of several; the course that comes with the program where none is given
-     * @return 0 where nothing is wrong, else 1
+     * @return 0 where nothing is wrong, 1 where something is, 2 where there is no course
      */
     int run(Optional<Path> folder) {
-        List<Fault> faults = Linter.faults(folder.orElse(environment.course()));
+        try {
+            return print(Linter.faults(folder.orElse(environment.course())));
+        } catch (CourseException e) {
+            console.tell(e.fault());
+            return Complaint.USAGE;
+        }
+    }
+
+    private int print(List<Fault> faults) {
         for (Fault fault : faults) {
             console.out(console.words(fault));
         }

@@ -19,7 +19,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
     int run() throws Complaint, InterruptedException {
         Optional<Sentence> obstacle = TtyTerminal.obstacle(environment.variables());
         if (obstacle.isPresent()) {
-            throw new Complaint(FAILED, obstacle.get());
+            throw complaint(obstacle.get());
         }
         try (Workers workers = new Workers(environment.stateFile(wishes.learner()));
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
@@ -30,5 +30,13 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
         }
+    }
+
+    /** What would be wrong on any terminal comes first. */
+    private Complaint complaint(Sentence obstacle) throws Complaint, InterruptedException {
+        if (wishes.screen().isPresent()) {
+            Beginning.screen(reading.course(), wishes.screen().get());
+        }
+        return new Complaint(FAILED, obstacle);
     }
 }

@@ -3,7 +3,6 @@ package descenso.cli;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
 import descenso.course.ExperimentReading;
-import descenso.course.Fault;
 import descenso.export.Document;
 import descenso.export.ExperimentCsv;
 import descenso.export.ExperimentJson;
@@ -23,34 +22,31 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
 
     /** Does as ordered, and returns the exit status: 0 whatever came of the experiments. */
     int run(Orders orders) throws Complaint, InterruptedException {
-        List<ExperimentReading> readings = read(orders);
-        List<Fault> faults =
-                readings.stream().flatMap(reading -> reading.faults().stream()).toList();
-        if (!faults.isEmpty()) {
-            faults.forEach(console::tell);
+        List<Experiment> experiments = new ArrayList<>();
+        for (String name : orders.experiments()) {
+            read(name, orders).ifPresent(experiments::add);
+        }
+        if (experiments.size() < orders.experiments().size()) {
             return Complaint.USAGE;
         }
-        List<Experiment> experiments = readings.stream()
-                .map(ExperimentReading::experiment)
-                .flatMap(Optional::stream)
-                .toList();
         try (Interruption interruption = Interruption.awaited()) {
             write(experiments, orders, interruption);
         }
         return 0;
     }
 
-    private List<ExperimentReading> read(Orders orders) throws Complaint {
-        List<Path> files = new ArrayList<>();
-        for (String name : orders.experiments()) {
-            files.add(catalogue.file(name));
-        }
-        for (Path file : files) {
+    /** Empty where something is wrong, which is told: whoever names several should not mend them one a call. */
+    private Optional<Experiment> read(String name, Orders orders) {
+        try {
+            Path file = catalogue.file(name);
             new Destination(orders.out()).spare(file);
+            ExperimentReading reading = ExperimentReader.read(file, orders.settings(), environment.data());
+            reading.faults().forEach(console::tell);
+            return reading.experiment();
+        } catch (Complaint complaint) {
+            console.complain(complaint);
+            return Optional.empty();
         }
-        return files.stream()
-                .map(file -> ExperimentReader.read(file, orders.settings(), environment.data()))
-                .toList();
     }
 
     private void write(List<Experiment> experiments, Orders orders, Interruption interruption)

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 final class Characters {
 
     private static final int LONGEST = 1000;
+    private static final int BRIEF = 40;
 
     private Characters() {}
 
@@ -35,6 +36,13 @@ final class Characters {
     static String shown(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         return start.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /** Enough of it to find it again by. */
+    static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= BRIEF
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, BRIEF - 1)) + "…";
     }
 
     /** As in U+001B. */

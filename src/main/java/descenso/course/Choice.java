@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,16 @@ final class Choice {
         return Nearest.to(word, known)
                 .map(meant -> node.fault(Phrase.EXPERIMENT_MISSPELT_WORD, word, meant))
                 .orElseGet(() -> node.fault(Phrase.EXPERIMENT_UNKNOWN_WORD, word, list(known)));
+    }
+
+    /** What a sentence says that names a word and then, each for itself, those that are known; the first ones of many. */
+    static String[] arguments(String word, List<String> known) {
+        List<String> arguments = new ArrayList<>(List.of(word));
+        arguments.addAll(known.subList(0, Math.min(LISTED, known.size())));
+        if (known.size() > LISTED) {
+            arguments.add("…");
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** The words with commas between them, the first ones of many. */

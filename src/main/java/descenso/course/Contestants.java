@@ -48,12 +48,20 @@ record Contestants(List<Contestant> all) {
         List<Contestant> ruled =
                 all.stream().filter(each -> each.rule().key().equals(name)).toList();
         if (ruled.size() > 1) {
-            throw node.fault(
-                    Phrase.EXPERIMENT_AMBIGUOUS,
-                    name,
-                    Choice.list(ruled.stream().map(Contestant::label).toList()));
+            throw node.fault(Phrase.EXPERIMENT_AMBIGUOUS, Choice.arguments(name, labels(ruled)));
         }
-        return ruled.isEmpty() ? Choice.of(node, all, Contestant::label) : ruled.get(0);
+        return ruled.stream().findFirst().orElseThrow(() -> unknown(node, name));
+    }
+
+    private CourseException unknown(YamlNode node, String name) {
+        List<String> known = labels(all);
+        return Nearest.to(name, known)
+                .map(meant -> node.fault(Phrase.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(() -> node.fault(Phrase.EXPERIMENT_NO_OPTIMIZER, Choice.arguments(name, known)));
+    }
+
+    private static List<String> labels(List<Contestant> some) {
+        return some.stream().map(Contestant::label).toList();
     }
 
     /** The names of what any of them has. */

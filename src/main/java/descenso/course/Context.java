@@ -25,11 +25,8 @@ record Context(Findings findings, Scope scope, DataFiles data, Optional<YamlNode
 
     /** Words for people. */
     Localised localised(YamlNode node) throws CourseException {
-        if (!bilingual) {
-            return LocalisedReader.lenient(node);
-        }
         List<Fault> notes = new ArrayList<>();
-        Localised words = LocalisedReader.read(node, notes);
+        Localised words = bilingual ? LocalisedReader.read(node, notes) : LocalisedReader.lenient(node, notes);
         notes.forEach(findings::spoil);
         return words;
     }

@@ -44,12 +44,20 @@ final class DescriptionReader {
 
     private final ExperimentFile file;
     private final YamlNode root;
+    private final YamlNode written;
     private final Findings findings;
     private final DataFiles data;
 
-    DescriptionReader(ExperimentFile file, YamlNode root, Findings findings, DataFiles data) {
+    /**
+     * Of an experiment.
+     *
+     * @param root all that it says
+     * @param written the same before anything was set
+     */
+    DescriptionReader(ExperimentFile file, YamlNode root, YamlNode written, Findings findings, DataFiles data) {
         this.file = file;
         this.root = root;
+        this.written = written;
         this.findings = findings;
         this.data = data;
     }
@@ -98,12 +106,15 @@ final class DescriptionReader {
         return pictures;
     }
 
+    /** Those that still lead somewhere: whoever sets {@code batches=full} leaves no size to vary, and does no wrong. */
     private List<String> paths(YamlNode node) throws CourseException {
         List<String> paths = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            paths.add(item.text());
-            if (!YamlPath.leads(root, item.text())) {
-                throw item.fault(Phrase.EXPERIMENT_NOWHERE, item.text());
+            String path = item.text();
+            if (YamlPath.leads(root, path)) {
+                paths.add(path);
+            } else if (!YamlPath.leads(written, path)) {
+                throw item.fault(Phrase.EXPERIMENT_NOWHERE, path);
             }
         }
         return paths;

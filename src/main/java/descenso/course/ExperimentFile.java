@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.phrases.Phrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** A file that is to hold an experiment. */
@@ -12,6 +13,9 @@ record ExperimentFile(Path path) {
     YamlNode yaml() throws CourseException {
         if (Files.notExists(path)) {
             throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_NO_FILE);
+        }
+        if (Files.isDirectory(path)) {
+            throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_FOLDER);
         }
         Source source = Source.read(path);
         return Yaml.node(source.whole())
@@ -25,7 +29,7 @@ record ExperimentFile(Path path) {
         Optional<YamlNode> title = map.find("title");
         return new ExperimentHeader(
                 id(id),
-                title.isPresent() ? LocalisedReader.lenient(title.get()) : Localised.same(id.text()),
+                title.isPresent() ? LocalisedReader.lenient(title.get(), new ArrayList<>()) : Localised.same(id.text()),
                 id.place());
     }
 

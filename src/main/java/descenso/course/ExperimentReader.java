@@ -21,11 +21,32 @@ public final class ExperimentReader {
      * @param data the folder of files that are neither beside the experiment nor in its course's data folder
      */
     public static ExperimentReading read(Path file, List<Setting> settings, Path data) {
-        Findings findings = new Findings();
         ExperimentFile source = new ExperimentFile(file);
-        Optional<Experiment> experiment = findings.attempt(source::yaml)
-                .map(root -> changed(root, settings, findings))
-                .flatMap(root -> new DescriptionReader(source, root, findings, new DataFiles(file, data)).read());
+        DataFiles files = new DataFiles(file, data);
+        try {
+            YamlNode written = source.yaml();
+            ExperimentReading reading = read(source, written, settings, files);
+            return reading.faults().stream().anyMatch(Settings::caused)
+                    ? withoutConsequences(reading, read(source, written, List.of(), files))
+                    : reading;
+        } catch (CourseException e) {
+            return new ExperimentReading(Optional.empty(), List.of(e.fault()));
+        }
+    }
+
+    /** Where a setting is no good, what that leaves wrong in the file is not the file's fault. */
+    private static ExperimentReading withoutConsequences(ExperimentReading reading, ExperimentReading asWritten) {
+        List<Fault> faults = reading.faults().stream()
+                .filter(fault -> Settings.caused(fault) || asWritten.faults().contains(fault))
+                .toList();
+        return new ExperimentReading(Optional.empty(), faults);
+    }
+
+    private static ExperimentReading read(
+            ExperimentFile source, YamlNode written, List<Setting> settings, DataFiles data) {
+        Findings findings = new Findings();
+        YamlNode root = changed(written, settings, findings);
+        Optional<Experiment> experiment = new DescriptionReader(source, root, written, findings, data).read();
         List<Fault> faults =
                 findings.faults().stream().distinct().sorted(FROM_TOP_TO_BOTTOM).toList();
         return new ExperimentReading(experiment.filter(read -> faults.isEmpty()), faults);

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Expressions in YAML; what is wrong with one stands at its column. */
 final class ExpressionReader {
+
+    /** As YAML, Java, Python and people write what is no number to count with. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[-−+]?[.]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
     private ExpressionReader() {}
 
     /** An expression in these names, in their order. */
     static Expression read(YamlNode node, Collection<String> names) throws CourseException {
         try {
-            return Expression.parse(node.text(), List.copyOf(names));
+            return Expression.parse(node.formula(), List.copyOf(names));
         } catch (ExpressionException e) {
             throw new CourseException(fault(node, e, names));
         }
@@ -32,6 +36,10 @@ final class ExpressionReader {
     }
 
     private static Fault fault(YamlNode node, ExpressionException e, Collection<String> names) throws CourseException {
+        if (NOT_FINITE.matcher(node.text().strip()).matches()) {
+            return Fault.of(
+                    node.place(), Phrase.EXPRESSION_NOT_FINITE, node.text().strip());
+        }
         Place place = node.excerpt().place(e.column());
         return switch (e.problem()) {
             case EMPTY -> Fault.of(place, Phrase.COURSE_EMPTY_VALUE);
@@ -39,6 +47,7 @@ final class ExpressionReader {
             case TOO_DEEP -> Fault.of(place, Phrase.EXPRESSION_TOO_DEEP, e.argument());
             case UNEXPECTED_CHARACTER -> Fault.of(place, Phrase.EXPRESSION_CHARACTER, e.argument());
             case BAD_NUMBER -> Fault.of(place, Phrase.EXPRESSION_NUMBER, e.argument());
+            case TOO_LARGE -> Fault.of(place, Phrase.EXPRESSION_NOT_FINITE, e.argument());
             case UNKNOWN_VARIABLE -> unknown(place, e.argument(), names);
             case UNKNOWN_FUNCTION ->
                 Fault.of(place, Phrase.EXPRESSION_FUNCTION, e.argument(), String.join(", ", Expression.functions()));

@@ -7,8 +7,12 @@ import java.util.Arrays;
 /** Something wrong in the course's files: where, what, and what would be right. */
 public record Fault(Place place, Sentence sentence) {
 
+    /** @param arguments the first of them, what is wrong; it is quoted in short */
     static Fault of(Place place, Phrase phrase, String... arguments) {
         String[] shown = Arrays.stream(arguments).map(Characters::shown).toArray(String[]::new);
+        if (shown.length > 0) {
+            shown[0] = Characters.brief(shown[0]);
+        }
         return new Fault(place, Sentence.of(phrase, shown));
     }
 }

@@ -11,7 +11,8 @@ final class HyperparameterReader {
     private HyperparameterReader() {}
 
     static double read(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
-        OptionalDouble meant = hyperparameter.read(node.text());
+        boolean isNumber = hyperparameter.kind().words().isEmpty();
+        OptionalDouble meant = hyperparameter.read(isNumber ? node.formula() : node.text());
         return meant.isPresent() ? meant.getAsDouble() : number(hyperparameter, node, scope);
     }
 

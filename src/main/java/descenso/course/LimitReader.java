@@ -39,7 +39,7 @@ final class LimitReader {
         Optional<YamlNode> steps = top.find("steps");
         Optional<YamlNode> epochs = epochs();
         if (epochs.isPresent() && steps.isPresent()) {
-            throw steps.get().fault(Phrase.EXPERIMENT_ALTERNATIVES, "steps", "epochs");
+            throw intruder(epochs.get(), steps.get()).fault(Phrase.EXPERIMENT_ALTERNATIVES, "steps", "epochs");
         }
         boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
         if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
@@ -67,8 +67,14 @@ final class LimitReader {
         Optional<YamlNode> epochs = top.find("epochs");
         Optional<YamlNode> ofProblem = top.get("problem").map().find("epochs");
         if (epochs.isPresent() && ofProblem.isPresent()) {
-            throw epochs.get().fault(Phrase.EXPERIMENT_ALTERNATIVES, "problem.epochs", "epochs");
+            throw intruder(ofProblem.get(), epochs.get())
+                    .fault(Phrase.EXPERIMENT_ALTERNATIVES, "problem.epochs", "epochs");
         }
         return epochs.or(() -> ofProblem);
+    }
+
+    /** Of two that do not go together the one that was set, or else the other. */
+    private static YamlNode intruder(YamlNode one, YamlNode other) {
+        return Settings.isSetting(one.place()) ? one : other;
     }
 }

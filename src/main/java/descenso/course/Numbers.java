@@ -18,7 +18,7 @@ final class Numbers {
     /** A long where it is written in digits, else a whole number as any other. */
     static long seed(YamlNode node, Scope scope) throws CourseException {
         try {
-            return Long.parseLong(node.text().strip());
+            return Long.parseLong(node.formula().strip());
         } catch (NumberFormatException e) {
             double value = scope.number(node, EXACT);
             if (value != Math.rint(value)) {

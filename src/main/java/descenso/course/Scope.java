@@ -67,7 +67,7 @@ final class Scope {
             throw node.fault(Phrase.EXPERIMENT_NOT_FINITE, expression.text());
         }
         if (!bounds.allow(value)) {
-            throw node.fault(Phrase.EXPERIMENT_OUT_OF_RANGE, written(expression, value), bounds.toString());
+            throw outOfRange(node, value, bounds);
         }
         return value;
     }
@@ -81,9 +81,11 @@ final class Scope {
         return (int) value;
     }
 
-    /** A number and, where it is not plain to see, its value. */
-    private static String written(Expression expression, double value) {
-        String text = expression.text().strip();
-        return Written.isPlain(text) ? text : text + " = " + Numeral.of(value);
+    /** With the number's value where it is not plain to see. */
+    private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
+        String text = node.text().strip();
+        return Written.isPlain(text)
+                ? node.fault(Phrase.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
+                : node.fault(Phrase.EXPERIMENT_VALUE_OUT_OF_RANGE, text, Numeral.of(value), bounds.toString());
     }
 }

@@ -130,10 +130,11 @@ final class Section {
         return get(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
     }
 
-    /** Reports that of two keys only one may be there. */
+    /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
     void alternatives(String one, String other) {
         if (map.find(one).isPresent() && map.find(other).isPresent()) {
-            fault(map.placeOf(other), Phrase.EXPERIMENT_ALTERNATIVES, one, other);
+            boolean isSet = Settings.isSetting(map.placeOf(one));
+            fault(map.placeOf(isSet ? one : other), Phrase.EXPERIMENT_ALTERNATIVES, one, other);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /** One setting on its way down a YAML tree, of which it makes a changed copy. */
 final class Settings {
 
+    private static final String OPTION = "--set ";
+
     private final String path;
     private final Source source;
     private final YamlNode value;
@@ -19,11 +21,20 @@ final class Settings {
 
     /** The tree with that value; a fault stands at {@code --set PATH}. */
     static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
-        String name = "--set " + setting.path().replaceAll("\\p{Cntrl}", "?");
+        String name = OPTION + setting.path().replaceAll("\\p{Cntrl}", "?");
         Source source = Source.of(Path.of(name), setting.value());
         YamlNode value = Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EMPTY_VALUE));
         return new Settings(setting.path(), source, value).set(root, setting.path());
+    }
+
+    /** Whether it stands in a setting and not in a file. */
+    static boolean caused(Fault fault) {
+        return isSetting(fault.place());
+    }
+
+    static boolean isSetting(Place place) {
+        return place.file().toString().startsWith(OPTION);
     }
 
     /** @param rest of the path, from this node on */
@@ -53,7 +64,7 @@ final class Settings {
     private YamlNode setItems(YamlNode node, String rest) throws CourseException {
         List<YamlPath.Target> targets = YamlPath.targets(node.list(), rest);
         if (targets.isEmpty()) {
-            throw nowhere();
+            throw missing(node, rest);
         }
         YamlNode changed = node;
         for (YamlPath.Target target : targets) {
@@ -63,7 +74,21 @@ final class Settings {
         return changed;
     }
 
+    /** Nothing of that index, or of that name. */
+    private CourseException missing(YamlNode node, String rest) {
+        boolean isName = !YamlPath.isIndex(rest) && YamlPath.first(path).equals("optimizers");
+        return isName
+                ? fault(
+                        Phrase.EXPERIMENT_NO_OPTIMIZER,
+                        Choice.arguments(YamlPath.first(rest), YamlPath.names(node.items())))
+                : nowhere();
+    }
+
+    private CourseException fault(Phrase phrase, String... arguments) {
+        return new CourseException(source.place(0), phrase, arguments);
+    }
+
     private CourseException nowhere() {
-        return new CourseException(source.place(0), Phrase.EXPERIMENT_NOWHERE, path);
+        return fault(Phrase.EXPERIMENT_NOWHERE, path);
     }
 }

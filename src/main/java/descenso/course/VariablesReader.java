@@ -48,6 +48,12 @@ final class VariablesReader {
     }
 
     private String requireName(String name) throws CourseException {
+        if (map.isDecimals(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPRESSION_COMMA);
+        }
+        if (Expression.constants().contains(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+        }
         if (!isName(name)) {
             throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
         }

@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Keys and values in YAML, each key once. */
 final class YamlMap {
 
+    /** The second half of {@code lr: 0,1} in braces, where a comma ends a value. */
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]+([eE][-+]?[0-9]+)?");
+
     private final Place place;
+    private final boolean inBraces;
     private final Map<String, Place> keys = new LinkedHashMap<>();
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
 
-    private YamlMap(Place place) {
+    private YamlMap(Place place, boolean inBraces) {
         this.place = place;
+        this.inBraces = inBraces;
     }
 
     static YamlMap empty(Place place) {
-        return new YamlMap(place);
+        return new YamlMap(place, false);
     }
 
     static YamlMap of(MappingNode mapping, Excerpt source) throws CourseException {
-        YamlMap map = new YamlMap(new YamlNode(mapping, source).place());
+        YamlMap map = new YamlMap(new YamlNode(mapping, source).place(), mapping.getFlowStyle() == FlowStyle.FLOW);
         for (NodeTuple entry : mapping.getValue()) {
             map.put(new YamlNode(entry.getKeyNode(), source), new YamlNode(entry.getValueNode(), source));
         }
@@ -81,6 +88,14 @@ final class YamlMap {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether a key is what follows a decimal comma: digits, and nothing for their value. */
+    boolean isDecimals(String key) {
+        boolean isBare = find(key)
+                .filter(value -> value.isText() && value.word().isEmpty())
+                .isPresent();
+        return inBraces && isBare && DECIMALS.matcher(key).matches();
+    }
+
     /** The value of a key that is there and has text for its value. */
     Optional<String> word(String key) {
         return find(key).flatMap(YamlNode::word);
@@ -97,7 +112,10 @@ final class YamlMap {
         return faults;
     }
 
-    private static Fault unknown(String key, Place where, List<String> known) {
+    private Fault unknown(String key, Place where, List<String> known) {
+        if (isDecimals(key)) {
+            return Fault.of(where, Phrase.EXPRESSION_COMMA);
+        }
         return Nearest.to(key, known)
                 .map(meant -> Fault.of(where, Phrase.COURSE_MISSPELT_KEY, key, meant))
                 .orElseGet(() -> Fault.of(where, Phrase.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));

@@ -73,6 +73,14 @@ final class YamlNode {
         return scalar.getValue();
     }
 
+    /** Text of an expression, such as a number. */
+    String formula() throws CourseException {
+        if (!isText()) {
+            throw fault(Phrase.EXPRESSION_EXPECTED);
+        }
+        return text();
+    }
+
     private void requireNone(OptionalInt control) throws CourseException {
         if (control.isPresent()) {
             throw fault(Phrase.COURSE_CONTROL_CHARACTER, Characters.name(control.getAsInt()));

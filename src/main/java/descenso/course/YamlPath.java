@@ -33,10 +33,10 @@ final class YamlPath {
 
     /**
      * The item of this index; those of this label, rule or name; or else those that may have such a key. Where none may,
-     * all that have keys: whoever reads them will say so.
+     * all that have keys, whoever reads them will say so; but none where it must have been meant for a name.
      */
     static List<Target> targets(List<YamlNode> items, String path) {
-        if (path.matches("[0-9]+([.].*)?")) {
+        if (isIndex(path)) {
             return IntStream.range(0, items.size())
                     .filter(index -> first(path).equals(Integer.toString(index)))
                     .mapToObj(index -> new Target(index, rest(path)))
@@ -44,7 +44,25 @@ final class YamlPath {
         }
         List<Target> named = named(items, path);
         List<Target> knowing = named.isEmpty() ? such(items, path, map -> knows(map, first(path))) : named;
-        return knowing.isEmpty() ? such(items, path, map -> true) : knowing;
+        return knowing.isEmpty() ? such(items, path, map -> mayMean(map, path)) : knowing;
+    }
+
+    static boolean isIndex(String path) {
+        return path.matches("[0-9]+([.].*)?");
+    }
+
+    /** Whether the first of the path is a key that is unknown, and not the name of another item. */
+    private static boolean mayMean(YamlMap map, String path) {
+        return rest(path).isEmpty() || Nearest.to(first(path), Keys.of(map)).isPresent();
+    }
+
+    /** The names that a path can call these by, each once. */
+    static List<String> names(List<YamlNode> items) {
+        return items.stream()
+                .flatMap(item -> item.mapping().stream())
+                .flatMap(YamlPath::words)
+                .distinct()
+                .toList();
     }
 
     /** A name may hold dots itself. */

@@ -15,6 +15,8 @@ enum YamlProblem {
     BRACKET("expected ',' or", Phrase.COURSE_YAML_BRACKET),
     INDENT("expected <block end>", Phrase.COURSE_YAML_INDENT),
     KEY("could not find expected ':'", Phrase.COURSE_YAML_KEY),
+    DOCUMENT("but found another document", Phrase.COURSE_YAML_DOCUMENT),
+    ALIAS("found undefined alias", Phrase.COURSE_YAML_ALIAS),
     DEEP(ShallowParser.TOO_DEEP, Phrase.COURSE_TOO_DEEP),
     OTHER("", Phrase.COURSE_YAML_SYNTAX);
 

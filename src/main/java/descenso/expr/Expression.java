@@ -57,6 +57,11 @@ public final class Expression {
         return Arrays.stream(Function.values()).map(Function::spelling).toList();
     }
 
+    /** The names of all constants. */
+    public static Set<String> constants() {
+        return Parser.CONSTANTS.keySet();
+    }
+
     public String text() {
         return text;
     }

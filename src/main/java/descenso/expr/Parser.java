@@ -17,7 +17,7 @@ final class Parser {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+−]?[0-9]+)?");
 
-    private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "π", Math.PI, "e", Math.E);
+    static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "π", Math.PI, "e", Math.E);
 
     private final List<String> variables;
     private final Set<String> used = new LinkedHashSet<>();
@@ -106,10 +106,12 @@ final class Parser {
     }
 
     private static double number(Token token) throws ExpressionException {
-        boolean shaped = NUMBER.matcher(token.text()).matches();
-        double value = shaped ? Double.parseDouble(token.text().replace('−', '-')) : Double.NaN;
-        if (!Double.isFinite(value)) {
+        if (!NUMBER.matcher(token.text()).matches()) {
             throw token.error(Problem.BAD_NUMBER);
+        }
+        double value = Double.parseDouble(token.text().replace('−', '-'));
+        if (!Double.isFinite(value)) {
+            throw token.error(Problem.TOO_LARGE);
         }
         return value;
     }

@@ -10,8 +10,10 @@ public enum Problem {
     TOO_DEEP,
     /** A character that no expression contains: the argument. */
     UNEXPECTED_CHARACTER,
-    /** {@code 1.2.3}, {@code 1e-}, or what is too large for a double. The argument is all of it. */
+    /** {@code 1.2.3}, {@code 1e-}. The argument is all of it. */
     BAD_NUMBER,
+    /** {@code 1e999}: more than a double holds. The argument is all of it. */
+    TOO_LARGE,
     /** The argument is its name. */
     UNKNOWN_VARIABLE,
     /** The argument is its name; {@link Expression#functions()} are those that there are. */

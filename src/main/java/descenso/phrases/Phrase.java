@@ -116,6 +116,8 @@ public enum Phrase {
     COURSE_YAML_BRACKET,
     COURSE_YAML_INDENT,
     COURSE_YAML_KEY,
+    COURSE_YAML_DOCUMENT,
+    COURSE_YAML_ALIAS,
     COURSE_YAML_SYNTAX,
     COURSE_TOO_DEEP,
     /** {0}: the key. */
@@ -163,6 +165,7 @@ public enum Phrase {
     COURSE_NOT_A_PARAGRAPH,
 
     EXPERIMENT_NO_FILE,
+    EXPERIMENT_FOLDER,
     /** {0}: the id, {1}: the file's name. */
     EXPERIMENT_OTHER_ID,
     /** {0}: the word, {1}: those that there are. */
@@ -175,6 +178,8 @@ public enum Phrase {
     EXPERIMENT_NOT_WHOLE,
     /** {0}: what is there, {1}: as in 0 ≤ x < 1. */
     EXPERIMENT_OUT_OF_RANGE,
+    /** {0}: the expression, {1}: its value, {2}: as in 0 ≤ x < 1. */
+    EXPERIMENT_VALUE_OUT_OF_RANGE,
     /** {0}: how many there should be, {1}: how many there are. */
     EXPERIMENT_LENGTH,
     /** {0}: how many may be. */
@@ -189,8 +194,10 @@ public enum Phrase {
     EXPERIMENT_SAME_LABEL,
     /** The label. */
     EXPERIMENT_SAME_RUN,
-    /** {0}: the rule, {1}: the labels of those that have it. */
+    /** {0}: the rule, from {1} on: the labels of those that have it. */
     EXPERIMENT_AMBIGUOUS,
+    /** {0}: the name, from {1} on: those that there are. */
+    EXPERIMENT_NO_OPTIMIZER,
     /** {0}: the hyperparameter, {1}: the label of who has none such, {2}: what it has. */
     EXPERIMENT_NO_HYPERPARAMETER,
     EXPERIMENT_ONE_SWEEP,
@@ -211,6 +218,7 @@ public enum Phrase {
     EXPERIMENT_NO_RUN,
     /** {0}: the path. */
     EXPERIMENT_NOWHERE,
+    EXPRESSION_EXPECTED,
     /** {0}: the expression. */
     EXPRESSION_NO_CONDITION,
     /** {0}: how long it may be. */
@@ -221,6 +229,8 @@ public enum Phrase {
     EXPRESSION_CHARACTER,
     /** {0}: what should be a number. */
     EXPRESSION_NUMBER,
+    /** {0}: what is there. */
+    EXPRESSION_NOT_FINITE,
     /** {0}: the name, {1}: those that there are. */
     EXPRESSION_VARIABLE,
     /** {0}: the name, {1}: the one that was meant. */

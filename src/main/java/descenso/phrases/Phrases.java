@@ -12,6 +12,8 @@ import java.util.Properties;
 /** Every sentence of the interface in one language. */
 public final class Phrases {
 
+    private static final char REST = '…';
+
     private final Properties words;
 
     private Phrases(Properties words) {
@@ -40,11 +42,20 @@ public final class Phrases {
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
-            text.append(pattern, from, open)
-                    .append(arguments.get(Integer.parseInt(pattern.substring(open + 1, close))));
+            text.append(pattern, from, open).append(words(pattern, open, close, arguments));
             from = close + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    /** The argument that is meant; of {1…}, all from that on, each between the signs that stand around the braces. */
+    private static String words(String pattern, int open, int close, List<String> arguments) {
+        if (pattern.charAt(close - 1) != REST) {
+            return arguments.get(Integer.parseInt(pattern.substring(open + 1, close)));
+        }
+        int first = Integer.parseInt(pattern.substring(open + 1, close - 1));
+        String between = pattern.charAt(close + 1) + ", " + pattern.charAt(open - 1);
+        return String.join(between, arguments.subList(first, arguments.size()));
     }
 
     private static Properties read(String name) {

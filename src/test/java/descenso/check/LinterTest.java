@@ -1,8 +1,10 @@
 package descenso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.CourseException;
 import descenso.course.Fault;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -73,7 +75,11 @@ class LinterTest {
 
     /** As in es/01.md:5:1 CHECK_WIDE_CODE 90, 76; and its words exist in both languages. */
     private List<String> faults() {
-        return Linter.faults(course).stream().map(this::said).toList();
+        try {
+            return Linter.faults(course).stream().map(this::said).toList();
+        } catch (CourseException e) {
+            throw new IllegalStateException(said(e.fault()));
+        }
     }
 
     private String said(Fault fault) {
@@ -313,15 +319,17 @@ class LinterTest {
     }
 
     @Test
-    void saysWhereThereIsNoCourse() throws IOException {
+    void refusesWhatIsNoCourse() throws IOException {
+        write(course, "course.yaml", "id: [a");
+        assertThat(faults()).as("a course, though a bad one").containsExactly("course.yaml:1:5 COURSE_YAML_BRACKET");
         Files.delete(course.resolve("course.yaml"));
-        assertThat(faults()).containsExactly("course.yaml:1:1 COURSE_NO_FILE");
+        assertThatThrownBy(this::faults).hasMessage("course.yaml:1:1 COURSE_NO_FILE");
         course = course.resolve("nowhere");
-        assertThat(faults()).containsExactly("course.yaml:1:1 COURSE_NO_FILE");
+        assertThatThrownBy(this::faults).hasMessage("course.yaml:1:1 COURSE_NO_FILE");
     }
 
     @Test
-    void ourOwnLessonsHaveNoFaults() {
+    void ourOwnLessonsHaveNoFaults() throws CourseException {
         assertThat(Linter.faults(Path.of("lessons"))).isEmpty();
     }
 }

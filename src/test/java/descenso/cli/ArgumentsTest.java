@@ -32,6 +32,11 @@ class ArgumentsTest {
                 "--lang fr|the language “fr” is not known; use --lang es or --lang en",
                 "check --lang fr|the language “fr” is not known; use --lang es or --lang en",
                 "--theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "check --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "run x.yaml --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "run x.yaml --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "check --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--help --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
                 "--learner ../x|“../x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
                 "--learner .x|“.x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
                 "learn 3 --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
@@ -70,6 +75,14 @@ class ArgumentsTest {
             })
     void areUnderstood(String words) {
         assertThat(complaint(words.split(" ")).words(ENGLISH)).isEqualTo(ENGLISH.say(Phrase.SCREEN_NEEDS_CURSOR));
+    }
+
+    /** Whatever the terminal is: it would be wrong on any. */
+    @Test
+    void aScreenThatThereIsNot() {
+        assertThat(complaint("learn", "nope").words(ENGLISH))
+                .startsWith("there is no screen “nope”; give a number from 0");
+        assertThat(complaint("learn", "99").status()).isEqualTo(Complaint.USAGE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,26 @@ class MainTest {
 
     @Test
     void tellsWhatToMend() throws Exception {
+        Files.writeString(folder.resolve("course.yaml"), """
+                        id: x
+                        title: {es: X, en: X}
+                        chapters: [{title: {es: X, en: X}, screens: [one]}]
+                        author: A
+                        year: 1
+                        yaer: 1
+                        """);
+        Run run = run(Map.of("LANG", "en_GB.UTF-8"), "check", folder.toString());
+        assertThat(run.status()).isOne();
+        assertThat(run.out()).contains(folder.resolve("course.yaml") + ":6:1: the key “yaer” is not known here");
+        assertThat(run.err()).contains("to mend\n");
+    }
+
+    @Test
+    void checksNothingWhereThereIsNoCourse() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check", "nowhere"))
                 .isEqualTo(new Run(
-                        1,
-                        Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(Phrase.COURSE_NO_FILE) + "\n",
-                        "1 thing to mend\n"));
+                        2,
+                        "",
+                        Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(Phrase.COURSE_NO_FILE) + "\n"));
     }
 }

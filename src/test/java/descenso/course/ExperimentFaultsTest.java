@@ -66,12 +66,17 @@ class ExperimentFaultsTest {
         return Stream.of(
                 // YAML
                 arguments("id: valley", "id: [valley", "1:5 YAML_BRACKET"),
+                arguments("steps: 100", "steps: *many", "8:8 YAML_ALIAS"),
+                arguments("steps: 100", "steps: 100\n---\nid: x", "9:1 YAML_DOCUMENT"),
                 arguments("id: valley\n", "", "1:1 MISSING_KEY id"),
                 arguments("id: valley", "id: \"a\\nb\"", "1:5 CONTROL_CHARACTER U+000A"),
                 arguments("steps: 100", "stpes: 100", "8:1 MISSPELT_KEY stpes, steps"),
                 arguments("steps: 100", "steps: 100\nsteps: 5", "9:1 DUPLICATE_KEY steps"),
+                arguments("steps: 100", "steps: 100\n5:", "9:1 UNKNOWN_KEY 5, id, title, look, problem…"),
                 arguments("steps: 100", "steps: 100\nauthor: me", "9:1 UNKNOWN_KEY author, id, title, look, problem…"),
                 arguments("{es: El valle, en: The valley}", "{fr: La vallée}", "2:8 MISSING_KEY es"),
+                arguments("en: The valley}", "fr: La vallée}", "2:23 UNKNOWN_KEY fr, es, en"),
+                arguments("name: lowest", "name: lowest, title: {es: a, e: b}", "11:35 UNKNOWN_KEY e, es, en"),
                 arguments("{es: El valle, en: The valley}", "[a]", "2:8 EXPECTED_KEYS"),
                 arguments(VALLEY, "", "1:1 EXPECTED_KEYS"),
                 arguments(VALLEY, "- a", "1:1 EXPECTED_KEYS"),
@@ -81,22 +86,36 @@ class ExperimentFaultsTest {
                 arguments("steps: 100", "steps: 1.5", "8:8 NOT_WHOLE 1.5"),
                 arguments("steps: 100", "steps: many", "8:8 EXPRESSION_VARIABLE many, k, pi, e"),
                 arguments("steps: 100", "steps: 1e8", "8:8 OUT_OF_RANGE 1e8, 0 ≤ x ≤ 10000000"),
-                arguments("steps: 100", "steps: [1]", "8:8 EXPECTED_TEXT"),
+                arguments("steps: 100", "steps: [1]", "8:8 EXPRESSION_EXPECTED"),
+                arguments("steps: 100", "steps: {a: 1}", "8:8 EXPRESSION_EXPECTED"),
+                arguments("steps: 100", "steps: 100\nseed: [1]", "9:7 EXPRESSION_EXPECTED"),
+                arguments("2/(1+k)", "[2/(1+k)]", "6:21 EXPRESSION_EXPECTED"),
+                arguments("curvature: [1, k]", "curvature: [1, [k]]", "3:43 EXPRESSION_EXPECTED"),
+                arguments("finalLoss > initialLoss", "[1 < 2]", "13:60 EXPRESSION_EXPECTED"),
                 arguments("steps: 100", "steps:", "8:7 EMPTY_VALUE"),
-                arguments("steps: 100", "steps: 10*(2-k)", "8:8 OUT_OF_RANGE 10*(2-k) = -80, 0 ≤ x ≤ 10000000"),
+                arguments("steps: 100", "steps: 10*(2-k)", "8:8 VALUE_OUT_OF_RANGE 10*(2-k), -80, 0 ≤ x ≤ 10000000"),
                 arguments("steps: 100\n", "", "1:1 MISSING_KEY steps"),
                 arguments("steps: 100", "epochs: 2", "8:9 NO_EPOCHS"),
-                arguments("2/(1+k)", "NaN", "6:21 EXPRESSION_VARIABLE NaN, k, pi, e"),
-                arguments("2/(1+k)", ".nan", "6:21 EXPRESSION_NUMBER ."),
-                arguments("2/(1+k)", "inf", "6:21 EXPRESSION_VARIABLE inf, k, pi, e"),
+                arguments("2/(1+k)", "NaN", "6:21 EXPRESSION_NOT_FINITE NaN"),
+                arguments("2/(1+k)", ".nan", "6:21 EXPRESSION_NOT_FINITE .nan"),
+                arguments("2/(1+k)", "inf", "6:21 EXPRESSION_NOT_FINITE inf"),
+                arguments("2/(1+k)", "-.inf", "6:21 EXPRESSION_NOT_FINITE -.inf"),
+                arguments("2/(1+k)", "+Infinity", "6:21 EXPRESSION_NOT_FINITE +Infinity"),
+                arguments("2/(1+k)", "2 + inf", "6:25 EXPRESSION_VARIABLE inf, k, pi, e"),
+                arguments("2/(1+k)", "1e999", "6:21 EXPRESSION_NOT_FINITE 1e999"),
+                arguments("2/(1+k)", "2*1e999", "6:23 EXPRESSION_NOT_FINITE 1e999"),
                 arguments("2/(1+k)", "-0.1", "6:21 OUT_OF_RANGE -0.1, x ≥ 0"),
-                arguments("2/(1+k)", "0-k", "6:21 OUT_OF_RANGE 0-k = -10, x ≥ 0"),
+                arguments("2/(1+k)", "0-k", "6:21 VALUE_OUT_OF_RANGE 0-k, -10, x ≥ 0"),
                 arguments("2/(1+k)", "1/(k-10)", "6:21 NOT_FINITE 1/(k-10)"),
-                arguments("2/(1+k)", "1/(k-100)", "6:21 OUT_OF_RANGE 1/(k-100) = -0.011111111111111112, x ≥ 0"),
+                arguments("2/(1+k)", "1/(k-100)", "6:21 VALUE_OUT_OF_RANGE 1/(k-100), -0.011111111111111112, x ≥ 0"),
                 arguments("2/(1+k)", "\"2/(1 + q)\"", "6:29 EXPRESSION_VARIABLE q, k, pi, e"),
                 arguments("2/(1+k)", "\"2/(1 + k\"", "6:24 EXPRESSION_UNCLOSED"),
                 arguments("2/(1+k)", "2k", "6:22 EXPRESSION_OPERATOR k"),
                 arguments("2/(1+k)", "\"0,1\"", "6:23 EXPRESSION_COMMA"),
+                arguments("2/(1+k)", "0,1", "6:23 EXPRESSION_COMMA"),
+                arguments("2/(1+k)", "0,1e-2", "6:23 EXPRESSION_COMMA"),
+                arguments("2/(1+k)", "0, 1: 2", "6:24 UNKNOWN_KEY 1, rule, label, schedule, lr, l2"),
+                arguments("{k: [10, 100]}", "{k: 0,5}", "4:18 EXPRESSION_COMMA"),
                 arguments("2/(1+k)", "\"sqrt(1, 2)\"", "6:22 EXPRESSION_ARGUMENTS sqrt(x)"),
                 arguments("2/(1+k)", "root(2)", "6:21 EXPRESSION_FUNCTION root, exp, ln, log10, sqrt, ab…"),
                 arguments("2/(1+k)", "2/", "6:23 EXPRESSION_OPERAND"),
@@ -126,11 +145,11 @@ class ExperimentFaultsTest {
                 arguments(
                         "rule: sgd,",
                         "rule: momentum, beta: 0.9,",
-                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 2/(1+k), …"),
+                        "15:23 NO_OPTIMIZER sgd, Momentum, lr = 2/(1+k), Momentum, lr = 0.01"),
                 arguments(
                         "{rule: sgd, lr: 2/(1+k)}",
                         "{rule: momentum, lr: 0.01}",
-                        "7:5 SAME_LABEL Momentum, 6:5; 15:23 UNKNOWN_WORD sgd, Momentum, Momentum"),
+                        "7:5 SAME_LABEL Momentum, 6:5; 15:23 NO_OPTIMIZER sgd, Momentum, Momentum"),
                 arguments("rule: sgd,", "rule: sgd, label: '',", "6:24 EMPTY_VALUE"),
                 arguments("rule: sgd,", "rule: sgd, label: \"a\\e[2J\",", "6:24 CONTROL_CHARACTER U+001B"),
                 arguments("rule: sgd,", "rule: sgd, label: \"a\\nb\",", "6:24 CONTROL_CHARACTER U+000A"),
@@ -145,6 +164,19 @@ class ExperimentFaultsTest {
                         "rule: sgd,",
                         "rule: sgd, schedule: [{kind: cosine, floor: 2}, {kind: warm-up, over: 5, to: 1}],",
                         "6:28 MISSING_KEY over; 6:50 OUT_OF_RANGE 2, 0 ≤ x ≤ 1; 6:79 UNKNOWN_KEY to, kind, over"),
+                arguments(
+                        "{rule: sgd, lr: 2/(1+k)}",
+                        "{rule: sgd, lr: 2/(1+k)}\n  - {rule: sgd, lr: 1}",
+                        "16:23 AMBIGUOUS sgd, SGD, lr = 2/(1+k), SGD, lr = 1"),
+                // what is quoted is cut
+                arguments(
+                        "rule: sgd,",
+                        "rule: " + "sgd".repeat(20) + ",",
+                        "6:12 UNKNOWN_WORD " + "sgd".repeat(13) + "…, sgd, momentum, nesterov,…"),
+                arguments(
+                        "2/(1+k)",
+                        "-1" + "*10".repeat(30),
+                        "6:21 VALUE_OUT_OF_RANGE -1*10*10*10*10*10*10*10*10*10*10*10*10*…, -9.999999999999999e29, x ≥ 0"),
                 // variables and sweep
                 arguments("{k: [10, 100]}", "{k: []}", "4:16 EMPTY_VALUE"),
                 arguments("{k: [10, 100]}", "{k: [ten]}", "4:17 EXPRESSION_VARIABLE ten, pi, e"),
@@ -158,6 +190,8 @@ class ExperimentFaultsTest {
                         "4:41 OUT_OF_RANGE 2000, 2 ≤ x ≤ 1000"),
                 arguments("{k: [10, 100]}", "{k: [10], k-1: 3}", "4:22 BAD_NAME k-1"),
                 arguments("{k: [10, 100]}", "{k: [10], and: 3}", "4:22 BAD_NAME and"),
+                arguments("{k: [10, 100]}", "{k: [10], pi: 3}", "4:22 TAKEN_NAME pi"),
+                arguments("{k: [10, 100]}", "{k: [10], π: 3, e: 2}", "4:22 TAKEN_NAME π; 4:28 TAKEN_NAME e"),
                 arguments("{k: [10, 100]}", "{k: [10], x: 3}", "4:22 TAKEN_NAME x"),
                 arguments("{k: [10, 100]}", "[10, 100]", "4:12 EXPECTED_KEYS"),
                 arguments(
@@ -244,7 +278,7 @@ class ExperimentFaultsTest {
                 arguments("name: lowest", "name: limit", "13:12 TAKEN_NAME limit"),
                 arguments("take: min", "take: mim", "11:26 MISSPELT_WORD mim, min"),
                 arguments("take: min", "take: mean", "11:50 NO_REPORT mean"),
-                arguments("take: min", "of: adam, take: min", "11:24 UNKNOWN_WORD adam, SGD, Momentum"),
+                arguments("take: min", "of: adam, take: min", "11:24 NO_OPTIMIZER adam, SGD, Momentum"),
                 arguments("value: x,", "value: z,", "11:38 EXPRESSION_VARIABLE z, t, lr, loss, stepLength,…"),
                 arguments("value: x,", "value: vHat_z,", "11:38 EXPRESSION_MISSPELT vHat_z, vHat_x"),
                 arguments("value: x,", "", "11:5 MISSING_KEY value"),
@@ -285,11 +319,11 @@ class ExperimentFaultsTest {
                         "until: diverged > 0, tolerance: 0",
                         "13:85 OUT_OF_RANGE 0, x > 0"),
                 // theory
-                arguments("of: sgd", "of: adam", "15:23 UNKNOWN_WORD adam, SGD, Momentum"),
+                arguments("of: sgd", "of: adam", "15:23 NO_OPTIMIZER adam, SGD, Momentum"),
                 arguments(
                         "rule: sgd, lr: 2/(1+k)",
                         "rule: momentum, beta: 0",
-                        "15:23 UNKNOWN_WORD sgd, Momentum, lr = 0.001, be…"),
+                        "15:23 NO_OPTIMIZER sgd, Momentum, lr = 0.001, beta = 0, Momentum, lr = 0.01, beta = 0.9"),
                 arguments("where: {k: 10}", "where: {k: 11}", "15:39 UNKNOWN_WORD 11, 10, 100"),
                 arguments("where: {k: 10}", "where: {q: 10}", "15:36 NO_VARIABLE q"),
                 arguments("formula: 2/k", "formula: 2/kappa", "15:55 EXPRESSION_VARIABLE kappa, k, lr, l2, pi, e"),
@@ -405,6 +439,9 @@ class ExperimentFaultsTest {
                 arguments("0\n1\n", "data/rows.csv:1:1 DATA_FIELDS 2, 1"),
                 arguments("1,2,0\n1,x,0", "data/rows.csv:2:3 DATA_NUMBER x"),
                 arguments("1,2,0\n1,  1.2.3,0", "data/rows.csv:2:3 DATA_NUMBER 1.2.3"),
+                arguments(
+                        "1,2,0\n1," + "7;".repeat(30) + ",0",
+                        "data/rows.csv:2:3 DATA_NUMBER " + "7;".repeat(19) + "7…"),
                 arguments("1,2,0\n1,,0", "data/rows.csv:2:3 DATA_NUMBER"),
                 arguments("1,2,0\n1,NaN,0", "data/rows.csv:2:3 DATA_NUMBER NaN"),
                 arguments("1,2,0\n1,1e999,0", "data/rows.csv:2:3 DATA_NUMBER 1e999"),
@@ -510,7 +547,7 @@ class ExperimentFaultsTest {
         assertThat(desk.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
         assertThat(desk.said(ExperimentReader.read(folder, List.of(), folder).faults()))
-                .endsWith(":1:1 UNREADABLE_FILE");
+                .isEqualTo(":1:1 FOLDER");
         desk.write("data/rows.csv.gz", "1,2,0\n");
         assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
                 .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");

@@ -77,7 +77,7 @@ class FaultsTest {
                 arguments("---\nid: x\ntitle: 'X\n---\n", "3:8 YAML_QUOTE"),
                 arguments("---\nid: x\ntitle: \"\\theta \\beta \\q\"\n---\n", "3:23 YAML_ESCAPE"),
                 arguments("---\nid: x\ntitle X\n---\n", "3:1 YAML_KEY"),
-                arguments("---\nid: x\ntitle: *X\n---\n", "3:8 YAML_SYNTAX"),
+                arguments("---\nid: x\ntitle: *X\n---\n", "3:8 YAML_ALIAS"),
                 arguments("---\nid: x\n? [a]\n: b\n---\n", "2:1 YAML_SYNTAX"),
                 arguments("---\nid: x\ntitle: " + "[".repeat(40) + "\n---\n", "3:39 TOO_DEEP"),
                 arguments("---\nid: x\ntitle: X\u0007\n---\n", "3:9 CONTROL_CHARACTER U+0007"),

@@ -104,10 +104,55 @@ class SettingsTest {
                 .hasToString("SGD, b = 2");
     }
 
+    /** Whoever takes away what a student might vary does no wrong. */
+    @Test
+    void leaveToBeVariedWhatIsStillThere() {
+        String varied = VALLEY + "vary: [optimizers.lr, problem.noise, optimizers.M .2.beta]\n";
+        Setting[] settings = {
+            new Setting("problem", "{kind: gradients, g: 1}"), new Setting("optimizers.1", "{rule: sgd, label: M}")
+        };
+        assertThat(new Desk(folder).good(varied, settings).vary()).containsExactly("optimizers.lr");
+        assertThat(new Desk(folder).faults(varied + "  # none", new Setting("vary.1", "problem.size")))
+                .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
+    }
+
+    /** Of what does not go together, the file's own was there first. */
+    @Test
+    void areWhatDoesNotFit() {
+        String network = """
+                id: moons
+                problem: {kind: network, data: {moons: {points: 40}}, batches: {size: 2, seed: 1}, epochs: 3}
+                optimizers: [{rule: sgd}]
+                """;
+        Desk desk = new Desk(folder);
+        assertThat(desk.faults(network, new Setting("epochs", "4")))
+                .isEqualTo("--set epochs:1:1 ALTERNATIVES problem.epochs, epochs");
+        assertThat(desk.faults(network, new Setting("steps", "4")))
+                .isEqualTo("--set steps:1:1 ALTERNATIVES steps, epochs");
+        assertThat(desk.faults(network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
+                .isEqualTo("--set problem.epochs:1:1 ALTERNATIVES problem.epochs, epochs");
+        assertThat(desk.faults(
+                        VALLEY.replace("kind: quadratic, curvature: [1, 4]", "kind: gradients, gradients: [[1, 1]]"),
+                        new Setting("problem.g", "t")))
+                .isEqualTo("--set problem.g:1:1 ALTERNATIVES g, gradients");
+    }
+
+    /** What was wrong before is said all the same. */
+    @Test
+    void hideNothingThatIsWrongInTheFile() {
+        assertThat(new Desk(folder).faults(VALLEY + "seeds: 1\n", new Setting("problem", "3")))
+                .isEqualTo("--set problem:1:1 EXPECTED_KEYS; 8:1 MISSPELT_KEY seeds, seed");
+    }
+
     static Stream<Arguments> bad() {
         return Stream.of(
                 arguments("stpes", "1", "--set stpes:1:1 MISSPELT_KEY stpes, steps"),
                 arguments("problem.rotatoin", "1", "--set problem.rotatoin:1:1 MISSPELT_KEY rotatoin, rotation"),
+                // what is wrong only because a setting is, is not said as well
+                arguments("problem", "3", "--set problem:1:1 EXPECTED_KEYS"),
+                arguments("optimizers.sgd", "3", "--set optimizers.sgd:1:1 EXPECTED_KEYS"),
+                arguments("optimizers.1.label", "SGD", "--set optimizers.1.label:1:1 SAME_LABEL SGD, 4:5"),
+                arguments("epochs", "600", "--set epochs:1:1 ALTERNATIVES steps, epochs"),
                 arguments("optimizers.lr", "-1", "--set optimizers.lr:1:1 OUT_OF_RANGE -1, x ≥ 0"),
                 arguments("optimizers.lr", "1 + q", "--set optimizers.lr:1:5 EXPRESSION_VARIABLE q, pi, e"),
                 arguments("optimizers.lr", "", "--set optimizers.lr:1:1 EMPTY_VALUE"),
@@ -116,6 +161,18 @@ class SettingsTest {
                         "optimizers.rho",
                         "1",
                         "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, l…"),
+                arguments(
+                        "optimizers.adam.lr",
+                        "1",
+                        "--set optimizers.adam.lr:1:1 NO_OPTIMIZER adam, sgd, M .2, momentum, M .3"),
+                arguments(
+                        "optimizers.Adam.schedule.kind",
+                        "step",
+                        "--set optimizers.Adam.schedule.kind:1:1 NO_OPTIMIZER Adam, sgd, M .2, momentum, M .3"),
+                arguments(
+                        "optimizers.shedule.kind",
+                        "step",
+                        "--set optimizers.shedule.kind:1:1 MISSPELT_KEY shedule, schedule"),
                 arguments("optimizers.3.lr", "1", "--set optimizers.3.lr:1:1 NOWHERE optimizers.3.lr"),
                 arguments(
                         "optimizers.99999999999.lr",
@@ -125,7 +182,7 @@ class SettingsTest {
                 arguments("", "1", "--set :1:1 NOWHERE"),
                 arguments("problem..noise", "1", "--set problem..noise:1:1 NOWHERE problem..noise"),
                 arguments("problem.curvature.x", "1", "--set problem.curvature.x:1:1 NOWHERE problem.curvature.x"),
-                arguments("problem.noise.x", "1", "--set problem.noise.x:1:1 EXPECTED_TEXT"),
+                arguments("problem.noise.x", "1", "--set problem.noise.x:1:1 EXPRESSION_EXPECTED"),
                 arguments(
                         "problem.\0",
                         "1",

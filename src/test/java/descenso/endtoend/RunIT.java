@@ -107,6 +107,8 @@ class RunIT {
             small.yaml --set steps=-1     | .*-1.*
             valey                         | descenso: no hay ningún experimento «valey»; ¿querías decir «valley»\\?
             quixotic                      | descenso: no hay ningún experimento «quixotic»; \\./run\\.sh run --list .*
+            .                             | \\.:1:1: esto es una carpeta; .*
+            ""                            | descenso: no hay ningún experimento «»; .*
             small.yaml --out no/where     | descenso: no se puede escribir el resultado en no/where; .*
             small.yaml --out .            | descenso: no se puede escribir el resultado en \\.; .*
             small.yaml --out ./small.yaml | descenso: \\./small\\.yaml es el propio experimento, .*
@@ -117,6 +119,23 @@ class RunIT {
         assertThat(status(arguments)).isEqualTo(2);
         assertThat(said("out")).isEmpty();
         assertThat(said("err").lines()).singleElement().asString().matches(line);
+    }
+
+    /** In the order in which they were named: nobody wants to mend one a call. */
+    @Test
+    void allThatIsWrongIsSaid() throws IOException {
+        Files.writeString(file("broken.yaml"), SMALL.replace("steps: 1000", "steps: -1\nseed: x"));
+        assertThat(status("vally small.yaml nope nope.yaml broken.yaml quixotic"))
+                .isEqualTo(2);
+        assertThat(said("out")).isEmpty();
+        assertThat(said("err").lines().map(line -> line.replaceAll("[;,].*", "")))
+                .containsExactly(
+                        "descenso: no hay ningún experimento «vally»",
+                        "descenso: no hay ningún experimento «nope»",
+                        "nope.yaml:1:1: aquí no hay tal fichero",
+                        "broken.yaml:7:8: «-1» se sale de lo posible",
+                        "broken.yaml:8:7: aquí no se conoce «x»",
+                        "descenso: no hay ningún experimento «quixotic»");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PhrasesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/descenso/phrases");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)…?}");
 
     private static final Pattern SAID = Pattern.compile("\\bPhrase\\.([A-Z0-9_]+)");
 
@@ -154,6 +154,15 @@ class PhrasesTest {
     void fillInWhatLooksLikeAPlaceholderAsItIs() {
         assertThat(Phrases.in(Language.EN).say(Phrase.FORMULA_UNBALANCED, "{1}", "\\frac{0}"))
                 .isEqualTo("“{1}” is missing to close “\\frac{0}”");
+    }
+
+    @Test
+    void fillInManyArgumentsEachInItsQuotes() {
+        assertThat(Phrases.in(Language.EN).say(Phrase.EXPERIMENT_NO_OPTIMIZER, "adam", "SGD, lr = 1"))
+                .isEqualTo("there is no optimizer “adam”; those that there are: “SGD, lr = 1”");
+        assertThat(Phrases.in(Language.ES).say(Phrase.EXPERIMENT_AMBIGUOUS, "sgd", "SGD, lr = 1", "SGD, lr = 2"))
+                .isEqualTo("varios optimizadores usan la regla «sgd»; nombra uno por su etiqueta: "
+                        + "«SGD, lr = 1», «SGD, lr = 2»");
     }
 
     @Test

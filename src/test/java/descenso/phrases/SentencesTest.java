@@ -35,10 +35,12 @@ class SentencesTest {
             " and to ",
             "no text in any language",
             // what snakeyaml-engine says, by which its complaints are told apart
+            "but found another document",
             "could not find expected ':'",
             "expected <block end>",
             "found character",
             "found character '\\\\t",
+            "found undefined alias",
             "found unexpected end of stream",
             "found unknown escape character",
             "mapping values are not allowed here",
