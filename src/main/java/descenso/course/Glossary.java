@@ -1,17 +1,22 @@
 package descenso.course;
 
+import descenso.expr.Expression;
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The names that an experiment gives to what it measures and searches, each once, with the words for people. */
 final class Glossary {
 
-    private final Set<String> names = new LinkedHashSet<>(Measures.BUILT_IN);
+    private final Set<String> names = new HashSet<>(Measures.BUILT_IN);
     private final Map<String, Localised> titles = new LinkedHashMap<>();
+
+    Glossary() {
+        names.addAll(Expression.constants());
+    }
 
     /** Enters the {@code name} and the {@code title} of a measure or a search. */
     String enter(Section section) throws CourseException {

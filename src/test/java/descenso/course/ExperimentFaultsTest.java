@@ -275,6 +275,7 @@ class ExperimentFaultsTest {
                 // measures
                 arguments("name: lowest", "name: 1st", "11:12 BAD_NAME 1st"),
                 arguments("name: lowest", "name: finalLoss", "11:12 TAKEN_NAME finalLoss"),
+                arguments("name: lowest", "name: pi", "11:12 TAKEN_NAME pi"),
                 arguments("name: lowest", "name: limit", "13:12 TAKEN_NAME limit"),
                 arguments("take: min", "take: mim", "11:26 MISSPELT_WORD mim, min"),
                 arguments("take: min", "take: mean", "11:50 NO_REPORT mean"),
