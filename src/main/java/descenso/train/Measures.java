@@ -15,18 +15,18 @@ import java.util.OptionalDouble;
 /** What is measured of a run: what is measured of any, and what its author asked for. */
 public final class Measures {
 
-    private static final String STEPS_TO_STOP = "stepsToStop";
-    private static final String STEPS = "steps";
-    private static final String DIVERGED = "diverged";
-    private static final String INITIAL_LOSS = "initialLoss";
-    private static final String FINAL_LOSS = "finalLoss";
-    private static final String LOSS_RATIO = "lossRatio";
-    private static final String SMALLEST_LOSS = "smallestLoss";
-    private static final String LARGEST_LOSS = "largestLoss";
-    private static final String FIRST_STEP = "firstStepOverLr";
-    private static final String OSCILLATIONS = "oscillations";
-    private static final String BEST_LOSS = "bestValidationLoss";
-    private static final String BEST_EPOCH = "bestValidationEpoch";
+    public static final String STEPS_TO_STOP = "stepsToStop";
+    public static final String STEPS = "steps";
+    public static final String DIVERGED = "diverged";
+    public static final String INITIAL_LOSS = "initialLoss";
+    public static final String FINAL_LOSS = "finalLoss";
+    public static final String LOSS_RATIO = "lossRatio";
+    public static final String SMALLEST_LOSS = "smallestLoss";
+    public static final String LARGEST_LOSS = "largestLoss";
+    public static final String FIRST_STEP = "firstStepOverLr";
+    public static final String OSCILLATIONS = "oscillations";
+    public static final String BEST_LOSS = "bestValidationLoss";
+    public static final String BEST_EPOCH = "bestValidationEpoch";
 
     /**
      * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to

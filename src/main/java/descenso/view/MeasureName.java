@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.train.Measures;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,14 @@ import java.util.Set;
 record MeasureName(Experiment experiment, Language language, Speech speech) {
 
     private static final Map<String, Phrase> PHRASES = Map.ofEntries(
-            Map.entry("steps", Phrase.TABLE_STEPS),
-            Map.entry("stepsToStop", Phrase.TABLE_STEPS),
-            Map.entry("initialLoss", Phrase.TABLE_INITIAL_LOSS),
-            Map.entry("finalLoss", Phrase.TABLE_FINAL_LOSS),
-            Map.entry("lossRatio", Phrase.TABLE_LOSS_RATIO),
-            Map.entry("largestLoss", Phrase.TABLE_LARGEST_LOSS),
-            Map.entry("firstStepOverLr", Phrase.TABLE_FIRST_STEP),
-            Map.entry("oscillations", Phrase.TABLE_OSCILLATIONS),
+            Map.entry(Measures.STEPS, Phrase.TABLE_STEPS),
+            Map.entry(Measures.STEPS_TO_STOP, Phrase.TABLE_STEPS),
+            Map.entry(Measures.INITIAL_LOSS, Phrase.TABLE_INITIAL_LOSS),
+            Map.entry(Measures.FINAL_LOSS, Phrase.TABLE_FINAL_LOSS),
+            Map.entry(Measures.LOSS_RATIO, Phrase.TABLE_LOSS_RATIO),
+            Map.entry(Measures.LARGEST_LOSS, Phrase.TABLE_LARGEST_LOSS),
+            Map.entry(Measures.FIRST_STEP, Phrase.TABLE_FIRST_STEP),
+            Map.entry(Measures.OSCILLATIONS, Phrase.TABLE_OSCILLATIONS),
             Map.entry("trainLoss", Phrase.TABLE_TRAIN_LOSS),
             Map.entry("validationLoss", Phrase.TABLE_VALIDATION_LOSS),
             Map.entry("validationAccuracy", Phrase.TABLE_ACCURACY),
@@ -28,19 +29,19 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
 
     /** Measures of which the table tells otherwise. */
     private static final Set<String> TOLD = Set.of(
-            "stepsToStop",
-            "steps",
-            "diverged",
-            "finalLoss",
-            "smallestLoss",
+            Measures.STEPS_TO_STOP,
+            Measures.STEPS,
+            Measures.DIVERGED,
+            Measures.FINAL_LOSS,
+            Measures.SMALLEST_LOSS,
             "trainLoss",
             "validationLoss",
             "validationAccuracy",
-            "bestValidationLoss",
-            "bestValidationEpoch");
+            Measures.BEST_LOSS,
+            Measures.BEST_EPOCH);
 
     private static final Set<String> LOSSES =
-            Set.of("initialLoss", "finalLoss", "lossRatio", "smallestLoss", "largestLoss");
+            Set.of(Measures.INITIAL_LOSS, Measures.FINAL_LOSS, Measures.LOSS_RATIO, Measures.SMALLEST_LOSS, Measures.LARGEST_LOSS);
 
     /** Whether it is one of a loss. */
     static boolean isLoss(String measure) {

@@ -77,7 +77,7 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
 
     /** To the last digit where its author asked for it, or runs are to be the same in it. */
     private String written(String measure, double value) {
-        boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals("initialLoss");
+        boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
         return isCompared ? digits.many(value) : digits.few(value);
     }
 
