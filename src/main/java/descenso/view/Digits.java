@@ -7,9 +7,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
 
-/** Numbers as a reader of that language writes them. A last zero is written only where further digits were left out. */
+/**
+ * Numbers as a reader of that language writes them, the minus in full width. A last zero is written only where further
+ * digits were left out, those of rounding not counted.
+ */
 record Digits(Language language) {
 
+    private static final int ROUGH = 3;
     private static final int FEW = 6;
     private static final int MANY = 13;
     private static final int DECIMALS = 12;
@@ -18,6 +22,14 @@ record Digits(Language language) {
     private static final int LARGE = 9;
 
     private static final int SMALL = -3;
+
+    /** Relative. */
+    private static final BigDecimal NOISE = new BigDecimal("1e-14");
+
+    /** As much of it as tells how large it is: three significant digits. */
+    String rough(double value) {
+        return written(value, ROUGH);
+    }
 
     /** As much of it as tells one run from another: six significant digits. */
     String few(double value) {
@@ -36,26 +48,73 @@ record Digits(Language language) {
                 .collect(Collectors.joining("", label.optimizer(), ""));
     }
 
+    /** All of it: the fewest digits that no other double has. */
+    String all(double value) {
+        return Double.isFinite(value) ? written(value, BigDecimal.valueOf(value)) : written(value, FEW);
+    }
+
+    /**
+     * With so many decimals, be they zeros, in units of a power of ten.
+     *
+     * @param value finite
+     */
+    String fixed(double value, int decimals, int exponent) {
+        BigDecimal number = new BigDecimal(value).movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_EVEN);
+        return localised(number.toPlainString() + power(exponent));
+    }
+
+    /**
+     * The power of ten in whose units it is written: 0 unless it is very large or very small.
+     *
+     * @param value finite
+     */
+    static int exponent(double value) {
+        int magnitude = magnitude(new BigDecimal(value).round(new MathContext(MANY)));
+        return isPlain(magnitude) ? 0 : magnitude;
+    }
+
+    /** The power of ten of its first digit; 0 for zero. */
+    private static int magnitude(BigDecimal number) {
+        return number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
+    }
+
+    private static boolean isPlain(int magnitude) {
+        return magnitude >= SMALL && magnitude < LARGE;
+    }
+
     private String written(double value, int precision) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "-∞";
+            return Double.isNaN(value) ? "—" : value > 0 ? "∞" : "−∞";
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
-        int exponent = value == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
-        String text = exponent >= SMALL && exponent < LARGE
-                ? plain(value, Math.min(precision - 1 - exponent, DECIMALS))
-                : cut(value, rounded, exponent) + "e" + exponent;
-        return language == Language.ES ? text.replace('.', ',') : text;
+        int magnitude = magnitude(rounded);
+        return written(value, isPlain(magnitude) ? plain(value, precision - 1 - magnitude) : rounded);
     }
 
-    private static String plain(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(Math.max(decimals, 0), RoundingMode.HALF_EVEN);
-        return cut(value, rounded, 0);
+    private static BigDecimal plain(double value, int decimals) {
+        return new BigDecimal(value).setScale(Math.max(Math.min(decimals, DECIMALS), 0), RoundingMode.HALF_EVEN);
     }
 
-    /** In units of that power of ten; without last zeros where the number says all of the value. */
-    private static String cut(double value, BigDecimal number, int exponent) {
-        BigDecimal cut = number.doubleValue() == value ? number.stripTrailingZeros() : number;
-        return cut.movePointLeft(exponent).toPlainString();
+    /** @param number what is written of the value */
+    private String written(double value, BigDecimal number) {
+        int magnitude = magnitude(number);
+        int exponent = isPlain(magnitude) ? 0 : magnitude;
+        BigDecimal cut = saysAll(value, number) ? number.stripTrailingZeros() : number;
+        return localised(cut.movePointLeft(exponent).toPlainString() + power(exponent));
+    }
+
+    /** Whether nothing was left out but what the last few bits of a computation are worth. */
+    private static boolean saysAll(double value, BigDecimal number) {
+        BigDecimal exact = new BigDecimal(value);
+        return exact.subtract(number).abs().compareTo(exact.abs().multiply(NOISE)) <= 0;
+    }
+
+    private static String power(int exponent) {
+        return exponent == 0 ? "" : "e" + exponent;
+    }
+
+    private String localised(String number) {
+        String signed = number.startsWith("-") ? "−" + number.substring(1) : number;
+        return language == Language.ES ? signed.replace('.', ',') : signed;
     }
 }

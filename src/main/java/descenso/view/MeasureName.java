@@ -40,8 +40,12 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             Measures.BEST_LOSS,
             Measures.BEST_EPOCH);
 
-    private static final Set<String> LOSSES =
-            Set.of(Measures.INITIAL_LOSS, Measures.FINAL_LOSS, Measures.LOSS_RATIO, Measures.SMALLEST_LOSS, Measures.LARGEST_LOSS);
+    private static final Set<String> LOSSES = Set.of(
+            Measures.INITIAL_LOSS,
+            Measures.FINAL_LOSS,
+            Measures.LOSS_RATIO,
+            Measures.SMALLEST_LOSS,
+            Measures.LARGEST_LOSS);
 
     /** Whether it is one of a loss. */
     static boolean isLoss(String measure) {

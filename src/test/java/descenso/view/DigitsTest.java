@@ -22,7 +22,14 @@ class DigitsTest {
         "-0.0, 0, 0",
         "1, 1, 1",
         "691, 691, 691",
-        "-2.5, -2.5, -2.5",
+        // a few last bits, as sums leave them, and a little more than that
+        "50.50000000000001, 50.5, 50.5",
+        "0.9999999999999998, 1, 1",
+        "-1.0000000000000002, −1, −1",
+        "5.000000000000001e-7, 5e-7, 5e-7",
+        "1.0000000000001, 1.00000, 1.000000000000",
+        "0.99999999, 1.00000, 0.99999999",
+        "-2.5, −2.5, −2.5",
         "0.1, 0.1, 0.1",
         "0.001, 0.001, 0.001",
         "0.0005, 5e-4, 5e-4",
@@ -38,11 +45,11 @@ class DigitsTest {
         "999999999.9, 1.00000e9, 999999999.9",
         "1e9, 1e9, 1e9",
         "1e200, 1e200, 1e200",
-        "-1.7976931348623157e308, -1.79769e308, -1.797693134862e308",
+        "-1.7976931348623157e308, −1.79769e308, −1.797693134862e308",
         "4.9e-324, 4.94066e-324, 4.940656458412e-324",
         "NaN, —, —",
         "Infinity, ∞, ∞",
-        "-Infinity, -∞, -∞",
+        "-Infinity, −∞, −∞",
     })
     void areWritten(double value, String few, String many) {
         assertThat(ENGLISH.few(value)).isEqualTo(few);
@@ -55,11 +62,66 @@ class DigitsTest {
         Random random = new Random(5);
         for (int round = 0; round < 2000; round++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
-            assertThat(Math.abs(Double.parseDouble(ENGLISH.few(value)) - value))
-                    .isLessThanOrEqualTo(5.01e-6 * Math.abs(value));
-            assertThat(Math.abs(Double.parseDouble(ENGLISH.many(value)) - value))
+            assertThat(Math.abs(read(ENGLISH.few(value)) - value)).isLessThanOrEqualTo(5.01e-6 * Math.abs(value));
+            assertThat(Math.abs(read(ENGLISH.many(value)) - value))
                     .isLessThanOrEqualTo(Math.max(5.01e-13 * Math.abs(value), 5.01e-13));
         }
+    }
+
+    private static double read(String number) {
+        return Double.parseDouble(number.replace('−', '-'));
+    }
+
+    @Test
+    void sayAllOfTheValue() {
+        Random random = new Random(6);
+        for (int round = 0; round < 2000; round++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+            assertThat(read(ENGLISH.all(value))).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "100, 100",
+        "0.1, 0.1",
+        "0.12345671, 0.12345671",
+        "0.1778279410038923, 0.1778279410038923",
+        "-1e-8, −1e-8",
+        "1.5e10, 1.5e10",
+        "4.9e-324, 4.9e-324",
+        "Infinity, ∞",
+        "NaN, —",
+    })
+    void areWrittenInFull(double value, String all) {
+        assertThat(ENGLISH.all(value)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.955555555556, 0.956", "12345.6, 12346", "1e-4, 1e-4", "2.4999e-13, 2.50e-13"})
+    void areWrittenRoughly(double value, String rough) {
+        assertThat(ENGLISH.rough(value)).isEqualTo(rough);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.2, 4, 0, 0.2000",
+        "0.199999, 4, 0, 0.2000",
+        "-0.00001, 3, 0, 0.000",
+        "-38.5, 0, 0, −38",
+        "2.656139888759e-5, 3, -5, 2.656e-5",
+        "9.9996e-6, 3, -5, 1.000e-5",
+    })
+    void haveAsManyDecimalsAsAskedFor(double value, int decimals, int exponent, String fixed) {
+        assertThat(ENGLISH.fixed(value, decimals, exponent)).isEqualTo(fixed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "123456789, 0", "0.001, 0", "0.0009, -4", "-2.65e-5, -5", "1e9, 9"})
+    void haveAnExponentWhereTheyAreLong(double value, int exponent) {
+        assertThat(Digits.exponent(value)).isEqualTo(exponent);
     }
 
     @Test
