@@ -1,11 +1,9 @@
 package descenso.view;
 
 import descenso.phrases.Language;
-import descenso.train.Label;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.stream.Collectors;
 
 /**
  * Numbers as a reader of that language writes them, the minus in full width. A last zero is written only where further
@@ -41,13 +39,6 @@ record Digits(Language language) {
         return written(value, MANY);
     }
 
-    /** A run's name, with the values that tell it from others. */
-    String label(Label label) {
-        return label.variables().entrySet().stream()
-                .map(entry -> ", " + entry.getKey() + " = " + few(entry.getValue()))
-                .collect(Collectors.joining("", label.optimizer(), ""));
-    }
-
     /** All of it: the fewest digits that no other double has. */
     String all(double value) {
         return Double.isFinite(value) ? written(value, BigDecimal.valueOf(value)) : written(value, FEW);
@@ -80,6 +71,11 @@ record Digits(Language language) {
 
     private static boolean isPlain(int magnitude) {
         return magnitude >= SMALL && magnitude < LARGE;
+    }
+
+    /** What stands between numbers: other than what stands within one. */
+    String separator() {
+        return language == Language.ES ? "; " : ", ";
     }
 
     private String written(double value, int precision) {

@@ -3,7 +3,9 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.train.Label;
 import descenso.train.Outcome;
+import descenso.train.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -45,14 +47,21 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private RunGrid runs() {
-        List<String> labels = outcome.runs().stream()
-                .map(run -> speech.glyphs().write(digits().label(run.trial().label())))
+        Labels labels = labels();
+        List<String> heads = outcome.runs().stream()
+                .map(run -> speech.glyphs().write(labels.of(run.trial().label())))
                 .toList();
-        return new RunGrid(labels, new Quantities(outcome.runs(), names(), digits(), speech).all(), speech);
+        return new RunGrid(heads, new Quantities(outcome.runs(), names(), digits(), speech).all(), speech);
     }
 
     private TheoryTable theory() {
-        return new TheoryTable(outcome.checks(), names(), digits(), speech);
+        return new TheoryTable(outcome.checks(), names(), labels(), digits(), speech);
+    }
+
+    private Labels labels() {
+        List<Label> all =
+                experiment.comparison().trials().stream().map(Trial::label).toList();
+        return Labels.of(all, digits());
     }
 
     private MeasureName names() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What theory says beside what was measured. */
-record TheoryTable(List<TheoryCheck> checks, MeasureName names, Digits digits, Speech speech) {
+record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, Digits digits, Speech speech) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
@@ -31,7 +31,7 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Digits digits, S
     private List<List<Span>> row(TheoryCheck check) {
         return List.of(
                 cell(names.of(check.name()), Style.TEXT),
-                cell(digits.label(check.label()), Style.TEXT),
+                cell(labels.of(check.label()), Style.TEXT),
                 cell(digits.many(check.theory()), Style.TEXT),
                 cell(digits.many(check.measured()), Style.TEXT),
                 cell(digits.few(check.tolerance()), Style.MUTED),

@@ -3,9 +3,6 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.train.Label;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,15 +119,5 @@ class DigitsTest {
     @CsvSource({"0, 0", "123456789, 0", "0.001, 0", "0.0009, -4", "-2.65e-5, -5", "1e9, 9"})
     void haveAnExponentWhereTheyAreLong(double value, int exponent) {
         assertThat(Digits.exponent(value)).isEqualTo(exponent);
-    }
-
-    @Test
-    void nameARunInItsLanguage() {
-        Map<String, Double> variables = new LinkedHashMap<>();
-        variables.put("k", 100.0);
-        variables.put("lr", 0.1778279410038923);
-        Label label = new Label("Adam", variables);
-        assertThat(SPANISH.label(label)).isEqualTo("Adam, k = 100, lr = 0,177828");
-        assertThat(ENGLISH.label(new Label("Adam", Map.of()))).isEqualTo("Adam");
     }
 }
