@@ -20,6 +20,9 @@ record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
     /** More than this many runs are not looked at side by side, however wide the room. */
     private static final int FEW = 8;
 
+    /** A smaller one would run names of several words together. */
+    private static final int GAP = 2;
+
     List<Line> lines(int width) {
         Grid sideBySide = sideBySide();
         return labels.size() <= FEW && sideBySide.leastWidth() <= width
@@ -78,6 +81,6 @@ record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
         List<List<Span>> header = new ArrayList<>();
         header.add(List.of(new Span(corner, Style.STRONG)));
         heads.forEach(head -> header.add(List.of(new Span(head, Style.STRONG))));
-        return new Grid(aligns, header, rows);
+        return new Grid(aligns, header, rows, GAP);
     }
 }

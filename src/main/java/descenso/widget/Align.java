@@ -6,12 +6,14 @@ import descenso.tui.Line;
 public enum Align {
     LEFT,
     CENTRE,
-    RIGHT;
+    RIGHT,
+    /** To the left, and right beside the column before it: what is said of that column's cells. */
+    BESIDE;
 
     Line place(Line text, int width) {
         int missing = Math.max(0, width - text.width());
         int before = switch (this) {
-            case LEFT -> 0;
+            case LEFT, BESIDE -> 0;
             case CENTRE -> missing / 2;
             case RIGHT -> missing;
         };

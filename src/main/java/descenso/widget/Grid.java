@@ -11,16 +11,23 @@ import java.util.stream.Stream;
 
 /**
  * A table: a header, a rule, rows. Columns are as wide as what they hold; where the whole is wider than the room, the
- * widest columns give way and their cells wrap, at spaces as long as any column can.
+ * widest columns give way and their cells wrap, at spaces as long as any column can, and those with numbers in them last.
  *
  * @param aligns one a column
  * @param header one cell a column, each a run of spans
  * @param rows each as long as the header
+ * @param leastGap how near to one another the columns may come in a narrow room
  */
-public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<Span>>> rows) {
+public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<Span>>> rows, int leastGap) {
+
+    private static final int NARROW_GAP = 1;
+
+    public Grid(List<Align> aligns, List<List<Span>> header, List<List<List<Span>>> rows) {
+        this(aligns, header, rows, NARROW_GAP);
+    }
 
     public List<Line> lines(int width, Glyphs glyphs) {
-        GridColumns columns = GridColumns.within(width, texts());
+        GridColumns columns = GridColumns.within(width, texts(), aligns, leastGap);
         List<Line> lines = new ArrayList<>(row(header, columns));
         lines.add(Line.of(glyphs.choose("─", "-").repeat(columns.total()), Style.RULE));
         rows.forEach(cells -> lines.addAll(row(cells, columns)));
@@ -29,12 +36,12 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
 
     /** The width that it takes where there is room enough. */
     public int naturalWidth() {
-        return GridColumns.natural(texts()).total();
+        return GridColumns.natural(texts(), aligns).total();
     }
 
     /** The width below which words are broken. */
     public int leastWidth() {
-        return GridColumns.least(texts()).total();
+        return GridColumns.least(texts(), aligns, leastGap).total();
     }
 
     /** What stands in each column. */
@@ -66,10 +73,10 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         for (int column = 0; column < widths.count(); column++) {
             List<Line> cell = columns.get(column);
             Line text = row < cell.size() ? cell.get(row) : Line.blank();
-            line = Line.join(line, aligns.get(column).place(text, widths.width(column)));
-            if (column < widths.count() - 1) {
-                line = Line.join(line, Line.spaces(widths.gap()));
-            }
+            line = Line.join(
+                    line,
+                    Line.spaces(widths.gapBefore(column)),
+                    aligns.get(column).place(text, widths.width(column)));
         }
         return line;
     }

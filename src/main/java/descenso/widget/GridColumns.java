@@ -1,6 +1,5 @@
 package descenso.widget;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -11,40 +10,49 @@ import java.util.stream.Stream;
 final class GridColumns {
 
     private static final int GAP = 2;
-    private static final int NARROW_GAP = 1;
 
     /** Below this a column is not squeezed through its words. */
     private static final int NARROWEST = 6;
 
     private final int[] widths;
+    private final List<Align> aligns;
     private final int gap;
 
-    private GridColumns(int[] widths, int gap) {
+    private GridColumns(int[] widths, List<Align> aligns, int gap) {
         this.widths = widths;
+        this.aligns = aligns;
         this.gap = gap;
     }
 
     /** As wide as the widest of the cells that are given for each column. */
-    static GridColumns natural(List<List<String>> cells) {
-        return new GridColumns(widest(cells, Stream::of), GAP);
+    static GridColumns natural(List<List<String>> cells, List<Align> aligns) {
+        return new GridColumns(widest(cells, Stream::of), aligns, GAP);
     }
 
     /** As near to one another and as narrow as it goes without breaking a word. */
-    static GridColumns least(List<List<String>> cells) {
-        return new GridColumns(longestWords(cells), NARROW_GAP);
+    static GridColumns least(List<List<String>> cells, List<Align> aligns, int leastGap) {
+        return new GridColumns(longestWords(cells), aligns, leastGap);
     }
 
     /**
      * In a room of that width: squeezed down to its longest word each column, then nearer to one another, and only then
-     * through words. Wider than the room where that is not enough.
+     * through words, through numbers last. Wider than the room where that is not enough.
      */
-    static GridColumns within(int width, List<List<String>> cells) {
+    static GridColumns within(int width, List<List<String>> cells, List<Align> aligns, int leastGap) {
         int[] words = longestWords(cells);
-        int gap = new GridColumns(words, GAP).total() <= width ? GAP : NARROW_GAP;
-        GridColumns columns = new GridColumns(widest(cells, Stream::of), gap);
+        int gap = new GridColumns(words, aligns, GAP).total() <= width ? GAP : leastGap;
+        GridColumns columns = new GridColumns(widest(cells, Stream::of), aligns, gap);
         columns.squeeze(width, words);
+        columns.squeeze(width, columns.numbers(words));
         columns.squeeze(width, IntStream.of(words).map(word -> NARROWEST).toArray());
         return columns;
+    }
+
+    /** The least that words may be broken to where numbers, which stand to the right, may not. */
+    private int[] numbers(int[] words) {
+        return IntStream.range(0, words.length)
+                .map(column -> aligns.get(column) == Align.RIGHT ? words[column] : NARROWEST)
+                .toArray();
     }
 
     private static int[] longestWords(List<List<String>> cells) {
@@ -84,11 +92,13 @@ final class GridColumns {
         return widths[column];
     }
 
-    int gap() {
-        return gap;
+    int gapBefore(int column) {
+        return column == 0 || aligns.get(column) == Align.BESIDE ? 0 : gap;
     }
 
     int total() {
-        return gap * (widths.length - 1) + Arrays.stream(widths).sum();
+        return IntStream.range(0, widths.length)
+                .map(column -> gapBefore(column) + widths[column])
+                .sum();
     }
 }

@@ -93,6 +93,50 @@ class GridTest {
     }
 
     @Test
+    void breaksNumbersLast() {
+        Grid grid = new Grid(
+                List.of(Align.LEFT, Align.RIGHT),
+                cells("rule", "loss"),
+                List.of(cells("unbreakable", "0.123456789012")));
+        assertThat(picture(grid, 22, Glyphs.ASCII)).isEqualTo("""
+                rule              loss
+                ----------------------
+                unbreak 0.123456789012
+                able""");
+        assertThat(picture(grid, 20, Glyphs.ASCII)).endsWith("""
+                unbrea 0.12345678901
+                kable              2""");
+    }
+
+    @Test
+    void comesNoNearerThanItMay() {
+        Grid grid = new Grid(
+                List.of(Align.LEFT, Align.RIGHT), cells("rule", "Momentum (1−β)g"), List.of(cells("lr", "0.1")), 2);
+        assertThat(grid.leastWidth()).isEqualTo(14);
+        assertThat(picture(grid, 12, Glyphs.UNICODE)).isEqualTo("""
+                rule  Moment
+                          um
+                      (1−β)g
+                ────────────
+                lr       0.1""");
+    }
+
+    @Test
+    void hasMarksBesideAColumn() {
+        Grid grid = new Grid(
+                List.of(Align.LEFT, Align.RIGHT, Align.BESIDE, Align.RIGHT),
+                cells("rule", "final loss", "", "steps"),
+                List.of(cells("SGD", "0.25", "*", "3"), cells("Adam", "0.5", "", "20")));
+        assertThat(grid.naturalWidth()).isEqualTo(24);
+        assertThat(picture(grid, 20, Glyphs.ASCII)).isEqualTo("""
+                rule  final   steps
+                       loss
+                -------------------
+                SGD    0.25*      3
+                Adam    0.5      20""");
+    }
+
+    @Test
     void breaksNoWordWhereTheLongestWordsFit() {
         Random random = new Random(7);
         for (int round = 0; round < 400; round++) {
