@@ -290,6 +290,8 @@ public enum Phrase {
     TABLE_POSITIVE_OUTPUT,
     TABLE_NEGATIVE_OUTPUT,
     TABLE_THEORY,
+    /** {0}: what it speaks of. */
+    TABLE_THEORY_OF,
     TABLE_PREDICTED,
     TABLE_MEASURED,
     TABLE_TOLERANCE,

@@ -41,7 +41,8 @@ record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
         return row;
     }
 
-    private List<Line> oneBelowTheOther(int width) {
+    /** In as many parts as it takes not to break a number. */
+    List<Line> oneBelowTheOther(int width) {
         List<Quantity> unbroken = quantities.stream().map(Quantity::unbroken).toList();
         List<Line> lines = new ArrayList<>();
         for (int from = 0; from < unbroken.size(); ) {

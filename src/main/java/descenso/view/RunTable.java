@@ -23,7 +23,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         }
         if (!outcome.checks().isEmpty()) {
             lines.add(Line.blank());
-            lines.addAll(theory().grid().lines(width, speech.glyphs()));
+            lines.addAll(theory().lines(width));
         }
         if (outcome.isInterrupted()) {
             lines.add(Line.blank());

@@ -32,6 +32,7 @@ class RunTableTest {
 
     @ParameterizedTest
     @CsvSource({
+        "VALLEY, 60, ES, UNICODE",
         "VALLEY, 80, ES, UNICODE",
         "VALLEY, 120, EN, ASCII",
         "VALLEY, 10000, EN, UNICODE",

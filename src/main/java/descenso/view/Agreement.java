@@ -1,0 +1,70 @@
+package descenso.view;
+
+import descenso.train.TheoryCheck;
+
+/**
+ * How theory and measurement are written: alike, to the digit that the tolerance reaches, so that what agrees looks the
+ * same; and to three significant digits at least, so that it looks like a number.
+ */
+record Agreement(TheoryCheck check, Digits digits) {
+
+    /** As many as are ever written. */
+    private static final int DECIMALS = 12;
+
+    private static final int SIGNIFICANT = 3;
+
+    /** Of a logarithm. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Times as large as the unit in which theory is written: more is far off, and is not to fill the line. */
+    private static final double FAR = 1e9;
+
+    String theory() {
+        return written(check.theory());
+    }
+
+    String measured() {
+        return written(check.measured());
+    }
+
+    String tolerance() {
+        return digits.rough(check.tolerance());
+    }
+
+    private String written(double value) {
+        if (!(check.tolerance() > 0) || !Double.isFinite(check.theory()) || !Double.isFinite(value)) {
+            return digits.many(value);
+        }
+        String all = digits.many(value);
+        String warranted = warranted(value);
+        return isSame() && all.length() <= warranted.length() ? all : warranted;
+    }
+
+    /** Whether theory and measurement are alike in all digits. */
+    private boolean isSame() {
+        return digits.many(check.theory()).equals(digits.many(check.measured()));
+    }
+
+    private String warranted(double value) {
+        return Math.abs(value) < FAR * Math.pow(10, exponent())
+                ? digits.fixed(value, decimals(), exponent())
+                : digits.few(value);
+    }
+
+    /** The power of ten in whose units both are written. */
+    private int exponent() {
+        return Digits.exponent(check.theory());
+    }
+
+    private int decimals() {
+        int reached = (int) Math.ceil(-Math.log10(check.tolerance()) - ROUNDING) + exponent();
+        int most = DECIMALS - Math.max(0, leading());
+        return Math.max(0, Math.min(most, Math.max(reached, SIGNIFICANT - 1 - leading())));
+    }
+
+    /** Where the first digit of theory stands, in these units: 0 right before the decimals; as if so for 0 itself. */
+    private int leading() {
+        double theory = Math.abs(check.theory()) / Math.pow(10, exponent());
+        return theory == 0 ? 0 : (int) Math.floor(Math.log10(theory));
+    }
+}
