@@ -6,6 +6,7 @@ import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.History;
 import descenso.train.Measures;
+import descenso.train.Problem;
 import descenso.train.Run;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -68,11 +69,17 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
         return named(names::of, run -> {
             Map<String, String> written = new LinkedHashMap<>();
             run.measures().forEach((name, value) -> written.put(name, written(name, value)));
-            boolean hasLoss = run.trial().problem().hasLoss();
             written.keySet()
-                    .removeIf(measure -> MeasureName.isTold(measure) || (!hasLoss && MeasureName.isLoss(measure)));
+                    .removeIf(measure -> !isWorthALine(measure, run.trial().problem()));
             return written;
         });
+    }
+
+    /** A mini-batch's loss, be it the largest, would stand among those of all the data. */
+    private static boolean isWorthALine(String measure, Problem problem) {
+        boolean isOfBatches = measure.equals(Measures.LARGEST_LOSS) && problem.stepsPerEpoch() > 1;
+        boolean isOfNoLoss = !problem.hasLoss() && MeasureName.isLoss(measure);
+        return !MeasureName.isTold(measure) && !isOfBatches && !isOfNoLoss;
     }
 
     /** To the last digit where its author asked for it, or runs are to be the same in it. */
@@ -126,6 +133,7 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
     private List<Quantity> ofEpochs() {
         List<Quantity> losses = new ArrayList<>();
         losses.add(last(Phrase.TABLE_TRAIN_LOSS, EpochMeasures::trainLoss, digits::many));
+        losses.add(quantity(Phrase.TABLE_BEST_TRAIN_LOSS, run -> best(smallestTrainLoss(run.history()))));
         if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             losses.addAll(ofValidation());
         }
@@ -147,6 +155,10 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
                         .lastEpoch()
                         .map(epoch -> written.apply(measure.applyAsDouble(epoch)))
                         .orElse(""));
+    }
+
+    private static Optional<Best> smallestTrainLoss(History history) {
+        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).trainLoss());
     }
 
     private static Optional<Best> smallestValidationLoss(History history) {

@@ -22,6 +22,7 @@ public final class RunFixture {
     private double[][] parameters = {};
     private List<String> memory = List.of();
     private double[][] remembered = {};
+    private int stepsPerEpoch;
 
     public RunFixture(String label, Rule rule) {
         this.label = label;
@@ -72,13 +73,19 @@ public final class RunFixture {
         return this;
     }
 
+    /** One for full batches. */
+    public RunFixture stepsPerEpoch(int count) {
+        stepsPerEpoch = count;
+        return this;
+    }
+
     public Run run() {
         Trial trial = new Trial(
                 new Label(label, variables),
                 variables,
                 rule.of(hyperparameters),
                 new Schedule.Constant(),
-                new NoProblem(),
+                new NoProblem(stepsPerEpoch),
                 new Limit(losses.length - 1, Stop.never()),
                 Readings.none());
         return new Run(trial, status, history(), measures);
@@ -103,8 +110,8 @@ public final class RunFixture {
         return rows.length == 0 ? 0 : rows[0].length;
     }
 
-    /** Which nobody asks anything. */
-    private static final class NoProblem implements Problem {
+    /** Which nobody asks anything else. */
+    private record NoProblem(int stepsPerEpoch) implements Problem {
 
         @Override
         public Objective objective() {

@@ -54,9 +54,9 @@ class RunTableTest {
     void saysThatItWasInterrupted() {
         ExperimentFixture notebook = ExperimentFixture.NOTEBOOK;
         List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, Glyphs.UNICODE);
-        assertThat(picture(lines)).contains("\nsteps ").endsWith("\n\nInterrupted: 1 of 4 runs ended.\n");
+        assertThat(picture(lines)).contains("\nsteps ").endsWith("\n\nInterrupted: runs ended, 1 of 4.\n");
         Outcome nothing = new Outcome(List.of(), List.of(), true);
         assertThat(picture(lines(notebook, nothing, 80, Language.EN, Glyphs.UNICODE)))
-                .isEqualTo("The notebook\nnotebook, seed 1\n\nInterrupted: 0 of 4 runs ended.\n");
+                .isEqualTo("The notebook\nnotebook, seed 1\n\nInterrupted: runs ended, 0 of 4.\n");
     }
 }
