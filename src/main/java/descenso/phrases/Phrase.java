@@ -290,6 +290,11 @@ public enum Phrase {
     TABLE_TEST_ERROR,
     TABLE_POSITIVE_OUTPUT,
     TABLE_NEGATIVE_OUTPUT,
+    /** Of a number among those of the other runs. */
+    TABLE_BEST,
+    /** The same, {0}: names of variables. */
+    TABLE_BEST_AMONG,
+    TABLE_BAD,
     TABLE_THEORY,
     /** {0}: what it speaks of. */
     TABLE_THEORY_OF,

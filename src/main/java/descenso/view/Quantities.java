@@ -3,41 +3,48 @@ package descenso.view;
 import descenso.optim.Hyperparameter;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
-import descenso.train.EpochMeasures;
-import descenso.train.History;
 import descenso.train.Measures;
 import descenso.train.Problem;
 import descenso.train.Run;
-import descenso.tui.Span;
+import descenso.train.Status;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** All that the table tells of the runs, thing by thing. */
-record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speech) {
+record Quantities(Contest contest, MeasureName names, Digits digits, Speech speech) {
 
     List<Quantity> all() {
         List<Quantity> all = new ArrayList<>(hyperparameters());
         all.add(new Quantity(
-                speech.say(Phrase.TABLE_STATUS), runs.stream().map(this::status).toList()));
-        all.add(quantity(
-                Phrase.TABLE_STEPS, run -> Integer.toString(run.history().steps())));
-        all.addAll(losses());
+                speech.say(Phrase.TABLE_STATUS),
+                runs().stream().map(this::status).toList()));
+        all.add(steps());
+        all.addAll(new Losses(contest, digits, speech).all());
         all.addAll(measures());
         return all;
     }
 
-    private Quantity quantity(Phrase name, Function<Run, String> words) {
-        return Quantity.of(speech.say(name), runs, words.andThen(speech.glyphs()::write));
+    private List<Run> runs() {
+        return contest.runs();
+    }
+
+    /** Few steps are good only where they led to the goal. */
+    private Quantity steps() {
+        ToDoubleFunction<Run> toTheGoal =
+                run -> run.status() == Status.STOPPED ? run.history().steps() : Double.NaN;
+        return Quantity.of(
+                        speech.say(Phrase.TABLE_STEPS),
+                        runs(),
+                        run -> Integer.toString(run.history().steps()))
+                .marked(contest.best(toTheGoal, digits::many), Mark.BEST);
     }
 
     private List<Quantity> hyperparameters() {
@@ -90,7 +97,7 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
 
     /** One for each key that any run has words for, in the order in which they come. */
     private List<Quantity> named(UnaryOperator<String> name, Function<Run, Map<String, String>> words) {
-        List<Map<String, String>> known = runs.stream().map(words).toList();
+        List<Map<String, String>> known = runs().stream().map(words).toList();
         Set<String> keys = new LinkedHashSet<>();
         known.forEach(values -> keys.addAll(values.keySet()));
         return keys.stream()
@@ -99,79 +106,13 @@ record Quantities(List<Run> runs, MeasureName names, Digits digits, Speech speec
                 .toList();
     }
 
-    private Span status(Run run) {
+    private Cell status(Run run) {
         String steps = Integer.toString(run.history().steps());
         return switch (run.status()) {
-            case RUNNING -> new Span("", Style.TEXT);
-            case FINISHED -> new Span(speech.say(Phrase.TABLE_FINISHED), Style.TEXT);
-            case STOPPED -> new Span(speech.say(Phrase.TABLE_STOPPED), Style.TEXT);
-            case DIVERGED -> new Span(speech.say(Phrase.TABLE_DIVERGED, steps), Style.WRONG);
+            case RUNNING -> Cell.of("");
+            case FINISHED -> Cell.of(speech.say(Phrase.TABLE_FINISHED));
+            case STOPPED -> Cell.of(speech.say(Phrase.TABLE_STOPPED));
+            case DIVERGED -> Cell.of(speech.say(Phrase.TABLE_DIVERGED, steps), Style.WRONG);
         };
-    }
-
-    private List<Quantity> losses() {
-        if (runs.stream().noneMatch(run -> run.trial().problem().hasLoss())) {
-            return List.of();
-        }
-        return runs.stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps();
-    }
-
-    private List<Quantity> ofSteps() {
-        return List.of(
-                quantity(Phrase.TABLE_FINAL_LOSS, run -> digits.few(finalLoss(run.history()))),
-                quantity(Phrase.TABLE_BEST_LOSS, run -> best(smallestLoss(run.history()))));
-    }
-
-    private static double finalLoss(History history) {
-        return history.loss(history.steps());
-    }
-
-    private static Optional<Best> smallestLoss(History history) {
-        return Best.smallest(history.steps() + 1, history::loss);
-    }
-
-    private List<Quantity> ofEpochs() {
-        List<Quantity> losses = new ArrayList<>();
-        losses.add(last(Phrase.TABLE_TRAIN_LOSS, EpochMeasures::trainLoss, digits::many));
-        losses.add(quantity(Phrase.TABLE_BEST_TRAIN_LOSS, run -> best(smallestTrainLoss(run.history()))));
-        if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
-            losses.addAll(ofValidation());
-        }
-        return losses;
-    }
-
-    private List<Quantity> ofValidation() {
-        return List.of(
-                last(Phrase.TABLE_VALIDATION_LOSS, EpochMeasures::validationLoss, digits::many),
-                quantity(Phrase.TABLE_BEST_VALIDATION_LOSS, run -> best(smallestValidationLoss(run.history()))),
-                last(Phrase.TABLE_ACCURACY, EpochMeasures::validationAccuracy, digits::few),
-                quantity(Phrase.TABLE_BEST_ACCURACY, run -> best(largestAccuracy(run.history()))));
-    }
-
-    private Quantity last(Phrase name, ToDoubleFunction<EpochMeasures> measure, DoubleFunction<String> written) {
-        return quantity(
-                name,
-                run -> run.history()
-                        .lastEpoch()
-                        .map(epoch -> written.apply(measure.applyAsDouble(epoch)))
-                        .orElse(""));
-    }
-
-    private static Optional<Best> smallestTrainLoss(History history) {
-        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).trainLoss());
-    }
-
-    private static Optional<Best> smallestValidationLoss(History history) {
-        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).validationLoss());
-    }
-
-    private static Optional<Best> largestAccuracy(History history) {
-        return Best.largest(history.epochs(), epoch -> history.epoch(epoch).validationAccuracy());
-    }
-
-    /** With where it came, in brackets. */
-    private String best(Optional<Best> best) {
-        return best.map(found -> digits.few(found.value()) + " (" + found.index() + ")")
-                .orElse(digits.few(Double.NaN));
     }
 }

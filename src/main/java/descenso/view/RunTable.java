@@ -10,6 +10,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
 public record RunTable(Experiment experiment, Outcome outcome, Language language, Speech speech) {
@@ -19,7 +20,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         List<Line> lines = new ArrayList<>(heading(width));
         if (!outcome.runs().isEmpty()) {
             lines.add(Line.blank());
-            lines.addAll(runs().lines(width));
+            lines.addAll(runs(width));
         }
         if (!outcome.checks().isEmpty()) {
             lines.add(Line.blank());
@@ -46,12 +47,31 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         return lines;
     }
 
-    private RunGrid runs() {
+    private List<Line> runs(int width) {
         Labels labels = labels();
         List<String> heads = outcome.runs().stream()
                 .map(run -> speech.glyphs().write(labels.of(run.trial().label())))
                 .toList();
-        return new RunGrid(heads, new Quantities(outcome.runs(), names(), digits(), speech).all(), speech);
+        List<Quantity> quantities = quantities();
+        List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));
+        lines.addAll(new Legend(quantities, best(), speech).lines(width));
+        return lines;
+    }
+
+    private List<Quantity> quantities() {
+        Contest contest = Contest.of(outcome.runs(), variation().variables());
+        return new Quantities(contest, names(), digits(), speech).all();
+    }
+
+    private Variation variation() {
+        return Variation.of(experiment.comparison().trials());
+    }
+
+    private String best() {
+        Set<String> variables = variation().variables();
+        return variables.isEmpty()
+                ? speech.say(Phrase.TABLE_BEST)
+                : speech.say(Phrase.TABLE_BEST_AMONG, String.join(", ", variables));
     }
 
     private TheoryTable theory() {

@@ -75,7 +75,10 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
                         Phrase.TABLE_TOLERANCE, alike, check -> agreement(check).tolerance()),
                 new Quantity(
                         speech.say(Phrase.TABLE_VERDICT),
-                        alike.stream().map(this::verdict).toList()));
+                        alike.stream()
+                                .map(check -> Cell.of(
+                                        verdict(check).text(), verdict(check).style()))
+                                .toList()));
         return new RunGrid(runs, quantities, speech);
     }
 

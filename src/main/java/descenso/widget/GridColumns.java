@@ -92,8 +92,12 @@ final class GridColumns {
         return widths[column];
     }
 
+    /** What stands beside a column takes its room from the gap after it. */
     int gapBefore(int column) {
-        return column == 0 || aligns.get(column) == Align.BESIDE ? 0 : gap;
+        if (column == 0 || aligns.get(column) == Align.BESIDE) {
+            return 0;
+        }
+        return aligns.get(column - 1) == Align.BESIDE ? Math.max(1, gap - widths[column - 1]) : gap;
     }
 
     int total() {

@@ -98,6 +98,7 @@ public enum ExperimentFixture {
     private static RunFixture network(
             String label, Rule rule, double first, double last, double validationLoss, double accuracy) {
         return new RunFixture(label, rule)
+                .validating()
                 .losses(2.4, 2.1, last)
                 .epoch(2.432978624802, 2.5, .1)
                 .epoch(first, validationLoss * .9, accuracy)

@@ -23,6 +23,7 @@ public final class RunFixture {
     private List<String> memory = List.of();
     private double[][] remembered = {};
     private int stepsPerEpoch;
+    private boolean hasValidation;
 
     public RunFixture(String label, Rule rule) {
         this.label = label;
@@ -79,13 +80,18 @@ public final class RunFixture {
         return this;
     }
 
+    public RunFixture validating() {
+        hasValidation = true;
+        return this;
+    }
+
     public Run run() {
         Trial trial = new Trial(
                 new Label(label, variables),
                 variables,
                 rule.of(hyperparameters),
                 new Schedule.Constant(),
-                new NoProblem(stepsPerEpoch),
+                new NoProblem(stepsPerEpoch, hasValidation),
                 new Limit(losses.length - 1, Stop.never()),
                 Readings.none());
         return new Run(trial, status, history(), measures);
@@ -111,7 +117,7 @@ public final class RunFixture {
     }
 
     /** Which nobody asks anything else. */
-    private record NoProblem(int stepsPerEpoch) implements Problem {
+    private record NoProblem(int stepsPerEpoch, boolean hasValidation) implements Problem {
 
         @Override
         public Objective objective() {

@@ -8,18 +8,110 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.train.Run;
 import descenso.train.RunFixture;
+import descenso.train.Status;
 import descenso.tui.Glyphs;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
 
-    private static List<String> names(Run... runs) {
+    private static List<Quantity> quantities(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
         MeasureName names = new MeasureName(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
-        return new Quantities(List.of(runs), names, new Digits(Language.EN), speech)
-                .all().stream().map(Quantity::name).toList();
+        Contest contest = Contest.of(List.of(runs), Set.of("k"));
+        return new Quantities(contest, names, new Digits(Language.EN), speech).all();
+    }
+
+    private static List<String> names(Run... runs) {
+        return quantities(runs).stream().map(Quantity::name).toList();
+    }
+
+    /** What a row of the table would show, the marks right behind the numbers. */
+    private static String row(String name, Run... runs) {
+        return quantities(runs).stream()
+                .filter(quantity -> quantity.name().equals(name))
+                .flatMap(quantity -> quantity.cells().stream())
+                .map(cell -> cell.text() + cell.mark().sign())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static RunFixture at(double k, double... losses) {
+        return new RunFixture("SGD", Rule.SGD).variable("k", k).losses(losses);
+    }
+
+    private static Run network(double accuracy, double... trainLosses) {
+        RunFixture fixture = new RunFixture("SGD", Rule.SGD).losses(9, 9).validating();
+        for (double loss : trainLosses) {
+            fixture.epoch(loss, loss + 1, accuracy);
+        }
+        return fixture.run();
+    }
+
+    @Test
+    void markTheBest() {
+        Run[] runs = {
+            at(1, 3, 0.5).run(), at(1, 3, 0.1, 0.25).run(), at(1, 3, 1, 0.25).run()
+        };
+        assertThat(row("final loss", runs)).isEqualTo("0.5 | 0.25* | 0.25*");
+        assertThat(row("best loss (step)", runs)).isEqualTo("0.5 (1) | 0.1 (1)* | 0.25 (2)");
+        assertThat(row("steps", runs)).isEqualTo("1 | 2 | 2");
+    }
+
+    @Test
+    void markTheBestNetworks() {
+        Run[] runs = {network(0.5, 3, 1), network(0.75, 3, 2), network(0.75, 3, 0.5, 4)};
+        assertThat(row("train loss", runs)).isEqualTo("1* | 2 | 4!");
+        assertThat(row("best train loss (epoch)", runs)).isEqualTo("1 (1) | 2 (1) | 0.5 (1)*");
+        assertThat(row("validation loss", runs)).isEqualTo("2* | 3 | 5");
+        assertThat(row("best validation loss (epoch)", runs)).isEqualTo("2 (1) | 3 (1) | 1.5 (1)*");
+        assertThat(row("validation accuracy", runs)).isEqualTo("0.5 | 0.75* | 0.75*");
+        assertThat(row("best accuracy (epoch)", runs)).isEqualTo("0.5 (0) | 0.75 (0)* | 0.75 (0)*");
+    }
+
+    @Test
+    void markNothingThatIsNoContest() {
+        assertThat(row("final loss", at(1, 3, 1).run())).isEqualTo("1");
+        assertThat(row("final loss", at(1, 3, 1).run(), at(1, 5, 1).run())).isEqualTo("1 | 1");
+        assertThat(row("final loss", at(1, 3, 1).run(), at(2, 3, 2).run())).isEqualTo("1 | 2");
+    }
+
+    @Test
+    void markTheBestOfThoseWithTheSameVariables() {
+        Run[] runs = {
+            at(1, 3, 1).run(),
+            at(2, 3, 2).run(),
+            at(1, 3, 0.5).run(),
+            at(2, 3, 2.5).run()
+        };
+        assertThat(row("final loss", runs)).isEqualTo("1 | 2* | 0.5* | 2.5");
+    }
+
+    @Test
+    void markTheFewestStepsThatLedToTheGoal() {
+        RunFixture soon = at(1, 3, 2, 1).status(Status.STOPPED);
+        RunFixture sooner = at(1, 3, 0.5).status(Status.STOPPED);
+        assertThat(row("steps", soon.run(), sooner.run())).isEqualTo("2 | 1*");
+        assertThat(row("final loss", soon.run(), sooner.run())).isEqualTo("1 | 0.5");
+        assertThat(row("steps", soon.run(), at(1, 3, 2).run())).isEqualTo("2* | 1");
+        assertThat(row("final loss", soon.run(), at(1, 3, 2).run())).isEqualTo("1* | 2");
+    }
+
+    @Test
+    void markWhatDivergedOrEndedWorse() {
+        Run diverged =
+                at(1, 3, Double.POSITIVE_INFINITY).status(Status.DIVERGED).run();
+        Run[] runs = {
+            diverged,
+            at(1, 3, 4).run(),
+            at(1, 3, 3).run(),
+            at(1, -3, -2).run(),
+            at(1, 3, 3.0000001).run()
+        };
+        assertThat(row("final loss", runs)).isEqualTo("∞! | 4! | 3 | −2! | 3.00000");
     }
 
     /** A mini-batch's loss is none to stand among those of all the data. */

@@ -127,13 +127,13 @@ class GridTest {
                 List.of(Align.LEFT, Align.RIGHT, Align.BESIDE, Align.RIGHT),
                 cells("rule", "final loss", "", "steps"),
                 List.of(cells("SGD", "0.25", "*", "3"), cells("Adam", "0.5", "", "20")));
-        assertThat(grid.naturalWidth()).isEqualTo(24);
-        assertThat(picture(grid, 20, Glyphs.ASCII)).isEqualTo("""
-                rule  final   steps
+        assertThat(grid.naturalWidth()).isEqualTo(23);
+        assertThat(picture(grid, 18, Glyphs.ASCII)).isEqualTo("""
+                rule  final  steps
                        loss
-                -------------------
-                SGD    0.25*      3
-                Adam    0.5      20""");
+                ------------------
+                SGD    0.25*     3
+                Adam    0.5     20""");
     }
 
     @Test

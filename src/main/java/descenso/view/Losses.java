@@ -1,0 +1,115 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.EpochMeasures;
+import descenso.train.History;
+import descenso.train.Run;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What the table tells of losses and accuracies, the best of each marked, and those that had better not have begun. */
+record Losses(Contest contest, Digits digits, Speech speech) {
+
+    /** Times a number that is the better the smaller it is, or the larger. */
+    private static final int SMALLEST = 1;
+
+    private static final int LARGEST = -1;
+
+    /** None where the problem has no loss. */
+    List<Quantity> all() {
+        if (runs().stream().noneMatch(run -> run.trial().problem().hasLoss())) {
+            return List.of();
+        }
+        return runs().stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps();
+    }
+
+    private List<Run> runs() {
+        return contest.runs();
+    }
+
+    private List<Quantity> ofSteps() {
+        return List.of(
+                ranked(Phrase.TABLE_FINAL_LOSS, SMALLEST, Losses::finalLoss, digits::few)
+                        .marked(bad(), Mark.BAD),
+                best(Phrase.TABLE_BEST_LOSS, SMALLEST, run -> smallestLoss(run.history())));
+    }
+
+    static double finalLoss(Run run) {
+        return run.history().loss(run.history().steps());
+    }
+
+    private static Optional<Best> smallestLoss(History history) {
+        return Best.smallest(history.steps() + 1, history::loss);
+    }
+
+    private List<Quantity> ofEpochs() {
+        List<Quantity> losses = new ArrayList<>();
+        losses.add(ranked(Phrase.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::many)
+                .marked(bad(), Mark.BAD));
+        losses.add(best(Phrase.TABLE_BEST_TRAIN_LOSS, SMALLEST, run -> smallestTrainLoss(run.history())));
+        if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            losses.addAll(ofValidation());
+        }
+        return losses;
+    }
+
+    private List<Quantity> ofValidation() {
+        return List.of(
+                ranked(Phrase.TABLE_VALIDATION_LOSS, SMALLEST, last(EpochMeasures::validationLoss), digits::many),
+                best(Phrase.TABLE_BEST_VALIDATION_LOSS, SMALLEST, run -> smallestValidationLoss(run.history())),
+                ranked(Phrase.TABLE_ACCURACY, LARGEST, last(EpochMeasures::validationAccuracy), digits::few),
+                best(Phrase.TABLE_BEST_ACCURACY, LARGEST, run -> largestAccuracy(run.history())));
+    }
+
+    static ToDoubleFunction<Run> last(ToDoubleFunction<EpochMeasures> measure) {
+        return run -> run.history().lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    private static Optional<Best> smallestTrainLoss(History history) {
+        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).trainLoss());
+    }
+
+    private static Optional<Best> smallestValidationLoss(History history) {
+        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).validationLoss());
+    }
+
+    private static Optional<Best> largestAccuracy(History history) {
+        return Best.largest(history.epochs(), epoch -> history.epoch(epoch).validationAccuracy());
+    }
+
+    private BitSet bad() {
+        return IntStream.range(0, runs().size())
+                .filter(i -> new Ending(runs().get(i)).isBad())
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** A number at some time, with when that was in brackets. */
+    private Quantity best(Phrase name, int sign, Function<Run, Optional<Best>> best) {
+        ToDoubleFunction<Run> number = run -> best.apply(run).map(Best::value).orElse(Double.NaN);
+        return quantity(name, run -> digits.few(number.applyAsDouble(run)) + when(best.apply(run)))
+                .marked(winners(sign, number, digits::few), Mark.BEST);
+    }
+
+    private static String when(Optional<Best> best) {
+        return best.map(found -> " (" + found.index() + ")").orElse("");
+    }
+
+    private Quantity ranked(Phrase name, int sign, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+        return quantity(name, run -> written.apply(number.applyAsDouble(run)))
+                .marked(winners(sign, number, written), Mark.BEST);
+    }
+
+    private BitSet winners(int sign, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+        return contest.beforeTheGoal().best(run -> sign * number.applyAsDouble(run), written);
+    }
+
+    private Quantity quantity(Phrase name, Function<Run, String> words) {
+        return Quantity.of(speech.say(name), runs(), words.andThen(speech.glyphs()::write));
+    }
+}
