@@ -294,7 +294,10 @@ public enum Phrase {
     TABLE_BEST,
     /** The same, {0}: names of variables. */
     TABLE_BEST_AMONG,
+    TABLE_BEST_OF_ROW,
     TABLE_BAD,
+    /** {0}: what is measured, {1}: what is swept. */
+    TABLE_SWEEP,
     TABLE_THEORY,
     /** {0}: what it speaks of. */
     TABLE_THEORY_OF,

@@ -4,6 +4,9 @@ import descenso.phrases.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Numbers as a reader of that language writes them, the minus in full width. A last zero is written only where further
@@ -42,6 +45,16 @@ record Digits(Language language) {
     /** All of it: the fewest digits that no other double has. */
     String all(double value) {
         return Double.isFinite(value) ? written(value, BigDecimal.valueOf(value)) : written(value, FEW);
+    }
+
+    /** As few digits as no two of these are the same in. */
+    DoubleFunction<String> tellingApart(List<Double> values) {
+        long count = values.stream().distinct().count();
+        return Stream.<DoubleFunction<String>>of(this::rough, this::few)
+                .filter(writing ->
+                        values.stream().map(writing::apply).distinct().count() == count)
+                .findFirst()
+                .orElse(this::all);
     }
 
     /**

@@ -19,6 +19,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(heading(width));
         if (!outcome.runs().isEmpty()) {
+            lines.addAll(sweep(width));
             lines.add(Line.blank());
             lines.addAll(runs(width));
         }
@@ -44,6 +45,18 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
                 .look()
                 .ifPresent(
                         look -> lines.addAll(Prose.lines(speech.glyphs().write(look.in(language)), Style.TEXT, width)));
+        return lines;
+    }
+
+    /** None where nothing is swept, or of no loss. */
+    private List<Line> sweep(int width) {
+        List<Line> lines = new ArrayList<>();
+        boolean hasLoss =
+                outcome.runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
+        variation().swept().filter(swept -> hasLoss).ifPresent(swept -> {
+            lines.add(Line.blank());
+            lines.addAll(new SweepGrid(outcome.runs(), swept, digits(), speech).lines(width));
+        });
         return lines;
     }
 

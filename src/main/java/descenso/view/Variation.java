@@ -24,12 +24,17 @@ record Variation(Set<String> variables, Optional<String> swept) {
         return new Variation(names, swept);
     }
 
-    /** A sweep's values, or a variable's that do the same. */
+    /** A sweep's values, several of them, or a variable's that do the same. */
     private static boolean isSwept(String name, List<Trial> trials) {
-        return trials.stream()
-                .allMatch(trial -> trial.label().variables().containsKey(name)
-                        && Objects.equals(
-                                trial.label().variables().get(name),
-                                trial.rule().hyperparameters().get(name)));
+        long values = trials.stream()
+                .map(trial -> trial.label().variables().get(name))
+                .distinct()
+                .count();
+        return values > 1
+                && trials.stream()
+                        .allMatch(trial -> trial.label().variables().containsKey(name)
+                                && Objects.equals(
+                                        trial.label().variables().get(name),
+                                        trial.rule().hyperparameters().get(name)));
     }
 }

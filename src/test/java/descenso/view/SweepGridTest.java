@@ -1,0 +1,105 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.train.Run;
+import descenso.train.RunFixture;
+import descenso.train.Status;
+import descenso.tui.Glyphs;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SweepGridTest {
+
+    private static String picture(int width, Run... runs) {
+        return grid(runs).lines(width).stream()
+                .map(line -> line.toString().stripTrailing())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static SweepGrid grid(Run... runs) {
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        return new SweepGrid(List.of(runs), "lr", new Digits(Language.EN), speech);
+    }
+
+    private static RunFixture of(Rule rule, double lr) {
+        return new RunFixture(rule.title(), rule).variable("lr", lr);
+    }
+
+    private static Run network(Rule rule, double lr, double trainLoss, double accuracy) {
+        return of(rule, lr)
+                .losses(9, 9)
+                .validating()
+                .epoch(3, 3, 0.1)
+                .epoch(trainLoss, 3, accuracy)
+                .run();
+    }
+
+    @Test
+    void showsAccuraciesWhereThereIsValidation() {
+        Run[] runs = {
+            network(Rule.SGD, 1e-4, 2, 0.8),
+            network(Rule.ADAM, 1e-4, 1, 0.91111111),
+            network(Rule.SGD, 0.001, 1, 0.9),
+            network(Rule.ADAM, 0.001, 1, 0.91111112),
+            network(Rule.SGD, 0.01, 4, 0.95),
+            network(Rule.ADAM, 0.01, 1, 0.5),
+        };
+        assertThat(picture(80, runs)).isEqualTo("""
+                validation accuracy by lr
+                lr     1e-4  0.001   0.01
+                ──────────────────────────
+                SGD   0.800  0.900* 0.950!
+                Adam  0.911* 0.911* 0.500
+                * best of its row; ! diverged, or ended with more loss than it began with""");
+        assertThat(picture(20, runs)).startsWith("""
+                validation accuracy
+                by lr
+                lr     1e-4  0.001
+                ───────────────────
+                SGD   0.800  0.900*
+                Adam  0.911* 0.911*
+
+                lr     0.01
+                ────────────
+                SGD   0.950!
+                Adam  0.500
+                """);
+    }
+
+    /** With variables, a row for each of their values; what was not run any more is missing. */
+    @Test
+    void showsFinalLossesElsewhere() {
+        assertThat(picture(
+                        80,
+                        of(Rule.SGD, 1.001).variable("k", 1).losses(3, 0.25).run(),
+                        of(Rule.SGD, 1.002).variable("k", 1).losses(3, 0.1, 0.5).run(),
+                        of(Rule.SGD, 1.003)
+                                .variable("k", 1)
+                                .losses(3, Double.NaN)
+                                .status(Status.DIVERGED)
+                                .run(),
+                        of(Rule.SGD, 1.001).variable("k", 2).losses(3, 1).run(),
+                        of(Rule.SGD, 1.002).variable("k", 2).losses(3, 1).run()))
+                .isEqualTo("""
+                        final loss by lr
+                        lr          1.001  1.002  1.003
+                        ────────────────────────────────
+                        SGD, k = 1   0.25*   0.5      —!
+                        SGD, k = 2      1      1
+                        * best of its row; ! diverged, or ended with more loss than it began with""");
+    }
+
+    @Test
+    void tellsGoodFromBadByStyleToo() {
+        assertThat(grid(network(Rule.SGD, 0.1, 1, 0.8), network(Rule.SGD, 0.2, 4, 0.9)).lines(80).stream()
+                        .flatMap(line -> line.spans().stream()))
+                .contains(new Span("0.800", Style.STRONG), new Span("0.900", Style.WRONG));
+    }
+}
