@@ -112,6 +112,15 @@ build() {
   touch "$jar" # Maven leaves a jar as old as it is whose contents stay the same
 }
 
+# The width of the terminal that is read from, as far as it is known.
+columns() {
+  size=$(stty size 2>/dev/null) || size=
+  case ${size##* } in
+  '' | 0) echo "${COLUMNS:-80}" ;;
+  *) echo "${size##* }" ;;
+  esac
+}
+
 case ${1:-} in
 reset)
   # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor.
@@ -136,11 +145,10 @@ words=" $* "
 set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
 case $words in
 *' run '*)
-  # What only a shell can ask: whether there are terminals behind the streams, and how wide that of the output is.
-  [ ! -t 2 ] || set -- -Ddescenso.stderr=terminal "$@"
+  # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
+  [ ! -t 2 ] || set -- -Ddescenso.stderr="$(columns <&2)" "$@"
   if [ -t 1 ]; then
-    { columns=$(stty size <&3 2>/dev/null) || :; } 3>&1
-    set -- -Ddescenso.columns="${columns##* }" "$@"
+    { set -- -Ddescenso.stdout="$(columns <&3)" "$@"; } 3>&1
   fi
   ;;
 esac

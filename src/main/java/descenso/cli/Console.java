@@ -25,8 +25,13 @@ record Console(Language language, Phrases phrases, Glyphs glyphs) {
 
     /** Prints the complaint in one line on the error stream; returns the exit status that goes with it. */
     int complain(Complaint complaint) {
-        err("descenso: " + complaint.words(phrases).replaceAll("\\s+", " "));
+        remark(complaint.words(phrases));
         return complaint.status();
+    }
+
+    /** Says something of the program's own in one line on the error stream. */
+    void remark(String words) {
+        err("descenso: " + words.replaceAll("\\s+", " "));
     }
 
     /** Prints, on the error stream, where something is wrong in a file and what. */

@@ -31,7 +31,7 @@ record Environment(Map<String, String> variables, String home, String userHome, 
                 learners(variables, properties.getProperty("descenso.lc_all")),
                 properties.getProperty("descenso.home", "."),
                 properties.getProperty("user.home", "."),
-                Streams.of(properties));
+                Streams.of(properties, variables));
     }
 
     /** The variables with the learner's own LC_ALL, where run.sh chose another for Java. */

@@ -22,6 +22,14 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
 
     /** Does as ordered, and returns the exit status: 0 whatever came of the experiments. */
     int run(Orders orders) throws Complaint, InterruptedException {
+        try {
+            return carryOut(orders);
+        } catch (OutOfMemoryError e) {
+            throw Complaint.of(Phrase.CLI_OUT_OF_MEMORY);
+        }
+    }
+
+    private int carryOut(Orders orders) throws Complaint, InterruptedException {
         List<Experiment> experiments = new ArrayList<>();
         for (String name : orders.experiments()) {
             read(name, orders).ifPresent(experiments::add);
@@ -30,7 +38,10 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
             return Complaint.USAGE;
         }
         try (Interruption interruption = Interruption.awaited()) {
-            write(experiments, orders, interruption);
+            int ended = write(experiments, orders, interruption);
+            if (interruption.happened()) {
+                tellOfInterruption(experiments, ended, orders);
+            }
         }
         return 0;
     }
@@ -49,22 +60,48 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
         }
     }
 
-    private void write(List<Experiment> experiments, Orders orders, Interruption interruption)
+    /** Returns how many runs were written. */
+    private int write(List<Experiment> experiments, Orders orders, Interruption interruption)
             throws Complaint, InterruptedException {
         Destination destination = new Destination(orders.out());
+        int ended = 0;
         try (Document document = document(destination.open(), orders);
-                Trainings trainings = new Trainings(experiments, interruption::happened)) {
-            Progress progress = new Progress(
-                    console, trainings.tallies(), environment.streams().hasProgress());
+                Trainings trainings = new Trainings(experiments, interruption::happened);
+                Progress progress =
+                        new Progress(console, trainings.tallies(), columns(orders), interruption::happened)) {
             for (Experiment experiment : experiments) {
                 Outcome outcome = trainings.next(experiment, progress::show);
                 progress.clear();
                 document.add(experiment, outcome);
+                ended += outcome.runs().size();
             }
         } catch (IOException e) {
             destination.accept(e);
-        } catch (OutOfMemoryError e) {
-            throw Complaint.of(Phrase.CLI_OUT_OF_MEMORY);
+        }
+        return ended;
+    }
+
+    /** Of the terminal that shows progress; 0 for none, as where it would be drawn over an unfinished line of output. */
+    private int columns(Orders orders) {
+        boolean leavesLinesUnfinished =
+                orders.format() == Orders.Format.JSON && orders.experiments().size() > 1 && isShown(orders);
+        return leavesLinesUnfinished ? 0 : environment.streams().errors().orElse(0);
+    }
+
+    /** Whether it is a terminal that the result goes to. */
+    private boolean isShown(Orders orders) {
+        return orders.out().isEmpty() && environment.streams().output().isPresent();
+    }
+
+    /** Unless a table says so, on the screen that this would be on. */
+    private void tellOfInterruption(List<Experiment> experiments, int ended, Orders orders) {
+        int all = experiments.stream()
+                .mapToInt(experiment -> experiment.comparison().trials().size())
+                .sum();
+        boolean isTold = orders.format() == Orders.Format.TABLE && isShown(orders);
+        if (ended < all && !isTold) {
+            console.remark(
+                    console.phrases().say(Phrase.CLI_INTERRUPTED, Integer.toString(ended), Integer.toString(all)));
         }
     }
 
@@ -77,10 +114,8 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
         };
     }
 
-    /** Only on the screen is there an edge. */
     private int width(Orders orders) {
-        return orders.out().isPresent()
-                ? UNLIMITED
-                : environment.streams().columns().orElse(UNLIMITED);
+        Streams streams = environment.streams();
+        return (orders.out().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

@@ -1,25 +1,36 @@
 package descenso.cli;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
  * What stands behind the process's streams, which Java cannot ask: run.sh tells it.
  *
- * @param columns how wide the terminal is that output goes to; empty where it goes elsewhere
- * @param hasProgress whether errors go to a terminal, where a line may be written over
+ * @param output how wide the terminal is that output goes to; empty where it goes elsewhere
+ * @param errors the same of errors
+ * @param elsewhere how wide a table is to be where no terminal shows it; empty where nobody cares
  */
-record Streams(OptionalInt columns, boolean hasProgress) {
+record Streams(OptionalInt output, OptionalInt errors, OptionalInt elsewhere) {
 
     /** Neither is a terminal. */
     static Streams redirected() {
-        return new Streams(OptionalInt.empty(), false);
+        return new Streams(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
     }
 
-    static Streams of(Properties properties) {
-        String columns = properties.getProperty("descenso.columns", "");
+    static Streams of(Properties properties, Map<String, String> variables) {
         return new Streams(
-                columns.matches("[1-9]\\d{0,3}") ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty(),
-                properties.getProperty("descenso.stderr", "").equals("terminal"));
+                columns(properties.getProperty("descenso.stdout", "")),
+                columns(properties.getProperty("descenso.stderr", "")),
+                columns(variables.getOrDefault("COLUMNS", "")));
+    }
+
+    private static OptionalInt columns(String text) {
+        return text.matches("[1-9]\\d{0,3}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    /** How wide a table on standard output is to be. */
+    OptionalInt ofTables() {
+        return output.isPresent() ? output : elsewhere;
     }
 }

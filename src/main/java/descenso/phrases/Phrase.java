@@ -98,6 +98,8 @@ public enum Phrase {
     CLI_OUT_OF_MEMORY,
     /** {0}: the percentage that is done, {1}: the time that the rest takes. */
     CLI_PROGRESS,
+    /** {0}: how many runs ended, {1}: of how many. */
+    CLI_INTERRUPTED,
     CLI_USAGE,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,

@@ -82,19 +82,36 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "80, terminal, 80, true",
-        "9999, '', 9999, false",
-        "'', '', , false",
-        "0, x, , false",
-        "wide, terminal, , true"
+        "80, 9999, 100, 80, 9999, 100",
+        "'', '', '', , , ",
+        "0, -1, 0, , , ",
+        "wide, 80.5, ' 80', , , ",
+        "10000, 1, 00080, , 1, ",
     })
-    void tellsWhatStandsBehindTheStreams(String columns, String stderr, @Nullable Integer width, boolean hasProgress) {
+    void tellsWhatStandsBehindTheStreams(
+            String stdout,
+            String stderr,
+            String variable,
+            @Nullable Integer output,
+            @Nullable Integer errors,
+            @Nullable Integer elsewhere) {
         Properties properties = new Properties();
-        properties.setProperty("descenso.columns", columns);
+        properties.setProperty("descenso.stdout", stdout);
         properties.setProperty("descenso.stderr", stderr);
-        OptionalInt known = width == null ? OptionalInt.empty() : OptionalInt.of(width);
-        assertThat(Environment.of(Map.of(), properties).streams()).isEqualTo(new Streams(known, hasProgress));
+        assertThat(Environment.of(Map.of("COLUMNS", variable), properties).streams())
+                .isEqualTo(new Streams(known(output), known(errors), known(elsewhere)));
         assertThat(Environment.of(Map.of(), new Properties()).streams()).isEqualTo(Streams.redirected());
+    }
+
+    private static OptionalInt known(@Nullable Integer width) {
+        return width == null ? OptionalInt.empty() : OptionalInt.of(width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
+    void tellsHowWideATableIsToBe(@Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
+        assertThat(new Streams(known(output), OptionalInt.empty(), known(elsewhere)).ofTables())
+                .isEqualTo(known(width));
     }
 
     @ParameterizedTest

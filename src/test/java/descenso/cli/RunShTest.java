@@ -256,7 +256,7 @@ class RunShTest {
         jdk("jdks/a", "17");
         built();
         for (String command : List.of("run", "learn")) {
-            assertThat(run(command).out()).doesNotContain("-Ddescenso.columns", "-Ddescenso.stderr");
+            assertThat(run(command).out()).doesNotContain("-Ddescenso.stdout", "-Ddescenso.stderr");
         }
     }
 

@@ -41,6 +41,17 @@ class RunIT {
             steps: 10000000
             """;
 
+    /** Its data are kept once for each value. */
+    private static final String WIDE = """
+            id: wide
+            title: {es: Ancho, en: Wide}
+            problem: {kind: network, data: digits.csv.gz, scale: s, split: {train: 1437, seed: 42}}
+            variables: {s: {from: 1, to: 2, points: 200}}
+            optimizers:
+              - {rule: sgd, lr: 0.1}
+            epochs: 1
+            """;
+
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
@@ -48,6 +59,7 @@ class RunIT {
     void write() throws IOException {
         Files.writeString(file("small.yaml"), SMALL);
         Files.writeString(file("long.yaml"), LONG);
+        Files.writeString(file("wide.yaml"), WIDE);
     }
 
     private Path file(String name) {
@@ -156,6 +168,25 @@ class RunIT {
                 .allMatch(line -> line.length() <= 80);
     }
 
+    /** Such as serial lines, which know no size. */
+    @Test
+    void theTableFitsATerminalThatDoesNotSayHowWideItIs() {
+        tmux.resize(200, 90);
+        Tmux.Outcome outcome = tmux.said("stty cols 0; ./run.sh run comparison");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theTableIsAsWideAsColumnsSaysWhereThereIsNoTerminal() throws IOException {
+        assertThat(status("comparison")).isZero();
+        assertThat(said("out").lines()).anyMatch(line -> line.length() > 100);
+        String command = "COLUMNS=60 ./run.sh run comparison";
+        tmux.said(command + " >" + file("out") + "; " + command + " --out " + file("result"));
+        assertThat(said("out").lines()).allMatch(line -> line.length() <= 60);
+        assertThat(said("result")).isEqualTo(said("out"));
+    }
+
     @Test
     void nobodyIsToldThatAReaderHadEnough() {
         String command = "./run.sh run " + file("small.yaml") + " --csv --set steps=300000 | head -n 1";
@@ -170,11 +201,15 @@ class RunIT {
                 .startsWith("descenso: no se puede escribir el resultado en stdout;");
     }
 
-    @Test
-    void whatDoesNotFitInMemoryIsTheExperimentsFault() {
-        Tmux.Outcome outcome =
-                tmux.said("JAVA_TOOL_OPTIONS=-Xmx40m ./run.sh run " + file("long.yaml") + " 2>&1 | tail -n 2");
-        assertThat(String.join("", outcome.lines())).contains("descenso: no cabe en la memoria");
+    /** While it runs, when a bar stands on the line, and while it is read. */
+    @ParameterizedTest
+    @CsvSource({"long.yaml, 40", "wide.yaml, 30"})
+    void whatDoesNotFitInMemoryIsTheExperimentsFault(String name, int megabytes) {
+        Tmux.Outcome outcome = tmux.said("JAVA_TOOL_OPTIONS=-Xmx" + megabytes + "m ./run.sh run " + file(name));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.lines())
+                .anyMatch(line -> line.startsWith("descenso: no cabe en la memoria"))
+                .noneMatch(line -> line.contains("quedan"));
     }
 
     /** ^C twice, since those who are in a hurry press it twice. */
@@ -194,6 +229,20 @@ class RunIT {
         Processes.output("kill", "-TERM", Long.toString(tmux.program().pid()));
         tmux.waitFor("=143=");
         assertInterrupted();
+    }
+
+    /** One line, drawn over and over, of which nothing stays: not even what the terminal echoes of ^C. */
+    @ParameterizedTest
+    @CsvSource({"80, ''", "40, ''", "30, ''", "40, --json"})
+    void progressLeavesNoTrace(int columns, String format) {
+        tmux.resize(columns, 24);
+        tmux.run("clear; ./run.sh run " + file("long.yaml") + " " + format + " >" + file("out"));
+        tmux.waitFor("0:");
+        tmux.waitForChange(tmux.screen());
+        assertThat(tmux.screen().strip().lines()).hasSize(1);
+        tmux.send("C-c");
+        tmux.waitForPrompt();
+        assertThat(tmux.unfolded()).matches("descenso: interrumpido: ensayos terminados, \\d de 4\\n\\$");
     }
 
     private void assertInterrupted() throws IOException {
