@@ -1,5 +1,6 @@
 package descenso.view;
 
+import descenso.expr.Numeral;
 import descenso.phrases.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,8 +25,8 @@ record Digits(Language language) {
 
     private static final int SMALL = -3;
 
-    /** Relative. */
-    private static final BigDecimal NOISE = new BigDecimal("1e-14");
+    /** A power of ten, relative to the number. */
+    private static final int NOISE = -14;
 
     /** As much of it as tells how large it is: three significant digits. */
     String rough(double value) {
@@ -44,7 +45,7 @@ record Digits(Language language) {
 
     /** All of it: the fewest digits that no other double has. */
     String all(double value) {
-        return Double.isFinite(value) ? written(value, BigDecimal.valueOf(value)) : written(value, FEW);
+        return Double.isFinite(value) ? written(value, new BigDecimal(Numeral.of(value))) : written(value, FEW);
     }
 
     /** As few digits as no two of these are the same in. */
@@ -115,7 +116,7 @@ record Digits(Language language) {
     /** Whether nothing was left out but what the last few bits of a computation are worth. */
     private static boolean saysAll(double value, BigDecimal number) {
         BigDecimal exact = new BigDecimal(value);
-        return exact.subtract(number).abs().compareTo(exact.abs().multiply(NOISE)) <= 0;
+        return exact.subtract(number).abs().compareTo(exact.abs().scaleByPowerOfTen(NOISE)) <= 0;
     }
 
     private static String power(int exponent) {
