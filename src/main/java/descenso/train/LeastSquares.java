@@ -12,9 +12,9 @@ import java.util.Map;
  */
 public final class LeastSquares implements Problem, Landscape {
 
-    static final String TEST_ERROR = "testError";
-    static final String POSITIVE_OUTPUT = "positiveOutput";
-    static final String NEGATIVE_OUTPUT = "negativeOutput";
+    public static final String TEST_ERROR = "testError";
+    public static final String POSITIVE_OUTPUT = "positiveOutput";
+    public static final String NEGATIVE_OUTPUT = "negativeOutput";
 
     private static final int SHARED = 3;
     private static final int OWN = 5;

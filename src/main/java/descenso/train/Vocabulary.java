@@ -25,9 +25,9 @@ public final class Vocabulary {
     static final String STEP_LENGTH = "stepLength";
     static final String ALONG_STEEPEST = "alongSteepest";
     static final String EPOCH = "epoch";
-    static final String TRAIN_LOSS = "trainLoss";
-    static final String VALIDATION_LOSS = "validationLoss";
-    static final String VALIDATION_ACCURACY = "validationAccuracy";
+    public static final String TRAIN_LOSS = "trainLoss";
+    public static final String VALIDATION_LOSS = "validationLoss";
+    public static final String VALIDATION_ACCURACY = "validationAccuracy";
 
     /** Those that do not depend on the problem. */
     static final List<String> ALWAYS = List.of(

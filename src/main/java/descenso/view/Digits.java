@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ record Digits(Language language) {
     private static final int LARGE = 9;
 
     private static final int SMALL = -3;
+
+    /** A number with a point, but no part of a name or of a version. */
+    private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
 
     /** A power of ten, relative to the number. */
     private static final int NOISE = -14;
@@ -85,6 +89,14 @@ record Digits(Language language) {
 
     private static boolean isPlain(int magnitude) {
         return magnitude >= SMALL && magnitude < LARGE;
+    }
+
+    /** An author's words with the numbers in them, written with a point, as this reader writes them: .81, 0.81 or 0,81. */
+    String within(String words) {
+        return POINTED.matcher(words).replaceAll(number -> {
+            String whole = number.group(1).isEmpty() ? "0" : number.group(1);
+            return localised(whole + "." + number.group(2));
+        });
     }
 
     /** What stands between numbers: other than what stands within one. */

@@ -9,23 +9,24 @@ import java.util.stream.Collectors;
  * The names of an experiment's runs, with the values that tell each from the others, in as many digits as that takes. A
  * value stays on one line with its name.
  *
- * @param separator between values
+ * @param value how a value is written
  */
-record Labels(DoubleFunction<String> value, String separator) {
+record Labels(Digits digits, DoubleFunction<String> value) {
 
     /** As short as tells these apart. */
     static Labels of(List<Label> labels, Digits digits) {
-        Labels few = new Labels(digits::few, digits.separator());
+        Labels few = new Labels(digits, digits::few);
         boolean tellsApart = labels.stream().map(few::of).distinct().count()
                 == labels.stream().distinct().count();
-        return tellsApart ? few : new Labels(digits::all, digits.separator());
+        return tellsApart ? few : new Labels(digits, digits::all);
     }
 
     String of(Label label) {
+        String optimizer = digits.within(label.optimizer());
         String values = label.variables().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + value.apply(entry.getValue()))
-                .collect(Collectors.joining(separator));
-        return (values.isEmpty() ? label.optimizer() : label.optimizer() + ", " + values)
-                .replace(" = ", "\u00A0=\u00A0");
+                .collect(Collectors.joining(digits.separator()));
+        String gap = values.isEmpty() ? "" : optimizer.contains(" = ") ? digits.separator() : ", ";
+        return (optimizer + gap + values).replace(" = ", "\u00A0=\u00A0");
     }
 }

@@ -3,7 +3,9 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.train.LeastSquares;
 import descenso.train.Measures;
+import descenso.train.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +22,12 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             Map.entry(Measures.LARGEST_LOSS, Phrase.TABLE_LARGEST_LOSS),
             Map.entry(Measures.FIRST_STEP, Phrase.TABLE_FIRST_STEP),
             Map.entry(Measures.OSCILLATIONS, Phrase.TABLE_OSCILLATIONS),
-            Map.entry("trainLoss", Phrase.TABLE_TRAIN_LOSS),
-            Map.entry("validationLoss", Phrase.TABLE_VALIDATION_LOSS),
-            Map.entry("validationAccuracy", Phrase.TABLE_ACCURACY),
-            Map.entry("testError", Phrase.TABLE_TEST_ERROR),
-            Map.entry("positiveOutput", Phrase.TABLE_POSITIVE_OUTPUT),
-            Map.entry("negativeOutput", Phrase.TABLE_NEGATIVE_OUTPUT));
+            Map.entry(Vocabulary.TRAIN_LOSS, Phrase.TABLE_TRAIN_LOSS),
+            Map.entry(Vocabulary.VALIDATION_LOSS, Phrase.TABLE_VALIDATION_LOSS),
+            Map.entry(Vocabulary.VALIDATION_ACCURACY, Phrase.TABLE_ACCURACY),
+            Map.entry(LeastSquares.TEST_ERROR, Phrase.TABLE_TEST_ERROR),
+            Map.entry(LeastSquares.POSITIVE_OUTPUT, Phrase.TABLE_POSITIVE_OUTPUT),
+            Map.entry(LeastSquares.NEGATIVE_OUTPUT, Phrase.TABLE_NEGATIVE_OUTPUT));
 
     /** Measures of which the table tells otherwise. */
     private static final Set<String> TOLD = Set.of(
@@ -34,9 +36,9 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             Measures.DIVERGED,
             Measures.FINAL_LOSS,
             Measures.SMALLEST_LOSS,
-            "trainLoss",
-            "validationLoss",
-            "validationAccuracy",
+            Vocabulary.TRAIN_LOSS,
+            Vocabulary.VALIDATION_LOSS,
+            Vocabulary.VALIDATION_ACCURACY,
             Measures.BEST_LOSS,
             Measures.BEST_EPOCH);
 

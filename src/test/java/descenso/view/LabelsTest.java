@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTest {
 
@@ -31,9 +33,27 @@ class LabelsTest {
         assertThat(named(Language.EN, new Label("Adam", Map.of()))).isEqualTo("Adam");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SGD, lr = 0.1   | SGD, lr_=_0,1     | SGD, lr_=_0.1
+            SGD, lr = 1/1.5 | SGD, lr_=_1/1,5   | SGD, lr_=_1/1.5
+            β .81           | β 0,81            | β 0.81
+            Adam .0072      | Adam 0,0072       | Adam 0.0072
+            from -.5 to 2.  | from -0,5 to 2.   | from -0.5 to 2.
+            1.5e-4          | 1,5e-4            | 1.5e-4
+            v1.2, 1.2.3, a.5| v1.2, 1.2.3, a.5  | v1.2, 1.2.3, a.5
+            """)
+    void writeTheirAuthorsNumbersAsTheReaderDoes(String label, String spanish, String english) {
+        assertThat(named(Language.ES, new Label(label, Map.of())).replace('\u00A0', '_'))
+                .isEqualTo(spanish);
+        assertThat(named(Language.EN, new Label(label, Map.of())).replace('\u00A0', '_'))
+                .isEqualTo(english);
+    }
+
     @Test
-    void keepTogetherWhatTheirAuthorWrote() {
-        assertThat(named(Language.ES, new Label("SGD, lr = 0.1", Map.of()))).isEqualTo("SGD, lr\u00A0=\u00A00.1");
+    void doNotMixCommas() {
+        assertThat(named(Language.ES, new Label("SGD, lr = 0.1", Map.of("k", 2.5))))
+                .isEqualTo("SGD, lr\u00A0=\u00A00,1; k\u00A0=\u00A02,5");
     }
 
     @Test
