@@ -7,11 +7,9 @@ import descenso.train.Theory;
 import descenso.train.Trial;
 import descenso.train.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The runs of an experiment: for every combination of variables, the first of them slowest, for every value of the sweep,
@@ -45,26 +43,8 @@ final class ComparisonReader {
                 break;
             }
         }
-        isSound &= !contestants.haveOwnLabels() || hasOwnLabels();
         theories = isSound ? theories(variables.fixed()) : Map.of();
         return new Comparison(trials, List.copyOf(theories.keySet()));
-    }
-
-    /** Whether no two runs bear the same one; reports the first two that do. */
-    private boolean hasOwnLabels() {
-        Section top = new Section(experiment, context);
-        Set<String> labels = new HashSet<>();
-        trials.stream()
-                .map(trial -> trial.label().toString())
-                .filter(label -> !labels.add(label))
-                .findFirst()
-                .ifPresent(label -> top.fault(variedBy(), Phrase.EXPERIMENT_SAME_RUN, label));
-        return top.isSound();
-    }
-
-    /** The key of what makes several runs of an optimizer. */
-    private String variedBy() {
-        return experiment.find("sweep").isPresent() ? "sweep" : "variables";
     }
 
     private Map<Theory, Place> theories(Scope fixed) {

@@ -20,11 +20,6 @@ record Contestants(List<Contestant> all) {
         return new Contestants(List.of());
     }
 
-    /** Whether no two of them bear the same one. */
-    boolean haveOwnLabels() {
-        return all.stream().map(Contestant::label).distinct().count() == all.size();
-    }
-
     /** Those that a label, or a rule that occurs once, or a list of these names; all of them where there is no node. */
     List<Contestant> of(Optional<YamlNode> node) throws CourseException {
         return node.isPresent() ? named(node.get()) : all;

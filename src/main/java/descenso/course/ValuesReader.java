@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
+import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,15 +24,28 @@ final class ValuesReader {
         }
         List<Double> values = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            context.findings().attempt(() -> reader.read(item)).ifPresent(values::add);
+            context.findings()
+                    .attempt(() -> other(item, reader.read(item), values))
+                    .ifPresent(values::add);
         }
         return values;
+    }
+
+    /** The value, unless it is there already: two runs would be one. */
+    private static double other(YamlNode item, double value, List<Double> values) throws CourseException {
+        if (values.contains(value)) {
+            throw item.fault(Phrase.EXPERIMENT_SAME_VALUE, item.text());
+        }
+        return value;
     }
 
     /** As numpy.geomspace makes them: the ends exact, powers of ten between powers of ten too. */
     private static List<Double> ratios(Section section) {
         double from = section.number("from", Bounds.POSITIVE);
         double to = section.number("to", Bounds.POSITIVE);
+        if (section.isSound() && from == to) {
+            section.fault("to", Phrase.EXPERIMENT_SAME_VALUE, Numeral.of(to));
+        }
         int points = section.whole("points", POINTS);
         List<Double> values = new ArrayList<>();
         values.add(from);

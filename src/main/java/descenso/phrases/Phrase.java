@@ -194,8 +194,8 @@ public enum Phrase {
     EXPERIMENT_TAKEN_NAME,
     /** {0}: the label, {1}: where the first one stands. */
     EXPERIMENT_SAME_LABEL,
-    /** The label. */
-    EXPERIMENT_SAME_RUN,
+    /** The value. */
+    EXPERIMENT_SAME_VALUE,
     /** {0}: the rule, from {1} on: the labels of those that have it. */
     EXPERIMENT_AMBIGUOUS,
     /** {0}: the name, from {1} on: those that there are. */
@@ -276,6 +276,7 @@ public enum Phrase {
     /** {0}: the step. */
     TABLE_DIVERGED,
     TABLE_STEPS,
+    TABLE_STEPS_TO_GOAL,
     TABLE_FINAL_LOSS,
     TABLE_BEST_LOSS,
     TABLE_TRAIN_LOSS,
@@ -294,7 +295,6 @@ public enum Phrase {
     TABLE_NEGATIVE_OUTPUT,
     /** Of a number among those of the other runs. */
     TABLE_BEST,
-    /** The same, {0}: names of variables. */
     TABLE_BEST_AMONG,
     TABLE_BEST_OF_ROW,
     TABLE_BAD,

@@ -1,6 +1,7 @@
 package descenso.train;
 
 import descenso.expr.Numeral;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,13 @@ import java.util.stream.Collectors;
  * @param variables the values, by name and in the author's order, that tell this run from the optimizer's others
  */
 public record Label(String optimizer, Map<String, Double> variables) {
+
+    /** The label of all runs that differ in this variable alone. */
+    public Label without(String variable) {
+        Map<String, Double> others = new LinkedHashMap<>(variables);
+        others.remove(variable);
+        return new Label(optimizer, others);
+    }
 
     /** With the variables: {@code SGD, k = 100}. */
     @Override

@@ -1,10 +1,12 @@
 package descenso.view;
 
 import descenso.train.TheoryCheck;
+import java.math.BigDecimal;
+import java.util.function.DoubleFunction;
 
 /**
  * How theory and measurement are written: alike, to the digit that the tolerance reaches, so that what agrees looks the
- * same; and to three significant digits at least, so that it looks like a number.
+ * same and nothing else does; and to three significant digits at least, so that it looks like a number.
  */
 record Agreement(TheoryCheck check, Digits digits) {
 
@@ -31,18 +33,30 @@ record Agreement(TheoryCheck check, Digits digits) {
         return digits.rough(check.tolerance());
     }
 
+    /** In more digits where they disagree and would look alike. */
     private String written(double value) {
+        if (check.holds() || !areAlike(this::agreed)) {
+            return agreed(value);
+        }
+        return areAlike(digits::many) ? digits.all(value) : digits.many(value);
+    }
+
+    private boolean areAlike(DoubleFunction<String> writing) {
+        return bare(writing.apply(check.theory())).equals(bare(writing.apply(check.measured())));
+    }
+
+    /** Without last zeros, and without a point that nothing follows. */
+    private static String bare(String number) {
+        return number.replaceAll("(?<=[.,]\\d{0,12})0+(?=e|$)", "").replaceAll("[.,](?=e|$)", "");
+    }
+
+    private String agreed(double value) {
         if (!(check.tolerance() > 0) || !Double.isFinite(check.theory()) || !Double.isFinite(value)) {
             return digits.many(value);
         }
         String all = digits.many(value);
         String warranted = warranted(value);
-        return isSame() && all.length() <= warranted.length() ? all : warranted;
-    }
-
-    /** Whether theory and measurement are alike in all digits. */
-    private boolean isSame() {
-        return digits.many(check.theory()).equals(digits.many(check.measured()));
+        return areAlike(digits::many) && all.length() <= warranted.length() ? all : warranted;
     }
 
     private String warranted(double value) {
@@ -64,7 +78,6 @@ record Agreement(TheoryCheck check, Digits digits) {
 
     /** Where the first digit of theory stands, in these units: 0 right before the decimals; as if so for 0 itself. */
     private int leading() {
-        double theory = Math.abs(check.theory()) / Math.pow(10, exponent());
-        return theory == 0 ? 0 : (int) Math.floor(Math.log10(theory));
+        return check.theory() == 0 ? 0 : Digits.magnitude(new BigDecimal(check.theory())) - exponent();
     }
 }

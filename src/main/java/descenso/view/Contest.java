@@ -2,51 +2,48 @@ package descenso.view;
 
 import descenso.train.Run;
 import descenso.train.Status;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Which runs are compared with which: those that have the same variables, since others may have another problem.
+ * Which runs are compared with which: those of the same problem that may last as long.
  *
  * @param fields numbers of runs, from 0
  */
 record Contest(List<Run> runs, List<List<Integer>> fields) {
 
-    /**
-     * Among all of these runs.
-     *
-     * @param variables by which they are told apart and not compared
-     */
-    static Contest of(List<Run> runs, Set<String> variables) {
-        Map<Map<String, Double>, List<Integer>> fields = new LinkedHashMap<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Map<String, Double> values =
-                    new LinkedHashMap<>(runs.get(i).trial().label().variables());
-            values.keySet().retainAll(variables);
-            fields.computeIfAbsent(values, key -> new ArrayList<>()).add(i);
-        }
+    static Contest of(List<Run> runs) {
+        return of(runs, run -> List.of(run.trial().problem(), run.trial().limit()));
+    }
+
+    /** @param field what those have in common that are compared */
+    static Contest of(List<Run> runs, Function<Run, Object> field) {
+        Map<Object, List<Integer>> fields = IntStream.range(0, runs.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> field.apply(runs.get(i)), LinkedHashMap::new, Collectors.toList()));
         return new Contest(runs, List.copyOf(fields.values()));
     }
 
-    /** Without those where all reached the goal: their losses say no more than how far the last step went beyond it. */
-    Contest beforeTheGoal() {
+    /** Without those where some reached the goal: a loss there says no more than how far a last step went beyond it. */
+    Contest withoutGoals() {
         return new Contest(
                 runs,
                 fields.stream()
                         .filter(field ->
-                                field.stream().anyMatch(i -> runs.get(i).status() != Status.STOPPED))
+                                field.stream().noneMatch(i -> runs.get(i).status() == Status.STOPPED))
                         .toList());
     }
 
     /**
-     * Whose number is the smallest of its field; nobody's where all are the same.
+     * Whose number is the smallest of its field; nobody's where all are the same, nor that of a run that ended badly.
      *
      * @param number not finite of those that do not take part
      * @param written in the digits that are shown: what looks the same is the same
@@ -63,12 +60,14 @@ record Contest(List<Run> runs, List<List<Integer>> fields) {
     }
 
     private BitSet winners(List<Integer> field, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
-        OptionalDouble smallest = field.stream()
+        List<Integer> sound =
+                field.stream().filter(i -> !new Ending(runs.get(i)).isBad()).toList();
+        OptionalDouble smallest = sound.stream()
                 .mapToDouble(i -> number.applyAsDouble(runs.get(i)))
                 .filter(Double::isFinite)
                 .min();
         BitSet winners = new BitSet();
-        smallest.ifPresent(least -> field.stream()
+        smallest.ifPresent(least -> sound.stream()
                 .filter(i -> written.apply(number.applyAsDouble(runs.get(i))).equals(written.apply(least)))
                 .forEach(winners::set));
         return winners;

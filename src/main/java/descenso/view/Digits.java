@@ -29,6 +29,8 @@ record Digits(Language language) {
     /** A number with a point, but no part of a name or of a version. */
     private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
 
+    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d), ");
+
     /** A power of ten, relative to the number. */
     private static final int NOISE = -14;
 
@@ -83,7 +85,7 @@ record Digits(Language language) {
     }
 
     /** The power of ten of its first digit; 0 for zero. */
-    private static int magnitude(BigDecimal number) {
+    static int magnitude(BigDecimal number) {
         return number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
     }
 
@@ -91,17 +93,21 @@ record Digits(Language language) {
         return magnitude >= SMALL && magnitude < LARGE;
     }
 
-    /** An author's words with the numbers in them, written with a point, as this reader writes them: .81, 0.81 or 0,81. */
-    String within(String words) {
+    /** Words with the numbers in them, written with a point, as this reader writes them: .81, 0.81 or 0,81. */
+    private String pointed(String words) {
         return POINTED.matcher(words).replaceAll(number -> {
             String whole = number.group(1).isEmpty() ? "0" : number.group(1);
             return localised(whole + "." + number.group(2));
         });
     }
 
-    /** What stands between numbers: other than what stands within one. */
-    String separator() {
-        return language == Language.ES ? "; " : ", ";
+    /**
+     * An author's words with the numbers in them as this reader writes them; what stands between numbers is to be other
+     * than what stands within one.
+     */
+    String within(String words) {
+        String pointed = pointed(words);
+        return language == Language.ES ? AFTER_NUMBER.matcher(pointed).replaceAll("; ") : pointed;
     }
 
     private String written(double value, int precision) {

@@ -22,11 +22,9 @@ record Labels(Digits digits, DoubleFunction<String> value) {
     }
 
     String of(Label label) {
-        String optimizer = digits.within(label.optimizer());
         String values = label.variables().entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + value.apply(entry.getValue()))
-                .collect(Collectors.joining(digits.separator()));
-        String gap = values.isEmpty() ? "" : optimizer.contains(" = ") ? digits.separator() : ", ";
-        return (optimizer + gap + values).replace(" = ", "\u00A0=\u00A0");
+                .map(entry -> ", " + entry.getKey() + " = " + value.apply(entry.getValue()))
+                .collect(Collectors.joining());
+        return digits.within(label.optimizer() + values).replace(" = ", "\u00A0=\u00A0");
     }
 }

@@ -63,7 +63,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         return List.of(
                 ranked(Phrase.TABLE_VALIDATION_LOSS, SMALLEST, last(EpochMeasures::validationLoss), digits::many),
                 best(Phrase.TABLE_BEST_VALIDATION_LOSS, SMALLEST, run -> smallestValidationLoss(run.history())),
-                ranked(Phrase.TABLE_ACCURACY, LARGEST, last(EpochMeasures::validationAccuracy), digits::few),
+                ranked(Phrase.TABLE_ACCURACY, LARGEST, last(Losses::accuracy), digits::few),
                 best(Phrase.TABLE_BEST_ACCURACY, LARGEST, run -> largestAccuracy(run.history())));
     }
 
@@ -80,7 +80,12 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     }
 
     private static Optional<Best> largestAccuracy(History history) {
-        return Best.largest(history.epochs(), epoch -> history.epoch(epoch).validationAccuracy());
+        return Best.largest(history.epochs(), epoch -> accuracy(history.epoch(epoch)));
+    }
+
+    /** None of a network whose outputs are no numbers, though it may name a class. */
+    static double accuracy(EpochMeasures epoch) {
+        return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
     }
 
     private BitSet bad() {
@@ -106,7 +111,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     }
 
     private BitSet winners(int sign, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
-        return contest.beforeTheGoal().best(run -> sign * number.applyAsDouble(run), written);
+        return contest.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
     }
 
     private Quantity quantity(Phrase name, Function<Run, String> words) {

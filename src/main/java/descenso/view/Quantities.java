@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** All that the table tells of the runs, thing by thing. */
@@ -38,13 +37,16 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
 
     /** Few steps are good only where they led to the goal. */
     private Quantity steps() {
-        ToDoubleFunction<Run> toTheGoal =
-                run -> run.status() == Status.STOPPED ? run.history().steps() : Double.NaN;
         return Quantity.of(
                         speech.say(Phrase.TABLE_STEPS),
                         runs(),
                         run -> Integer.toString(run.history().steps()))
-                .marked(contest.best(toTheGoal, digits::many), Mark.BEST);
+                .marked(contest.best(Quantities::stepsToTheGoal, digits::many), Mark.BEST);
+    }
+
+    /** NaN of a run that did not reach it. */
+    static double stepsToTheGoal(Run run) {
+        return run.status() == Status.STOPPED ? run.history().steps() : Double.NaN;
     }
 
     private List<Quantity> hyperparameters() {

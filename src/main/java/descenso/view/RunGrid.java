@@ -39,6 +39,11 @@ record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
     List<Line> oneBelowTheOther(int width) {
         Quantity names = Quantity.of(speech.say(Phrase.TABLE_RUN), labels, label -> label);
         List<Quantity> columns = quantities.stream().map(Quantity::unbroken).toList();
-        return new PartedGrid(names.unbroken(), columns).lines(width, speech.glyphs());
+        return new PartedGrid(areShort(width) ? names.unbroken() : names, columns).lines(width, speech.glyphs());
+    }
+
+    /** Whether names of one line each leave most of the room to the numbers. */
+    private boolean areShort(int width) {
+        return labels.stream().allMatch(label -> 2 * label.length() <= width);
     }
 }

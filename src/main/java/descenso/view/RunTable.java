@@ -10,7 +10,6 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
 public record RunTable(Experiment experiment, Outcome outcome, Language language, Speech speech) {
@@ -53,10 +52,13 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         List<Line> lines = new ArrayList<>();
         boolean hasLoss =
                 outcome.runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
-        variation().swept().filter(swept -> hasLoss).ifPresent(swept -> {
-            lines.add(Line.blank());
-            lines.addAll(new SweepGrid(outcome.runs(), swept, digits(), speech).lines(width));
-        });
+        new Variation(experiment.comparison().trials())
+                .swept()
+                .filter(swept -> hasLoss)
+                .ifPresent(swept -> {
+                    lines.add(Line.blank());
+                    lines.addAll(new SweepGrid(outcome.runs(), swept, digits(), speech).lines(width));
+                });
         return lines;
     }
 
@@ -72,19 +74,12 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private List<Quantity> quantities() {
-        Contest contest = Contest.of(outcome.runs(), variation().variables());
-        return new Quantities(contest, names(), digits(), speech).all();
-    }
-
-    private Variation variation() {
-        return Variation.of(experiment.comparison().trials());
+        return new Quantities(Contest.of(outcome.runs()), names(), digits(), speech).all();
     }
 
     private String best() {
-        Set<String> variables = variation().variables();
-        return variables.isEmpty()
-                ? speech.say(Phrase.TABLE_BEST)
-                : speech.say(Phrase.TABLE_BEST_AMONG, String.join(", ", variables));
+        boolean isOneContest = Contest.of(outcome.runs()).fields().size() == 1;
+        return speech.say(isOneContest ? Phrase.TABLE_BEST : Phrase.TABLE_BEST_AMONG);
     }
 
     private TheoryTable theory() {

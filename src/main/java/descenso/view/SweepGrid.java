@@ -1,7 +1,6 @@
 package descenso.view;
 
 import descenso.phrases.Phrase;
-import descenso.train.EpochMeasures;
 import descenso.train.Label;
 import descenso.train.Run;
 import descenso.tui.Line;
@@ -15,16 +14,14 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sweep at a glance: a row an optimizer, a column a value; in the cells the validation accuracy, or where nothing
- * validates the final loss.
+ * A sweep at a glance: a row an optimizer, a column a value; in the cells what is to be compared.
  *
  * @param swept the hyperparameter, which the labels of all runs name
  */
 record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
-
-    private static final int DECIMALS_OF_ACCURACY = 3;
 
     List<Line> lines(int width) {
         List<Quantity> columns = columns();
@@ -35,12 +32,11 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
     }
 
     private String heading() {
-        return speech.say(
-                Phrase.TABLE_SWEEP, speech.say(validates() ? Phrase.TABLE_ACCURACY : Phrase.TABLE_FINAL_LOSS), swept);
+        return speech.say(Phrase.TABLE_SWEEP, speech.say(glance().name()), swept);
     }
 
-    private boolean validates() {
-        return runs.stream().anyMatch(run -> run.trial().problem().hasValidation());
+    private Glance glance() {
+        return Glance.of(runs, digits);
     }
 
     /** The numbers of the runs in each row. */
@@ -51,10 +47,7 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
     }
 
     private Label row(int run) {
-        Label label = runs.get(run).trial().label();
-        Map<String, Double> others = new LinkedHashMap<>(label.variables());
-        others.remove(swept);
-        return new Label(label.optimizer(), others);
+        return runs.get(run).trial().label().without(swept);
     }
 
     private Quantity names() {
@@ -64,56 +57,38 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
     }
 
     private List<Quantity> columns() {
-        List<List<Integer>> rows = List.copyOf(rows().values());
+        List<Map<Double, Integer>> rows =
+                rows().values().stream().map(this::byValue).toList();
         List<Double> values =
                 IntStream.range(0, runs.size()).mapToObj(this::value).distinct().toList();
         DoubleFunction<String> written = digits.tellingApart(values);
-        BitSet best = best(rows);
+        BitSet best = best();
         return values.stream()
                 .map(value -> new Quantity(
                         speech.glyphs().write(written.apply(value)),
-                        rows.stream().map(row -> cell(row, value, best)).toList()))
+                        rows.stream().map(row -> cell(row.get(value), best)).toList()))
                 .toList();
+    }
+
+    private Map<Double, Integer> byValue(List<Integer> row) {
+        return row.stream().collect(Collectors.toMap(this::value, Function.identity()));
     }
 
     private double value(int run) {
         return runs.get(run).trial().label().variables().getOrDefault(swept, Double.NaN);
     }
 
-    /** Of each row, among those that did not end badly. */
-    private BitSet best(List<List<Integer>> rows) {
-        return new Contest(runs, rows).best(run -> new Ending(run).isBad() ? Double.NaN : cost(run), this::written);
-    }
-
-    /** The smaller the better. */
-    private double cost(Run run) {
-        return validates() ? -number(run) : number(run);
-    }
-
-    private double number(Run run) {
-        return validates() ? Losses.last(EpochMeasures::validationAccuracy).applyAsDouble(run) : Losses.finalLoss(run);
+    private BitSet best() {
+        return Contest.of(runs, run -> run.trial().label().without(swept)).best(glance()::cost, glance()::written);
     }
 
     /** Empty where a run is missing. */
-    private Cell cell(List<Integer> row, double value, BitSet best) {
-        return row.stream()
-                .filter(run -> value(run) == value)
-                .findFirst()
-                .map(run -> cell(run, best))
-                .orElse(Cell.of(""));
+    private Cell cell(@Nullable Integer number, BitSet best) {
+        return number == null ? Cell.of("") : cell(runs.get(number), best.get(number));
     }
 
-    private Cell cell(int number, BitSet best) {
-        Run run = runs.get(number);
-        Ending ending = new Ending(run);
-        String text = written(ending.isDiverged() ? Double.NaN : number(run));
-        Mark mark = ending.isBad() ? Mark.BAD : best.get(number) ? Mark.BEST : Mark.NONE;
-        return Cell.of(speech.glyphs().write(text)).marked(mark);
-    }
-
-    private String written(double number) {
-        return validates() && Double.isFinite(number)
-                ? digits.fixed(number, DECIMALS_OF_ACCURACY, 0)
-                : digits.rough(number);
+    private Cell cell(Run run, boolean isBest) {
+        Mark mark = new Ending(run).isBad() ? Mark.BAD : isBest ? Mark.BEST : Mark.NONE;
+        return Cell.of(speech.glyphs().write(glance().written(run))).marked(mark);
     }
 }

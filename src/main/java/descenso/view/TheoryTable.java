@@ -75,10 +75,7 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
                         Phrase.TABLE_TOLERANCE, alike, check -> agreement(check).tolerance()),
                 new Quantity(
                         speech.say(Phrase.TABLE_VERDICT),
-                        alike.stream()
-                                .map(check -> Cell.of(
-                                        verdict(check).text(), verdict(check).style()))
-                                .toList()));
+                        alike.stream().map(this::verdict).toList()));
         return new RunGrid(runs, quantities, speech);
     }
 
@@ -104,7 +101,7 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
                 cell(agreement.theory(), Style.TEXT),
                 cell(agreement.measured(), Style.TEXT),
                 cell(agreement.tolerance(), Style.MUTED),
-                List.of(verdict(check)));
+                List.of(verdict(check).span()));
     }
 
     private Agreement agreement(TheoryCheck check) {
@@ -115,12 +112,12 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
         return speech.glyphs().write(labels.of(check.label()));
     }
 
-    private Span verdict(TheoryCheck check) {
+    private Cell verdict(TheoryCheck check) {
         if (check.holds()) {
-            return new Span(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
+            return Cell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
         }
         boolean isMeasured = !Double.isNaN(check.measured());
-        return new Span(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
+        return Cell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
     }
 
     private List<Span> cell(String text, Style style) {

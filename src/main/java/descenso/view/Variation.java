@@ -1,40 +1,50 @@
 package descenso.view;
 
 import descenso.train.Trial;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * What tells the runs of one optimizer apart.
- *
- * @param variables names of those that may make another problem of it
- * @param swept the hyperparameter that all optimizers have the same values of
- */
-record Variation(Set<String> variables, Optional<String> swept) {
+/** What tells the runs of one optimizer apart. */
+record Variation(List<Trial> trials) {
 
-    static Variation of(List<Trial> trials) {
+    /** The hyperparameter that all optimizers have the same values of, on the same problem; the last one of several. */
+    Optional<String> swept() {
         Set<String> names = new LinkedHashSet<>();
         trials.forEach(trial -> names.addAll(trial.label().variables().keySet()));
-        Optional<String> swept =
-                names.stream().filter(name -> isSwept(name, trials)).reduce((first, last) -> last);
-        swept.ifPresent(names::remove);
-        return new Variation(names, swept);
+        return names.stream().filter(this::isSwept).reduce((first, last) -> last);
     }
 
     /** A sweep's values, several of them, or a variable's that do the same. */
-    private static boolean isSwept(String name, List<Trial> trials) {
-        long values = trials.stream()
-                .map(trial -> trial.label().variables().get(name))
-                .distinct()
-                .count();
-        return values > 1
-                && trials.stream()
-                        .allMatch(trial -> trial.label().variables().containsKey(name)
-                                && Objects.equals(
-                                        trial.label().variables().get(name),
-                                        trial.rule().hyperparameters().get(name)));
+    private boolean isSwept(String name) {
+        return trials.stream().allMatch(trial -> isSet(name, trial)) && !isFixed(name) && isOfOneProblem(name);
+    }
+
+    private static boolean isSet(String name, Trial trial) {
+        Double value = trial.label().variables().get(name);
+        return value != null
+                && Objects.equals(value, trial.rule().hyperparameters().get(name));
+    }
+
+    private boolean isFixed(String name) {
+        return trials.stream()
+                        .map(trial -> trial.label().variables().get(name))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Whether what it is set to makes no other problem. */
+    private boolean isOfOneProblem(String name) {
+        Collection<Set<Object>> problems = trials.stream()
+                .collect(Collectors.groupingBy(
+                        trial -> trial.label().without(name),
+                        Collectors.mapping(Trial::problem, Collectors.<Object>toSet())))
+                .values();
+        return problems.stream().allMatch(each -> each.size() == 1);
     }
 }

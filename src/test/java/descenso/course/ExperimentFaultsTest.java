@@ -202,8 +202,9 @@ class ExperimentFaultsTest {
                 arguments("steps: 100", "steps: 100\nsweep: {lr: [0.1], beta: [0.9]}", "9:8 ONE_SWEEP"),
                 arguments("steps: 100", "steps: 100\nsweep: {beta: [0.9]}", "9:9 NO_HYPERPARAMETER beta, SGD, lr, l2"),
                 arguments("steps: 100", "steps: 100\nsweep: {}", "9:8 ONE_SWEEP"),
-                arguments("{k: [10, 100]}", "{k: [10, 1e1]}", "4:12 SAME_RUN SGD, k = 10"),
-                arguments("steps: 100", "steps: 100\nsweep: {lr: [0.1, 0.1]}", "9:8 SAME_RUN SGD, k = 10, lr = 0.1"),
+                arguments("{k: [10, 100]}", "{k: [10, 1e1]}", "4:21 SAME_VALUE 1e1"),
+                arguments("{k: [10, 100]}", "{k: {from: 2, to: 2, points: 3}}", "4:30 SAME_VALUE 2"),
+                arguments("steps: 100", "steps: 100\nsweep: {lr: [0.1, 0.1]}", "9:19 SAME_VALUE 0.1"),
                 // the problem
                 arguments("kind: quadratic", "kind: quadric", "3:17 MISSPELT_WORD quadric, quadratic"),
                 arguments("kind: quadratic", "kind: bowl", "3:17 UNKNOWN_WORD bowl, quadratic, expression, g…"),

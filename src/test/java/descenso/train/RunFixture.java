@@ -24,6 +24,7 @@ public final class RunFixture {
     private double[][] remembered = {};
     private int stepsPerEpoch;
     private boolean hasValidation;
+    private String problem = "";
 
     public RunFixture(String label, Rule rule) {
         this.label = label;
@@ -74,6 +75,12 @@ public final class RunFixture {
         return this;
     }
 
+    /** Runs of equal names are of one problem. */
+    public RunFixture problem(String name) {
+        problem = name;
+        return this;
+    }
+
     /** One for full batches. */
     public RunFixture stepsPerEpoch(int count) {
         stepsPerEpoch = count;
@@ -91,8 +98,8 @@ public final class RunFixture {
                 variables,
                 rule.of(hyperparameters),
                 new Schedule.Constant(),
-                new NoProblem(stepsPerEpoch, hasValidation),
-                new Limit(losses.length - 1, Stop.never()),
+                new NoProblem(problem, stepsPerEpoch, hasValidation),
+                new Limit(1000, Stop.never()),
                 Readings.none());
         return new Run(trial, status, history(), measures);
     }
@@ -117,7 +124,7 @@ public final class RunFixture {
     }
 
     /** Which nobody asks anything else. */
-    private record NoProblem(int stepsPerEpoch, boolean hasValidation) implements Problem {
+    private record NoProblem(String name, int stepsPerEpoch, boolean hasValidation) implements Problem {
 
         @Override
         public Objective objective() {

@@ -41,7 +41,8 @@ class LabelsTest {
             Adam .0072      | Adam 0,0072       | Adam 0.0072
             from -.5 to 2.  | from -0,5 to 2.   | from -0.5 to 2.
             1.5e-4          | 1,5e-4            | 1.5e-4
-            v1.2, 1.2.3, a.5| v1.2, 1.2.3, a.5  | v1.2, 1.2.3, a.5
+            v1.2, 1.2.3, a.5| v1.2; 1.2.3; a.5  | v1.2, 1.2.3, a.5
+            SGD (0.9, 0.99) | SGD (0,9; 0,99)   | SGD (0.9, 0.99)
             """)
     void writeTheirAuthorsNumbersAsTheReaderDoes(String label, String spanish, String english) {
         assertThat(named(Language.ES, new Label(label, Map.of())).replace('\u00A0', '_'))

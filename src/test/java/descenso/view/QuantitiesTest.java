@@ -11,7 +11,6 @@ import descenso.train.RunFixture;
 import descenso.train.Status;
 import descenso.tui.Glyphs;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ class QuantitiesTest {
     private static List<Quantity> quantities(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
         MeasureName names = new MeasureName(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
-        Contest contest = Contest.of(List.of(runs), Set.of("k"));
+        Contest contest = Contest.of(List.of(runs));
         return new Quantities(contest, names, new Digits(Language.EN), speech).all();
     }
 
@@ -40,7 +39,10 @@ class QuantitiesTest {
     }
 
     private static RunFixture at(double k, double... losses) {
-        return new RunFixture("SGD", Rule.SGD).variable("k", k).losses(losses);
+        return new RunFixture("SGD", Rule.SGD)
+                .variable("k", k)
+                .problem(Double.toString(k))
+                .losses(losses);
     }
 
     private static Run network(double accuracy, double... trainLosses) {
@@ -65,11 +67,11 @@ class QuantitiesTest {
     void markTheBestNetworks() {
         Run[] runs = {network(0.5, 3, 1), network(0.75, 3, 2), network(0.75, 3, 0.5, 4)};
         assertThat(row("train loss", runs)).isEqualTo("1* | 2 | 4!");
-        assertThat(row("best train loss (epoch)", runs)).isEqualTo("1 (1) | 2 (1) | 0.5 (1)*");
+        assertThat(row("best train loss (epoch)", runs)).isEqualTo("1 (1)* | 2 (1) | 0.5 (1)");
         assertThat(row("validation loss", runs)).isEqualTo("2* | 3 | 5");
-        assertThat(row("best validation loss (epoch)", runs)).isEqualTo("2 (1) | 3 (1) | 1.5 (1)*");
-        assertThat(row("validation accuracy", runs)).isEqualTo("0.5 | 0.75* | 0.75*");
-        assertThat(row("best accuracy (epoch)", runs)).isEqualTo("0.5 (0) | 0.75 (0)* | 0.75 (0)*");
+        assertThat(row("best validation loss (epoch)", runs)).isEqualTo("2 (1)* | 3 (1) | 1.5 (1)");
+        assertThat(row("validation accuracy", runs)).isEqualTo("0.5 | 0.75* | 0.75");
+        assertThat(row("best accuracy (epoch)", runs)).isEqualTo("0.5 (0) | 0.75 (0)* | 0.75 (0)");
     }
 
     @Test
@@ -80,7 +82,7 @@ class QuantitiesTest {
     }
 
     @Test
-    void markTheBestOfThoseWithTheSameVariables() {
+    void markTheBestOfThoseOnTheSameProblem() {
         Run[] runs = {
             at(1, 3, 1).run(),
             at(2, 3, 2).run(),
@@ -97,7 +99,7 @@ class QuantitiesTest {
         assertThat(row("steps", soon.run(), sooner.run())).isEqualTo("2 | 1*");
         assertThat(row("final loss", soon.run(), sooner.run())).isEqualTo("1 | 0.5");
         assertThat(row("steps", soon.run(), at(1, 3, 2).run())).isEqualTo("2* | 1");
-        assertThat(row("final loss", soon.run(), at(1, 3, 2).run())).isEqualTo("1* | 2");
+        assertThat(row("final loss", soon.run(), at(1, 3, 2).run())).isEqualTo("1 | 2");
     }
 
     @Test
@@ -111,7 +113,21 @@ class QuantitiesTest {
             at(1, -3, -2).run(),
             at(1, 3, 3.0000001).run()
         };
-        assertThat(row("final loss", runs)).isEqualTo("∞! | 4! | 3 | −2! | 3.00000");
+        assertThat(row("final loss", runs)).isEqualTo("∞! | 4! | 3* | −2! | 3.00000");
+    }
+
+    @Test
+    void tellNoAccuracyOfANetworkWithoutOutputs() {
+        Run diverged = new RunFixture("SGD", Rule.SGD)
+                .losses(9, Double.NaN)
+                .validating()
+                .epoch(2, 2, 0.05)
+                .epoch(Double.NaN, Double.NaN, 0.9)
+                .status(Status.DIVERGED)
+                .run();
+        Run[] runs = {diverged, network(0.5, 3, 1), network(0.25, 3, 1)};
+        assertThat(row("validation accuracy", runs)).isEqualTo("— | 0.5* | 0.25");
+        assertThat(row("best accuracy (epoch)", runs)).isEqualTo("0.05 (0) | 0.5 (0)* | 0.25 (0)");
     }
 
     /** A mini-batch's loss is none to stand among those of all the data. */

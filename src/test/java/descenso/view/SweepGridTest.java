@@ -97,6 +97,21 @@ class SweepGridTest {
     }
 
     @Test
+    void showsStepsWhereThereIsAGoal() {
+        assertThat(picture(
+                        80,
+                        of(Rule.SGD, 1).losses(3, 2, 1).status(Status.STOPPED).run(),
+                        of(Rule.SGD, 2).losses(3, 0.5).status(Status.STOPPED).run(),
+                        of(Rule.SGD, 3).losses(3, 2.5).run()))
+                .isEqualTo("""
+                        steps to the goal by lr
+                        lr   1  2  3
+                        ────────────
+                        SGD  2  1* —
+                        * best of its row""");
+    }
+
+    @Test
     void tellsGoodFromBadByStyleToo() {
         assertThat(grid(network(Rule.SGD, 0.1, 1, 0.8), network(Rule.SGD, 0.2, 4, 0.9)).lines(80).stream()
                         .flatMap(line -> line.spans().stream()))

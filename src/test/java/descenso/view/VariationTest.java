@@ -7,7 +7,6 @@ import descenso.train.RunFixture;
 import descenso.train.Trial;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VariationTest {
@@ -17,29 +16,40 @@ class VariationTest {
     }
 
     private static Trial swept(double k, double lr) {
-        return at(lr).variable("k", k).variable("lr", lr).run().trial();
+        return at(lr).variable("k", k)
+                .variable("lr", lr)
+                .problem("k = " + k)
+                .run()
+                .trial();
     }
 
-    private static Variation of(Trial... trials) {
-        return Variation.of(List.of(trials));
+    private static Optional<String> swept(Trial... trials) {
+        return new Variation(List.of(trials)).swept();
     }
 
     @Test
-    void isOfVariablesAndASweep() {
-        assertThat(of(at(0.1).run().trial(), at(0.2).run().trial()))
-                .isEqualTo(new Variation(Set.of(), Optional.empty()));
-        assertThat(of(
+    void findsASweepAmongVariables() {
+        assertThat(swept(swept(1, 0.1), swept(1, 0.2), swept(2, 0.1), swept(2, 0.2)))
+                .contains("lr");
+    }
+
+    @Test
+    void findsNoneInOneValueOrInOthers() {
+        assertThat(swept(at(0.1).run().trial(), at(0.2).run().trial())).isEmpty();
+        assertThat(swept(
                         at(0.1).variable("k", 1).run().trial(),
                         at(0.2).variable("k", 2).run().trial()))
-                .isEqualTo(new Variation(Set.of("k"), Optional.empty()));
-        assertThat(of(swept(1, 0.1), swept(1, 0.2), swept(2, 0.1), swept(2, 0.2)))
-                .isEqualTo(new Variation(Set.of("k"), Optional.of("lr")));
+                .isEmpty();
+        assertThat(swept(swept(1, 0.1), swept(2, 0.1))).isEmpty();
+        assertThat(swept(swept(1, 0.1), at(0.2).variable("lr", 0.3).run().trial()))
+                .isEmpty();
     }
 
     @Test
-    void isNoSweepOfOneValueOrOfOthers() {
-        assertThat(of(swept(1, 0.1), swept(2, 0.1))).isEqualTo(new Variation(Set.of("k", "lr"), Optional.empty()));
-        assertThat(of(swept(1, 0.1), at(0.2).variable("lr", 0.3).run().trial()).swept())
+    void findsNoneWhereThatMakesAnotherProblem() {
+        assertThat(swept(
+                        at(0.1).variable("lr", 0.1).problem("steep").run().trial(),
+                        at(0.2).variable("lr", 0.2).problem("flat").run().trial()))
                 .isEmpty();
     }
 }
