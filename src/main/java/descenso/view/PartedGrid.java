@@ -7,7 +7,10 @@ import descenso.tui.Style;
 import descenso.widget.Align;
 import descenso.widget.Grid;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -44,33 +47,41 @@ record PartedGrid(Quantity names, List<Quantity> columns) {
 
     private Grid part(int from, int to) {
         List<Quantity> some = columns.subList(from, to);
+        Set<Quantity> marked = marked(some);
         List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
         List<List<Span>> header = new ArrayList<>(List.of(head(names)));
         for (Quantity column : some) {
             aligns.add(Align.RIGHT);
             header.add(head(column));
-            if (column.isMarked()) {
+            if (marked.contains(column)) {
                 aligns.add(Align.BESIDE);
                 header.add(List.of());
             }
         }
         List<List<List<Span>>> rows = IntStream.range(0, names.cells().size())
-                .mapToObj(row -> row(some, row))
+                .mapToObj(row -> row(some, marked, row))
                 .toList();
         return new Grid(aligns, header, rows, GAP);
+    }
+
+    /** Those with a column for marks beside them: asked once, and not again in every row. */
+    private static Set<Quantity> marked(List<Quantity> some) {
+        Set<Quantity> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        some.stream().filter(Quantity::isMarked).forEach(marked::add);
+        return marked;
     }
 
     private static List<Span> head(Quantity column) {
         return List.of(new Span(column.name(), Style.STRONG));
     }
 
-    private List<List<Span>> row(List<Quantity> some, int row) {
+    private List<List<Span>> row(List<Quantity> some, Set<Quantity> marked, int row) {
         List<List<Span>> spans =
                 new ArrayList<>(List.of(List.of(names.cells().get(row).span())));
         for (Quantity column : some) {
             Cell cell = column.cells().get(row);
             spans.add(List.of(cell.span()));
-            if (column.isMarked()) {
+            if (marked.contains(column)) {
                 spans.add(List.of(cell.mark().span()));
             }
         }
