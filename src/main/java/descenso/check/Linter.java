@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** Finds what an author should mend, in a course or in a folder of courses. */
 public final class Linter {
 
-    private static final String COURSE = "course.yaml";
-
     private Linter() {}
 
     /**
@@ -36,11 +34,11 @@ public final class Linter {
     private static List<Path> courses(Path folder) {
         List<Path> courses = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> Files.exists(entry.resolve(COURSE))).forEach(courses::add);
+            entries.filter(CourseReader::isCourse).forEach(courses::add);
         } catch (IOException e) {
             return List.of(folder);
         }
-        return courses.isEmpty() || Files.exists(folder.resolve(COURSE)) ? List.of(folder) : courses;
+        return courses.isEmpty() || CourseReader.isCourse(folder) ? List.of(folder) : courses;
     }
 
     private static void lint(Path folder, Faults faults) throws CourseException {
@@ -51,7 +49,7 @@ public final class Linter {
             new CourseChecks(course, experiments, faults).check();
             experiments.forEach(new ExperimentChecks(folder, faults)::check);
         } catch (CourseException e) {
-            if (Files.notExists(folder.resolve(COURSE))) {
+            if (!CourseReader.isCourse(folder)) {
                 throw e;
             }
             faults.add(e.fault());

@@ -1,10 +1,11 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A word among those that are known. */
 final class Choice {
@@ -38,16 +39,17 @@ final class Choice {
 
     /** What a sentence says that names a word and then, each for itself, those that are known; the first ones of many. */
     static String[] arguments(String word, List<String> known) {
-        List<String> arguments = new ArrayList<>(List.of(word));
-        arguments.addAll(known.subList(0, Math.min(LISTED, known.size())));
-        if (known.size() > LISTED) {
-            arguments.add("…");
-        }
-        return arguments.toArray(String[]::new);
+        return Stream.concat(Stream.of(word), first(known)).toArray(String[]::new);
     }
 
     /** The words with commas between them, the first ones of many. */
     static String list(List<String> words) {
-        return words.size() <= LISTED ? String.join(", ", words) : String.join(", ", words.subList(0, LISTED)) + ", …";
+        return first(words).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> first(List<String> words) {
+        return words.size() <= LISTED
+                ? words.stream()
+                : Stream.concat(words.stream().limit(LISTED), Stream.of("…"));
     }
 }

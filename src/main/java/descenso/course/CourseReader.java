@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 /** A course's folder to a course: course.yaml and the front matter of every lesson; bodies are read later. */
 public final class CourseReader {
+
+    private static final String COURSE = "course.yaml";
 
     private final Path folder;
     private final Outline outline;
@@ -28,13 +31,18 @@ public final class CourseReader {
         this.faults = new ArrayList<>(outline.faults());
     }
 
+    /** Whether there is a course in this folder, good or bad. */
+    public static boolean isCourse(Path folder) {
+        return Files.exists(folder.resolve(COURSE));
+    }
+
     /**
      * Reads the course in this folder.
      *
      * @throws CourseException where course.yaml is missing or unusable; whatever else is wrong, the course opens
      */
     public static Course read(Path folder) throws CourseException {
-        Source source = Source.read(folder.resolve("course.yaml"));
+        Source source = Source.read(folder.resolve(COURSE));
         return new CourseReader(folder, new OutlineReader().read(source)).course();
     }
 

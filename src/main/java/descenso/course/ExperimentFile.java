@@ -36,7 +36,7 @@ record ExperimentFile(Path path) {
     /** Whether it lies in a course's folder of experiments, by whose names they are found. */
     boolean isOfCourse() {
         Path folder = path.toAbsolutePath().normalize().resolveSibling("");
-        return folder.endsWith("experiments") && Files.exists(folder.resolveSibling("course.yaml"));
+        return folder.endsWith("experiments") && CourseReader.isCourse(folder.resolveSibling(""));
     }
 
     /** The id: in a course the file's name, elsewhere any words. */

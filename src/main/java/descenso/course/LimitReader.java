@@ -39,7 +39,7 @@ final class LimitReader {
         Optional<YamlNode> steps = top.find("steps");
         Optional<YamlNode> epochs = epochs();
         if (epochs.isPresent() && steps.isPresent()) {
-            throw intruder(epochs.get(), steps.get()).fault(Phrase.EXPERIMENT_ALTERNATIVES, "steps", "epochs");
+            throw alternatives(epochs.get(), steps.get(), "steps", "epochs");
         }
         boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
         if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
@@ -67,14 +67,13 @@ final class LimitReader {
         Optional<YamlNode> epochs = top.find("epochs");
         Optional<YamlNode> ofProblem = top.get("problem").map().find("epochs");
         if (epochs.isPresent() && ofProblem.isPresent()) {
-            throw intruder(ofProblem.get(), epochs.get())
-                    .fault(Phrase.EXPERIMENT_ALTERNATIVES, "problem.epochs", "epochs");
+            throw alternatives(ofProblem.get(), epochs.get(), "problem.epochs", "epochs");
         }
         return epochs.or(() -> ofProblem);
     }
 
-    /** Of two that do not go together the one that was set, or else the other. */
-    private static YamlNode intruder(YamlNode one, YamlNode other) {
-        return Settings.isSetting(one.place()) ? one : other;
+    private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
+        Place place = Settings.intruder(one.place(), other.place());
+        return new CourseException(place, Phrase.EXPERIMENT_ALTERNATIVES, keys);
     }
 }

@@ -3,7 +3,6 @@ package descenso.course;
 import descenso.train.Label;
 import descenso.train.Limit;
 import descenso.train.Measure;
-import descenso.train.Measures;
 import descenso.train.Readings;
 import descenso.train.Search;
 import descenso.train.Trial;
@@ -31,8 +30,7 @@ final class RunsReader {
         this.contestants = contestants;
         this.limit = new LimitReader(top, posed).read();
         this.measures = new MeasureReader(posed.problem(), contestants, glossary).read(top);
-        this.searches =
-                new SearchReader(contestants, glossary, Measures.builtIn(posed.problem(), limit), measures).read(top);
+        this.searches = new SearchReader(posed.problem(), limit, contestants, measures, glossary).read(top);
         this.memory = top.find("record", this::memory).orElse(List.of());
     }
 

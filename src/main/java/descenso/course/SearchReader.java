@@ -3,7 +3,10 @@ package descenso.course;
 import descenso.expr.Expression;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Phrase;
+import descenso.train.Limit;
 import descenso.train.Measure;
+import descenso.train.Measures;
+import descenso.train.Problem;
 import descenso.train.Search;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,22 +18,24 @@ final class SearchReader {
     private static final List<String> KEYS =
             List.of("name", "title", "of", "bisect", "until", "minimise", "value", "between", "tolerance");
 
+    private final Problem problem;
+    private final Limit limit;
     private final Contestants contestants;
-    private final Glossary glossary;
-    private final List<String> builtIn;
     private final List<Assigned<Measure>> measures;
+    private final Glossary glossary;
 
-    /**
-     * For runs of these optimizers.
-     *
-     * @param builtIn what is measured of all of them
-     * @param measures what is besides of some
-     */
-    SearchReader(Contestants contestants, Glossary glossary, List<String> builtIn, List<Assigned<Measure>> measures) {
+    /** @param measures what their author measures of the runs */
+    SearchReader(
+            Problem problem,
+            Limit limit,
+            Contestants contestants,
+            List<Assigned<Measure>> measures,
+            Glossary glossary) {
+        this.problem = problem;
+        this.limit = limit;
         this.contestants = contestants;
-        this.glossary = glossary;
-        this.builtIn = builtIn;
         this.measures = measures;
+        this.glossary = glossary;
     }
 
     List<Assigned<Search>> read(Section top) {
@@ -77,7 +82,7 @@ final class SearchReader {
     }
 
     private Expression aim(Section item, Search.Kind kind, List<Contestant> to) throws CourseException {
-        Set<String> names = new LinkedHashSet<>(builtIn);
+        Set<String> names = new LinkedHashSet<>(Measures.builtIn(problem, limit));
         measures.stream()
                 .filter(measure -> measure.to().containsAll(to))
                 .forEach(measure -> names.add(measure.what().name()));

@@ -133,8 +133,8 @@ final class Section {
     /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
     void alternatives(String one, String other) {
         if (map.find(one).isPresent() && map.find(other).isPresent()) {
-            boolean isSet = Settings.isSetting(map.placeOf(one));
-            fault(map.placeOf(isSet ? one : other), Phrase.EXPERIMENT_ALTERNATIVES, one, other);
+            Place place = Settings.intruder(map.placeOf(one), map.placeOf(other));
+            fault(place, Phrase.EXPERIMENT_ALTERNATIVES, one, other);
         }
     }
 

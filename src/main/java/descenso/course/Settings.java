@@ -33,7 +33,12 @@ final class Settings {
         return isSetting(fault.place());
     }
 
-    static boolean isSetting(Place place) {
+    /** Of two places that do not go together the one that was set, or else the other. */
+    static Place intruder(Place one, Place other) {
+        return isSetting(one) ? one : other;
+    }
+
+    private static boolean isSetting(Place place) {
         return place.file().toString().startsWith(OPTION);
     }
 

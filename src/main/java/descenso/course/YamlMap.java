@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -16,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 final class YamlMap {
 
     /** The second half of {@code lr: 0,1} in braces, where a comma ends a value. */
-    private static final Pattern DECIMALS = Pattern.compile("[0-9]+([eE][-+]?[0-9]+)?");
+    private static final String DECIMALS = "[0-9]+([eE][-+]?[0-9]+)?";
 
     private final Place place;
     private final boolean inBraces;
@@ -93,7 +92,7 @@ final class YamlMap {
         boolean isBare = find(key)
                 .filter(value -> value.isText() && value.word().isEmpty())
                 .isPresent();
-        return inBraces && isBare && DECIMALS.matcher(key).matches();
+        return inBraces && isBare && key.matches(DECIMALS);
     }
 
     /** The value of a key that is there and has text for its value. */

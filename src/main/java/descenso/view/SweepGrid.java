@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param swept the hyperparameter, which the labels of all runs name
  */
-record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
+record SweepGrid(List<Run> runs, String swept, Glance glance, Digits digits, Speech speech) {
+
+    SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
+        this(runs, swept, Glance.of(runs, digits), digits, speech);
+    }
 
     List<Line> lines(int width) {
         List<Quantity> columns = columns();
@@ -32,11 +36,7 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
     }
 
     private String heading() {
-        return speech.say(Phrase.TABLE_SWEEP, speech.say(glance().name()), swept);
-    }
-
-    private Glance glance() {
-        return Glance.of(runs, digits);
+        return speech.say(Phrase.TABLE_SWEEP, speech.say(glance.name()), swept);
     }
 
     /** The numbers of the runs in each row. */
@@ -79,7 +79,7 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
     }
 
     private BitSet best() {
-        return Contest.of(runs, run -> run.trial().label().without(swept)).best(glance()::cost, glance()::written);
+        return Contest.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
     }
 
     /** Empty where a run is missing. */
@@ -89,6 +89,6 @@ record SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
 
     private Cell cell(Run run, boolean isBest) {
         Mark mark = new Ending(run).isBad() ? Mark.BAD : isBest ? Mark.BEST : Mark.NONE;
-        return Cell.of(speech.glyphs().write(glance().written(run))).marked(mark);
+        return Cell.of(speech.glyphs().write(glance.written(run))).marked(mark);
     }
 }

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What theory says beside what was measured: all in one table, or where that is too wide, each theory in its own. */
 record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, Digits digits, Speech speech) {
 
-    private static final List<Align> ALIGNS = List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
+    private static final List<Align> ALIGNS =
+            List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
 
     List<Line> lines(int width) {
         Grid together = together();
@@ -26,16 +28,24 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
     }
 
     private Grid together() {
-        return new Grid(
-                prefixed(Align.LEFT, ALIGNS),
-                prefixed(cell(speech.say(Phrase.TABLE_THEORY), Style.STRONG), header()),
-                checks.stream()
-                        .map(check -> prefixed(cell(names.of(check.name()), Style.TEXT), row(check)))
-                        .toList());
+        Quantity theories = quantity(Phrase.TABLE_THEORY, checks, check -> names.of(check.name()));
+        return grid(ALIGNS, prefixed(theories, prefixed(runs(checks), numbers(checks))));
     }
 
-    private static <T> List<T> prefixed(T first, List<T> rest) {
+    private static List<Quantity> prefixed(Quantity first, List<Quantity> rest) {
         return Stream.concat(Stream.of(first), rest.stream()).toList();
+    }
+
+    private static Grid grid(List<Align> aligns, List<Quantity> columns) {
+        List<List<Span>> header = columns.stream()
+                .map(column -> List.of(new Span(column.name(), Style.STRONG)))
+                .toList();
+        List<List<List<Span>>> rows = IntStream.range(0, columns.get(0).cells().size())
+                .mapToObj(row -> columns.stream()
+                        .map(column -> List.of(column.cells().get(row).span()))
+                        .toList())
+                .toList();
+        return new Grid(aligns, header, rows);
     }
 
     private List<Line> oneByOne(int width) {
@@ -59,49 +69,32 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
 
     /** In parts where the numbers are so long that one would break. */
     private List<Line> alone(List<TheoryCheck> alike, int width) {
-        Grid grid = new Grid(ALIGNS, header(), alike.stream().map(this::row).toList());
+        List<Quantity> numbers = numbers(alike);
+        Grid grid = grid(ALIGNS.subList(1, ALIGNS.size()), prefixed(runs(alike), numbers));
         return grid.leastWidth() <= width
                 ? grid.lines(width, speech.glyphs())
-                : inParts(alike).oneBelowTheOther(width);
+                : new RunGrid(alike.stream().map(this::label).toList(), numbers, speech).oneBelowTheOther(width);
     }
 
-    private RunGrid inParts(List<TheoryCheck> alike) {
-        List<String> runs = alike.stream().map(this::label).toList();
-        List<Quantity> quantities = List.of(
-                quantity(
-                        Phrase.TABLE_PREDICTED, alike, check -> agreement(check).theory()),
-                quantity(Phrase.TABLE_MEASURED, alike, check -> agreement(check).measured()),
-                quantity(
-                        Phrase.TABLE_TOLERANCE, alike, check -> agreement(check).tolerance()),
-                new Quantity(
-                        speech.say(Phrase.TABLE_VERDICT),
-                        alike.stream().map(this::verdict).toList()));
-        return new RunGrid(runs, quantities, speech);
+    private Quantity runs(List<TheoryCheck> some) {
+        return quantity(Phrase.TABLE_RUN, some, this::label);
     }
 
-    private Quantity quantity(Phrase name, List<TheoryCheck> alike, Function<TheoryCheck, String> words) {
-        return Quantity.of(speech.say(name), alike, words.andThen(speech.glyphs()::write));
-    }
-
-    private List<List<Span>> header() {
-        return Stream.of(
-                        Phrase.TABLE_RUN,
-                        Phrase.TABLE_PREDICTED,
-                        Phrase.TABLE_MEASURED,
-                        Phrase.TABLE_TOLERANCE,
-                        Phrase.TABLE_VERDICT)
-                .map(head -> cell(speech.say(head), Style.STRONG))
-                .toList();
-    }
-
-    private List<List<Span>> row(TheoryCheck check) {
-        Agreement agreement = agreement(check);
+    /** All that is said of these beside their names. */
+    private List<Quantity> numbers(List<TheoryCheck> some) {
         return List.of(
-                cell(label(check), Style.TEXT),
-                cell(agreement.theory(), Style.TEXT),
-                cell(agreement.measured(), Style.TEXT),
-                cell(agreement.tolerance(), Style.MUTED),
-                List.of(verdict(check).span()));
+                quantity(Phrase.TABLE_PREDICTED, some, check -> agreement(check).theory()),
+                quantity(Phrase.TABLE_MEASURED, some, check -> agreement(check).measured()),
+                cells(Phrase.TABLE_TOLERANCE, some, this::tolerance),
+                cells(Phrase.TABLE_VERDICT, some, this::verdict));
+    }
+
+    private Quantity quantity(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
+        return Quantity.of(speech.say(name), some, words.andThen(speech.glyphs()::write));
+    }
+
+    private Quantity cells(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, Cell> cell) {
+        return new Quantity(speech.say(name), some.stream().map(cell).toList());
     }
 
     private Agreement agreement(TheoryCheck check) {
@@ -112,15 +105,15 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
         return speech.glyphs().write(labels.of(check.label()));
     }
 
+    private Cell tolerance(TheoryCheck check) {
+        return Cell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
+    }
+
     private Cell verdict(TheoryCheck check) {
         if (check.holds()) {
             return Cell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
         }
         boolean isMeasured = !Double.isNaN(check.measured());
         return Cell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
-    }
-
-    private List<Span> cell(String text, Style style) {
-        return List.of(new Span(speech.glyphs().write(text), style));
     }
 }
