@@ -15,6 +15,7 @@ public final class History {
     private final Series loss = new Series();
     private final List<Series> parameters = new ArrayList<>();
     private final List<Series> remembered = new ArrayList<>();
+    private final List<Series> gradient = new ArrayList<>();
     private final Series epochs = new Series();
 
     /**
@@ -22,12 +23,14 @@ public final class History {
      *
      * @param coordinates names of the parameters that are kept
      * @param memory names of what the optimizer remembers that is kept, for each of these parameters
+     * @param hasGradient whether gradients are kept, for each of these parameters
      */
-    History(List<String> coordinates, List<String> memory) {
+    History(List<String> coordinates, List<String> memory, boolean hasGradient) {
         this.coordinates = List.copyOf(coordinates);
         this.memory = List.copyOf(memory);
         coordinates.forEach(name -> parameters.add(new Series()));
         memory.forEach(name -> coordinates.forEach(coordinate -> remembered.add(new Series())));
+        coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new Series()));
     }
 
     /** Names of the parameters that are kept; empty for a network. */
@@ -67,6 +70,20 @@ public final class History {
         return remembered.get(name * coordinates.size() + coordinate).get(step - 1);
     }
 
+    /** Whether gradients are kept. */
+    public boolean hasGradient() {
+        return !gradient.isEmpty();
+    }
+
+    /**
+     * The gradient that an update was made from, where gradients are kept.
+     *
+     * @param step the update's number, from 1
+     */
+    public double gradient(int step, int coordinate) {
+        return gradient.get(coordinate).get(step - 1);
+    }
+
     /** How many epochs were measured, the one before training included; 0 where there are none. */
     public int epochs() {
         return epochs.size() / 3;
@@ -92,6 +109,10 @@ public final class History {
 
     void addRemembered(int name, int coordinate, double value) {
         remembered.get(name * coordinates.size() + coordinate).add(value);
+    }
+
+    void addGradient(int coordinate, double value) {
+        gradient.get(coordinate).add(value);
     }
 
     void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {

@@ -131,7 +131,7 @@ public final class Measures {
         }
     }
 
-    /** All of a run that ended, in order. */
+    /** All that was measured so far, in order. */
     Map<String, Double> readings(State state, Outset outset, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {

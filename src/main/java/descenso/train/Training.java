@@ -34,8 +34,9 @@ public final class Training {
         this.optimizers = Arrays.stream(parameters)
                 .map(array -> trial.rule().start(array.length))
                 .toArray(Optimizer[]::new);
-        this.history = new History(trial.problem().coordinates(), memory());
-        this.state = new State(objective, List.of(optimizers), rate(0));
+        this.history = new History(
+                trial.problem().coordinates(), memory(), trial.readings().gradient());
+        this.state = new State(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
         this.outset = new Outset(objective.loss(), objective.distance());
         arrive();
@@ -48,10 +49,6 @@ public final class Training {
                 : trial.readings().memory().stream()
                         .filter(optimizers[0].memory()::contains)
                         .toList();
-    }
-
-    private double rate(int step) {
-        return trial.rule().lr() * trial.schedule().factor(step);
     }
 
     /** What is trained. */
@@ -83,7 +80,8 @@ public final class Training {
         if (!isRunning()) {
             throw new IllegalStateException(status.key());
         }
-        state.rate = rate(state.steps);
+        state.rate = trial.rate(state.steps);
+        keepGradient();
         for (int i = 0; i < optimizers.length; i++) {
             optimizers[i].step(parameters[i], gradient[i], state.rate);
         }
@@ -193,9 +191,26 @@ public final class Training {
         }
     }
 
+    /** The one that the update is made from, which the next replaces. */
+    private void keepGradient() {
+        if (history.hasGradient()) {
+            for (int i = 0; i < history.coordinates().size(); i++) {
+                history.addGradient(i, gradient[0][i]);
+            }
+        }
+    }
+
+    /** How it stands, whether it goes on or not: what another thread may be shown. */
+    public Snapshot snapshot() {
+        return new Snapshot(trial, status, history, state.steps, history.epochs(), readings());
+    }
+
     /** What was measured, of a run that ended. */
     Run outcome() {
-        Map<String, Double> readings = measures.readings(state, outset, status);
-        return new Run(trial, status, history, readings);
+        return new Run(trial, status, history, readings());
+    }
+
+    private Map<String, Double> readings() {
+        return measures.readings(state, outset, status);
     }
 }

@@ -3,6 +3,7 @@ package descenso.train;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +39,24 @@ public record Trial(
         return new Trial(label, changed, rule.with(hyperparameter, value), schedule, problem, limit, readings);
     }
 
-    /** The same, with less to read off it. */
+    /**
+     * The same, with a history that keeps all that the optimizer remembers and the gradient of every step; of a
+     * network, whose parameters have no names, it keeps neither.
+     */
+    public Trial recordingAll() {
+        return reading(readings.recording(List.copyOf(rule.start(1).memory())));
+    }
+
+    /**
+     * The learning rate of an update, as the schedule has it.
+     *
+     * @param step counted from 0, as schedules count
+     */
+    public double rate(int step) {
+        return rule.lr() * schedule.factor(step);
+    }
+
+    /** The same, with something else to read off it. */
     Trial reading(Readings readings) {
         return new Trial(label, variables, rule, schedule, problem, limit, readings);
     }

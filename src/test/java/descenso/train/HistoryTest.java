@@ -16,7 +16,7 @@ class HistoryTest {
     /** The loss of each step is its number, the parameter twice that. */
     @Test
     void anotherThreadReadsWhatItWasToldOf() throws Exception {
-        History history = new History(List.of("x"), List.of());
+        History history = new History(List.of("x"), List.of(), false);
         AtomicInteger told = new AtomicInteger();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
@@ -34,7 +34,7 @@ class HistoryTest {
 
     @Test
     void eachNumberHasItsPlace() {
-        History history = new History(List.of("x", "y"), List.of("m", "v"));
+        History history = new History(List.of("x", "y"), List.of("m", "v"), true);
         for (int i = 0; i < 8; i++) {
             history.addRemembered(i / 2 % 2, i % 2, i);
         }

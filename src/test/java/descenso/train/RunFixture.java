@@ -105,7 +105,7 @@ public final class RunFixture {
     }
 
     private History history() {
-        History history = new History(List.of("x", "y").subList(0, width(parameters)), memory);
+        History history = new History(List.of("x", "y").subList(0, width(parameters)), memory, false);
         for (double loss : losses) {
             history.addLoss(loss);
         }

@@ -1,0 +1,27 @@
+package descenso.train;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A run as it stood after so many updates, for another thread to look at. The history goes on growing: of it, only what
+ * was there then may be read.
+ *
+ * @param steps updates that were made; there is one loss more
+ * @param epochs that were measured, the one before training included; 0 where there are none
+ * @param measures by name, in their order, as they were then; NaN where there was nothing to measure yet
+ */
+public record Snapshot(
+        Trial trial, Status status, History history, int steps, int epochs, Map<String, Double> measures) {
+
+    public Snapshot {
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    }
+
+    /** Of a run that ended. */
+    public static Snapshot of(Run run) {
+        History history = run.history();
+        return new Snapshot(run.trial(), run.status(), history, history.steps(), history.epochs(), run.measures());
+    }
+}
