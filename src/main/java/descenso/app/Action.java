@@ -2,8 +2,8 @@ package descenso.app;
 
 import descenso.phrases.Phrase;
 
-/** What a learner can do with a key; its words stand in the help and in the bar at the foot. */
-public enum Action {
+/** What a learner can do with a key all over the tutor. */
+public enum Action implements Intent {
     NEXT(Phrase.ACTION_NEXT),
     PREVIOUS(Phrase.ACTION_PREVIOUS),
     GO_ON(Phrase.ACTION_GO_ON),
@@ -28,7 +28,13 @@ public enum Action {
         this.words = words;
     }
 
+    @Override
     public Phrase words() {
         return words;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.action(this);
     }
 }

@@ -1,6 +1,8 @@
 package descenso.app;
 
+import descenso.course.Setting;
 import descenso.progress.Remembered;
+import java.util.List;
 
 /** What a screen wants done in the world outside; whoever runs the session carries it out. */
 public sealed interface Command {
@@ -12,6 +14,18 @@ public sealed interface Command {
         void quit();
 
         void remember(Remembered remembered);
+
+        void list();
+
+        void open(String name, List<Setting> settings);
+
+        void begin(Race race);
+
+        void advance(Race race, Pace pace);
+
+        void step(Race race);
+
+        void leave(Race race);
     }
 
     /** Ends the session. */
@@ -27,6 +41,64 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.remember(remembered);
+        }
+    }
+
+    /** Reads which experiments there are. */
+    record ListExperiments() implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.list();
+        }
+    }
+
+    /**
+     * Reads an experiment.
+     *
+     * @param name an id of the course, or a file
+     * @param settings changes, made before it is read
+     */
+    record Open(String name, List<Setting> settings) implements Command {
+
+        public Open {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.open(name, settings);
+        }
+    }
+
+    /** Takes the first heat of a race to its start. */
+    record Begin(Race race) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.begin(race);
+        }
+    }
+
+    /** Carries a race on for as long as a frame is shown. */
+    record Advance(Race race, Pace pace) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.advance(race, pace);
+        }
+    }
+
+    /** Carries a race on by one step of every run. */
+    record OneStep(Race race) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.step(race);
+        }
+    }
+
+    /** Ends a race that nobody looks at any more. */
+    record Leave(Race race) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.leave(race);
         }
     }
 }

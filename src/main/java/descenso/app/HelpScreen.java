@@ -37,6 +37,13 @@ record HelpScreen(Screen below, int top) implements Screen {
                         study);
     }
 
+    /** What goes on below goes on. */
+    @Override
+    public Turn hear(Report report, Study study) {
+        Turn turn = below.hear(report, study);
+        return new Turn(new HelpScreen(turn.screen(), top), turn.study(), turn.commands());
+    }
+
     @Override
     public Frame view(Study study) {
         Viewport window = window(study);
@@ -65,6 +72,6 @@ record HelpScreen(Screen below, int top) implements Screen {
         List<String> names = binding.keys().stream()
                 .map(key -> KeyName.of(key, study.speech()))
                 .toList();
-        return new HelpView.Row(names, study.speech().say(binding.action().words()));
+        return new HelpView.Row(names, study.speech().say(binding.intent().words()));
     }
 }

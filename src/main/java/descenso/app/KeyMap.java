@@ -15,7 +15,7 @@ public final class KeyMap {
      *
      * @param inBar whether the bar at the foot names it
      */
-    public record Binding(Action action, List<Key> keys, boolean inBar) {
+    public record Binding(Intent intent, List<Key> keys, boolean inBar) {
 
         public Binding {
             keys = List.copyOf(keys);
@@ -23,41 +23,41 @@ public final class KeyMap {
     }
 
     private final List<Binding> bindings;
-    private final Map<Key, Action> actions;
+    private final Map<Key, Intent> intents;
 
     /** @throws IllegalArgumentException if a key is bound twice */
     KeyMap(List<Binding> bindings) {
         this.bindings = List.copyOf(bindings);
-        this.actions = actions(bindings);
+        this.intents = intents(bindings);
     }
 
     /** A binding that the bar names. */
-    static Binding shown(Action action, Key... keys) {
-        return new Binding(action, List.of(keys), true);
+    static Binding shown(Intent intent, Key... keys) {
+        return new Binding(intent, List.of(keys), true);
     }
 
     /** A binding that only the help names. */
-    static Binding quiet(Action action, Key... keys) {
-        return new Binding(action, List.of(keys), false);
+    static Binding quiet(Intent intent, Key... keys) {
+        return new Binding(intent, List.of(keys), false);
     }
 
     public List<Binding> bindings() {
         return bindings;
     }
 
-    public Optional<Action> action(Key key) {
-        return Optional.ofNullable(actions.get(key));
+    public Optional<Intent> intent(Key key) {
+        return Optional.ofNullable(intents.get(key));
     }
 
-    boolean offers(Action action) {
-        return actions.containsValue(action);
+    boolean offers(Intent intent) {
+        return intents.containsValue(intent);
     }
 
     /** The same without what cannot be done now. */
-    KeyMap without(Action... actions) {
-        List<Action> gone = List.of(actions);
+    KeyMap without(Intent... intents) {
+        List<Intent> gone = List.of(intents);
         return new KeyMap(bindings.stream()
-                .filter(binding -> !gone.contains(binding.action()))
+                .filter(binding -> !gone.contains(binding.intent()))
                 .toList());
     }
 
@@ -67,16 +67,16 @@ public final class KeyMap {
         return new KeyMap(all);
     }
 
-    private static Map<Key, Action> actions(List<Binding> bindings) {
-        Map<Key, Action> actions = new HashMap<>();
+    private static Map<Key, Intent> intents(List<Binding> bindings) {
+        Map<Key, Intent> intents = new HashMap<>();
         for (Binding binding : bindings) {
             for (Key key : binding.keys()) {
-                Action other = actions.put(key, binding.action());
+                Intent other = intents.put(key, binding.intent());
                 if (other != null) {
-                    throw new IllegalArgumentException(key + " is bound to " + other + " and to " + binding.action());
+                    throw new IllegalArgumentException(key + " is bound to " + other + " and to " + binding.intent());
                 }
             }
         }
-        return Map.copyOf(actions);
+        return Map.copyOf(intents);
     }
 }

@@ -20,6 +20,8 @@ public sealed interface Message {
         R closed();
 
         R failed(Sentence sentence);
+
+        R worked(Report report);
     }
 
     record Pressed(Key key) implements Message {
@@ -56,6 +58,14 @@ public sealed interface Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.failed(sentence);
+        }
+    }
+
+    /** A worker reports on what a screen asked for. */
+    record Worked(Report report) implements Message {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.worked(report);
         }
     }
 }

@@ -14,6 +14,16 @@ public interface Screen {
     /** What follows from an action among {@link #keys}. */
     Turn act(Action action, Study study);
 
+    /** What follows from an action among {@link #keys} that only the lab knows. */
+    default Turn act(LabAction action, Study study) {
+        return Turn.to(this, study);
+    }
+
+    /** What follows from what workers report. */
+    default Turn hear(Report report, Study study) {
+        return Turn.to(this, study);
+    }
+
     /** What follows from a key that is in no map: nothing, but where something is being typed. */
     default Turn type(Key key, Study study) {
         return Turn.to(this, study);

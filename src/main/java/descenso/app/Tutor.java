@@ -41,13 +41,13 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
             Study calm = study.calm();
             if (isTooSmall()) {
                 return step(Keys.TOO_SMALL
-                        .action(key)
-                        .map(action -> act(action, calm))
+                        .intent(key)
+                        .map(intent -> carryOut(intent, calm))
                         .orElse(Turn.to(screen, calm)));
             }
             Turn turn = screen.keys(calm)
-                    .action(key)
-                    .map(action -> act(action, calm))
+                    .intent(key)
+                    .map(intent -> carryOut(intent, calm))
                     .orElseGet(() -> screen.type(key, calm));
             return step(turn);
         }
@@ -71,6 +71,25 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         public Step failed(Sentence sentence) {
             return step(Turn.to(screen, study.noticing(sentence)));
         }
+
+        @Override
+        public Step worked(Report report) {
+            return step(screen.hear(report, study));
+        }
+    }
+
+    private Turn carryOut(Intent intent, Study calm) {
+        return intent.accept(new Intent.Visitor<>() {
+            @Override
+            public Turn action(Action action) {
+                return act(action, calm);
+            }
+
+            @Override
+            public Turn inLab(LabAction action) {
+                return screen.act(action, calm);
+            }
+        });
     }
 
     /** What every screen does alike is done here; the rest is the screen's. */

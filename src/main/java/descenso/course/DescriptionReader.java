@@ -88,6 +88,9 @@ final class DescriptionReader {
                 comparison,
                 show,
                 vary,
+                comparison.trials().isEmpty()
+                        ? List.of()
+                        : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
                 runs.titles(),
                 runs.theories(),
                 map.find("id").map(YamlNode::place).orElse(top.place()));

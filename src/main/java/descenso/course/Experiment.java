@@ -15,6 +15,7 @@ import java.util.Optional;
  *     optimizer in its order
  * @param show names of the pictures, the most telling first
  * @param vary paths of the values that a student may change, as {@link Setting} has them
+ * @param knobs what a student may change, those at {@code vary} first
  * @param titles of measures and searches, by name; those that have one
  * @param theories where the lines of theory stand
  * @param place where its id stands
@@ -27,6 +28,7 @@ public record Experiment(
         Comparison comparison,
         List<String> show,
         List<String> vary,
+        List<Knob> knobs,
         Map<String, Localised> titles,
         Map<Theory, Place> theories,
         Place place) {
@@ -34,6 +36,7 @@ public record Experiment(
     public Experiment {
         show = List.copyOf(show);
         vary = List.copyOf(vary);
+        knobs = List.copyOf(knobs);
         titles = Map.copyOf(titles);
         theories = Map.copyOf(theories);
     }

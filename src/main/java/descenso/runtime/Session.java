@@ -2,12 +2,18 @@ package descenso.runtime;
 
 import descenso.app.Command;
 import descenso.app.Message;
+import descenso.app.Pace;
+import descenso.app.Race;
 import descenso.app.Step;
 import descenso.app.Tutor;
+import descenso.course.Setting;
 import descenso.progress.Remembered;
+import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,16 +25,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    /** The least time between two frames of what goes on by itself: of a link that takes them at once, and of another. */
+    private static final Duration PERIOD = Duration.ofMillis(50);
+
+    private static final Duration SLOW_PERIOD = Duration.ofMillis(100);
+
+    /** A write that takes longer had to wait for the link. */
+    private static final long SLOW_NS = 15_000_000;
+
     private final Terminal terminal;
     private final Workers workers;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private final Step opening;
     private Tutor tutor;
     private boolean over;
+    private Duration period = PERIOD;
     private volatile @Nullable Throwable readerFailure;
 
-    public Session(Terminal terminal, Tutor tutor, Workers workers) {
+    public Session(Terminal terminal, Step opening, Workers workers) {
         this.terminal = terminal;
-        this.tutor = tutor;
+        this.tutor = opening.tutor();
+        this.opening = opening;
         this.workers = workers;
     }
 
@@ -39,6 +56,7 @@ public final class Session {
         reader.setDaemon(true);
         reader.start();
         try {
+            carryOut(opening);
             take(new Message.Resized(terminal.size()));
             while (!over) {
                 take(messages.take());
@@ -69,12 +87,19 @@ public final class Session {
     }
 
     private void draw() {
-        terminal.show(tutor.view(), tutor.study().theme());
+        Frame frame = tutor.view();
+        long begin = System.nanoTime();
+        terminal.show(frame, tutor.study().theme());
+        period = System.nanoTime() - begin > SLOW_NS ? SLOW_PERIOD : PERIOD;
     }
 
     private void take(Message message) {
         Step step = tutor.update(message);
         tutor = step.tutor();
+        carryOut(step);
+    }
+
+    private void carryOut(Step step) {
         step.commands().forEach(command -> command.accept(new Carrier()));
     }
 
@@ -102,6 +127,36 @@ public final class Session {
         @Override
         public void remember(Remembered remembered) {
             workers.remember(remembered, messages::add);
+        }
+
+        @Override
+        public void list() {
+            workers.list(messages::add);
+        }
+
+        @Override
+        public void open(String name, List<Setting> settings) {
+            workers.open(name, settings, messages::add);
+        }
+
+        @Override
+        public void begin(Race race) {
+            workers.races().begin(race, messages::add);
+        }
+
+        @Override
+        public void advance(Race race, Pace pace) {
+            workers.races().advance(race, pace, period, messages::add);
+        }
+
+        @Override
+        public void step(Race race) {
+            workers.races().step(race, messages::add);
+        }
+
+        @Override
+        public void leave(Race race) {
+            workers.races().leave(race);
         }
     }
 

@@ -1,11 +1,15 @@
 package descenso.runtime;
 
 import descenso.app.Message;
+import descenso.app.Report;
+import descenso.course.ExperimentReading;
+import descenso.course.Setting;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.progress.Remembered;
 import descenso.progress.StateFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +22,26 @@ public final class Workers implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
 
     private final StateFile stateFile;
+    private final Library library;
+    private final Races races = new Races();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
+    private final ExecutorService desk = Executors.newSingleThreadExecutor(Workers::reader);
+    private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
     /** Whether the last write failed, which is told once; only the disk's thread looks at it. */
     private boolean failed;
 
-    public Workers(StateFile stateFile) {
+    public Workers(StateFile stateFile, Library library) {
         this.stateFile = stateFile;
+        this.library = library;
+    }
+
+    /** The program does not wait for what is only read. */
+    private static Thread reader(Runnable work) {
+        Thread thread = new Thread(work, "desk");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
@@ -51,9 +67,31 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Reads an experiment unless another is asked for by then: of a key held down, only the last matters. */
+    void open(String name, List<Setting> settings, Consumer<Message> post) {
+        Object opening = new Object();
+        latestOpening.set(opening);
+        desk.execute(() -> {
+            if (latestOpening.get() == opening) {
+                ExperimentReading reading = library.read(name, settings);
+                post.accept(new Message.Worked(new Report.Opened(name, settings, reading, false)));
+            }
+        });
+    }
+
+    void list(Consumer<Message> post) {
+        desk.execute(() -> post.accept(new Message.Worked(new Report.Listed(library.list()))));
+    }
+
+    Races races() {
+        return races;
+    }
+
     /** Waits for what is being written. */
     @Override
     public void close() {
+        races.close();
+        desk.shutdownNow();
         disk.shutdown();
         try {
             if (!disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -25,4 +25,9 @@ public interface Problem {
     default boolean hasValidation() {
         return false;
     }
+
+    /** Where it is known to be smallest, a point each. */
+    default List<double[]> minima() {
+        return List.of();
+    }
 }

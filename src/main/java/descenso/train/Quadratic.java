@@ -62,6 +62,11 @@ public final class Quadratic implements Problem, Landscape {
     }
 
     @Override
+    public List<double[]> minima() {
+        return List.of(new double[start.length]);
+    }
+
+    @Override
     public double differentiate(double[] point, double[] gradient) {
         return sin == 0 ? straight(point, gradient) : turned(point, gradient);
     }

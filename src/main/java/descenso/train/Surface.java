@@ -50,6 +50,11 @@ public final class Surface implements Problem {
         return coordinates.subList(0, Math.min(coordinates.size(), Coordinates.KEPT));
     }
 
+    @Override
+    public List<double[]> minima() {
+        return minima;
+    }
+
     /** The coordinate with the largest derivative at the start. */
     private int steepest() {
         double[] gradient = new double[start.length];

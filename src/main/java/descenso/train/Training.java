@@ -4,6 +4,7 @@ import descenso.optim.Optimizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one training loop: the same for every problem and every optimizer. A run begins where its problem starts, and each
@@ -87,6 +88,21 @@ public final class Training {
         }
         state.steps++;
         arrive();
+    }
+
+    /**
+     * Carries it on to its end, searches included.
+     *
+     * @return empty where the watch put an end to it
+     */
+    public Optional<Run> run(Watch watch) {
+        while (isRunning()) {
+            step();
+            if (!watch.goesOn(state.steps)) {
+                return Optional.empty();
+            }
+        }
+        return new Searching(trial, watch).completed(outcome());
     }
 
     /** Measures where the last update led, and sees whether the run is over. */

@@ -72,13 +72,6 @@ public record Trial(
      * @return empty where the watch put an end to it
      */
     public Optional<Run> run(Watch watch) {
-        Training training = begin();
-        while (training.isRunning()) {
-            training.step();
-            if (!watch.goesOn(training.history().steps())) {
-                return Optional.empty();
-            }
-        }
-        return new Searching(this, watch).completed(training.outcome());
+        return begin().run(watch);
     }
 }

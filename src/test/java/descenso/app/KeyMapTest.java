@@ -24,7 +24,7 @@ class KeyMapTest {
         KeyMap map = Keys.LESSON.without(Action.NEXT);
         assertThat(map.action(Key.of(Code.RIGHT))).isEmpty();
         assertThat(map.action(Key.of(' '))).contains(Action.GO_ON);
-        assertThat(map.bindings()).noneMatch(binding -> binding.action() == Action.NEXT);
+        assertThat(map.bindings()).noneMatch(binding -> binding.intent() == Action.NEXT);
     }
 
     @ParameterizedTest

@@ -1,0 +1,129 @@
+package descenso.app;
+
+import descenso.course.Experiment;
+import descenso.course.Knob;
+import descenso.course.Setting;
+import descenso.train.Comparison;
+import descenso.train.Snapshot;
+import descenso.train.Trial;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An experiment set up in the lab, and the race on it.
+ *
+ * @param name as it was opened by: an id of the course, or a file
+ * @param settings what the learner has changed, each path once
+ * @param off labels of the optimizers that are not to run
+ * @param isRunning whether the race goes on by itself
+ */
+record Bench(
+        String name,
+        List<Setting> settings,
+        Experiment experiment,
+        Set<String> off,
+        Race race,
+        Standing standing,
+        Pace pace,
+        boolean isRunning) {
+
+    Bench {
+        settings = List.copyOf(settings);
+        off = Set.copyOf(off);
+    }
+
+    /** Ready, before the first step. */
+    static Bench ready(String name, List<Setting> settings, Experiment experiment) {
+        return ready(name, settings, experiment, Set.of(), fitting(experiment.comparison()));
+    }
+
+    private static Bench ready(
+            String name, List<Setting> settings, Experiment experiment, Set<String> off, Pace pace) {
+        Race race = Race.of(without(experiment.comparison(), off));
+        return new Bench(name, settings, experiment, off, race, Standing.before(race), pace, false);
+    }
+
+    /** A network takes its time by itself. */
+    private static Pace fitting(Comparison comparison) {
+        boolean isNetwork = comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
+        int steps = comparison.trials().stream()
+                .mapToInt(trial -> trial.limit().steps())
+                .max()
+                .orElse(0);
+        return isNetwork ? Pace.FASTEST : Pace.fitting(steps);
+    }
+
+    private static Comparison without(Comparison all, Set<String> off) {
+        List<Trial> on = all.trials().stream()
+                .filter(trial -> !off.contains(trial.label().optimizer()))
+                .toList();
+        return new Comparison(on, all.theories());
+    }
+
+    /** The same experiment at its start again. */
+    Bench again() {
+        return ready(name, settings, experiment, off, pace);
+    }
+
+    /** With these changes, as they read. */
+    Bench changed(List<Setting> changes, Experiment changed) {
+        Set<String> still = new HashSet<>(off);
+        still.retainAll(labels(changed));
+        return ready(name, changes, changed, still, pace);
+    }
+
+    /** With that optimizer off, or on again; the last one stays. */
+    Bench toggled(String label) {
+        Set<String> others = new HashSet<>(off);
+        if (!others.remove(label)) {
+            others.add(label);
+        }
+        return others.containsAll(labels(experiment)) ? this : ready(name, settings, experiment, others, pace);
+    }
+
+    Bench at(Standing reached) {
+        return new Bench(name, settings, experiment, off, race, reached, pace, isRunning && !reached.isOver());
+    }
+
+    Bench running(boolean running) {
+        return new Bench(name, settings, experiment, off, race, standing, pace, running);
+    }
+
+    Bench paced(Pace other) {
+        return new Bench(name, settings, experiment, off, race, standing, other, isRunning);
+    }
+
+    /** The labels of all optimizers, on or off, in their order. */
+    List<String> labels() {
+        return labels(experiment);
+    }
+
+    private static List<String> labels(Experiment experiment) {
+        return experiment.comparison().trials().stream()
+                .map(trial -> trial.label().optimizer())
+                .distinct()
+                .toList();
+    }
+
+    /** The learner's changes and this one, in place of an earlier one of the same value. */
+    List<Setting> with(Setting change) {
+        List<Setting> changes = new ArrayList<>(settings);
+        changes.removeIf(earlier -> earlier.path().equals(change.path()));
+        changes.add(change);
+        return changes;
+    }
+
+    /** What may be turned of that optimizer, and of the problem. */
+    List<Knob> knobs(String label) {
+        return experiment.knobs().stream()
+                .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
+                .toList();
+    }
+
+    /** The runs of a heat that have begun. */
+    List<Snapshot> snapshots(int heat) {
+        return standing.of(race.heats().get(Math.min(heat, race.heats().size() - 1)));
+    }
+}

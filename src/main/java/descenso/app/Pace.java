@@ -1,0 +1,48 @@
+package descenso.app;
+
+/**
+ * How fast a race is run.
+ *
+ * @param stepsPerSecond 0 for as fast as it goes
+ */
+public record Pace(int stepsPerSecond) {
+
+    /** As fast as it goes. */
+    static final Pace FASTEST = new Pace(0);
+
+    /** From one step a second on, about three times as fast each. */
+    private static final int[] LEVELS = {1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000};
+
+    /** In how many seconds a race is to be over that nobody has chosen a pace for. */
+    private static final int SECONDS = 5;
+
+    /** One at which so many steps take a few seconds. */
+    static Pace fitting(int steps) {
+        Pace pace = new Pace(LEVELS[0]);
+        while (!pace.isFastest() && pace.stepsPerSecond * SECONDS < steps) {
+            pace = pace.faster();
+        }
+        return pace;
+    }
+
+    public boolean isFastest() {
+        return stepsPerSecond == 0;
+    }
+
+    Pace faster() {
+        for (int level : LEVELS) {
+            if (!isFastest() && level > stepsPerSecond) {
+                return new Pace(level);
+            }
+        }
+        return FASTEST;
+    }
+
+    Pace slower() {
+        int slower = LEVELS[0];
+        for (int level : LEVELS) {
+            slower = isFastest() || level < stepsPerSecond ? level : slower;
+        }
+        return new Pace(slower);
+    }
+}

@@ -1,0 +1,56 @@
+package descenso.app;
+
+import descenso.course.ExperimentList;
+import descenso.course.ExperimentReading;
+import descenso.course.Setting;
+import java.util.List;
+
+/** What workers tell of what a screen asked for; a screen that did not ask makes nothing of it. */
+public sealed interface Report {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** What to do with each. */
+    interface Visitor<R> {
+        R listed(Listed listed);
+
+        R opened(Opened opened);
+
+        R raced(Raced raced);
+    }
+
+    /** The experiments of the course. */
+    record Listed(ExperimentList experiments) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.listed(this);
+        }
+    }
+
+    /**
+     * An experiment as it reads with these settings.
+     *
+     * @param name an id of the course, or a file
+     * @param isPredicted whether the learner has answered what it asks
+     */
+    record Opened(String name, List<Setting> settings, ExperimentReading reading, boolean isPredicted)
+            implements Report {
+
+        public Opened {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opened(this);
+        }
+    }
+
+    /** How far a race is; it goes no further before it is told to. */
+    record Raced(Race race, Standing standing) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.raced(this);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package descenso.app;
+
+import java.util.OptionalInt;
+
+/**
+ * What is looked at in the lab, and what a key would change.
+ *
+ * @param optimizer the number of the chosen one among all labels
+ * @param isAlone whether only the chosen one is drawn
+ * @param heat the number of the heat that is shown; the one that is run, where nobody has chosen
+ * @param knob the number of the chosen knob
+ * @param picture the number of the picture that is shown
+ * @param flipsScale whether the loss is drawn on the other scale than by default
+ * @param isSmooth whether curves are smoothed
+ */
+record Sight(
+        int optimizer,
+        boolean isAlone,
+        OptionalInt heat,
+        int knob,
+        int picture,
+        boolean flipsScale,
+        boolean isSmooth,
+        boolean showsTheory) {
+
+    static Sight first() {
+        return new Sight(0, false, OptionalInt.empty(), 0, 0, false, false, false);
+    }
+
+    Sight ofOptimizer(int other) {
+        return new Sight(other, isAlone, heat, knob, picture, flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight alone(boolean other) {
+        return new Sight(optimizer, other, heat, knob, picture, flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight ofHeat(int other) {
+        return new Sight(optimizer, isAlone, OptionalInt.of(other), knob, picture, flipsScale, isSmooth, showsTheory);
+    }
+
+    /** Follows whatever heat is run. */
+    Sight following() {
+        return new Sight(
+                optimizer, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight ofKnob(int other) {
+        return new Sight(optimizer, isAlone, heat, other, picture, flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight ofPicture(int other) {
+        return new Sight(optimizer, isAlone, heat, knob, other, flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight flipped() {
+        return new Sight(optimizer, isAlone, heat, knob, picture, !flipsScale, isSmooth, showsTheory);
+    }
+
+    Sight smoothed() {
+        return new Sight(optimizer, isAlone, heat, knob, picture, flipsScale, !isSmooth, showsTheory);
+    }
+
+    Sight theory() {
+        return new Sight(optimizer, isAlone, heat, knob, picture, flipsScale, isSmooth, !showsTheory);
+    }
+}

@@ -1,0 +1,125 @@
+package descenso.course;
+
+import descenso.expr.Numeral;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** On which scale a value is turned. */
+public enum Dial {
+    /** 1, 2, 5, 10, …: of a rate. */
+    LOGARITHMIC,
+    /** The same, and 0 below all of them: of a noise. */
+    FROM_ZERO,
+    /** Ever nearer to 1: of a share of the past. */
+    SHARE,
+    /** Tenths from 0 to 1. */
+    TENTHS,
+    /** Degrees. */
+    ANGLE,
+    /** One by one. */
+    WHOLE,
+    /** 1, 2, 4, 8, … */
+    DOUBLING,
+    /** True or false. */
+    SWITCH,
+    /** Nobody knows what comes next. */
+    NONE;
+
+    private static final List<Double> SHARES =
+            List.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999);
+
+    /** Rounding is no turn. */
+    private static final double SAME = 1e-9;
+
+    private static final double LEAST = 1e-12;
+    private static final double MOST = 1e12;
+    private static final double LEAST_NOISE = 1e-3;
+    private static final int DEGREES = 15;
+    private static final int RIGHT_ANGLE = 90;
+
+    /** The scale that fits a key of an experiment. */
+    static Dial of(String key) {
+        return switch (key) {
+            case "noise", "weightDecay", "l2" -> FROM_ZERO;
+            case "beta", "beta1", "beta2", "rho" -> SHARE;
+            case "probability" -> TENTHS;
+            case "rotation", "angle" -> ANGLE;
+            case "seed", "init" -> WHOLE;
+            case "size" -> DOUBLING;
+            case "standardise", "biasCorrection" -> SWITCH;
+            default -> LOGARITHMIC;
+        };
+    }
+
+    Optional<String> turned(String written, OptionalDouble number, boolean up) {
+        if (this == SWITCH) {
+            return Optional.of(Boolean.toString(!written.equals("true")));
+        }
+        return number.isPresent()
+                ? next(number.getAsDouble(), up).map(BigDecimal::doubleValue).map(Numeral::of)
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> next(double value, boolean up) {
+        return switch (this) {
+            case LOGARITHMIC -> logarithmic(value, up).filter(next -> next.doubleValue() >= LEAST);
+            case FROM_ZERO -> fromZero(value, up);
+            case SHARE -> share(value, up);
+            case TENTHS -> multiple(value, 0.1, up).filter(next -> next.signum() >= 0 && next.doubleValue() <= 1);
+            case ANGLE ->
+                multiple(value, DEGREES, up).filter(next -> Math.abs(next.doubleValue()) <= RIGHT_ANGLE);
+            case WHOLE -> multiple(value, 1, up).filter(next -> next.signum() >= 0);
+            case DOUBLING -> doubled(value, up);
+            case SWITCH, NONE -> Optional.empty();
+        };
+    }
+
+    /** The next of 1, 2, 5 times a power of ten. */
+    private static Optional<BigDecimal> logarithmic(double value, boolean up) {
+        if (value <= 0 || value >= MOST) {
+            return Optional.empty();
+        }
+        int exponent = (int) Math.floor(Math.log10(value) + SAME);
+        BigDecimal found = null;
+        for (int power = exponent - 1; power <= exponent + 1; power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+                double ratio = step.doubleValue() / value - 1;
+                if (up && ratio > SAME && found == null) {
+                    found = step;
+                } else if (!up && ratio < -SAME) {
+                    found = step;
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<BigDecimal> fromZero(double value, boolean up) {
+        if (value == 0) {
+            return up ? Optional.of(new BigDecimal(LEAST_NOISE, MathContext.DECIMAL32)) : Optional.empty();
+        }
+        return !up && value <= LEAST_NOISE ? Optional.of(BigDecimal.ZERO) : logarithmic(value, up);
+    }
+
+    private static Optional<BigDecimal> share(double value, boolean up) {
+        return SHARES.stream()
+                .filter(share -> up ? share > value + SAME : share < value - SAME)
+                .reduce((one, other) -> up ? one : other)
+                .map(BigDecimal::valueOf);
+    }
+
+    private static Optional<BigDecimal> multiple(double value, double unit, boolean up) {
+        double steps = up ? Math.floor(value / unit + SAME) + 1 : Math.ceil(value / unit - SAME) - 1;
+        return Optional.of(BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf((long) steps)));
+    }
+
+    private static Optional<BigDecimal> doubled(double value, boolean up) {
+        double exponent = Math.log(value) / Math.log(2);
+        double next = up ? Math.floor(exponent + SAME) + 1 : Math.ceil(exponent - SAME) - 1;
+        return value >= 1 && next >= 0 ? Optional.of(BigDecimal.valueOf((long) Math.pow(2, next))) : Optional.empty();
+    }
+}

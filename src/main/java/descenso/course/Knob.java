@@ -1,0 +1,45 @@
+package descenso.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A value of an experiment that a student may change.
+ *
+ * @param path where it stands, as {@link Setting} has it
+ * @param name its key: {@code lr}, {@code rotation}, {@code k}
+ * @param optimizer the label of the optimizer whose it is; empty where it is the problem's
+ * @param written the value as YAML has it
+ * @param number the value, where it is one number
+ * @param choices what the author gave to choose from; empty where any number may do
+ */
+public record Knob(
+        String path,
+        String name,
+        Optional<String> optimizer,
+        String written,
+        OptionalDouble number,
+        List<String> choices,
+        Dial dial) {
+
+    public Knob {
+        choices = List.copyOf(choices);
+    }
+
+    /** What it is set to by one turn, up or down; empty at the end, and where nobody can say what comes next. */
+    public Optional<String> turned(boolean up) {
+        return choices.isEmpty() ? dial.turned(written, number, up) : chosen(up);
+    }
+
+    private Optional<String> chosen(boolean up) {
+        int now = choices.indexOf(written);
+        int next = now < 0 ? 0 : now + (up ? 1 : -1);
+        return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
+    }
+
+    /** The change that gives it this value. */
+    public Setting set(String value) {
+        return new Setting(path, value);
+    }
+}

@@ -1,0 +1,153 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.expr.Numeral;
+import descenso.optim.Hyperparameter;
+import descenso.train.Trial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What a student may change of an experiment: what its author says, and noise, rotation and seed where there are any. */
+final class KnobReader {
+
+    private static final String OPTIMIZERS = "optimizers";
+    private static final String VARIABLES = "variables.";
+
+    private final YamlNode root;
+    private final YamlNode written;
+    private final Contestants contestants;
+    private final List<Trial> trials;
+    private final List<Knob> knobs = new ArrayList<>();
+
+    /**
+     * Of an experiment.
+     *
+     * @param root all that it says
+     * @param written the same before anything was set
+     * @param trials its runs, at least one
+     */
+    KnobReader(YamlNode root, YamlNode written, Contestants contestants, List<Trial> trials) {
+        this.root = root;
+        this.written = written;
+        this.contestants = contestants;
+        this.trials = trials;
+    }
+
+    /** Those at these paths first. */
+    List<Knob> read(List<String> paths) {
+        paths.forEach(this::add);
+        usual().stream().filter(path -> !paths.contains(path)).forEach(this::addOfProblem);
+        return knobs;
+    }
+
+    /** What every student may change, of problems that have it. */
+    private List<String> usual() {
+        String kind = at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
+        boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
+        boolean isPlane = kind.equals("quadratic") && trials.get(0).problem().coordinates().size() == 2;
+        List<String> paths = new ArrayList<>();
+        if (isPlane) {
+            paths.add("problem.rotation");
+        }
+        if (isLandscape) {
+            paths.add("problem.noise");
+        }
+        if (isLandscape || kind.equals("network")) {
+            paths.add("seed");
+        }
+        return paths;
+    }
+
+    private void add(String path) {
+        if (YamlPath.first(path).equals(OPTIMIZERS)) {
+            addOfOptimizers(YamlPath.rest(path));
+        } else {
+            addOfProblem(path);
+        }
+    }
+
+    private void addOfOptimizers(String rest) {
+        at(root, OPTIMIZERS).ifPresent(list -> YamlPath.targets(list.items(), rest)
+                .forEach(target -> addOfOptimizer(target.index(), target.rest())));
+    }
+
+    private void addOfOptimizer(int index, String name) {
+        Contestant contestant = contestants.all().get(index);
+        contestant.hyperparameter(name).ifPresent(hyperparameter -> {
+            double value = value(contestant, hyperparameter);
+            String text = hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                    ? Numeral.of(value)
+                    : hyperparameter.write(value);
+            knobs.add(new Knob(
+                    OPTIMIZERS + "." + index + "." + name,
+                    name,
+                    Optional.of(contestant.label()),
+                    text,
+                    OptionalDouble.of(value),
+                    hyperparameter.kind().words(),
+                    Dial.of(name)));
+        });
+    }
+
+    /** In the first of its runs. */
+    private double value(Contestant contestant, Hyperparameter hyperparameter) {
+        return trials.stream()
+                .filter(trial -> trial.label().optimizer().equals(contestant.label()))
+                .findFirst()
+                .map(trial -> trial.rule().hyperparameters().get(hyperparameter.name()))
+                .orElse(hyperparameter.fallback());
+    }
+
+    /** Nothing where only an expression stands: who turned it would cut it from its variables. */
+    private void addOfProblem(String path) {
+        Optional<YamlNode> node = at(root, path);
+        String text = node.map(KnobReader::text).orElse(path.equals("seed") ? "1" : "0");
+        OptionalDouble number = number(text);
+        boolean isVariable = path.startsWith(VARIABLES);
+        if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
+            String name = path.substring(path.lastIndexOf('.') + 1);
+            List<String> choices = isVariable ? choices(path) : List.of();
+            knobs.add(new Knob(path, name, Optional.empty(), text, number, choices, Dial.of(name)));
+        }
+    }
+
+    /** All of an author's values together, then one by one; of a variable that has but one value, none. */
+    private List<String> choices(String path) {
+        List<YamlNode> items = at(written, path).map(YamlNode::items).orElse(List.of());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> choices = new ArrayList<>();
+        choices.add(at(written, path).map(KnobReader::text).orElse(""));
+        items.forEach(item -> choices.add(text(item)));
+        return choices;
+    }
+
+    private static String text(YamlNode node) {
+        if (node.isText()) {
+            return node.word().orElse("");
+        }
+        return node.isList()
+                ? "[" + String.join(", ", node.items().stream().map(KnobReader::text).toList()) + "]"
+                : "{…}";
+    }
+
+    private static OptionalDouble number(String text) {
+        try {
+            double value = Expression.parse(text, List.of()).value();
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (ExpressionException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static Optional<YamlNode> at(YamlNode node, String path) {
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.find(YamlPath.first(path)));
+        String rest = YamlPath.rest(path);
+        return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
+    }
+}

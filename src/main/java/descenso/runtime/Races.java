@@ -1,0 +1,117 @@
+package descenso.runtime;
+
+import descenso.app.Message;
+import descenso.app.Pace;
+import descenso.app.Race;
+import descenso.app.Report;
+import descenso.app.Standing;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The races of one session. One thread leads them, as many as there are processors train; a race goes no further than it
+ * was told to, so that a screen that is slow to be drawn is never told more than it can show.
+ */
+final class Races implements AutoCloseable {
+
+    private final Map<Race, Racing> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService leader =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
+    private final ExecutorService pool = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
+
+    /** When the next frame of the race that was advanced last is due; only the session looks at it. */
+    private long due = System.nanoTime();
+
+    /** The program does not wait for what nobody wants any more. */
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void begin(Race race, Consumer<Message> post) {
+        running.put(race, new Racing(race, pool));
+        lead(race, 0, Racing::begin, post);
+    }
+
+    void step(Race race, Consumer<Message> post) {
+        lead(race, 0, racing -> racing.advance(1), post);
+    }
+
+    /** @param period the time between two frames */
+    void advance(Race race, Pace pace, Duration period, Consumer<Message> post) {
+        if (pace.isFastest()) {
+            lead(race, 0, racing -> racing.advanceFor(period), post);
+            return;
+        }
+        int steps = (int) Math.max(1, Math.round(pace.stepsPerSecond() * seconds(period)));
+        lead(race, wait(steps, pace), racing -> racing.advance(steps), post);
+    }
+
+    private static double seconds(Duration period) {
+        return period.toNanos() / 1e9;
+    }
+
+    /** Until so many steps are due: counted from when the last ones were, unless that is too long ago. */
+    private long wait(int steps, Pace pace) {
+        long now = System.nanoTime();
+        long needed = (long) (1e9 * steps / pace.stepsPerSecond());
+        due = Math.min(Math.max(due + needed, now), now + needed);
+        return due - now;
+    }
+
+    void leave(Race race) {
+        Racing racing = running.remove(race);
+        if (racing != null) {
+            racing.leave();
+        }
+    }
+
+    /** What the leader does about a race. */
+    private interface Stage {
+        Standing of(Racing racing) throws InterruptedException;
+    }
+
+    private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
+        leader.schedule(
+                () -> {
+                    Racing racing = running.get(race);
+                    if (racing != null && !racing.isLeft()) {
+                        report(race, racing, stage, post);
+                    }
+                },
+                delayNs,
+                TimeUnit.NANOSECONDS);
+    }
+
+    private void report(Race race, Racing racing, Stage stage, Consumer<Message> post) {
+        try {
+            Standing standing = stage.of(racing);
+            post.accept(new Message.Worked(new Report.Raced(race, standing)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (OutOfMemoryError e) {
+            running.remove(race);
+            post.accept(new Message.Failed(Sentence.of(Phrase.CLI_OUT_OF_MEMORY)));
+        } catch (RuntimeException | Error e) {
+            running.remove(race);
+            post.accept(new Message.Failed(Sentence.of(Phrase.LAB_FAILED, e.toString())));
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Racing::leave);
+        leader.shutdownNow();
+        pool.shutdownNow();
+    }
+}
