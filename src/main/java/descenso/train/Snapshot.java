@@ -3,6 +3,7 @@ package descenso.train;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run as it stood after so many updates, for another thread to look at. The history goes on growing: of it, only what
@@ -17,6 +18,16 @@ public record Snapshot(
 
     public Snapshot {
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    }
+
+    /** After the last of these updates; see {@link History#loss}. */
+    public double loss() {
+        return history.loss(steps);
+    }
+
+    /** The last of these epochs. */
+    public Optional<EpochMeasures> lastEpoch() {
+        return epochs == 0 ? Optional.empty() : Optional.of(history.epoch(epochs - 1));
     }
 
     /** Of a run that ended. */

@@ -12,14 +12,16 @@ record Best(double value, int index) {
 
     /** The smallest finite one of so many; empty where there is none. */
     static Optional<Best> smallest(int count, IntToDoubleFunction series) {
-        Optional<Best> best = Optional.empty();
+        double smallest = Double.POSITIVE_INFINITY;
+        int index = 0;
         for (int i = 0; i < count; i++) {
             double value = series.applyAsDouble(i);
-            if (Double.isFinite(value) && (best.isEmpty() || value < best.get().value())) {
-                best = Optional.of(new Best(value, i));
+            if (value < smallest && Double.isFinite(value)) {
+                smallest = value;
+                index = i;
             }
         }
-        return best;
+        return Double.isFinite(smallest) ? Optional.of(new Best(smallest, index)) : Optional.empty();
     }
 
     /** The same for the largest. */

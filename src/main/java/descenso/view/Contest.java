@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  *
  * @param fields numbers of runs, from 0
  */
-record Contest(List<Run> runs, List<List<Integer>> fields) {
+record Contest(List<Snapshot> runs, List<List<Integer>> fields) {
 
-    static Contest of(List<Run> runs) {
+    static Contest of(List<Snapshot> runs) {
         return of(runs, run -> List.of(run.trial().problem(), run.trial().limit()));
     }
 
     /** @param field what those have in common that are compared */
-    static Contest of(List<Run> runs, Function<Run, Object> field) {
+    static Contest of(List<Snapshot> runs, Function<Snapshot, Object> field) {
         Map<Object, List<Integer>> fields = IntStream.range(0, runs.size())
                 .boxed()
                 .collect(Collectors.groupingBy(i -> field.apply(runs.get(i)), LinkedHashMap::new, Collectors.toList()));
@@ -48,7 +48,7 @@ record Contest(List<Run> runs, List<List<Integer>> fields) {
      * @param number not finite of those that do not take part
      * @param written in the digits that are shown: what looks the same is the same
      */
-    BitSet best(ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+    BitSet best(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         BitSet best = new BitSet();
         for (List<Integer> field : fields) {
             BitSet winners = winners(field, number, written);
@@ -59,7 +59,7 @@ record Contest(List<Run> runs, List<List<Integer>> fields) {
         return best;
     }
 
-    private BitSet winners(List<Integer> field, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+    private BitSet winners(List<Integer> field, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         List<Integer> sound =
                 field.stream().filter(i -> !new Ending(runs.get(i)).isBad()).toList();
         OptionalDouble smallest = sound.stream()

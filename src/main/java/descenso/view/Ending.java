@@ -1,12 +1,11 @@
 package descenso.view;
 
 import descenso.train.EpochMeasures;
-import descenso.train.History;
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 
-/** How a run ended, for better or worse. */
-record Ending(Run run) {
+/** How a run ended, or stands, for better or worse. */
+record Ending(Snapshot run) {
 
     /** Relative: what few digits do not show. */
     private static final double NOTICED = 1e-6;
@@ -21,12 +20,12 @@ record Ending(Run run) {
     }
 
     private double first() {
-        History history = run.history();
-        return history.epochs() > 0 ? history.epoch(0).trainLoss() : history.loss(0);
+        return run.epochs() > 0
+                ? run.history().epoch(0).trainLoss()
+                : run.history().loss(0);
     }
 
     private double last() {
-        History history = run.history();
-        return history.lastEpoch().map(EpochMeasures::trainLoss).orElseGet(() -> history.loss(history.steps()));
+        return run.lastEpoch().map(EpochMeasures::trainLoss).orElseGet(run::loss);
     }
 }

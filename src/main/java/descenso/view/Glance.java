@@ -1,7 +1,7 @@
 package descenso.view;
 
 import descenso.phrases.Phrase;
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -13,12 +13,12 @@ import java.util.function.ToDoubleFunction;
  * @param number NaN of a run that has none
  * @param sign 1 where the smallest is the best, −1 where the largest is
  */
-record Glance(Phrase name, ToDoubleFunction<Run> number, int sign, DoubleFunction<String> writing) {
+record Glance(Phrase name, ToDoubleFunction<Snapshot> number, int sign, DoubleFunction<String> writing) {
 
     private static final int DECIMALS_OF_ACCURACY = 3;
 
     /** The validation accuracy; where nothing validates, the steps to the goal; without a goal, the final loss. */
-    static Glance of(List<Run> runs, Digits digits) {
+    static Glance of(List<Snapshot> runs, Digits digits) {
         if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             return new Glance(
                     Phrase.TABLE_ACCURACY,
@@ -28,15 +28,15 @@ record Glance(Phrase name, ToDoubleFunction<Run> number, int sign, DoubleFunctio
         }
         return runs.stream().anyMatch(run -> run.status() == Status.STOPPED)
                 ? new Glance(Phrase.TABLE_STEPS_TO_GOAL, Quantities::stepsToTheGoal, 1, digits::few)
-                : new Glance(Phrase.TABLE_FINAL_LOSS, Losses::finalLoss, 1, digits::rough);
+                : new Glance(Phrase.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::rough);
     }
 
-    double cost(Run run) {
+    double cost(Snapshot run) {
         return sign * number.applyAsDouble(run);
     }
 
     /** Nothing of a run that diverged. */
-    String written(Run run) {
+    String written(Snapshot run) {
         return written(new Ending(run).isDiverged() ? Double.NaN : number.applyAsDouble(run));
     }
 

@@ -2,8 +2,7 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
-import descenso.train.History;
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,33 +25,29 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         if (runs().stream().noneMatch(run -> run.trial().problem().hasLoss())) {
             return List.of();
         }
-        return runs().stream().anyMatch(run -> run.history().epochs() > 0) ? ofEpochs() : ofSteps();
+        return runs().stream().anyMatch(run -> run.epochs() > 0) ? ofEpochs() : ofSteps();
     }
 
-    private List<Run> runs() {
+    private List<Snapshot> runs() {
         return contest.runs();
     }
 
     private List<Quantity> ofSteps() {
         return List.of(
-                ranked(Phrase.TABLE_FINAL_LOSS, SMALLEST, Losses::finalLoss, digits::few)
+                ranked(Phrase.TABLE_FINAL_LOSS, SMALLEST, Snapshot::loss, digits::few)
                         .marked(bad(), Mark.BAD),
-                best(Phrase.TABLE_BEST_LOSS, SMALLEST, run -> smallestLoss(run.history())));
+                best(Phrase.TABLE_BEST_LOSS, SMALLEST, Losses::smallestLoss));
     }
 
-    static double finalLoss(Run run) {
-        return run.history().loss(run.history().steps());
-    }
-
-    private static Optional<Best> smallestLoss(History history) {
-        return Best.smallest(history.steps() + 1, history::loss);
+    private static Optional<Best> smallestLoss(Snapshot run) {
+        return Best.smallest(run.steps() + 1, run.history()::loss);
     }
 
     private List<Quantity> ofEpochs() {
         List<Quantity> losses = new ArrayList<>();
         losses.add(ranked(Phrase.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::many)
                 .marked(bad(), Mark.BAD));
-        losses.add(best(Phrase.TABLE_BEST_TRAIN_LOSS, SMALLEST, run -> smallestTrainLoss(run.history())));
+        losses.add(best(Phrase.TABLE_BEST_TRAIN_LOSS, SMALLEST, Losses::smallestTrainLoss));
         if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             losses.addAll(ofValidation());
         }
@@ -62,25 +57,25 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     private List<Quantity> ofValidation() {
         return List.of(
                 ranked(Phrase.TABLE_VALIDATION_LOSS, SMALLEST, last(EpochMeasures::validationLoss), digits::many),
-                best(Phrase.TABLE_BEST_VALIDATION_LOSS, SMALLEST, run -> smallestValidationLoss(run.history())),
+                best(Phrase.TABLE_BEST_VALIDATION_LOSS, SMALLEST, Losses::smallestValidationLoss),
                 ranked(Phrase.TABLE_ACCURACY, LARGEST, last(Losses::accuracy), digits::few),
-                best(Phrase.TABLE_BEST_ACCURACY, LARGEST, run -> largestAccuracy(run.history())));
+                best(Phrase.TABLE_BEST_ACCURACY, LARGEST, Losses::largestAccuracy));
     }
 
-    static ToDoubleFunction<Run> last(ToDoubleFunction<EpochMeasures> measure) {
-        return run -> run.history().lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
+    static ToDoubleFunction<Snapshot> last(ToDoubleFunction<EpochMeasures> measure) {
+        return run -> run.lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static Optional<Best> smallestTrainLoss(History history) {
-        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).trainLoss());
+    private static Optional<Best> smallestTrainLoss(Snapshot run) {
+        return Best.smallest(run.epochs(), epoch -> run.history().epoch(epoch).trainLoss());
     }
 
-    private static Optional<Best> smallestValidationLoss(History history) {
-        return Best.smallest(history.epochs(), epoch -> history.epoch(epoch).validationLoss());
+    private static Optional<Best> smallestValidationLoss(Snapshot run) {
+        return Best.smallest(run.epochs(), epoch -> run.history().epoch(epoch).validationLoss());
     }
 
-    private static Optional<Best> largestAccuracy(History history) {
-        return Best.largest(history.epochs(), epoch -> accuracy(history.epoch(epoch)));
+    private static Optional<Best> largestAccuracy(Snapshot run) {
+        return Best.largest(run.epochs(), epoch -> accuracy(run.history().epoch(epoch)));
     }
 
     /** None of a network whose outputs are no numbers, though it may name a class. */
@@ -95,8 +90,9 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     }
 
     /** A number at some time, with when that was in brackets. */
-    private Quantity best(Phrase name, int sign, Function<Run, Optional<Best>> best) {
-        ToDoubleFunction<Run> number = run -> best.apply(run).map(Best::value).orElse(Double.NaN);
+    private Quantity best(Phrase name, int sign, Function<Snapshot, Optional<Best>> best) {
+        ToDoubleFunction<Snapshot> number =
+                run -> best.apply(run).map(Best::value).orElse(Double.NaN);
         return quantity(name, run -> digits.few(number.applyAsDouble(run)) + when(best.apply(run)))
                 .marked(winners(sign, number, digits::few), Mark.BEST);
     }
@@ -105,16 +101,16 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         return best.map(found -> " (" + found.index() + ")").orElse("");
     }
 
-    private Quantity ranked(Phrase name, int sign, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+    private Quantity ranked(Phrase name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return quantity(name, run -> written.apply(number.applyAsDouble(run)))
                 .marked(winners(sign, number, written), Mark.BEST);
     }
 
-    private BitSet winners(int sign, ToDoubleFunction<Run> number, DoubleFunction<String> written) {
+    private BitSet winners(int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return contest.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
     }
 
-    private Quantity quantity(Phrase name, Function<Run, String> words) {
+    private Quantity quantity(Phrase name, Function<Snapshot, String> words) {
         return Quantity.of(speech.say(name), runs(), words.andThen(speech.glyphs()::write));
     }
 }

@@ -5,7 +5,7 @@ import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
 import descenso.train.Problem;
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -31,22 +31,19 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
         return all;
     }
 
-    private List<Run> runs() {
+    private List<Snapshot> runs() {
         return contest.runs();
     }
 
     /** Few steps are good only where they led to the goal. */
     private Quantity steps() {
-        return Quantity.of(
-                        speech.say(Phrase.TABLE_STEPS),
-                        runs(),
-                        run -> Integer.toString(run.history().steps()))
+        return Quantity.of(speech.say(Phrase.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
                 .marked(contest.best(Quantities::stepsToTheGoal, digits::many), Mark.BEST);
     }
 
     /** NaN of a run that did not reach it. */
-    static double stepsToTheGoal(Run run) {
-        return run.status() == Status.STOPPED ? run.history().steps() : Double.NaN;
+    static double stepsToTheGoal(Snapshot run) {
+        return run.status() == Status.STOPPED ? run.steps() : Double.NaN;
     }
 
     private List<Quantity> hyperparameters() {
@@ -98,7 +95,7 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
     }
 
     /** One for each key that any run has words for, in the order in which they come. */
-    private List<Quantity> named(UnaryOperator<String> name, Function<Run, Map<String, String>> words) {
+    private List<Quantity> named(UnaryOperator<String> name, Function<Snapshot, Map<String, String>> words) {
         List<Map<String, String>> known = runs().stream().map(words).toList();
         Set<String> keys = new LinkedHashSet<>();
         known.forEach(values -> keys.addAll(values.keySet()));
@@ -108,8 +105,8 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
                 .toList();
     }
 
-    private Cell status(Run run) {
-        String steps = Integer.toString(run.history().steps());
+    private Cell status(Snapshot run) {
+        String steps = Integer.toString(run.steps());
         return switch (run.status()) {
             case RUNNING -> Cell.of("");
             case FINISHED -> Cell.of(speech.say(Phrase.TABLE_FINISHED));

@@ -5,6 +5,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.Label;
 import descenso.train.Outcome;
+import descenso.train.Snapshot;
 import descenso.train.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -57,7 +58,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
                 .filter(swept -> hasLoss)
                 .ifPresent(swept -> {
                     lines.add(Line.blank());
-                    lines.addAll(new SweepGrid(outcome.runs(), swept, digits(), speech).lines(width));
+                    lines.addAll(new SweepGrid(snapshots(), swept, digits(), speech).lines(width));
                 });
         return lines;
     }
@@ -74,11 +75,15 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private List<Quantity> quantities() {
-        return new Quantities(Contest.of(outcome.runs()), names(), digits(), speech).all();
+        return new Quantities(Contest.of(snapshots()), names(), digits(), speech).all();
+    }
+
+    private List<Snapshot> snapshots() {
+        return outcome.runs().stream().map(Snapshot::of).toList();
     }
 
     private String best() {
-        boolean isOneContest = Contest.of(outcome.runs()).fields().size() == 1;
+        boolean isOneContest = Contest.of(snapshots()).fields().size() == 1;
         return speech.say(isOneContest ? Phrase.TABLE_BEST : Phrase.TABLE_BEST_AMONG);
     }
 

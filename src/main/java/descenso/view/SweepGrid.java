@@ -2,7 +2,7 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.train.Label;
-import descenso.train.Run;
+import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param swept the hyperparameter, which the labels of all runs name
  */
-record SweepGrid(List<Run> runs, String swept, Glance glance, Digits digits, Speech speech) {
+record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits, Speech speech) {
 
-    SweepGrid(List<Run> runs, String swept, Digits digits, Speech speech) {
+    SweepGrid(List<Snapshot> runs, String swept, Digits digits, Speech speech) {
         this(runs, swept, Glance.of(runs, digits), digits, speech);
     }
 
@@ -87,7 +87,7 @@ record SweepGrid(List<Run> runs, String swept, Glance glance, Digits digits, Spe
         return number == null ? Cell.of("") : cell(runs.get(number), best.get(number));
     }
 
-    private Cell cell(Run run, boolean isBest) {
+    private Cell cell(Snapshot run, boolean isBest) {
         Mark mark = new Ending(run).isBad() ? Mark.BAD : isBest ? Mark.BEST : Mark.NONE;
         return Cell.of(speech.glyphs().write(glance.written(run))).marked(mark);
     }

@@ -8,10 +8,12 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.train.Run;
 import descenso.train.RunFixture;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Glyphs;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class QuantitiesTest {
     private static List<Quantity> quantities(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
         MeasureName names = new MeasureName(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
-        Contest contest = Contest.of(List.of(runs));
+        Contest contest = Contest.of(Stream.of(runs).map(Snapshot::of).toList());
         return new Quantities(contest, names, new Digits(Language.EN), speech).all();
     }
 

@@ -7,12 +7,13 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.train.Run;
 import descenso.train.RunFixture;
+import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Glyphs;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SweepGridTest {
@@ -25,7 +26,7 @@ class SweepGridTest {
 
     private static SweepGrid grid(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        return new SweepGrid(List.of(runs), "lr", new Digits(Language.EN), speech);
+        return new SweepGrid(Stream.of(runs).map(Snapshot::of).toList(), "lr", new Digits(Language.EN), speech);
     }
 
     private static RunFixture of(Rule rule, double lr) {
