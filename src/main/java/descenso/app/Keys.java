@@ -72,6 +72,60 @@ final class Keys {
             quiet(Action.HELP, Key.of(Code.F1)),
             quiet(Action.QUIT, Key.ctrl('c'))));
 
+    /** Choosing an experiment. */
+    static final KeyMap LIST = new KeyMap(List.of(
+                    shown(Action.OPEN, ENTER, Key.of(Code.RIGHT), Key.of('l')),
+                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    shown(Action.UP, UP, Key.of('k')),
+                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(Action.BACK, ESCAPE, Key.of(Code.LEFT), Key.of('h'))))
+            .and(EVERYWHERE);
+
+    /** On the way into the lab. */
+    static final KeyMap DOOR = new KeyMap(List.of(shown(Action.BACK, ESCAPE))).and(EVERYWHERE);
+
+    /** An experiment on the bench. Digits are not here: they begin the typing of a value. */
+    static final KeyMap LAB = new KeyMap(List.of(
+                    shown(LabAction.RUN, Key.of(' ')),
+                    shown(LabAction.STEP, Key.of('s')),
+                    shown(LabAction.MORE, Key.of(Code.RIGHT)),
+                    quiet(LabAction.LESS, Key.of(Code.LEFT)),
+                    quiet(Action.DOWN, DOWN),
+                    quiet(Action.UP, UP),
+                    shown(LabAction.VIEW, Key.of('v')),
+                    quiet(LabAction.OPTIMIZER, Key.of(Code.TAB)),
+                    quiet(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)),
+                    shown(LabAction.INSPECT, Key.of('i')),
+                    shown(LabAction.SWEEP, Key.of('w')),
+                    quiet(LabAction.AGAIN, Key.of('r')),
+                    quiet(LabAction.RESET, Key.of('R')),
+                    quiet(LabAction.FASTER, Key.of('+')),
+                    quiet(LabAction.SLOWER, Key.of('-')),
+                    quiet(LabAction.LOG, Key.of('l')),
+                    quiet(LabAction.SMOOTH, Key.of('m')),
+                    quiet(LabAction.ALL, Key.of('a')),
+                    quiet(LabAction.ON_OFF, Key.of('o')),
+                    quiet(Action.OPEN, ENTER),
+                    quiet(Action.NEXT, PAGE_DOWN),
+                    quiet(Action.PREVIOUS, PAGE_UP),
+                    quiet(LabAction.PREDICTION, Key.of('p')),
+                    quiet(LabAction.CHALLENGES, Key.of('g')),
+                    quiet(LabAction.THEORY, Key.of('y')),
+                    quiet(LabAction.EXPORT, Key.of('x')),
+                    quiet(LabAction.CANVAS, Key.of('d')),
+                    shown(Action.BACK, ESCAPE)))
+            .and(EVERYWHERE);
+
+    /** While a value is being typed no letter commands anything. */
+    static final KeyMap EDITING = new KeyMap(List.of(
+            shown(Action.OPEN, ENTER),
+            shown(Action.BACK, ESCAPE),
+            quiet(Action.HELP, Key.of(Code.F1)),
+            quiet(Action.QUIT, Key.ctrl('c'))));
+
     static final KeyMap HELP = new KeyMap(List.of(
                     shown(Action.BACK, ESCAPE, ENTER, Key.of('?'), Key.of(Code.F1)),
                     quiet(Action.DOWN, DOWN, Key.of('j')),

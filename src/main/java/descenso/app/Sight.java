@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * What is looked at in the lab, and what a key would change.
  *
- * @param optimizer the number of the chosen one among all labels
+ * @param row the number of the chosen run among those of the heat; beyond them stand the optimizers that are off
  * @param isAlone whether only the chosen one is drawn
  * @param heat the number of the heat that is shown; the one that is run, where nobody has chosen
  * @param knob the number of the chosen knob
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param isSmooth whether curves are smoothed
  */
 record Sight(
-        int optimizer,
+        int row,
         boolean isAlone,
         OptionalInt heat,
         int knob,
@@ -27,41 +27,41 @@ record Sight(
         return new Sight(0, false, OptionalInt.empty(), 0, 0, false, false, false);
     }
 
-    Sight ofOptimizer(int other) {
+    Sight ofRow(int other) {
         return new Sight(other, isAlone, heat, knob, picture, flipsScale, isSmooth, showsTheory);
     }
 
     Sight alone(boolean other) {
-        return new Sight(optimizer, other, heat, knob, picture, flipsScale, isSmooth, showsTheory);
+        return new Sight(row, other, heat, knob, picture, flipsScale, isSmooth, showsTheory);
     }
 
     Sight ofHeat(int other) {
-        return new Sight(optimizer, isAlone, OptionalInt.of(other), knob, picture, flipsScale, isSmooth, showsTheory);
+        return new Sight(row, isAlone, OptionalInt.of(other), knob, picture, flipsScale, isSmooth, showsTheory);
     }
 
     /** Follows whatever heat is run. */
     Sight following() {
         return new Sight(
-                optimizer, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth, showsTheory);
+                row, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth, showsTheory);
     }
 
     Sight ofKnob(int other) {
-        return new Sight(optimizer, isAlone, heat, other, picture, flipsScale, isSmooth, showsTheory);
+        return new Sight(row, isAlone, heat, other, picture, flipsScale, isSmooth, showsTheory);
     }
 
     Sight ofPicture(int other) {
-        return new Sight(optimizer, isAlone, heat, knob, other, flipsScale, isSmooth, showsTheory);
+        return new Sight(row, isAlone, heat, knob, other, flipsScale, isSmooth, showsTheory);
     }
 
     Sight flipped() {
-        return new Sight(optimizer, isAlone, heat, knob, picture, !flipsScale, isSmooth, showsTheory);
+        return new Sight(row, isAlone, heat, knob, picture, !flipsScale, isSmooth, showsTheory);
     }
 
     Sight smoothed() {
-        return new Sight(optimizer, isAlone, heat, knob, picture, flipsScale, !isSmooth, showsTheory);
+        return new Sight(row, isAlone, heat, knob, picture, flipsScale, !isSmooth, showsTheory);
     }
 
     Sight theory() {
-        return new Sight(optimizer, isAlone, heat, knob, picture, flipsScale, isSmooth, !showsTheory);
+        return new Sight(row, isAlone, heat, knob, picture, flipsScale, isSmooth, !showsTheory);
     }
 }

@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
+import descenso.plot.Ink;
 import descenso.progress.Bookmark;
 import descenso.progress.Remembered;
 import descenso.tui.Size;
@@ -19,6 +20,7 @@ import java.util.Set;
 /**
  * What all screens share: the course, the learner's choices and place, and the room there is.
  *
+ * @param ink what pictures are drawn with
  * @param read the ids of the screens read to their end
  * @param notice one line to show at the foot until the next key
  */
@@ -27,6 +29,7 @@ public record Study(
         Language language,
         Speech speech,
         Theme theme,
+        Ink ink,
         Size size,
         Bookmark bookmark,
         Set<String> read,
@@ -78,24 +81,29 @@ public record Study(
     }
 
     public Remembered remembered() {
-        return new Remembered(Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), read);
+        return new Remembered(Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
     }
 
     Study speaking(Language other) {
         return new Study(
-                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, size, bookmark, read, notice);
+                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, ink, size, bookmark, read, notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, size, bookmark, read, notice);
+        return new Study(course, language, speech, other, ink, size, bookmark, read, notice);
+    }
+
+    /** With pictures drawn otherwise. */
+    Study drawnWith(Ink other) {
+        return new Study(course, language, speech, theme, other, size, bookmark, read, notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, other, bookmark, read, notice);
+        return new Study(course, language, speech, theme, ink, other, bookmark, read, notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, size, place, read, notice);
+        return new Study(course, language, speech, theme, ink, size, place, read, notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -106,11 +114,11 @@ public record Study(
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, size, bookmark, more, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, more, notice);
     }
 
     Study noticing(Sentence sentence) {
-        return new Study(course, language, speech, theme, size, bookmark, read, Optional.of(sentence));
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -119,6 +127,6 @@ public record Study(
 
     /** Without a notice. */
     Study calm() {
-        return new Study(course, language, speech, theme, size, bookmark, read, Optional.empty());
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, Optional.empty());
     }
 }

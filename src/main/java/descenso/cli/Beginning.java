@@ -5,6 +5,7 @@ import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
+import descenso.plot.Ink;
 import descenso.progress.Bookmark;
 import descenso.progress.Remembered;
 import descenso.tui.Glyphs;
@@ -33,6 +34,7 @@ record Beginning(Environment environment, Wishes wishes) {
                 language,
                 new Speech(Phrases.in(language), glyphs),
                 theme(remembered),
+                ink(remembered, glyphs),
                 size,
                 bookmark(course, remembered),
                 remembered.read(),
@@ -43,6 +45,13 @@ record Beginning(Environment environment, Wishes wishes) {
         return wishes.theme()
                 .or(() -> remembered.theme().flatMap(Theme::named))
                 .orElse(Theme.all().get(0));
+    }
+
+    /** The Linux console's font has no Braille. */
+    private Ink ink(Remembered remembered, Glyphs glyphs) {
+        boolean isConsole = "linux".equals(environment.variables().get("TERM"));
+        Ink finest = isConsole ? Ink.ASCII : Ink.of(glyphs);
+        return remembered.ink().filter(name -> glyphs == Glyphs.UNICODE).flatMap(Ink::named).orElse(finest);
     }
 
     private Bookmark bookmark(Course course, Remembered remembered) throws Complaint {

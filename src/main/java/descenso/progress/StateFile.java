@@ -23,6 +23,7 @@ public record StateFile(Path path) {
     private static final String LINE = "line";
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
+    private static final String INK = "ink";
     private static final String READ = "read";
 
     /** What was remembered; nothing where there is no such file or no sense in it. */
@@ -36,7 +37,7 @@ public record StateFile(Path path) {
             // A place lost costs a key press; it must never keep the course from opening.
             return Remembered.nothing();
         }
-        return new Remembered(bookmark(values), language(values), value(values, THEME), read(values));
+        return new Remembered(bookmark(values), language(values), value(values, THEME), value(values, INK), read(values));
     }
 
     /**
@@ -65,6 +66,7 @@ public record StateFile(Path path) {
         });
         remembered.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
         remembered.theme().ifPresent(theme -> values.setProperty(THEME, theme));
+        remembered.ink().ifPresent(ink -> values.setProperty(INK, ink));
         values.setProperty(READ, String.join(" ", new TreeSet<>(remembered.read())));
         StringWriter text = new StringWriter();
         values.store(text, null);
