@@ -1,0 +1,80 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A line chart on its way to a drawing of some size. */
+final class LinePicture {
+
+    /** Room kept for what is read, so that a moving cursor moves nothing else. */
+    private static final int READING = 9;
+
+    private final LineChart chart;
+    private final Stage stage;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+
+    LinePicture(LineChart chart, Size size) {
+        this.chart = chart;
+        Shown xShown = Shown.x(chart.x(), chart.curves());
+        Shown yShown = Shown.y(chart.y(), chart.curves());
+        this.stage = new Stage(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(), chart.cursor());
+        this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
+    }
+
+    Drawing drawing() {
+        Scene scene = new Scene();
+        stage.draw(scene);
+        if (!box.isEmpty()) {
+            drawCursor(scene);
+            drawCurves(scene);
+        }
+        return new Drawing(stage.size(), scene.shapes());
+    }
+
+    private void drawCursor(Scene scene) {
+        if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
+            double place = x.at(chart.cursor().getAsDouble());
+            scene.add(new Shape.Rule(place, box.top(), place, box.bottom() + 0.5, Style.MUTED));
+        }
+    }
+
+    /** All lines, then all marks; those of the selected curve last. */
+    private void drawCurves(Scene scene) {
+        List<Trace> traces = new ArrayList<>();
+        for (int i = 0; i < chart.curves().size(); i++) {
+            traces.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
+        }
+        int last = chart.selected().orElse(-1);
+        Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
+        traces.forEach(trace -> scene.addAll(trace.lines()));
+        traces.forEach(trace -> scene.addAll(trace.signs()));
+        scene.addAll(selected.lines());
+        scene.addAll(selected.signs());
+    }
+
+    private Legend legend() {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < chart.curves().size(); i++) {
+            Entry entry = entry(chart.curves().get(i));
+            entries.add(chart.selected().orElse(-1) == i ? entry.strong() : entry);
+        }
+        int widest =
+                entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
+        return new Legend(entries, chart.cursor().isPresent() ? Math.max(READING, widest) : 0);
+    }
+
+    private Entry entry(Curve curve) {
+        OptionalDouble at = chart.cursor();
+        int nearest = at.isPresent() ? Nearest.to(at.getAsDouble(), curve.samples()) : -1;
+        String read =
+                nearest < 0 ? "" : chart.y().reading().apply(curve.samples().y(nearest));
+        return Entry.of(curve).reading(read);
+    }
+}
