@@ -152,15 +152,10 @@ case $words in
   fi
   ;;
 esac
-case $words in
-*' run '* | *' check '*)
-  # Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
-  # them these are objects, and slow: so the kernel is compiled early, and waited for.
-  kernel=descenso.train.VectorKernel::*
-  set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
-    -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.05" \
-    -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
-  ;;
-*) set -- -XX:TieredStopAtLevel=1 "$@" ;; # a first page comes sooner without it
-esac
+# Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
+# them these are objects, and slow: so the kernel is compiled early, and waited for.
+kernel=descenso.train.VectorKernel::*
+set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
+  -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.05" \
+  -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
 exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"

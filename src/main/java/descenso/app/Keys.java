@@ -38,6 +38,7 @@ final class Keys {
                     quiet(Action.UP, UP, Key.of('k')),
                     quiet(Action.TOP, HOME, Key.of('g')),
                     quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(LabAction.ENTER, Key.of('e')),
                     shown(Action.CONTENTS, Key.of('c')),
                     shown(Action.SEARCH, Key.of('/'))))
             .and(EVERYWHERE);

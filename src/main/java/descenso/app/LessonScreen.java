@@ -52,6 +52,18 @@ record LessonScreen(Digits digits, String found) implements Screen {
         };
     }
 
+    /** To the experiment that the lesson speaks of; where there are several, or none, to the list. */
+    @Override
+    public Turn act(LabAction action, Study study) {
+        if (action != LabAction.ENTER) {
+            return at(study);
+        }
+        List<String> experiments = study.page().experiments();
+        return experiments.size() == 1
+                ? LabDoor.to(fresh(), experiments.get(0), study)
+                : LabListScreen.to(fresh(), study);
+    }
+
     private static Turn ended(Study study) {
         return at(study.noticing(Phrase.COURSE_ENDS));
     }

@@ -5,6 +5,11 @@ import java.util.List;
 /** What follows from a message: the tutor from now on, and what is to be done outside. */
 public record Step(Tutor tutor, List<Command> commands) {
 
+    /** Nothing is to be done outside. */
+    public static Step at(Tutor tutor) {
+        return new Step(tutor, List.of());
+    }
+
     public Step {
         commands = List.copyOf(commands);
     }

@@ -8,6 +8,7 @@ import descenso.tui.Size;
 import descenso.view.TooSmall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole tutor at one moment. {@link #update} is the only way on: a message in, the next tutor and what is to be
@@ -20,6 +21,15 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
     /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
     public static Tutor opening(Study study) {
         return new Tutor(study, LessonScreen.fresh(), Remembered.nothing()).settled();
+    }
+
+    /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
+    public static Step inLab(Study study, Optional<String> experiment) {
+        Screen lesson = LessonScreen.fresh();
+        Turn turn = experiment
+                .map(name -> LabDoor.to(lesson, name, study))
+                .orElseGet(() -> LabListScreen.to(lesson, study));
+        return new Tutor(turn.study(), turn.screen(), Remembered.nothing()).step(turn);
     }
 
     public Frame view() {

@@ -54,11 +54,12 @@ final class Arguments implements Task {
     int understood(String[] words, Environment environment) throws Complaint, InterruptedException {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
+                .addSubcommand(new LabCommand(this))
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);
-        wishes(Optional.empty());
+        wishes(Optional.empty(), Optional.empty());
         return help ? usage(environment) : task.run(environment);
     }
 
@@ -90,16 +91,17 @@ final class Arguments implements Task {
 
     @Override
     public int run(Environment environment) throws Complaint, InterruptedException {
-        return open(Optional.empty(), environment);
+        return open(Optional.empty(), Optional.empty(), environment);
     }
 
-    private int open(Optional<String> screen, Environment environment) throws Complaint, InterruptedException {
-        return new Opening(environment, wishes(screen), reading).run();
+    private int open(Optional<String> screen, Optional<Wishes.Lab> lab, Environment environment)
+            throws Complaint, InterruptedException {
+        return new Opening(environment, wishes(screen, lab), reading).run();
     }
 
     /** What every command is told alike, whether or not it has a use for it. */
-    private Wishes wishes(Optional<String> screen) throws Complaint {
-        return new Wishes(language(), theme(), ascii, screen, learner());
+    private Wishes wishes(Optional<String> screen, Optional<Wishes.Lab> lab) throws Complaint {
+        return new Wishes(language(), theme(), ascii, screen, lab, learner());
     }
 
     private Optional<Language> language() throws Complaint {
@@ -144,7 +146,31 @@ final class Arguments implements Task {
 
         @Override
         public int run(Environment environment) throws Complaint, InterruptedException {
-            return top.open(Optional.ofNullable(screen), environment);
+            return top.open(Optional.ofNullable(screen), Optional.empty(), environment);
+        }
+    }
+
+    /** Opens the lab. */
+    @Command(name = "lab")
+    private static final class LabCommand implements Task {
+
+        private final Arguments top;
+
+        @Parameters(arity = "0..1")
+        private @Nullable String experiment;
+
+        LabCommand(Arguments top) {
+            this.top = top;
+        }
+
+        /** A file keeps its path, by which it is told from an id. */
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            Optional<String> name = Optional.ofNullable(experiment);
+            if (name.isPresent()) {
+                new Catalogue(environment.course()).file(name.get());
+            }
+            return top.open(Optional.empty(), Optional.of(new Wishes.Lab(name)), environment);
         }
     }
 

@@ -1,8 +1,11 @@
 package descenso.cli;
 
+import descenso.app.Step;
+import descenso.app.Study;
 import descenso.app.Tutor;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import descenso.runtime.Library;
 import descenso.runtime.Session;
 import descenso.runtime.Workers;
 import descenso.terminal.TtyTerminal;
@@ -21,15 +24,20 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers = new Workers(environment.stateFile(wishes.learner()));
+        try (Workers workers =
+                        new Workers(environment.stateFile(wishes.learner()), new Library(environment.course()));
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
-            Tutor tutor = Tutor.opening(beginning.study(reading.course(), terminal.size()));
-            new Session(terminal, tutor, workers).run();
+            Study study = beginning.study(reading.course(), terminal.size());
+            new Session(terminal, opening(study), workers).run();
             return 0;
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
         }
+    }
+
+    private Step opening(Study study) {
+        return wishes.lab().map(lab -> Tutor.inLab(study, lab.experiment())).orElseGet(() -> Step.at(Tutor.opening(study)));
     }
 
     /** What would be wrong on any terminal comes first. */

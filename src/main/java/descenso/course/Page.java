@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.phrases.Language;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public final class Page {
     /** The language that it is written in, which is the other one where a translation is missing. */
     public Language language() {
         return language;
+    }
+
+    /** The ids of the experiments that it speaks of, in their order. */
+    public List<String> experiments() {
+        return reading().lesson().stream()
+                .flatMap(lesson -> lesson.blocks().stream())
+                .filter(Block.ExperimentBlock.class::isInstance)
+                .map(block -> ((Block.ExperimentBlock) block).id())
+                .distinct()
+                .toList();
     }
 
     /** Where its id stands, or what kept it from being read. */

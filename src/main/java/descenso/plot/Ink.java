@@ -1,6 +1,8 @@
 package descenso.plot;
 
 import descenso.tui.Glyphs;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a drawing is drawn with: how many dots a cell has, and which characters show them. */
 public enum Ink {
@@ -69,6 +71,16 @@ public enum Ink {
             case UNICODE -> BRAILLE;
             case ASCII -> ASCII;
         };
+    }
+
+    /** The one of that name. */
+    public static Optional<Ink> named(String name) {
+        return Stream.of(values()).filter(ink -> ink.name().equals(name)).findFirst();
+    }
+
+    /** The one after this, round and round. */
+    public Ink next() {
+        return values()[(ordinal() + 1) % values().length];
     }
 
     Glyphs glyphs() {

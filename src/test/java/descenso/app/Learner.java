@@ -5,6 +5,7 @@ import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
+import descenso.plot.Ink;
 import descenso.progress.Bookmark;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
@@ -57,6 +58,7 @@ public final class Learner {
                 language,
                 new Speech(Phrases.in(language), glyphs),
                 Theme.all().get(0),
+                Ink.of(glyphs),
                 size,
                 Bookmark.atTop(screen),
                 Set.of(),

@@ -48,7 +48,7 @@ class StateFileTest {
 
     private static Remembered at(String screen) {
         return new Remembered(
-                Optional.of(Bookmark.atTop(screen)), Optional.of(Language.ES), Optional.of("dark"), Set.of(screen));
+                Optional.of(Bookmark.atTop(screen)), Optional.of(Language.ES), Optional.of("dark"), Optional.of("BLOCK"), Set.of(screen));
     }
 
     @Test
@@ -76,6 +76,7 @@ class StateFileTest {
                 maybe(random, new Bookmark(id(random), random.nextInt(1_000_000), random.nextInt(1_000_000))),
                 maybe(random, random.nextBoolean() ? Language.ES : Language.EN),
                 maybe(random, id(random)),
+                maybe(random, id(random)),
                 read);
     }
 
@@ -94,7 +95,7 @@ class StateFileTest {
     static Stream<Arguments> files() {
         Remembered nothing = Remembered.nothing();
         Remembered screen =
-                new Remembered(Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Set.of());
+                new Remembered(Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
         return Stream.of(
                 arguments("", nothing),
                 arguments("\0\1\2", nothing),
@@ -190,6 +191,6 @@ class StateFileTest {
 
     private static Remembered withManyRead(String prefix) {
         Set<String> read = IntStream.range(0, 3000).mapToObj(i -> prefix + i).collect(Collectors.toSet());
-        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), read);
+        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), read);
     }
 }

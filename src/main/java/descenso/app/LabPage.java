@@ -1,0 +1,131 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.view.Chrome;
+import descenso.view.KnobsView;
+import descenso.view.LabLayout;
+import descenso.view.LabPicture;
+import descenso.view.LabNames;
+import descenso.view.Picture;
+import descenso.view.RaceView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The lab as it is seen: the picture, the knobs beside it, the table below. */
+record LabPage(LabScreen lab, Study study) {
+
+    Frame frame() {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        LabLayout layout = new LabLayout(study.size());
+        List<Line> table = table(layout);
+        int top = layout.bodyHeight() - table.size() - 1;
+        List<Line> body = layout.body(picture(layout.pictureSize(top)), side(layout.sideWidth(), top), table);
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — " + title()),
+                body,
+                round.foot(),
+                round.help(lab.keys(study)));
+    }
+
+    private String title() {
+        return lab.bench().experiment().title().in(study.language());
+    }
+
+    private List<Line> picture(Size size) {
+        List<Picture> pictures = lab.pictures();
+        Picture shown = pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
+        return picture().drawing(shown, size).lines(study.ink());
+    }
+
+    private LabPicture picture() {
+        return new LabPicture(runs(), names(), how(), study.language(), study.speech());
+    }
+
+    private LabPicture.View how() {
+        Sight sight = lab.sight();
+        int row = Math.min(lab.chosenRow(), Math.max(0, runs().size() - 1));
+        return new LabPicture.View(
+                sight.isAlone() ? OptionalInt.of(row) : OptionalInt.empty(),
+                row,
+                sight.flipsScale(),
+                sight.isSmooth(),
+                OptionalInt.empty(),
+                0);
+    }
+
+    private List<Snapshot> runs() {
+        return lab.bench().snapshots(lab.shownHeat());
+    }
+
+    private List<String> names() {
+        return labNames().of(runs());
+    }
+
+    private LabNames labNames() {
+        return new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+    }
+
+    private List<Line> side(int width, int height) {
+        List<Line> lines = new ArrayList<>(race().lines(width));
+        lines.add(Line.blank());
+        String label = study.speech().glyphs().write(lab.chosenLabel());
+        lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING).cut(width));
+        KnobsView knobs = new KnobsView(
+                lab.knobs(),
+                Math.min(lab.sight().knob(), Math.max(0, lab.knobs().size() - 1)),
+                lab.editing().map(field -> field.text()).orElse(""),
+                lab.editing().isPresent(),
+                study.language(),
+                study.speech());
+        lines.addAll(knobs.lines(width, Math.max(1, height - lines.size() - 1)));
+        if (!lab.bench().off().isEmpty()) {
+            String off = String.join(", ", lab.bench().labels().stream().filter(lab.bench().off()::contains).toList());
+            lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED).cut(width));
+        }
+        return lines;
+    }
+
+    private RaceView race() {
+        Bench bench = lab.bench();
+        List<Snapshot> runs = runs();
+        double share = bench.standing().share(bench.race());
+        long elapsed = bench.standing().elapsed().toMillis();
+        return new RaceView(
+                state(),
+                bench.pace().stepsPerSecond(),
+                runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
+                runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0),
+                labNames().heat(runs),
+                share,
+                share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000),
+                study.speech());
+    }
+
+    private RaceView.State state() {
+        Standing standing = lab.bench().standing();
+        if (standing.isOver()) {
+            return RaceView.State.OVER;
+        }
+        boolean isEnded = standing.snapshots().stream()
+                .allMatch(snapshot -> snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
+        if (isEnded) {
+            return RaceView.State.MEASURING;
+        }
+        if (lab.bench().isRunning()) {
+            return RaceView.State.RUNNING;
+        }
+        return standing.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+    }
+
+    private List<Line> table(LabLayout layout) {
+        return List.of();
+    }
+}

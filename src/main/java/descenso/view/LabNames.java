@@ -1,0 +1,40 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.train.Label;
+import descenso.train.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What runs are called where they are seen together.
+ *
+ * @param isPartial whether others, which differ in their variables, are not seen
+ */
+public record LabNames(boolean isPartial, Language language, Speech speech) {
+
+    /** One a run; without the variables that all of these have in common. */
+    public List<String> of(List<Snapshot> runs) {
+        Labels labels = Labels.of(labels(runs), new Digits(language));
+        return labels(runs).stream()
+                .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
+                .map(labels::of)
+                .map(speech.glyphs()::write)
+                .toList();
+    }
+
+    private static List<Label> labels(List<Snapshot> runs) {
+        return runs.stream().map(run -> run.trial().label()).toList();
+    }
+
+    /** What these have in common and others have not; empty where there are no others. */
+    public String heat(List<Snapshot> runs) {
+        if (!isPartial || runs.isEmpty()) {
+            return "";
+        }
+        Label label = new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
+        String words = Labels.of(List.of(label), new Digits(language)).of(label);
+        return speech.glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
+    }
+}

@@ -1,0 +1,207 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.LineChart;
+import descenso.plot.Range;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.train.Stop;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * What is drawn of runs, as far as they are.
+ *
+ * @param names of the runs, shorter than their labels where they need not be told from runs elsewhere
+ * @param how the choices that a learner has
+ */
+public record LabPicture(List<Snapshot> runs, List<String> names, View how, Language language, Speech speech) {
+
+    /** The share of the past in a smoothed curve. */
+    private static final double SMOOTHING = 0.9;
+
+    /**
+     * What a learner has chosen to see.
+     *
+     * @param only the number of the one run that is drawn; all of them where there is none
+     * @param chosen the number of the run that is drawn over the others
+     * @param flipsScale whether the vertical axis is the other one than by default
+     * @param step the one that is looked at; the last where there is none
+     * @param coordinate of which path and steps are drawn, from 0
+     */
+    public record View(
+            OptionalInt only, int chosen, boolean flipsScale, boolean isSmooth, OptionalInt step, int coordinate) {}
+
+    public Drawing drawing(Picture picture, Size size) {
+        return switch (picture) {
+            case LOSS -> isOfEpochs() ? epochs().drawing(size) : losses().drawing(size);
+            case ACCURACY -> accuracies().drawing(size);
+            case PATH -> paths().drawing(size);
+            case STEPS -> steps().drawing(size);
+            case LANDSCAPE, BARS, HEATMAP -> losses().drawing(size);
+        };
+    }
+
+    private boolean isOfEpochs() {
+        return runs.stream().anyMatch(run -> run.epochs() > 0);
+    }
+
+    private LineChart losses() {
+        return chart(
+                Phrase.AXIS_LOSS, Phrase.AXIS_STEP, Scale.LOG, curves(run -> series(run.steps() + 1, run.history()::loss)));
+    }
+
+    /** Train loss in full, validation dotted. */
+    private LineChart epochs() {
+        List<Curve> curves = new ArrayList<>();
+        curves.addAll(curves(run -> series(run.epochs(), i -> run.history().epoch(i).trainLoss())));
+        if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            curves(run -> series(run.epochs(), i -> run.history().epoch(i).validationLoss()))
+                    .forEach(curve -> curves.add(curve.dotted()));
+        }
+        return chart(Phrase.AXIS_LOSSES, Phrase.AXIS_EPOCH, Scale.LOG, curves);
+    }
+
+    private LineChart accuracies() {
+        return chart(
+                Phrase.AXIS_ACCURACY,
+                Phrase.AXIS_EPOCH,
+                Scale.LINEAR,
+                curves(run -> series(run.epochs(), i -> Losses.accuracy(run.history().epoch(i)))));
+    }
+
+    private LineChart paths() {
+        return chart(
+                Phrase.AXIS_PATH,
+                Phrase.AXIS_STEP,
+                Scale.LINEAR,
+                curves(run -> series(run.steps() + 1, step -> run.history().parameter(step, coordinate(run)))));
+    }
+
+    /** Of a scale that shows zero there is no logarithm, so the size alone is drawn there. */
+    private LineChart steps() {
+        boolean isLog = how.flipsScale();
+        return chart(
+                Phrase.AXIS_STEPS,
+                Phrase.AXIS_STEP,
+                Scale.LINEAR,
+                curves(run -> later(run.steps(), step -> isLog ? Math.abs(stepped(run, step)) : stepped(run, step))));
+    }
+
+    private double stepped(Snapshot run, int step) {
+        int coordinate = coordinate(run);
+        double moved = run.history().parameter(step, coordinate) - run.history().parameter(step - 1, coordinate);
+        return moved / run.trial().rate(step - 1);
+    }
+
+    private int coordinate(Snapshot run) {
+        return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
+    }
+
+    private List<Curve> curves(Function<Snapshot, Samples> samples) {
+        List<Curve> curves = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            if (how.only().isEmpty() || how.only().getAsInt() == run) {
+                curves.add(curve(run, samples.apply(runs.get(run))));
+            }
+        }
+        return curves;
+    }
+
+    private Curve curve(int run, Samples samples) {
+        Curve curve = Curve.of(names.get(run), run, samples);
+        Curve smooth = how.isSmooth() ? curve.smoothed(SMOOTHING) : curve;
+        return runs.get(run).status() == Status.DIVERGED ? smooth.diverging() : smooth;
+    }
+
+    private LineChart chart(Phrase y, Phrase x, Scale usual, List<Curve> curves) {
+        Scale scale = how.flipsScale() ? (usual == Scale.LOG ? Scale.LINEAR : Scale.LOG) : usual;
+        DoubleFunction<String> written = value -> speech.glyphs().write(new Digits(language).rough(value));
+        Axis across = Axis.of(speech.say(x), Scale.LINEAR, written).fixed(extent(x));
+        LineChart chart = LineChart.of(curves, across, Axis.of(speech.say(y, coordinateName()), scale, written));
+        LineChart noted = how.isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
+        int selected = how.only().isPresent() ? 0 : how.chosen();
+        LineChart drawn = selected < curves.size() ? noted.selecting(selected) : noted;
+        return how.step().isPresent() ? drawn.at(how.step().getAsInt()) : drawn;
+    }
+
+    private String coordinateName() {
+        return runs.stream()
+                .map(run -> run.history().coordinates())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> names.get(Math.min(how.coordinate(), names.size() - 1)))
+                .orElse("");
+    }
+
+    /** To the end where it is known, so that the axis stands still; else a little further than the runs are. */
+    private Range extent(Phrase x) {
+        boolean isEpochs = x == Phrase.AXIS_EPOCH;
+        int most = 1;
+        for (Snapshot run : runs) {
+            most = Math.max(most, isEpochs ? lastEpoch(run) : lastStep(run));
+        }
+        return new Range(0, most);
+    }
+
+    private static int lastEpoch(Snapshot run) {
+        int perEpoch = run.trial().problem().stepsPerEpoch();
+        int limit = perEpoch == 0 ? 0 : (run.trial().limit().steps() + perEpoch - 1) / perEpoch;
+        return mayStop(run) ? roundedUp(run.epochs() - 1) : limit;
+    }
+
+    private static int lastStep(Snapshot run) {
+        return mayStop(run) ? roundedUp(run.steps()) : run.trial().limit().steps();
+    }
+
+    private static boolean mayStop(Snapshot run) {
+        return !run.trial().limit().stop().equals(Stop.never()) || run.status() == Status.DIVERGED;
+    }
+
+    /** To the next of 1, 2, 5, 10, … */
+    private static int roundedUp(int count) {
+        int unit = 1;
+        while (unit < count / 10) {
+            unit *= 10;
+        }
+        for (int digit : new int[] {1, 2, 5, 10, 20}) {
+            if (digit * unit >= count) {
+                return digit * unit;
+            }
+        }
+        return count;
+    }
+
+    private static Samples series(int count, IntToDoubleFunction values) {
+        return new Series(count, 0, values);
+    }
+
+    /** From the first step on. */
+    private static Samples later(int count, IntToDoubleFunction values) {
+        return new Series(count, 1, values);
+    }
+
+    private record Series(int size, int first, IntToDoubleFunction values) implements Samples {
+
+        @Override
+        public double x(int i) {
+            return first + i;
+        }
+
+        @Override
+        public double y(int i) {
+            return values.applyAsDouble(first + i);
+        }
+    }
+}

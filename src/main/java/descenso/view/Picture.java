@@ -1,0 +1,72 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.phrases.Phrase;
+import descenso.train.Problem;
+import descenso.train.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be drawn of the runs of an experiment. */
+public enum Picture {
+    LOSS(Phrase.PICTURE_LOSS),
+    ACCURACY(Phrase.PICTURE_ACCURACY),
+    /** The loss over one coordinate or two, and where the optimizers are. */
+    LANDSCAPE(Phrase.PICTURE_LANDSCAPE),
+    /** A coordinate over time. */
+    PATH(Phrase.PICTURE_PATH),
+    /** A coordinate's step over time, in learning rates. */
+    STEPS(Phrase.PICTURE_STEPS),
+    /** Each coordinate's last step, in learning rates. */
+    BARS(Phrase.PICTURE_BARS),
+    /** All values of what is swept, at a glance. */
+    HEATMAP(Phrase.PICTURE_HEATMAP);
+
+    /** What an experiment's {@code show} means; the table is always there. */
+    private static final Map<String, List<Picture>> SHOWN = Map.of(
+            "contour", List.of(LANDSCAPE),
+            "path", List.of(LANDSCAPE, PATH),
+            "loss", List.of(LOSS),
+            "epochs", List.of(LOSS),
+            "accuracy", List.of(ACCURACY),
+            "steps", List.of(STEPS),
+            "parameters", List.of(PATH),
+            "memory", List.of(PATH),
+            "bars", List.of(BARS),
+            "heatmap", List.of(HEATMAP));
+
+    private final Phrase words;
+
+    Picture(Phrase words) {
+        this.words = words;
+    }
+
+    Phrase words() {
+        return words;
+    }
+
+    /** Those that there are of these runs, what the author shows first; at least one. */
+    public static List<Picture> of(Experiment experiment) {
+        List<Trial> trials = experiment.comparison().trials();
+        Set<Picture> pictures = new LinkedHashSet<>();
+        experiment.show().forEach(name -> pictures.addAll(SHOWN.getOrDefault(name, List.of())));
+        pictures.addAll(List.of(LOSS, ACCURACY, LANDSCAPE, PATH, STEPS, BARS, HEATMAP));
+        pictures.removeIf(picture -> !picture.isOf(trials));
+        return new ArrayList<>(pictures);
+    }
+
+    private boolean isOf(List<Trial> trials) {
+        Problem problem = trials.get(0).problem();
+        int coordinates = problem.coordinates().size();
+        return switch (this) {
+            case LOSS -> problem.hasLoss();
+            case ACCURACY -> problem.hasValidation();
+            case LANDSCAPE -> problem.hasLoss() && (coordinates == 1 || coordinates == 2);
+            case PATH, STEPS, BARS -> coordinates > 0;
+            case HEATMAP -> new Variation(trials).swept().isPresent();
+        };
+    }
+}
