@@ -382,6 +382,28 @@ public enum Phrase {
     /** {0}: how many ended, {1}: of how many. */
     TABLE_INTERRUPTED,
 
+    /** {0}: the run, {1}: the step, {2}: of how many. */
+    INSPECT_HEAD,
+    /** {0}: its number. */
+    INSPECT_BEFORE,
+    INSPECT_START,
+    /** In a formula, in one word. */
+    INSPECT_STEP,
+    INSPECT_NO_STEP,
+    INSPECT_UNRECORDED,
+    INSPECT_NETWORK,
+    INSPECT_BATCH_LOSS,
+    INSPECT_RATE,
+    INSPECT_EPOCH,
+    /** {0}: which, {1}: of how many. */
+    INSPECT_OF,
+    /** {0} and {1}: what m and v are divided by, {2} and {3}: how many times more that is, {4}: of the step. */
+    INSPECT_BIAS,
+    INSPECT_NO_BIAS,
+    /** {0}: what v is divided by, {1}: how many times more that is, {2}: of the step. */
+    INSPECT_BIAS_OF_V,
+    INSPECT_NO_BIAS_OF_V,
+
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
 
