@@ -127,6 +127,23 @@ final class Keys {
             quiet(Action.HELP, Key.of(Code.F1)),
             quiet(Action.QUIT, Key.ctrl('c'))));
 
+    /** Inside a run. Digits are not here: they begin the typing of a step. */
+    static final KeyMap INSPECT = new KeyMap(List.of(
+                    shown(Action.NEXT, Key.of(Code.RIGHT)),
+                    shown(Action.PREVIOUS, Key.of(Code.LEFT)),
+                    shown(Action.DOWN, DOWN),
+                    quiet(Action.UP, UP),
+                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME),
+                    quiet(Action.BOTTOM, END),
+                    quiet(Action.OPEN, ENTER),
+                    shown(LabAction.OPTIMIZER, Key.of(Code.TAB)),
+                    quiet(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)),
+                    shown(LabAction.COORDINATE, Key.of('c')),
+                    shown(Action.BACK, ESCAPE, Key.of('i'))))
+            .and(EVERYWHERE);
+
     static final KeyMap HELP = new KeyMap(List.of(
                     shown(Action.BACK, ESCAPE, ENTER, Key.of('?'), Key.of(Code.F1)),
                     quiet(Action.DOWN, DOWN, Key.of('j')),

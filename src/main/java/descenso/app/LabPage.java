@@ -42,14 +42,20 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> picture(Size size) {
         List<Picture> pictures = lab.pictures();
         Picture shown = pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
-        return picture().drawing(shown, size).lines(study.ink());
+        return picture(OptionalInt.empty(), 0).drawing(shown, size).lines(study.ink());
     }
 
-    private LabPicture picture() {
-        return new LabPicture(runs(), names(), how(), study.language(), study.speech());
+    /** The coordinate over time, or of a network the loss, with a step marked. */
+    List<Line> pictureAt(int step, int coordinate, Size size) {
+        Picture shown = lab.pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
+        return picture(OptionalInt.of(step), coordinate).drawing(shown, size).lines(study.ink());
     }
 
-    private LabPicture.View how() {
+    private LabPicture picture(OptionalInt step, int coordinate) {
+        return new LabPicture(runs(), names(), how(step, coordinate), study.language(), study.speech());
+    }
+
+    private LabPicture.View how(OptionalInt step, int coordinate) {
         Sight sight = lab.sight();
         int row = Math.min(lab.chosenRow(), Math.max(0, runs().size() - 1));
         return new LabPicture.View(
@@ -57,8 +63,8 @@ record LabPage(LabScreen lab, Study study) {
                 row,
                 sight.flipsScale(),
                 sight.isSmooth(),
-                OptionalInt.empty(),
-                0);
+                step,
+                coordinate);
     }
 
     private List<Snapshot> runs() {

@@ -5,6 +5,7 @@ import descenso.course.Fault;
 import descenso.course.Knob;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.Picture;
@@ -84,8 +85,8 @@ record LabScreen(
             case MORE -> turned(true, study);
             case LESS -> turned(false, study);
             case RESET -> bench.settings().isEmpty() ? Turn.to(this, study) : wishing(List.of(), study);
-            case OPTIMIZER -> Turn.to(seeing(sight.ofRow(moved(sight.row(), rows(), 1))), study);
-            case OTHER_OPTIMIZER -> Turn.to(seeing(sight.ofRow(moved(sight.row(), rows(), -1))), study);
+            case OPTIMIZER -> Turn.to(choosing(1), study);
+            case OTHER_OPTIMIZER -> Turn.to(choosing(-1), study);
             case ON_OFF -> toggled(study);
             case ALL -> Turn.to(seeing(sight.alone(!sight.isAlone())), study);
             case VIEW -> Turn.to(seeing(sight.ofPicture(moved(sight.picture(), pictures().size(), 1))), study);
@@ -94,7 +95,8 @@ record LabScreen(
             case THEORY -> Turn.to(seeing(sight.theory()), study);
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
             case DETAILS -> Turn.to(this, study);
-            case INSPECT, COORDINATE, PREDICTION, SWEEP, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
+            case INSPECT -> InspectScreen.into(this, study);
+            case COORDINATE, PREDICTION, SWEEP, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
         };
     }
 
@@ -248,6 +250,17 @@ record LabScreen(
 
     private int rows() {
         return shown().size() + bench.off().size();
+    }
+
+    /** With the next row chosen, or the one before. */
+    LabScreen choosing(int by) {
+        return seeing(sight.ofRow(moved(chosenRow(), rows(), by)));
+    }
+
+    /** The chosen run; none where the optimizer is off. */
+    Optional<Snapshot> chosenRun() {
+        List<Snapshot> runs = bench.snapshots(shownHeat());
+        return chosenRow() < runs.size() ? Optional.of(runs.get(chosenRow())) : Optional.empty();
     }
 
     int chosenRow() {

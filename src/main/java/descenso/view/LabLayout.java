@@ -36,6 +36,16 @@ public record LabLayout(Size size) {
         return new Size(Math.max(1, width() - GAP - sideWidth()), Math.max(1, height));
     }
 
+    /** All of the width, in that height. */
+    public Size wide(int height) {
+        return new Size(width(), height);
+    }
+
+    /** The rows, between the margins. */
+    public List<Line> indented(List<Line> rows) {
+        return rows.stream().map(row -> row.indented(MARGIN)).toList();
+    }
+
     /** The rows of the body, from the left edge of the screen. */
     public List<Line> body(List<Line> picture, List<Line> side, List<Line> below) {
         List<Line> rows = new ArrayList<>();

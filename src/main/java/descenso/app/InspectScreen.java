@@ -1,0 +1,154 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.view.Chrome;
+import descenso.view.InspectionView;
+import descenso.view.LabLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Inside one run, step by step: each quantity of its formula with the numbers put in.
+ *
+ * @param lab the screen to go back to, whose chosen run is looked at
+ * @param step from 1 on
+ * @param coordinate from 0
+ * @param digits of the step that is being typed
+ */
+record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) implements Screen {
+
+    private static final int LEAP = 10;
+    private static final int LOWEST_PICTURE = 7;
+
+    /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
+    static Turn into(LabScreen lab, Study study) {
+        LabScreen still = lab.at(lab.bench().running(false));
+        return still.chosenRun()
+                .filter(run -> run.steps() > 0)
+                .map(run -> Turn.to(new InspectScreen(still, run.steps(), 0, Digits.none()), study))
+                .orElseGet(() -> Turn.to(still, study.noticing(Phrase.INSPECT_NOTHING)));
+    }
+
+    private InspectScreen at(int other) {
+        int last = run().steps();
+        return new InspectScreen(lab, Math.max(1, Math.min(other, last)), coordinate, Digits.none());
+    }
+
+    private Snapshot run() {
+        return lab.chosenRun().orElseThrow();
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return run().history().coordinates().size() > 1 ? Keys.INSPECT : Keys.INSPECT.without(LabAction.COORDINATE);
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return switch (action) {
+            case NEXT -> Turn.to(at(step + 1), study);
+            case PREVIOUS -> Turn.to(at(step - 1), study);
+            case GO_ON -> Turn.to(at(step + LEAP), study);
+            case GO_BACK -> Turn.to(at(step - LEAP), study);
+            case DOWN -> Turn.to(at(turningPoint(1)), study);
+            case UP -> Turn.to(at(turningPoint(-1)), study);
+            case TOP -> Turn.to(at(1), study);
+            case BOTTOM -> Turn.to(at(run().steps()), study);
+            case OPEN -> Turn.to(digits.isEmpty() ? this : at(digits.number()), study);
+            case BACK -> Turn.to(lab, study);
+            case CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+        };
+    }
+
+    @Override
+    public Turn act(LabAction action, Study study) {
+        return switch (action) {
+            case OPTIMIZER -> Turn.to(of(1), study);
+            case OTHER_OPTIMIZER -> Turn.to(of(-1), study);
+            case COORDINATE -> Turn.to(ofCoordinate(), study);
+            default -> Turn.to(this, study);
+        };
+    }
+
+    private InspectScreen ofCoordinate() {
+        int count = Math.max(1, run().history().coordinates().size());
+        return new InspectScreen(lab, step, (coordinate + 1) % count, Digits.none());
+    }
+
+    /** The same step of the next run that has made any. */
+    private InspectScreen of(int by) {
+        LabScreen other = lab.choosing(by);
+        return other.chosenRun().filter(run -> run.steps() > 0).isPresent()
+                ? new InspectScreen(other, step, coordinate, Digits.none()).at(step)
+                : this;
+    }
+
+    /** Where the coordinate, of a network the loss, turns next; the end where it turns no more. */
+    private int turningPoint(int by) {
+        int last = run().steps();
+        int at = step + by;
+        while (at > 0 && at < last && !turns(at)) {
+            at += by;
+        }
+        return at;
+    }
+
+    private boolean turns(int at) {
+        double before = value(at) - value(at - 1);
+        double after = value(at + 1) - value(at);
+        return before * after < 0;
+    }
+
+    private double value(int at) {
+        Snapshot run = run();
+        return run.history().coordinates().isEmpty()
+                ? run.history().loss(at)
+                : run.history().parameter(at, coordinate);
+    }
+
+    @Override
+    public Turn type(Key key, Study study) {
+        return Turn.to(new InspectScreen(lab, step, coordinate, digits.typed(key).orElse(Digits.none())), study);
+    }
+
+    /** The race stands still meanwhile; what arrives late is taken all the same. */
+    @Override
+    public Turn hear(Report report, Study study) {
+        Turn turn = lab.hear(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Turn(new InspectScreen(still, step, coordinate, digits), turn.study(), turn.commands())
+                : turn;
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        LabLayout layout = new LabLayout(study.size());
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.INSPECT_TITLE) + " — "
+                        + lab.bench().experiment().title().in(study.language())),
+                body(layout, study),
+                digits.isEmpty()
+                        ? round.foot()
+                        : chrome.notice(study.speech().say(Phrase.INSPECT_JUMP, digits.text())),
+                round.help(keys(study)));
+    }
+
+    private List<Line> body(LabLayout layout, Study study) {
+        List<Line> inside = new InspectionView(run(), step, coordinate, study.language(), study.speech())
+                .lines(layout.width());
+        List<Line> rows = new ArrayList<>();
+        int left = layout.bodyHeight() - inside.size() - 1;
+        if (left >= LOWEST_PICTURE) {
+            rows.addAll(new LabPage(lab, study).pictureAt(step, coordinate, layout.wide(left)));
+            rows.add(Line.blank());
+        }
+        rows.addAll(inside);
+        return layout.indented(rows);
+    }
+}
