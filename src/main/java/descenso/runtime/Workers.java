@@ -71,7 +71,7 @@ public final class Workers implements AutoCloseable {
     void open(String name, List<Setting> settings, Consumer<Message> post) {
         Object opening = new Object();
         latestOpening.set(opening);
-        desk.execute(() -> {
+        report(post, () -> {
             if (latestOpening.get() == opening) {
                 ExperimentReading reading = library.read(name, settings);
                 post.accept(new Message.Worked(new Report.Opened(name, settings, reading, false)));
@@ -80,7 +80,18 @@ public final class Workers implements AutoCloseable {
     }
 
     void list(Consumer<Message> post) {
-        desk.execute(() -> post.accept(new Message.Worked(new Report.Listed(library.list()))));
+        report(post, () -> post.accept(new Message.Worked(new Report.Listed(library.list()))));
+    }
+
+    /** What nobody foresaw is told where somebody waits for the work. */
+    private void report(Consumer<Message> post, Runnable work) {
+        desk.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                post.accept(new Message.Failed(Sentence.of(Phrase.LAB_FAILED, e.toString())));
+            }
+        });
     }
 
     Races races() {
