@@ -31,4 +31,9 @@ public record Readings(List<Measure> measures, List<Search> searches, List<Strin
     Readings recording(List<String> names) {
         return new Readings(measures, searches, names, true);
     }
+
+    /** The same, with nothing to search for. */
+    Readings withoutSearches() {
+        return new Readings(measures, List.of(), memory, gradient);
+    }
 }

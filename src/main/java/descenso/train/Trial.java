@@ -3,6 +3,7 @@ package descenso.train;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,24 @@ public record Trial(
         Map<String, Double> changed = new HashMap<>(variables);
         changed.replace(hyperparameter, value);
         return new Trial(label, changed, rule.with(hyperparameter, value), schedule, problem, limit, readings);
+    }
+
+    /**
+     * One run of a sweep: the hyperparameter changed and named in the label; nothing is searched for, which would take
+     * runs of its own.
+     */
+    public Trial swept(String hyperparameter, double value) {
+        Map<String, Double> named = new LinkedHashMap<>(label.variables());
+        named.put(hyperparameter, value);
+        Trial changed = with(hyperparameter, value);
+        return new Trial(
+                new Label(label.optimizer(), named),
+                changed.variables,
+                changed.rule,
+                schedule,
+                problem,
+                limit,
+                readings.withoutSearches());
     }
 
     /**

@@ -1,0 +1,146 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.plot.Drawing;
+import descenso.plot.HeatCell;
+import descenso.plot.HeatMap;
+import descenso.train.Label;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.train.Trial;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/**
+ * A sweep as a map that fills while it runs: a row an optimizer, a column a value, in the cells what is compared.
+ *
+ * @param trials all of them
+ * @param snapshots one a trial; empty of those that have not begun
+ * @param swept the hyperparameter, which the labels of all runs name
+ */
+public record SweepMap(
+        List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, Language language, Speech speech) {
+
+    /** The runs of these trials, if anything is swept in them. */
+    public static Optional<SweepMap> of(
+            List<Trial> trials, List<Optional<Snapshot>> snapshots, Language language, Speech speech) {
+        return new Variation(trials).swept().map(swept -> new SweepMap(trials, snapshots, swept, language, speech));
+    }
+
+    /** The labels of the rows. */
+    public List<Label> rows() {
+        return trials.stream().map(this::row).distinct().toList();
+    }
+
+    /** What stands over the columns. */
+    public List<Double> values() {
+        return trials.stream().map(this::value).distinct().toList();
+    }
+
+    private Label row(Trial trial) {
+        return trial.label().without(swept);
+    }
+
+    private double value(Trial trial) {
+        return trial.label().variables().getOrDefault(swept, Double.NaN);
+    }
+
+    /** The number of the trial in a cell. */
+    public Optional<Integer> trial(int row, int column) {
+        Label label = rows().get(row);
+        double value = values().get(column);
+        for (int trial = 0; trial < trials.size(); trial++) {
+            if (row(trials.get(trial)).equals(label) && value(trials.get(trial)) == value) {
+                return Optional.of(trial);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** With the cursor on a cell. */
+    public Drawing drawing(Size size, int row, int column) {
+        return map().at(row, column).drawing(size);
+    }
+
+    public Drawing drawing(Size size) {
+        return map().drawing(size);
+    }
+
+    private HeatMap map() {
+        List<Label> rows = rows();
+        List<Double> values = values();
+        Digits digits = new Digits(language);
+        DoubleFunction<String> written = digits.tellingApart(values);
+        Function<Label, String> named = Labels.of(rows, digits)::of;
+        Cells cells = new Cells(ended(), Glance.of(ended(), digits));
+        return HeatMap.of(
+                        rows.stream().map(named.andThen(speech.glyphs()::write)).toList(),
+                        values.stream()
+                                .map(value -> speech.glyphs().write(written.apply(value)))
+                                .toList(),
+                        (row, column) -> cells.at(trial(row, column)))
+                .titled(speech.say(Phrase.SWEEP_TITLE, speech.say(cells.glance.name()), swept))
+                .noted(speech.say(Phrase.SWEEP_NOTE));
+    }
+
+    private List<Snapshot> ended() {
+        return snapshots.stream()
+                .flatMap(Optional::stream)
+                .filter(run -> run.status() != Status.RUNNING)
+                .toList();
+    }
+
+    /** What stands in the cells, as far as is known. */
+    private final class Cells {
+
+        private final List<Snapshot> ended;
+        private final Glance glance;
+        private final BitSet best;
+        private final List<Double> costs = new ArrayList<>();
+
+        Cells(List<Snapshot> ended, Glance glance) {
+            this.ended = ended;
+            this.glance = glance;
+            this.best = Contest.of(ended, run -> row(run.trial())).best(glance::cost, glance::written);
+            ended.stream()
+                    .filter(run -> !new Ending(run).isBad())
+                    .map(glance::cost)
+                    .filter(Double::isFinite)
+                    .distinct()
+                    .sorted()
+                    .forEach(costs::add);
+        }
+
+        HeatCell at(Optional<Integer> trial) {
+            return trial.flatMap(number -> snapshots.get(number)).filter(run -> run.status() != Status.RUNNING).map(this::known).orElseGet(HeatCell::unknown);
+        }
+
+        private HeatCell known(Snapshot run) {
+            String[] texts = texts(run);
+            if (new Ending(run).isBad()) {
+                return HeatCell.bad(texts);
+            }
+            HeatCell cell = HeatCell.of(rank(glance.cost(run)), texts);
+            return best.get(ended.indexOf(run)) ? cell.best() : cell;
+        }
+
+        /** The better the number among all that are known, the higher. */
+        private double rank(double cost) {
+            int place = costs.indexOf(cost);
+            return place < 0 || costs.size() < 2 ? 0 : 1 - (double) place / (costs.size() - 1);
+        }
+
+        private String[] texts(Snapshot run) {
+            String text = speech.glyphs().write(glance.written(run));
+            return text.startsWith("0") && text.length() > 2
+                    ? new String[] {text, text.substring(1), text.substring(1, 3)}
+                    : new String[] {text};
+        }
+    }
+}
