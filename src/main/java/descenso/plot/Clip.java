@@ -1,7 +1,8 @@
 package descenso.plot;
 
 /**
- * The part of a straight line that lies in a box, as shares of its way; empty where from is larger than to.
+ * The part of a straight line that lies in a box, as shares of its way (Liang and Barsky, 1984); empty where from is
+ * larger than to.
  */
 record Clip(double from, double to) {
 
@@ -12,8 +13,8 @@ record Clip(double from, double to) {
     }
 
     static Clip of(double x1, double y1, double x2, double y2, Box box) {
-        Clip across = between(x1, x2, box.left(), box.right());
-        Clip down = between(y1, y2, box.top(), box.bottom());
+        Clip across = between(x1, x2, box.left() + Box.EDGE, box.right() - Box.EDGE);
+        Clip down = between(y1, y2, box.top() + Box.EDGE, box.bottom() - Box.EDGE);
         return new Clip(Math.max(across.from, down.from), Math.min(across.to, down.to));
     }
 

@@ -24,7 +24,11 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
 
     /** With a running mean in place of each value; see {@link Smoothed}. */
     public Curve smoothed(double past) {
-        return new Curve(name, number, stroke, Smoothed.of(samples, past), diverged);
+        return with(Smoothed.of(samples, past));
+    }
+
+    Curve with(Samples other) {
+        return new Curve(name, number, stroke, other, diverged);
     }
 
     public Style style() {

@@ -59,8 +59,8 @@ record Legend(List<Entry> entries, int values) {
             scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         scene.add(new Shape.Sign(column + lead() / 2.0, y, entry.mark(), entry.style()));
-        scene.text(column + lead() + 1, y, Anchor.START, Shortened.to(name, entry.name()), entry.words());
-        scene.text(column + breadth(name), y, Anchor.END, Shortened.to(values, entry.value()), Style.STRONG);
+        scene.text(column + lead() + 1, y, Anchor.START, Words.shortened(name, entry.name()), entry.words());
+        scene.text(column + breadth(name), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
     }
 
     /** How many stand side by side, and in how many rows, names being so wide. */

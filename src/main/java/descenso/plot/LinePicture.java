@@ -55,8 +55,30 @@ final class LinePicture {
         Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
         traces.forEach(trace -> scene.addAll(trace.lines()));
         traces.forEach(trace -> scene.addAll(trace.signs()));
+        traces.forEach(trace -> scene.addAll(trace.present()));
         scene.addAll(selected.lines());
         scene.addAll(selected.signs());
+        scene.addAll(selected.present());
+        chart.curves().forEach(curve -> drawReading(scene, curve));
+    }
+
+    /** The mark of the curve where it is read. */
+    private void drawReading(Scene scene, Curve curve) {
+        int nearest = nearest(curve);
+        if (nearest >= 0
+                && x.scale().holds(curve.samples().x(nearest))
+                && y.scale().holds(curve.samples().y(nearest))) {
+            double column = x.at(curve.samples().x(nearest));
+            double row = y.at(curve.samples().y(nearest));
+            if (box.holds(column, row)) {
+                scene.add(new Shape.Sign(column, row, curve.mark(), curve.style()));
+            }
+        }
+    }
+
+    private int nearest(Curve curve) {
+        OptionalDouble cursor = chart.cursor();
+        return cursor.isPresent() ? Nearest.to(cursor.getAsDouble(), curve.samples()) : -1;
     }
 
     private Legend legend() {
@@ -71,8 +93,7 @@ final class LinePicture {
     }
 
     private Entry entry(Curve curve) {
-        OptionalDouble at = chart.cursor();
-        int nearest = at.isPresent() ? Nearest.to(at.getAsDouble(), curve.samples()) : -1;
+        int nearest = nearest(curve);
         String read =
                 nearest < 0 ? "" : chart.y().reading().apply(curve.samples().y(nearest));
         return Entry.of(curve).reading(read);

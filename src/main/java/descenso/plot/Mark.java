@@ -14,9 +14,11 @@ public enum Mark {
     HOLLOW_DIAMOND('◇', '&'),
     START('S', 'S'),
     MINIMUM('×', 'X'),
-    /** The curve left through the top, or came back through it. */
+    /** Something goes on beyond that edge. */
     ABOVE('↑', '^'),
     BELOW('↓', 'v'),
+    LEFT('←', '<'),
+    RIGHT('→', '>'),
     /** Nothing finite follows. */
     DIVERGED('!', '!');
 

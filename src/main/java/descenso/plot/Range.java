@@ -6,6 +6,9 @@ public record Range(double min, double max) {
     /** Into how many steps a range is rounded, about. */
     private static final int STEPS = 5;
 
+    /** Up to so many decades a logarithmic range may begin and end between them. */
+    private static final int FEW = 4;
+
     public Range {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
             throw new IllegalArgumentException(min + " to " + max + " is no range");
@@ -22,6 +25,10 @@ public record Range(double min, double max) {
 
     public Range union(Range other) {
         return new Range(Math.min(min, other.min), Math.max(max, other.max));
+    }
+
+    Range widened(double by) {
+        return new Range(finite(min - by), finite(max + by));
     }
 
     /**
@@ -54,7 +61,7 @@ public record Range(double min, double max) {
             return new Range(1, 10);
         }
         double low = Math.max(min, Double.MIN_VALUE);
-        boolean isNarrow = Math.log10(max) - Math.log10(low) < 1;
+        boolean isNarrow = Math.log10(max) - Math.log10(low) < FEW;
         double from = isNarrow ? Decades.below(low) : Math.pow(10, Math.floor(Math.log10(low)));
         double to = isNarrow ? Decades.above(max) : Math.pow(10, Math.ceil(Math.log10(max)));
         return from < to

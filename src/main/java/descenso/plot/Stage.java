@@ -113,13 +113,13 @@ record Stage(
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
-            String said = Shortened.to(room, note);
-            String title = Shortened.to(said.isEmpty() ? room : room - said.length() - 2, yAxis.title());
+            String said = Words.shortened(room, note);
+            String title = Words.shortened(said.isEmpty() ? room : room - said.length() - 2, yAxis.title());
             scene.text(left, 0.5, Anchor.START, title, Style.TEXT);
             scene.text(box.right(), 0.5, Anchor.END, said, Style.MUTED);
         }
         if (under() == 3) {
-            String title = Shortened.to(box.columns(), xAxis.title());
+            String title = Words.shortened(box.columns(), xAxis.title());
             scene.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
         }
     }

@@ -4,8 +4,7 @@ package descenso.plot;
 record Taken(Samples samples, int size) implements Samples {
 
     static Curve of(Curve curve) {
-        Samples samples = new Taken(curve.samples(), curve.samples().size());
-        return new Curve(curve.name(), curve.number(), curve.stroke(), samples, curve.diverged());
+        return curve.with(new Taken(curve.samples(), curve.samples().size()));
     }
 
     @Override

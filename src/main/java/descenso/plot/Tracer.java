@@ -1,5 +1,7 @@
 package descenso.plot;
 
+import java.util.List;
+
 /**
  * Follows the samples of one curve of a line chart. Of all that fall into half a column it keeps the first, the smallest,
  * the largest and the last, so that no peak is lost and a long curve costs no more than reading it.
@@ -33,7 +35,7 @@ final class Tracer {
         this.box = box;
         this.x = x;
         this.y = y;
-        this.pen = new Pen(curve, box);
+        this.pen = Pen.of(curve, box);
         this.spacing = Math.max(NEAREST, (double) box.columns() / MARKS);
         this.nextMark = box.left() + spacing * (place + 1) / (of + 1);
     }
@@ -56,8 +58,14 @@ final class Tracer {
             slice.add(i, value);
         }
         flush();
-        end();
-        return pen.trace();
+        return pen.trace(vertical(pen.exits()), present());
+    }
+
+    /** A range of steps that ends before the curve does is no news. */
+    private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
+        return exits.stream()
+                .filter(exit -> exit.mark() == Mark.ABOVE || exit.mark() == Mark.BELOW)
+                .toList();
     }
 
     /** The x at which the next slice begins. */
@@ -92,20 +100,16 @@ final class Tracer {
     /** A gap; infinity is told from what was not measured. */
     private void stop(double value) {
         flush();
-        if (Double.isInfinite(value)) {
-            sign(Mark.DIVERGED);
+        if (Double.isInfinite(value) && last >= 0) {
+            pen.sign(column(last), row(last), Mark.DIVERGED);
         }
         pen.lift();
     }
 
-    private void end() {
-        sign(curve.diverged() ? Mark.DIVERGED : curve.mark());
-    }
-
     /** Where the curve is now; one that is not seen there says only that it diverged. */
-    private void sign(Mark mark) {
-        if (last >= 0 && (mark == Mark.DIVERGED || box.holds(column(last), row(last)))) {
-            pen.sign(column(last), row(last), mark);
-        }
+    private List<Shape.Sign> present() {
+        Mark mark = curve.diverged() ? Mark.DIVERGED : curve.mark();
+        boolean isSeen = last >= 0 && (curve.diverged() || box.holds(column(last), row(last)));
+        return isSeen ? List.of(pen.inside(column(last), row(last), mark)) : List.of();
     }
 }
