@@ -3,20 +3,25 @@ package descenso.view;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.plot.Axis;
+import descenso.plot.BallChart;
+import descenso.plot.Bars;
+import descenso.plot.ContourMap;
 import descenso.plot.Curve;
 import descenso.plot.Drawing;
 import descenso.plot.LineChart;
 import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
+import descenso.train.History;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Stop;
+import descenso.train.Trial;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
@@ -49,7 +54,9 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
             case ACCURACY -> accuracies().drawing(size);
             case PATH -> paths().drawing(size);
             case STEPS -> steps().drawing(size);
-            case LANDSCAPE, BARS, HEATMAP -> losses().drawing(size);
+            case LANDSCAPE -> landscape(size);
+            case BARS -> bars().drawing(size);
+            case HEATMAP -> SweepMap.of(trials(), known(), language, speech).orElseThrow().drawing(size);
         };
     }
 
@@ -100,7 +107,10 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     }
 
     private double stepped(Snapshot run, int step) {
-        int coordinate = coordinate(run);
+        return stepped(run, step, coordinate(run));
+    }
+
+    private static double stepped(Snapshot run, int step, int coordinate) {
         double moved = run.history().parameter(step, coordinate) - run.history().parameter(step - 1, coordinate);
         return moved / run.trial().rate(step - 1);
     }
@@ -109,27 +119,127 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
     }
 
+    private List<Trial> trials() {
+        return runs.stream().map(Snapshot::trial).toList();
+    }
+
+    private List<Optional<Snapshot>> known() {
+        return runs.stream().map(Optional::of).toList();
+    }
+
+    /** The ground that the chosen run is on, and all runs that are on it. */
+    private Drawing landscape(Size size) {
+        Snapshot chosen = runs.get(Math.min(how.chosen(), runs.size() - 1));
+        Terrain terrain = new Terrain(chosen.trial().problem(), speech);
+        List<String> coordinates = chosen.history().coordinates();
+        Axis x = axis(coordinates.get(0));
+        return coordinates.size() == 1
+                ? BallChart.of(
+                                terrain::at,
+                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 0)),
+                                terrain.spots(chosen),
+                                x,
+                                axis(speech.say(Phrase.AXIS_LOSS)))
+                        .drawing(size)
+                : ContourMap.of(
+                                terrain::at,
+                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 1)),
+                                terrain.spots(chosen),
+                                x,
+                                axis(coordinates.get(1)))
+                        .drawing(size);
+    }
+
+    private List<Curve> onGround(Snapshot chosen, Function<Snapshot, Samples> way) {
+        List<Curve> curves = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            boolean isThere = runs.get(run).trial().problem().equals(chosen.trial().problem());
+            if (isThere && isDrawn(run)) {
+                curves.add(plain(run, way.apply(runs.get(run))));
+            }
+        }
+        return curves;
+    }
+
+    /** Points that were passed, up to the step that is looked at. */
+    private int visible(Snapshot run) {
+        return 1 + Math.min(run.steps(), how.step().orElse(run.steps()));
+    }
+
+    private record Way(int size, History history, int across, int up) implements Samples {
+
+        @Override
+        public double x(int i) {
+            return history.parameter(i, across);
+        }
+
+        @Override
+        public double y(int i) {
+            return history.parameter(i, up);
+        }
+    }
+
+    /** Each coordinate's last step, in learning rates. */
+    private Bars bars() {
+        List<Bars.Group> groups = new ArrayList<>();
+        List<String> coordinates = runs.stream()
+                .findFirst()
+                .map(run -> run.history().coordinates())
+                .orElse(List.of());
+        for (int coordinate = 0; coordinate < coordinates.size(); coordinate++) {
+            groups.add(new Bars.Group(coordinates.get(coordinate), items(coordinate)));
+        }
+        Scale scale = how.flipsScale() ? Scale.LOG : Scale.LINEAR;
+        return new Bars(groups, scale, speech.say(Phrase.PICTURE_BARS_TITLE), this::written);
+    }
+
+    private List<Bars.Item> items(int coordinate) {
+        List<Bars.Item> items = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            int step = visible(runs.get(run)) - 1;
+            if (isDrawn(run) && step > 0) {
+                items.add(new Bars.Item(names.get(run), run, stepped(runs.get(run), step, coordinate)));
+            }
+        }
+        return items;
+    }
+
     private List<Curve> curves(Function<Snapshot, Samples> samples) {
         List<Curve> curves = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
-            if (how.only().isEmpty() || how.only().getAsInt() == run) {
+            if (isDrawn(run)) {
                 curves.add(curve(run, samples.apply(runs.get(run))));
             }
         }
         return curves;
     }
 
+    private boolean isDrawn(int run) {
+        return how.only().isEmpty() || how.only().getAsInt() == run;
+    }
+
     private Curve curve(int run, Samples samples) {
+        Curve curve = plain(run, samples);
+        return how.isSmooth() ? curve.smoothed(SMOOTHING) : curve;
+    }
+
+    private Curve plain(int run, Samples samples) {
         Curve curve = Curve.of(names.get(run), run, samples);
-        Curve smooth = how.isSmooth() ? curve.smoothed(SMOOTHING) : curve;
-        return runs.get(run).status() == Status.DIVERGED ? smooth.diverging() : smooth;
+        return runs.get(run).status() == Status.DIVERGED ? curve.diverging() : curve;
+    }
+
+    private Axis axis(String title) {
+        return Axis.of(title, Scale.LINEAR, this::written);
+    }
+
+    private String written(double value) {
+        return speech.glyphs().write(new Digits(language).rough(value));
     }
 
     private LineChart chart(Phrase y, Phrase x, Scale usual, List<Curve> curves) {
         Scale scale = how.flipsScale() ? (usual == Scale.LOG ? Scale.LINEAR : Scale.LOG) : usual;
-        DoubleFunction<String> written = value -> speech.glyphs().write(new Digits(language).rough(value));
-        Axis across = Axis.of(speech.say(x), Scale.LINEAR, written).fixed(extent(x));
-        LineChart chart = LineChart.of(curves, across, Axis.of(speech.say(y, coordinateName()), scale, written));
+        Axis across = Axis.of(speech.say(x), Scale.LINEAR, this::written).fixed(extent(x));
+        LineChart chart = LineChart.of(curves, across, Axis.of(speech.say(y, coordinateName()), scale, this::written));
         LineChart noted = how.isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
         int selected = how.only().isPresent() ? 0 : how.chosen();
         LineChart drawn = selected < curves.size() ? noted.selecting(selected) : noted;
