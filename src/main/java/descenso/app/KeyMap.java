@@ -61,6 +61,16 @@ public final class KeyMap {
                 .toList());
     }
 
+    /** The same with that key free for something else. */
+    KeyMap withoutKey(Key free) {
+        return new KeyMap(bindings.stream()
+                .map(binding -> new Binding(
+                        binding.intent(),
+                        binding.keys().stream().filter(key -> !key.equals(free)).toList(),
+                        binding.inBar()))
+                .toList());
+    }
+
     KeyMap and(KeyMap more) {
         List<Binding> all = new ArrayList<>(bindings);
         all.addAll(more.bindings);

@@ -144,6 +144,18 @@ final class Keys {
                     shown(Action.BACK, ESCAPE, Key.of('i'))))
             .and(EVERYWHERE);
 
+    /** A sweep. */
+    static final KeyMap SWEEP = new KeyMap(List.of(
+                    shown(Action.OPEN, ENTER),
+                    shown(Action.NEXT, Key.of(Code.RIGHT)),
+                    quiet(Action.PREVIOUS, Key.of(Code.LEFT)),
+                    quiet(Action.DOWN, DOWN),
+                    quiet(Action.UP, UP),
+                    quiet(Action.TOP, HOME),
+                    quiet(Action.BOTTOM, END),
+                    shown(Action.BACK, ESCAPE, Key.ctrl('c'))))
+            .and(EVERYWHERE.withoutKey(Key.ctrl('c')));
+
     static final KeyMap HELP = new KeyMap(List.of(
                     shown(Action.BACK, ESCAPE, ENTER, Key.of('?'), Key.of(Code.F1)),
                     quiet(Action.DOWN, DOWN, Key.of('j')),

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.phrases.Phrase;
+import descenso.plot.Drawing;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -14,6 +15,7 @@ import descenso.view.LabPicture;
 import descenso.view.LabNames;
 import descenso.view.Picture;
 import descenso.view.RaceView;
+import descenso.view.SweepMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -42,7 +44,16 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> picture(Size size) {
         List<Picture> pictures = lab.pictures();
         Picture shown = pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
-        return picture(OptionalInt.empty(), 0).drawing(shown, size).lines(study.ink());
+        Drawing drawing = shown == Picture.HEATMAP
+                ? map().drawing(size)
+                : picture(OptionalInt.empty(), 0).drawing(shown, size);
+        return drawing.lines(study.ink());
+    }
+
+    private SweepMap map() {
+        Bench bench = lab.bench();
+        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), study.speech())
+                .orElseThrow();
     }
 
     /** The coordinate over time, or of a network the loss, with a step marked. */

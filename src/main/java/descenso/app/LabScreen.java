@@ -96,7 +96,8 @@ record LabScreen(
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
             case DETAILS -> Turn.to(this, study);
             case INSPECT -> InspectScreen.into(this, study);
-            case COORDINATE, PREDICTION, SWEEP, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
+            case SWEEP -> SweepScreen.of(this, study);
+            case COORDINATE, PREDICTION, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
         };
     }
 
@@ -152,6 +153,14 @@ record LabScreen(
         return knob.turned(up)
                 .map(value -> wishing(bench.with(knob.set(value)), study))
                 .orElseGet(() -> Turn.to(this, study.noticing(Phrase.LAB_NO_FURTHER)));
+    }
+
+    /** With a change made, that optimizer chosen, and the race run from the start. */
+    Turn opening(Setting change, String label, Study study) {
+        int row = (int) shown().stream()
+                .takeWhile(trial -> !bench.race().trials().get(trial).label().optimizer().equals(label))
+                .count();
+        return at(bench.running(true)).seeing(sight.ofRow(row)).wishing(bench.with(change), study);
     }
 
     private Turn wishing(List<Setting> changes, Study study) {

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
 import descenso.train.Comparison;
 import descenso.train.Theory;
 import java.util.List;
@@ -39,5 +40,19 @@ public record Experiment(
         knobs = List.copyOf(knobs);
         titles = Map.copyOf(titles);
         theories = Map.copyOf(theories);
+    }
+
+    /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */
+    public Optional<Setting> rate(String optimizer, double value) {
+        List<String> labels = comparison.trials().stream()
+                .map(trial -> trial.label().optimizer())
+                .distinct()
+                .toList();
+        boolean isSwept = comparison.trials().stream()
+                .anyMatch(trial -> trial.label().variables().containsKey("lr"));
+        int index = labels.indexOf(optimizer);
+        return index < 0 || isSwept
+                ? Optional.empty()
+                : Optional.of(new Setting("optimizers." + index + ".lr", Numeral.of(value)));
     }
 }

@@ -16,11 +16,9 @@ import descenso.train.History;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Stop;
-import descenso.train.Trial;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -49,14 +47,17 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
             OptionalInt only, int chosen, boolean flipsScale, boolean isSmooth, OptionalInt step, int coordinate) {}
 
     public Drawing drawing(Picture picture, Size size) {
+        return runs.isEmpty() ? losses().drawing(size) : begun(picture, size);
+    }
+
+    private Drawing begun(Picture picture, Size size) {
         return switch (picture) {
-            case LOSS -> isOfEpochs() ? epochs().drawing(size) : losses().drawing(size);
+            case LOSS, HEATMAP -> isOfEpochs() ? epochs().drawing(size) : losses().drawing(size);
             case ACCURACY -> accuracies().drawing(size);
             case PATH -> paths().drawing(size);
             case STEPS -> steps().drawing(size);
             case LANDSCAPE -> landscape(size);
             case BARS -> bars().drawing(size);
-            case HEATMAP -> SweepMap.of(trials(), known(), language, speech).orElseThrow().drawing(size);
         };
     }
 
@@ -117,14 +118,6 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
 
     private int coordinate(Snapshot run) {
         return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
-    }
-
-    private List<Trial> trials() {
-        return runs.stream().map(Snapshot::trial).toList();
-    }
-
-    private List<Optional<Snapshot>> known() {
-        return runs.stream().map(Optional::of).toList();
     }
 
     /** The ground that the chosen run is on, and all runs that are on it. */

@@ -63,6 +63,27 @@ public record SweepMap(
         return Optional.empty();
     }
 
+    /** What is known of a cell, in a line. */
+    public String cell(int row, int column) {
+        Digits digits = new Digits(language);
+        Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
+        String name = Labels.of(rows(), digits).of(rows().get(row)) + ", " + swept + " "
+                + digits.few(values().get(column));
+        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech.say(Phrase.SWEEP_UNKNOWN));
+        return speech.glyphs().write(name + ": " + what);
+    }
+
+    private String told(Snapshot run, Digits digits) {
+        if (run.status() == Status.RUNNING) {
+            return speech.say(Phrase.SWEEP_UNKNOWN);
+        }
+        Glance glance = Glance.of(begun(), digits);
+        String steps = Integer.toString(run.steps());
+        return new Ending(run).isDiverged()
+                ? speech.say(Phrase.TABLE_DIVERGED, steps)
+                : speech.say(Phrase.SWEEP_CELL, speech.say(glance.name()), glance.written(run), steps);
+    }
+
     /** With the cursor on a cell. */
     public Drawing drawing(Size size, int row, int column) {
         return map().at(row, column).drawing(size);
@@ -78,7 +99,7 @@ public record SweepMap(
         Digits digits = new Digits(language);
         DoubleFunction<String> written = digits.tellingApart(values);
         Function<Label, String> named = Labels.of(rows, digits)::of;
-        Cells cells = new Cells(ended(), Glance.of(ended(), digits));
+        Cells cells = new Cells(ended(), Glance.of(begun(), digits));
         return HeatMap.of(
                         rows.stream().map(named.andThen(speech.glyphs()::write)).toList(),
                         values.stream()
@@ -89,9 +110,12 @@ public record SweepMap(
                 .noted(speech.say(Phrase.SWEEP_NOTE));
     }
 
+    private List<Snapshot> begun() {
+        return snapshots.stream().flatMap(Optional::stream).toList();
+    }
+
     private List<Snapshot> ended() {
-        return snapshots.stream()
-                .flatMap(Optional::stream)
+        return begun().stream()
                 .filter(run -> run.status() != Status.RUNNING)
                 .toList();
     }

@@ -1,0 +1,188 @@
+package descenso.app;
+
+import descenso.course.Setting;
+import descenso.phrases.Phrase;
+import descenso.train.Comparison;
+import descenso.train.Trial;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.LabLayout;
+import descenso.view.SweepMap;
+import descenso.view.SweepProgress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every optimizer of the bench at the same learning rates: a map that fills while it is run.
+ *
+ * @param lab the screen to go back to
+ * @param isRunning whether it goes on
+ * @param row of the cell that is looked at, from 0
+ * @param column of the same
+ */
+record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunning, int row, int column)
+        implements Screen {
+
+    private static final String RATE = "lr";
+
+    /** The same for all, so that nobody's budget is larger; lower ones where some optimizer has a lower one now. */
+    private static final int RATES = 10;
+
+    private static final double LOWEST = 1e-4;
+
+    /** Of the runs that the lab shows, each optimizer once. */
+    static Turn of(LabScreen lab, Study study) {
+        LabScreen still = lab.at(lab.bench().running(false));
+        Race race = Race.of(new Comparison(trials(optimizers(still)), List.of()));
+        SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0);
+        return new Turn(screen, study, List.of(new Command.Begin(race)));
+    }
+
+    private static List<Trial> optimizers(LabScreen lab) {
+        Map<String, Trial> first = new LinkedHashMap<>();
+        for (int trial : lab.shown()) {
+            Trial each = lab.bench().race().trials().get(trial);
+            first.putIfAbsent(each.label().optimizer(), each);
+        }
+        return List.copyOf(first.values());
+    }
+
+    private static List<Trial> trials(List<Trial> optimizers) {
+        List<Trial> trials = new ArrayList<>();
+        for (double rate : rates(optimizers)) {
+            optimizers.forEach(trial -> trials.add(trial.swept(RATE, rate)));
+        }
+        return trials;
+    }
+
+    /** 1, 3, 10, 30, … times the lowest. */
+    private static List<Double> rates(List<Trial> optimizers) {
+        double least = optimizers.stream().mapToDouble(trial -> trial.rule().lr()).min().orElse(LOWEST);
+        double lowest = Math.min(LOWEST, Math.pow(10, Math.floor(Math.log10(Math.max(least, Double.MIN_NORMAL)))));
+        int exponent = (int) Math.round(Math.log10(lowest));
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < RATES; i++) {
+            rates.add(Double.parseDouble((i % 2 == 0 ? "1e" : "3e") + (exponent + i / 2)));
+        }
+        return rates;
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.SWEEP;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return switch (action) {
+            case BACK -> isRunning ? stopped(study) : Turn.to(lab, study);
+            case DOWN -> Turn.to(at(row + 1, column), study);
+            case UP -> Turn.to(at(row - 1, column), study);
+            case NEXT -> Turn.to(at(row, column + 1), study);
+            case PREVIOUS -> Turn.to(at(row, column - 1), study);
+            case TOP -> Turn.to(at(row, 0), study);
+            case BOTTOM -> Turn.to(at(row, RATES - 1), study);
+            case OPEN -> opened(study);
+            case GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+        };
+    }
+
+    /** What is done is kept. */
+    private Turn stopped(Study study) {
+        return new Turn(
+                new SweepScreen(lab, race, standing, false, row, column),
+                study.noticing(Phrase.SWEEP_STOPPED),
+                List.of(new Command.Leave(race)));
+    }
+
+    private SweepScreen at(int otherRow, int otherColumn) {
+        int rows = race.trials().size() / RATES;
+        return new SweepScreen(
+                lab,
+                race,
+                standing,
+                isRunning,
+                Math.max(0, Math.min(otherRow, rows - 1)),
+                Math.max(0, Math.min(otherColumn, RATES - 1)));
+    }
+
+    /** The bench with that optimizer at that rate, run from the start. */
+    private Turn opened(Study study) {
+        Trial trial = chosen();
+        Optional<Setting> change = lab.bench().experiment().rate(trial.label().optimizer(), trial.rule().lr());
+        if (change.isEmpty()) {
+            return Turn.to(this, study.noticing(Phrase.SWEEP_NO_RATE));
+        }
+        Turn turn = lab.opening(change.get(), trial.label().optimizer(), study);
+        List<Command> commands = new ArrayList<>(List.of(new Command.Leave(race)));
+        commands.addAll(turn.commands());
+        return new Turn(turn.screen(), turn.study(), commands);
+    }
+
+    private Trial chosen() {
+        int optimizers = race.trials().size() / RATES;
+        return race.trials().get(column * optimizers + row);
+    }
+
+    @Override
+    public Turn hear(Report report, Study study) {
+        return report.accept(new Report.Visitor<>() {
+            @Override
+            public Turn listed(Report.Listed listed) {
+                return Turn.to(SweepScreen.this, study);
+            }
+
+            @Override
+            public Turn opened(Report.Opened opened) {
+                return Turn.to(SweepScreen.this, study);
+            }
+
+            @Override
+            public Turn raced(Report.Raced raced) {
+                return raced.race() == race ? reached(raced.standing(), study) : Turn.to(SweepScreen.this, study);
+            }
+        });
+    }
+
+    private Turn reached(Standing now, Study study) {
+        boolean goesOn = isRunning && !now.isOver();
+        SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
+        return new Turn(screen, study, goesOn ? List.of(new Command.Advance(race, Pace.FASTEST)) : List.of());
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        LabLayout layout = new LabLayout(study.size());
+        String title = lab.bench().experiment().title().in(study.language());
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.SWEEP_HEADER) + " — " + title),
+                layout.indented(body(layout, study)),
+                round.foot(),
+                round.help(keys(study)));
+    }
+
+    private List<Line> body(LabLayout layout, Study study) {
+        SweepMap map = SweepMap.of(race.trials(), standing.snapshots(), study.language(), study.speech())
+                .orElseThrow();
+        List<Line> rows = new ArrayList<>();
+        rows.add(new SweepProgress(
+                        isRunning,
+                        standing.share(race),
+                        standing.elapsed(),
+                        study.speech())
+                .line(layout.width()));
+        rows.add(Line.blank());
+        rows.addAll(map.drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
+                .lines(study.ink()));
+        rows.add(Line.blank());
+        rows.add(Line.of(map.cell(row, column), Style.STRONG).cut(layout.width()));
+        return rows;
+    }
+}

@@ -1,0 +1,36 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.widget.ProgressBar;
+import java.time.Duration;
+
+/**
+ * How far a sweep is, and how long the rest takes.
+ *
+ * @param share that is done, from 0 to 1
+ * @param elapsed the time that this took
+ */
+public record SweepProgress(boolean isRunning, double share, Duration elapsed, Speech speech) {
+
+    private static final int WHOLE = 1000;
+    private static final int BAR = 30;
+
+    public Line line(int width) {
+        int bar = Math.min(BAR, width / 3);
+        String percent = speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * share)));
+        return Line.join(
+                        new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
+                        Line.of("  " + percent + left(), Style.TEXT))
+                .cut(width);
+    }
+
+    private String left() {
+        if (!isRunning || share <= 0) {
+            return "";
+        }
+        long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);
+        return ", " + speech.say(Phrase.RACE_LEFT, Long.toString(seconds));
+    }
+}
