@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param vary paths of the values that a student may change, as {@link Setting} has them
  * @param titles of measures and searches, by name; those that have one
  * @param theories where the lines of theory stand
+ * @param prediction what is asked before it is run for the first time
  * @param place where its id stands
  */
 public record Experiment(
@@ -29,6 +30,8 @@ public record Experiment(
         List<String> vary,
         Map<String, Localised> titles,
         Map<Theory, Place> theories,
+        Optional<PredictionQuestion> prediction,
+        List<Challenge> challenges,
         Place place) {
 
     public Experiment {
@@ -36,5 +39,6 @@ public record Experiment(
         vary = List.copyOf(vary);
         titles = Map.copyOf(titles);
         theories = Map.copyOf(theories);
+        challenges = List.copyOf(challenges);
     }
 }
