@@ -1,19 +1,18 @@
 package descenso.check;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentReader;
 import descenso.course.ExperimentReading;
 import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import descenso.train.Run;
 import descenso.train.Theory;
 import descenso.train.TheoryCheck;
-import descenso.train.Watch;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What can be wrong with an experiment: that it cannot be read, and that its runs do not bear out its theory.
+ * What can be wrong with an experiment: that it cannot be read, and that its runs do not bear out its theory, do not decide
+ * its prediction, or make nothing of its challenges.
  *
  * @param course the folder of the course
  */
@@ -21,17 +20,27 @@ record ExperimentChecks(Path course, Faults faults) {
 
     void check(String id) {
         Path file = course.resolve("experiments").resolve(id + ".yaml");
-        ExperimentReading reading = ExperimentReader.read(file, List.of(), course.resolve("data"));
+        Trials trials = new Trials(file, course.resolve("data"));
+        ExperimentReading reading = trials.with(List.of());
         faults.add(reading.faults());
-        reading.experiment()
-                .filter(experiment -> !experiment.theories().isEmpty())
-                .ifPresent(this::checkTheory);
+        reading.experiment().filter(ExperimentChecks::promises).ifPresent(experiment -> check(experiment, trials));
     }
 
-    private void checkTheory(Experiment experiment) {
-        List<Run> runs = experiment.comparison().trials().parallelStream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
-                .toList();
+    /** Whether it says anything that a run can belie. */
+    private static boolean promises(Experiment experiment) {
+        return !experiment.theories().isEmpty()
+                || experiment.prediction().isPresent()
+                || !experiment.challenges().isEmpty();
+    }
+
+    private void check(Experiment experiment, Trials trials) {
+        List<Run> runs = Trials.runs(experiment.comparison(), trial -> true);
+        checkTheory(experiment, runs);
+        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, faults).check(runs));
+        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, faults).check(runs));
+    }
+
+    private void checkTheory(Experiment experiment, List<Run> runs) {
         for (Theory theory : experiment.comparison().theories()) {
             theory.checks(runs).stream()
                     .filter(check -> !check.holds())

@@ -26,7 +26,11 @@ final class Faults {
     }
 
     void add(Place place, Phrase phrase, String... arguments) {
-        add(new Fault(place, Sentence.of(phrase, arguments)));
+        add(place, Sentence.of(phrase, arguments));
+    }
+
+    void add(Place place, Sentence sentence) {
+        add(new Fault(place, sentence));
     }
 
     /** Each once, in the order of the files. */

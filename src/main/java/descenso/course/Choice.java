@@ -39,15 +39,20 @@ final class Choice {
 
     /** What a sentence says that names a word and then, each for itself, those that are known; the first ones of many. */
     static String[] arguments(String word, List<String> known) {
-        return Stream.concat(Stream.of(word), first(known)).toArray(String[]::new);
+        return Stream.concat(Stream.of(word), some(known)).toArray(String[]::new);
     }
 
     /** The words with commas between them, the first ones of many. */
     static String list(List<String> words) {
-        return first(words).collect(Collectors.joining(", "));
+        return some(words).collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> first(List<String> words) {
+    /** The first ones of many, each for itself. */
+    static String[] first(List<String> words) {
+        return some(words).toArray(String[]::new);
+    }
+
+    private static Stream<String> some(List<String> words) {
         return words.size() <= LISTED
                 ? words.stream()
                 : Stream.concat(words.stream().limit(LISTED), Stream.of("…"));

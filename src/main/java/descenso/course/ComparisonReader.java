@@ -24,6 +24,7 @@ final class ComparisonReader {
     private final List<Trial> trials = new ArrayList<>();
     private Glossary glossary = new Glossary();
     private Map<Theory, Place> theories = Map.of();
+    private boolean isSound;
 
     ComparisonReader(YamlMap experiment, Context context, Contestants contestants) {
         this.experiment = experiment;
@@ -34,7 +35,7 @@ final class ComparisonReader {
 
     /** As far as the first combination with a fault. */
     Comparison read(Variables variables) {
-        boolean isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
+        isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
             Section top = new Section(experiment, context.in(scope));
             combine(top, variables);
@@ -50,6 +51,11 @@ final class ComparisonReader {
     private Map<Theory, Place> theories(Scope fixed) {
         Section top = new Section(experiment, context.in(fixed));
         return new TheoryReader(contestants, trials).read(top);
+    }
+
+    /** All of them, for whatever speaks of them; empty where something is wrong with them. */
+    Optional<Runs> runs() {
+        return isSound ? Optional.of(new Runs(contestants, trials)) : Optional.empty();
     }
 
     /** Where the lines of theory stand. */

@@ -9,12 +9,29 @@ import java.util.Optional;
  *
  * @param seedNode where the experiment says its seed
  * @param bilingual whether words must be there in both languages
+ * @param isChanged whether anything was set before it is read
  */
-record Context(Findings findings, Scope scope, DataFiles data, Optional<YamlNode> seedNode, boolean bilingual) {
+record Context(
+        Findings findings,
+        Scope scope,
+        DataFiles data,
+        Optional<YamlNode> seedNode,
+        boolean bilingual,
+        boolean isChanged) {
 
     /** The same with other variables. */
     Context in(Scope other) {
-        return new Context(findings, other, data, seedNode, bilingual);
+        return new Context(findings, other, data, seedNode, bilingual, isChanged);
+    }
+
+    /** The same, telling somebody else what is wrong. */
+    Context telling(Findings others) {
+        return new Context(others, scope, data, seedNode, bilingual, isChanged);
+    }
+
+    /** Whether a fault is but what a setting took away, and not the file's. */
+    boolean isConsequence(Fault fault) {
+        return isChanged && !Settings.caused(fault);
     }
 
     /** The experiment's, for whatever has none of its own; 1 where it says none that can be read. */

@@ -1,6 +1,5 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
 import descenso.train.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ final class DescriptionReader {
             "show",
             "vary",
             "predict",
+            "challenges",
             "record",
             "measures",
             "searches",
@@ -64,8 +64,11 @@ final class DescriptionReader {
 
     /** Empty where it has no keys; of use only where there are no faults. */
     Optional<Experiment> read() {
-        return findings.attempt(root::map)
-                .map(map -> read(map, new Context(findings, Scope.empty(), data, map.find("seed"), file.isOfCourse())));
+        return findings.attempt(root::map).map(map -> read(map, context(map)));
+    }
+
+    private Context context(YamlMap map) {
+        return new Context(findings, Scope.empty(), data, map.find("seed"), file.isOfCourse(), root != written);
     }
 
     private Experiment read(YamlMap map, Context context) {
@@ -74,12 +77,14 @@ final class DescriptionReader {
         Optional<Localised> title = top.find("title", context::localised);
         Optional<Localised> look = top.find("look", context::localised);
         List<String> show = top.find("show", DescriptionReader::pictures).orElse(List.of());
-        List<String> vary = top.find("vary", this::paths).orElse(List.of());
+        PathsReader paths = new PathsReader(root, written);
+        List<String> vary = top.find("vary", paths::read).orElse(List.of());
         Contestants contestants = top.get("optimizers", new ContestantsReader(findings, swept(map))::read)
                 .orElseGet(Contestants::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
         Variables variables = VariablesReader.read(map.find("variables"), context);
         Comparison comparison = runs.read(variables);
+        TasksReader tasks = new TasksReader(map, context.in(variables.fixed()), runs.runs(), paths);
         return new Experiment(
                 id,
                 title.orElseGet(() -> Localised.same(id)),
@@ -93,6 +98,8 @@ final class DescriptionReader {
                         : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
                 runs.titles(),
                 runs.theories(),
+                tasks.prediction(),
+                tasks.challenges(vary),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
     }
 
@@ -107,19 +114,5 @@ final class DescriptionReader {
             pictures.add(Choice.of(item, PICTURES));
         }
         return pictures;
-    }
-
-    /** Those that still lead somewhere: whoever sets {@code batches=full} leaves no size to vary, and does no wrong. */
-    private List<String> paths(YamlNode node) throws CourseException {
-        List<String> paths = new ArrayList<>();
-        for (YamlNode item : node.list()) {
-            String path = item.text();
-            if (YamlPath.leads(root, path)) {
-                paths.add(path);
-            } else if (!YamlPath.leads(written, path)) {
-                throw item.fault(Phrase.EXPERIMENT_NOWHERE, path);
-            }
-        }
-        return paths;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param knobs what a student may change, those at {@code vary} first
  * @param titles of measures and searches, by name; those that have one
  * @param theories where the lines of theory stand
+ * @param prediction what is asked before it is run for the first time
  * @param place where its id stands
  */
 public record Experiment(
@@ -32,6 +33,8 @@ public record Experiment(
         List<Knob> knobs,
         Map<String, Localised> titles,
         Map<Theory, Place> theories,
+        Optional<PredictionQuestion> prediction,
+        List<Challenge> challenges,
         Place place) {
 
     public Experiment {
@@ -40,6 +43,7 @@ public record Experiment(
         knobs = List.copyOf(knobs);
         titles = Map.copyOf(titles);
         theories = Map.copyOf(theories);
+        challenges = List.copyOf(challenges);
     }
 
     /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */

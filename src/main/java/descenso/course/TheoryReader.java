@@ -1,8 +1,6 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.expr.Numeral;
-import descenso.phrases.Phrase;
 import descenso.train.Measures;
 import descenso.train.Theory;
 import descenso.train.Trial;
@@ -19,9 +17,6 @@ final class TheoryReader {
 
     private static final List<String> KEYS =
             List.of("name", "of", "formula", "where", "measure", "tolerance", "relative");
-
-    /** How far, relatively, a value may be from that of a run to be meant. */
-    private static final double NEAR = 1e-9;
 
     private final Contestants contestants;
     private final List<Trial> trials;
@@ -49,23 +44,40 @@ final class TheoryReader {
         Optional<YamlNode> of = item.find("of");
         for (Contestant contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
-            Theory theory = theory(item, contestant, isNamed ? of.get().text() : contestant.label());
-            places.put(theory, item.place());
+            List<Trial> own = trials.stream()
+                    .filter(trial -> trial.label().optimizer().equals(contestant.label()))
+                    .toList();
+            Optional<Map<String, Double>> where = where(item, own);
+            if (where.isPresent()) {
+                String name = isNamed ? of.get().text() : contestant.label();
+                places.put(theory(item, contestant, name, where.get(), own), item.place());
+            }
         }
         return places;
     }
 
-    private Theory theory(Section item, Contestant contestant, String of) throws CourseException {
-        List<Trial> own = trials.stream()
-                .filter(trial -> trial.label().optimizer().equals(contestant.label()))
-                .toList();
+    /** Empty where a setting left no run of which it speaks. */
+    private static Optional<Map<String, Double>> where(Section item, List<Trial> own) throws CourseException {
+        try {
+            return Optional.of(WhereReader.read(item, own));
+        } catch (CourseException e) {
+            if (item.context().isConsequence(e.fault())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Theory theory(
+            Section item, Contestant contestant, String of, Map<String, Double> where, List<Trial> own)
+            throws CourseException {
         item.alternatives("tolerance", "relative");
         boolean isRelative = item.find("relative").isPresent();
         return new Theory(
                 item.get("name").line(),
                 of,
                 contestant.label(),
-                where(item, own),
+                where,
                 formula(item, contestant, own),
                 Choice.of(item.get("measure"), measures(own)),
                 item.number(isRelative ? "relative" : "tolerance", Bounds.NOT_NEGATIVE, 0),
@@ -84,47 +96,5 @@ final class TheoryReader {
         own.forEach(trial -> names.addAll(trial.variables().keySet()));
         names.addAll(Contestants.hyperparameters(List.of(contestant)));
         return ExpressionReader.read(item.get("formula"), names);
-    }
-
-    /** The values that it speaks of, exactly as the runs have them. */
-    private static Map<String, Double> where(Section item, List<Trial> own) throws CourseException {
-        Optional<YamlNode> node = item.find("where");
-        Map<String, Double> where = new LinkedHashMap<>();
-        if (node.isPresent()) {
-            YamlMap map = node.get().map();
-            for (String name : map.keys()) {
-                where.put(name, value(name, map, own, item.scope()));
-            }
-            requireRun(node.get(), where, own);
-        }
-        return where;
-    }
-
-    private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
-        double wanted = scope.number(map.get(name), Bounds.ANY);
-        List<Double> values = own.stream()
-                .map(trial -> trial.variables().getOrDefault(name, Double.NaN))
-                .filter(value -> !Double.isNaN(value))
-                .distinct()
-                .sorted()
-                .toList();
-        if (values.isEmpty()) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_NO_VARIABLE, name);
-        }
-        return values.stream()
-                .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
-                .findFirst()
-                .orElseThrow(() -> map.find(name)
-                        .orElseThrow()
-                        .fault(
-                                Phrase.EXPERIMENT_UNKNOWN_WORD,
-                                Numeral.of(wanted),
-                                Choice.list(values.stream().map(Numeral::of).toList())));
-    }
-
-    private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {
-        if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
-            throw node.fault(Phrase.EXPERIMENT_NO_RUN);
-        }
     }
 }

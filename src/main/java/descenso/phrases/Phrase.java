@@ -155,6 +155,22 @@ public enum Phrase {
     CHECK_SURPLUS_BLOCK,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
+    CHECK_NO_OPTION,
+    /** {0}: how many do. */
+    CHECK_SEVERAL_OPTIONS,
+    CHECK_UNDECIDED,
+    CHECK_SAME_ORDER,
+    /** {0}: the figure's name. */
+    CHECK_NEVER,
+    /** {0}: the figure's name; {1}: its value. */
+    CHECK_NOT_NEVER,
+    CHECK_AGAIN_LOST,
+    CHECK_AGAIN_SAME,
+    CHECK_CHALLENGE_SOLUTION,
+    /** {0}: the score; {1}: the par. */
+    CHECK_CHALLENGE_PAR,
+    /** {0}: the label of the run that reaches it. */
+    CHECK_CHALLENGE_REACHED,
     CHECK_WIDE_TABLE,
     CHECK_WIDE_FORMULA,
     CHECK_WIDE_CODE,
@@ -302,6 +318,16 @@ public enum Phrase {
     EXPERIMENT_NO_RUN,
     /** {0}: the path. */
     EXPERIMENT_NOWHERE,
+    /** {0}: the keys, of which there is none. */
+    EXPERIMENT_NEEDS_ONE,
+    /** From {0} on: the labels of those that there are. */
+    EXPERIMENT_SEVERAL_RUNS,
+    /** {0}: the figure's name. */
+    EXPERIMENT_NOT_GIVEN,
+    EXPERIMENT_FEW_OPTIONS,
+    EXPERIMENT_OPEN_BRACE,
+    /** {0}: the path. */
+    EXPERIMENT_FIXED_KNOB,
     EXPRESSION_EXPECTED,
     /** {0}: the expression. */
     EXPRESSION_NO_CONDITION,
@@ -348,6 +374,17 @@ public enum Phrase {
     /** {0}: the key. */
     DATA_JSON_KEY,
     DATA_JSON_LIST,
+
+    NUMBER_EMPTY,
+    /** {0}: what was typed. */
+    NUMBER_UNREAD,
+    /** {0}: the name. */
+    NUMBER_NAME,
+    /** {0}: what stands beside something. */
+    NUMBER_OPERATOR,
+    NUMBER_PARENTHESIS,
+    /** {0}: what was typed. */
+    NUMBER_NOT_FINITE,
 
     /** {0}: its id, {1}: its seed. */
     TABLE_EXPERIMENT,

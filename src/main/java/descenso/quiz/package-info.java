@@ -1,5 +1,6 @@
 /**
- * Questions, answers, graders and verdicts.
+ * Questions, predictions, answers, graders and verdicts. Whoever grades a prediction is handed what was measured, never a
+ * history.
  *
  * <p>May import the words below it, {@code phrases} and {@code expr}; what a question looks like on disk is for
  * {@code course} to know.

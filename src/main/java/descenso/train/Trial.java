@@ -28,7 +28,7 @@ public record Trial(
     }
 
     /** The value of one of the experiment's variables, or else of a hyperparameter; empty where it is neither. */
-    OptionalDouble constant(String name) {
+    public OptionalDouble constant(String name) {
         Double value = variables.getOrDefault(name, rule.hyperparameters().get(name));
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }

@@ -138,6 +138,8 @@ public enum ExperimentFixture {
                 List.of(),
                 Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20")),
                 Map.of(),
+                Optional.empty(),
+                List.of(),
                 new Place(Path.of("fixture.yaml"), 1, 1));
     }
 

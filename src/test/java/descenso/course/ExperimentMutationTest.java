@@ -33,6 +33,20 @@ class ExperimentMutationTest {
               - {name: limit, bisect: lr, between: [0.01, 0.5], until: finalLoss > initialLoss}
             theory:
               - {name: a, of: sgd, where: {k: 10}, formula: 2/k, measure: limit, tolerance: 1e-3}
+            predict:
+              kind: choice
+              ask: "With {k}?"
+              figures:
+                k: {setting: k, take: max}
+                few: {of: sgd, take: min, measure: steps, report: lr}
+                many: {of: M, count: lowest > few}
+                both: {formula: few + many}
+              options: [{text: A, when: both > 1, reply: "{both}"}, {text: B, when: not (both > 1)}]
+              why: "Because {few}, {many}"
+              again: [{optimizers.sgd.lr: 0.1, variables.k: [1, 2]}]
+            challenges:
+              - {id: a, title: T, goal: G, of: M, rival: sgd, when: finalLoss < rival_finalLoss, score: lr, best: largest, par: 1,
+                 vary: [optimizers.lr], solution: {optimizers.M.lr: 0.1}}
             """;
 
     private static final String NETWORK = """
@@ -63,7 +77,7 @@ class ExperimentMutationTest {
 
     /** What means something in these, and what should not be there. */
     private static final String SYNTAX =
-            "{}[]:,'\"&a *a |>-?#!!%@`\\0\n\t  \u0001\u00e9 1e999 -1 .nan 0x1 k x1 of: rule: kind: "
+            "predict figures options when order number truth {few} {}[]:,'\"&a *a |>-?#!!%@`\\0\n\t  \u0001\u00e9 1e999 -1 .nan 0x1 k x1 of: rule: kind: "
                     + "network expression f: x^2 gradients least-squares moons full zeros null true (1+2)*t < > >= and not "
                     + "9999999999 1e-400 from: 1 to: 5 points: 3 file: size: seed: label: ";
 

@@ -101,7 +101,6 @@ class ExperimentReaderTest {
                 seed: 9007199254740993
                 show: [contour, table]
                 vary: [optimizers.lr, optimizers.adam.beta1, optimizers.0.lr, problem.noise, steps]
-                predict: {anything: [1, {a: b}]}
                 measures: [{name: end, title: {es: fin, en: end}, value: loss}]
                 """);
         assertThat(experiment.title().in(Language.ES)).isEqualTo("Uno");

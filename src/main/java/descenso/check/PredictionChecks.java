@@ -1,0 +1,64 @@
+package descenso.check;
+
+import descenso.course.Experiment;
+import descenso.course.ExperimentReading;
+import descenso.course.PredictionQuestion;
+import descenso.expr.Numeral;
+import descenso.phrases.Phrase;
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionGrader;
+import descenso.train.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be wrong with a prediction: that the runs, as the author wrote them or as they come again, do not decide it. */
+record PredictionChecks(PredictionQuestion question, Trials trials, Faults faults) {
+
+    /** @param runs the author's */
+    void check(List<Run> runs) {
+        Map<String, Double> figures = question.figures().of(runs);
+        if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
+            question.prediction().accept(new Undecided(question, figures, faults));
+        }
+        if (question.prediction() instanceof Prediction.Order order) {
+            checkNever(order, figures);
+        }
+        question.again().forEach(again -> checkAgain(again, figures));
+    }
+
+    /** What never happens stands last of all, and should stand there on purpose. */
+    private void checkNever(Prediction.Order order, Map<String, Double> figures) {
+        for (int i = 0; i < order.figures().size(); i++) {
+            String name = order.figures().get(i);
+            double value = figures.getOrDefault(name, Double.NaN);
+            boolean isNever = question.options().get(i).isNever();
+            if (Double.isNaN(value) && !isNever) {
+                faults.add(question.place(), Phrase.CHECK_NEVER, name);
+            } else if (!Double.isNaN(value) && isNever) {
+                faults.add(question.place(), Phrase.CHECK_NOT_NEVER, name, Numeral.of(value));
+            }
+        }
+    }
+
+    private void checkAgain(PredictionQuestion.Again again, Map<String, Double> before) {
+        ExperimentReading reading = trials.with(again.settings());
+        reading.faults().forEach(fault -> faults.add(again.place(), fault.sentence()));
+        reading.experiment().ifPresent(experiment -> checkAgain(again, experiment, before));
+    }
+
+    private void checkAgain(PredictionQuestion.Again again, Experiment experiment, Map<String, Double> before) {
+        Optional<PredictionQuestion> asked = experiment.prediction();
+        Map<String, Double> after = asked.map(anew -> figures(anew, experiment)).orElse(Map.of());
+        if (asked.isEmpty()
+                || PredictionGrader.right(asked.get().prediction(), after).isEmpty()) {
+            faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
+        } else if (after.equals(before)) {
+            faults.add(again.place(), Phrase.CHECK_AGAIN_SAME);
+        }
+    }
+
+    private static Map<String, Double> figures(PredictionQuestion anew, Experiment experiment) {
+        return anew.figures().of(Trials.runs(experiment.comparison(), anew.figures()::speakOf));
+    }
+}

@@ -1,0 +1,123 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.train.Run;
+import descenso.train.Trial;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A goal that a run reaches or does not, for a student who turns some knobs.
+ *
+ * @param id one of a kind in its experiment
+ * @param of the labels of the optimizers any of which may reach it
+ * @param rival the label of the optimizer whose run on the same problem is to be beaten
+ * @param when the goal: a condition in what is measured of a run, its hyperparameters and variables, and in the same of its
+ *     rival, there called {@code rival_…}
+ * @param score what tells good from better
+ * @param vary paths of what may be changed
+ * @param solution settings that reach the goal at par
+ * @param place where it stands
+ */
+public record Challenge(
+        String id,
+        Localised title,
+        Localised goal,
+        List<String> of,
+        Optional<String> rival,
+        Expression when,
+        Optional<Score> score,
+        List<String> vary,
+        List<Setting> solution,
+        Place place) {
+
+    static final String RIVAL = "rival_";
+
+    public Challenge {
+        of = List.copyOf(of);
+        vary = List.copyOf(vary);
+        solution = List.copyOf(solution);
+    }
+
+    /**
+     * What is looked at of a run that reached the goal.
+     *
+     * @param isLargest whether more is better
+     * @param par as good as somebody does who understood
+     */
+    public record Score(Expression value, boolean isLargest, double par) {
+
+        /** A computation's own last digits. */
+        private static final double ROUNDING = 1e-9;
+
+        boolean isAtPar(double score) {
+            double excess = isLargest ? par - score : score - par;
+            return excess <= ROUNDING * Math.abs(par);
+        }
+    }
+
+    /** Whether this setting turns nothing else than what may be turned: all optimizers' knob may be turned of one alone. */
+    public boolean permits(Setting setting) {
+        return vary.stream().anyMatch(knob -> permits(knob, setting.path()));
+    }
+
+    private static boolean permits(String knob, String path) {
+        String list = YamlPath.first(knob) + ".";
+        return path.equals(knob)
+                || (list.equals("optimizers.")
+                        && path.startsWith(list)
+                        && path.endsWith("." + YamlPath.rest(knob))
+                        && path.length() > list.length() + YamlPath.rest(knob).length());
+    }
+
+    /** Whether it depends on that run. */
+    public boolean looksAt(Trial trial) {
+        String optimizer = trial.label().optimizer();
+        return of.contains(optimizer) || rival.filter(optimizer::equals).isPresent();
+    }
+
+    /** What became of it in these runs. */
+    public Attained judge(List<Run> runs) {
+        Comparator<Readout> better = Comparator.comparingDouble(this::cost);
+        Optional<Readout> best = runs.stream()
+                .filter(run -> of.contains(run.trial().label().optimizer()))
+                .map(run -> new Readout(run, rival(run, runs)))
+                .filter(readout -> readout.holds(when))
+                .min(better);
+        OptionalDouble value = best.isPresent() && score.isPresent()
+                ? OptionalDouble.of(best.get().value(score.get().value()))
+                : OptionalDouble.empty();
+        boolean atPar = best.isPresent()
+                && score.filter(each -> !each.isAtPar(value.orElse(Double.NaN))).isEmpty();
+        return new Attained(
+                best.isPresent(),
+                value,
+                atPar,
+                best.map(each -> each.run().trial().label()));
+    }
+
+    /** Small where the score is good. */
+    private double cost(Readout readout) {
+        return score.map(each -> (each.isLargest() ? -1 : 1) * readout.value(each.value()))
+                .orElse(0.0);
+    }
+
+    /** All that is known of the rival's run with the same variables. */
+    private Map<String, Double> rival(Run own, List<Run> runs) {
+        Map<String, Double> known = new HashMap<>();
+        runs.stream()
+                .filter(run ->
+                        rival.filter(run.trial().label().optimizer()::equals).isPresent())
+                .filter(run -> run.trial().variables().equals(own.trial().variables()))
+                .findFirst()
+                .ifPresent(run -> {
+                    run.trial().rule().hyperparameters().forEach((name, value) -> known.put(RIVAL + name, value));
+                    run.measures().forEach((name, value) -> known.put(RIVAL + name, value));
+                });
+        return known;
+    }
+}

@@ -1,0 +1,117 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import descenso.train.Trial;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An item of the list {@code challenges}. */
+final class ChallengeReader {
+
+    private static final List<String> KEYS =
+            List.of("id", "title", "goal", "of", "rival", "when", "score", "best", "par", "vary", "solution");
+
+    private static final String LARGEST = "largest";
+
+    private final Context context;
+    private final Runs runs;
+    private final PathsReader paths;
+    private final List<String> vary;
+
+    /** @param vary what may be changed where it does not say */
+    ChallengeReader(Context context, Runs runs, PathsReader paths, List<String> vary) {
+        this.context = context;
+        this.runs = runs;
+        this.paths = paths;
+        this.vary = vary;
+    }
+
+    /** Empty where something is wrong. */
+    Optional<Challenge> read(YamlNode node) throws CourseException {
+        Section section = new Section(node.map(), context, KEYS);
+        Optional<String> id = section.get("id", YamlNode::id);
+        Optional<Localised> title = section.get("title", context::localised);
+        Optional<Localised> goal = section.get("goal", context::localised);
+        Optional<String> rival = section.find("rival", this::rival);
+        List<String> of = section.find("of").isPresent()
+                ? section.find("of", this::labels).orElse(List.of())
+                : others(rival);
+        return section.isSound() ? read(section, id, title, goal, of, rival) : Optional.empty();
+    }
+
+    private Optional<Challenge> read(
+            Section section,
+            Optional<String> id,
+            Optional<Localised> title,
+            Optional<Localised> goal,
+            List<String> of,
+            Optional<String> rival) {
+        Set<String> names = names(of, rival);
+        Optional<Expression> when = section.get("when", item -> ExpressionReader.condition(item, names));
+        Optional<Challenge.Score> score = score(section, names);
+        List<String> knobs = section.find("vary", paths::read).orElse(vary);
+        Optional<List<Setting>> solution = section.get("solution", new SolutionReader(paths)::read);
+        Optional<Challenge> challenge = section.sound(() -> new Challenge(
+                id.orElseThrow(),
+                title.orElseThrow(),
+                goal.orElseThrow(),
+                of,
+                rival,
+                when.orElseThrow(),
+                score,
+                knobs,
+                solution.orElseThrow(),
+                section.place()));
+        challenge.ifPresent(read -> requirePermitted(read, section));
+        return challenge;
+    }
+
+    private String rival(YamlNode node) throws CourseException {
+        return runs.labels(Optional.of(node)).get(0);
+    }
+
+    private List<String> labels(YamlNode node) throws CourseException {
+        return runs.labels(node.word().filter("any"::equals).isPresent() ? Optional.empty() : Optional.of(node));
+    }
+
+    private List<String> others(Optional<String> rival) throws CourseException {
+        return runs.labels(Optional.empty()).stream()
+                .filter(label -> !rival.filter(label::equals).isPresent())
+                .toList();
+    }
+
+    private Set<String> names(List<String> of, Optional<String> rival) {
+        Set<String> names = new LinkedHashSet<>(runs.all(runs.of(of)));
+        List<Trial> rivals = rival.map(List::of).map(runs::of).orElse(List.of());
+        runs.measured(rivals).forEach(name -> names.add(Challenge.RIVAL + name));
+        rivals.forEach(
+                trial -> trial.rule().hyperparameters().keySet().forEach(name -> names.add(Challenge.RIVAL + name)));
+        return names;
+    }
+
+    private Optional<Challenge.Score> score(Section section, Set<String> names) {
+        Optional<YamlNode> node = section.find("score");
+        if (node.isEmpty()) {
+            section.find("par").ifPresent(par -> section.fault(par.place(), Phrase.COURSE_MISSING_KEY, "score"));
+            return Optional.empty();
+        }
+        Optional<Expression> value = section.find("score", item -> ExpressionReader.read(item, names));
+        String best = section.find("best", item -> Choice.of(item, List.of("smallest", LARGEST)))
+                .orElse("");
+        double par = section.number("par", Bounds.ANY);
+        return value.map(each -> new Challenge.Score(each, best.equals(LARGEST), par));
+    }
+
+    private static void requirePermitted(Challenge challenge, Section section) {
+        for (Setting setting : challenge.solution()) {
+            if (!challenge.permits(setting)) {
+                section.find("solution", YamlNode::map)
+                        .ifPresent(map -> section.fault(
+                                map.placeOf(setting.path()), Phrase.EXPERIMENT_FIXED_KNOB, setting.path()));
+            }
+        }
+    }
+}

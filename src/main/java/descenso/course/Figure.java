@@ -1,0 +1,108 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.train.Run;
+import descenso.train.Trial;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One number that a prediction speaks of. */
+sealed interface Figure {
+
+    /**
+     * Its value; NaN where nothing was measured.
+     *
+     * @param earlier the figures before it
+     */
+    double value(List<Run> runs, Map<String, Double> earlier);
+
+    /** Whether it looks at that run. */
+    default boolean speaksOf(Trial trial) {
+        return false;
+    }
+
+    /** Known before anything runs. */
+    record Given(double value) implements Figure {
+
+        @Override
+        public double value(List<Run> runs, Map<String, Double> earlier) {
+            return value;
+        }
+    }
+
+    /** In the figures before it. */
+    record Computed(Expression formula) implements Figure {
+
+        @Override
+        public double value(List<Run> runs, Map<String, Double> earlier) {
+            return formula.value(formula.values(name -> earlier.getOrDefault(name, Double.NaN)));
+        }
+    }
+
+    /** How many runs meet a condition; NaN where there is not one run to ask. */
+    record Counted(Selection of, Expression condition) implements Figure {
+
+        @Override
+        public double value(List<Run> runs, Map<String, Double> earlier) {
+            List<Run> own = of.among(runs);
+            long count = own.stream()
+                    .filter(run -> new Readout(run, earlier).holds(condition))
+                    .count();
+            return own.isEmpty() ? Double.NaN : count;
+        }
+
+        @Override
+        public boolean speaksOf(Trial trial) {
+            return of.contains(trial);
+        }
+    }
+
+    /**
+     * Read off one run.
+     *
+     * @param chosen what that run has the smallest of, or the largest
+     * @param report what is read off it
+     */
+    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report) implements Figure {
+
+        @Override
+        public double value(List<Run> runs, Map<String, Double> earlier) {
+            Comparator<Readout> smallest = Comparator.comparingDouble(readout -> readout.value(chosen));
+            Optional<Readout> best = of.among(runs).stream()
+                    .map(run -> new Readout(run, earlier))
+                    .filter(readout -> !Double.isNaN(readout.value(chosen)))
+                    .min(isLargest ? smallest.reversed() : smallest);
+            return best.map(readout -> readout.value(report)).orElse(Double.NaN);
+        }
+
+        @Override
+        public boolean speaksOf(Trial trial) {
+            return of.contains(trial);
+        }
+    }
+
+    /**
+     * Some of the runs.
+     *
+     * @param optimizers their labels
+     * @param where the values of variables that they have
+     */
+    record Selection(List<String> optimizers, Map<String, Double> where) {
+
+        public Selection {
+            optimizers = List.copyOf(optimizers);
+            where = Map.copyOf(where);
+        }
+
+        boolean contains(Trial trial) {
+            return optimizers.contains(trial.label().optimizer())
+                    && trial.variables().entrySet().containsAll(where.entrySet());
+        }
+
+        List<Run> among(List<Run> runs) {
+            return runs.stream().filter(run -> contains(run.trial())).toList();
+        }
+    }
+}

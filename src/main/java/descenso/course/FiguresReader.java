@@ -1,0 +1,140 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.Phrase;
+import descenso.train.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The mapping {@code figures} of a prediction. */
+final class FiguresReader {
+
+    private static final List<String> KEYS =
+            List.of("of", "where", "measure", "take", "report", "count", "setting", "formula");
+
+    /** What says of which kind it is; exactly one of them is there. */
+    private static final List<String> KINDS = List.of("measure", "count", "setting", "formula");
+
+    private static final String LARGEST = "max";
+
+    private final Context context;
+    private final Runs runs;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    FiguresReader(Context context, Runs runs) {
+        this.context = context;
+        this.runs = runs;
+    }
+
+    Figures read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        for (String name : map.keys()) {
+            context.findings().attempt(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
+        }
+        return new Figures(figures);
+    }
+
+    private Figure figure(String name, YamlMap map) throws CourseException {
+        if (!VariablesReader.isName(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
+        }
+        if (Expression.constants().contains(name) || context.scope().values().containsKey(name)) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+        }
+        Section section = new Section(map.get(name).map(), context, KEYS);
+        List<String> kinds =
+                KINDS.stream().filter(key -> section.find(key).isPresent()).toList();
+        if (kinds.isEmpty()) {
+            section.fault(section.place(), Phrase.EXPERIMENT_NEEDS_ONE, String.join(", ", KINDS));
+        } else if (kinds.size() > 1) {
+            section.alternatives(kinds.get(0), kinds.get(1));
+        }
+        return kinds.isEmpty() ? new Figure.Given(Double.NaN) : figure(kinds.get(0), section);
+    }
+
+    private Figure figure(String kind, Section section) throws CourseException {
+        if (kind.equals("formula")) {
+            return computed(section);
+        }
+        Figure.Selection of = selection(section);
+        List<Trial> own = runs.of(of.optimizers()).stream().filter(of::contains).toList();
+        return switch (kind) {
+            case "count" -> new Figure.Counted(of, ExpressionReader.condition(section.get("count"), names(own)));
+            case "setting" -> given(section, own);
+            default -> measured(section, of, own);
+        };
+    }
+
+    private Figure.Selection selection(Section section) throws CourseException {
+        List<String> optimizers = runs.labels(section.find("of"));
+        return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
+    }
+
+    /** In the figures so far and what is the same in all runs. */
+    private Figure computed(Section section) throws CourseException {
+        Set<String> names = new LinkedHashSet<>(figures.keySet());
+        names.addAll(context.scope().values().keySet());
+        Expression formula = ExpressionReader.read(section.get("formula"), names);
+        Map<String, Double> known = new LinkedHashMap<>(new Figures(figures).given());
+        known.putAll(context.scope().values());
+        boolean isGiven = known.keySet().containsAll(formula.used());
+        return isGiven
+                ? new Figure.Given(new Figure.Computed(formula).value(List.of(), known))
+                : new Figure.Computed(formula);
+    }
+
+    /** The same in all runs that it speaks of, or the smallest or the largest of them. */
+    private static Figure given(Section section, List<Trial> own) throws CourseException {
+        YamlNode node = section.get("setting");
+        Expression setting = ExpressionReader.read(node, Runs.given(own));
+        List<Double> values = own.stream()
+                .map(trial -> setting.value(
+                        setting.values(name -> trial.constant(name).orElse(Double.NaN))))
+                .distinct()
+                .sorted()
+                .toList();
+        Optional<Boolean> isLargest = isLargest(section);
+        if (values.size() > 1 && isLargest.isEmpty()) {
+            throw several(node, own);
+        }
+        return new Figure.Given(values.get(isLargest.orElse(false) ? values.size() - 1 : 0));
+    }
+
+    private Figure measured(Section section, Figure.Selection of, List<Trial> own) throws CourseException {
+        YamlNode node = section.get("measure");
+        Optional<Boolean> isLargest = isLargest(section);
+        if (isLargest.isEmpty() && own.size() > 1) {
+            throw several(node, own);
+        }
+        Expression measure = ExpressionReader.read(node, names(own));
+        Expression report =
+                section.find("report").isPresent() ? ExpressionReader.read(section.get("report"), names(own)) : measure;
+        return new Figure.Measured(of, measure, isLargest.orElse(false), report);
+    }
+
+    /** Which of several runs is meant; empty where it does not say. */
+    private static Optional<Boolean> isLargest(Section section) throws CourseException {
+        Optional<YamlNode> take = section.find("take");
+        return take.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Choice.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));
+    }
+
+    /** What can be read off these runs, and the figures so far. */
+    private Set<String> names(List<Trial> own) {
+        Set<String> names = new LinkedHashSet<>(runs.all(own));
+        names.addAll(figures.keySet());
+        return names;
+    }
+
+    private static CourseException several(YamlNode node, List<Trial> own) {
+        List<String> labels = new ArrayList<>(
+                own.stream().map(trial -> trial.label().toString()).toList());
+        return node.fault(Phrase.EXPERIMENT_SEVERAL_RUNS, Choice.first(labels));
+    }
+}

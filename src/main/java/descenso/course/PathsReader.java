@@ -1,0 +1,33 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Paths of what may be changed in an experiment.
+ *
+ * @param root all that it says
+ * @param written the same before anything was set
+ */
+record PathsReader(YamlNode root, YamlNode written) {
+
+    /** Those that still lead somewhere: whoever sets {@code batches=full} leaves no size to vary, and does no wrong. */
+    List<String> read(YamlNode node) throws CourseException {
+        List<String> paths = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            String path = item.text();
+            if (leads(path)) {
+                paths.add(path);
+            } else if (!YamlPath.leads(written, path)) {
+                throw item.fault(Phrase.EXPERIMENT_NOWHERE, path);
+            }
+        }
+        return paths;
+    }
+
+    /** Whether there is, or may be, a value there. */
+    boolean leads(String path) {
+        return YamlPath.leads(root, path);
+    }
+}

@@ -1,0 +1,121 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.optim.Range;
+import descenso.phrases.Phrase;
+import descenso.quiz.Prediction;
+import descenso.quiz.Tolerance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The mapping {@code predict}. */
+final class PredictionReader {
+
+    private static final List<String> KEYS = List.of("kind", "ask", "figures", "why", "again");
+
+    private static final Bounds FACTOR = new Bounds(new Range(1, Double.POSITIVE_INFINITY, true));
+
+    /** How it is asked. */
+    private enum Kind {
+        CHOICE("choice", "options"),
+        ORDER("order", "options"),
+        NUMBER("number", "value", "tolerance", "unit"),
+        TRUTH("truth", "holds");
+
+        private final String key;
+        private final List<String> keys;
+
+        Kind(String key, String... own) {
+            this.key = key;
+            this.keys = Stream.concat(KEYS.stream(), Stream.of(own)).toList();
+        }
+
+        private String key() {
+            return key;
+        }
+    }
+
+    private final Context context;
+    private final Runs runs;
+    private final PathsReader paths;
+
+    PredictionReader(Context context, Runs runs, PathsReader paths) {
+        this.context = context;
+        this.runs = runs;
+        this.paths = paths;
+    }
+
+    /** Empty where something is wrong. */
+    Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::key);
+        Section section = new Section(map, context, kind.keys);
+        Figures figures =
+                section.find("figures", new FiguresReader(context, runs)::read).orElseGet(() -> new Figures(Map.of()));
+        return section.isSound() ? read(kind, section, figures) : Optional.empty();
+    }
+
+    private Optional<PredictionQuestion> read(Kind kind, Section section, Figures figures) {
+        Optional<Wording> ask = section.get("ask", asked(figures)::read);
+        Optional<Wording> why = section.get("why", told(figures)::read);
+        OptionsReader options = new OptionsReader(section, asked(figures), told(figures), figures.names());
+        Optional<Prediction> prediction = context.findings().attempt(() -> switch (kind) {
+            case CHOICE -> options.choice();
+            case ORDER -> options.order();
+            case NUMBER -> amount(section, figures);
+            case TRUTH -> new Prediction.Truth(ExpressionReader.condition(section.get("holds"), figures.names()));
+        });
+        Optional<Localised> unit = section.find("unit", context::localised);
+        List<PredictionQuestion.Again> again =
+                section.find("again", this::again).orElse(List.of());
+        return section.sound(() -> new PredictionQuestion(
+                ask.orElseThrow(),
+                prediction.orElseThrow(),
+                options.words(),
+                unit,
+                figures,
+                why.orElseThrow(),
+                again,
+                section.place()));
+    }
+
+    /** Words before the run. */
+    private WordingReader asked(Figures figures) {
+        List<String> given = List.copyOf(figures.given().keySet());
+        List<String> unknown =
+                figures.names().stream().filter(name -> !given.contains(name)).toList();
+        return new WordingReader(context, given, unknown);
+    }
+
+    /** Words after the run. */
+    private WordingReader told(Figures figures) {
+        return new WordingReader(context, figures.names(), List.of());
+    }
+
+    private Prediction amount(Section section, Figures figures) throws CourseException {
+        Expression value = ExpressionReader.read(section.get("value"), figures.names());
+        YamlNode node = section.get("tolerance");
+        Section tolerance = new Section(node.map(), context, List.of("factor", "percent"));
+        tolerance.alternatives("factor", "percent");
+        if (tolerance.find("factor").isEmpty() && tolerance.find("percent").isEmpty()) {
+            throw node.fault(Phrase.EXPERIMENT_NEEDS_ONE, "factor, percent");
+        }
+        boolean isFactor = tolerance.find("factor").isPresent();
+        return new Prediction.Amount(
+                value,
+                isFactor
+                        ? new Tolerance(Tolerance.Kind.FACTOR, tolerance.number("factor", FACTOR))
+                        : new Tolerance(Tolerance.Kind.PERCENT, tolerance.number("percent", Bounds.NOT_NEGATIVE)));
+    }
+
+    private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {
+        List<PredictionQuestion.Again> again = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            again.add(new PredictionQuestion.Again(new SolutionReader(paths).read(item), item.place()));
+        }
+        return again;
+    }
+}

@@ -1,0 +1,32 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.train.Run;
+import java.util.Map;
+
+/**
+ * What expressions see of a run: its measures, then the experiment's variables and its optimizer's hyperparameters.
+ *
+ * @param others more names, that give way to these
+ */
+record Readout(Run run, Map<String, Double> others) {
+
+    static Readout of(Run run) {
+        return new Readout(run, Map.of());
+    }
+
+    double value(Expression expression) {
+        return expression.value(expression.values(this::named));
+    }
+
+    boolean holds(Expression condition) {
+        double value = value(condition);
+        return !Double.isNaN(value) && value != 0;
+    }
+
+    /** NaN where it has none of that name. */
+    double named(String name) {
+        double constant = run.trial().constant(name).orElse(others.getOrDefault(name, Double.NaN));
+        return run.measures().getOrDefault(name, constant);
+    }
+}

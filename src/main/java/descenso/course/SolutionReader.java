@@ -1,0 +1,42 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Settings in YAML: {@code {optimizers.lr: 0.1, problem.rotation: 45}}. */
+record SolutionReader(PathsReader paths) {
+
+    /** What needs no quotes to be the same text again. */
+    private static final Pattern BARE = Pattern.compile("-?[\\p{L}\\d.(][\\p{L}\\d._+*/^()-]*");
+
+    List<Setting> read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        List<Setting> settings = new ArrayList<>();
+        for (String path : map.keys()) {
+            if (!paths.leads(path)) {
+                throw new CourseException(map.placeOf(path), Phrase.EXPERIMENT_NOWHERE, path);
+            }
+            settings.add(new Setting(path, yaml(map.get(path))));
+        }
+        if (settings.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        return settings;
+    }
+
+    /** A text, or a list of such. */
+    private static String yaml(YamlNode node) throws CourseException {
+        if (!node.isList()) {
+            String text = node.text();
+            return BARE.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
+        }
+        List<String> items = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            items.add(yaml(item));
+        }
+        return items.stream().collect(Collectors.joining(", ", "[", "]"));
+    }
+}

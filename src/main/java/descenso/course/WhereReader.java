@@ -1,0 +1,64 @@
+package descenso.course;
+
+import descenso.expr.Numeral;
+import descenso.phrases.Phrase;
+import descenso.train.Trial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The key {@code where}: the values of the variables that the runs have of which something speaks. */
+final class WhereReader {
+
+    /** How far, relatively, a value may be from that of a run to be meant. */
+    private static final double NEAR = 1e-9;
+
+    private WhereReader() {}
+
+    /**
+     * The values that it speaks of, exactly as the runs have them; none where it does not say.
+     *
+     * @param own the runs that it may speak of, of which some have these values
+     */
+    static Map<String, Double> read(Section item, List<Trial> own) throws CourseException {
+        Optional<YamlNode> node = item.find("where");
+        Map<String, Double> where = new LinkedHashMap<>();
+        if (node.isPresent()) {
+            YamlMap map = node.get().map();
+            for (String name : map.keys()) {
+                where.put(name, value(name, map, own, item.scope()));
+            }
+            requireRun(node.get(), where, own);
+        }
+        return where;
+    }
+
+    private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
+        double wanted = scope.number(map.get(name), Bounds.ANY);
+        List<Double> values = own.stream()
+                .map(trial -> trial.variables().getOrDefault(name, Double.NaN))
+                .filter(value -> !Double.isNaN(value))
+                .distinct()
+                .sorted()
+                .toList();
+        if (values.isEmpty()) {
+            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_NO_VARIABLE, name);
+        }
+        return values.stream()
+                .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
+                .findFirst()
+                .orElseThrow(() -> map.find(name)
+                        .orElseThrow()
+                        .fault(
+                                Phrase.EXPERIMENT_UNKNOWN_WORD,
+                                Numeral.of(wanted),
+                                Choice.list(values.stream().map(Numeral::of).toList())));
+    }
+
+    private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {
+        if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
+            throw node.fault(Phrase.EXPERIMENT_NO_RUN);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package descenso.quiz;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a student means who types a number: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10.
+ *
+ * @param fault why it is none; there where the value is not
+ */
+public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
+
+    /** Longer than anybody's number. */
+    private static final int LONGEST = 200;
+
+    /** As much of it as a sentence quotes. */
+    private static final int QUOTED = 30;
+
+    /** Decimals with a point or a comma, thousands in groups of three, per cent as hundredths, arithmetic in digits. */
+    public static NumberAnswer read(String typed) {
+        return read(typed, "");
+    }
+
+    /**
+     * The same of a number that is asked for in some unit, which may be typed after it: where that is %, 90 % is 90.
+     *
+     * @param unit may be empty
+     */
+    public static NumberAnswer read(String typed, String unit) {
+        String text = withoutUnit(typed.strip(), unit.strip());
+        if (text.isEmpty()) {
+            return wrong(Phrase.NUMBER_EMPTY);
+        }
+        return text.length() > LONGEST ? wrong(Phrase.NUMBER_UNREAD, quoted(text)) : parsed(text);
+    }
+
+    private static String withoutUnit(String text, String unit) {
+        boolean isThere = !unit.isEmpty() && text.endsWith(unit) && text.length() > unit.length();
+        return isThere ? text.substring(0, text.length() - unit.length()).strip() : text;
+    }
+
+    /** A comma between digits is a decimal's, unless only as a function's it makes sense. */
+    private static NumberAnswer parsed(String text) {
+        try {
+            return number(text, Typed.withDecimalCommas(text));
+        } catch (ExpressionException e) {
+            return parsedAsArguments(text, e);
+        }
+    }
+
+    private static NumberAnswer parsedAsArguments(String text, ExpressionException first) {
+        try {
+            return number(text, Typed.withArguments(text));
+        } catch (ExpressionException e) {
+            return new NumberAnswer(OptionalDouble.empty(), Optional.of(sentence(text, first)));
+        }
+    }
+
+    private static NumberAnswer number(String text, String arithmetic) throws ExpressionException {
+        Expression expression = Expression.parse(arithmetic, List.of());
+        double value = expression.value();
+        if (expression.isCondition()) {
+            return wrong(Phrase.NUMBER_UNREAD, quoted(text));
+        }
+        return Double.isFinite(value)
+                ? new NumberAnswer(OptionalDouble.of(value), Optional.empty())
+                : wrong(Phrase.NUMBER_NOT_FINITE, quoted(text));
+    }
+
+    private static Sentence sentence(String text, ExpressionException e) {
+        return switch (e.problem()) {
+            case UNKNOWN_VARIABLE, UNKNOWN_FUNCTION -> Sentence.of(Phrase.NUMBER_NAME, quoted(e.argument()));
+            case MISSING_OPERATOR -> Sentence.of(Phrase.NUMBER_OPERATOR, quoted(e.argument()));
+            case UNCLOSED_PARENTHESIS, UNOPENED_PARENTHESIS -> Sentence.of(Phrase.NUMBER_PARENTHESIS);
+            case TOO_LARGE -> Sentence.of(Phrase.NUMBER_NOT_FINITE, quoted(text));
+            case EMPTY,
+                    TOO_LONG,
+                    TOO_DEEP,
+                    UNEXPECTED_CHARACTER,
+                    BAD_NUMBER,
+                    MISSING_ARGUMENTS,
+                    WRONG_NUMBER_OF_ARGUMENTS,
+                    MISSING_OPERAND,
+                    CHAINED_COMPARISON,
+                    MISPLACED_COMMA -> Sentence.of(Phrase.NUMBER_UNREAD, quoted(text));
+        };
+    }
+
+    private static NumberAnswer wrong(Phrase phrase, String... arguments) {
+        return new NumberAnswer(OptionalDouble.empty(), Optional.of(Sentence.of(phrase, arguments)));
+    }
+
+    /** Without what a terminal would obey. */
+    private static String quoted(String text) {
+        String shown = text.replaceAll("\\p{Cntrl}", "?");
+        return shown.codePointCount(0, shown.length()) <= QUOTED
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+    }
+}

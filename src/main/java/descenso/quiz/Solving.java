@@ -1,0 +1,50 @@
+package descenso.quiz;
+
+import descenso.expr.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds a prediction's right answer in what was measured; empty where that does not tell. */
+record Solving(Map<String, Double> figures) implements Prediction.Visitor<Optional<Forecast>> {
+
+    @Override
+    public Optional<Forecast> choice(Prediction.Choice choice) {
+        List<Integer> right = IntStream.range(0, choice.options().size())
+                .filter(index -> holds(choice.options().get(index)))
+                .boxed()
+                .toList();
+        return right.size() == 1 ? Optional.of(new Forecast.Option(right.get(0))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Forecast> order(Prediction.Order order) {
+        Ranks ranks = Ranks.of(order, figures);
+        return ranks.areAllTheSame() ? Optional.empty() : Optional.of(new Forecast.Ranking(ranks.sorted()));
+    }
+
+    @Override
+    public Optional<Forecast> amount(Prediction.Amount amount) {
+        return Optional.of(value(amount.value())).filter(Double::isFinite).map(Forecast.Number::new);
+    }
+
+    @Override
+    public Optional<Forecast> truth(Prediction.Truth truth) {
+        boolean isKnown = truth.holds().used().stream().noneMatch(name -> Double.isNaN(figure(name)));
+        return isKnown ? Optional.of(new Forecast.Statement(holds(truth.holds()))) : Optional.empty();
+    }
+
+    private boolean holds(Expression condition) {
+        double value = value(condition);
+        return !Double.isNaN(value) && value != 0;
+    }
+
+    private double value(Expression expression) {
+        return expression.value(expression.values(this::figure));
+    }
+
+    private double figure(String name) {
+        return figures.getOrDefault(name, Double.NaN);
+    }
+}

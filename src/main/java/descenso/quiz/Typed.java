@@ -1,0 +1,67 @@
+package descenso.quiz;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Arithmetic as people type it, in any language, to arithmetic as expressions are written. */
+final class Typed {
+
+    /** What leads to a number and says nothing of it. */
+    private static final Pattern BEFORE = Pattern.compile("^[\\s=≈~]+");
+
+    /** 69 078, with any of the spaces that people and printers use. */
+    private static final Pattern SPACED =
+            Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)");
+
+    /** Digits with points and commas among them. */
+    private static final Pattern SEPARATED = Pattern.compile("\\d*(?:[.,]\\d+)+");
+
+    private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:[.]\\d{3})+,\\d+|\\d{1,3}(?:[.]\\d{3}){2,}");
+    private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(?:,\\d{3})+[.]\\d+|\\d{1,3}(?:,\\d{3}){2,}");
+
+    private static final Pattern PERCENT = Pattern.compile("((?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][-+−]?\\d+)?)\\s*%");
+    private static final Pattern ROOT = Pattern.compile("√\\s*(\\d+[.]?\\d*)");
+    private static final Pattern CROSS = Pattern.compile("(?<=\\d)\\s*[xX]\\s*(?=\\d)");
+    private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+");
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+
+    private Typed() {}
+
+    /** Where a comma between digits parts them from their decimals, and a semicolon a function's arguments. */
+    static String withDecimalCommas(String text) {
+        String joined = SPACED.matcher(BEFORE.matcher(text).replaceFirst(""))
+                .replaceAll(number -> number.group().replaceAll("\\D", ""));
+        return signs(SEPARATED.matcher(joined).replaceAll(Typed::pointed).replace(';', ','));
+    }
+
+    /** Where every comma parts arguments. */
+    static String withArguments(String text) {
+        return signs(BEFORE.matcher(text).replaceFirst(""));
+    }
+
+    /** 1.234,5 and 1,234.5 as 1234.5; 1.234.567 as 1234567; one alone begins the decimals, whichever it is. */
+    private static String pointed(MatchResult number) {
+        String text = number.group();
+        if (POINTS.matcher(text).matches()) {
+            return text.replace(".", "").replace(',', '.');
+        }
+        if (COMMAS.matcher(text).matches()) {
+            return text.replace(",", "");
+        }
+        return text.indexOf('.') < 0 && text.indexOf(',') == text.lastIndexOf(',') ? text.replace(',', '.') : text;
+    }
+
+    private static String signs(String text) {
+        String plain = text.replace('÷', '/').replace(':', '/');
+        String powers = RAISED.matcher(plain).replaceAll(raised -> "^(" + lowered(raised.group()) + ")");
+        String roots = ROOT.matcher(powers).replaceAll("sqrt($1)").replace("√", "sqrt");
+        return PERCENT.matcher(CROSS.matcher(roots).replaceAll("*")).replaceAll("($1/100)");
+    }
+
+    private static String lowered(String raised) {
+        StringBuilder lowered = new StringBuilder();
+        raised.chars().forEach(sign -> lowered.append("0123456789+-".charAt(SUPERSCRIPTS.indexOf(sign))));
+        return lowered.toString();
+    }
+}

@@ -1,0 +1,157 @@
+package descenso.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.course.CourseException;
+import descenso.course.Fault;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Predictions and challenges that the runs do not bear out. */
+class TaskChecksTest {
+
+    private static final String VALLEY = """
+            id: valley
+            title: {es: El valle, en: The valley}
+            problem: {kind: quadratic, curvature: [2], start: [1]}
+            optimizers: [{rule: sgd, lr: 0.25}]
+            steps: 3
+            theory:
+              - {name: last, of: sgd, formula: 2^-6, measure: finalLoss}
+            """;
+
+    private static final String TASKS = VALLEY + """
+            vary: [optimizers.lr, steps]
+            predict:
+              kind: order
+              ask: {es: ¿Qué?, en: What?}
+              figures: {loss: {of: sgd, measure: finalLoss}, steps: {of: sgd, measure: steps}}
+              options:
+                - {text: {es: a, en: a}, figure: loss}
+                - {text: {es: b, en: b}, figure: steps}
+              why: {es: "{loss}", en: "{steps}"}
+              again: [{optimizers.lr: 0.3}]
+            challenges:
+              - id: low
+                title: {es: Bajo, en: Low}
+                goal: {es: Baja, en: Get low}
+                when: finalLoss < 1e-9
+                score: lr
+                par: 0.49
+                solution: {optimizers.lr: 0.49, steps: 20}
+            """;
+
+    @TempDir
+    private Path course;
+
+    @BeforeEach
+    void writeACourse() throws IOException {
+        write("course.yaml", """
+                id: small
+                title: {es: Pequeño, en: Small}
+                author: Ana
+                year: 2025
+                chapters: [{title: {es: Todo, en: All}, screens: [title]}]
+                """);
+        for (Language language : Language.values()) {
+            write(language.code() + "/00.md", "---\nid: title\ntitle: Portada\n---\nSin pregunta.\n");
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = course.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+
+    private String faults() throws CourseException {
+        return Linter.faults(course).stream().map(this::said).collect(Collectors.joining("; "));
+    }
+
+    private String said(Fault fault) {
+        for (Language language : Language.values()) {
+            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+        }
+        String words = fault.sentence().phrase() + " "
+                + String.join(", ", fault.sentence().arguments());
+        return (fault.place() + " " + words)
+                .replace(course + "/experiments/valley.yaml:", "")
+                .strip();
+    }
+
+    /** The prediction's lines as they are for a choice, a number or a statement. */
+    private static String predicting(String kind, String lines) {
+        int from = TASKS.indexOf("  options:");
+        return TASKS.substring(0, from).replace("kind: order", "kind: " + kind)
+                + lines
+                + TASKS.substring(TASKS.indexOf("  why:"));
+    }
+
+    private static String choice(String one, String other) {
+        return predicting(
+                "choice",
+                "  options:\n    - {text: {es: a, en: a}, when: " + one + "}\n    - {text: {es: b, en: b}, when: "
+                        + other + "}\n");
+    }
+
+    static Stream<Arguments> tasks() {
+        return Stream.of(
+                arguments(TASKS, ""),
+                arguments(choice("steps > 2", "steps <= 2"), ""),
+                arguments(choice("steps > 2", "steps > 1"), "10:3 CHECK_SEVERAL_OPTIONS 2; 17:11 CHECK_AGAIN_LOST"),
+                arguments(choice("steps > 4", "steps > 5"), "10:3 CHECK_NO_OPTION; 17:11 CHECK_AGAIN_LOST"),
+                arguments(choice("loss < 0.01", "loss > 0.05"), "10:3 CHECK_NO_OPTION"),
+                arguments(predicting("number", "  value: loss\n  tolerance: {factor: 2}\n"), ""),
+                arguments(
+                        predicting("number", "  value: 1/(steps-3)\n  tolerance: {factor: 2}\n"),
+                        "10:3 CHECK_UNDECIDED; 16:11 CHECK_AGAIN_LOST"),
+                arguments(predicting("truth", "  holds: loss > steps\n"), ""),
+                arguments(
+                        TASKS.replace("measure: steps}", "measure: stepsToStop}")
+                                .replace("steps: 3\n", "steps: 3\nstop: {loss: 1e-12}\n"),
+                        "11:3 CHECK_NEVER steps"),
+                arguments(
+                        TASKS.replace("measure: steps}", "measure: stepsToStop}")
+                                .replace("steps: 3\n", "steps: 3\nstop: {loss: 1e-12}\n")
+                                .replace("figure: steps}", "figure: steps, never: true}"),
+                        ""),
+                arguments(
+                        TASKS.replace("figure: steps}", "figure: steps, never: true}"),
+                        "10:3 CHECK_NOT_NEVER steps, 3"),
+                arguments(
+                        TASKS.replace("figure: steps}", "figure: loss}"),
+                        "10:3 CHECK_SAME_ORDER; 17:11 CHECK_AGAIN_LOST"),
+                arguments(TASKS.replace("[{optimizers.lr: 0.3}]", "[{seed: 9}]"), "17:11 CHECK_AGAIN_SAME"),
+                arguments(
+                        TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers: [sgd]}]"), "17:11 COURSE_EXPECTED_KEYS"),
+                arguments(
+                        TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers.0.label: S, optimizers.0.rule: adam}]"),
+                        "17:11 EXPERIMENT_NO_OPTIMIZER sgd, S"),
+                arguments(TASKS.replace("1e-9", "1e-99"), "19:5 CHECK_CHALLENGE_SOLUTION"),
+                arguments(TASKS.replace("par: 0.49", "par: 0.4"), "19:5 CHECK_CHALLENGE_PAR 0.49, 0.4"),
+                arguments(TASKS.replace("1e-9", "1e-1"), "19:5 CHECK_CHALLENGE_REACHED SGD"),
+                arguments(TASKS.replace("steps: 20", "steps: -1"), "19:5 EXPERIMENT_OUT_OF_RANGE -1, 0 ≤ x ≤ 10000000"),
+                arguments(
+                        TASKS.replace("0.49, steps: 20", "0.49, steps: 20, problem.noise: 0"),
+                        "25:48 EXPERIMENT_FIXED_KNOB problem.noise"),
+                arguments(TASKS.replace(", en: Get low", ""), "21:11 COURSE_MISSING_KEY en"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void holdsTasksToWhatTheRunsSay(String experiment, String expected) throws Exception {
+        write("experiments/valley.yaml", experiment);
+        assertThat(faults()).isEqualTo(expected);
+    }
+}

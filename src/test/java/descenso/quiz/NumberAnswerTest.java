@@ -1,0 +1,160 @@
+package descenso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7 | 7",
+                "0.9 | .9",
+                "0,9 | .9",
+                ".9 | .9",
+                ",9 | .9",
+                "9e-1 | .9",
+                "9E-1 | .9",
+                "9,0e−1 | .9",
+                "+0,5 | .5",
+                "-3 | -3",
+                "−3 | -3",
+                "= 0,9 | .9",
+                "≈ 10 | 10",
+                "~10 | 10",
+                "90 % | .9",
+                "90% | .9",
+                "12,5 % | .125",
+                "100*90% | 90",
+                "1/50% | 2",
+                "9/10 | .9",
+                "9 : 10 | .9",
+                "9 ÷ 10 | .9",
+                "2*(1+0.9)/10 | .38",
+                "2*(1+0,9)/10 | .38",
+                "2 × (1 + 0,9) / 10 | .38",
+                "2·1,9/10 | .38",
+                "2 x 3 | 6",
+                "10^-3 | .001",
+                "1e-3 | .001",
+                "10⁻³ | .001",
+                "2² | 4",
+                "√4 | 2",
+                "√(0,81) | .9",
+                "sqrt(0,81) | .9",
+                "ln(e^2) | 2",
+                "2*pi | 6.283185307179586",
+                "π/2 | 1.5707963267948966",
+                "69078 | 69078",
+                "69 078 | 69078",
+                "1 000 000,5 | 1000000.5",
+                "69\u202f078 | 69078",
+                "69\u00a0078 | 69078",
+                "1.234,5 | 1234.5",
+                "1,234.5 | 1234.5",
+                "1.234.567 | 1234567",
+                "1,234,567 | 1234567",
+                // one separator alone begins decimals, whatever follows
+                "3,162 | 3.162",
+                "3.162 | 3.162",
+                "max(0,5; 1) | 1",
+                "max(0,5, 0,25) | .5",
+                "max(1, 2) | 2",
+                "max(1,2) | 2",
+                "min(1,2,3) | 1",
+                "(1+2 | ",
+            })
+    void readsWhatPeopleType(String typed, String value) {
+        NumberAnswer answer = NumberAnswer.read(typed);
+        if (value == null) {
+            assertThat(answer.value()).isEmpty();
+        } else {
+            assertThat(answer.fault()).isEmpty();
+            assertThat(answer.value().orElseThrow()).isCloseTo(Double.parseDouble(value), within(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "90 % | % | 90",
+                "90 | % | 90",
+                "10 veces | veces | 10",
+                "10 veces | times | ",
+                "10× | × | 10",
+                "0,5 η | η | .5",
+                "veces | veces | "
+            })
+    void leavesOutTheUnit(String typed, String unit, String value) {
+        NumberAnswer answer = NumberAnswer.read(typed, unit);
+        assertThat(answer.value().isPresent()).isEqualTo(value != null);
+        answer.value().ifPresent(found -> assertThat(found).isEqualTo(Double.parseDouble(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | NUMBER_EMPTY",
+                "'  ' | NUMBER_EMPTY",
+                "nueve | NUMBER_NAME nueve",
+                "10 veces | NUMBER_OPERATOR veces",
+                "2k | NUMBER_OPERATOR k",
+                "root(2) | NUMBER_NAME root",
+                "(1+2 | NUMBER_PARENTHESIS",
+                "1+2) | NUMBER_PARENTHESIS",
+                "1.2.3 | NUMBER_UNREAD 1.2.3",
+                "1,2,3 | NUMBER_UNREAD 1,2,3",
+                "3 + | NUMBER_UNREAD 3 +",
+                "9e | NUMBER_UNREAD 9e",
+                "? | NUMBER_UNREAD ?",
+                "1 < 2 | NUMBER_UNREAD 1 < 2",
+                "sqrt | NUMBER_UNREAD sqrt",
+                "% | NUMBER_UNREAD %",
+                "1/0 | NUMBER_NOT_FINITE 1/0",
+                "sqrt(0-1) | NUMBER_NOT_FINITE sqrt(0-1)",
+                "1e999 | NUMBER_NOT_FINITE 1e999",
+                "∞ | NUMBER_UNREAD ∞"
+            })
+    void saysWhatIsWrong(String typed, String expected) {
+        NumberAnswer answer = NumberAnswer.read(typed);
+        assertThat(answer.value()).isEmpty();
+        Sentence fault = answer.fault().orElseThrow();
+        assertThat((fault.phrase() + " " + String.join(", ", fault.arguments())).strip())
+                .isEqualTo(expected);
+        for (Language language : Language.values()) {
+            assertThat(Phrases.in(language).say(fault)).doesNotContainPattern("\\{\\d}");
+        }
+    }
+
+    /** It is a number or it says why not; never both, and nothing is thrown. */
+    @Test
+    void readsAnything() {
+        Random random = new Random(1);
+        String signs = "0123456789.,;:%+-*/^()eE x√²⁻~= \u00a0max";
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                typed.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            NumberAnswer answer = NumberAnswer.read(typed.toString());
+            assertThat(answer.value().isPresent())
+                    .as(typed.toString())
+                    .isNotEqualTo(answer.fault().isPresent());
+        }
+        assertThat(NumberAnswer.read("1+".repeat(5000) + "1").value()).isEmpty();
+        assertThat(NumberAnswer.read("(".repeat(150)).value()).isEmpty();
+        assertThat(NumberAnswer.read("a\u001b[2J").fault().orElseThrow().arguments())
+                .allMatch(argument -> argument.chars().noneMatch(Character::isISOControl));
+    }
+}

@@ -1,0 +1,191 @@
+package descenso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PredictionGraderTest {
+
+    private static final Forecast UNKNOWN = new Forecast.Unknown();
+
+    private static final List<String> NAMES = List.of("a", "b", "c", "missing");
+
+    private static Expression parsed(String text) {
+        try {
+            return Expression.parse(text, NAMES);
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static Prediction choice(String... conditions) {
+        return new Prediction.Choice(
+                Arrays.stream(conditions).map(PredictionGraderTest::parsed).toList());
+    }
+
+    private static Prediction amount(String value, Tolerance.Kind kind, double tolerance) {
+        return new Prediction.Amount(parsed(value), new Tolerance(kind, tolerance));
+    }
+
+    private static Forecast option(int index) {
+        return new Forecast.Option(index);
+    }
+
+    private static Forecast ranking(Integer... options) {
+        return new Forecast.Ranking(List.of(options));
+    }
+
+    /** With a = 1, b = 2, c = NaN. */
+    private static Map<String, Double> figures() {
+        return figures(1, 2, Double.NaN);
+    }
+
+    private static Map<String, Double> figures(double... values) {
+        Map<String, Double> figures = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            figures.put(NAMES.get(i), values[i]);
+        }
+        return figures;
+    }
+
+    static Stream<Arguments> verdicts() {
+        Prediction aOrB = choice("a < b", "a >= b");
+        Prediction order = new Prediction.Order(List.of("b", "c", "a"));
+        Prediction ten = amount("10*a", Tolerance.Kind.FACTOR, 1.5);
+        Prediction isLess = new Prediction.Truth(parsed("a < b"));
+        return Stream.of(
+                arguments(aOrB, option(0), "RIGHT Option[index=0]"),
+                arguments(aOrB, option(1), "WRONG Option[index=0]"),
+                arguments(aOrB, option(7), "WRONG Option[index=0]"),
+                arguments(aOrB, UNKNOWN, "UNKNOWN Option[index=0]"),
+                arguments(aOrB, ranking(0, 1), "WRONG Option[index=0]"),
+                arguments(choice("a < b", "a == 1"), option(0), "UNDECIDED none"),
+                arguments(choice("a < c", "a > c"), option(0), "UNDECIDED none"),
+                arguments(choice("a < c", "a > c"), UNKNOWN, "UNKNOWN none"),
+                arguments(choice("missing < 1", "not (missing < 1)"), option(1), "RIGHT Option[index=1]"),
+                arguments(order, ranking(2, 0, 1), "RIGHT Ranking[options=[2, 0, 1]]"),
+                arguments(order, ranking(0, 2, 1), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, ranking(2, 1, 0), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, ranking(2, 0), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, ranking(2, 0, 0), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, ranking(2, 0, 3), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, option(2), "WRONG Ranking[options=[2, 0, 1]]"),
+                arguments(order, UNKNOWN, "UNKNOWN Ranking[options=[2, 0, 1]]"),
+                arguments(new Prediction.Order(List.of("c", "missing")), ranking(0, 1), "UNDECIDED none"),
+                arguments(new Prediction.Order(List.of("a", "a")), ranking(0, 1), "UNDECIDED none"),
+                arguments(ten, new Forecast.Number(10), "RIGHT Number[value=10.0]"),
+                arguments(ten, new Forecast.Number(15), "RIGHT Number[value=10.0]"),
+                arguments(ten, new Forecast.Number(15.1), "WRONG Number[value=10.0]"),
+                arguments(ten, new Forecast.Number(Double.NaN), "WRONG Number[value=10.0]"),
+                arguments(ten, new Forecast.Statement(true), "WRONG Number[value=10.0]"),
+                arguments(amount("1/(a-1)", Tolerance.Kind.PERCENT, 5), new Forecast.Number(1), "UNDECIDED none"),
+                arguments(amount("c", Tolerance.Kind.PERCENT, 5), new Forecast.Number(1), "UNDECIDED none"),
+                arguments(isLess, new Forecast.Statement(true), "RIGHT Statement[isTrue=true]"),
+                arguments(isLess, new Forecast.Statement(false), "WRONG Statement[isTrue=true]"),
+                arguments(isLess, UNKNOWN, "UNKNOWN Statement[isTrue=true]"),
+                arguments(
+                        new Prediction.Truth(parsed("a > b")),
+                        new Forecast.Statement(false),
+                        "RIGHT Statement[isTrue=false]"),
+                arguments(new Prediction.Truth(parsed("a < c")), new Forecast.Statement(false), "UNDECIDED none"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void gradesByWhatWasMeasured(Prediction prediction, Forecast answer, String expected) {
+        Verdict verdict = PredictionGrader.grade(prediction, answer, figures());
+        assertThat(verdict.grade() + " " + verdict.right().map(Object::toString).orElse("none"))
+                .isEqualTo(expected);
+        assertThat(verdict.right()).isEqualTo(PredictionGrader.right(prediction, figures()));
+    }
+
+    /** What is the same to the last digits may stand either way round. */
+    @Test
+    void tiesStandEitherWay() {
+        Prediction order = new Prediction.Order(List.of("a", "b", "c"));
+        Map<String, Double> tied = figures(.1 + .2, .3, -1);
+        for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
+            assertThat(PredictionGrader.grade(order, answer, tied).grade()).isEqualTo(Verdict.Grade.RIGHT);
+        }
+        assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), tied).grade())
+                .isEqualTo(Verdict.Grade.WRONG);
+        Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
+        for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
+            assertThat(PredictionGrader.grade(order, answer, unreached).grade()).isEqualTo(Verdict.Grade.RIGHT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FACTOR, 2, 10, 5, true",
+        "FACTOR, 2, 10, 4.99, false",
+        "FACTOR, 2, 10, 20, true",
+        "FACTOR, 2, 10, 20.01, false",
+        "FACTOR, 2, 10, -10, false",
+        "FACTOR, 2, -10, -5, true",
+        "FACTOR, 2, -10, -21, false",
+        "FACTOR, 2, -10, 10, false",
+        "FACTOR, 2, 0, 0, true",
+        "FACTOR, 2, 0, 1e-9, false",
+        "FACTOR, 2, 1e-12, 0, false",
+        "FACTOR, 1, 0.3, 0.30000000000000004, true",
+        "PERCENT, 10, 50, 45, true",
+        "PERCENT, 10, 50, 44.9, false",
+        "PERCENT, 10, -50, -55, true",
+        "PERCENT, 10, -50, 50, false",
+        "PERCENT, 0, 0.3, 0.30000000000000004, true",
+        "PERCENT, 0, 0.3, 0.3001, false",
+        "PERCENT, 10, 0, 0, true",
+        "PERCENT, 10, NaN, 1, false",
+        "PERCENT, 10, 1, Infinity, false"
+    })
+    void isAsGenerousAsItsTolerance(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
+        assertThat(new Tolerance(kind, amount).allows(answer, right)).isEqualTo(allowed);
+    }
+
+    /** Every kind is told apart by whoever shows it. */
+    @Test
+    void answersAreToldApart() {
+        Forecast.Visitor<String> names = new Forecast.Visitor<>() {
+            @Override
+            public String option(Forecast.Option option) {
+                return "option " + option.index();
+            }
+
+            @Override
+            public String ranking(Forecast.Ranking ranking) {
+                return "ranking " + ranking.options();
+            }
+
+            @Override
+            public String number(Forecast.Number number) {
+                return "number " + number.value();
+            }
+
+            @Override
+            public String statement(Forecast.Statement statement) {
+                return "statement " + statement.isTrue();
+            }
+
+            @Override
+            public String unknown(Forecast.Unknown unknown) {
+                return "unknown";
+            }
+        };
+        assertThat(Stream.of(option(1), ranking(1, 0), new Forecast.Number(2), new Forecast.Statement(true), UNKNOWN)
+                        .map(forecast -> forecast.accept(names)))
+                .containsExactly("option 1", "ranking [1, 0]", "number 2.0", "statement true", "unknown");
+    }
+}
