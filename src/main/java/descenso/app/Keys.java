@@ -144,6 +144,26 @@ final class Keys {
                     shown(Action.BACK, ESCAPE, Key.of('i'))))
             .and(EVERYWHERE);
 
+    /** Choosing an answer. */
+    static final KeyMap PREDICT = new KeyMap(List.of(
+                    shown(Action.OPEN, ENTER),
+                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    shown(Action.UP, UP, Key.of('k')),
+                    shown(Action.BACK, ESCAPE)))
+            .and(EVERYWHERE);
+
+    static final KeyMap PREDICT_ORDER = PREDICT.and(new KeyMap(List.of(
+            quiet(Action.NEXT, Key.of(Code.RIGHT)), quiet(Action.PREVIOUS, Key.of(Code.LEFT)))));
+
+    /** While a number is being typed no letter commands anything. */
+    static final KeyMap PREDICT_NUMBER = new KeyMap(List.of(
+            shown(Action.OPEN, ENTER),
+            shown(Action.DOWN, DOWN),
+            shown(Action.UP, UP),
+            shown(Action.BACK, ESCAPE),
+            quiet(Action.HELP, Key.of(Code.F1)),
+            quiet(Action.QUIT, Key.ctrl('c'))));
+
     /** A sweep. */
     static final KeyMap SWEEP = new KeyMap(List.of(
                     shown(Action.OPEN, ENTER),

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.PredictionQuestion;
 import descenso.phrases.Phrase;
 import descenso.plot.Drawing;
 import descenso.tui.Frame;
@@ -14,10 +15,12 @@ import descenso.view.LabLayout;
 import descenso.view.LabPicture;
 import descenso.view.LabNames;
 import descenso.view.Picture;
+import descenso.view.PredictionView;
 import descenso.view.RaceView;
 import descenso.view.SweepMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The lab as it is seen: the picture, the knobs beside it, the table below. */
@@ -27,9 +30,9 @@ record LabPage(LabScreen lab, Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
         LabLayout layout = new LabLayout(study.size());
-        List<Line> table = table(layout);
-        int top = layout.bodyHeight() - table.size() - 1;
-        List<Line> body = layout.body(picture(layout.pictureSize(top)), side(layout.sideWidth(), top), table);
+        List<Line> below = below(layout);
+        int top = Math.max(1, layout.bodyHeight() - below.size() - 1);
+        List<Line> body = layout.body(picture(layout.pictureSize(top)), side(layout.sideWidth(), top), below);
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — " + title()),
                 body,
@@ -140,6 +143,33 @@ record LabPage(LabScreen lab, Study study) {
             return RaceView.State.RUNNING;
         }
         return standing.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+    }
+
+    /** What was predicted, and what came of it, over the table. */
+    private List<Line> below(LabLayout layout) {
+        List<Line> lines = new ArrayList<>(prediction(layout.width()));
+        if (!lines.isEmpty()) {
+            lines.add(Line.blank());
+        }
+        lines.addAll(table(layout));
+        return lines;
+    }
+
+    private List<Line> prediction(int width) {
+        Guess guess = lab.guess();
+        Optional<PredictionQuestion> question = lab.bench().experiment().prediction();
+        if (question.isEmpty() || guess.answer().isEmpty()) {
+            return List.of();
+        }
+        PredictionView words = guess.verdict().isPresent()
+                ? new PredictionView(question.get(), guess.figures(), study.language(), study.speech())
+                : PredictionView.before(question.get(), study.language(), study.speech());
+        return guess.verdict().isPresent()
+                ? words.verdict(guess.answer().get(), guess.verdict().get(), width)
+                : List.of(Line.of(
+                                study.speech().say(Phrase.PREDICT_GIVEN, words.answer(guess.answer().get())),
+                                Style.QUESTION)
+                        .cut(width));
     }
 
     private List<Line> table(LabLayout layout) {

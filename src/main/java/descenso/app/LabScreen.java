@@ -3,8 +3,10 @@ package descenso.app;
 import descenso.course.Experiment;
 import descenso.course.Fault;
 import descenso.course.Knob;
+import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
+import descenso.quiz.Forecast;
 import descenso.train.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -19,15 +21,27 @@ import java.util.Optional;
  * @param origin the screen to go back to
  * @param wished changes that are being read; until they are, nothing else is turned
  * @param editing the value that is being typed for the chosen knob
+ * @param guess what the learner has said will happen
  */
 record LabScreen(
-        Screen origin, Bench bench, Sight sight, Optional<List<Setting>> wished, Optional<TextField> editing)
+        Screen origin,
+        Bench bench,
+        Sight sight,
+        Optional<List<Setting>> wished,
+        Optional<TextField> editing,
+        Guess guess)
         implements Screen {
 
     /** With an experiment that has just been read, at its start. */
     static Turn entered(Screen origin, Report.Opened opened, Experiment experiment, Study study) {
         Bench bench = Bench.ready(opened.name(), opened.settings(), experiment);
-        LabScreen lab = new LabScreen(origin, bench, Sight.first(), Optional.empty(), Optional.empty());
+        LabScreen lab = new LabScreen(
+                origin,
+                bench,
+                Sight.first(),
+                Optional.empty(),
+                Optional.empty(),
+                opened.isPredicted() ? Guess.made() : Guess.none());
         return lab.with(study, new Command.Begin(bench.race()));
     }
 
@@ -36,15 +50,15 @@ record LabScreen(
     }
 
     LabScreen at(Bench other) {
-        return new LabScreen(origin, other, sight, wished, editing);
+        return new LabScreen(origin, other, sight, wished, editing, guess);
     }
 
     LabScreen seeing(Sight other) {
-        return new LabScreen(origin, bench, other, wished, editing);
+        return new LabScreen(origin, bench, other, wished, editing, guess);
     }
 
     private LabScreen editing(Optional<TextField> field) {
-        return new LabScreen(origin, bench, sight, wished, field);
+        return new LabScreen(origin, bench, sight, wished, field, guess);
     }
 
     @Override
@@ -97,12 +111,20 @@ record LabScreen(
             case DETAILS -> Turn.to(this, study);
             case INSPECT -> InspectScreen.into(this, study);
             case SWEEP -> SweepScreen.of(this, study);
-            case COORDINATE, PREDICTION, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
+            case PREDICTION -> asked(study);
+            case COORDINATE, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
         };
     }
 
-    /** What is over is run again. */
+    /** Nothing is run before the learner has said what will happen; what is over is run again. */
     private Turn run(Study study) {
+        Optional<PredictionQuestion> question = bench.experiment().prediction();
+        return question.isPresent() && guess.isOpen()
+                ? Turn.to(PredictionScreen.over(this, question.get()), study)
+                : running(study);
+    }
+
+    private Turn running(Study study) {
         if (bench.standing().isOver()) {
             return restarted(bench.again(), true, study);
         }
@@ -112,13 +134,32 @@ record LabScreen(
                 : Turn.to(lab, study);
     }
 
+    /** With that answer, which the race that begins now will judge. */
+    Turn predicting(Forecast answer, Study study) {
+        LabScreen lab = new LabScreen(
+                origin, bench.again().running(true), sight.following(), Optional.empty(), Optional.empty(), Guess.of(answer));
+        return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(lab.bench.race()));
+    }
+
+    /** What is asked, if it has not been answered in this visit. */
+    private Turn asked(Study study) {
+        Optional<PredictionQuestion> question = bench.experiment().prediction();
+        if (question.isPresent()) {
+            return Turn.to(PredictionScreen.over(at(bench.running(false)), question.get()), study);
+        }
+        return Turn.to(this, study.noticing(bench.settings().isEmpty() ? Phrase.PREDICT_NONE : Phrase.PREDICT_CHANGED));
+    }
+
     private Turn stepped(Study study) {
+        if (bench.experiment().prediction().isPresent() && guess.isOpen()) {
+            return run(study);
+        }
         return at(bench.running(false)).with(study, new Command.OneStep(bench.race()));
     }
 
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
-                origin, fresh.running(running), sight.following(), Optional.empty(), Optional.empty());
+                origin, fresh.running(running), sight.following(), Optional.empty(), Optional.empty(), guess);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 
@@ -164,7 +205,7 @@ record LabScreen(
     }
 
     private Turn wishing(List<Setting> changes, Study study) {
-        LabScreen lab = new LabScreen(origin, bench, sight, Optional.of(changes), Optional.empty());
+        LabScreen lab = new LabScreen(origin, bench, sight, Optional.of(changes), Optional.empty(), guess);
         return lab.with(study, new Command.Open(bench.name(), changes));
     }
 
@@ -224,7 +265,7 @@ record LabScreen(
     private Turn changed(Report.Opened opened, Study study) {
         Optional<Experiment> experiment = opened.reading().experiment();
         if (experiment.isEmpty()) {
-            LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty());
+            LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty(), guess);
             List<Fault> faults = opened.reading().faults();
             return Turn.to(lab, faults.isEmpty() ? study : study.noticing(faults.get(0).sentence()));
         }
@@ -232,10 +273,16 @@ record LabScreen(
     }
 
     private Turn reached(Standing standing, Study study) {
-        LabScreen lab = at(bench.at(standing));
+        LabScreen lab = at(bench.at(standing)).judged();
         return lab.bench.isRunning()
                 ? lab.with(study, new Command.Advance(bench.race(), bench.pace()))
                 : Turn.to(lab, study);
+    }
+
+    /** With the verdict on the answer, once there is an outcome. */
+    private LabScreen judged() {
+        Guess judged = guess.judged(bench.experiment().prediction(), bench.standing().outcome());
+        return new LabScreen(origin, bench, sight, wished, editing, judged);
     }
 
     int shownHeat() {

@@ -1,0 +1,200 @@
+package descenso.app;
+
+import descenso.course.PredictionQuestion;
+import descenso.phrases.Phrase;
+import descenso.quiz.Forecast;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Prediction;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.PredictionView;
+import descenso.view.Speech;
+import descenso.widget.TextField;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an experiment asks before it is run for the first time.
+ *
+ * @param lab the screen to go back to, and to run it on
+ * @param order of the options, by their numbers; as the learner has it, where the question is about it
+ * @param chosen the number of the chosen row; the last says "I don't know"
+ * @param field the number that is typed, where the question is about one
+ */
+record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
+        implements Screen {
+
+    PredictionScreen {
+        order = List.copyOf(order);
+    }
+
+    static PredictionScreen over(LabScreen lab, PredictionQuestion question) {
+        List<Integer> order =
+                IntStream.range(0, question.options().size()).boxed().toList();
+        return new PredictionScreen(lab, question, order, 0, TextField.empty());
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return isOfNumber() ? Keys.PREDICT_NUMBER : isOfOrder() ? Keys.PREDICT_ORDER : Keys.PREDICT;
+    }
+
+    private boolean isOfNumber() {
+        return question.prediction() instanceof Prediction.Amount;
+    }
+
+    private boolean isOfOrder() {
+        return question.prediction() instanceof Prediction.Order;
+    }
+
+    private boolean isOfTruth() {
+        return question.prediction() instanceof Prediction.Truth;
+    }
+
+    /** All rows that can be chosen but the last. */
+    private int answers() {
+        return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return switch (action) {
+            case BACK -> Turn.to(lab, study);
+            case DOWN -> Turn.to(at(chosen + 1), study);
+            case UP -> Turn.to(at(chosen - 1), study);
+            case NEXT -> Turn.to(moved(1), study);
+            case PREVIOUS -> Turn.to(moved(-1), study);
+            case OPEN -> answered(study);
+            case GO_ON, GO_BACK, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Turn.to(this, study);
+        };
+    }
+
+    private PredictionScreen at(int row) {
+        return new PredictionScreen(lab, question, order, Math.floorMod(row, answers() + 1), field);
+    }
+
+    /** The chosen option further down, or up. */
+    private PredictionScreen moved(int by) {
+        int to = chosen + by;
+        if (chosen >= order.size() || to < 0 || to >= order.size()) {
+            return this;
+        }
+        List<Integer> other = new ArrayList<>(order);
+        other.add(to, other.remove(chosen));
+        return new PredictionScreen(lab, question, other, to, field);
+    }
+
+    private Turn answered(Study study) {
+        if (chosen == answers()) {
+            return lab.predicting(new Forecast.Unknown(), study);
+        }
+        return isOfNumber() ? numbered(study) : lab.predicting(chosenAnswer(), study);
+    }
+
+    private Forecast chosenAnswer() {
+        if (isOfOrder()) {
+            return new Forecast.Ranking(order);
+        }
+        return isOfTruth() ? new Forecast.Statement(chosen == 0) : new Forecast.Option(order.get(chosen));
+    }
+
+    private Turn numbered(Study study) {
+        String unit = question.unit().map(words -> words.in(study.language())).orElse("");
+        NumberAnswer number = NumberAnswer.read(field.text(), unit);
+        return number.value().isPresent()
+                ? lab.predicting(new Forecast.Number(number.value().getAsDouble()), study)
+                : Turn.to(this, number.fault().map(study::noticing).orElse(study));
+    }
+
+    @Override
+    public Turn type(Key key, Study study) {
+        return isOfNumber()
+                ? Turn.to(typed(field.pressed(key).orElse(field)), study)
+                : Turn.to(this, study);
+    }
+
+    @Override
+    public Turn paste(String text, Study study) {
+        return Turn.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
+    }
+
+    private PredictionScreen typed(TextField other) {
+        return new PredictionScreen(lab, question, order, 0, other);
+    }
+
+    @Override
+    public Turn hear(Report report, Study study) {
+        Turn turn = lab.hear(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Turn(
+                        new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                : turn;
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        PredictionView words = PredictionView.before(question, study.language(), study.speech());
+        int width = study.layout().alone().textWidth();
+        List<Line> lines = new ArrayList<>(words.ask(width));
+        lines.add(Line.blank());
+        int first = lines.size();
+        lines.addAll(rows(words, study.speech(), width));
+        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        Frame frame = chrome.frame(
+                chrome.header(study.speech().say(Phrase.PREDICT_TITLE) + " — "
+                        + lab.bench().experiment().title().in(study.language())),
+                chrome.column(window.of(lines)),
+                round.foot(),
+                round.help(keys(study)));
+        String prompt = study.speech().say(Phrase.PREDICT_NUMBER);
+        return isOfNumber() && chosen == 0
+                ? frame.withCursor(
+                        chrome.columnOf(2 + prompt.length() + 1 + field.column(width - prompt.length() - 4)),
+                        2 + first - window.top())
+                : frame;
+    }
+
+    private List<Line> rows(PredictionView words, Speech speech, int width) {
+        List<Line> rows = new ArrayList<>();
+        if (isOfNumber()) {
+            String prompt = speech.say(Phrase.PREDICT_NUMBER);
+            String typed = field.shown(width - prompt.length() - 4);
+            rows.add(Line.of(
+                    new Span((chosen == 0 ? sign(speech) : "  ") + prompt + " ", Style.STRONG),
+                    new Span(typed, Style.QUESTION)));
+        }
+        for (int row = 0; row < answers() && !isOfNumber(); row++) {
+            rows.add(row(row, isOfTruth() ? truth(row, speech) : words.option(order.get(row)), speech, width));
+        }
+        rows.add(row(answers(), speech.say(Phrase.PREDICT_UNKNOWN), speech, width));
+        if (isOfOrder()) {
+            rows.add(Line.blank());
+            rows.add(Line.of(speech.say(Phrase.PREDICT_ORDER), Style.MUTED));
+        }
+        return rows;
+    }
+
+    private static String truth(int row, Speech speech) {
+        return speech.say(row == 0 ? Phrase.PREDICT_TRUE : Phrase.PREDICT_FALSE);
+    }
+
+    private static String sign(Speech speech) {
+        return speech.glyphs().choose("› ", "> ");
+    }
+
+    /** Numbered where the question is about order. */
+    private Line row(int row, String text, Speech speech, int width) {
+        String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
+        String words = (row == chosen ? sign(speech) : "  ") + number + text + " ";
+        return Line.of(words, row == chosen ? Style.SELECTED : Style.TEXT).cut(width);
+    }
+}

@@ -1,0 +1,128 @@
+package descenso.view;
+
+import descenso.course.PredictionQuestion;
+import descenso.course.Wording;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.quiz.Forecast;
+import descenso.quiz.Verdict;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A prediction in words: what is asked, what was answered, what came of it and why.
+ *
+ * @param figures by name, those that are known
+ */
+public record PredictionView(
+        PredictionQuestion question, Map<String, Double> figures, Language language, Speech speech) {
+
+    /** Before anything was run. */
+    public static PredictionView before(PredictionQuestion question, Language language, Speech speech) {
+        return new PredictionView(question, question.figures().given(), language, speech);
+    }
+
+    public List<Line> ask(int width) {
+        return Prose.lines(words(question.ask()), Style.QUESTION, width);
+    }
+
+    /** An option as it stands to be chosen. */
+    public String option(int index) {
+        return words(question.options().get(index).text());
+    }
+
+    /** What an answer says. */
+    public String answer(Forecast forecast) {
+        return forecast.accept(new Forecast.Visitor<>() {
+            @Override
+            public String option(Forecast.Option option) {
+                return PredictionView.this.option(option.index());
+            }
+
+            @Override
+            public String ranking(Forecast.Ranking ranking) {
+                return ranking.options().stream()
+                        .map(PredictionView.this::option)
+                        .collect(Collectors.joining(speech.glyphs().choose(" → ", " > ")));
+            }
+
+            @Override
+            public String number(Forecast.Number number) {
+                return written(number.value()) + unit();
+            }
+
+            @Override
+            public String statement(Forecast.Statement statement) {
+                return speech.say(statement.isTrue() ? Phrase.PREDICT_TRUE : Phrase.PREDICT_FALSE);
+            }
+
+            @Override
+            public String unknown(Forecast.Unknown unknown) {
+                return speech.say(Phrase.PREDICT_UNKNOWN);
+            }
+        });
+    }
+
+    private String unit() {
+        return question.unit()
+                .map(unit -> " " + speech.glyphs().write(unit.in(language)))
+                .orElse("");
+    }
+
+    /** What became of an answer: right or not by words and by a sign, what was right, and why. */
+    public List<Line> verdict(Forecast answer, Verdict verdict, int width) {
+        List<Line> lines = new ArrayList<>(Prose.lines(judgement(answer, verdict), style(verdict), width));
+        reply(answer).ifPresent(reply -> lines.addAll(Prose.lines(words(reply), Style.TEXT, width)));
+        lines.addAll(Prose.lines(words(question.why()), Style.TEXT, width));
+        return lines;
+    }
+
+    private static Style style(Verdict verdict) {
+        return switch (verdict.grade()) {
+            case RIGHT -> Style.RIGHT;
+            case WRONG -> Style.WRONG;
+            case UNKNOWN, UNDECIDED -> Style.STRONG;
+        };
+    }
+
+    private String judgement(Forecast answer, Verdict verdict) {
+        String own = answer(answer);
+        String right = verdict.right().map(this::answer).orElse("");
+        return switch (verdict.grade()) {
+            case RIGHT -> speech.say(Phrase.PREDICT_RIGHT, exact(answer, right, own));
+            case WRONG -> speech.say(Phrase.PREDICT_WRONG, own, right);
+            case UNKNOWN -> speech.say(Phrase.PREDICT_TOLD, right);
+            case UNDECIDED -> speech.say(Phrase.PREDICT_UNDECIDED);
+        };
+    }
+
+    /** Of a number that was near enough, the exact one beside it. */
+    private static String exact(Forecast answer, String right, String own) {
+        boolean isNear = answer instanceof Forecast.Number && !own.equals(right);
+        return isNear ? own + " ≈ " + right : own;
+    }
+
+    private Optional<Wording> reply(Forecast answer) {
+        return answer instanceof Forecast.Option option
+                ? question.options().get(option.index()).reply()
+                : Optional.empty();
+    }
+
+    /** An author's words with the figures in them. */
+    private String words(Wording wording) {
+        return speech.glyphs().write(wording.in(language, this::figure));
+    }
+
+    private String figure(String name) {
+        return written(figures.getOrDefault(name, Double.NaN));
+    }
+
+    private String written(double value) {
+        return speech.glyphs().write(new Digits(language).rough(value));
+    }
+}
