@@ -19,6 +19,8 @@ public sealed interface Command {
 
         void open(String name, List<Setting> settings);
 
+        void preview(String name);
+
         void begin(Race race);
 
         void advance(Race race, Pace pace);
@@ -67,6 +69,14 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.open(name, settings);
+        }
+    }
+
+    /** Reads an experiment, and runs it where that gives nothing away, for a lesson to show. */
+    record ShowPreview(String name) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.preview(name);
         }
     }
 

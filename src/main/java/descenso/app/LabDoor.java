@@ -43,20 +43,10 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Report.Visitor<>() {
-            @Override
-            public Turn listed(Report.Listed listed) {
-                return Turn.to(LabDoor.this, study);
-            }
-
+        return report.accept(new Hearing(this, study) {
             @Override
             public Turn opened(Report.Opened opened) {
                 return opened.name().equals(name) ? entered(opened, study) : Turn.to(LabDoor.this, study);
-            }
-
-            @Override
-            public Turn raced(Report.Raced raced) {
-                return Turn.to(LabDoor.this, study);
             }
         });
     }

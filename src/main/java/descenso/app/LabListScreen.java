@@ -62,20 +62,10 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Report.Visitor<>() {
+        return report.accept(new Hearing(this, study) {
             @Override
             public Turn listed(Report.Listed listed) {
                 return Turn.to(new LabListScreen(origin, Optional.of(listed.experiments()), chosen), study);
-            }
-
-            @Override
-            public Turn opened(Report.Opened opened) {
-                return Turn.to(LabListScreen.this, study);
-            }
-
-            @Override
-            public Turn raced(Report.Raced raced) {
-                return Turn.to(LabListScreen.this, study);
             }
         });
     }

@@ -240,12 +240,7 @@ record LabScreen(
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Report.Visitor<>() {
-            @Override
-            public Turn listed(Report.Listed listed) {
-                return Turn.to(LabScreen.this, study);
-            }
-
+        return report.accept(new Hearing(this, study) {
             @Override
             public Turn opened(Report.Opened opened) {
                 boolean isAwaited = wished.filter(opened.settings()::equals).isPresent();

@@ -103,6 +103,12 @@ record LessonScreen(Digits digits, String found) implements Screen {
                 : at(study.atScreen(digits.number()));
     }
 
+    /** The experiments of this page that nothing is known of yet. */
+    @Override
+    public List<String> wanted(Study study) {
+        return study.page().experiments();
+    }
+
     @Override
     public Study seen(Study study) {
         return window(study).isAtBottom() ? study.withRead(study.bookmark().screen()) : study;
@@ -149,6 +155,6 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
                         .lines(study.page(), Surroundings.of(study).hints(Keys.MENU))
-                : new LessonView(study.speech(), width).lines(study.page(), study.isForeign());
+                : new LessonView(study.speech(), width, new LessonPreviews(study)).lines(study.page(), study.isForeign());
     }
 }

@@ -23,7 +23,7 @@ public final class Race {
         this.heats = heats(comparison.trials());
     }
 
-    static Race of(Comparison comparison) {
+    public static Race of(Comparison comparison) {
         return new Race(comparison);
     }
 

@@ -17,6 +17,8 @@ public sealed interface Report {
         R opened(Opened opened);
 
         R raced(Raced raced);
+
+        R previewed(Previewed previewed);
     }
 
     /** The experiments of the course. */
@@ -51,6 +53,14 @@ public sealed interface Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raced(this);
+        }
+    }
+
+    /** What a lesson may show of an experiment. */
+    record Previewed(String name, Preview preview) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.previewed(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.tui.Frame;
 import descenso.tui.Key;
+import java.util.List;
 
 /** One screen of the tutor: a value that draws itself and says what follows from a key. */
 public interface Screen {
@@ -21,7 +22,7 @@ public interface Screen {
 
     /** What follows from what workers report. */
     default Turn hear(Report report, Study study) {
-        return Turn.to(this, study);
+        return report.accept(new Hearing(this, study));
     }
 
     /** What follows from a key that is in no map: nothing, but where something is being typed. */
@@ -37,5 +38,10 @@ public interface Screen {
     /** The study as this screen leaves it once it has been seen at this size. */
     default Study seen(Study study) {
         return study;
+    }
+
+    /** The names of the experiments of which it would show a preview. */
+    default List<String> wanted(Study study) {
+        return List.of();
     }
 }

@@ -31,7 +31,7 @@ public record Standing(
     }
 
     /** Those of some trials that have begun. */
-    List<Snapshot> of(List<Integer> trials) {
+    public List<Snapshot> of(List<Integer> trials) {
         return trials.stream().flatMap(trial -> snapshots.get(trial).stream()).toList();
     }
 

@@ -13,7 +13,9 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Layout;
 import descenso.view.Speech;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ import java.util.Set;
  *
  * @param ink what pictures are drawn with
  * @param read the ids of the screens read to their end
+ * @param previews of experiments, by name
+ * @param wanted the names of those that were asked for
  * @param notice one line to show at the foot until the next key
  */
 public record Study(
@@ -33,10 +37,14 @@ public record Study(
         Size size,
         Bookmark bookmark,
         Set<String> read,
+        Map<String, Preview> previews,
+        Set<String> wanted,
         Optional<Sentence> notice) {
 
     public Study {
         read = Set.copyOf(read);
+        previews = Map.copyOf(previews);
+        wanted = Set.copyOf(wanted);
     }
 
     /** The page that the bookmark lies in. */
@@ -86,24 +94,24 @@ public record Study(
 
     Study speaking(Language other) {
         return new Study(
-                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, ink, size, bookmark, read, notice);
+                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, ink, size, bookmark, read, previews, wanted, notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, ink, size, bookmark, read, notice);
+        return new Study(course, language, speech, other, ink, size, bookmark, read, previews, wanted, notice);
     }
 
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
-        return new Study(course, language, speech, theme, other, size, bookmark, read, notice);
+        return new Study(course, language, speech, theme, other, size, bookmark, read, previews, wanted, notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, ink, other, bookmark, read, notice);
+        return new Study(course, language, speech, theme, ink, other, bookmark, read, previews, wanted, notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, ink, size, place, read, notice);
+        return new Study(course, language, speech, theme, ink, size, place, read, previews, wanted, notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -111,14 +119,34 @@ public record Study(
         return at(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
+    /** With a preview of an experiment asked for. */
+    Study wanting(String experiment) {
+        Set<String> more = new HashSet<>(wanted);
+        more.add(experiment);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, more, notice);
+    }
+
+    Study previewing(String experiment, Preview preview) {
+        Map<String, Preview> more = new HashMap<>(previews);
+        more.put(experiment, preview);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, more, wanted, notice);
+    }
+
+    /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
+    Study refreshing(String experiment) {
+        Set<String> fewer = new HashSet<>(wanted);
+        fewer.remove(experiment);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, fewer, notice);
+    }
+
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, ink, size, bookmark, more, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, more, previews, wanted, notice);
     }
 
     Study noticing(Sentence sentence) {
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, Optional.of(sentence));
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -127,6 +155,6 @@ public record Study(
 
     /** Without a notice. */
     Study calm() {
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, Optional.empty());
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.empty());
     }
 }

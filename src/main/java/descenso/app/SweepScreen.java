@@ -131,17 +131,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Report.Visitor<>() {
-            @Override
-            public Turn listed(Report.Listed listed) {
-                return Turn.to(SweepScreen.this, study);
-            }
-
-            @Override
-            public Turn opened(Report.Opened opened) {
-                return Turn.to(SweepScreen.this, study);
-            }
-
+        return report.accept(new Hearing(this, study) {
             @Override
             public Turn raced(Report.Raced raced) {
                 return raced.race() == race ? reached(raced.standing(), study) : Turn.to(SweepScreen.this, study);

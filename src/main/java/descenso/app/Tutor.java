@@ -118,13 +118,28 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     private Step step(Turn turn) {
         Tutor next = new Tutor(turn.study(), turn.screen(), kept).settled();
+        List<Command> commands = new ArrayList<>();
         Remembered now = next.study.remembered();
-        if (now.equals(kept)) {
-            return new Step(next, turn.commands());
+        if (!now.equals(kept)) {
+            commands.add(new Command.Remember(now));
         }
-        List<Command> commands = new ArrayList<>(List.of(new Command.Remember(now)));
         commands.addAll(turn.commands());
-        return new Step(new Tutor(next.study, next.screen, now), commands);
+        List<String> wanted = next.unasked();
+        wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
+        Study asked = next.study;
+        for (String name : wanted) {
+            asked = asked.wanting(name);
+        }
+        return new Step(new Tutor(asked, next.screen, now), commands);
+    }
+
+    /** Experiments of which the screen would show a preview that nobody has asked for. */
+    private List<String> unasked() {
+        return isTooSmall()
+                ? List.of()
+                : screen.wanted(study).stream()
+                        .filter(name -> !study.wanted().contains(name))
+                        .toList();
     }
 
     /** What is in sight has been seen. */

@@ -12,7 +12,9 @@ import descenso.tui.Glyphs;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Speech;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
 record Beginning(Environment environment, Wishes wishes) {
@@ -38,6 +40,8 @@ record Beginning(Environment environment, Wishes wishes) {
                 size,
                 bookmark(course, remembered),
                 remembered.read(),
+                Map.of(),
+                Set.of(),
                 Optional.empty());
     }
 

@@ -5,9 +5,12 @@ import descenso.app.Pace;
 import descenso.app.Race;
 import descenso.app.Report;
 import descenso.app.Standing;
+import descenso.course.Experiment;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import descenso.train.Snapshot;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +24,8 @@ import java.util.function.Consumer;
  * was told to, so that a screen that is slow to be drawn is never told more than it can show.
  */
 final class Races implements AutoCloseable {
+
+    private static final Duration PREVIEW = Duration.ofMillis(20);
 
     private final Map<Race, Racing> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService leader =
@@ -67,6 +72,21 @@ final class Races implements AutoCloseable {
         long needed = (long) (1e9 * steps / pace.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
         return due - now;
+    }
+
+    /**
+     * The first heat of an experiment, for a small picture. Waits for it.
+     *
+     * @param toTheEnd whether it is run; else it stays at its start
+     */
+    List<Snapshot> preview(Experiment experiment, boolean toTheEnd) throws InterruptedException {
+        Race race = Race.of(experiment.comparison());
+        Racing racing = new Racing(race, pool);
+        Standing standing = racing.begin();
+        while (toTheEnd && standing.heat() == 0 && standing.outcome().isEmpty()) {
+            standing = racing.advanceFor(PREVIEW);
+        }
+        return standing.of(race.heats().get(0));
     }
 
     void leave(Race race) {

@@ -140,6 +140,11 @@ public final class Session {
         }
 
         @Override
+        public void preview(String name) {
+            workers.preview(name, messages::add);
+        }
+
+        @Override
         public void begin(Race race) {
             workers.races().begin(race, messages::add);
         }

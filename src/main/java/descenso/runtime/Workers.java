@@ -1,7 +1,9 @@
 package descenso.runtime;
 
 import descenso.app.Message;
+import descenso.app.Preview;
 import descenso.app.Report;
+import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
@@ -10,6 +12,7 @@ import descenso.progress.Remembered;
 import descenso.progress.StateFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +84,21 @@ public final class Workers implements AutoCloseable {
 
     void list(Consumer<Message> post) {
         report(post, () -> post.accept(new Message.Worked(new Report.Listed(library.list()))));
+    }
+
+    /** Tells nothing of an experiment that cannot be read: the lab says why. */
+    void preview(String name, Consumer<Message> post) {
+        desk.execute(() -> {
+            try {
+                Optional<Experiment> experiment = library.read(name, List.of()).experiment();
+                if (experiment.isPresent()) {
+                    Preview preview = new Preview(experiment.get(), races.preview(experiment.get(), false));
+                    post.accept(new Message.Worked(new Report.Previewed(name, preview)));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** What nobody foresaw is told where somebody waits for the work. */

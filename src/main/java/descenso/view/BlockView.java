@@ -20,8 +20,9 @@ import java.util.List;
  *
  * @param width of the text, in cells
  * @param style of its plain words
+ * @param previews of experiments
  */
-record BlockView(Speech speech, int width, Style style) implements Block.Visitor<List<Line>> {
+record BlockView(Speech speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
 
     /** How far a formula, a table or a piece of code stands in from the text. */
     static final int INSET = 4;
@@ -64,8 +65,12 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
         if (!tight && !lines.isEmpty()) {
             lines.add(Line.blank());
         }
-        BlockView inner = new BlockView(speech, width - mark.width(), style);
+        BlockView inner = within(width - mark.width(), style);
         lines.addAll(beside(mark, inner.blocks(item)));
+    }
+
+    private BlockView within(int narrower, Style other) {
+        return new BlockView(speech, narrower, other, previews);
     }
 
     /** What stands before an item, as wide as it stands in. */
@@ -91,7 +96,7 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     @Override
     public List<Line> quote(Block.Quote quote) {
         Line bar = quoteBar();
-        List<Line> lines = new BlockView(speech, width - bar.width(), Style.QUOTE).blocks(quote.blocks());
+        List<Line> lines = within(width - bar.width(), Style.QUOTE).blocks(quote.blocks());
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
     }
@@ -171,14 +176,17 @@ record BlockView(Speech speech, int width, Style style) implements Block.Visitor
     public List<Line> question(Block.QuestionBlock question) {
         List<Line> lines = new ArrayList<>(List.of(Line.of(speech.say(Phrase.LESSON_QUESTION), Style.QUESTION)));
         Line bar = questionBar();
-        lines.addAll(new BlockView(speech, width - bar.width(), Style.STRONG).prose(question.ask(), Style.STRONG));
+        lines.addAll(within(width - bar.width(), Style.STRONG).prose(question.ask(), Style.STRONG));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
     }
 
     @Override
     public List<Line> experiment(Block.ExperimentBlock experiment) {
-        return List.of(Line.of(speech.say(Phrase.LESSON_EXPERIMENT, experiment.id()), Style.MUTED));
+        List<Line> lines = previews.lines(experiment.id(), width);
+        return lines.isEmpty()
+                ? List.of(Line.of(speech.say(Phrase.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
+                : lines;
     }
 
     private List<Line> blocks(List<Block> blocks) {

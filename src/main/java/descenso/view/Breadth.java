@@ -80,6 +80,6 @@ public final class Breadth {
 
     private static BlockView view(Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(Language.ES), glyphs);
-        return new BlockView(speech, Layout.TEXT_WIDTH, Style.TEXT);
+        return new BlockView(speech, Layout.TEXT_WIDTH, Style.TEXT, Previews.none());
     }
 }

@@ -14,8 +14,15 @@ import java.util.List;
  * A page of the course as lines: its title, its blocks; or, where it cannot be read, what is wrong with it.
  *
  * @param width of the text, in cells
+ * @param previews of the experiments that it speaks of
  */
-public record LessonView(Speech speech, int width) {
+public record LessonView(Speech speech, int width, Previews previews) {
+
+    /** Without pictures of experiments. */
+    public LessonView(Speech speech, int width) {
+        this(speech, width, Previews.none());
+    }
+
 
     /**
      * The whole page.
@@ -38,7 +45,7 @@ public record LessonView(Speech speech, int width) {
     }
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
-        BlockView view = new BlockView(speech, width, Style.TEXT);
+        BlockView view = new BlockView(speech, width, Style.TEXT, previews);
         for (Block block : lesson.blocks()) {
             List<Line> drawn = block.accept(view);
             if (block instanceof Block.Heading) {
@@ -55,7 +62,8 @@ public record LessonView(Speech speech, int width) {
         return block instanceof Block.DisplayFormula
                 || block instanceof Block.Table
                 || block instanceof Block.Code
-                || block instanceof Block.QuestionBlock;
+                || block instanceof Block.QuestionBlock
+                || block instanceof Block.ExperimentBlock;
     }
 
     private List<Line> title(Page page, boolean foreign) {

@@ -16,6 +16,7 @@ import descenso.view.Speech;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,8 @@ public final class Learner {
                 Ink.of(glyphs),
                 size,
                 Bookmark.atTop(screen),
+                Set.of(),
+                Map.of(),
                 Set.of(),
                 Optional.empty());
     }

@@ -1,0 +1,37 @@
+package descenso.app;
+
+/** What a screen makes of reports: it stays as it is, but for those that it waits for. */
+class Hearing implements Report.Visitor<Turn> {
+
+    private final Screen screen;
+    private final Study study;
+
+    Hearing(Screen screen, Study study) {
+        this.screen = screen;
+        this.study = study;
+    }
+
+    private Turn unmoved() {
+        return Turn.to(screen, study);
+    }
+
+    @Override
+    public Turn listed(Report.Listed listed) {
+        return unmoved();
+    }
+
+    @Override
+    public Turn opened(Report.Opened opened) {
+        return unmoved();
+    }
+
+    @Override
+    public Turn raced(Report.Raced raced) {
+        return unmoved();
+    }
+
+    @Override
+    public Turn previewed(Report.Previewed previewed) {
+        return Turn.to(screen, study.previewing(previewed.name(), previewed.preview()));
+    }
+}

@@ -1,0 +1,47 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Drawing;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.LabNames;
+import descenso.view.LabPicture;
+import descenso.view.Picture;
+import descenso.view.Previews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The experiments of a lesson in place: title, a small picture, and the key that leads to it. */
+record LessonPreviews(Study study) implements Previews {
+
+    @Override
+    public List<Line> lines(String experiment, int width) {
+        Preview preview = study.previews().get(experiment);
+        List<Line> lines = new ArrayList<>();
+        String title = preview == null ? experiment : preview.experiment().title().in(study.language());
+        lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, title), Style.HEADING)
+                .cut(width));
+        if (preview != null) {
+            lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
+        }
+        while (lines.size() < HEIGHT - 1) {
+            lines.add(Line.blank());
+        }
+        lines.add(Line.of(new Span("e", Style.KEY), new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED))
+                .cut(width));
+        return lines;
+    }
+
+    private List<Line> picture(Preview preview, Size size) {
+        LabNames names = new LabNames(true, study.language(), study.speech());
+        LabPicture.View how =
+                new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0);
+        Drawing drawing = new LabPicture(
+                        preview.runs(), names.of(preview.runs()), how, study.language(), study.speech())
+                .drawing(Picture.of(preview.experiment()).get(0), size);
+        return drawing.lines(study.ink());
+    }
+}

@@ -1,0 +1,20 @@
+package descenso.view;
+
+import descenso.tui.Line;
+import java.util.List;
+
+/** How an experiment is shown in place, within a lesson: always in as many lines, so that nothing moves when it comes. */
+@FunctionalInterface
+public interface Previews {
+
+    /** Lines of pictures in a lesson. */
+    int HEIGHT = 9;
+
+    /** At most that wide; none where nothing can be shown. */
+    List<Line> lines(String experiment, int width);
+
+    /** Only their names are to be seen. */
+    static Previews none() {
+        return (experiment, width) -> List.of();
+    }
+}
