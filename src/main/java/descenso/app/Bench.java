@@ -39,15 +39,15 @@ record Bench(
         return ready(name, settings, experiment, Set.of(), fitting(experiment.comparison()));
     }
 
-    private static Bench ready(
-            String name, List<Setting> settings, Experiment experiment, Set<String> off, Pace pace) {
+    private static Bench ready(String name, List<Setting> settings, Experiment experiment, Set<String> off, Pace pace) {
         Race race = Race.of(without(experiment.comparison(), off));
         return new Bench(name, settings, experiment, off, race, Standing.before(race), pace, false);
     }
 
     /** A network takes its time by itself. */
     private static Pace fitting(Comparison comparison) {
-        boolean isNetwork = comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
+        boolean isNetwork =
+                comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
         int steps = comparison.trials().stream()
                 .mapToInt(trial -> trial.limit().steps())
                 .max()

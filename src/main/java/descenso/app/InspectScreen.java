@@ -112,7 +112,8 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
 
     @Override
     public Turn type(Key key, Study study) {
-        return Turn.to(new InspectScreen(lab, step, coordinate, digits.typed(key).orElse(Digits.none())), study);
+        return Turn.to(
+                new InspectScreen(lab, step, coordinate, digits.typed(key).orElse(Digits.none())), study);
     }
 
     /** The race stands still meanwhile; what arrives late is taken all the same. */
@@ -133,15 +134,13 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
                 chrome.header(study.speech().say(Phrase.INSPECT_TITLE) + " — "
                         + lab.bench().experiment().title().in(study.language())),
                 body(layout, study),
-                digits.isEmpty()
-                        ? round.foot()
-                        : chrome.notice(study.speech().say(Phrase.INSPECT_JUMP, digits.text())),
+                digits.isEmpty() ? round.foot() : chrome.notice(study.speech().say(Phrase.INSPECT_JUMP, digits.text())),
                 round.help(keys(study)));
     }
 
     private List<Line> body(LabLayout layout, Study study) {
-        List<Line> inside = new InspectionView(run(), step, coordinate, study.language(), study.speech())
-                .lines(layout.width());
+        List<Line> inside =
+                new InspectionView(run(), step, coordinate, study.language(), study.speech()).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {

@@ -152,8 +152,8 @@ final class Keys {
                     shown(Action.BACK, ESCAPE)))
             .and(EVERYWHERE);
 
-    static final KeyMap PREDICT_ORDER = PREDICT.and(new KeyMap(List.of(
-            quiet(Action.NEXT, Key.of(Code.RIGHT)), quiet(Action.PREVIOUS, Key.of(Code.LEFT)))));
+    static final KeyMap PREDICT_ORDER = PREDICT.and(
+            new KeyMap(List.of(quiet(Action.NEXT, Key.of(Code.RIGHT)), quiet(Action.PREVIOUS, Key.of(Code.LEFT)))));
 
     /** While a number is being typed no letter commands anything. */
     static final KeyMap PREDICT_NUMBER = new KeyMap(List.of(

@@ -4,13 +4,13 @@ import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.widget.Viewport;
 import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
-import descenso.tui.Span;
 
 /**
  * What is seen until an experiment has been read, and where it cannot be read: why.
@@ -27,8 +27,7 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
 
     /** On the way into the lab. */
     static Turn to(Screen origin, String name, Study study) {
-        return new Turn(
-                new LabDoor(origin, name, List.of()), study, List.of(new Command.Open(name, List.of())));
+        return new Turn(new LabDoor(origin, name, List.of()), study, List.of(new Command.Open(name, List.of())));
     }
 
     @Override
@@ -55,7 +54,8 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
         return opened.reading()
                 .experiment()
                 .map(experiment -> LabScreen.entered(origin, opened, experiment, study))
-                .orElseGet(() -> Turn.to(new LabDoor(origin, name, opened.reading().faults()), study));
+                .orElseGet(
+                        () -> Turn.to(new LabDoor(origin, name, opened.reading().faults()), study));
     }
 
     @Override
@@ -76,8 +76,8 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
             return List.of(Line.of(study.speech().say(Phrase.LAB_OPENING), Style.MUTED));
         }
         int width = study.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(
-                Wrapped.lines(List.of(new Span(study.speech().say(Phrase.LAB_UNREADABLE), Style.WRONG)), width));
+        List<Line> lines = new ArrayList<>(Wrapped.lines(
+                List.of(new Span(study.speech().say(Phrase.LAB_UNREADABLE), Style.WRONG)), width));
         for (Fault fault : faults) {
             String words = fault.place() + ": " + study.speech().say(fault.sentence());
             lines.addAll(Wrapped.lines(List.of(new Span(words, Style.TEXT)), width));

@@ -25,8 +25,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
 
     /** On the way there. */
     static Turn to(Screen origin, Study study) {
-        return new Turn(
-                new LabListScreen(origin, Optional.empty(), 0), study, List.of(new Command.ListExperiments()));
+        return new Turn(new LabListScreen(origin, Optional.empty(), 0), study, List.of(new Command.ListExperiments()));
     }
 
     @Override

@@ -3,17 +3,17 @@ package descenso.app;
 import descenso.course.PredictionQuestion;
 import descenso.phrases.Phrase;
 import descenso.plot.Drawing;
+import descenso.train.Snapshot;
+import descenso.train.Status;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.train.Snapshot;
-import descenso.train.Status;
 import descenso.view.Chrome;
 import descenso.view.KnobsView;
 import descenso.view.LabLayout;
-import descenso.view.LabPicture;
 import descenso.view.LabNames;
+import descenso.view.LabPicture;
 import descenso.view.Picture;
 import descenso.view.PredictionView;
 import descenso.view.RaceView;
@@ -97,7 +97,8 @@ record LabPage(LabScreen lab, Study study) {
         List<Line> lines = new ArrayList<>(race().lines(width));
         lines.add(Line.blank());
         String label = study.speech().glyphs().write(lab.chosenLabel());
-        lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING).cut(width));
+        lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
+                .cut(width));
         KnobsView knobs = new KnobsView(
                 lab.knobs(),
                 Math.min(lab.sight().knob(), Math.max(0, lab.knobs().size() - 1)),
@@ -107,8 +108,13 @@ record LabPage(LabScreen lab, Study study) {
                 study.speech());
         lines.addAll(knobs.lines(width, Math.max(1, height - lines.size() - 1)));
         if (!lab.bench().off().isEmpty()) {
-            String off = String.join(", ", lab.bench().labels().stream().filter(lab.bench().off()::contains).toList());
-            lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED).cut(width));
+            String off = String.join(
+                    ", ",
+                    lab.bench().labels().stream()
+                            .filter(lab.bench().off()::contains)
+                            .toList());
+            lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED)
+                    .cut(width));
         }
         return lines;
     }
@@ -135,7 +141,8 @@ record LabPage(LabScreen lab, Study study) {
             return RaceView.State.OVER;
         }
         boolean isEnded = standing.snapshots().stream()
-                .allMatch(snapshot -> snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
+                .allMatch(snapshot ->
+                        snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
         if (isEnded) {
             return RaceView.State.MEASURING;
         }
@@ -167,7 +174,10 @@ record LabPage(LabScreen lab, Study study) {
         return guess.verdict().isPresent()
                 ? words.verdict(guess.answer().get(), guess.verdict().get(), width)
                 : List.of(Line.of(
-                                study.speech().say(Phrase.PREDICT_GIVEN, words.answer(guess.answer().get())),
+                                study.speech()
+                                        .say(
+                                                Phrase.PREDICT_GIVEN,
+                                                words.answer(guess.answer().get())),
                                 Style.QUESTION)
                         .cut(width));
     }

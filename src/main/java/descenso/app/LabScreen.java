@@ -103,7 +103,8 @@ record LabScreen(
             case OTHER_OPTIMIZER -> Turn.to(choosing(-1), study);
             case ON_OFF -> toggled(study);
             case ALL -> Turn.to(seeing(sight.alone(!sight.isAlone())), study);
-            case VIEW -> Turn.to(seeing(sight.ofPicture(moved(sight.picture(), pictures().size(), 1))), study);
+            case VIEW ->
+                Turn.to(seeing(sight.ofPicture(moved(sight.picture(), pictures().size(), 1))), study);
             case LOG -> Turn.to(seeing(sight.flipped()), study);
             case SMOOTH -> Turn.to(seeing(sight.smoothed()), study);
             case THEORY -> Turn.to(seeing(sight.theory()), study);
@@ -137,7 +138,12 @@ record LabScreen(
     /** With that answer, which the race that begins now will judge. */
     Turn predicting(Forecast answer, Study study) {
         LabScreen lab = new LabScreen(
-                origin, bench.again().running(true), sight.following(), Optional.empty(), Optional.empty(), Guess.of(answer));
+                origin,
+                bench.again().running(true),
+                sight.following(),
+                Optional.empty(),
+                Optional.empty(),
+                Guess.of(answer));
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(lab.bench.race()));
     }
 
@@ -199,7 +205,8 @@ record LabScreen(
     /** With a change made, that optimizer chosen, and the race run from the start. */
     Turn opening(Setting change, String label, Study study) {
         int row = (int) shown().stream()
-                .takeWhile(trial -> !bench.race().trials().get(trial).label().optimizer().equals(label))
+                .takeWhile(trial ->
+                        !bench.race().trials().get(trial).label().optimizer().equals(label))
                 .count();
         return at(bench.running(true)).seeing(sight.ofRow(row)).wishing(bench.with(change), study);
     }
@@ -249,9 +256,7 @@ record LabScreen(
 
             @Override
             public Turn raced(Report.Raced raced) {
-                return raced.race() == bench.race()
-                        ? reached(raced.standing(), study)
-                        : Turn.to(LabScreen.this, study);
+                return raced.race() == bench.race() ? reached(raced.standing(), study) : Turn.to(LabScreen.this, study);
             }
         });
     }
@@ -262,7 +267,8 @@ record LabScreen(
         if (experiment.isEmpty()) {
             LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty(), guess);
             List<Fault> faults = opened.reading().faults();
-            return Turn.to(lab, faults.isEmpty() ? study : study.noticing(faults.get(0).sentence()));
+            return Turn.to(
+                    lab, faults.isEmpty() ? study : study.noticing(faults.get(0).sentence()));
         }
         return restarted(bench.changed(opened.settings(), experiment.get()), isMoving(), study);
     }
@@ -276,12 +282,15 @@ record LabScreen(
 
     /** With the verdict on the answer, once there is an outcome. */
     private LabScreen judged() {
-        Guess judged = guess.judged(bench.experiment().prediction(), bench.standing().outcome());
+        Guess judged =
+                guess.judged(bench.experiment().prediction(), bench.standing().outcome());
         return new LabScreen(origin, bench, sight, wished, editing, judged);
     }
 
     int shownHeat() {
-        return Math.min(sight.heat().orElse(bench.standing().heat()), bench.race().heats().size() - 1);
+        return Math.min(
+                sight.heat().orElse(bench.standing().heat()),
+                bench.race().heats().size() - 1);
     }
 
     /** Only as far as the race has come. */

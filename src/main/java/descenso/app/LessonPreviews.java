@@ -21,7 +21,8 @@ record LessonPreviews(Study study) implements Previews {
     public List<Line> lines(String experiment, int width) {
         Preview preview = study.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
-        String title = preview == null ? experiment : preview.experiment().title().in(study.language());
+        String title =
+                preview == null ? experiment : preview.experiment().title().in(study.language());
         lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, title), Style.HEADING)
                 .cut(width));
         if (preview != null) {
@@ -30,15 +31,16 @@ record LessonPreviews(Study study) implements Previews {
         while (lines.size() < HEIGHT - 1) {
             lines.add(Line.blank());
         }
-        lines.add(Line.of(new Span("e", Style.KEY), new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED))
+        lines.add(Line.of(
+                        new Span("e", Style.KEY),
+                        new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED))
                 .cut(width));
         return lines;
     }
 
     private List<Line> picture(Preview preview, Size size) {
         LabNames names = new LabNames(true, study.language(), study.speech());
-        LabPicture.View how =
-                new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0);
+        LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0);
         Drawing drawing = new LabPicture(
                         preview.runs(), names.of(preview.runs()), how, study.language(), study.speech())
                 .drawing(Picture.of(preview.experiment()).get(0), size);

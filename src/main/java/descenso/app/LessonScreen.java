@@ -155,6 +155,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
                         .lines(study.page(), Surroundings.of(study).hints(Keys.MENU))
-                : new LessonView(study.speech(), width, new LessonPreviews(study)).lines(study.page(), study.isForeign());
+                : new LessonView(study.speech(), width, new LessonPreviews(study))
+                        .lines(study.page(), study.isForeign());
     }
 }

@@ -115,9 +115,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public Turn type(Key key, Study study) {
-        return isOfNumber()
-                ? Turn.to(typed(field.pressed(key).orElse(field)), study)
-                : Turn.to(this, study);
+        return isOfNumber() ? Turn.to(typed(field.pressed(key).orElse(field)), study) : Turn.to(this, study);
     }
 
     @Override
@@ -133,8 +131,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still
-                ? new Turn(
-                        new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                ? new Turn(new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
                 : turn;
     }
 

@@ -41,8 +41,7 @@ record Sight(
 
     /** Follows whatever heat is run. */
     Sight following() {
-        return new Sight(
-                row, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth, showsTheory);
+        return new Sight(row, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth, showsTheory);
     }
 
     Sight ofKnob(int other) {

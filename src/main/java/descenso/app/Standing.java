@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param elapsed the time that was trained
  * @param outcome what came of it, once all runs have ended and all was measured
  */
-public record Standing(
-        List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
+public record Standing(List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
 
     public Standing {
         snapshots = List.copyOf(snapshots);

@@ -89,12 +89,23 @@ public record Study(
     }
 
     public Remembered remembered() {
-        return new Remembered(Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
+        return new Remembered(
+                Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
     }
 
     Study speaking(Language other) {
         return new Study(
-                course, other, new Speech(Phrases.in(other), speech.glyphs()), theme, ink, size, bookmark, read, previews, wanted, notice);
+                course,
+                other,
+                new Speech(Phrases.in(other), speech.glyphs()),
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                notice);
     }
 
     Study in(Theme other) {
@@ -146,7 +157,8 @@ public record Study(
     }
 
     Study noticing(Sentence sentence) {
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.of(sentence));
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -155,6 +167,7 @@ public record Study(
 
     /** Without a notice. */
     Study calm() {
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.empty());
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.empty());
     }
 }

@@ -62,7 +62,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     /** 1, 3, 10, 30, … times the lowest. */
     private static List<Double> rates(List<Trial> optimizers) {
-        double least = optimizers.stream().mapToDouble(trial -> trial.rule().lr()).min().orElse(LOWEST);
+        double least = optimizers.stream()
+                .mapToDouble(trial -> trial.rule().lr())
+                .min()
+                .orElse(LOWEST);
         double lowest = Math.min(LOWEST, Math.pow(10, Math.floor(Math.log10(Math.max(least, Double.MIN_NORMAL)))));
         int exponent = (int) Math.round(Math.log10(lowest));
         List<Double> rates = new ArrayList<>();
@@ -114,7 +117,9 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     /** The bench with that optimizer at that rate, run from the start. */
     private Turn opened(Study study) {
         Trial trial = chosen();
-        Optional<Setting> change = lab.bench().experiment().rate(trial.label().optimizer(), trial.rule().lr());
+        Optional<Setting> change = lab.bench()
+                .experiment()
+                .rate(trial.label().optimizer(), trial.rule().lr());
         if (change.isEmpty()) {
             return Turn.to(this, study.noticing(Phrase.SWEEP_NO_RATE));
         }
@@ -162,11 +167,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         SweepMap map = SweepMap.of(race.trials(), standing.snapshots(), study.language(), study.speech())
                 .orElseThrow();
         List<Line> rows = new ArrayList<>();
-        rows.add(new SweepProgress(
-                        isRunning,
-                        standing.share(race),
-                        standing.elapsed(),
-                        study.speech())
+        rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
                 .line(layout.width()));
         rows.add(Line.blank());
         rows.addAll(map.drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)

@@ -55,7 +55,11 @@ record Beginning(Environment environment, Wishes wishes) {
     private Ink ink(Remembered remembered, Glyphs glyphs) {
         boolean isConsole = "linux".equals(environment.variables().get("TERM"));
         Ink finest = isConsole ? Ink.ASCII : Ink.of(glyphs);
-        return remembered.ink().filter(name -> glyphs == Glyphs.UNICODE).flatMap(Ink::named).orElse(finest);
+        return remembered
+                .ink()
+                .filter(name -> glyphs == Glyphs.UNICODE)
+                .flatMap(Ink::named)
+                .orElse(finest);
     }
 
     private Bookmark bookmark(Course course, Remembered remembered) throws Complaint {

@@ -24,8 +24,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers =
-                        new Workers(environment.stateFile(wishes.learner()), new Library(environment.course()));
+        try (Workers workers = new Workers(environment.stateFile(wishes.learner()), new Library(environment.course()));
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());
@@ -37,7 +36,9 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
     }
 
     private Step opening(Study study) {
-        return wishes.lab().map(lab -> Tutor.inLab(study, lab.experiment())).orElseGet(() -> Step.at(Tutor.opening(study)));
+        return wishes.lab()
+                .map(lab -> Tutor.inLab(study, lab.experiment()))
+                .orElseGet(() -> Step.at(Tutor.opening(study)));
     }
 
     /** What would be wrong on any terminal comes first. */

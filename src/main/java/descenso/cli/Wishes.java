@@ -22,13 +22,14 @@ record Wishes(
     /** A wish to begin in the lab, with that experiment, or with the list of all. */
     record Lab(Optional<String> experiment) {}
 
-
     /** Nothing but that screen. */
     static Wishes toSee(String screen) {
-        return new Wishes(Optional.empty(), Optional.empty(), false, Optional.of(screen), Optional.empty(), Optional.empty());
+        return new Wishes(
+                Optional.empty(), Optional.empty(), false, Optional.of(screen), Optional.empty(), Optional.empty());
     }
 
     static Wishes none() {
-        return new Wishes(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Wishes(
+                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

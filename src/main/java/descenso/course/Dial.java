@@ -69,8 +69,7 @@ public enum Dial {
             case FROM_ZERO -> fromZero(value, up);
             case SHARE -> share(value, up);
             case TENTHS -> multiple(value, 0.1, up).filter(next -> next.signum() >= 0 && next.doubleValue() <= 1);
-            case ANGLE ->
-                multiple(value, DEGREES, up).filter(next -> Math.abs(next.doubleValue()) <= RIGHT_ANGLE);
+            case ANGLE -> multiple(value, DEGREES, up).filter(next -> Math.abs(next.doubleValue()) <= RIGHT_ANGLE);
             case WHOLE -> multiple(value, 1, up).filter(next -> next.signum() >= 0);
             case DOUBLING -> doubled(value, up);
             case SWITCH, NONE -> Optional.empty();

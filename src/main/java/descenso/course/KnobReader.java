@@ -48,7 +48,8 @@ final class KnobReader {
     private List<String> usual() {
         String kind = at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
         boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
-        boolean isPlane = kind.equals("quadratic") && trials.get(0).problem().coordinates().size() == 2;
+        boolean isPlane = kind.equals("quadratic")
+                && trials.get(0).problem().coordinates().size() == 2;
         List<String> paths = new ArrayList<>();
         if (isPlane) {
             paths.add("problem.rotation");
@@ -71,8 +72,9 @@ final class KnobReader {
     }
 
     private void addOfOptimizers(String rest) {
-        at(root, OPTIMIZERS).ifPresent(list -> YamlPath.targets(list.items(), rest)
-                .forEach(target -> addOfOptimizer(target.index(), target.rest())));
+        at(root, OPTIMIZERS)
+                .ifPresent(list -> YamlPath.targets(list.items(), rest)
+                        .forEach(target -> addOfOptimizer(target.index(), target.rest())));
     }
 
     private void addOfOptimizer(int index, String name) {
@@ -132,7 +134,10 @@ final class KnobReader {
             return node.word().orElse("");
         }
         return node.isList()
-                ? "[" + String.join(", ", node.items().stream().map(KnobReader::text).toList()) + "]"
+                ? "["
+                        + String.join(
+                                ", ",
+                                node.items().stream().map(KnobReader::text).toList()) + "]"
                 : "{…}";
     }
 

@@ -14,8 +14,11 @@ import java.util.Set;
  * @param read the ids of the screens read to their end
  */
 public record Remembered(
-        Optional<Bookmark> bookmark, Optional<Language> language, Optional<String> theme,
-        Optional<String> ink, Set<String> read) {
+        Optional<Bookmark> bookmark,
+        Optional<Language> language,
+        Optional<String> theme,
+        Optional<String> ink,
+        Set<String> read) {
 
     public Remembered {
         read = Set.copyOf(read);

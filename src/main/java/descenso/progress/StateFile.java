@@ -37,7 +37,8 @@ public record StateFile(Path path) {
             // A place lost costs a key press; it must never keep the course from opening.
             return Remembered.nothing();
         }
-        return new Remembered(bookmark(values), language(values), value(values, THEME), value(values, INK), read(values));
+        return new Remembered(
+                bookmark(values), language(values), value(values, THEME), value(values, INK), read(values));
     }
 
     /**

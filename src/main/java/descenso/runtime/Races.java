@@ -30,8 +30,8 @@ final class Races implements AutoCloseable {
     private final Map<Race, Racing> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService leader =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
-    private final ExecutorService pool = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
+    private final ExecutorService pool =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
 
     /** When the next frame of the race that was advanced last is due; only the session looks at it. */
     private long due = System.nanoTime();

@@ -15,11 +15,12 @@ import java.util.Map;
  *
  * @param typed what is being typed for the chosen one; empty where nothing is
  */
-public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, Language language, Speech speech) {
+public record KnobsView(
+        List<Knob> knobs, int chosen, String typed, boolean isTyping, Language language, Speech speech) {
 
     /** Letters of the formulas, and words for what has none. */
-    private static final Map<String, String> LETTERS = Map.of(
-            "lr", "η", "beta", "β", "beta1", "β₁", "beta2", "β₂", "epsilon", "ε", "rho", "ρ");
+    private static final Map<String, String> LETTERS =
+            Map.of("lr", "η", "beta", "β", "beta1", "β₁", "beta2", "β₂", "epsilon", "ε", "rho", "ρ");
 
     private static final Map<String, Phrase> WORDS = Map.of(
             "rotation", Phrase.KNOB_ROTATION,
@@ -50,7 +51,8 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         int room = Math.max(1, width - start.length());
         if (isChosen && isTyping) {
             String field = typed.length() < room ? typed + "_" : typed.substring(typed.length() - room + 1) + "_";
-            return Line.of(new Span(start, Style.STRONG), new Span(speech.glyphs().write(field), Style.QUESTION));
+            return Line.of(
+                    new Span(start, Style.STRONG), new Span(speech.glyphs().write(field), Style.QUESTION));
         }
         String value = Shortened.to(room, value(knob), speech.glyphs());
         return isChosen

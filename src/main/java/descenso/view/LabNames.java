@@ -33,7 +33,8 @@ public record LabNames(boolean isPartial, Language language, Speech speech) {
         if (!isPartial || runs.isEmpty()) {
             return "";
         }
-        Label label = new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
+        Label label =
+                new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
         String words = Labels.of(List.of(label), new Digits(language)).of(label);
         return speech.glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
     }

@@ -67,13 +67,17 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
 
     private LineChart losses() {
         return chart(
-                Phrase.AXIS_LOSS, Phrase.AXIS_STEP, Scale.LOG, curves(run -> series(run.steps() + 1, run.history()::loss)));
+                Phrase.AXIS_LOSS,
+                Phrase.AXIS_STEP,
+                Scale.LOG,
+                curves(run -> series(run.steps() + 1, run.history()::loss)));
     }
 
     /** Train loss in full, validation dotted. */
     private LineChart epochs() {
         List<Curve> curves = new ArrayList<>();
-        curves.addAll(curves(run -> series(run.epochs(), i -> run.history().epoch(i).trainLoss())));
+        curves.addAll(
+                curves(run -> series(run.epochs(), i -> run.history().epoch(i).trainLoss())));
         if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(run -> series(run.epochs(), i -> run.history().epoch(i).validationLoss()))
                     .forEach(curve -> curves.add(curve.dotted()));
@@ -86,7 +90,8 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
                 Phrase.AXIS_ACCURACY,
                 Phrase.AXIS_EPOCH,
                 Scale.LINEAR,
-                curves(run -> series(run.epochs(), i -> Losses.accuracy(run.history().epoch(i)))));
+                curves(run ->
+                        series(run.epochs(), i -> Losses.accuracy(run.history().epoch(i)))));
     }
 
     private LineChart paths() {
@@ -146,7 +151,8 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     private List<Curve> onGround(Snapshot chosen, Function<Snapshot, Samples> way) {
         List<Curve> curves = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
-            boolean isThere = runs.get(run).trial().problem().equals(chosen.trial().problem());
+            boolean isThere =
+                    runs.get(run).trial().problem().equals(chosen.trial().problem());
             if (isThere && isDrawn(run)) {
                 curves.add(plain(run, way.apply(runs.get(run))));
             }

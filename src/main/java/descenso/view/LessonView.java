@@ -23,7 +23,6 @@ public record LessonView(Speech speech, int width, Previews previews) {
         this(speech, width, Previews.none());
     }
 
-
     /**
      * The whole page.
      *

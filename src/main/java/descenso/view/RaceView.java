@@ -17,7 +17,14 @@ import java.util.List;
  * @param secondsLeft how long the rest takes; negative where nobody knows
  */
 public record RaceView(
-        State state, int stepsPerSecond, int step, int limit, String heat, double share, long secondsLeft, Speech speech) {
+        State state,
+        int stepsPerSecond,
+        int step,
+        int limit,
+        String heat,
+        double share,
+        long secondsLeft,
+        Speech speech) {
 
     /** What the race does. */
     public enum State {
@@ -42,10 +49,14 @@ public record RaceView(
         List<Line> lines = new ArrayList<>();
         String sign = speech.glyphs().choose(state.unicode, state.ascii) + " ";
         lines.add(cut(sign + speech.say(state.words) + pace(), Style.STRONG, width));
-        lines.add(cut(speech.say(Phrase.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
+        lines.add(
+                cut(speech.say(Phrase.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
-            lines.add(cut(speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * share))) + left(), Style.MUTED, width));
+            lines.add(cut(
+                    speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * share))) + left(),
+                    Style.MUTED,
+                    width));
         }
         return lines;
     }
@@ -58,9 +69,10 @@ public record RaceView(
         if (state != State.RUNNING && state != State.PAUSED && state != State.READY) {
             return "";
         }
-        return ", " + (stepsPerSecond == 0
-                ? speech.say(Phrase.RACE_FASTEST)
-                : speech.say(Phrase.RACE_PACE, Integer.toString(stepsPerSecond)));
+        return ", "
+                + (stepsPerSecond == 0
+                        ? speech.say(Phrase.RACE_FASTEST)
+                        : speech.say(Phrase.RACE_PACE, Integer.toString(stepsPerSecond)));
     }
 
     private String left() {

@@ -67,8 +67,8 @@ public record SweepMap(
     public String cell(int row, int column) {
         Digits digits = new Digits(language);
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name = Labels.of(rows(), digits).of(rows().get(row)) + ", " + swept + " "
-                + digits.few(values().get(column));
+        String name =
+                Labels.of(rows(), digits).of(rows().get(row)) + ", " + swept + " " + digits.few(values().get(column));
         String what = run.map(found -> told(found, digits)).orElseGet(() -> speech.say(Phrase.SWEEP_UNKNOWN));
         return speech.glyphs().write(name + ": " + what);
     }
@@ -115,9 +115,7 @@ public record SweepMap(
     }
 
     private List<Snapshot> ended() {
-        return begun().stream()
-                .filter(run -> run.status() != Status.RUNNING)
-                .toList();
+        return begun().stream().filter(run -> run.status() != Status.RUNNING).toList();
     }
 
     /** What stands in the cells, as far as is known. */
@@ -142,7 +140,10 @@ public record SweepMap(
         }
 
         HeatCell at(Optional<Integer> trial) {
-            return trial.flatMap(number -> snapshots.get(number)).filter(run -> run.status() != Status.RUNNING).map(this::known).orElseGet(HeatCell::unknown);
+            return trial.flatMap(number -> snapshots.get(number))
+                    .filter(run -> run.status() != Status.RUNNING)
+                    .map(this::known)
+                    .orElseGet(HeatCell::unknown);
         }
 
         private HeatCell known(Snapshot run) {

@@ -48,7 +48,11 @@ class StateFileTest {
 
     private static Remembered at(String screen) {
         return new Remembered(
-                Optional.of(Bookmark.atTop(screen)), Optional.of(Language.ES), Optional.of("dark"), Optional.of("BLOCK"), Set.of(screen));
+                Optional.of(Bookmark.atTop(screen)),
+                Optional.of(Language.ES),
+                Optional.of("dark"),
+                Optional.of("BLOCK"),
+                Set.of(screen));
     }
 
     @Test
@@ -94,8 +98,8 @@ class StateFileTest {
 
     static Stream<Arguments> files() {
         Remembered nothing = Remembered.nothing();
-        Remembered screen =
-                new Remembered(Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+        Remembered screen = new Remembered(
+                Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
         return Stream.of(
                 arguments("", nothing),
                 arguments("\0\1\2", nothing),
