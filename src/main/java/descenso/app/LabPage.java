@@ -96,7 +96,7 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> side(int width, int height) {
         List<Line> lines = new ArrayList<>(race().lines(width));
         lines.add(Line.blank());
-        String label = study.speech().glyphs().write(lab.chosenLabel());
+        String label = labNames().optimizer(lab.chosenLabel());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
         KnobsView knobs = new KnobsView(

@@ -39,6 +39,11 @@ record Digits(Language language) {
         return written(value, ROUGH);
     }
 
+    /** Where there is hardly any room. */
+    String shorter(double value, int significant) {
+        return written(value, significant);
+    }
+
     /** As much of it as tells one run from another: six significant digits. */
     String few(double value) {
         return written(value, FEW);

@@ -24,6 +24,11 @@ public record LabNames(boolean isPartial, Language language, Speech speech) {
                 .toList();
     }
 
+    /** An optimizer's label, its numbers as this reader writes them. */
+    public String optimizer(String label) {
+        return speech.glyphs().write(new Digits(language).within(label));
+    }
+
     private static List<Label> labels(List<Snapshot> runs) {
         return runs.stream().map(run -> run.trial().label()).toList();
     }

@@ -34,6 +34,12 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     /** The share of the past in a smoothed curve. */
     private static final double SMOOTHING = 0.9;
 
+    /** Times the distance of the start: further off, a run is not waited for. */
+    private static final double FAR = 2.5;
+
+    /** Times what is to be seen. */
+    private static final double MARGIN = 1.1;
+
     /**
      * What a learner has chosen to see.
      *
@@ -136,7 +142,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
                                 terrain::at,
                                 onGround(chosen, run -> new Way(visible(run), run.history(), 0, 0)),
                                 terrain.spots(chosen),
-                                x,
+                                x.fixed(around(chosen)),
                                 axis(speech.say(Phrase.AXIS_LOSS)))
                         .drawing(size)
                 : ContourMap.of(
@@ -146,6 +152,20 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
                                 x,
                                 axis(coordinates.get(1)))
                         .drawing(size);
+    }
+
+    /** As far to either side of zero as the runs have been, but not as far as one that flew off. */
+    private Range around(Snapshot chosen) {
+        double start = Math.abs(chosen.history().parameter(0, 0));
+        double most = start;
+        for (Snapshot run : runs) {
+            for (int step = 0; step < visible(run); step++) {
+                double distance = Math.abs(run.history().parameter(step, 0));
+                most = distance <= FAR * start ? Math.max(most, distance) : most;
+            }
+        }
+        double reach = most == 0 ? 1 : MARGIN * most;
+        return new Range(-reach, reach);
     }
 
     private List<Curve> onGround(Snapshot chosen, Function<Snapshot, Samples> way) {

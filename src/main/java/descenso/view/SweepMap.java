@@ -161,11 +161,17 @@ public record SweepMap(
             return place < 0 || costs.size() < 2 ? 0 : 1 - (double) place / (costs.size() - 1);
         }
 
+        /** In ever fewer digits. */
         private String[] texts(Snapshot run) {
-            String text = speech.glyphs().write(glance.written(run));
-            return text.startsWith("0") && text.length() > 2
-                    ? new String[] {text, text.substring(1), text.substring(1, 3)}
-                    : new String[] {text};
+            Digits digits = new Digits(language);
+            double number = glance.number().applyAsDouble(run);
+            return new Ending(run).isDiverged() || !Double.isFinite(number)
+                    ? new String[] {speech.glyphs().write(glance.written(run))}
+                    : new String[] {
+                        speech.glyphs().write(glance.written(run)),
+                        speech.glyphs().write(digits.shorter(number, 2)),
+                        speech.glyphs().write(digits.shorter(number, 1))
+                    };
         }
     }
 }

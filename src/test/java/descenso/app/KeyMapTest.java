@@ -22,8 +22,8 @@ class KeyMapTest {
     @Test
     void whatIsTakenOutIsBoundNoMore() {
         KeyMap map = Keys.LESSON.without(Action.NEXT);
-        assertThat(map.action(Key.of(Code.RIGHT))).isEmpty();
-        assertThat(map.action(Key.of(' '))).contains(Action.GO_ON);
+        assertThat(map.intent(Key.of(Code.RIGHT))).isEmpty();
+        assertThat(map.intent(Key.of(' '))).contains(Action.GO_ON);
         assertThat(map.bindings()).noneMatch(binding -> binding.intent() == Action.NEXT);
     }
 
@@ -45,13 +45,13 @@ class KeyMapTest {
         "G, BOTTOM"
     })
     void lettersOfALesson(char letter, Action action) {
-        assertThat(Keys.LESSON.action(Key.of(letter))).contains(action);
+        assertThat(Keys.LESSON.intent(Key.of(letter))).contains(action);
     }
 
     @Test
     void noLetterCommandsWhileOneIsTyping() {
         for (char letter = ' '; letter < 0x7F; letter++) {
-            assertThat(Keys.SEARCH.action(Key.of(letter))).isEmpty();
+            assertThat(Keys.SEARCH.intent(Key.of(letter))).isEmpty();
         }
     }
 }

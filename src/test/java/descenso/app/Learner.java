@@ -68,6 +68,15 @@ public final class Learner {
                 Optional.empty());
     }
 
+    /** Opens the lab, with an experiment of the course; what that commands is among the commands. */
+    public static Learner inLab(String experiment, Language language, Size size, Glyphs glyphs) {
+        Study study = study(course(), "analogy", language, size, glyphs);
+        Step step = Tutor.inLab(study, Optional.of(experiment));
+        Learner learner = new Learner(step.tutor());
+        learner.commands.addAll(step.commands());
+        return learner;
+    }
+
     public Learner press(Key... keys) {
         for (Key key : keys) {
             hear(new Message.Pressed(key));

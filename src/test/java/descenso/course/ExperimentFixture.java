@@ -136,6 +136,7 @@ public enum ExperimentFixture {
                 comparison,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20")),
                 Map.of(),
                 Optional.empty(),

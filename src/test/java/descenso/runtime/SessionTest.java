@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Learner;
+import descenso.app.Step;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
 import descenso.progress.StateFile;
@@ -105,9 +106,9 @@ class SessionTest {
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(file)) {
+        try (Workers workers = new Workers(file, new Library(Path.of("lessons/optimizers")))) {
             Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
-            new Session(terminal, learner.tutor(), workers).run();
+            new Session(terminal, Step.at(learner.tutor()), workers).run();
         }
     }
 }

@@ -1,0 +1,183 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Golden;
+import descenso.phrases.Language;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabTest {
+
+    private static final Key SPACE = Key.of(' ');
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key RIGHT = Key.of(Code.RIGHT);
+    private static final Key LEFT = Key.of(Code.LEFT);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key UP = Key.of(Code.UP);
+    private static final Key TAB = Key.of(Code.TAB);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+
+    /** "I don't know" is the row before the first. */
+    private static final UnaryOperator<LabLearner> RUN =
+            lab -> lab.press(SPACE, UP, ENTER).watch();
+
+    record Case(String experiment, String name, UnaryOperator<LabLearner> steps) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("ball", "ready", lab -> lab),
+                new Case("ball", "asked", lab -> lab.press(SPACE)),
+                new Case("ball", "midway", lab -> lab.press(SPACE, RIGHT, ENTER).watch(8)),
+                new Case("ball", "judged", lab -> lab.press(SPACE, RIGHT, ENTER).watch()),
+                new Case(
+                        "ball",
+                        "inside",
+                        lab -> RUN.apply(lab).press(TAB, TAB, TAB, Key.of('i'), Key.of(Code.HOME), DOWN)),
+                new Case("ball", "typing", lab -> lab.type("2*")),
+                new Case("ball", "swept", lab -> lab.press(Key.of('w')).watch().press(DOWN, RIGHT)),
+                new Case("valley", "over", RUN),
+                new Case("knife-edge", "landscape", RUN),
+                new Case("rotation", "second-heat", lab -> RUN.apply(lab).press(Code.PAGE_UP)),
+                new Case("first-step", "bars", RUN),
+                new Case("bump", "alone", lab -> RUN.apply(lab).press(TAB, Key.of('a'), Key.of('v'))),
+                new Case(
+                        "learning-rate",
+                        "diverging",
+                        lab -> lab.type("5")
+                                .press(ENTER)
+                                .press(SPACE, UP, ENTER)
+                                .watch()),
+                new Case("same-start", "network", RUN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void looksAsItDid(Case example) {
+        compare(example, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        compare(example, Language.EN, new Size(120, 40), Glyphs.ASCII);
+    }
+
+    private static void compare(Case example, Language language, Size size, Glyphs glyphs) {
+        String where = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
+                + glyphs.name().toLowerCase(Locale.ROOT);
+        Path file = Golden.FOLDER
+                .resolve("lab")
+                .resolve(example.experiment() + "-" + example.name() + "-" + where + ".txt");
+        try (LabLearner lab = LabLearner.at(example.experiment(), language, size, glyphs)) {
+            Golden.compare(file, example.steps().apply(lab).picture() + "\n");
+        }
+    }
+
+    @Test
+    void aKnobOutOfItsRangeSaysWhyAndKeepsItsValue() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            String before = lab.picture();
+            lab.press(DOWN).type("1.5").press(ENTER);
+            assertThat(lab.picture()).contains("› β       0\n").contains("1.5");
+            assertThat(lab.press(UP).picture()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aKnobTakesNumbersHoweverTheyAreWritten() {
+        for (String typed : List.of("0.05", ".05", "0,05", "5e-2", "1/20", "(2+3)/100")) {
+            try (LabLearner lab = LabLearner.at("ball")) {
+                assertThat(lab.type(typed).press(ENTER).picture()).as(typed).contains("η       0.05");
+            }
+        }
+    }
+
+    @Test
+    void knobsTurnThereAndBackAndResetPutsAllAsItWas() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            String before = lab.picture();
+            assertThat(lab.press(RIGHT).picture()).contains("η       0.02");
+            assertThat(lab.press(LEFT).picture()).isEqualTo(before);
+            assertThat(lab.press(RIGHT, RIGHT, DOWN, RIGHT, Key.of('R'), UP).picture())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void nothingIsRunBeforeThePredictionAndOnlyOnceIsItAsked() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(lab.press(SPACE).picture()).contains("Four balls");
+            assertThat(lab.press(ESCAPE).picture()).contains("step 0 of 2000");
+            assertThat(lab.press(Key.of('s')).picture()).contains("Four balls");
+            lab.press(ENTER).watch();
+            assertThat(lab.picture()).contains("finished");
+            assertThat(lab.press(Key.of('r')).watch(1).picture()).contains("running");
+        }
+    }
+
+    @Test
+    void oneStepIsOneStep() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('r'));
+            lab.press(SPACE).watch();
+            assertThat(lab.picture()).contains("step 50 of 2000").contains("paused");
+            lab.press(Key.of('s'), Key.of('s'));
+            assertThat(lab.picture()).contains("step 52 of 2000").contains("paused");
+        }
+    }
+
+    @Test
+    void theFirstOvershootAfterTheKnobIsTurned() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(DOWN).type(".99").press(ENTER);
+            RUN.apply(lab).press(Key.of('i'), Key.of(Code.HOME), DOWN);
+            assertThat(lab.picture()).contains("−0.855");
+        }
+    }
+
+    @Test
+    void anOptimizerIsSwitchedOffAndOnButNeverTheLast() {
+        try (LabLearner lab = LabLearner.at("same-start")) {
+            assertThat(lab.press(Key.of('o')).picture()).contains("Off: SGD");
+            assertThat(lab.press(Key.of('o')).picture()).contains("At least one optimizer");
+            assertThat(lab.press(TAB, Key.of('o')).picture()).doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void aResizeInMidRunShowsTheSameRun() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, ENTER).watch(5);
+            String before = lab.picture();
+            lab.resize(new Size(120, 40));
+            assertThat(lab.frame().size()).isEqualTo(new Size(120, 40));
+            assertThat(lab.resize(new Size(30, 8)).picture()).doesNotContain("Lab");
+            assertThat(lab.resize(new Size(80, 24)).picture()).isEqualTo(before);
+            assertThat(lab.watch().picture()).contains("finished");
+        }
+    }
+
+    @Test
+    void everyFrameOfEveryExperimentFits() {
+        List<String> ids = new ArrayList<>();
+        new Library(Path.of("lessons", "optimizers")).list().experiments().forEach(each -> ids.add(each.id()));
+        for (String id : ids) {
+            try (LabLearner lab = LabLearner.at(id)) {
+                for (int view = 0; view < 7; view++) {
+                    for (Size size : List.of(new Size(60, 18), new Size(80, 24), new Size(160, 50))) {
+                        lab.resize(size);
+                        assertThat(lab.frame().rows()).as(id).allMatch(row -> row.width() == size.columns());
+                    }
+                    lab.press(Key.of('v'));
+                }
+            }
+        }
+    }
+}
