@@ -21,14 +21,19 @@ final class BallPicture {
     private final Range across;
     private final Stage stage;
     private final Box box;
+    private final Projection x;
+    private final Projection y;
 
     /** @param across the range of the x axis */
     BallPicture(BallChart chart, Range across, Size size) {
         this.chart = chart;
         this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
-        Shown x = new Shown(this.across, Scale.LINEAR);
-        this.stage = new Stage(size, chart.x(), x, chart.y(), height(), chart.note(), legend(), OptionalDouble.empty());
+        Shown shown = new Shown(this.across, Scale.LINEAR);
+        this.stage =
+                new Stage(size, chart.x(), shown, chart.y(), height(), chart.note(), legend(), OptionalDouble.empty());
         this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
     }
 
     private Shown height() {
@@ -75,8 +80,8 @@ final class BallPicture {
         Pen pen = new Pen(box, Style.TEXT, Stroke.SOLID, Optional.empty());
         for (int i = 0; i <= PLACES; i++) {
             double value = chart.function().applyAsDouble(place(i));
-            if (stage.yShown().scale().holds(value)) {
-                pen.to(stage.x().at(place(i)), stage.y().at(value));
+            if (y.scale().holds(value)) {
+                pen.to(x.at(place(i)), y.at(value));
             } else {
                 pen.lift();
             }
@@ -88,13 +93,13 @@ final class BallPicture {
     private Trace trace(Curve ball) {
         Samples all = ball.samples();
         Curve last = ball.with(new Tail(all, Math.max(0, all.size() - LAST)));
-        return new TrailTracer(last, 0, box, stage.x(), stage.y()).trace();
+        return new TrailTracer(last, 0, box, x, y).trace();
     }
 
     private void drawSpot(Scene scene, Spot spot) {
-        if (Double.isFinite(spot.x()) && stage.yShown().scale().holds(spot.y())) {
-            double column = stage.x().at(spot.x());
-            double row = stage.y().at(spot.y());
+        if (Double.isFinite(spot.x()) && y.scale().holds(spot.y())) {
+            double column = x.at(spot.x());
+            double row = y.at(spot.y());
             if (box.holds(column, row)) {
                 scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
             }

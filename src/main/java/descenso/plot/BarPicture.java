@@ -33,8 +33,8 @@ final class BarPicture {
         this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
         this.isLoose = top + items().count() + bars.groups().size() - 1 <= size.rows();
         this.lengths = Lengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
-        int left = left() + (lengths.negative() > 0 ? numberWidth + 1 : 0);
-        int right = size.columns() - (lengths.positive() > 0 || lengths.negative() == 0 ? numberWidth + 1 : 1);
+        int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
+        int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
         this.room = Math.max(0, right - left - 1);
         this.zero = left + 0.5 + room * lengths.negative() / Math.max(1e-300, lengths.negative() + lengths.positive());
     }
@@ -82,9 +82,15 @@ final class BarPicture {
         Style style = Style.curve(item.number());
         scene.add(new Shape.Sign(start + 0.5, y, Mark.of(item.number()), style));
         scene.text(start + 2, y, Anchor.START, Words.shortened(nameWidth, item.name()), Style.TEXT);
-        double axis = Math.floor(zero) + 0.5;
-        scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
-        drawBar(scene, item, axis, y);
+        if (room >= 1) {
+            double axis = Math.floor(zero) + 0.5;
+            scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
+            drawBar(scene, item, axis, y);
+        } else {
+            String number =
+                    Words.shortened(size.columns() - left(), bars.written().apply(item.value()));
+            scene.text(left(), y, Anchor.START, number, Style.TEXT);
+        }
     }
 
     private void drawBar(Scene scene, Bars.Item item, double axis, double y) {

@@ -49,13 +49,14 @@ final class Decades {
     }
 
     private static void add(List<Double> values, double value, double min, double max) {
-        if (value > 0 && value >= min && value <= max) {
+        if (value > 0 && value >= min && value <= max && value <= Double.MAX_VALUE) {
             values.add(value);
         }
     }
 
+    /** Of its first digit; of zero that of the smallest number, of infinity that of the largest. */
     private static int exponent(double value) {
-        int exponent = (int) Math.floor(Math.log10(value));
+        int exponent = (int) Math.floor(Math.log10(Math.max(Double.MIN_VALUE, Math.min(value, Double.MAX_VALUE))));
         return power(exponent + 1) <= value ? exponent + 1 : power(exponent) > value ? exponent - 1 : exponent;
     }
 }

@@ -23,7 +23,10 @@ record Legend(List<Entry> entries, int values) {
     private static final int SHARE = 6;
 
     private static final int LOWEST = 7;
-    private static final int GAP = 3;
+    private static final int GAP = 2;
+
+    /** The least in which every ink tells a dotted line from a solid one. */
+    private static final int LINE = 4;
 
     /** The part of the drawing that it takes: columns at its right, rows at its bottom, or nothing. */
     Box box(Size size) {
@@ -55,10 +58,10 @@ record Legend(List<Entry> entries, int values) {
 
     private void draw(Scene scene, Entry entry, int column, double y, int name) {
         if (hasLines()) {
-            Points sample = Points.of(column + 0.25, y, column + lead() - 0.25, y);
+            Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
             scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
-        scene.add(new Shape.Sign(column + lead() / 2.0, y, entry.mark(), entry.style()));
+        scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
         scene.text(column + lead() + 1, y, Anchor.START, Words.shortened(name, entry.name()), entry.words());
         scene.text(column + breadth(name), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
     }
@@ -88,9 +91,9 @@ record Legend(List<Entry> entries, int values) {
         return lead() + 1 + name + (values > 0 ? 1 + values : 0);
     }
 
-    /** What stands before a name: the mark, on a piece of line where lines differ. */
+    /** What stands before a name: the mark, with a piece of line where lines differ. */
     private int lead() {
-        return hasLines() ? 3 : 1;
+        return hasLines() ? LINE : 1;
     }
 
     private boolean hasLines() {

@@ -12,6 +12,9 @@ final class LinePicture {
     /** Room kept for what is read, so that a moving cursor moves nothing else. */
     private static final int READING = 9;
 
+    /** Columns from which on there is that room. */
+    private static final int WIDE = 60;
+
     private final LineChart chart;
     private final Stage stage;
     private final Box box;
@@ -22,7 +25,7 @@ final class LinePicture {
         this.chart = chart;
         Shown xShown = Shown.x(chart.x(), chart.curves());
         Shown yShown = Shown.y(chart.y(), chart.curves());
-        this.stage = new Stage(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(), chart.cursor());
+        this.stage = new Stage(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(size), chart.cursor());
         this.box = stage.box();
         this.x = stage.x();
         this.y = stage.y();
@@ -41,7 +44,7 @@ final class LinePicture {
     private void drawCursor(Scene scene) {
         if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
             double place = x.at(chart.cursor().getAsDouble());
-            scene.add(new Shape.Rule(place, box.top(), place, box.bottom() + 0.5, Style.MUTED));
+            scene.add(new Shape.Rule(place, box.top(), place, stage.foot(box), Style.MUTED));
         }
     }
 
@@ -81,7 +84,7 @@ final class LinePicture {
         return cursor.isPresent() ? Nearest.to(cursor.getAsDouble(), curve.samples()) : -1;
     }
 
-    private Legend legend() {
+    private Legend legend(Size size) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
             Entry entry = entry(chart.curves().get(i));
@@ -89,7 +92,7 @@ final class LinePicture {
         }
         int widest =
                 entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
-        return new Legend(entries, chart.cursor().isPresent() ? Math.max(READING, widest) : 0);
+        return new Legend(entries, size.columns() < WIDE || widest == 0 ? widest : Math.max(READING, widest));
     }
 
     private Entry entry(Curve curve) {

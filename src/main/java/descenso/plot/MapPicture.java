@@ -14,12 +14,16 @@ final class MapPicture {
     private final Size size;
     private final Stage stage;
     private final Box box;
+    private final Projection x;
+    private final Projection y;
 
     MapPicture(ContourMap map, Size size) {
         this.map = map;
         this.size = size;
         this.stage = stage();
         this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
     }
 
     /** The box depends on the numbers beside the axis, these on the territory, and that on the box: twice is enough. */
@@ -47,7 +51,7 @@ final class MapPicture {
         Scene scene = new Scene();
         stage.draw(scene);
         if (!box.isEmpty()) {
-            scene.addAll(new Bands(map.surface(), box, stage.x(), stage.y()).fills());
+            scene.addAll(new Bands(map.surface(), box, x, y).fills());
             drawTrails(scene);
         }
         return new Drawing(size, scene.shapes());
@@ -56,7 +60,7 @@ final class MapPicture {
     private void drawTrails(Scene scene) {
         List<Trace> traces = new ArrayList<>();
         for (int i = 0; i < map.trails().size(); i++) {
-            traces.add(new TrailTracer(map.trails().get(i), i, box, stage.x(), stage.y()).trace());
+            traces.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
         }
         int last = map.selected().orElse(-1);
         Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
@@ -73,8 +77,8 @@ final class MapPicture {
         if (!Double.isFinite(spot.x()) || !Double.isFinite(spot.y())) {
             return;
         }
-        double column = stage.x().at(spot.x());
-        double row = stage.y().at(spot.y());
+        double column = x.at(spot.x());
+        double row = y.at(spot.y());
         if (box.holds(column, row)) {
             scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
         }

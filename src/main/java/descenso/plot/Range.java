@@ -53,7 +53,7 @@ public record Range(double min, double max) {
             return new Range(min == 0 ? 0 : finite(min - reach), finite(max + reach));
         }
         Step step = Step.atLeast(max / STEPS - min / STEPS);
-        return new Range(finite(step.below(min)), finite(step.above(max)));
+        return new Range(finite(Math.min(min, step.below(min))), finite(Math.max(max, step.above(max))));
     }
 
     private Range log() {

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 
 /**
  * How far the values of several curves go, of those that a scale has a place for. One that explodes may not squash the
- * others: a curve that diverged, or went beyond a million times its beginning (and a million), counts only as far as a
- * limit, and leaves the chart there. The limit is what the other curves reach and all begin with; where there is no other
- * curve, 10 times what they begin with, and on a logarithmic scale 100 times.
+ * others: a curve that diverged, or on a linear scale went beyond a million times its beginning (and a million), counts
+ * only as far as a limit, and leaves the chart there. The limit is what the other curves reach and all begin with; where
+ * there is no other curve, 10 times what they begin with (at least 10); on a logarithmic scale 100 times.
  */
 record Reach(Scale scale) {
 
@@ -25,7 +25,7 @@ record Reach(Scale scale) {
             double first = Math.abs(first(curve.samples()).orElse(0));
             Extent own = upTo(Double.MAX_VALUE, curve.samples());
             reference = Math.max(reference, first);
-            if (curve.diverged() || own.reach() > EXPLOSION * Math.max(1, first)) {
+            if (curve.diverged() || scale == Scale.LINEAR && own.reach() > EXPLOSION * Math.max(1, first)) {
                 exploded.add(curve);
             } else {
                 all.add(own);
@@ -39,7 +39,7 @@ record Reach(Scale scale) {
     private double limit(Extent sound, double reference) {
         double known = Math.max(sound.reach(), reference);
         double limit = switch (scale) {
-            case LINEAR -> sound.isEmpty() ? ALONE * known : known;
+            case LINEAR -> sound.isEmpty() ? ALONE * Math.max(1, known) : known;
             case LOG -> DECADES * known;
         };
         return limit > 0 ? limit : Double.MAX_VALUE;
@@ -56,11 +56,12 @@ record Reach(Scale scale) {
     }
 
     private Extent upTo(double limit, Samples samples) {
+        double least = Math.max(scale.least(), -limit);
         Extent extent = new Extent();
         int size = samples.size();
         for (int i = 0; i < size; i++) {
             double y = samples.y(i);
-            if (scale.holds(y) && Math.abs(y) <= limit) {
+            if (y >= least && y <= limit) {
                 extent.add(y);
             }
         }

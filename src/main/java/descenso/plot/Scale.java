@@ -2,12 +2,7 @@ package descenso.plot;
 
 /** How numbers become lengths. */
 public enum Scale {
-    LINEAR {
-        @Override
-        boolean holds(double value) {
-            return Double.isFinite(value);
-        }
-
+    LINEAR(-Double.MAX_VALUE) {
         /** Halved, so that the distance between any two is finite. */
         @Override
         double place(double value) {
@@ -20,12 +15,7 @@ public enum Scale {
         }
     },
     /** Decades are equally long; zero and less have no place. */
-    LOG {
-        @Override
-        boolean holds(double value) {
-            return value > 0 && value < Double.POSITIVE_INFINITY;
-        }
-
+    LOG(Double.MIN_VALUE) {
         @Override
         double place(double value) {
             return Math.log10(value);
@@ -37,8 +27,21 @@ public enum Scale {
         }
     };
 
+    private final double least;
+
+    Scale(double least) {
+        this.least = least;
+    }
+
+    /** The smallest number that there is a place for. */
+    double least() {
+        return least;
+    }
+
     /** Whether there is a place for it. */
-    abstract boolean holds(double value);
+    boolean holds(double value) {
+        return value >= least && value <= Double.MAX_VALUE;
+    }
 
     /** Finite for what it holds, and so are differences. */
     abstract double place(double value);

@@ -87,14 +87,12 @@ record Stage(
 
     Projection x() {
         Box box = box();
-        return new Projection(
-                xShown.range(), xShown.scale(), box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS);
+        return new Projection(xShown, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS);
     }
 
     Projection y() {
         Box box = box();
-        return new Projection(
-                yShown.range(), yShown.scale(), box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN);
+        return new Projection(yShown, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN);
     }
 
     void draw(Scene scene) {
@@ -126,7 +124,7 @@ record Stage(
 
     private void drawY(Scene scene, Box box) {
         double axis = box.left() - 0.5;
-        scene.rule(axis, box.top(), axis, under() > 0 ? box.bottom() + 0.5 : box.bottom());
+        scene.rule(axis, box.top(), axis, foot(box));
         Projection y = y();
         int lastRow = Integer.MAX_VALUE;
         for (double value : numbers(box.rows()) == 0 ? List.<Double>of() : yTicks(box.rows())) {
@@ -137,6 +135,11 @@ record Stage(
                 lastRow = (int) place;
             }
         }
+    }
+
+    /** Where what stands on the lower axis ends. */
+    double foot(Box box) {
+        return under() > 0 ? box.bottom() + 0.5 : box.bottom();
     }
 
     private void drawX(Scene scene, Box box) {

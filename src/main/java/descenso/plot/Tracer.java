@@ -25,6 +25,8 @@ final class Tracer {
     private double nextMark;
     /** The last sample drawn. */
     private int last = -1;
+    /** Whether nothing finite has come since infinity. */
+    private boolean explodes;
 
     /**
      * @param place of the curve among the others
@@ -43,19 +45,21 @@ final class Tracer {
     Trace trace() {
         Samples samples = curve.samples();
         int size = samples.size();
+        double leastX = x.scale().least();
+        double leastY = y.scale().least();
         double sliceEnd = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < size; i++) {
             double at = samples.x(i);
             double value = samples.y(i);
-            if (!y.scale().holds(value) || !x.scale().holds(at)) {
+            if (value >= leastY && value <= Double.MAX_VALUE && at >= leastX && at <= Double.MAX_VALUE) {
+                if (at >= sliceEnd) {
+                    flush();
+                    sliceEnd = sliceEnd(at);
+                }
+                slice.add(i, value);
+            } else {
                 stop(value);
-                continue;
             }
-            if (!(at < sliceEnd)) {
-                flush();
-                sliceEnd = sliceEnd(at);
-            }
-            slice.add(i, value);
         }
         flush();
         return pen.trace(vertical(pen.exits()), present());
@@ -76,6 +80,7 @@ final class Tracer {
 
     private void flush() {
         if (!slice.isEmpty()) {
+            explodes = false;
             last = slice.last();
             slice.drain(i -> pen.to(column(i), row(i)));
             mark(column(last), row(last));
@@ -100,7 +105,8 @@ final class Tracer {
     /** A gap; infinity is told from what was not measured. */
     private void stop(double value) {
         flush();
-        if (Double.isInfinite(value) && last >= 0) {
+        explodes = Double.isInfinite(value);
+        if (explodes && last >= 0) {
             pen.sign(column(last), row(last), Mark.DIVERGED);
         }
         pen.lift();
@@ -108,8 +114,9 @@ final class Tracer {
 
     /** Where the curve is now; one that is not seen there says only that it diverged. */
     private List<Shape.Sign> present() {
-        Mark mark = curve.diverged() ? Mark.DIVERGED : curve.mark();
-        boolean isSeen = last >= 0 && (curve.diverged() || box.holds(column(last), row(last)));
+        boolean diverged = curve.diverged() || explodes;
+        Mark mark = diverged ? Mark.DIVERGED : curve.mark();
+        boolean isSeen = last >= 0 && (diverged || box.holds(column(last), row(last)));
         return isSeen ? List.of(pen.inside(column(last), row(last), mark)) : List.of();
     }
 }

@@ -63,7 +63,7 @@ final class TrailTracer {
 
     /** On the dot where it was, of the finest canvas. */
     private boolean isNear(double column, double row) {
-        return Math.floor(2 * column) == Math.floor(2 * lastColumn) && Math.floor(4 * row) == Math.floor(4 * lastRow);
+        return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
     }
 
     /** Its mark where it is; outside of the box, where it left. */
