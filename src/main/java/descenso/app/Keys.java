@@ -164,6 +164,17 @@ final class Keys {
             quiet(Action.HELP, Key.of(Code.F1)),
             quiet(Action.QUIT, Key.ctrl('c'))));
 
+    /** Something to read over the lab. */
+    static final KeyMap READING = new KeyMap(List.of(
+                    shown(Action.BACK, ESCAPE, ENTER),
+                    quiet(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G'))))
+            .and(EVERYWHERE);
+
     /** A sweep. */
     static final KeyMap SWEEP = new KeyMap(List.of(
                     shown(Action.OPEN, ENTER),

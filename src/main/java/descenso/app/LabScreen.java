@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param wished changes that are being read; until they are, nothing else is turned
  * @param editing the value that is being typed for the chosen knob
  * @param guess what the learner has said will happen
+ * @param trophies what the learner has reached of the challenges
  */
 record LabScreen(
         Screen origin,
@@ -29,7 +30,8 @@ record LabScreen(
         Sight sight,
         Optional<List<Setting>> wished,
         Optional<TextField> editing,
-        Guess guess)
+        Guess guess,
+        Trophies trophies)
         implements Screen {
 
     /** With an experiment that has just been read, at its start. */
@@ -41,7 +43,8 @@ record LabScreen(
                 Sight.first(),
                 Optional.empty(),
                 Optional.empty(),
-                opened.isPredicted() ? Guess.made() : Guess.none());
+                opened.isPredicted() ? Guess.made() : Guess.none(),
+                Trophies.none());
         return lab.with(study, new Command.Begin(bench.race()));
     }
 
@@ -50,15 +53,15 @@ record LabScreen(
     }
 
     LabScreen at(Bench other) {
-        return new LabScreen(origin, other, sight, wished, editing, guess);
+        return new LabScreen(origin, other, sight, wished, editing, guess, trophies);
     }
 
     LabScreen seeing(Sight other) {
-        return new LabScreen(origin, bench, other, wished, editing, guess);
+        return new LabScreen(origin, bench, other, wished, editing, guess, trophies);
     }
 
     private LabScreen editing(Optional<TextField> field) {
-        return new LabScreen(origin, bench, sight, wished, field, guess);
+        return new LabScreen(origin, bench, sight, wished, field, guess, trophies);
     }
 
     @Override
@@ -113,7 +116,8 @@ record LabScreen(
             case INSPECT -> InspectScreen.into(this, study);
             case SWEEP -> SweepScreen.of(this, study);
             case PREDICTION -> asked(study);
-            case COORDINATE, CHALLENGES, EXPORT, ENTER -> Turn.to(this, study);
+            case CHALLENGES -> ChallengesScreen.over(this, study);
+            case COORDINATE, EXPORT, ENTER -> Turn.to(this, study);
         };
     }
 
@@ -143,7 +147,7 @@ record LabScreen(
                 sight.following(),
                 Optional.empty(),
                 Optional.empty(),
-                Guess.of(answer));
+                Guess.of(answer), trophies);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(lab.bench.race()));
     }
 
@@ -165,7 +169,7 @@ record LabScreen(
 
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
-                origin, fresh.running(running), sight.following(), Optional.empty(), Optional.empty(), guess);
+                origin, fresh.running(running), sight.following(), Optional.empty(), Optional.empty(), guess, trophies);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 
@@ -212,7 +216,7 @@ record LabScreen(
     }
 
     private Turn wishing(List<Setting> changes, Study study) {
-        LabScreen lab = new LabScreen(origin, bench, sight, Optional.of(changes), Optional.empty(), guess);
+        LabScreen lab = new LabScreen(origin, bench, sight, Optional.of(changes), Optional.empty(), guess, trophies);
         return lab.with(study, new Command.Open(bench.name(), changes));
     }
 
@@ -265,7 +269,7 @@ record LabScreen(
     private Turn changed(Report.Opened opened, Study study) {
         Optional<Experiment> experiment = opened.reading().experiment();
         if (experiment.isEmpty()) {
-            LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty(), guess);
+            LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty(), guess, trophies);
             List<Fault> faults = opened.reading().faults();
             return Turn.to(
                     lab, faults.isEmpty() ? study : study.noticing(faults.get(0).sentence()));
@@ -274,17 +278,30 @@ record LabScreen(
     }
 
     private Turn reached(Standing standing, Study study) {
-        LabScreen lab = at(bench.at(standing)).judged();
+        LabScreen lab = at(bench.at(standing)).judged().rewarded();
+        Study told = lab.trophies.beyond(trophies, bench.experiment().challenges()).stream()
+                .findFirst()
+                .map(challenge -> study.noticing(
+                        Phrase.CHALLENGES_DONE, challenge.title().in(study.language())))
+                .orElse(study);
         return lab.bench.isRunning()
-                ? lab.with(study, new Command.Advance(bench.race(), bench.pace()))
-                : Turn.to(lab, study);
+                ? lab.with(told, new Command.Advance(bench.race(), bench.pace()))
+                : Turn.to(lab, told);
+    }
+
+    private LabScreen rewarded() {
+        Trophies more = bench.standing()
+                .outcome()
+                .map(outcome -> trophies.after(outcome, bench.experiment().challenges(), bench.settings()))
+                .orElse(trophies);
+        return new LabScreen(origin, bench, sight, wished, editing, guess, more);
     }
 
     /** With the verdict on the answer, once there is an outcome. */
     private LabScreen judged() {
         Guess judged =
                 guess.judged(bench.experiment().prediction(), bench.standing().outcome());
-        return new LabScreen(origin, bench, sight, wished, editing, judged);
+        return new LabScreen(origin, bench, sight, wished, editing, judged, trophies);
     }
 
     int shownHeat() {

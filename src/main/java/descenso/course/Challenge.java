@@ -100,6 +100,13 @@ public record Challenge(
                 best.map(each -> each.run().trial().label()));
     }
 
+    /** Whether one that reached it did better than another. */
+    public boolean isBetter(Attained one, Attained other) {
+        double sign = score.filter(Score::isLargest).isPresent() ? -1 : 1;
+        return score.isPresent()
+                && sign * one.score().orElse(Double.NaN) < sign * other.score().orElse(Double.NaN);
+    }
+
     /** Small where the score is good. */
     private double cost(Readout readout) {
         return score.map(each -> (each.isLargest() ? -1 : 1) * readout.value(each.value()))

@@ -1,0 +1,52 @@
+package descenso.app;
+
+import descenso.course.Attained;
+import descenso.course.Challenge;
+import descenso.course.Setting;
+import descenso.train.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a learner has reached of an experiment's challenges.
+ *
+ * @param best by the challenge's id, the best so far
+ */
+record Trophies(Map<String, Attained> best) {
+
+    Trophies {
+        best = Map.copyOf(best);
+    }
+
+    static Trophies none() {
+        return new Trophies(Map.of());
+    }
+
+    /** With what a race reached, by turning nothing but what each challenge lets be turned. */
+    Trophies after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
+        Map<String, Attained> better = new LinkedHashMap<>(best);
+        for (Challenge challenge : challenges) {
+            if (settings.stream().allMatch(challenge::permits)) {
+                Attained now = challenge.judge(outcome.runs());
+                if (now.reached() && isBetter(challenge, now)) {
+                    better.put(challenge.id(), now);
+                }
+            }
+        }
+        return new Trophies(better);
+    }
+
+    private boolean isBetter(Challenge challenge, Attained now) {
+        Attained before = best.get(challenge.id());
+        return before == null || challenge.isBetter(now, before);
+    }
+
+    /** Those in which this has something that the other has not. */
+    List<Challenge> beyond(Trophies before, List<Challenge> challenges) {
+        return challenges.stream()
+                .filter(challenge -> best.containsKey(challenge.id()))
+                .filter(challenge -> !best.get(challenge.id()).equals(before.best.get(challenge.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package descenso.view;
+
+import descenso.course.Attained;
+import descenso.course.Challenge;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Challenges in words: the goal, the par, and what was reached.
+ *
+ * @param best what was reached, by the challenge's id
+ */
+public record ChallengesView(
+        List<Challenge> challenges, Map<String, Attained> best, Language language, Speech speech) {
+
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>();
+        for (Challenge challenge : challenges) {
+            if (!lines.isEmpty()) {
+                lines.add(Line.blank());
+            }
+            Attained attained = best.get(challenge.id());
+            String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
+            lines.addAll(Prose.lines(sign + written(challenge.title().in(language)), Style.HEADING, width));
+            lines.addAll(Prose.lines(written(challenge.goal().in(language)), Style.TEXT, width));
+            challenge.score().ifPresent(score -> lines.addAll(
+                    Prose.lines(speech.say(Phrase.CHALLENGES_PAR, digits(score.par())), Style.MUTED, width)));
+            if (attained != null) {
+                lines.addAll(Prose.lines(reached(attained), Style.RIGHT, width));
+            }
+        }
+        return lines;
+    }
+
+    private String reached(Attained attained) {
+        if (attained.score().isEmpty()) {
+            return speech.say(Phrase.CHALLENGES_REACHED);
+        }
+        String score = digits(attained.score().getAsDouble());
+        return speech.say(attained.atPar() ? Phrase.CHALLENGES_AT_PAR : Phrase.CHALLENGES_SCORE, score);
+    }
+
+    private String digits(double value) {
+        return speech.glyphs().write(new Digits(language).few(value));
+    }
+
+    private String written(String words) {
+        return speech.glyphs().write(words);
+    }
+}
