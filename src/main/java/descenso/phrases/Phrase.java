@@ -412,6 +412,7 @@ public enum Phrase {
     TABLE_EXPERIMENT,
     TABLE_RUN,
     TABLE_STATUS,
+    TABLE_RUNNING,
     TABLE_FINISHED,
     TABLE_STOPPED,
     /** {0}: the step. */
@@ -453,6 +454,31 @@ public enum Phrase {
     TABLE_UNMEASURED,
     /** {0}: how many ended, {1}: of how many. */
     TABLE_INTERRUPTED,
+
+    DYNAMICS_LOSS,
+    DYNAMICS_TRAIN_LOSS,
+    DYNAMICS_VALIDATION_LOSS,
+    DYNAMICS_ACCURACY,
+    DYNAMICS_BEST_STEP,
+    DYNAMICS_BEST_EPOCH,
+    DYNAMICS_BEST_VALIDATION,
+    DYNAMICS_GOAL,
+    DYNAMICS_OSCILLATIONS,
+    DYNAMICS_LAST_STEP,
+    /** {0}: the step. */
+    DYNAMICS_DIVERGED,
+    /** Of a number among those of the other runs. */
+    DYNAMICS_BEST,
+    DYNAMICS_BEST_AMONG,
+    DYNAMICS_BAD,
+    /** {0}: the first that is shown, {1}: the last, {2}: of how many. */
+    DYNAMICS_ROWS,
+    DETAILS_RATE,
+    DETAILS_LAST_STEP,
+    /** {0}: how many were made, {1}: how many may be. */
+    DETAILS_STEPS,
+    /** {0}: the theory, {1}: the run, {2}: predicted, {3}: measured, {4}: tolerance. */
+    THEORY_LINE,
 
     /** {0}: the run, {1}: the step, {2}: of how many. */
     INSPECT_HEAD,

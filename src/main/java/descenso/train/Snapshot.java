@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A run as it stood after so many updates, for another thread to look at. The history goes on growing: of it, only what
@@ -28,6 +29,27 @@ public record Snapshot(
     /** The last of these epochs. */
     public Optional<EpochMeasures> lastEpoch() {
         return epochs == 0 ? Optional.empty() : Optional.of(history.epoch(epochs - 1));
+    }
+
+    /**
+     * How far the last of these updates led, over all parameters; empty before the first, and where not all parameters
+     * are kept.
+     */
+    public OptionalDouble lastStep() {
+        if (steps == 0 || !keepsAllParameters()) {
+            return OptionalDouble.empty();
+        }
+        double length = 0;
+        for (int i = 0; i < history.coordinates().size(); i++) {
+            length = Math.hypot(length, history.parameter(steps, i) - history.parameter(steps - 1, i));
+        }
+        return OptionalDouble.of(length);
+    }
+
+    /** Whether its history has every parameter: there are some, and not as many as that there may be more. */
+    public boolean keepsAllParameters() {
+        int coordinates = history.coordinates().size();
+        return coordinates > 0 && coordinates < Coordinates.KEPT;
     }
 
     /** Of a run that ended. */

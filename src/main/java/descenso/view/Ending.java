@@ -25,7 +25,8 @@ record Ending(Snapshot run) {
                 : run.history().loss(0);
     }
 
-    private double last() {
+    /** The last that is known: of all the data. */
+    double last() {
         return run.lastEpoch().map(EpochMeasures::trainLoss).orElseGet(run::loss);
     }
 }

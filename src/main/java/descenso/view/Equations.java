@@ -46,7 +46,7 @@ final class Equations {
     /** The gradient that the rule goes by: that of the loss, and of the penalty where there is one. */
     private Quantity gradient() {
         Quantity ofLoss = inside.gradient();
-        String nabla = inside.trial().problem().hasLoss() ? "\\nabla_\\theta L(\\theta_t)" : "";
+        String nabla = inside.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
         equations.add(new Equation("g_t", new Quantity(nabla, ofLoss.value(), true), ofLoss.value(), Double.NaN));
         if (inside.value("l2") == 0) {
             return ofLoss;
@@ -115,8 +115,8 @@ final class Equations {
     private Term adamDirection() {
         Quantity first = addMean("m", "beta1", gradient);
         Quantity second = addMean("v", "beta2", square(gradient));
-        Quantity mean = addCorrected("mHat", "\\hat m", first, "beta1");
-        return new Quotient(mean, damped(addCorrected("vHat", "\\hat v", second, "beta2")));
+        Quantity mean = addCorrected("mHat", "\\hat{m}", first, "beta1");
+        return new Quotient(mean, damped(addCorrected("vHat", "\\hat{v}", second, "beta2")));
     }
 
     private Term decaying(Term direction) {
@@ -128,8 +128,8 @@ final class Equations {
         Quantity first = addMean("m", "beta1", gradient);
         Quantity second = addMean("v", "beta2", square(gradient));
         Quantity largest = addMemory("vMax", "w", new Larger(before("vMax", "w"), second));
-        Quantity mean = addCorrected("mHat", "\\hat m", first, "beta1");
-        Term scale = damped(addCorrected("vHat", "\\hat w", largest, "beta2"));
+        Quantity mean = addCorrected("mHat", "\\hat{m}", first, "beta1");
+        Term scale = damped(addCorrected("vHat", "\\hat{w}", largest, "beta2"));
         addStep(new Product(inside.rate(), new Quotient(mean, scale)));
     }
 
@@ -143,7 +143,7 @@ final class Equations {
         equations.add(new Equation("P_t", growing, product.value(), 1));
         Quantity first = addMean("m", "beta1", gradient);
         Quantity second = addMean("v", "beta2", square(gradient));
-        Term scale = damped(addCorrected("vHat", "\\hat v", second, "beta2"));
+        Term scale = damped(addCorrected("vHat", "\\hat{v}", second, "beta2"));
         Term ofGradient = new Quotient(new Product(new Difference(ONE, now), gradient), new Difference(ONE, product));
         Term ofMean = new Quotient(new Product(next, first), new Difference(ONE, new Product(product, next)));
         addStep(new Product(inside.rate(), new Quotient(new Sum(ofGradient, ofMean), scale)));

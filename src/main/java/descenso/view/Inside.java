@@ -23,19 +23,23 @@ record Inside(Trial trial, History history, int step, int coordinate) {
             Map.entry("weightDecay", "\\text{wd}"),
             Map.entry("l2", "\\text{l2}"));
 
+    /** The letter of a hyperparameter in formulas, in LaTeX. */
+    static String symbol(String hyperparameter) {
+        return SYMBOLS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
+    }
+
     /** 0 where the rule has none of that name. */
     double value(String hyperparameter) {
         return trial.rule().hyperparameters().getOrDefault(hyperparameter, 0.0);
     }
 
     Term.Quantity given(String hyperparameter) {
-        String symbol = SYMBOLS.getOrDefault(hyperparameter, hyperparameter);
-        return new Term.Quantity(symbol, value(hyperparameter), false);
+        return new Term.Quantity(symbol(hyperparameter), value(hyperparameter), false);
     }
 
     /** What a running mean takes of the new: 1 − β. */
     Term.Quantity rest(String hyperparameter) {
-        String symbol = "(1 - " + SYMBOLS.getOrDefault(hyperparameter, hyperparameter) + ")";
+        String symbol = "(1 - " + symbol(hyperparameter) + ")";
         return new Term.Quantity(symbol, 1 - value(hyperparameter), false);
     }
 

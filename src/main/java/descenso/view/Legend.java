@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -10,8 +9,9 @@ import java.util.List;
  * What a table's marks mean, those that it has.
  *
  * @param best what is said of the best
+ * @param bad what is said of those that went wrong
  */
-record Legend(List<Quantity> quantities, String best, Speech speech) {
+record Legend(List<Quantity> quantities, String best, String bad, Speech speech) {
 
     /** None without marks. */
     List<Line> lines(int width) {
@@ -20,7 +20,7 @@ record Legend(List<Quantity> quantities, String best, Speech speech) {
             words.add(Mark.BEST.sign() + " " + best);
         }
         if (has(Mark.BAD)) {
-            words.add(Mark.BAD.sign() + " " + speech.say(Phrase.TABLE_BAD));
+            words.add(Mark.BAD.sign() + " " + bad);
         }
         return words.isEmpty() ? List.of() : Prose.lines(String.join("; ", words), Style.MUTED, width);
     }

@@ -3,12 +3,16 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.Snapshot;
+import descenso.train.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -16,9 +20,9 @@ import java.util.stream.IntStream;
 record Losses(Contest contest, Digits digits, Speech speech) {
 
     /** Times a number that is the better the smaller it is, or the larger. */
-    private static final int SMALLEST = 1;
+    static final int SMALLEST = 1;
 
-    private static final int LARGEST = -1;
+    static final int LARGEST = -1;
 
     /** None where the problem has no loss. */
     List<Quantity> all() {
@@ -33,13 +37,14 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     }
 
     private List<Quantity> ofSteps() {
+        boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
+        Phrase last = isOver ? Phrase.TABLE_FINAL_LOSS : Phrase.DYNAMICS_LOSS;
         return List.of(
-                ranked(Phrase.TABLE_FINAL_LOSS, SMALLEST, Snapshot::loss, digits::few)
-                        .marked(bad(), Mark.BAD),
+                ranked(last, SMALLEST, Snapshot::loss, digits::few).marked(bad(), Mark.BAD),
                 best(Phrase.TABLE_BEST_LOSS, SMALLEST, Losses::smallestLoss));
     }
 
-    private static Optional<Best> smallestLoss(Snapshot run) {
+    static Optional<Best> smallestLoss(Snapshot run) {
         return Best.smallest(run.steps() + 1, run.history()::loss);
     }
 
@@ -66,11 +71,11 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         return run -> run.lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
     }
 
-    private static Optional<Best> smallestTrainLoss(Snapshot run) {
+    static Optional<Best> smallestTrainLoss(Snapshot run) {
         return Best.smallest(run.epochs(), epoch -> run.history().epoch(epoch).trainLoss());
     }
 
-    private static Optional<Best> smallestValidationLoss(Snapshot run) {
+    static Optional<Best> smallestValidationLoss(Snapshot run) {
         return Best.smallest(run.epochs(), epoch -> run.history().epoch(epoch).validationLoss());
     }
 
@@ -83,25 +88,41 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
     }
 
-    private BitSet bad() {
+    BitSet bad() {
+        return those(Ending::isBad);
+    }
+
+    BitSet diverged() {
+        return those(Ending::isDiverged);
+    }
+
+    private BitSet those(Predicate<Ending> condition) {
         return IntStream.range(0, runs().size())
-                .filter(i -> new Ending(runs().get(i)).isBad())
+                .filter(i -> condition.test(new Ending(runs().get(i))))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** A number at some time, with when that was in brackets. */
     private Quantity best(Phrase name, int sign, Function<Snapshot, Optional<Best>> best) {
+        return best(name, sign, best, digits::few);
+    }
+
+    /** Looked for once a run, since histories are long. */
+    Quantity best(Phrase name, int sign, Function<Snapshot, Optional<Best>> best, DoubleFunction<String> written) {
+        Map<Snapshot, Optional<Best>> found = new IdentityHashMap<>();
+        runs().forEach(run -> found.put(run, best.apply(run)));
+        Function<Snapshot, Optional<Best>> known = run -> found.getOrDefault(run, Optional.empty());
         ToDoubleFunction<Snapshot> number =
-                run -> best.apply(run).map(Best::value).orElse(Double.NaN);
-        return quantity(name, run -> digits.few(number.applyAsDouble(run)) + when(best.apply(run)))
-                .marked(winners(sign, number, digits::few), Mark.BEST);
+                run -> known.apply(run).map(Best::value).orElse(Double.NaN);
+        return quantity(name, run -> written.apply(number.applyAsDouble(run)) + when(known.apply(run)))
+                .marked(winners(sign, number, written), Mark.BEST);
     }
 
     private static String when(Optional<Best> best) {
         return best.map(found -> " (" + found.index() + ")").orElse("");
     }
 
-    private Quantity ranked(Phrase name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+    Quantity ranked(Phrase name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return quantity(name, run -> written.apply(number.applyAsDouble(run)))
                 .marked(winners(sign, number, written), Mark.BEST);
     }

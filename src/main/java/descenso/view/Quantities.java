@@ -1,34 +1,36 @@
 package descenso.view;
 
-import descenso.optim.Hyperparameter;
-import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.Measures;
-import descenso.train.Problem;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** All that the table tells of the runs, thing by thing. */
 record Quantities(Contest contest, MeasureName names, Digits digits, Speech speech) {
 
     List<Quantity> all() {
-        List<Quantity> all = new ArrayList<>(hyperparameters());
-        all.add(new Quantity(
-                speech.say(Phrase.TABLE_STATUS),
-                runs().stream().map(this::status).toList()));
+        List<Quantity> all = new ArrayList<>(new Hyperparameters(runs(), digits, speech).told());
+        all.add(status());
         all.add(steps());
         all.addAll(new Losses(contest, digits, speech).all());
         all.addAll(measures());
         return all;
+    }
+
+    Quantity status() {
+        return status(Phrase.TABLE_DIVERGED);
+    }
+
+    /** @param diverged what is said of those that did, with the step */
+    Quantity status(Phrase diverged) {
+        return new Quantity(
+                speech.say(Phrase.TABLE_STATUS),
+                runs().stream().map(run -> status(run, diverged)).toList());
     }
 
     private List<Snapshot> runs() {
@@ -36,7 +38,7 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
     }
 
     /** Few steps are good only where they led to the goal. */
-    private Quantity steps() {
+    Quantity steps() {
         return Quantity.of(speech.say(Phrase.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
                 .marked(contest.best(Quantities::stepsToTheGoal, digits::many), Mark.BEST);
     }
@@ -46,46 +48,27 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
         return run.status() == Status.STOPPED ? run.steps() : Double.NaN;
     }
 
-    private List<Quantity> hyperparameters() {
-        return named(key -> key, run -> {
-            UpdateRule rule = run.trial().rule();
-            Map<String, String> written = new LinkedHashMap<>();
-            rule.rule().hyperparameters().stream()
-                    .filter(each -> tells(each, value(rule, each)))
-                    .forEach(each -> written.put(each.name(), written(each, value(rule, each))));
-            return written;
-        });
+    List<Quantity> measures() {
+        return Quantity.named(runs(), names::of, this::measures, speech.glyphs());
     }
 
-    private static double value(UpdateRule rule, Hyperparameter hyperparameter) {
-        return rule.hyperparameters().getOrDefault(hyperparameter.name(), Double.NaN);
-    }
-
-    /** What is off, as by default, is not worth a line. */
-    private static boolean tells(Hyperparameter hyperparameter, double value) {
-        boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
-        return !isSwitch || value != hyperparameter.fallback();
-    }
-
-    private String written(Hyperparameter hyperparameter, double value) {
-        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER ? digits.few(value) : hyperparameter.write(value);
-    }
-
-    private List<Quantity> measures() {
-        return named(names::of, run -> {
-            Map<String, String> written = new LinkedHashMap<>();
-            run.measures().forEach((name, value) -> written.put(name, written(name, value)));
-            written.keySet()
-                    .removeIf(measure -> !isWorthALine(measure, run.trial().problem()));
-            return written;
-        });
+    private Map<String, String> measures(Snapshot run) {
+        Map<String, String> written = new LinkedHashMap<>();
+        run.measures().forEach((name, value) -> written.put(name, written(name, value)));
+        written.keySet().removeIf(measure -> !isWorthALine(measure, run));
+        return written;
     }
 
     /** A mini-batch's loss, be it the largest, would stand among those of all the data. */
-    private static boolean isWorthALine(String measure, Problem problem) {
-        boolean isOfBatches = measure.equals(Measures.LARGEST_LOSS) && problem.stepsPerEpoch() > 1;
-        boolean isOfNoLoss = !problem.hasLoss() && MeasureName.isLoss(measure);
+    private static boolean isWorthALine(String measure, Snapshot run) {
+        boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
+                && (measure.equals(Measures.LARGEST_LOSS) || (isRunning(run) && measure.equals(Measures.LOSS_RATIO)));
+        boolean isOfNoLoss = !run.trial().problem().hasLoss() && MeasureName.isLoss(measure);
         return !MeasureName.isTold(measure) && !isOfBatches && !isOfNoLoss;
+    }
+
+    private static boolean isRunning(Snapshot run) {
+        return run.status() == Status.RUNNING;
     }
 
     /** To the last digit where its author asked for it, or runs are to be the same in it. */
@@ -94,24 +77,13 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
         return isCompared ? digits.many(value) : digits.few(value);
     }
 
-    /** One for each key that any run has words for, in the order in which they come. */
-    private List<Quantity> named(UnaryOperator<String> name, Function<Snapshot, Map<String, String>> words) {
-        List<Map<String, String>> known = runs().stream().map(words).toList();
-        Set<String> keys = new LinkedHashSet<>();
-        known.forEach(values -> keys.addAll(values.keySet()));
-        return keys.stream()
-                .map(key -> Quantity.of(
-                        name.apply(key), known, values -> speech.glyphs().write(values.getOrDefault(key, ""))))
-                .toList();
-    }
-
-    private Cell status(Snapshot run) {
+    private Cell status(Snapshot run, Phrase diverged) {
         String steps = Integer.toString(run.steps());
         return switch (run.status()) {
-            case RUNNING -> Cell.of("");
+            case RUNNING -> Cell.of(speech.say(Phrase.TABLE_RUNNING));
             case FINISHED -> Cell.of(speech.say(Phrase.TABLE_FINISHED));
             case STOPPED -> Cell.of(speech.say(Phrase.TABLE_STOPPED));
-            case DIVERGED -> Cell.of(speech.say(Phrase.TABLE_DIVERGED, steps), Style.WRONG);
+            case DIVERGED -> Cell.of(speech.say(diverged, steps), Style.WRONG);
         };
     }
 }

@@ -1,8 +1,14 @@
 package descenso.view;
 
+import descenso.train.Snapshot;
+import descenso.tui.Glyphs;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +20,20 @@ record Quantity(String name, List<Cell> cells) {
 
     static <T> Quantity of(String name, List<T> runs, Function<T, String> words) {
         return new Quantity(name, runs.stream().map(words).map(Cell::of).toList());
+    }
+
+    /** One for each key that any run has words for, in the order in which they come; empty of a run that has none. */
+    static List<Quantity> named(
+            List<Snapshot> runs,
+            UnaryOperator<String> name,
+            Function<Snapshot, Map<String, String>> words,
+            Glyphs glyphs) {
+        List<Map<String, String>> known = runs.stream().map(words).toList();
+        Set<String> keys = new LinkedHashSet<>();
+        known.forEach(values -> keys.addAll(values.keySet()));
+        return keys.stream()
+                .map(key -> of(name.apply(key), known, values -> glyphs.write(values.getOrDefault(key, ""))))
+                .toList();
     }
 
     /** With that mark at those runs. */

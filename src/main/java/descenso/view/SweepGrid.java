@@ -31,7 +31,8 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits
         List<Quantity> columns = columns();
         List<Line> lines = new ArrayList<>(Prose.lines(heading(), Style.STRONG, width));
         lines.addAll(new PartedGrid(names(), columns).lines(width, speech.glyphs()));
-        lines.addAll(new Legend(columns, speech.say(Phrase.TABLE_BEST_OF_ROW), speech).lines(width));
+        lines.addAll(new Legend(columns, speech.say(Phrase.TABLE_BEST_OF_ROW), speech.say(Phrase.TABLE_BAD), speech)
+                .lines(width));
         return lines;
     }
 

@@ -110,10 +110,6 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
     }
 
     private Cell verdict(TheoryCheck check) {
-        if (check.holds()) {
-            return Cell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
-        }
-        boolean isMeasured = !Double.isNaN(check.measured());
-        return Cell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
+        return new Verdict(check, speech).cell();
     }
 }

@@ -1,0 +1,170 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Grid;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
+ * stay.
+ *
+ * @param runs in the order of their curves
+ * @param marks the sign, one cell wide, of the curve with that number, from 0
+ */
+public record DynamicsTable(
+        Experiment experiment, List<Snapshot> runs, IntFunction<String> marks, Language language, Speech speech) {
+
+    /** Of the cells before a run's name: whether it is selected, its curve's mark. */
+    private static final int MARK = 2;
+
+    private static final int NAME = 4;
+
+    /** Of the width, names may take as much at most. */
+    private static final double LARGEST_SHARE = 0.4;
+
+    /** Fewer rows than this are too few to give one up for a legend. */
+    private static final int FEW_ROWS = 4;
+
+    private static final int HEADER = 2;
+
+    public DynamicsTable {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * In a room of that size; wider only where not even the loss fits.
+     *
+     * @param height at least 3; where runs are too many for it, those around the selected one are shown
+     * @param selected index of the run that is shown as selected; negative for none
+     */
+    public List<Line> lines(int width, int height, int selected) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<Quantity> columns = columns(width, selected);
+        List<Line> table = grid(columns, width, selected).lines(width, speech.glyphs());
+        List<Line> legend = legend(columns, width);
+        int room = height - HEADER;
+        boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
+        List<Line> lines = new ArrayList<>(table.subList(0, table.size() - runs.size()));
+        lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
+        lines.addAll(hasLegend ? legend : List.of());
+        return lines;
+    }
+
+    /** All rows, or a window on them and which they are. */
+    private List<Line> rows(List<Line> table, int room, int width, int selected) {
+        List<Line> rows = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            rows.add(painted(table.get(table.size() - runs.size() + run), run, width, run == selected));
+        }
+        if (rows.size() <= room) {
+            return rows;
+        }
+        int height = Math.max(1, room - 1);
+        Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
+        List<Line> shown = new ArrayList<>(window.of(rows));
+        if (room > 1) {
+            shown.add(which(window.top() + 1, window.top() + height));
+        }
+        return shown;
+    }
+
+    private Line which(int first, int last) {
+        return Line.of(
+                speech.say(
+                        Phrase.DYNAMICS_ROWS,
+                        Integer.toString(first),
+                        Integer.toString(last),
+                        Integer.toString(runs.size())),
+                Style.MUTED);
+    }
+
+    /** The mark in the colour of its curve, and the whole row as selected where it is. */
+    private Line painted(Line row, int run, int width, boolean isSelected) {
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : row.fitted(width).spans()) {
+            Style style = isSelected ? Style.SELECTED : span.style();
+            int before = within(MARK - column, span);
+            int after = within(MARK + 1 - column, span);
+            spans.add(new Span(span.cut(0, before).text(), style));
+            spans.add(new Span(span.cut(before, after).text(), Style.curve(run)));
+            spans.add(new Span(span.cut(after, span.width()).text(), style));
+            column += span.width();
+        }
+        return new Line(spans.stream().filter(span -> span.width() > 0).toList());
+    }
+
+    private static int within(int column, Span span) {
+        return Math.max(0, Math.min(column, span.width()));
+    }
+
+    private Grid grid(List<Quantity> columns, int width, int selected) {
+        return new PartedGrid(names(width, selected), columns).whole();
+    }
+
+    private Quantity names(int width, int selected) {
+        Labels labels = Labels.of(runs.stream().map(run -> run.trial().label()).toList(), new Digits(language));
+        int room = (int) (LARGEST_SHARE * width) - NAME;
+        List<Cell> cells = IntStream.range(0, runs.size())
+                .mapToObj(run -> {
+                    String label = speech.glyphs()
+                            .write(labels.of(runs.get(run).trial().label()));
+                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " "
+                            + Shortened.within(room, label, speech.glyphs()));
+                })
+                .toList();
+        return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
+    }
+
+    private String pointer(boolean isSelected) {
+        return isSelected ? speech.glyphs().choose("▸", ">") : " ";
+    }
+
+    /** As many as fit, by rank; in their order. */
+    private List<Quantity> columns(int width, int selected) {
+        List<DynamicsColumn> all = new DynamicsColumns(contest(), names(), pen(), new Digits(language), speech).all();
+        List<DynamicsColumn> kept = new ArrayList<>();
+        all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
+            kept.add(column);
+            if (kept.size() > 1 && grid(inOrder(all, kept), width, selected).naturalWidth() > width) {
+                kept.remove(column);
+            }
+        });
+        return inOrder(all, kept);
+    }
+
+    private static List<Quantity> inOrder(List<DynamicsColumn> all, List<DynamicsColumn> kept) {
+        return all.stream().filter(kept::contains).map(DynamicsColumn::widened).toList();
+    }
+
+    private List<Line> legend(List<Quantity> columns, int width) {
+        boolean isOneContest = contest().fields().size() == 1;
+        Phrase best = isOneContest ? Phrase.DYNAMICS_BEST : Phrase.DYNAMICS_BEST_AMONG;
+        return new Legend(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech).lines(width);
+    }
+
+    private Contest contest() {
+        return Contest.of(runs);
+    }
+
+    private MeasureName names() {
+        return new MeasureName(experiment, language, speech);
+    }
+
+    private Pen pen() {
+        return new Pen(language, speech.glyphs(), new Digits(language)::rough);
+    }
+}

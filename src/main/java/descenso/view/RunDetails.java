@@ -1,0 +1,79 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.optim.Schedule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** All that is known of one run, as it stands: a name and a value a row. */
+public record RunDetails(Experiment experiment, Snapshot run, Language language, Speech speech) {
+
+    public List<Line> lines(int width) {
+        List<Quantity> quantities = quantities();
+        Grid grid = new Grid(
+                List.of(Align.LEFT, Align.LEFT),
+                List.of(List.of(new Span(label(), Style.STRONG)), List.of()),
+                quantities.stream().map(RunDetails::row).toList());
+        List<Line> lines = new ArrayList<>(grid.lines(width, speech.glyphs()));
+        lines.addAll(new Legend(quantities, "", speech.say(Phrase.DYNAMICS_BAD), speech).lines(width));
+        return lines;
+    }
+
+    private String label() {
+        return speech.glyphs()
+                .write(Labels.of(List.of(run.trial().label()), digits())
+                        .of(run.trial().label()));
+    }
+
+    private static List<List<Span>> row(Quantity quantity) {
+        Cell cell = quantity.cells().get(0);
+        Span sign = new Span(cell.mark().sign(), cell.mark().style());
+        return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
+    }
+
+    private List<Quantity> quantities() {
+        Contest contest = Contest.of(List.of(run));
+        Quantities all = new Quantities(contest, new MeasureName(experiment, language, speech), digits(), speech);
+        List<Quantity> quantities = new ArrayList<>();
+        new TreeMap<>(run.trial().variables()).forEach((name, value) -> quantities.add(one(name, digits().few(value))));
+        quantities.addAll(new Hyperparameters(List.of(run), digits(), speech).every());
+        addRate(quantities);
+        quantities.add(all.status());
+        quantities.add(steps());
+        quantities.addAll(new Losses(contest, digits(), speech).all());
+        run.lastStep()
+                .ifPresent(length -> quantities.add(one(speech.say(Phrase.DETAILS_LAST_STEP), digits().few(length))));
+        quantities.addAll(all.measures());
+        return quantities;
+    }
+
+    private void addRate(List<Quantity> quantities) {
+        if (!(run.trial().schedule() instanceof Schedule.Constant)) {
+            double rate = run.trial().rate(Math.max(0, run.steps() - 1));
+            quantities.add(one(speech.say(Phrase.DETAILS_RATE), digits().few(rate)));
+        }
+    }
+
+    private Quantity steps() {
+        String made = Integer.toString(run.steps());
+        String most = Integer.toString(run.trial().limit().steps());
+        return one(speech.say(Phrase.TABLE_STEPS), speech.say(Phrase.DETAILS_STEPS, made, most));
+    }
+
+    private Quantity one(String name, String value) {
+        return new Quantity(name, List.of(Cell.of(speech.glyphs().write(value))));
+    }
+
+    private Digits digits() {
+        return new Digits(language);
+    }
+}

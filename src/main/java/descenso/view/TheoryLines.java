@@ -1,0 +1,53 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.TheoryCheck;
+import descenso.train.Trial;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.List;
+
+/** What theory says beside what was measured, a check a line: where there is no room for {@link TheoryTable}. */
+public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, Speech speech) {
+
+    public TheoryLines {
+        checks = List.copyOf(checks);
+    }
+
+    /** Longer lines go on below. */
+    public List<Line> lines(int width) {
+        return checks.stream().flatMap(check -> line(check, width).stream()).toList();
+    }
+
+    private List<Line> line(TheoryCheck check, int width) {
+        Cell verdict = new Verdict(check, speech).cell();
+        return Wrapped.hanging(
+                Line.of(sign(check), verdict.style()),
+                List.of(new Span(said(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
+                width);
+    }
+
+    private String sign(TheoryCheck check) {
+        return check.holds()
+                ? speech.glyphs().choose("✓ ", "+ ")
+                : speech.glyphs().choose("✗ ", "x ");
+    }
+
+    private String said(TheoryCheck check) {
+        Digits digits = new Digits(language);
+        Agreement agreement = new Agreement(check, digits);
+        Labels labels = Labels.of(
+                experiment.comparison().trials().stream().map(Trial::label).toList(), digits);
+        return speech.say(
+                Phrase.THEORY_LINE,
+                new MeasureName(experiment, language, speech).of(check.name()),
+                labels.of(check.label()),
+                agreement.theory(),
+                agreement.measured(),
+                agreement.tolerance());
+    }
+}

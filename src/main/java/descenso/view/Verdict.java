@@ -1,0 +1,17 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.TheoryCheck;
+import descenso.tui.Style;
+
+/** Whether theory holds, in words. */
+record Verdict(TheoryCheck check, Speech speech) {
+
+    Cell cell() {
+        if (check.holds()) {
+            return Cell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
+        }
+        boolean isMeasured = !Double.isNaN(check.measured());
+        return Cell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
+    }
+}

@@ -1,0 +1,37 @@
+package descenso.course;
+
+import descenso.train.Snapshot;
+import descenso.train.Training;
+import descenso.train.Trial;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The course's experiments, for tests of what shows them. */
+public final class OfCourse {
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+
+    private OfCourse() {}
+
+    public static Experiment experiment(String id, Setting... settings) {
+        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
+                .experiment()
+                .orElseThrow();
+    }
+
+    /** Its runs as they stand after so many updates, those that ended before as they ended. */
+    public static List<Snapshot> after(int steps, Experiment experiment) {
+        return experiment.comparison().trials().stream()
+                .map(trial -> after(steps, trial))
+                .toList();
+    }
+
+    private static Snapshot after(int steps, Trial trial) {
+        Training training = trial.begin();
+        while (training.isRunning() && training.history().steps() < steps) {
+            training.step();
+        }
+        return training.snapshot();
+    }
+}

@@ -1,0 +1,169 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Golden;
+import descenso.course.Experiment;
+import descenso.course.ExperimentFixture;
+import descenso.course.OfCourse;
+import descenso.course.Setting;
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.train.RunFixture;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DynamicsTableTest {
+
+    private static final IntFunction<String> LETTERS = number -> Character.toString('A' + number % 26);
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static DynamicsTable table(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
+        return new DynamicsTable(experiment, runs, LETTERS, language, new Speech(Phrases.in(language), glyphs));
+    }
+
+    private static DynamicsTable table(Snapshot... runs) {
+        return table(ExperimentFixture.VALLEY.experiment(), List.of(runs), Language.EN, Glyphs.UNICODE);
+    }
+
+    private static Snapshot run(String label, double... losses) {
+        return Snapshot.of(new RunFixture(label, Rule.SGD)
+                .losses(losses)
+                .status(Status.RUNNING)
+                .run());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
+    void looks(int width, Language language, Glyphs glyphs) {
+        Experiment ball = OfCourse.experiment("ball");
+        Experiment valley = OfCourse.experiment("valley");
+        Experiment wild = OfCourse.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = OfCourse.experiment("first-step");
+        Experiment notebook = OfCourse.experiment("notebook", new Setting("epochs", "2"));
+        String all = Stream.of(
+                        table(ball, OfCourse.after(0, ball), language, glyphs),
+                        table(ball, OfCourse.after(300, ball), language, glyphs),
+                        table(valley, OfCourse.after(700, valley), language, glyphs),
+                        table(wild, OfCourse.after(2000, wild), language, glyphs),
+                        table(firstStep, OfCourse.after(1, firstStep), language, glyphs),
+                        table(notebook, OfCourse.after(60, notebook), language, glyphs),
+                        table(notebook, OfCourse.after(1000, notebook), language, glyphs))
+                .map(table -> table.lines(width, 20, 1))
+                .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
+                .map(DynamicsTableTest::picture)
+                .collect(Collectors.joining("\n"));
+        String name = String.join("-", "dynamics", Integer.toString(width), language.code(), glyphs.name());
+        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    /** Sign, colour and words all tell which row is selected, and the mark keeps the colour of its curve. */
+    @Test
+    void theSelectedRowIsSeenToBe() {
+        List<Line> lines = table(run("one", 3, 2), run("two", 3, 1)).lines(60, 10, 1);
+        Line selected = lines.get(3);
+        assertThat(selected.toString()).startsWith("▸ B two").hasSize(60);
+        assertThat(selected.spans()).contains(new Span("B", Style.CURVE_2));
+        assertThat(selected.spans().stream().filter(span -> !span.text().equals("B")))
+                .allMatch(span -> span.style() == Style.SELECTED);
+        assertThat(lines.get(2).toString()).startsWith("  A one");
+        assertThat(lines.get(2).spans()).noneMatch(span -> span.style() == Style.SELECTED);
+    }
+
+    @Test
+    void aDivergedRunKeepsItsRow() {
+        Snapshot diverged = Snapshot.of(new RunFixture("wild", Rule.SGD)
+                .losses(3, 1e200, Double.POSITIVE_INFINITY)
+                .status(Status.DIVERGED)
+                .run());
+        assertThat(picture(table(run("calm", 3, 2), diverged).lines(70, 10, -1)))
+                .isEqualTo("""
+                    run       η  step      loss      best (step)         status
+                ───────────────────────────────────────────────────────────────
+                  A calm  0.001     1         2*           2 (1)*       running
+                  B wild  0.001     2         ∞!           3 (0)  diverged at 2
+                * best so far; ! diverged, or has more loss than at the start
+                """);
+    }
+
+    @Test
+    void theBestAreMarked() {
+        List<Line> lines = table(run("one", 3, 2, 2.5), run("two", 3, 2.25)).lines(70, 10, -1);
+        assertThat(lines.get(2).toString()).contains("2.5 ").contains("2 (1)*");
+        assertThat(lines.get(3).toString()).contains("2.25*");
+        assertThat(lines.get(4).toString()).isEqualTo("* best so far");
+    }
+
+    /** The rows around the selected one, and which they are. */
+    @Test
+    void showsAWindowOnManyRuns() {
+        Snapshot[] runs = IntStream.range(0, 24)
+                .mapToObj(i -> run("run" + i, 3, 2 + 0.01 * i))
+                .toArray(Snapshot[]::new);
+        List<Line> lines = table(runs).lines(70, 9, 12);
+        assertThat(lines).hasSize(9);
+        assertThat(picture(lines))
+                .contains("▸ M run12")
+                .contains("runs 11 to 15 of 24")
+                .contains("best so far");
+        assertThat(picture(table(runs).lines(70, 9, 0))).contains("▸ A run0 ").contains("runs 1 to 5 of 24");
+        assertThat(picture(table(runs).lines(70, 9, 23))).contains("▸ X run23").contains("runs 20 to 24 of 24");
+        assertThat(table(runs).lines(70, 3, 5)).hasSize(3);
+        assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
+    }
+
+    /** Digits change all the time, columns do not move. */
+    @Test
+    void keepsStillWhileRunsGoOn() {
+        Experiment ball = OfCourse.experiment("ball");
+        List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
+                .mapToObj(steps -> table(ball, OfCourse.after(steps, ball), Language.EN, Glyphs.UNICODE))
+                .map(table -> table.lines(90, 20, 0).get(0).toString())
+                .distinct()
+                .toList();
+        assertThat(heads).hasSize(1);
+    }
+
+    /** Of a history that has grown since, only what was there then is read. */
+    @Test
+    void readsWhatWasThereThen() {
+        Snapshot now = run("one", 3, 2, 1);
+        Snapshot then = new Snapshot(now.trial(), Status.RUNNING, now.history(), 1, 0, now.measures());
+        assertThat(picture(table(then).lines(60, 9, -1))).contains(" 2 (1)").doesNotContain(" 1 (2)");
+    }
+
+    @Test
+    void anyRoomAndAnyRun() {
+        Random random = new Random(5);
+        Experiment valley = OfCourse.experiment("valley");
+        List<Snapshot> runs = OfCourse.after(20, valley);
+        for (int i = 0; i < 200; i++) {
+            int width = 30 + random.nextInt(120);
+            int height = 3 + random.nextInt(12);
+            List<Line> lines =
+                    table(valley, runs, Language.ES, Glyphs.ASCII).lines(width, height, random.nextInt(7) - 1);
+            assertThat(lines).hasSizeLessThanOrEqualTo(height).allMatch(line -> line.width() <= width);
+        }
+        assertThat(table().lines(60, 5, 0)).isEmpty();
+    }
+}

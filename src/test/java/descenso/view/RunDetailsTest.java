@@ -1,0 +1,62 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Golden;
+import descenso.course.Experiment;
+import descenso.course.OfCourse;
+import descenso.course.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.train.Snapshot;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunDetailsTest {
+
+    private static List<Line> lines(Experiment experiment, Snapshot run, int width, Language language, Glyphs glyphs) {
+        return new RunDetails(experiment, run, language, new Speech(Phrases.in(language), glyphs)).lines(width);
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Snapshot after(int steps, int run, Experiment experiment) {
+        return OfCourse.after(steps, experiment).get(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
+    void looks(int width, Language language, Glyphs glyphs) {
+        Experiment ball = OfCourse.experiment("ball");
+        Experiment wild = OfCourse.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = OfCourse.experiment("first-step");
+        Experiment notebook = OfCourse.experiment("notebook", new Setting("epochs", "2"));
+        String all = String.join(
+                "\n",
+                picture(lines(ball, after(300, 3, ball), width, language, glyphs)),
+                picture(lines(wild, after(2000, 4, wild), width, language, glyphs)),
+                picture(lines(firstStep, after(1, 3, firstStep), width, language, glyphs)),
+                picture(lines(notebook, after(60, 3, notebook), width, language, glyphs)));
+        String name = String.join("-", "details", Integer.toString(width), language.code(), glyphs.name());
+        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    @Test
+    void tellsTheRateOfASchedule() {
+        Experiment finder = OfCourse.experiment("lr-finder");
+        Snapshot run = after(3, 0, finder);
+        String rate = new Digits(Language.EN).few(run.trial().rate(2));
+        assertThat(picture(lines(finder, run, 78, Language.EN, Glyphs.UNICODE)))
+                .containsPattern("learning rate now +" + rate.replace(".", "\\."));
+    }
+}
