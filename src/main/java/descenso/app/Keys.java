@@ -175,6 +175,11 @@ final class Keys {
                     quiet(Action.BOTTOM, END, Key.of('G'))))
             .and(EVERYWHERE);
 
+    /** All about one run, or the next. */
+    static final KeyMap DETAILS = READING.and(new KeyMap(List.of(
+            quiet(LabAction.OPTIMIZER, Key.of(Code.TAB)),
+            quiet(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)))));
+
     /** A sweep. */
     static final KeyMap SWEEP = new KeyMap(List.of(
                     shown(Action.OPEN, ENTER),

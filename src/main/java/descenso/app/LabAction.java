@@ -21,7 +21,6 @@ public enum LabAction implements Intent {
     LOG(Phrase.LAB_LOG),
     CANVAS(Phrase.LAB_CANVAS),
     SMOOTH(Phrase.LAB_SMOOTH),
-    DETAILS(Phrase.LAB_DETAILS),
     INSPECT(Phrase.LAB_INSPECT),
     COORDINATE(Phrase.LAB_COORDINATE),
     PREDICTION(Phrase.LAB_PREDICTION),

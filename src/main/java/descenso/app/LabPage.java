@@ -3,13 +3,18 @@ package descenso.app;
 import descenso.course.PredictionQuestion;
 import descenso.phrases.Phrase;
 import descenso.plot.Drawing;
+import descenso.plot.Ink;
+import descenso.plot.Mark;
+import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
+import descenso.train.TheoryCheck;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.DynamicsTable;
 import descenso.view.KnobsView;
 import descenso.view.LabLayout;
 import descenso.view.LabNames;
@@ -18,6 +23,7 @@ import descenso.view.Picture;
 import descenso.view.PredictionView;
 import descenso.view.RaceView;
 import descenso.view.SweepMap;
+import descenso.view.TheoryLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,15 @@ import java.util.OptionalInt;
 
 /** The lab as it is seen: the picture, the knobs beside it, the table below. */
 record LabPage(LabScreen lab, Study study) {
+
+    private static final int LOWEST_PICTURE = 8;
+    /** In one that is lower, the table's marks have to do. */
+    private static final int LEGEND_FROM = 13;
+
+    private static final int LOWEST_TABLE = 2;
+
+    /** The table's head, and what its signs mean. */
+    private static final int TABLE_EXTRA = 2;
 
     Frame frame() {
         Surroundings round = Surroundings.alone(study);
@@ -49,7 +64,7 @@ record LabPage(LabScreen lab, Study study) {
         Picture shown = pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
         Drawing drawing = shown == Picture.HEATMAP
                 ? map().drawing(size)
-                : picture(OptionalInt.empty(), 0).drawing(shown, size);
+                : picture(OptionalInt.empty(), 0, size.rows() >= LEGEND_FROM).drawing(shown, size);
         return drawing.lines(study.ink());
     }
 
@@ -62,14 +77,14 @@ record LabPage(LabScreen lab, Study study) {
     /** The coordinate over time, or of a network the loss, with a step marked. */
     List<Line> pictureAt(int step, int coordinate, Size size) {
         Picture shown = lab.pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
-        return picture(OptionalInt.of(step), coordinate).drawing(shown, size).lines(study.ink());
+        return picture(OptionalInt.of(step), coordinate, true).drawing(shown, size).lines(study.ink());
     }
 
-    private LabPicture picture(OptionalInt step, int coordinate) {
-        return new LabPicture(runs(), names(), how(step, coordinate), study.language(), study.speech());
+    private LabPicture picture(OptionalInt step, int coordinate, boolean hasLegend) {
+        return new LabPicture(runs(), names(), how(step, coordinate, hasLegend), study.language(), study.speech());
     }
 
-    private LabPicture.View how(OptionalInt step, int coordinate) {
+    private LabPicture.View how(OptionalInt step, int coordinate, boolean hasLegend) {
         Sight sight = lab.sight();
         int row = Math.min(lab.chosenRow(), Math.max(0, runs().size() - 1));
         return new LabPicture.View(
@@ -78,7 +93,8 @@ record LabPage(LabScreen lab, Study study) {
                 sight.flipsScale(),
                 sight.isSmooth(),
                 step,
-                coordinate);
+                coordinate,
+                hasLegend);
     }
 
     private List<Snapshot> runs() {
@@ -158,7 +174,7 @@ record LabPage(LabScreen lab, Study study) {
         if (!lines.isEmpty()) {
             lines.add(Line.blank());
         }
-        lines.addAll(table(layout));
+        lines.addAll(table(layout, layout.bodyHeight() - 1 - LOWEST_PICTURE - lines.size()));
         return lines;
     }
 
@@ -182,7 +198,32 @@ record LabPage(LabScreen lab, Study study) {
                         .cut(width));
     }
 
-    private List<Line> table(LabLayout layout) {
-        return List.of();
+    /** As high as the runs are many and as the picture lets it be; what theory says stands below, or in its place. */
+    private List<Line> table(LabLayout layout, int room) {
+        List<Line> theory = theory(layout.width());
+        if (lab.sight().showsTheory() && !theory.isEmpty()) {
+            return theory.subList(0, Math.min(theory.size(), Math.max(1, room)));
+        }
+        int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
+        List<Line> lines = new ArrayList<>(new DynamicsTable(
+                        lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
+                .lines(layout.width(), height, lab.chosenRow()));
+        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room) {
+            lines.add(Line.blank());
+            lines.addAll(theory);
+        }
+        return lines;
+    }
+
+    private String mark(int curve) {
+        Mark mark = Mark.of(curve);
+        return Character.toString(study.ink() == Ink.ASCII ? mark.ascii() : mark.unicode());
+    }
+
+    /** None before all has been measured. */
+    private List<Line> theory(int width) {
+        List<TheoryCheck> checks =
+                lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+        return new TheoryLines(lab.bench().experiment(), checks, study.language(), study.speech()).lines(width);
     }
 }

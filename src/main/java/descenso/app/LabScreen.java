@@ -73,7 +73,7 @@ record LabScreen(
     public Turn act(Action action, Study study) {
         return switch (action) {
             case BACK -> editing.isPresent() ? Turn.to(editing(Optional.empty()), study) : left(study);
-            case OPEN -> editing.isPresent() ? typed(study) : Turn.to(this, study);
+            case OPEN -> editing.isPresent() ? typed(study) : DetailsScreen.over(this, study);
             case DOWN -> Turn.to(seeing(sight.ofKnob(moved(sight.knob(), knobs().size(), 1))), study);
             case UP -> Turn.to(seeing(sight.ofKnob(moved(sight.knob(), knobs().size(), -1))), study);
             case NEXT -> Turn.to(atHeat(shownHeat() + 1), study);
@@ -112,7 +112,6 @@ record LabScreen(
             case SMOOTH -> Turn.to(seeing(sight.smoothed()), study);
             case THEORY -> Turn.to(seeing(sight.theory()), study);
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
-            case DETAILS -> Turn.to(this, study);
             case INSPECT -> InspectScreen.into(this, study);
             case SWEEP -> SweepScreen.of(this, study);
             case PREDICTION -> asked(study);

@@ -40,7 +40,7 @@ record LessonPreviews(Study study) implements Previews {
 
     private List<Line> picture(Preview preview, Size size) {
         LabNames names = new LabNames(true, study.language(), study.speech());
-        LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0);
+        LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         Drawing drawing = new LabPicture(
                         preview.runs(), names.of(preview.runs()), how, study.language(), study.speech())
                 .drawing(Picture.of(preview.experiment()).get(0), size);

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record Legend(List<Entry> entries, int values) {
 
+    /** What has no name needs no words. */
+    Legend {
+        entries = entries.stream().filter(entry -> !entry.name().isEmpty()).toList();
+    }
+
     /** From so many columns on it stands beside the chart. */
     private static final int WIDE = 100;
 

@@ -43,7 +43,7 @@ final class MapPicture {
     private Legend legend() {
         Stream<Entry> trails = map.trails().stream().map(Entry::of);
         Stream<Entry> spots =
-                map.spots().stream().filter(spot -> !spot.name().isEmpty()).map(Entry::of);
+                map.spots().stream().map(Entry::of);
         return new Legend(Stream.concat(trails, spots).toList(), 0);
     }
 

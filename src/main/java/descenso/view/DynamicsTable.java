@@ -36,7 +36,7 @@ public record DynamicsTable(
     /** Fewer rows than this are too few to give one up for a legend. */
     private static final int FEW_ROWS = 4;
 
-    private static final int HEADER = 2;
+    private static final int HEADER = 1;
 
     public DynamicsTable {
         runs = List.copyOf(runs);
@@ -45,7 +45,7 @@ public record DynamicsTable(
     /**
      * In a room of that size; wider only where not even the loss fits.
      *
-     * @param height at least 3; where runs are too many for it, those around the selected one are shown
+     * @param height at least 2; where runs are too many for it, those around the selected one are shown
      * @param selected index of the run that is shown as selected; negative for none
      */
     public List<Line> lines(int width, int height, int selected) {
@@ -57,7 +57,7 @@ public record DynamicsTable(
         List<Line> legend = legend(columns, width);
         int room = height - HEADER;
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
-        List<Line> lines = new ArrayList<>(table.subList(0, table.size() - runs.size()));
+        List<Line> lines = new ArrayList<>(table.subList(0, table.size() - runs.size() - 1));
         lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;

@@ -47,10 +47,12 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
      * @param chosen the number of the run that is drawn over the others
      * @param flipsScale whether the vertical axis is the other one than by default
      * @param step the one that is looked at; the last where there is none
+     * @param hasLegend whether the picture itself tells whose mark is whose
      * @param coordinate of which path and steps are drawn, from 0
      */
     public record View(
-            OptionalInt only, int chosen, boolean flipsScale, boolean isSmooth, OptionalInt step, int coordinate) {}
+            OptionalInt only, int chosen, boolean flipsScale, boolean isSmooth, OptionalInt step, int coordinate,
+            boolean hasLegend) {}
 
     public Drawing drawing(Picture picture, Size size) {
         return runs.isEmpty() ? losses().drawing(size) : begun(picture, size);
@@ -134,7 +136,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     /** The ground that the chosen run is on, and all runs that are on it. */
     private Drawing landscape(Size size) {
         Snapshot chosen = runs.get(Math.min(how.chosen(), runs.size() - 1));
-        Terrain terrain = new Terrain(chosen.trial().problem(), speech);
+        Terrain terrain = new Terrain(chosen.trial().problem(), how.hasLegend(), speech);
         List<String> coordinates = chosen.history().coordinates();
         Axis x = axis(coordinates.get(0));
         return coordinates.size() == 1
@@ -243,7 +245,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     }
 
     private Curve plain(int run, Samples samples) {
-        Curve curve = Curve.of(names.get(run), run, samples);
+        Curve curve = Curve.of(how.hasLegend() ? names.get(run) : "", run, samples);
         return runs.get(run).status() == Status.DIVERGED ? curve.diverging() : curve;
     }
 

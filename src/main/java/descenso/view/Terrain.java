@@ -15,9 +15,12 @@ final class Terrain {
     private final Objective objective;
     private final double[] point;
     private final Problem problem;
+    private final boolean hasLegend;
     private final Speech speech;
 
-    Terrain(Problem problem, Speech speech) {
+    /** @param hasLegend whether the spots have names */
+    Terrain(Problem problem, boolean hasLegend, Speech speech) {
+        this.hasLegend = hasLegend;
         this.problem = problem;
         this.objective = problem.objective();
         this.point = objective.parameters()[0];
@@ -54,6 +57,6 @@ final class Terrain {
     }
 
     private Spot spot(Phrase name, Mark mark, double[] place) {
-        return new Spot(speech.say(name), mark, place[0], place.length > 1 ? place[1] : 0);
+        return new Spot(hasLegend ? speech.say(name) : "", mark, place[0], place.length > 1 ? place[1] : 0);
     }
 }
