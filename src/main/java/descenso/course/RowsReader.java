@@ -33,7 +33,9 @@ final class RowsReader {
         Preparation preparation = new Preparation(
                 section.number("scale", Bounds.POSITIVE, 1),
                 split,
-                OptionalInt.of(section.whole("rows", Bounds.between(1, train), train)),
+                section.find("rows").isPresent()
+                        ? OptionalInt.of(section.whole("rows", Bounds.between(1, train)))
+                        : OptionalInt.empty(),
                 section.find("labelNoise", this::labelNoise),
                 section.flag("standardise"));
         return section.sound(

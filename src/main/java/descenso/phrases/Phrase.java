@@ -101,6 +101,10 @@ public enum Phrase {
     /** {0}: how many runs ended, {1}: of how many. */
     CLI_INTERRUPTED,
     CLI_USAGE,
+    /** How to run the program that this heads. */
+    EXPORT_PYTHON,
+    /** {0} the name of a file of data. */
+    EXPORT_PYTHON_DATA,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
     /** {0}: the limit. */
