@@ -55,6 +55,7 @@ final class Arguments implements Task {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new RunCommand(this))
+                .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * An experiment as a short program in Python with numpy alone, to be read beside the slides: its formulas are in them, and
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
  * step; of signals, which have none, the parameters; of networks losses and accuracy of each epoch.
  */
 public final class PythonProgram {
-
-    private static final int WIDTH = 100;
 
     private static final String OPTIMIZER = "optimizer";
 
@@ -157,19 +154,7 @@ public final class PythonProgram {
         lines.add("");
         lines.add(phrases.say(Phrase.EXPORT_PYTHON));
         data().forEach(name -> lines.add(phrases.say(Phrase.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
-        return lines.stream().map(PythonProgram::comment).collect(Collectors.joining("\n"));
-    }
-
-    /** In lines that are not wider than the code. */
-    private static String comment(String text) {
-        StringBuilder comment = new StringBuilder("#");
-        int width = 1;
-        for (String word : text.strip().split("\\s+")) {
-            boolean isFull = width + 1 + word.length() > WIDTH;
-            comment.append(isFull ? "\n# " : " ").append(word);
-            width = isFull ? 2 + word.length() : width + 1 + word.length();
-        }
-        return comment.toString().stripTrailing();
+        return Comment.of(lines);
     }
 
     /** The names of the files that it reads. */
