@@ -58,7 +58,7 @@ final class Painter {
         int column = 0;
         for (Span span : line.spans()) {
             for (int i = 0; i < span.width(); i++) {
-                screen.setCharacter(column++, row, inks.cell(span.text().charAt(i), span.style()));
+                screen.setCharacter(column++, row, inks.cell(span.text().charAt(i), span.style(), span.ground()));
             }
         }
     }

@@ -36,7 +36,8 @@ final class Palette {
 
     private final Theme theme;
     private final ColourDepth depth;
-    private final Map<Style, Map<Character, TextCharacter>> cells = new EnumMap<>(Style.class);
+    /** By style, then by the ground it is on, then by character. */
+    private final Map<Style, Map<Style, Map<Character, TextCharacter>>> cells = new EnumMap<>(Style.class);
 
     Palette(Theme theme, ColourDepth depth) {
         this.theme = theme;
@@ -47,18 +48,28 @@ final class Palette {
         return theme.equals(other);
     }
 
-    TextCharacter cell(char c, Style style) {
-        Map<Character, TextCharacter> known = cells.get(style);
-        if (known == null) {
-            known = spaceOnly(theme.look(style));
-            cells.put(style, known);
-        }
+    TextCharacter cell(char c, Style style, Style ground) {
+        Map<Character, TextCharacter> known = cells(style, ground);
         TextCharacter cell = known.get(c);
         if (cell == null) {
-            cell = dressed(theme.look(style)).withCharacter(c);
+            cell = dressed(theme.look(style, ground)).withCharacter(c);
             known.put(c, cell);
         }
         return cell;
+    }
+
+    private Map<Character, TextCharacter> cells(Style style, Style ground) {
+        Map<Style, Map<Character, TextCharacter>> grounds = cells.get(style);
+        if (grounds == null) {
+            grounds = new EnumMap<>(Style.class);
+            cells.put(style, grounds);
+        }
+        Map<Character, TextCharacter> known = grounds.get(ground);
+        if (known == null) {
+            known = spaceOnly(theme.look(style, ground));
+            grounds.put(ground, known);
+        }
+        return known;
     }
 
     /** Spaces that look the same are the same cell, so that none is painted over another. */

@@ -34,6 +34,7 @@ final class ContrastTheme {
         looks.put(Style.RIGHT, Look.of(Colour.of(0x00FF00, 10), black).with(BOLD));
         looks.put(Style.WRONG, Look.of(Colour.of(0xFF8080, 9), black).with(BOLD));
         Theme.curves(looks, black, new int[] {0x00FFFF, 0xFFFF00, 0x00FF00, 0xFF8080, 0xFF80FF, 0xFFFFFF}, 8);
+        Theme.shades(looks, 0, 4, 0x000000, 0x06121C, 0x0A1F2E, 0x0C2A42, 0x182C54, 0x2A2A5C, 0x402858, 0x54264A);
         return new Theme("contrast", looks);
     }
 }

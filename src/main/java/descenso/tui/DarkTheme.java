@@ -36,6 +36,7 @@ final class DarkTheme {
         looks.put(Style.RIGHT, Look.of(Colour.of(0x7FD88F, 10), paper).with(BOLD));
         looks.put(Style.WRONG, Look.of(Colour.of(0xFF8A80, 9), paper).with(BOLD));
         Theme.curves(looks, paper, new int[] {0x8FC7FF, 0xFFC66D, 0x7FD88F, 0xFF8A80, 0xD3A6FF, 0x9FE3D6}, 8);
+        Theme.shades(looks, 0, 4, 0x16181D, 0x17222E, 0x172D40, 0x193852, 0x283F66, 0x3B3F70, 0x533C6C, 0x6A3A5E);
         return new Theme("dark", looks);
     }
 }

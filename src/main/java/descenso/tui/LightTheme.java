@@ -36,6 +36,7 @@ final class LightTheme {
         looks.put(Style.RIGHT, Look.of(Colour.of(0x1C6B2C, 2), paper).with(BOLD));
         looks.put(Style.WRONG, Look.of(Colour.of(0xA8201A, 1), paper).with(BOLD));
         Theme.curves(looks, paper, new int[] {0x14568F, 0x8A4B00, 0x1C6B2C, 0xA8201A, 0x6A3FA0, 0x0B665A}, 0);
+        Theme.shades(looks, 15, 7, 0xFBFAF6, 0xEAF1F0, 0xD8E8EC, 0xC9DDEB, 0xC6CFE8, 0xCFC3E2, 0xDBBBD6, 0xE3B7C4);
         return new Theme("light", looks);
     }
 }

@@ -38,6 +38,25 @@ public record Theme(String name, Map<Style, Look> looks) {
         return look != null ? look : looks.getOrDefault(Style.TEXT, Look.PLAIN);
     }
 
+    /** The look of a role on another's ground. */
+    public Look look(Style style, Style ground) {
+        Look own = look(style);
+        return style == ground ? own : new Look(own.foreground(), look(ground).background(), own.attributes());
+    }
+
+    /**
+     * Adds the looks of the shades. Where there are many colours the grounds are enough, and the characters on them that
+     * say the same without colour are not seen; where there are sixteen, the characters are all there is.
+     *
+     * @param ground the one ANSI colour of all grounds
+     * @param ink that of the characters
+     */
+    static void shades(Map<Style, Look> looks, int ground, int ink, int... colours) {
+        for (int i = 0; i < colours.length; i++) {
+            looks.put(Style.shades().get(i), Look.of(Colour.of(colours[i], ink), Colour.of(colours[i], ground)));
+        }
+    }
+
     /**
      * Adds the looks of the curves: their ANSI colours are blue, yellow, green, red, magenta and cyan.
      *

@@ -124,12 +124,16 @@ class PainterTest {
         for (int row = random.nextInt(size.rows() + 1); row > 0; row--) {
             List<Span> spans = new ArrayList<>();
             for (int i = random.nextInt(5); i > 0; i--) {
-                spans.add(new Span("a bé∇  ".substring(random.nextInt(7)), STYLES.get(random.nextInt(STYLES.size()))));
+                spans.add(new Span("a bé∇  ".substring(random.nextInt(7)), style(random), style(random)));
             }
             rows.add(new Line(spans));
         }
         Frame frame = new Frame(size, rows);
         return random.nextBoolean() ? frame : frame.withCursor(random.nextInt(size.columns()), random.nextInt(4));
+    }
+
+    private static Style style(Random random) {
+        return STYLES.get(random.nextInt(STYLES.size()));
     }
 
     /** Like a lesson: a bar, a heading, paragraphs 76 wide with an emphasis here and a formula there, a bar. */

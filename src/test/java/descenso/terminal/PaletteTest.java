@@ -53,8 +53,9 @@ class PaletteTest {
     @Test
     void makesACellOnce() {
         Palette palette = new Palette(Theme.all().get(0), ColourDepth.TRUECOLOUR);
-        assertThat(palette.cell('é', Style.TEXT)).isSameAs(palette.cell('é', Style.TEXT));
-        assertThat(palette.cell(' ', Style.TEXT)).isEqualTo(palette.cell(' ', Style.HEADING));
+        assertThat(palette.cell('é', Style.TEXT, Style.TEXT)).isSameAs(palette.cell('é', Style.TEXT, Style.TEXT));
+        assertThat(palette.cell(' ', Style.TEXT, Style.TEXT))
+                .isEqualTo(palette.cell(' ', Style.HEADING, Style.HEADING));
     }
 
     private static String look(Theme theme, Style style, ColourDepth depth) {

@@ -19,6 +19,9 @@ class ThemeTest {
 
     private static final double CLEAR = 7;
 
+    /** And of what is drawn. */
+    private static final double SEEN = 3;
+
     static Stream<Theme> coloured() {
         return Theme.all().stream().filter(theme -> !theme.name().equals("mono"));
     }
@@ -27,10 +30,44 @@ class ThemeTest {
     @MethodSource("coloured")
     void canBeRead(Theme theme) {
         double least = theme.name().equals("contrast") ? CLEAR : LEGIBLE;
-        for (Style style : EnumSet.complementOf(EnumSet.of(Style.RULE))) {
+        Set<Style> words = EnumSet.complementOf(EnumSet.of(Style.RULE));
+        words.removeAll(Style.shades());
+        for (Style style : words) {
             assertThat(contrast(theme.look(style)))
                     .as("%s %s", theme.name(), style)
                     .isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("coloured")
+    void canBeReadOnEveryShade(Theme theme) {
+        for (Style shade : Style.shades()) {
+            assertThat(contrast(theme.look(Style.TEXT, shade))).isGreaterThanOrEqualTo(LEGIBLE);
+            assertThat(contrast(theme.look(Style.STRONG, shade))).isGreaterThanOrEqualTo(LEGIBLE);
+            for (int curve = 0; curve < 6; curve++) {
+                assertThat(contrast(theme.look(Style.curve(curve), shade)))
+                        .as("%s %s on %s", theme.name(), Style.curve(curve), shade)
+                        .isGreaterThanOrEqualTo(SEEN);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("coloured")
+    void givesEachShadeItsOwnGround(Theme theme) {
+        assertThat(Style.shades().stream().map(shade -> theme.look(shade).background()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void putsALookOnAnothersGround() {
+        for (Theme theme : Theme.all()) {
+            Look look = theme.look(Style.KEY, Style.SELECTED);
+            assertThat(look.foreground()).isEqualTo(theme.look(Style.KEY).foreground());
+            assertThat(look.background()).isEqualTo(theme.look(Style.SELECTED).background());
+            assertThat(look.attributes()).isEqualTo(theme.look(Style.KEY).attributes());
+            assertThat(theme.look(Style.KEY, Style.KEY)).isEqualTo(theme.look(Style.KEY));
         }
     }
 

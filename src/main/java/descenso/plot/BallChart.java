@@ -1,0 +1,58 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function of one number with balls on it, one an optimizer, and their last steps as chords from place to place. The x
+ * axis holds what {@link Territory} says, or the range that it gives; the y axis what the function does there.
+ *
+ * @param function where it is not finite, there is a gap
+ * @param balls x is where each is after each step; its height is the function's, and y is not asked for
+ * @param spots starts and minima; their y is not asked for either
+ */
+public record BallChart(
+        DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y, String note) {
+
+    public BallChart {
+        balls = List.copyOf(balls);
+        spots = List.copyOf(spots);
+    }
+
+    public static BallChart of(DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y) {
+        return new BallChart(function, balls, spots, x, y, "");
+    }
+
+    public BallChart noted(String words) {
+        return new BallChart(function, balls, spots, x, y, words);
+    }
+
+    /** What has to be on the chart, across. */
+    public Range xRange() {
+        return x.range().orElseGet(() -> Territory.of(flat(), places()).x());
+    }
+
+    private List<Curve> flat() {
+        return balls.stream()
+                .map(ball -> ball.with(new Onto(at -> 0, ball.samples())))
+                .toList();
+    }
+
+    private List<Spot> places() {
+        return spots.stream()
+                .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), 0))
+                .toList();
+    }
+
+    public Drawing drawing(Size size) {
+        List<Curve> onIt = balls.stream()
+                .map(Taken::of)
+                .map(ball -> ball.with(new Onto(function, ball.samples())))
+                .toList();
+        List<Spot> marked = spots.stream()
+                .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
+                .toList();
+        return new BallPicture(new BallChart(function, onIt, marked, x, y, note), xRange(), size).drawing();
+    }
+}

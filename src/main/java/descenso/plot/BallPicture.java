@@ -1,0 +1,108 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Balls on a function on their way to a drawing of some size; they come with their heights. */
+final class BallPicture {
+
+    /** Places at which the function is drawn: two a cell, or as many as a wide screen takes. */
+    private static final int PLACES = 512;
+
+    /** Of the steps, so many are drawn. */
+    private static final int LAST = 24;
+
+    private final BallChart chart;
+    private final Range across;
+    private final Stage stage;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+
+    /** @param across the range of the x axis */
+    BallPicture(BallChart chart, Range across, Size size) {
+        this.chart = chart;
+        this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
+        Shown shown = new Shown(this.across, Scale.LINEAR);
+        this.stage =
+                new Stage(size, chart.x(), shown, chart.y(), height(), chart.note(), legend(), OptionalDouble.empty());
+        this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
+    }
+
+    private Shown height() {
+        Function<Scale, Extent> heights = scale -> {
+            Extent extent = new Extent();
+            for (int i = 0; i <= PLACES; i++) {
+                double value = chart.function().applyAsDouble(place(i));
+                if (scale.holds(value)) {
+                    extent.add(value);
+                }
+            }
+            return extent;
+        };
+        Shown shown = Shown.of(chart.y(), heights);
+        return chart.y().range().isPresent() ? shown : shown.rounded();
+    }
+
+    private double place(int i) {
+        double share = (double) i / PLACES;
+        return across.min() * (1 - share) + across.max() * share;
+    }
+
+    private Legend legend() {
+        Stream<Entry> balls = chart.balls().stream().map(Entry::of);
+        Stream<Entry> spots =
+                chart.spots().stream().filter(spot -> !spot.name().isEmpty()).map(Entry::of);
+        return new Legend(Stream.concat(balls, spots).toList(), 0);
+    }
+
+    Drawing drawing() {
+        Scene scene = new Scene();
+        stage.draw(scene);
+        if (!box.isEmpty()) {
+            scene.addAll(function().lines());
+            List<Trace> traces = chart.balls().stream().map(this::trace).toList();
+            traces.forEach(trace -> scene.addAll(trace.lines()));
+            chart.spots().forEach(spot -> drawSpot(scene, spot));
+            traces.forEach(trace -> scene.addAll(trace.present()));
+        }
+        return new Drawing(stage.size(), scene.shapes());
+    }
+
+    private Trace function() {
+        Pen pen = new Pen(box, Style.TEXT, Stroke.SOLID, Optional.empty());
+        for (int i = 0; i <= PLACES; i++) {
+            double value = chart.function().applyAsDouble(place(i));
+            if (y.scale().holds(value)) {
+                pen.to(x.at(place(i)), y.at(value));
+            } else {
+                pen.lift();
+            }
+        }
+        return pen.trace(List.of(), List.of());
+    }
+
+    /** Its last steps, and where it is. */
+    private Trace trace(Curve ball) {
+        Samples all = ball.samples();
+        Curve last = ball.with(new Tail(all, Math.max(0, all.size() - LAST)));
+        return new TrailTracer(last, 0, box, x, y).trace();
+    }
+
+    private void drawSpot(Scene scene, Spot spot) {
+        if (Double.isFinite(spot.x()) && y.scale().holds(spot.y())) {
+            double column = x.at(spot.x());
+            double row = y.at(spot.y());
+            if (box.holds(column, row)) {
+                scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Bars on their way to a drawing of some size. */
+final class BarPicture {
+
+    private static final int TITLE_FROM = 5;
+    private static final int NAMES_FROM = 24;
+
+    private final Bars bars;
+    private final Size size;
+    private final int groupWidth;
+    private final int nameWidth;
+    private final int numberWidth;
+    private final int top;
+    private final boolean isLoose;
+    private final Lengths lengths;
+    private final double zero;
+    private final double room;
+
+    BarPicture(Bars bars, Size size) {
+        this.bars = bars;
+        this.size = size;
+        boolean hasNames = size.columns() >= NAMES_FROM;
+        this.groupWidth =
+                hasNames ? Math.min(longest(bars.groups().stream(), Bars.Group::name), size.columns() / 5) : 0;
+        this.nameWidth = hasNames ? Math.min(longest(items(), Bars.Item::name), size.columns() / 4) : 0;
+        this.numberWidth = longest(items(), item -> bars.written().apply(item.value()));
+        this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
+        this.isLoose = top + items().count() + bars.groups().size() - 1 <= size.rows();
+        this.lengths = Lengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
+        int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
+        int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
+        this.room = Math.max(0, right - left - 1);
+        this.zero = left + 0.5 + room * lengths.negative() / Math.max(1e-300, lengths.negative() + lengths.positive());
+    }
+
+    private Stream<Bars.Item> items() {
+        return bars.groups().stream().flatMap(group -> group.items().stream());
+    }
+
+    private static <T> int longest(Stream<T> things, Function<T, String> name) {
+        return things.mapToInt(thing -> name.apply(thing).length()).max().orElse(0);
+    }
+
+    /** Group, mark and name come before the bars. */
+    private int left() {
+        return groupWidth + (groupWidth > 0 ? 1 : 0) + 2 + nameWidth + (nameWidth > 0 ? 1 : 0);
+    }
+
+    Drawing drawing() {
+        Scene scene = new Scene();
+        if (top > 0) {
+            scene.text(0, 0.5, Anchor.START, Words.shortened(size.columns(), bars.title()), Style.TEXT);
+        }
+        int row = top;
+        for (Bars.Group group : bars.groups()) {
+            if (row < size.rows()) {
+                scene.text(0, row + 0.5, Anchor.START, Words.shortened(groupWidth, group.name()), Style.TEXT);
+            }
+            for (Bars.Item item : group.items()) {
+                draw(scene, item, row++);
+            }
+            row += isLoose ? 1 : 0;
+        }
+        if (row - (isLoose ? 1 : 0) > size.rows()) {
+            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Mark.BELOW, Style.STRONG));
+        }
+        return new Drawing(size, scene.shapes());
+    }
+
+    private void draw(Scene scene, Bars.Item item, int row) {
+        if (row >= size.rows()) {
+            return;
+        }
+        double y = row + 0.5;
+        double start = groupWidth + (groupWidth > 0 ? 1 : 0);
+        Style style = Style.curve(item.number());
+        scene.add(new Shape.Sign(start + 0.5, y, Mark.of(item.number()), style));
+        scene.text(start + 2, y, Anchor.START, Words.shortened(nameWidth, item.name()), Style.TEXT);
+        if (room >= 1) {
+            double axis = Math.floor(zero) + 0.5;
+            scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
+            drawBar(scene, item, axis, y);
+        } else {
+            String number =
+                    Words.shortened(size.columns() - left(), bars.written().apply(item.value()));
+            scene.text(left(), y, Anchor.START, number, Style.TEXT);
+        }
+    }
+
+    private void drawBar(Scene scene, Bars.Item item, double axis, double y) {
+        double length = lengths.share(item.value()) * room;
+        Style style = Style.curve(item.number());
+        Mark mark = Mark.of(item.number());
+        String number = bars.written().apply(item.value());
+        if (item.value() < 0) {
+            double end = axis - 0.5 - length;
+            scene.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
+            scene.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
+        } else {
+            double end = axis + 0.5 + length;
+            scene.add(new Shape.Bar(axis + 0.5, end, y, style, mark));
+            scene.text(Math.ceil(end), y, Anchor.START, " " + number, Style.TEXT);
+        }
+    }
+}

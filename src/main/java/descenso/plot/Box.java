@@ -1,0 +1,25 @@
+package descenso.plot;
+
+/** Part of a drawing, in whole cells; right and bottom are the first that are no longer in it. */
+record Box(int left, int top, int right, int bottom) {
+
+    /** The finest dot is eight times as high as this. */
+    static final double EDGE = 1.0 / 32;
+
+    int columns() {
+        return right - left;
+    }
+
+    int rows() {
+        return bottom - top;
+    }
+
+    boolean isEmpty() {
+        return columns() < 1 || rows() < 1;
+    }
+
+    /** Whether a point lies well inside, so that no error of rounding puts it into another cell. */
+    boolean holds(double x, double y) {
+        return x >= left + EDGE && x <= right - EDGE && y >= top + EDGE && y <= bottom - EDGE;
+    }
+}

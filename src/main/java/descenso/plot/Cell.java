@@ -1,0 +1,8 @@
+package descenso.plot;
+
+/** What is done at a place of a grid. */
+@FunctionalInterface
+interface Cell {
+
+    void visit(int column, int row);
+}

@@ -1,0 +1,69 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A surface over two coordinates, as bands of shade from its lowest to its highest, with the trails of optimizers on it.
+ * Both coordinates have the same scale. The map holds what {@link Territory} says, or the ranges that both axes give, and
+ * as much more as fills the room.
+ *
+ * @param surface asked once a cell; where it is not finite, there is no shade
+ * @param trails x and y are the coordinates after each step; the first is the start, the last is where it is now
+ * @param spots starts and minima
+ * @param selected the place in the list of the trail that is drawn over all others
+ */
+public record ContourMap(
+        DoubleBinaryOperator surface,
+        List<Curve> trails,
+        List<Spot> spots,
+        Axis x,
+        Axis y,
+        String note,
+        OptionalInt selected) {
+
+    public ContourMap {
+        trails = List.copyOf(trails);
+        spots = List.copyOf(spots);
+    }
+
+    public static ContourMap of(DoubleBinaryOperator surface, List<Curve> trails, List<Spot> spots, Axis x, Axis y) {
+        return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
+    }
+
+    public ContourMap noted(String words) {
+        return new ContourMap(surface, trails, spots, x, y, words, selected);
+    }
+
+    public ContourMap selecting(int trail) {
+        return new ContourMap(surface, trails, spots, x, y, note, OptionalInt.of(trail));
+    }
+
+    /** What has to be on the map, across. */
+    public Range xRange() {
+        return territory().x();
+    }
+
+    /** What has to be on the map, up and down. */
+    public Range yRange() {
+        return territory().y();
+    }
+
+    Territory territory() {
+        Optional<Range> across = x.range();
+        Optional<Range> down = y.range();
+        if (across.isPresent() && down.isPresent()) {
+            return new Territory(across.get(), down.get());
+        }
+        Territory own = Territory.of(trails, spots);
+        return new Territory(across.orElse(own.x()), down.orElse(own.y()));
+    }
+
+    public Drawing drawing(Size size) {
+        List<Curve> taken = trails.stream().map(Taken::of).toList();
+        return new MapPicture(new ContourMap(surface, taken, spots, x, y, note, selected), size).drawing();
+    }
+}

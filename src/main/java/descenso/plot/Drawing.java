@@ -1,0 +1,24 @@
+package descenso.plot;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import java.util.List;
+
+/**
+ * A picture as geometry, each shape over those before it, all of them within the size.
+ *
+ * @param size in cells
+ */
+public record Drawing(Size size, List<Shape> shapes) {
+
+    public Drawing {
+        shapes = List.copyOf(shapes);
+    }
+
+    /** As many lines as the size has rows, each exactly as wide. */
+    public List<Line> lines(Ink ink) {
+        Canvas canvas = new Canvas(size, ink);
+        shapes.forEach(shape -> shape.accept(canvas));
+        return canvas.lines();
+    }
+}

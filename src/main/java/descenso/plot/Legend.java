@@ -1,0 +1,102 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which mark is whose, beside the chart where there is room, else in rows below it; never over the data. Names are
+ * shortened before any is left out.
+ *
+ * @param values the width to keep for what is read at a cursor; 0 for nothing
+ */
+record Legend(List<Entry> entries, int values) {
+
+    /** From so many columns on it stands beside the chart. */
+    private static final int WIDE = 100;
+
+    private static final int LONGEST_NAME = 28;
+    private static final int SHORTEST_NAME = 4;
+
+    /** Of the rows, this part at most. */
+    private static final int SHARE = 6;
+
+    private static final int LOWEST = 7;
+    private static final int GAP = 2;
+
+    /** The least in which every ink tells a dotted line from a solid one. */
+    private static final int LINE = 4;
+
+    /** The part of the drawing that it takes: columns at its right, rows at its bottom, or nothing. */
+    Box box(Size size) {
+        if (entries.isEmpty() || size.rows() < LOWEST) {
+            return new Box(0, size.rows(), size.columns(), size.rows());
+        }
+        if (size.columns() >= WIDE && size.rows() > entries.size() + 2) {
+            return new Box(size.columns() - breadth(Math.min(longest(), LONGEST_NAME)), 0, size.columns(), size.rows());
+        }
+        Grid grid = grid(size.columns(), Math.max(1, size.rows() / SHARE));
+        return new Box(0, size.rows() - grid.rows(), size.columns(), size.rows());
+    }
+
+    /** @param indent the columns before it, where there is room for them */
+    void draw(Scene scene, Box box, int indent) {
+        if (box.isEmpty()) {
+            return;
+        }
+        boolean stands = box.left() > 0;
+        Grid grid = stands ? new Grid(1, entries.size(), box.columns() - breadth(0)) : grid(box.columns(), box.rows());
+        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP;
+        int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width)));
+        int top = box.top() + (stands ? 1 : 0);
+        for (int i = 0; i < Math.min(entries.size(), grid.columns() * grid.rows()); i++) {
+            int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
+            draw(scene, entries.get(i), column, top + i / grid.columns() + 0.5, grid.name());
+        }
+    }
+
+    private void draw(Scene scene, Entry entry, int column, double y, int name) {
+        if (hasLines()) {
+            Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
+            scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
+        }
+        scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
+        scene.text(column + lead() + 1, y, Anchor.START, Words.shortened(name, entry.name()), entry.words());
+        scene.text(column + breadth(name), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
+    }
+
+    /** How many stand side by side, and in how many rows, names being so wide. */
+    private record Grid(int columns, int rows, int name) {}
+
+    private Grid grid(int width, int rows) {
+        int name = Math.min(longest(), Math.max(0, width - breadth(0)));
+        while (name > SHORTEST_NAME && grid(width, name, rows).columns() * rows < entries.size()) {
+            name--;
+        }
+        return grid(width, name, rows);
+    }
+
+    private Grid grid(int width, int name, int most) {
+        int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / (breadth(name) + GAP)));
+        return new Grid(columns, Math.min(most, (entries.size() + columns - 1) / columns), name);
+    }
+
+    private int longest() {
+        return entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+    }
+
+    /** Of one entry. */
+    private int breadth(int name) {
+        return lead() + 1 + name + (values > 0 ? 1 + values : 0);
+    }
+
+    /** What stands before a name: the mark, with a piece of line where lines differ. */
+    private int lead() {
+        return hasLines() ? LINE : 1;
+    }
+
+    private boolean hasLines() {
+        return entries.stream().anyMatch(entry -> entry.stroke() == Stroke.DOTTED);
+    }
+}

@@ -1,0 +1,104 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A line chart on its way to a drawing of some size. */
+final class LinePicture {
+
+    /** Room kept for what is read, so that a moving cursor moves nothing else. */
+    private static final int READING = 9;
+
+    /** Columns from which on there is that room. */
+    private static final int WIDE = 60;
+
+    private final LineChart chart;
+    private final Stage stage;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+
+    LinePicture(LineChart chart, Size size) {
+        this.chart = chart;
+        Shown xShown = Shown.x(chart.x(), chart.curves());
+        Shown yShown = Shown.y(chart.y(), chart.curves());
+        this.stage = new Stage(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(size), chart.cursor());
+        this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
+    }
+
+    Drawing drawing() {
+        Scene scene = new Scene();
+        stage.draw(scene);
+        if (!box.isEmpty()) {
+            drawCursor(scene);
+            drawCurves(scene);
+        }
+        return new Drawing(stage.size(), scene.shapes());
+    }
+
+    private void drawCursor(Scene scene) {
+        if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
+            double place = x.at(chart.cursor().getAsDouble());
+            scene.add(new Shape.Rule(place, box.top(), place, stage.foot(box), Style.MUTED));
+        }
+    }
+
+    /** All lines, then all marks; those of the selected curve last. */
+    private void drawCurves(Scene scene) {
+        List<Trace> traces = new ArrayList<>();
+        for (int i = 0; i < chart.curves().size(); i++) {
+            traces.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
+        }
+        int last = chart.selected().orElse(-1);
+        Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
+        traces.forEach(trace -> scene.addAll(trace.lines()));
+        traces.forEach(trace -> scene.addAll(trace.signs()));
+        traces.forEach(trace -> scene.addAll(trace.present()));
+        scene.addAll(selected.lines());
+        scene.addAll(selected.signs());
+        scene.addAll(selected.present());
+        chart.curves().forEach(curve -> drawReading(scene, curve));
+    }
+
+    /** The mark of the curve where it is read. */
+    private void drawReading(Scene scene, Curve curve) {
+        int nearest = nearest(curve);
+        if (nearest >= 0
+                && x.scale().holds(curve.samples().x(nearest))
+                && y.scale().holds(curve.samples().y(nearest))) {
+            double column = x.at(curve.samples().x(nearest));
+            double row = y.at(curve.samples().y(nearest));
+            if (box.holds(column, row)) {
+                scene.add(new Shape.Sign(column, row, curve.mark(), curve.style()));
+            }
+        }
+    }
+
+    private int nearest(Curve curve) {
+        OptionalDouble cursor = chart.cursor();
+        return cursor.isPresent() ? Nearest.to(cursor.getAsDouble(), curve.samples()) : -1;
+    }
+
+    private Legend legend(Size size) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < chart.curves().size(); i++) {
+            Entry entry = entry(chart.curves().get(i));
+            entries.add(chart.selected().orElse(-1) == i ? entry.strong() : entry);
+        }
+        int widest =
+                entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
+        return new Legend(entries, size.columns() < WIDE || widest == 0 ? widest : Math.max(READING, widest));
+    }
+
+    private Entry entry(Curve curve) {
+        int nearest = nearest(curve);
+        String read =
+                nearest < 0 ? "" : chart.y().reading().apply(curve.samples().y(nearest));
+        return Entry.of(curve).reading(read);
+    }
+}

@@ -1,0 +1,86 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** A contour map on its way to a drawing of some size. */
+final class MapPicture {
+
+    private final ContourMap map;
+    private final Size size;
+    private final Stage stage;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+
+    MapPicture(ContourMap map, Size size) {
+        this.map = map;
+        this.size = size;
+        this.stage = stage();
+        this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
+    }
+
+    /** The box depends on the numbers beside the axis, these on the territory, and that on the box: twice is enough. */
+    private Stage stage() {
+        Territory territory = map.territory();
+        Stage first = stage(territory);
+        Stage second = stage(territory.filling(first.box()));
+        return stage(territory.filling(second.box()));
+    }
+
+    private Stage stage(Territory territory) {
+        Shown x = new Shown(territory.x(), Scale.LINEAR);
+        Shown y = new Shown(territory.y(), Scale.LINEAR);
+        return new Stage(size, map.x(), x, map.y(), y, map.note(), legend(), OptionalDouble.empty());
+    }
+
+    private Legend legend() {
+        Stream<Entry> trails = map.trails().stream().map(Entry::of);
+        Stream<Entry> spots =
+                map.spots().stream().filter(spot -> !spot.name().isEmpty()).map(Entry::of);
+        return new Legend(Stream.concat(trails, spots).toList(), 0);
+    }
+
+    Drawing drawing() {
+        Scene scene = new Scene();
+        stage.draw(scene);
+        if (!box.isEmpty()) {
+            scene.addAll(new Bands(map.surface(), box, x, y).fills());
+            drawTrails(scene);
+        }
+        return new Drawing(size, scene.shapes());
+    }
+
+    private void drawTrails(Scene scene) {
+        List<Trace> traces = new ArrayList<>();
+        for (int i = 0; i < map.trails().size(); i++) {
+            traces.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
+        }
+        int last = map.selected().orElse(-1);
+        Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
+        traces.forEach(trace -> scene.addAll(trace.lines()));
+        traces.forEach(trace -> scene.addAll(trace.signs()));
+        scene.addAll(selected.lines());
+        map.spots().forEach(spot -> drawSpot(scene, spot));
+        traces.forEach(trace -> scene.addAll(trace.present()));
+        scene.addAll(selected.signs());
+        scene.addAll(selected.present());
+    }
+
+    private void drawSpot(Scene scene, Spot spot) {
+        if (!Double.isFinite(spot.x()) || !Double.isFinite(spot.y())) {
+            return;
+        }
+        double column = x.at(spot.x());
+        double row = y.at(spot.y());
+        if (box.holds(column, row)) {
+            scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
+        }
+    }
+}

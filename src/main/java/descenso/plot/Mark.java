@@ -1,0 +1,48 @@
+package descenso.plot;
+
+import java.util.List;
+
+/** A sign on a point, one cell large. */
+public enum Mark {
+    DISC('●', 'o'),
+    TRIANGLE('▲', 'x'),
+    SQUARE('■', '+'),
+    DIAMOND('◆', '*'),
+    RING('○', '#'),
+    HOLLOW_TRIANGLE('△', '@'),
+    HOLLOW_SQUARE('□', '%'),
+    HOLLOW_DIAMOND('◇', '&'),
+    START('S', 'S'),
+    MINIMUM('×', 'X'),
+    /** Something goes on beyond that edge. */
+    ABOVE('↑', '^'),
+    BELOW('↓', 'v'),
+    LEFT('←', '<'),
+    RIGHT('→', '>'),
+    /** Nothing finite follows. */
+    DIVERGED('!', '!');
+
+    private static final List<Mark> CURVES =
+            List.of(DISC, TRIANGLE, SQUARE, DIAMOND, RING, HOLLOW_TRIANGLE, HOLLOW_SQUARE, HOLLOW_DIAMOND);
+
+    private final char unicode;
+    private final char ascii;
+
+    Mark(char unicode, char ascii) {
+        this.unicode = unicode;
+        this.ascii = ascii;
+    }
+
+    /** The mark of the curve with that number, from 0; after the eighth they begin again. */
+    public static Mark of(int number) {
+        return CURVES.get(number % CURVES.size());
+    }
+
+    public char unicode() {
+        return unicode;
+    }
+
+    public char ascii() {
+        return ascii;
+    }
+}

@@ -1,0 +1,21 @@
+package descenso.plot;
+
+import descenso.tui.Style;
+
+/**
+ * A number below an axis.
+ *
+ * @param place the x of what it names
+ * @param column where it begins
+ */
+record Tag(double place, int column, String text, Style style) {
+
+    int end() {
+        return column + text.length();
+    }
+
+    /** With at least one column between them. */
+    boolean leavesRoomFor(Tag other) {
+        return other.end() < column || other.column > end();
+    }
+}

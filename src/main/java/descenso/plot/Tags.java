@@ -1,0 +1,45 @@
+package descenso.plot;
+
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The numbers below an axis: as many as fit side by side, and that of the cursor above all. */
+record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
+
+    List<Tag> fitting(int most) {
+        List<Tag> ticks = ticks(most);
+        for (int count = most - 1; count > 0 && overlap(ticks); count--) {
+            ticks = ticks(count);
+        }
+        List<Tag> tags = new ArrayList<>(overlap(ticks) ? ticks.subList(0, 1) : ticks);
+        if (cursor.isPresent() && x.range().holds(cursor.getAsDouble())) {
+            Tag read = tag(cursor.getAsDouble(), axis.reading().apply(cursor.getAsDouble()), Style.SELECTED);
+            tags.removeIf(tag -> !tag.leavesRoomFor(read));
+            tags.add(read);
+        }
+        return tags;
+    }
+
+    private List<Tag> ticks(int most) {
+        return Ticks.of(x.range(), x.scale(), most).stream()
+                .map(value -> tag(value, axis.tick().apply(value), Style.MUTED))
+                .toList();
+    }
+
+    private Tag tag(double value, String text, Style style) {
+        double place = x.at(value);
+        int column = Anchor.MIDDLE.column(Math.floor(place) + 0.5, text.length());
+        return new Tag(place, Math.max(0, Math.min(column, box.right() - text.length())), text, style);
+    }
+
+    private static boolean overlap(List<Tag> tags) {
+        for (int i = 1; i < tags.size(); i++) {
+            if (!tags.get(i).leavesRoomFor(tags.get(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+package descenso.plot;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The part of a plane that holds the starts, the marked spots and the trails, with a margin. A trail counts only as far as
+ * it stays near: within the rectangle of starts and spots, grown on all sides by its longer side; where it has none, by one
+ * and a half times as far as the middle one of the trails that did not diverge ever goes from its start. So one that flies
+ * off does not make all else small.
+ */
+record Territory(Range x, Range y) {
+
+    private static final double MARGIN = 0.08;
+
+    private static final double ROAMING = 1.5;
+
+    static Territory of(List<Curve> trails, List<Spot> spots) {
+        Territory core = core(trails, spots);
+        Territory near = core.grown(core.side() > 0 ? core.side() : ROAMING * roaming(trails));
+        Extent xs = new Extent();
+        Extent ys = new Extent();
+        core.addTo(xs, ys);
+        for (Curve trail : trails) {
+            near.add(trail.samples(), xs, ys);
+        }
+        Territory all = of(xs, ys);
+        return all.grown(all.side() > 0 ? MARGIN * all.side() : 1);
+    }
+
+    /** Of several that did not diverge the middle one, of two the farther; of those that did, the nearest. */
+    private static double roaming(List<Curve> trails) {
+        double[] sound = distances(trails.stream().filter(trail -> !trail.diverged()));
+        double[] all = sound.length > 0 ? sound : distances(trails.stream());
+        return all.length == 0 ? 1 : sound.length > 0 ? all[all.length / 2] : all[0];
+    }
+
+    /** How far each trail ever is from its start, in ascending order. */
+    private static double[] distances(Stream<Curve> trails) {
+        return trails.mapToDouble(trail -> distance(trail.samples()))
+                .filter(distance -> distance > 0)
+                .sorted()
+                .toArray();
+    }
+
+    private static double distance(Samples samples) {
+        int size = samples.size();
+        double farthest = 0;
+        for (int i = 1; i < size; i++) {
+            double distance = Math.max(Math.abs(samples.x(i) - samples.x(0)), Math.abs(samples.y(i) - samples.y(0)));
+            farthest = distance > farthest && distance < Double.POSITIVE_INFINITY ? distance : farthest;
+        }
+        return farthest;
+    }
+
+    private static Territory of(Extent xs, Extent ys) {
+        return new Territory(xs.range().orElse(new Range(0, 0)), ys.range().orElse(new Range(0, 0)));
+    }
+
+    private static Territory core(List<Curve> trails, List<Spot> spots) {
+        Extent xs = new Extent();
+        Extent ys = new Extent();
+        spots.forEach(spot -> add(spot.x(), spot.y(), xs, ys));
+        for (Curve trail : trails) {
+            if (trail.samples().size() > 0) {
+                add(trail.samples().x(0), trail.samples().y(0), xs, ys);
+            }
+        }
+        return of(xs, ys);
+    }
+
+    private static void add(double x, double y, Extent xs, Extent ys) {
+        if (Double.isFinite(x) && Double.isFinite(y)) {
+            xs.add(x);
+            ys.add(y);
+        }
+    }
+
+    private void addTo(Extent xs, Extent ys) {
+        add(x.min(), y.min(), xs, ys);
+        add(x.max(), y.max(), xs, ys);
+    }
+
+    private void add(Samples samples, Extent xs, Extent ys) {
+        int size = samples.size();
+        for (int i = 0; i < size; i++) {
+            if (x.holds(samples.x(i)) && y.holds(samples.y(i))) {
+                add(samples.x(i), samples.y(i), xs, ys);
+            }
+        }
+    }
+
+    /** The longer one. */
+    private double side() {
+        return Math.max(x.max() - x.min(), y.max() - y.min());
+    }
+
+    private Territory grown(double by) {
+        return new Territory(x.widened(by), y.widened(by));
+    }
+
+    /** The smallest around it, with the same middle, that fills so many columns and rows, a row as high as two columns. */
+    Territory filling(Box box) {
+        double across = Math.max(1, box.columns()) / 2.0;
+        double down = Math.max(1, box.rows());
+        double unit = Math.max((x.max() - x.min()) / across, (y.max() - y.min()) / down);
+        return new Territory(around(x, unit * across), around(y, unit * down));
+    }
+
+    private static Range around(Range range, double length) {
+        double more = (length - (range.max() - range.min())) / 2;
+        return more > 0 ? range.widened(more) : range;
+    }
+}

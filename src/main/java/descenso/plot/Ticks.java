@@ -1,0 +1,45 @@
+package descenso.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The round numbers of a range that an axis names. */
+final class Ticks {
+
+    /** Decades between two ticks, where there is no room for all. */
+    private static final List<Integer> EVERY = List.of(1, 2, 3, 5, 10, 20, 50, 100, 200);
+
+    private Ticks() {}
+
+    /**
+     * About as many as there is room for, and no more than one more.
+     *
+     * @param most at least 1
+     */
+    static List<Double> of(Range range, Scale scale, int most) {
+        return switch (scale) {
+            case LINEAR -> linear(range, most);
+            case LOG -> log(range, most);
+        };
+    }
+
+    private static List<Double> linear(Range range, int most) {
+        Step step = Step.atLeast(range.max() / most - range.min() / most);
+        if (range.min() == range.max() || step.isTooFine(range.min()) || step.isTooFine(range.max())) {
+            return List.of(range.min());
+        }
+        List<Double> values = new ArrayList<>();
+        for (long count = step.firstAbove(range.min()); count <= step.lastBelow(range.max()); count++) {
+            values.add(step.times(count));
+        }
+        return values;
+    }
+
+    private static List<Double> log(Range range, int most) {
+        List<Double> values = Decades.fine(range.min(), range.max());
+        for (int i = 0; values.size() > most && i < EVERY.size(); i++) {
+            values = Decades.coarse(range.min(), range.max(), EVERY.get(i));
+        }
+        return values.size() < 2 ? linear(range, most) : values;
+    }
+}

@@ -1,0 +1,20 @@
+package descenso.plot;
+
+import java.util.List;
+
+/**
+ * A curve as shapes.
+ *
+ * @param signs the marks along the lines
+ * @param present where it is now
+ */
+record Trace(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shape.Sign> present) {
+
+    static final Trace NONE = new Trace(List.of(), List.of(), List.of());
+
+    Trace {
+        lines = List.copyOf(lines);
+        signs = List.copyOf(signs);
+        present = List.copyOf(present);
+    }
+}

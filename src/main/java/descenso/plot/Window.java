@@ -1,0 +1,16 @@
+package descenso.plot;
+
+/** Which of many in a row are shown. */
+record Window(int from, int to) {
+
+    /** As many as there is room for, with that one among them, near the middle. */
+    static Window around(int place, int count, int room) {
+        int shown = Math.max(0, Math.min(count, room));
+        int from = Math.max(0, Math.min(place - shown / 2, count - shown));
+        return new Window(from, from + shown);
+    }
+
+    int size() {
+        return to - from;
+    }
+}

@@ -1,0 +1,52 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.tui.Size;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class BarsTest {
+
+    private static List<Shape.Bar> bars(Scale scale, double... values) {
+        List<Bars.Item> items = DoubleStream.of(values)
+                .mapToObj(value -> new Bars.Item("SGD", 0, value))
+                .toList();
+        return new Bars(List.of(new Bars.Group("x", items)), scale, "", Exhibits::number)
+                .drawing(new Size(80, 22)).shapes().stream()
+                        .filter(Shape.Bar.class::isInstance)
+                        .map(Shape.Bar.class::cast)
+                        .collect(Collectors.toList());
+    }
+
+    private static double length(Shape.Bar bar) {
+        return bar.right() - bar.left();
+    }
+
+    @Test
+    void areAsLongAsTheirNumbers() {
+        List<Shape.Bar> bars = bars(Scale.LINEAR, 1, -2, 4);
+        assertThat(length(bars.get(1))).isCloseTo(2 * length(bars.get(0)), within(1e-9));
+        assertThat(length(bars.get(2))).isCloseTo(4 * length(bars.get(0)), within(1e-9));
+        assertThat(bars.get(1).right()).isLessThan(bars.get(0).left());
+    }
+
+    @Test
+    void areAsLongAsTheirMagnitudes() {
+        List<Shape.Bar> bars = bars(Scale.LOG, 1e-6, 1e-3, -1e-4);
+        assertThat(length(bars.get(1))).isCloseTo(4 * length(bars.get(0)), within(1e-9));
+        assertThat(length(bars.get(2))).isCloseTo(3 * length(bars.get(0)), within(1e-9));
+    }
+
+    @Test
+    void haveNoLengthWithoutAMagnitude() {
+        for (Scale scale : Scale.values()) {
+            for (Shape.Bar bar : bars(scale, 0, Double.NaN, Double.NEGATIVE_INFINITY)) {
+                assertThat(length(bar)).isZero();
+            }
+        }
+    }
+}

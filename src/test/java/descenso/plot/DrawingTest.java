@@ -1,0 +1,211 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DrawingTest {
+
+    /** Every kind of picture, of any data, at any size and in any ink, fills its size exactly. */
+    @ParameterizedTest
+    @EnumSource
+    void fillsItsSize(Ink ink) {
+        Random random = new Random(5);
+        for (Map.Entry<String, Function<Size, Drawing>> exhibit : Exhibits.all().entrySet()) {
+            for (int i = 0; i < 60; i++) {
+                Size size = new Size(1 + random.nextInt(i < 30 ? 30 : 170), 1 + random.nextInt(i < 30 ? 10 : 60));
+                List<Line> lines = exhibit.getValue().apply(size).lines(ink);
+                assertThat(lines).as("%s %s", exhibit.getKey(), size).hasSize(size.rows());
+                assertThat(lines).as("%s %s", exhibit.getKey(), size).allMatch(line -> line.width() == size.columns());
+            }
+        }
+    }
+
+    /** What another writer may rely on. */
+    @Test
+    void hasItsLinesMarksAndGroundsWithinItsSize() {
+        for (Map.Entry<String, Function<Size, Drawing>> exhibit : Exhibits.all().entrySet()) {
+            for (Size size :
+                    List.of(new Size(1, 1), new Size(12, 5), new Size(30, 8), new Size(80, 22), new Size(160, 50))) {
+                Drawing drawing = exhibit.getValue().apply(size);
+                Within within = new Within(size);
+                for (Shape shape : drawing.shapes()) {
+                    assertThat(shape.accept(within))
+                            .as("%s %s %s", exhibit.getKey(), size, shape)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private record Within(Size size) implements Shape.Visitor<Boolean> {
+
+        private boolean holds(double x, double y) {
+            return x >= 0 && x <= size.columns() && y >= 0 && y <= size.rows();
+        }
+
+        @Override
+        public Boolean fill(Shape.Fill fill) {
+            return holds(fill.left(), fill.top()) && holds(fill.right(), fill.bottom());
+        }
+
+        @Override
+        public Boolean bar(Shape.Bar bar) {
+            return holds(bar.left(), bar.y()) && holds(bar.right(), bar.y()) && bar.left() <= bar.right();
+        }
+
+        @Override
+        public Boolean rule(Shape.Rule rule) {
+            return holds(rule.x1(), rule.y1()) && holds(rule.x2(), rule.y2());
+        }
+
+        @Override
+        public Boolean polyline(Shape.Polyline line) {
+            for (int i = 0; i < line.points().size(); i++) {
+                if (!holds(line.points().x(i), line.points().y(i))) {
+                    return false;
+                }
+            }
+            return line.points().size() > 0;
+        }
+
+        @Override
+        public Boolean sign(Shape.Sign sign) {
+            return holds(sign.x(), sign.y());
+        }
+
+        @Override
+        public Boolean text(Shape.Text text) {
+            int from = text.anchor().column(text.x(), text.text().length());
+            return holds(from, text.y()) && holds(from + text.text().length(), text.y());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRAILLE, 0, 0, ⠁", "BRAILLE, 0, 1, ⠂", "BRAILLE, 0, 2, ⠄", "BRAILLE, 0, 3, ⡀",
+        "BRAILLE, 1, 0, ⠈", "BRAILLE, 1, 1, ⠐", "BRAILLE, 1, 2, ⠠", "BRAILLE, 1, 3, ⢀",
+        "BLOCK, 0, 0, ▀", "BLOCK, 0, 1, ▄", "ASCII, 0, 0, o"
+    })
+    void hasDotsWhereTheyBelong(Ink ink, int across, int down, String cell) {
+        double x = (across + 0.5) / ink.across();
+        double y = (down + 0.5) / ink.down();
+        assertThat(picture(new Size(1, 1), ink, line(Style.CURVE_1, Stroke.SOLID, x, y)))
+                .isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRAILLE, SOLID, ⠑⢄  |  ⠑⢄",
+        "BLOCK, SOLID, ▀▄  |  ▀▄",
+        "ASCII, SOLID, oo  |  oo",
+        "BRAILLE, DOTTED, ⠁⢀  |   ⠄",
+        "ASCII, DOTTED, 'o   |  o '"
+    })
+    void isTheSameLineInEveryInk(Ink ink, Stroke stroke, String rows) {
+        String picture = picture(new Size(4, 2), ink, line(Style.CURVE_1, stroke, 0.25, 0.1, 3.75, 1.9));
+        assertThat(picture.replace('\u2800', ' ')).isEqualTo(rows.replace("|", "\n"));
+    }
+
+    @Test
+    void joinsAxes() {
+        Shape[] axes = {
+            new Shape.Rule(2.5, 0, 2.5, 3.5, Style.RULE),
+            new Shape.Rule(2.5, 3.5, 8, 3.5, Style.RULE),
+            new Shape.Rule(2, 1.2, 2.5, 1.2, Style.RULE),
+            new Shape.Rule(5.9, 3.5, 5.9, 4, Style.RULE),
+            new Shape.Rule(4.2, 0, 4.2, 4, Style.RULE)
+        };
+        assertThat(picture(new Size(8, 4), Ink.BRAILLE, axes)).isEqualTo("  │ │   \n  ┤ │   \n  │ │   \n  └─┼┬──");
+        assertThat(picture(new Size(8, 4), Ink.ASCII, axes)).isEqualTo("  | |   \n  + |   \n  | |   \n  +-++--");
+    }
+
+    @Test
+    void placesAndCutsTexts() {
+        assertThat(picture(
+                        new Size(9, 1),
+                        Ink.BRAILLE,
+                        text(0, Anchor.START, "ab"),
+                        text(9, Anchor.END, "yz"),
+                        text(4.5, Anchor.MIDDLE, "mmm")))
+                .isEqualTo("ab mmm yz");
+        assertThat(picture(new Size(3, 1), Ink.BRAILLE, text(2, Anchor.END, "abcd")))
+                .isEqualTo("cd ");
+        assertThat(picture(new Size(3, 1), Ink.BRAILLE, text(1, Anchor.START, "abcd")))
+                .isEqualTo(" ab");
+        assertThat(picture(new Size(6, 1), Ink.ASCII, text(0, Anchor.START, "é−β…")))
+                .isEqualTo("e-be  ");
+    }
+
+    private static Shape text(double x, Anchor anchor, String words) {
+        return new Shape.Text(x, 0.5, anchor, words, Style.TEXT);
+    }
+
+    @Test
+    void laterShapesLieOnTheGroundsOfEarlierOnes() {
+        Drawing drawing = new Drawing(
+                new Size(3, 1),
+                List.of(
+                        new Shape.Fill(0, 0, 2, 1, Style.SHADE_7),
+                        new Shape.Sign(1.5, 0.5, Mark.DISC, Style.CURVE_1),
+                        new Shape.Sign(2.5, 0.5, Mark.DISC, Style.CURVE_1)));
+        assertThat(drawing.lines(Ink.BRAILLE).get(0).spans())
+                .containsExactly(
+                        new Span("▒", Style.SHADE_7),
+                        new Span("●", Style.CURVE_1, Style.SHADE_7),
+                        new Span("●", Style.CURVE_1));
+    }
+
+    /** The dots of both, in the look of the later one. */
+    @Test
+    void twoLinesShareACell() {
+        Drawing drawing = new Drawing(
+                new Size(1, 1),
+                List.of(line(Style.CURVE_1, Stroke.SOLID, 0.1, 0.1), line(Style.CURVE_2, Stroke.SOLID, 0.9, 0.9)));
+        assertThat(drawing.lines(Ink.BRAILLE).get(0).spans()).containsExactly(new Span("⢁", Style.CURVE_2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2.5, '██▌ '", "0.5, 4, ▐███", "1, 1, '    '", "0, 0.1, '▏   '", "3.9, 4, '    '"})
+    void drawsBars(double left, double right, String row) {
+        Shape bar = new Shape.Bar(left, right, 0.5, Style.CURVE_1, Mark.DISC);
+        assertThat(picture(new Size(4, 1), Ink.BRAILLE, bar)).isEqualTo(row);
+    }
+
+    /** A curve is told from others in every ink, and so are the shades. */
+    @Test
+    void marksAndShadesAreAllDifferent() {
+        assertThat(List.of(Mark.values())).extracting(Mark::unicode).doesNotHaveDuplicates();
+        assertThat(List.of(Mark.values())).extracting(Mark::ascii).doesNotHaveDuplicates();
+        List<Character> marks = List.of(Mark.values()).stream().map(Mark::ascii).toList();
+        for (Ink ink : Ink.values()) {
+            List<Character> shades = Style.shades().stream()
+                    .map(shade -> ink.shade(shade.ordinal() - Style.SHADE_1.ordinal()))
+                    .toList();
+            assertThat(shades).doesNotHaveDuplicates().doesNotContainAnyElementsOf(marks);
+        }
+        assertThat(Mark.of(8)).isEqualTo(Mark.DISC);
+    }
+
+    private static Shape line(Style style, Stroke stroke, double... coordinates) {
+        return new Shape.Polyline(Points.of(coordinates), style, stroke, Optional.of(Mark.DISC));
+    }
+
+    private static String picture(Size size, Ink ink, Shape... shapes) {
+        return new Drawing(size, List.of(shapes))
+                .lines(ink).stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,94 @@
+package descenso.plot;
+
+import descenso.app.Golden;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of picture, as it looks without colours; and of some, which cell has which style on which ground. */
+class GoldenPlotsTest {
+
+    private static final Path FOLDER = Golden.FOLDER.resolve("plot");
+
+    private static final List<Style> STYLES = List.of(Style.values());
+
+    record Case(String name, Size size, Ink ink) {
+
+        String picture() {
+            return picture(Exhibits.all().get(name).apply(size), ink);
+        }
+
+        static String picture(Drawing drawing, Ink ink) {
+            return drawing.lines(ink).stream()
+                    .map(line -> line.toString().stripTrailing() + "\n")
+                    .collect(Collectors.joining());
+        }
+
+        @Override
+        public String toString() {
+            return name + "-" + size.columns() + "x" + size.rows() + "-"
+                    + ink.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Stream<Case> ordinary() {
+        return Exhibits.ordinary().keySet().stream()
+                .flatMap(name -> Stream.of(
+                        new Case(name, new Size(30, 8), Ink.BRAILLE),
+                        new Case(name, new Size(80, 22), Ink.BRAILLE),
+                        new Case(name, new Size(80, 22), Ink.ASCII),
+                        new Case(name, new Size(120, 34), Ink.BLOCK),
+                        new Case(name, new Size(160, 50), Ink.BRAILLE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordinary")
+    void looksAsItDid(Case example) {
+        Golden.compare(FOLDER.resolve(example + ".txt"), example.picture());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inks")
+    void oddDataLookAsTheyDid(Ink ink) {
+        List<String> pictures = new ArrayList<>();
+        for (String name : Exhibits.odd().keySet()) {
+            pictures.add("== " + name + "\n" + new Case(name, new Size(40, 10), ink).picture());
+        }
+        Golden.compare(
+                FOLDER.resolve("odd-" + ink.name().toLowerCase(Locale.ROOT) + ".txt"), String.join("", pictures));
+    }
+
+    static Stream<Ink> inks() {
+        return Stream.of(Ink.BRAILLE, Ink.ASCII);
+    }
+
+    @Test
+    void hasItsStyles() {
+        StringBuilder picture = new StringBuilder();
+        for (String name : List.of("losses-read", "epochs", "bowl", "bump", "heat-cursor", "bars")) {
+            Drawing drawing = Exhibits.all().get(name).apply(new Size(60, 16));
+            picture.append("== ").append(name).append('\n');
+            drawing.lines(Ink.BRAILLE).forEach(line -> picture.append(styles(line)));
+        }
+        Golden.compare(FOLDER.resolve("styles.txt"), picture.toString());
+    }
+
+    /** Each run of cells as its style, the ground where that is another's, and its width. */
+    private static String styles(Line line) {
+        return line.spans().stream()
+                        .map(span -> STYLES.get(span.style().ordinal())
+                                + (span.ground() == span.style() ? "" : "/" + span.ground())
+                                + ":" + span.width())
+                        .collect(Collectors.joining(" "))
+                + "\n";
+    }
+}

@@ -1,0 +1,235 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineChartTest {
+
+    private static final Size SIZE = new Size(80, 22);
+    private static final Axis STEP = Exhibits.axis("step", Scale.LINEAR);
+    private static final Axis LOSS = Exhibits.axis("loss", Scale.LINEAR);
+    private static final Axis LOG = Exhibits.axis("loss", Scale.LOG);
+
+    private static LineChart chart(IntToDoubleFunction... curves) {
+        List<Curve> all = new ArrayList<>();
+        for (IntToDoubleFunction curve : curves) {
+            all.add(Curve.of("curve " + all.size(), all.size(), Exhibits.steps(200, curve)));
+        }
+        return LineChart.of(all, STEP, LOSS);
+    }
+
+    private static String picture(LineChart chart, Ink ink) {
+        return chart.drawing(SIZE).lines(ink).stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** However many samples fall into a column, the dots are those of a line through all of them. */
+    @ParameterizedTest
+    @EnumSource
+    void losesNoDotOfALongCurve(Ink ink) {
+        Random random = new Random(2);
+        double[] noise = random.doubles(5000).toArray();
+        Samples samples = Exhibits.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
+        Box box = new Box(3, 1, 73, 20);
+        Projection x = new Projection(new Shown(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
+        Projection y = new Projection(new Shown(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
+        Points.Builder all = new Points.Builder();
+        for (int i = 0; i < noise.length; i++) {
+            all.add(x.at(samples.x(i)), y.at(samples.y(i)));
+        }
+        Curve curve = Curve.of("", 0, samples);
+        Shape.Polyline line = new Shape.Polyline(all.build(), curve.style(), Stroke.SOLID, Optional.of(curve.mark()));
+        Trace trace = new Tracer(curve, 0, 1, box, x, y).trace();
+        assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(ink))
+                .isEqualTo(new Drawing(SIZE, List.of(line)).lines(ink));
+        assertThat(trace.lines())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.points().size()).isLessThan(4 * 2 * box.columns() + 1));
+    }
+
+    /** Even curves that are all the same can be told apart: each has its mark somewhere. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCurveHasItsMark(Ink ink) {
+        IntToDoubleFunction[] same = new IntToDoubleFunction[8];
+        java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
+        String[] rows = picture(chart(same), ink).split("\n");
+        String plot = String.join("", List.of(rows).subList(1, 17));
+        for (int curve = 0; curve < 8; curve++) {
+            assertThat(plot).contains(String.valueOf(ink.sign(Mark.of(curve))));
+        }
+    }
+
+    @Test
+    void theSelectedCurveLiesOverAllOthers() {
+        LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
+        assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
+        assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
+    }
+
+    /** The styles of the Braille dots. */
+    private static List<Style> styles(LineChart chart) {
+        return chart.drawing(SIZE).lines(Ink.BRAILLE).subList(1, 17).stream()
+                .flatMap(line -> line.spans().stream())
+                .filter(span -> span.text().chars().anyMatch(c -> c >= '\u2800' && c <= '\u28FF'))
+                .map(Span::style)
+                .toList();
+    }
+
+    @Test
+    void aCurveThatExplodesSquashesNobody() {
+        LineChart chart = LineChart.of(
+                List.of(
+                        Curve.of("a", 0, Exhibits.steps(100, i -> Math.pow(10, i)))
+                                .diverging(),
+                        Curve.of("b", 1, Exhibits.steps(100, i -> 5 - i / 50.0))),
+                STEP,
+                LOSS);
+        assertThat(chart.yRange()).isEqualTo(new Range(1, 5));
+        String picture = picture(chart, Ink.BRAILLE);
+        assertThat(picture).contains("↑").contains("!");
+        assertThat(picture.split("\n")[1]).contains("↑").contains("!");
+    }
+
+    /** Nobody said so, but it is as large. */
+    @Test
+    void anExplosionNeedsNoFlag() {
+        assertThat(chart(i -> Math.pow(10, i), i -> 4).yRange().max()).isLessThan(10);
+        assertThat(chart(i -> 1000 * i).yRange().max()).isEqualTo(200000);
+    }
+
+    /** Where it is alone it is seen for a while; on a logarithmic axis two decades more than the others. */
+    @Test
+    void anExplosionIsSeenForAWhile() {
+        Curve alone =
+                Curve.of("a", 0, Exhibits.steps(100, i -> 5 * Math.pow(1.5, i))).diverging();
+        assertThat(LineChart.of(List.of(alone), STEP, LOSS).yRange()).isEqualTo(new Range(0, 40));
+        assertThat(LineChart.of(List.of(alone), STEP, LOG).yRange()).isEqualTo(new Range(5, 500));
+        Curve sound = Curve.of("b", 1, Exhibits.steps(100, i -> 1e300));
+        assertThat(LineChart.of(List.of(sound), STEP, LOG).yRange().holds(1e300))
+                .isTrue();
+    }
+
+    @Test
+    void whatHasNoPlaceIsABreak() {
+        Curve gaps = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
+        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOSS))).hasSize(1);
+        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
+        Curve none = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
+        assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
+        assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Ink.BRAILLE))
+                .doesNotContain("!");
+        assertThat(picture(LineChart.of(List.of(none.diverging()), STEP, LOSS), Ink.BRAILLE))
+                .containsOnlyOnce("!");
+    }
+
+    private static List<Shape> lines(LineChart chart) {
+        return chart.drawing(SIZE).shapes().stream()
+                .filter(shape -> shape instanceof Shape.Polyline)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 17.2, 100, 199})
+    void readsTheNearestSample(double place) {
+        LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).at(place);
+        int nearest = (int) Math.round(place);
+        Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
+        LineChart read = LineChart.of(chart.curves(), STEP.read(value -> "at " + value), written)
+                .at(place);
+        assertThat(picture(read, Ink.BRAILLE))
+                .contains("=" + (1000.0 + nearest) + ".")
+                .contains("=" + (2000.0 + nearest) + ".")
+                .contains("at " + place);
+    }
+
+    /** Nobody asks twice how many samples there are: meanwhile there may be more. */
+    @Test
+    void countsOnce() {
+        int[] asked = {0};
+        Samples growing = new Samples() {
+            @Override
+            public int size() {
+                return 10 * ++asked[0];
+            }
+
+            @Override
+            public double x(int i) {
+                return i;
+            }
+
+            @Override
+            public double y(int i) {
+                return i;
+            }
+        };
+        LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS).at(3).drawing(SIZE);
+        assertThat(asked[0]).isEqualTo(1);
+    }
+
+    /** Names and data share no cell. */
+    @Test
+    void theLegendCoversNoData() {
+        for (int curves = 1; curves < 12; curves++) {
+            List<Curve> all = IntStream.range(0, curves)
+                    .mapToObj(i -> Curve.of("a name of curve " + i, i, Exhibits.steps(30, t -> t)))
+                    .toList();
+            List<Entry> entries = all.stream().map(Entry::of).toList();
+            for (int columns = 1; columns < 170; columns += 3) {
+                for (int rows = 1; rows < 60; rows += 3) {
+                    Size size = new Size(columns, rows);
+                    Box legend = new Legend(entries, 0).box(size);
+                    Shown shown = new Shown(new Range(0, 1), Scale.LINEAR);
+                    Box data = new Stage(
+                                    size,
+                                    STEP,
+                                    shown,
+                                    LOSS,
+                                    shown,
+                                    "",
+                                    new Legend(entries, 0),
+                                    java.util.OptionalDouble.empty())
+                            .box();
+                    assertThat(data.bottom() <= legend.top() || data.right() <= legend.left())
+                            .as("%s", size)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void smoothsWithoutABias() {
+        Samples samples = Exhibits.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
+        Samples smooth = Smoothed.of(samples, 0.9);
+        for (int n = 0; n < 50; n++) {
+            double sum = 0;
+            double weights = 0;
+            int age = 0;
+            for (int i = n; i >= 0; i--) {
+                if (i != 20) {
+                    sum += Math.pow(0.9, age) * samples.y(i);
+                    weights += Math.pow(0.9, age++);
+                }
+            }
+            assertThat(smooth.y(n))
+                    .isCloseTo(n == 20 ? Double.NaN : sum / weights, org.assertj.core.api.Assertions.within(1e-12));
+        }
+        assertThat(Smoothed.of(Exhibits.steps(9, i -> 7), 0.99).y(0))
+                .isCloseTo(7, org.assertj.core.api.Assertions.within(1e-12));
+    }
+}
