@@ -144,7 +144,7 @@ is_built || build
 words=" $* "
 set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
 case $words in
-*' run '*)
+*' run '* | *' export '*)
   # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
   [ ! -t 2 ] || set -- -Ddescenso.stderr="$(columns <&2)" "$@"
   if [ -t 1 ]; then

@@ -56,6 +56,7 @@ final class Arguments implements Task {
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new LabCommand(this))
                 .addSubcommand(new RunCommand(this))
+                .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);

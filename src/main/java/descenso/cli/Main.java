@@ -3,11 +3,14 @@ package descenso.cli;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the program begins. */
 public final class Main {
 
     private static final int CRASHED = 70;
+
+    private static final Set<String> SCREENLESS = Set.of("run", "export", "check");
 
     private Main() {}
 
@@ -42,7 +45,7 @@ public final class Main {
     /** Whether nothing is asked for that goes without a screen. */
     private static boolean opensScreen(String[] arguments) {
         for (String argument : arguments) {
-            if (argument.equals("run") || argument.equals("check")) {
+            if (SCREENLESS.contains(argument)) {
                 return false;
             }
         }

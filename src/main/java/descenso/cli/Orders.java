@@ -1,7 +1,9 @@
 package descenso.cli;
 
 import descenso.course.Setting;
+import descenso.phrases.Phrase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +21,22 @@ record Orders(List<String> experiments, List<Setting> settings, Format format, O
         TABLE,
         JSON,
         CSV
+    }
+
+    /**
+     * Each from its path=value.
+     *
+     * @throws Complaint where one is none
+     */
+    static List<Setting> settings(List<String> words) throws Complaint {
+        List<Setting> settings = new ArrayList<>();
+        for (String each : words) {
+            int equals = each.indexOf('=');
+            if (equals <= 0) {
+                throw Complaint.of(Phrase.CLI_BAD_SETTING, each);
+            }
+            settings.add(new Setting(each.substring(0, equals), each.substring(equals + 1)));
+        }
+        return settings;
     }
 }

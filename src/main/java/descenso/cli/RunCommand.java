@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.course.Setting;
 import descenso.phrases.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,19 +52,7 @@ final class RunCommand implements Task {
     }
 
     private Orders orders() throws Complaint {
-        List<Setting> changes = new ArrayList<>();
-        for (String setting : settings) {
-            changes.add(setting(setting));
-        }
-        return new Orders(experiments, changes, format(), Optional.ofNullable(out));
-    }
-
-    private static Setting setting(String words) throws Complaint {
-        int equals = words.indexOf('=');
-        if (equals <= 0) {
-            throw Complaint.of(Phrase.CLI_BAD_SETTING, words);
-        }
-        return new Setting(words.substring(0, equals), words.substring(equals + 1));
+        return new Orders(experiments, Orders.settings(settings), format(), Optional.ofNullable(out));
     }
 
     private Orders.Format format() throws Complaint {

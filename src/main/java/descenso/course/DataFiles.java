@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class DataFiles {
 
     private final List<Path> folders;
     private final Map<Path, Rows> tables = new HashMap<>();
+    private final Map<String, Path> found = new LinkedHashMap<>();
 
     /**
      * Those beside the experiment, in the data folder of its course, and in another one.
@@ -34,6 +36,7 @@ final class DataFiles {
             for (Path folder : folders) {
                 Path file = folder.resolve(name);
                 if (Files.isRegularFile(file)) {
+                    found.put(name, file);
                     return file;
                 }
             }
@@ -41,6 +44,11 @@ final class DataFiles {
             // no file has such a name
         }
         throw node.fault(Phrase.DATA_MISSING, name);
+    }
+
+    /** All that were asked for and found, by the names that they were asked for by. */
+    Map<String, Path> found() {
+        return found;
     }
 
     /** The rows of a CSV file. */

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.train.Division;
-import descenso.train.Moons;
+import descenso.train.Origin;
 import descenso.train.Preparation;
 import descenso.train.Rows;
 import java.util.List;
@@ -23,7 +23,8 @@ final class RowsReader {
 
     /** Empty where anything is wrong with them. */
     Optional<Division> read() {
-        Optional<Rows> rows = section.get("data", this::rows);
+        Optional<Origin.Source> source = section.get("data", this::source);
+        Optional<Rows> rows = source.flatMap(each -> section.get("data", node -> rows(each, node)));
         int count = rows.map(Rows::count).orElse(Integer.MAX_VALUE);
         Optional<Preparation.Split> split = section.find("split", node -> split(node, count));
         int train = split.filter(sound -> section.isSound())
@@ -32,28 +33,37 @@ final class RowsReader {
         Preparation preparation = new Preparation(
                 section.number("scale", Bounds.POSITIVE, 1),
                 split,
-                OptionalInt.of(section.whole("rows", Bounds.between(1, train), train)),
+                section.find("rows").isPresent()
+                        ? OptionalInt.of(section.whole("rows", Bounds.between(1, train)))
+                        : OptionalInt.empty(),
                 section.find("labelNoise", this::labelNoise),
                 section.flag("standardise"));
-        return section.sound(() -> preparation.apply(rows.orElseThrow()));
+        return section.sound(
+                () -> preparation.apply(rows.orElseThrow()).from(new Origin(source.orElseThrow(), preparation)));
     }
 
     /** A file, or two moons. */
-    private Rows rows(YamlNode node) throws CourseException {
+    private Origin.Source source(YamlNode node) throws CourseException {
         if (!node.isText()) {
             Section data = new Section(node.map(), section.context(), List.of(MOONS));
             return moons(new Section(data.get(MOONS).map(), section.context(), MOONS_KEYS));
         }
         return node.text().equals(MOONS)
                 ? moons(new Section(YamlMap.empty(node.place()), section.context(), MOONS_KEYS))
-                : section.context().data().table(node);
+                : new Origin.Table(node.text());
     }
 
-    private static Rows moons(Section moons) {
-        return Moons.rows(
+    private static Origin.Source moons(Section moons) {
+        return new Origin.TwoMoons(
                 moons.whole("points", POINTS, 200),
                 moons.number("noise", Bounds.NOT_NEGATIVE, 0.1),
                 moons.seed("seed"));
+    }
+
+    private Rows rows(Origin.Source source, YamlNode node) throws CourseException {
+        return source instanceof Origin.TwoMoons moons
+                ? moons.rows()
+                : section.context().data().table(node);
     }
 
     private Preparation.Split split(YamlNode node, int rows) throws CourseException {

@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ final class YamlMap {
     /** In their order. */
     List<String> keys() {
         return List.copyOf(keys.keySet());
+    }
+
+    /** Keys and values, in their order. */
+    Map<String, YamlNode> entries() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Where a key that is there stands. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -43,6 +45,15 @@ final class YamlNode {
         return new YamlNode(node, source, Collections.unmodifiableMap(more));
     }
 
+    /** A list without some of its items. */
+    YamlNode without(Predicate<YamlNode> unwanted) {
+        List<Node> kept = items().stream()
+                .filter(unwanted.negate())
+                .map(item -> item.node)
+                .toList();
+        return new YamlNode(new SequenceNode(node.getTag(), kept, FlowStyle.FLOW), source);
+    }
+
     Place place() {
         return source.place(start());
     }
@@ -59,6 +70,11 @@ final class YamlNode {
 
     boolean isList() {
         return node instanceof SequenceNode;
+    }
+
+    /** Text whatever it is; none of anything else. */
+    String characters() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     /** Text with something in it, and nothing that a terminal would obey. */

@@ -95,6 +95,11 @@ public final class Expression {
         return evaluator().value(values);
     }
 
+    /** Its value where values are something else. */
+    public <T> T in(Algebra<T> algebra) {
+        return tape.in(algebra, variables);
+    }
+
     /** A new one, for one thread. */
     public Evaluator evaluator() {
         return new Evaluator(tape);

@@ -4,7 +4,7 @@ package descenso.expr;
  * What a step of a tape computes: f(a, b, c), of which most operations use a alone, or a and b. Values are those of IEEE
  * 754; nothing is ever thrown. A truth is 1 or 0, and whatever is not 0 counts as true.
  */
-enum Operation {
+public enum Operation {
     NEGATE,
     ADD,
     SUBTRACT,
@@ -53,7 +53,7 @@ enum Operation {
     }
 
     /** Whether it tells a truth. */
-    boolean isCondition() {
+    public boolean isCondition() {
         return condition;
     }
 

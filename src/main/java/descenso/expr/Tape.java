@@ -1,5 +1,8 @@
 package descenso.expr;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * An expression as a list of steps. Each value has a slot: first the variables, then the constants, then one a step, in
  * the order in which they are computed. Never changed once made.
@@ -38,6 +41,24 @@ final class Tape {
     boolean isCondition() {
         int step = root - variables - constants.length;
         return step >= 0 && steps[step].operation().isCondition();
+    }
+
+    /**
+     * Its value in another algebra.
+     *
+     * @param names of the variables
+     */
+    <T> T in(Algebra<T> algebra, List<String> names) {
+        List<T> values = new ArrayList<>();
+        names.forEach(name -> values.add(algebra.variable(name)));
+        for (double constant : constants) {
+            values.add(algebra.constant(constant));
+        }
+        for (Step step : steps) {
+            values.add(algebra.apply(
+                    step.operation(), values.get(step.first()), values.get(step.second()), values.get(step.third())));
+        }
+        return values.get(root);
     }
 
     /** Computes all steps from the variables in their slots. */

@@ -221,6 +221,20 @@ public enum Phrase {
     /** {0}: how many runs ended, {1}: of how many. */
     CLI_INTERRUPTED,
     CLI_USAGE,
+    CLI_EXPORT_NOTHING,
+    CLI_EXPORT_FORMS,
+    /** {0}: the file of data that what was exported reads. */
+    CLI_EXPORT_DATA,
+    /** {0}: the file that is there. */
+    CLI_EXPORT_OTHER_DATA,
+    /** {0}: the experiment's id, {1}: the name of the file that this heads. */
+    EXPORT_YAML,
+    /** {0}: as path=value, with commas between them. */
+    EXPORT_YAML_SETTINGS,
+    /** How to run the program that this heads. */
+    EXPORT_PYTHON,
+    /** {0}: the name of a file of data. */
+    EXPORT_PYTHON_DATA,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
     /** {0}: the limit. */

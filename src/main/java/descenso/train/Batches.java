@@ -6,6 +6,18 @@ import java.util.function.Supplier;
 /** Which rows each update of an epoch looks at. */
 public interface Batches {
 
+    /** The ways to make batches. */
+    interface Visitor<R> {
+        R full();
+
+        R shuffled(int size, long seed);
+
+        R listed(List<int[]> batches);
+    }
+
+    /** Calls the method of its way. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * Where in the order of an epoch each batch ends, the last one at its end.
      *

@@ -6,6 +6,11 @@ import java.util.function.Supplier;
 record FullBatches() implements Batches {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.full();
+    }
+
+    @Override
     public int[] ends(int rows) {
         return new int[] {rows};
     }

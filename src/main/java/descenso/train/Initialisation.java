@@ -6,6 +6,19 @@ import java.util.Random;
 /** Where a network's parameters start. */
 public interface Initialisation {
 
+    /** The ways to start. */
+    interface Visitor<R> {
+        R zeros();
+
+        R seeded(long seed);
+
+        /** @param parameters as {@link #parameters} returns them */
+        R given(double[][] parameters);
+    }
+
+    /** Calls the method of its way. */
+    <R> R accept(Visitor<R> visitor);
+
     /**
      * Fresh arrays, layer by layer: weights (inputs × outputs, row by row), then biases (outputs).
      *
@@ -15,20 +28,12 @@ public interface Initialisation {
 
     /** All zero: for a network without hidden layers, where there is no symmetry to break. */
     static Initialisation zeros() {
-        return Initialisation::zeros;
+        return new Zeros();
     }
 
     /** Weights uniform within ±√(6/(inputs + outputs)) (Glorot and Bengio, 2010), biases 0. */
     static Initialisation seeded(long seed) {
-        return sizes -> {
-            Random random = new Random(seed);
-            double[][] parameters = zeros(sizes);
-            for (int layer = 0; layer < sizes.length - 1; layer++) {
-                double bound = Math.sqrt(6. / (sizes[layer] + sizes[layer + 1]));
-                Arrays.setAll(parameters[2 * layer], i -> (2 * random.nextDouble() - 1) * bound);
-            }
-            return parameters;
-        };
+        return new Seeded(seed);
     }
 
     /**
@@ -39,12 +44,58 @@ public interface Initialisation {
      * @param given layer by layer as {@link #parameters} returns them
      */
     static Initialisation given(double[][] given) {
-        return sizes -> {
-            if (!Arrays.equals(lengths(given), lengths(zeros(sizes)))) {
+        return new Given(given);
+    }
+
+    /** See {@link #zeros()}. */
+    record Zeros() implements Initialisation {
+
+        @Override
+        public double[][] parameters(int... sizes) {
+            return zeros(sizes);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.zeros();
+        }
+    }
+
+    /** See {@link #seeded}. */
+    record Seeded(long seed) implements Initialisation {
+
+        @Override
+        public double[][] parameters(int... sizes) {
+            Random random = new Random(seed);
+            double[][] parameters = zeros(sizes);
+            for (int layer = 0; layer < sizes.length - 1; layer++) {
+                double bound = Math.sqrt(6. / (sizes[layer] + sizes[layer + 1]));
+                Arrays.setAll(parameters[2 * layer], i -> (2 * random.nextDouble() - 1) * bound);
+            }
+            return parameters;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seeded(seed);
+        }
+    }
+
+    /** See {@link #given}. */
+    record Given(double[][] values) implements Initialisation {
+
+        @Override
+        public double[][] parameters(int... sizes) {
+            if (!Arrays.equals(lengths(values), lengths(zeros(sizes)))) {
                 throw new IllegalArgumentException(Arrays.toString(sizes));
             }
-            return Arrays.stream(given).map(double[]::clone).toArray(double[][]::new);
-        };
+            return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.given(values);
+        }
     }
 
     private static int[] lengths(double[][] arrays) {

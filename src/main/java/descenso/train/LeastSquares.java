@@ -29,6 +29,21 @@ public final class LeastSquares implements Problem, Landscape {
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.leastSquares(this);
+    }
+
+    /** How many examples have y = +1. */
+    public int positives() {
+        return positives;
+    }
+
+    /** How many have y = −1. */
+    public int negatives() {
+        return examples - positives;
+    }
+
+    @Override
     public Objective objective() {
         return new LandscapeObjective(this, new double[SHARED + OWN * examples], 0, 0);
     }

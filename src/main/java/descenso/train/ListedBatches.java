@@ -8,6 +8,11 @@ import java.util.function.Supplier;
 record ListedBatches(List<int[]> batches) implements Batches {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.listed(batches);
+    }
+
+    @Override
     public int[] ends(int rows) {
         int[] ends = batches.stream().mapToInt(batch -> batch.length).toArray();
         Arrays.parallelPrefix(ends, Integer::sum);

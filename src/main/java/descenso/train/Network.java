@@ -17,6 +17,11 @@ public record Network(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.network(this);
+    }
+
+    @Override
     public Objective objective() {
         return objective(Kernel.fastest());
     }

@@ -5,6 +5,28 @@ import java.util.List;
 /** What is minimised. Immutable: several runs may start from it at once. */
 public interface Problem {
 
+    /** The kinds of problem that there are, for those who have to tell what one is made of. */
+    interface Visitor<R> {
+        R quadratic(Quadratic problem);
+
+        R surface(Surface problem);
+
+        R signal(Signal problem);
+
+        R leastSquares(LeastSquares problem);
+
+        R network(Network problem);
+    }
+
+    /**
+     * Calls the visitor's method of its kind.
+     *
+     * @throws UnsupportedOperationException where it is of none
+     */
+    default <R> R accept(Visitor<R> visitor) {
+        throw new UnsupportedOperationException();
+    }
+
     /** A fresh start, with work space and random sources of its own; for one thread. */
     Objective objective();
 

@@ -10,6 +10,8 @@ import java.util.function.IntToDoubleFunction;
 public final class Quadratic implements Problem, Landscape {
 
     private final double[] curvature;
+    private final double rotation;
+    private final double[] outset;
     private final double cos;
     private final double sin;
     private final double[] start;
@@ -31,6 +33,8 @@ public final class Quadratic implements Problem, Landscape {
             throw new IllegalArgumentException(Integer.toString(start.length));
         }
         this.curvature = curvature.clone();
+        this.rotation = rotation;
+        this.outset = start.clone();
         this.cos = rotation == 0 ? 1 : Math.cos(Math.toRadians(rotation));
         this.sin = rotation == 0 ? 0 : Math.sin(Math.toRadians(rotation));
         this.start = turned(start);
@@ -49,6 +53,36 @@ public final class Quadratic implements Problem, Landscape {
 
     private double[] turned(double[] u) {
         return sin == 0 ? u.clone() : new double[] {cos * u[0] - sin * u[1], sin * u[0] + cos * u[1]};
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.quadratic(this);
+    }
+
+    /** λ, one a parameter. */
+    public double[] curvature() {
+        return curvature.clone();
+    }
+
+    /** In degrees. */
+    public double rotation() {
+        return rotation;
+    }
+
+    /** Where it starts, in the bowl's own axes. */
+    public double[] outset() {
+        return outset.clone();
+    }
+
+    /** Standard deviation of the gradient's noise. */
+    public double noise() {
+        return noise;
+    }
+
+    /** Of the noise. */
+    public long seed() {
+        return seed;
     }
 
     @Override

@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 record ShuffledBatches(int size, long seed) implements Batches {
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.shuffled(size, seed);
+    }
+
+    @Override
     public int[] ends(int rows) {
         int count = (rows + size - 1) / size;
         return IntStream.rangeClosed(1, count)

@@ -17,13 +17,23 @@ public final class Signal implements Problem {
         this.source = source;
     }
 
+    /** The two ways to give a signal, for those who have to tell which it is. */
+    public interface Form<R> {
+
+        /** By formula, as in {@link Signal#of(double[], List, Map)}. */
+        R formulas(List<Expression> formulas, Map<String, Double> constants);
+
+        /** By list. */
+        R list(double[][] gradients);
+    }
+
     /**
      * A signal by formula.
      *
      * @param formulas one a coordinate, in the time t first, from 1 at the first update, and then in names of constants
      */
     public static Signal of(double[] start, List<Expression> formulas, Map<String, Double> constants) {
-        return new Signal(start, () -> new Formulas(formulas, constants));
+        return new Signal(start, new ByFormula(formulas, constants));
     }
 
     /**
@@ -32,10 +42,22 @@ public final class Signal implements Problem {
      * @param gradients one an update; after the last one the signal stays
      */
     public static Signal of(double[] start, double[][] gradients) {
-        return new Signal(
-                start,
-                () -> (t, into) ->
-                        System.arraycopy(gradients[Math.min(t, gradients.length) - 1], 0, into, 0, into.length));
+        return new Signal(start, new ByList(gradients));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.signal(this);
+    }
+
+    /** Calls the method of its form. */
+    public <R> R form(Form<R> form) {
+        return source.form(form);
+    }
+
+    /** Where the parameters start. */
+    public double[] start() {
+        return start.clone();
     }
 
     @Override
@@ -55,7 +77,36 @@ public final class Signal implements Problem {
 
     /** Gives each run a signal of its own. */
     private interface Source {
+
         Emitter begin();
+
+        <R> R form(Form<R> form);
+    }
+
+    private record ByFormula(List<Expression> formulas, Map<String, Double> constants) implements Source {
+
+        @Override
+        public Emitter begin() {
+            return new Formulas(formulas, constants);
+        }
+
+        @Override
+        public <R> R form(Form<R> form) {
+            return form.formulas(formulas, constants);
+        }
+    }
+
+    private record ByList(double[][] gradients) implements Source {
+
+        @Override
+        public Emitter begin() {
+            return (t, into) -> System.arraycopy(gradients[Math.min(t, gradients.length) - 1], 0, into, 0, into.length);
+        }
+
+        @Override
+        public <R> R form(Form<R> form) {
+            return form.list(gradients);
+        }
     }
 
     /** Writes the gradient of an update, counted from 1. */

@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 public final class Surface implements Problem {
 
     private final Expression function;
+    private final Map<String, Double> constants;
     private final List<String> coordinates;
     private final double[] start;
     private final double[] values;
@@ -32,12 +33,43 @@ public final class Surface implements Problem {
             double noise,
             long seed) {
         this.function = function;
+        this.constants = Map.copyOf(constants);
         this.coordinates = function.variables().subList(0, start.length);
         this.start = start.clone();
         this.values = function.values(name -> constants.getOrDefault(name, Double.NaN));
         this.minima = List.copyOf(minima);
         this.noise = noise;
         this.seed = seed;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.surface(this);
+    }
+
+    /** In the coordinates, first and in their order, and then in names of constants. */
+    public Expression function() {
+        return function;
+    }
+
+    /** By name. */
+    public Map<String, Double> constants() {
+        return constants;
+    }
+
+    /** Where it starts. */
+    public double[] start() {
+        return start.clone();
+    }
+
+    /** Standard deviation of the gradient's noise. */
+    public double noise() {
+        return noise;
+    }
+
+    /** Of the noise. */
+    public long seed() {
+        return seed;
     }
 
     @Override

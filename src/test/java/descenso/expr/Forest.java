@@ -16,7 +16,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** Grows random trees in x and y, with no more parentheses than they need. */
-final class Forest {
+public final class Forest {
 
     /** Its level, and the loosest that may stand to its left and right without parentheses. */
     private record Infix(String spelling, int level, int left, int right, DoubleBinaryOperator value) {}
@@ -72,11 +72,11 @@ final class Forest {
 
     private final Random random;
 
-    Forest(long seed) {
+    public Forest(long seed) {
         random = new Random(seed);
     }
 
-    Tree tree(int height) {
+    public Tree tree(int height) {
         if (height == 0 || random.nextInt(8) == 0) {
             return any(LEAVES);
         }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * @param level how tightly its outermost operator binds
  * @param value what it is worth, from the variables' values
  */
-record Tree(String text, int level, ToDoubleFunction<double[]> value) {
+public record Tree(String text, int level, ToDoubleFunction<double[]> value) {
 
     static final int OR = 1;
     static final int AND = 2;

@@ -1,0 +1,77 @@
+package descenso.cli;
+
+import descenso.course.Setting;
+import descenso.export.Takeaway.Form;
+import descenso.phrases.Phrase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes an experiment to take along. */
+@Command(name = "export")
+final class ExportCommand implements Task {
+
+    private final Arguments top;
+
+    @Parameters(arity = "0..1")
+    private @Nullable String experiment;
+
+    @Option(names = "--set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--yaml")
+    private boolean yaml;
+
+    @Option(names = "--python")
+    private boolean python;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    ExportCommand(Arguments top) {
+        this.top = top;
+    }
+
+    @Override
+    public int run(Environment environment) throws Complaint, InterruptedException {
+        if (experiment == null) {
+            throw Complaint.of(Phrase.CLI_EXPORT_NOTHING);
+        }
+        Optional<Form> form = form();
+        List<Setting> changes = Orders.settings(settings);
+        Path file = new Catalogue(environment.course()).file(experiment);
+        Parcel parcel = Parcel.of(file, form, Optional.ofNullable(out));
+        return new Exporting(environment, top.console(environment), parcel).run(changes);
+    }
+
+    private Optional<Form> form() throws Complaint {
+        Set<Form> wished = EnumSet.noneOf(Form.class);
+        for (Form form : Form.values()) {
+            if (isWished(form)) {
+                wished.add(form);
+            }
+        }
+        if (wished.size() > 1) {
+            throw Complaint.of(Phrase.CLI_EXPORT_FORMS);
+        }
+        return wished.stream().findFirst();
+    }
+
+    private boolean isWished(Form form) {
+        return switch (form) {
+            case CSV -> csv;
+            case YAML -> yaml;
+            case PYTHON -> python;
+        };
+    }
+}

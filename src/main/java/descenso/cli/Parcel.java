@@ -1,0 +1,91 @@
+package descenso.cli;
+
+import descenso.export.Takeaway.Form;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is exported, and where to.
+ *
+ * @param experiment its file
+ * @param destinations of each form that is wished for
+ * @param folder where all of them lie beside one another; empty where there is but one
+ */
+record Parcel(Path experiment, Map<Form, Destination> destinations, Optional<Path> folder) {
+
+    private static final String YAML = ".yaml";
+
+    Parcel {
+        destinations = Collections.unmodifiableMap(new EnumMap<>(destinations));
+    }
+
+    /**
+     * One form to a file, into a folder, or to standard output; all of them into a folder, named after the experiment.
+     *
+     * @param form all where there is none
+     * @param out a file or a folder
+     */
+    static Parcel of(Path experiment, Optional<Form> form, Optional<Path> out) {
+        if (form.isEmpty()) {
+            Path folder = out.orElse(Path.of(""));
+            Map<Form, Destination> all = new EnumMap<>(Form.class);
+            List.of(Form.values()).forEach(each -> all.put(each, in(folder, experiment, each)));
+            return new Parcel(experiment, all, Optional.of(folder));
+        }
+        Destination one = out.filter(Files::isDirectory)
+                .map(folder -> in(folder, experiment, form.get()))
+                .orElseGet(() -> new Destination(out));
+        return new Parcel(experiment, Map.of(form.get(), one), Optional.empty());
+    }
+
+    private static Destination in(Path folder, Path experiment, Form form) {
+        return new Destination(Optional.of(folder.resolve(name(experiment) + "." + form.ending())));
+    }
+
+    /** The experiment's file without its ending. */
+    private static String name(Path experiment) {
+        String name = experiment.getFileName().toString();
+        return name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name;
+    }
+
+    /** The name that a form of it has, or might be given. */
+    String fileName(Form form) {
+        return destination(form)
+                .file()
+                .map(file -> file.getFileName().toString())
+                .orElse(name(experiment) + "." + form.ending());
+    }
+
+    Destination destination(Form form) {
+        return destinations.getOrDefault(form, new Destination(Optional.empty()));
+    }
+
+    /**
+     * Sees to it that nothing is written over the experiment.
+     *
+     * @throws Complaint where something would be
+     */
+    void spareExperiment() throws Complaint {
+        for (Destination destination : destinations.values()) {
+            destination.spare(experiment);
+        }
+    }
+
+    boolean hasRuns() {
+        return destinations.keySet().stream().anyMatch(Form::hasRuns);
+    }
+
+    boolean needsData() {
+        return destinations.keySet().stream().anyMatch(Form::needsData);
+    }
+
+    /** Where what is exported looks for its data first; empty where it is on standard output. */
+    Optional<Path> home() {
+        return folder.or(() -> destinations.values().iterator().next().file().map(file -> file.resolveSibling("")));
+    }
+}

@@ -1,0 +1,150 @@
+package descenso.export;
+
+import descenso.expr.Expression;
+import descenso.train.LeastSquares;
+import descenso.train.Network;
+import descenso.train.Problem;
+import descenso.train.Quadratic;
+import descenso.train.Signal;
+import descenso.train.Surface;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Problems as the program's columns: each by what it is made of; on the way, what else the program needs is noted. */
+final class PythonPoints implements Problem.Visitor<Map<String, String>> {
+
+    private static final String START = "start";
+
+    private final PythonFunctions surfaces = new PythonFunctions("surface.py", "differentiate");
+    private final PythonFunctions signals = new PythonFunctions("signal.py", "gradient");
+    private final Set<String> wishes = new TreeSet<>();
+
+    /** Of all problems that were visited. */
+    Set<String> wishes() {
+        return wishes;
+    }
+
+    /** Of all problems that were visited. */
+    String functions() {
+        return (surfaces.definitions() + "\n\n\n" + signals.definitions()).strip();
+    }
+
+    @Override
+    public Map<String, String> quadratic(Quadratic problem) {
+        wishes.add("quadratic");
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("curvature", Python.array(problem.curvature()));
+        columns.put("rotation", Python.number(problem.rotation()));
+        columns.put(START, Python.array(problem.outset()));
+        noise(problem.noise(), problem.seed(), columns);
+        if (problem.rotation() != 0) {
+            wishes.add("turn");
+        }
+        return columns;
+    }
+
+    private void noise(double noise, long seed, Map<String, String> columns) {
+        columns.put("noise", Python.number(noise));
+        columns.put("seed", Long.toString(seed));
+        if (noise > 0) {
+            wishes.addAll(List.of("noise", "chance", "double", "gaussian"));
+        }
+    }
+
+    @Override
+    public Map<String, String> leastSquares(LeastSquares problem) {
+        wishes.add("least-squares");
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("positives", Integer.toString(problem.positives()));
+        columns.put("negatives", Integer.toString(problem.negatives()));
+        return columns;
+    }
+
+    @Override
+    public Map<String, String> surface(Surface problem) {
+        PythonFunctions.Body body = body(problem);
+        surfaces.add(body);
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("differentiate", surfaces.name(body));
+        columns.put(START, Python.array(problem.start()));
+        columns.put("minima", problem.minima().stream().map(Python::array).collect(Collectors.joining(", ", "[", "]")));
+        noise(problem.noise(), problem.seed(), columns);
+        return columns;
+    }
+
+    private PythonFunctions.Body body(Surface problem) {
+        Expression function = problem.function();
+        List<String> coordinates = function.variables().subList(0, problem.start().length);
+        PythonCalculus calculus = new PythonCalculus(coordinates, problem.constants());
+        PythonSlope slope = function.in(calculus);
+        if (calculus.usesSlope()) {
+            wishes.add("slope");
+        }
+        return new PythonFunctions.Body(
+                Set.of(),
+                Map.of(
+                        "coordinates",
+                        Python.tuple(coordinates),
+                        "lines",
+                        String.join("\n", calculus.lines()),
+                        "value",
+                        slope.value().text(),
+                        "partials",
+                        slope.partials().stream().map(PythonTerm::real).collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public Map<String, String> signal(Signal problem) {
+        wishes.add("signal");
+        Map<String, String> columns = problem.form(new Columns());
+        columns.put(START, Python.array(problem.start()));
+        columns.put(
+                "names",
+                problem.coordinates().stream().map(Python::text).toList().toString());
+        return columns;
+    }
+
+    /** A signal's own part. */
+    private final class Columns implements Signal.Form<Map<String, String>> {
+
+        @Override
+        public Map<String, String> formulas(List<Expression> formulas, Map<String, Double> constants) {
+            PythonFunctions.Body body = body(formulas, constants);
+            signals.add(body);
+            return new LinkedHashMap<>(Map.of("gradient", signals.name(body)));
+        }
+
+        private PythonFunctions.Body body(List<Expression> formulas, Map<String, Double> constants) {
+            PythonCalculus calculus = new PythonCalculus(List.of(), constants);
+            List<String> values = new ArrayList<>();
+            for (Expression formula : formulas) {
+                values.add(formula.in(calculus).value().real());
+            }
+            boolean isMoving =
+                    formulas.stream().anyMatch(formula -> formula.used().contains("t"));
+            return new PythonFunctions.Body(
+                    isMoving ? Set.of("t") : Set.of(),
+                    Map.of("lines", String.join("\n", calculus.lines()), "values", String.join(", ", values)));
+        }
+
+        @Override
+        public Map<String, String> list(double[][] gradients) {
+            wishes.add("list");
+            List<String> rows = Arrays.stream(gradients).map(Python::list).toList();
+            return new LinkedHashMap<>(Map.of("gradients", "np.array(" + Python.rows(rows) + ")"));
+        }
+    }
+
+    @Override
+    public Map<String, String> network(Network problem) {
+        PythonNetwork network = new PythonNetwork(problem);
+        wishes.addAll(network.wishes());
+        return network.columns();
+    }
+}

@@ -1,0 +1,72 @@
+package descenso.export;
+
+import descenso.optim.Hyperparameter;
+import descenso.optim.UpdateRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Update rules as the program's classes: which it needs, and how each optimizer is made. */
+final class PythonRules {
+
+    private static final String L2 = "l2";
+
+    private PythonRules() {}
+
+    /** What the template is asked for. */
+    static Set<String> wishes(UpdateRule rule) {
+        Set<String> wishes = new TreeSet<>();
+        wishes.add(rule.rule().key() + form(rule, "."));
+        switch (rule.rule()) {
+            case ADAMW -> wishes.add("adam");
+            case SGD, MOMENTUM, NESTEROV, RMSPROP, ADAM, AMSGRAD, NADAM, ADAGRAD, ADADELTA, LION -> {}
+        }
+        if (l2(rule) != 0) {
+            wishes.add(L2);
+        }
+        return wishes;
+    }
+
+    private static double l2(UpdateRule rule) {
+        return rule.hyperparameters().getOrDefault(L2, 0.);
+    }
+
+    /** What tells a rule's forms apart; nothing for the common one. */
+    private static String form(UpdateRule rule, String before) {
+        Map<String, Double> values = rule.hyperparameters();
+        if (values.getOrDefault("form", 0.) != 0) {
+            return before + "average";
+        }
+        return values.getOrDefault("biasCorrection", 1.) == 0 ? before + "uncorrected" : "";
+    }
+
+    /** An optimizer that has not made a step. */
+    static String optimizer(UpdateRule rule) {
+        String form = form(rule, "");
+        String title = form.isEmpty() ? "" : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
+        String bare = rule.rule().title() + title + "(" + String.join(", ", arguments(rule)) + ")";
+        return l2(rule) == 0 ? bare : "L2(" + bare + ", " + L2 + "=" + Python.number(l2(rule)) + ")";
+    }
+
+    private static List<String> arguments(UpdateRule rule) {
+        List<String> arguments = new ArrayList<>();
+        for (Hyperparameter each : rule.rule().hyperparameters()) {
+            boolean isOwn = each.kind() == Hyperparameter.Kind.NUMBER
+                    && !each.name().equals("lr")
+                    && !each.name().equals(L2);
+            if (isOwn) {
+                double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
+                arguments.add(snake(each.name()) + "=" + Python.number(value));
+            }
+        }
+        return arguments;
+    }
+
+    /** weightDecay as Python spells it. */
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,192 @@
+package descenso.export;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A number that Python is to compute, as numerator · above / (denominator · below), so that it is written as people write
+ * it: 4·x³/4 as x**3, and x·y + x·y as 2*x*y.
+ */
+final class PythonTerm {
+
+    static final PythonTerm ZERO = constant(0);
+    static final PythonTerm ONE = constant(1);
+
+    /** Powers from this one on are left to Python. */
+    private static final int LARGE = 100;
+
+    private final double numerator;
+    private final double denominator;
+
+    /** Names, calls and sums in parentheses, each with its power. */
+    private final Map<String, Integer> above;
+
+    private final Map<String, Integer> below;
+
+    private PythonTerm(double numerator, double denominator, Map<String, Integer> above, Map<String, Integer> below) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.above = above;
+        this.below = below;
+    }
+
+    static PythonTerm constant(double value) {
+        return new PythonTerm(value, 1, Map.of(), Map.of());
+    }
+
+    /** What binds as tightly as a name does. */
+    static PythonTerm atom(String text) {
+        return new PythonTerm(1, 1, Map.of(text, 1), Map.of());
+    }
+
+    static PythonTerm call(String function, PythonTerm... arguments) {
+        List<String> texts = new ArrayList<>();
+        for (PythonTerm argument : arguments) {
+            texts.add(argument.text());
+        }
+        return atom(function + "(" + String.join(", ", texts) + ")");
+    }
+
+    /** Perhaps times something that is not finite. */
+    boolean isZero() {
+        return numerator == 0;
+    }
+
+    boolean isConstant() {
+        return above.isEmpty() && below.isEmpty();
+    }
+
+    /** Of a constant. */
+    double value() {
+        return numerator / denominator;
+    }
+
+    PythonTerm negated() {
+        return new PythonTerm(-numerator, denominator, above, below);
+    }
+
+    PythonTerm plus(PythonTerm other) {
+        if (isConstant() && other.isConstant()) {
+            return constant(value() + other.value());
+        }
+        if (isConstant() && isZero()) {
+            return other;
+        }
+        if (other.isConstant() && other.isZero()) {
+            return this;
+        }
+        if (above.equals(other.above) && below.equals(other.below)) {
+            double sum = numerator * other.denominator + other.numerator * denominator;
+            return reduced(sum, denominator * other.denominator, above, below);
+        }
+        String text = other.numerator < 0 ? " - " + other.negated().operand() : " + " + other.operand();
+        return atom("(" + text() + text + ")");
+    }
+
+    PythonTerm minus(PythonTerm other) {
+        return plus(other.negated());
+    }
+
+    PythonTerm times(PythonTerm other) {
+        return reduced(
+                numerator * other.numerator,
+                denominator * other.denominator,
+                merged(above, other.above),
+                merged(below, other.below));
+    }
+
+    PythonTerm over(PythonTerm other) {
+        if (other.isConstant() && other.isZero()) {
+            return times(new PythonTerm(1, 1, Map.of(), Map.of("0.0", 1)));
+        }
+        double sign = Math.signum(other.numerator);
+        return times(new PythonTerm(sign * other.denominator, sign * other.numerator, other.below, other.above));
+    }
+
+    private static Map<String, Integer> merged(Map<String, Integer> some, Map<String, Integer> others) {
+        Map<String, Integer> merged = new LinkedHashMap<>(some);
+        others.forEach((text, power) -> merged.merge(text, power, Integer::sum));
+        return Collections.unmodifiableMap(merged);
+    }
+
+    /** Whole numbers cancel; others would be rounded. */
+    private static PythonTerm reduced(
+            double numerator, double denominator, Map<String, Integer> above, Map<String, Integer> below) {
+        boolean areWhole = numerator == Math.rint(numerator) && denominator == Math.rint(denominator);
+        double ratio = numerator / denominator;
+        if (areWhole && ratio == Math.rint(ratio)) {
+            return new PythonTerm(ratio, 1, above, below);
+        }
+        double inverse = Math.abs(denominator / numerator);
+        return areWhole && inverse == Math.rint(inverse)
+                ? new PythonTerm(Math.signum(numerator), inverse, above, below)
+                : new PythonTerm(numerator, denominator, above, below);
+    }
+
+    /** To a power that may be anything. */
+    PythonTerm power(PythonTerm exponent) {
+        if (exponent.isConstant() && (exponent.value() == 0 || exponent.value() == 1)) {
+            return exponent.isZero() ? ONE : this;
+        }
+        boolean isWhole =
+                exponent.isConstant() && exponent.value() == Math.rint(exponent.value()) && exponent.value() > 0;
+        if (isWhole && exponent.value() < LARGE && numerator == 1 && denominator == 1 && isAlone()) {
+            return new PythonTerm(1, 1, Map.of(only(), (int) exponent.value()), Map.of());
+        }
+        String power = exponent.isConstant() ? exponent.text() : exponent.tight();
+        return atom("(" + tight() + "**" + power + ")");
+    }
+
+    /** As it stands where Python would otherwise take a whole number for an integer. */
+    String real() {
+        return isConstant() && denominator == 1 ? Python.real(numerator) : text();
+    }
+
+    /** As it stands alone. */
+    String text() {
+        String operand = operand();
+        return isSum() ? operand.substring(1, operand.length() - 1) : operand;
+    }
+
+    private boolean isSum() {
+        return numerator == 1 && denominator == 1 && isAlone() && only().startsWith("(");
+    }
+
+    private boolean isAlone() {
+        return below.isEmpty() && above.size() == 1 && above.containsValue(1);
+    }
+
+    private String only() {
+        return above.keySet().iterator().next();
+    }
+
+    /** As it stands after a sign. */
+    private String operand() {
+        List<String> factors = factors(above);
+        if (Math.abs(numerator) != 1 || factors.isEmpty()) {
+            factors.add(0, Python.number(Math.abs(numerator)));
+        }
+        List<String> divisors = factors(below);
+        if (denominator != 1) {
+            divisors.add(0, Python.number(denominator));
+        }
+        String product = (numerator < 0 ? "-" : "") + String.join("*", factors);
+        return divisors.isEmpty() ? product : product + "/" + String.join("/", divisors);
+    }
+
+    private static List<String> factors(Map<String, Integer> powers) {
+        List<String> factors = new ArrayList<>();
+        powers.forEach((text, power) -> factors.add(power == 1 ? text : text + "**" + power));
+        return factors;
+    }
+
+    /** As it stands before a power. */
+    private String tight() {
+        boolean isTight = numerator == 1 && denominator == 1 && isAlone();
+        boolean isPlain = isConstant() && denominator == 1 && numerator >= 0;
+        return isTight || isPlain ? operand() : "(" + text() + ")";
+    }
+}

@@ -1,0 +1,117 @@
+package descenso.export;
+
+import descenso.course.Experiment;
+import descenso.course.ExperimentSource;
+import descenso.course.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.train.Outcome;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * An experiment to take along, in each of the forms that there are.
+ *
+ * @param source what the experiment was read from
+ * @param settings with which it was read
+ * @param outcome of its runs; looked at only where the form {@link Form#hasRuns}
+ * @param language of the words in it
+ */
+public record Takeaway(
+        Experiment experiment, ExperimentSource source, List<Setting> settings, Outcome outcome, Language language) {
+
+    /** What can be made of an experiment. */
+    public enum Form {
+        /** The histories, as {@link ExperimentCsv} writes them. */
+        CSV("csv"),
+        /** The experiment with its settings in it, which {@code run} reproduces to the last digit. */
+        YAML("yaml"),
+        /** A program, see {@link PythonProgram}. */
+        PYTHON("py");
+
+        private final String ending;
+
+        Form(String ending) {
+            this.ending = ending;
+        }
+
+        /** What such a file's name ends in, after the dot. */
+        public String ending() {
+            return ending;
+        }
+
+        /** As options write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the runs' results are in it. */
+        public boolean hasRuns() {
+            return switch (this) {
+                case CSV -> true;
+                case YAML, PYTHON -> false;
+            };
+        }
+
+        /** Whether whoever uses it needs the experiment's data. */
+        public boolean needsData() {
+            return !hasRuns();
+        }
+    }
+
+    public Takeaway {
+        settings = List.copyOf(settings);
+    }
+
+    /**
+     * Writes it, and leaves the writer open.
+     *
+     * @param file the name that it will have, which it tells
+     */
+    public void write(Form form, String file, Writer writer) throws IOException {
+        switch (form) {
+            case CSV -> writeCsv(writer);
+            case YAML -> writer.write(yaml(file));
+            case PYTHON -> writer.write(PythonProgram.of(experiment, language));
+        }
+        writer.flush();
+    }
+
+    private void writeCsv(Writer writer) throws IOException {
+        try (Document document = ExperimentCsv.to(new StaysOpen(writer))) {
+            document.add(experiment, outcome);
+        }
+    }
+
+    private String yaml(String file) {
+        Phrases phrases = Phrases.in(language);
+        List<String> head = new ArrayList<>();
+        head.add(phrases.say(Phrase.EXPORT_YAML, experiment.id(), file));
+        if (!settings.isEmpty()) {
+            String changes = settings.stream()
+                    .map(setting -> setting.path() + "=" + setting.value())
+                    .collect(Collectors.joining(", "));
+            head.add(phrases.say(Phrase.EXPORT_YAML_SETTINGS, changes));
+        }
+        return Comment.of(head) + "\n" + source.yaml();
+    }
+
+    /** Of whose end others decide. */
+    private static final class StaysOpen extends FilterWriter {
+
+        StaysOpen(Writer writer) {
+            super(writer);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+def <<name>>(t):
+    t = np.float64(t)  #: t
+    <<lines>>
+    return np.array([<<values>>])

@@ -1,0 +1,290 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.course.Experiment;
+import descenso.course.ExperimentReader;
+import descenso.course.ExperimentReading;
+import descenso.course.Setting;
+import descenso.export.ExperimentCsv;
+import descenso.export.PythonProgram;
+import descenso.phrases.Language;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.Watch;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a learner takes along prints the numbers that the tutor shows, to 1e-9. */
+class PythonProgramIT {
+
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final Path COURSE = Path.of("lessons/optimizers");
+    private static final Path DATA = COURSE.resolve("data");
+    private static final double TOLERANCE = 1e-9;
+
+    /** Runs that are shorter here than in the course. */
+    private static final Map<String, String> SHORTER = Map.of(
+            // a step of Python takes long
+            "noise-floor", "steps=5000",
+            // at rates so large that nothing settles, a last digit becomes another way within a few epochs
+            "sweep", "epochs=1",
+            "found-rates", "epochs=6",
+            // as is the steepest of raw data's valleys to all but the smallest rates
+            "unscaled-data", "epochs=40",
+            // later on the loss is what rounding leaves of it
+            "wilson", "steps=20");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void lookForNumpy() {
+        assumeTrue(Processes.succeeds(PYTHON, "-c", "import numpy"), "numpy is missing: its programs are not tried");
+    }
+
+    @BeforeEach
+    void layOutData() throws IOException {
+        for (String name : List.of("digits.csv.gz", "wine.csv")) {
+            Files.copy(DATA.resolve(name), folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("w.json"), """
+                {"weights": [[[1, 0, -1], [0, 2, 1]], [[1, -1], [0, 1], [0.5, 0]]], "biases": [[0, 0, 0.5], [0, 0.1]]}
+                """);
+        Files.writeString(folder.resolve("b.json"), "[[0, 3, 7], [9], [1, 2], [4, 5, 6, 8]]");
+        Files.writeString(
+                folder.resolve("g.json"), "{\"start\": [1, 2], \"gradients\": [[1, 0.1], [-2, 1e8], [0, 3]]}");
+    }
+
+    static Set<String> course() throws CourseException {
+        return CourseReader.experiments(COURSE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("course")
+    void everyExperimentOfTheCourse(String id) throws IOException {
+        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        String shorter = SHORTER.get(id);
+        List<Setting> settings = shorter == null
+                ? List.of()
+                : List.of(new Setting(shorter.replaceFirst("=.*", ""), shorter.replaceFirst(".*=", "")));
+        assertAgreement(experiment(file, settings));
+    }
+
+    static Stream<String> kinds() {
+        return Stream.of(
+                // every rule, and every form of each
+                "problem: {kind: quadratic, curvature: [1, 30], start: [1, -2], rotation: 30}\nsteps: 60\noptimizers:\n"
+                        + Stream.of(
+                                        "sgd, lr: 0.01, l2: 0.1",
+                                        "momentum, lr: 0.01, l2: 0.1",
+                                        "momentum, lr: 0.01, form: average",
+                                        "nesterov, lr: 0.01, l2: 0.1",
+                                        "nesterov, lr: 0.01, form: average",
+                                        "rmsprop, l2: 0.1",
+                                        "adam, lr: 0.1, l2: 0.1, beta1: 0",
+                                        "adam, lr: 0.1, biasCorrection: false",
+                                        "adamw, lr: 0.1, weightDecay: 0.3",
+                                        "amsgrad, lr: 0.1, beta2: 0.5, l2: 0.1",
+                                        "nadam, lr: 0.1, l2: 0.1",
+                                        "adagrad, lr: 0.3, l2: 0.1",
+                                        "adadelta, rho: 0.8, epsilon: 1e-3, l2: 0.1",
+                                        "lion, lr: 0.1, weightDecay: 0.1")
+                                .map(rule -> "  - {rule: " + rule + ", label: \"" + rule + "\"}\n")
+                                .reduce("", String::concat),
+                // schedules
+                """
+                problem: {kind: quadratic, curvature: [3], noise: 0.5}
+                seed: -5
+                steps: 40
+                optimizers:
+                  - {rule: sgd, lr: 0.1, label: plain}
+                  - {rule: sgd, lr: 0.1, label: a, schedule: {kind: step, every: 7, gamma: 0.5}}
+                  - {rule: sgd, lr: 0.1, label: b, schedule: {kind: exponential, gamma: 0.9}}
+                  - {rule: sgd, lr: 0.1, label: c, schedule: {kind: cosine, over: 30}}
+                  - {rule: adam, lr: 0.1, label: d, schedule: {kind: cosine, over: 30, floor: 0.2}}
+                  - {rule: adam, lr: 0.1, label: e, schedule: {kind: constant}}
+                  - {rule: adam, lr: 0.1, label: f, schedule: [{kind: warm-up, over: 9}, {kind: step, every: 2, gamma: 0}]}
+                  - {rule: sgd, lr: 1, label: g, schedule: {kind: exponential, gamma: 1e200}}
+                """,
+                // noise, its size and its seed from variables
+                """
+                problem: {kind: quadratic, curvature: [1, 2, 3], noise: s}
+                variables: {s: [0, 0.1, 2], n: [1, 2]}
+                seed: n
+                stop: {distance: 0.3, loss: 1e-4}
+                steps: 50
+                optimizers: [{rule: momentum, lr: 0.05}]
+                """,
+                // functions, which variables tell apart, and minima
+                """
+                problem:
+                  kind: expression
+                  f: (x^2 + k*y - 11)^2 + (x + y^2 - 7)^2
+                  start: [0, k/10]
+                  minimum: [[3, 2], [-2.805118, 3.131312]]
+                variables: {k: [1, 1.2]}
+                stop: {distance: 0.1}
+                steps: 300
+                optimizers: [{rule: sgd, lr: 0.01}, {rule: adam, lr: 0.1}]
+                """,
+                """
+                problem: {kind: expression, f: sqrt(x^2) + abs(y)^1.5, start: [1, 1]}
+                stop: {lossRatio: 1e-3}
+                steps: 60
+                optimizers: [{rule: sgd, lr: 0.5}, {rule: lion, lr: 0.01}]
+                """,
+                """
+                problem:
+                  kind: expression
+                  f: exp(-x1^2/3) + ln(1 + x2^2)*tanh(x3 - x1) + if(x4 > 0 and not (x1 < -1), x4^2, x4^4) + max(x1, x2, x3)^2
+                  start: [1, 2, -1, 0.5]
+                  noise: 0.01
+                steps: 50
+                optimizers: [{rule: rmsprop}, {rule: nadam, lr: 0.1}]
+                """,
+                // divergence
+                """
+                problem: {kind: expression, f: x^4, start: [3]}
+                steps: 50
+                optimizers: [{rule: sgd, lr: 1}, {rule: adagrad}]
+                """,
+                // signals
+                """
+                problem: {kind: gradients, g: ["if(t == 1, 10, 1)", (-1)^t, k/t], start: [1, 2, 3]}
+                variables: {k: [1, 2]}
+                steps: 30
+                optimizers: [{rule: momentum, form: average}, {rule: adamw, lr: 0.1}]
+                """,
+                "problem: {kind: gradients, gradients: g.json}\noptimizers: [{rule: lion, lr: 0.1}, {rule: nadam}]\n",
+                "problem: {kind: gradients, gradients: [[1], [2], [3e-7]]}\nsteps: 2\noptimizers: [{rule: adam}]\n",
+                // networks
+                """
+                problem: {kind: network, data: {moons: {points: 41, noise: 0.2, seed: 8}}, split: {train: 30, seed: 2},
+                  layers: [5, 3], activation: tanh, init: 3, batches: {size: 8, seed: 3}}
+                epochs: 3
+                stop: {loss: 0.5}
+                optimizers: [{rule: adam, lr: 0.05}, {rule: sgd, lr: 0.1}, {rule: sgd, lr: 1e9, label: diverges}]
+                """,
+                """
+                problem: {kind: network, data: {moons: {points: 10, noise: 0.1}}, layers: [3], init: w.json,
+                  batches: {file: b.json}}
+                optimizers: [{rule: momentum, lr: 0.1}]
+                """,
+                """
+                problem: {kind: network, data: wine.csv, standardise: true, rows: 100, labelNoise: {probability: p, seed: 4},
+                  batches: full, layers: [4]}
+                variables: {p: [0, 0.3]}
+                stop: {lossRatio: 0.9}
+                steps: 20
+                optimizers: [{rule: nesterov, lr: 0.1}]
+                """,
+                """
+                problem: {kind: network, data: wine.csv, scale: s, split: {train: 100, seed: s}, batches: {size: 30}}
+                variables: {s: [10, 1000]}
+                steps: 10
+                optimizers: [{rule: adam, lr: 0.01}, {rule: sgd, lr: 1e300, label: breaks off}]
+                """,
+                "problem: {kind: least-squares, positives: p, negatives: 2}\nvariables: {p: [3, 5]}\nsteps: 9\n"
+                        + "optimizers: [{rule: sgd, lr: 0.02}]\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfProblem(String yaml) throws IOException {
+        assertAgreement(experiment(write("x", yaml), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\\\\n", "a, \\\"b\\\"", "'''", "# no comment", "η → ½ 😀", "<<columns>>", "$1"})
+    void anyLabel(String label) throws IOException {
+        String yaml = "problem: {kind: gradients, g: 1}\nsteps: 1\noptimizers: [{rule: sgd, label: \"%s\"}]\n";
+        assertAgreement(experiment(write(label, yaml.formatted(label.equals("\"") ? "\\\"" : label)), List.of()));
+    }
+
+    private Path write(String id, String yaml) throws IOException {
+        String quoted = id.equals("\"") ? "\\\"" : id;
+        return Files.writeString(folder.resolve("x.yaml"), "id: \"" + quoted + "\"\n" + yaml);
+    }
+
+    private static Experiment experiment(Path file, List<Setting> settings) {
+        ExperimentReading reading = ExperimentReader.read(file, settings, DATA);
+        assertThat(reading.faults()).isEmpty();
+        return reading.experiment().orElseThrow();
+    }
+
+    private void assertAgreement(Experiment experiment) throws IOException {
+        Path program = Files.writeString(folder.resolve("x.py"), PythonProgram.of(experiment, Language.EN));
+        Map<String, Double> theirs = table(Processes.output(PYTHON, program.toString()), "label");
+        Map<String, Double> ours = table(csv(experiment), "experiment");
+        ours.keySet().removeIf(key -> !theirs.containsKey(key) && isUnasked(experiment, key));
+        assertThat(theirs.keySet())
+                .containsExactlyInAnyOrderElementsOf(ours.keySet())
+                .isNotEmpty();
+        ours.forEach((key, value) -> assertThat(differs(theirs.get(key), value))
+                .as("%s: %s, not %s", key, theirs.get(key), value)
+                .isFalse());
+    }
+
+    /** Programs print the loss of points, the parameters of signals, the epochs of networks. */
+    private static boolean isUnasked(Experiment experiment, String key) {
+        boolean hasLoss = experiment.comparison().trials().get(0).problem().hasLoss();
+        boolean hasEpochs = experiment.comparison().trials().get(0).problem().stepsPerEpoch() > 0;
+        return hasLoss && !hasEpochs
+                ? key.contains(",parameters")
+                : key.contains(",loss,") || key.contains(",validation");
+    }
+
+    private static boolean differs(Double theirs, Double ours) {
+        return Double.isFinite(ours)
+                ? !(Math.abs(theirs - ours) <= TOLERANCE * Math.abs(ours))
+                : Double.isFinite(theirs);
+    }
+
+    private static String csv(Experiment experiment) throws IOException {
+        List<Run> runs = experiment.comparison().trials().stream()
+                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .toList();
+        StringWriter writer = new StringWriter();
+        try (ExperimentCsv document = ExperimentCsv.to(writer)) {
+            document.add(experiment, new Outcome(runs, List.of(), false));
+        }
+        return writer.toString();
+    }
+
+    /** Values by all that stands before them but the experiment's id; empty ones are not finite. */
+    private static Map<String, Double> table(String csv, String firstColumn) {
+        Map<String, Double> table = new LinkedHashMap<>();
+        assertThat(csv).startsWith(firstColumn);
+        csv.lines().skip(1).forEach(line -> {
+            int comma = line.lastIndexOf(',');
+            String key =
+                    firstColumn.equals("experiment") ? line.substring(afterId(line), comma) : line.substring(0, comma);
+            String value = line.substring(comma + 1);
+            double number = value.isEmpty() || value.matches(".*(inf|nan)") ? Double.NaN : Double.parseDouble(value);
+            assertThat(table.put(key, number)).as(line).isNull();
+        });
+        return table;
+    }
+
+    private static int afterId(String line) {
+        boolean isQuoted = line.startsWith("\"");
+        return isQuoted ? line.indexOf("\",") + 2 : line.indexOf(',') + 1;
+    }
+}
