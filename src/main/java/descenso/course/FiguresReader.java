@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The mapping {@code figures} of a prediction. */
+/** The mapping {@code figures} of a prediction. What is the same in all runs is a figure too, without being listed. */
 final class FiguresReader {
 
     private static final List<String> KEYS =
@@ -29,21 +29,28 @@ final class FiguresReader {
     FiguresReader(Context context, Runs runs) {
         this.context = context;
         this.runs = runs;
+        context.scope().values().forEach((name, value) -> figures.put(name, new Figure.Given(value)));
     }
 
-    Figures read(YamlNode node) throws CourseException {
+    /** Without a node, those that need none. */
+    Figures read(Optional<YamlNode> node) {
+        node.flatMap(each -> context.findings().attempt(() -> readAll(each)));
+        return new Figures(figures);
+    }
+
+    private YamlMap readAll(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         for (String name : map.keys()) {
             context.findings().attempt(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
         }
-        return new Figures(figures);
+        return map;
     }
 
     private Figure figure(String name, YamlMap map) throws CourseException {
         if (!VariablesReader.isName(name)) {
             throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
         }
-        if (Expression.constants().contains(name) || context.scope().values().containsKey(name)) {
+        if (Expression.constants().contains(name) || figures.containsKey(name)) {
             throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
         }
         Section section = new Section(map.get(name).map(), context, KEYS);
@@ -75,13 +82,10 @@ final class FiguresReader {
         return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
     }
 
-    /** In the figures so far and what is the same in all runs. */
+    /** In the figures so far. */
     private Figure computed(Section section) throws CourseException {
-        Set<String> names = new LinkedHashSet<>(figures.keySet());
-        names.addAll(context.scope().values().keySet());
-        Expression formula = ExpressionReader.read(section.get("formula"), names);
-        Map<String, Double> known = new LinkedHashMap<>(new Figures(figures).given());
-        known.putAll(context.scope().values());
+        Expression formula = ExpressionReader.read(section.get("formula"), figures.keySet());
+        Map<String, Double> known = new Figures(figures).given();
         boolean isGiven = known.keySet().containsAll(formula.used());
         return isGiven
                 ? new Figure.Given(new Figure.Computed(formula).value(List.of(), known))

@@ -7,7 +7,6 @@ import descenso.quiz.Prediction;
 import descenso.quiz.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,8 +52,7 @@ final class PredictionReader {
         YamlMap map = node.map();
         Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::key);
         Section section = new Section(map, context, kind.keys);
-        Figures figures =
-                section.find("figures", new FiguresReader(context, runs)::read).orElseGet(() -> new Figures(Map.of()));
+        Figures figures = new FiguresReader(context, runs).read(section.find("figures"));
         return section.isSound() ? read(kind, section, figures) : Optional.empty();
     }
 

@@ -42,7 +42,7 @@ class KnobsTest {
             case "size", "init", "seed" -> List.of("17", "100");
             case "rows" -> List.of("40", "100");
             case "b", "probability", "beta", "beta1", "beta2" -> List.of("0.37", "0");
-            case "angle", "k", "offset", "decay", "scale" -> List.of("7", "0.31", "[2, 5, 9]", "[3]");
+            case "a", "angle", "height", "k", "offset", "decay", "scale" -> List.of("7", "0.31", "[2, 5, 9]", "[3]");
             case "lr", "rotation", "noise" -> List.of("0.0123", "0.5", "0");
             default -> throw new IllegalArgumentException("which values make sense for " + path + "?");
         };

@@ -94,8 +94,9 @@ class PredictionReaderTest {
         PredictionQuestion question = question(
                 "predict: {kind: truth, ask: a, why: b, holds: f > 0, figures: {f: {of: sgd, where: {k: 5}, measure: end},"
                         + " n: {count: end > 0}, c3: {setting: c}}}");
-        assertThat(question.figures().of(List.of())).isEqualTo(Map.of("f", Double.NaN, "n", Double.NaN, "c3", 3.0));
-        assertThat(question.figures().given()).isEqualTo(Map.of("c3", 3.0));
+        assertThat(question.figures().of(List.of()))
+                .isEqualTo(Map.of("f", Double.NaN, "n", Double.NaN, "c", 3.0, "c3", 3.0));
+        assertThat(question.figures().given()).isEqualTo(Map.of("c", 3.0, "c3", 3.0));
         assertThat(PredictionGrader.right(
                         question.prediction(), question.figures().of(List.of())))
                 .isEmpty();
@@ -199,7 +200,7 @@ class PredictionReaderTest {
                         "predict.kind",
                         "nonsense",
                         "--set predict.kind:1:1 UNKNOWN_WORD nonsense, choice, order, number, truth"),
-                arguments("predict.why", "'{nobody}'", "--set predict.why:1:3 UNKNOWN_WORD nobody, f"));
+                arguments("predict.why", "'{nobody}'", "--set predict.why:1:3 UNKNOWN_WORD nobody, c, f"));
     }
 
     /** Whoever sets something is not told that a question makes no sense any more: it is not asked. */
