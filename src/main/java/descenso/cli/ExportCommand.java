@@ -29,6 +29,9 @@ final class ExportCommand implements Task {
     @Option(names = "--csv")
     private boolean csv;
 
+    @Option(names = "--svg")
+    private boolean svg;
+
     @Option(names = "--yaml")
     private boolean yaml;
 
@@ -70,6 +73,7 @@ final class ExportCommand implements Task {
     private boolean isWished(Form form) {
         return switch (form) {
             case CSV -> csv;
+            case SVG -> svg;
             case YAML -> yaml;
             case PYTHON -> python;
         };

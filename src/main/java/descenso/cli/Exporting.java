@@ -11,6 +11,8 @@ import descenso.export.Takeaway;
 import descenso.export.Takeaway.Form;
 import descenso.phrases.Phrase;
 import descenso.train.Outcome;
+import descenso.tui.Size;
+import descenso.view.LossPicture;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ import java.util.List;
 
 /** Writes an experiment in the forms that are wished for, runs it where they want its results, and tells what it wrote. */
 record Exporting(Environment environment, Console console, Parcel parcel) {
+
+    /** As wide as two screens, so that names have room beside the curves. */
+    private static final Size PICTURE = new Size(120, 34);
 
     /** Does it, and returns the exit status. */
     int run(List<Setting> settings) throws Complaint, InterruptedException {
@@ -38,7 +43,7 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
         ExperimentSource source = source(settings);
         try (Interruption interruption = Interruption.awaited()) {
             Outcome outcome = parcel.hasRuns() ? outcome(experiment, interruption) : nothing();
-            write(new Takeaway(experiment, source, settings, outcome, console.language()));
+            write(takeaway(experiment, source, settings, outcome));
             if (outcome.isInterrupted()) {
                 tellOfInterruption(outcome, experiment);
             }
@@ -52,6 +57,16 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
         } catch (CourseException e) {
             throw Complaint.of(e.fault());
         }
+    }
+
+    private Takeaway takeaway(Experiment experiment, ExperimentSource source, List<Setting> settings, Outcome outcome) {
+        return new Takeaway(
+                experiment,
+                source,
+                settings,
+                outcome,
+                () -> LossPicture.of(experiment, outcome, console.language(), PICTURE),
+                console.language());
     }
 
     private static Outcome nothing() {

@@ -28,7 +28,7 @@ final class YamlWriter {
     /** Of a key's colon, a list's comma, brackets: each comes with a second character. */
     private static final int PAIR = 2;
 
-    private static final DumpSettings SETTINGS = DumpSettings.builder()
+    private final DumpSettings settings = DumpSettings.builder()
             .setSchema(new FailsafeSchema())
             .setWidth(WIDTH)
             .setIndent(2)
@@ -52,7 +52,7 @@ final class YamlWriter {
     }
 
     private void serialize(Node node) {
-        Serializer serializer = new Serializer(SETTINGS, new Emitter(SETTINGS, new Sink(text)));
+        Serializer serializer = new Serializer(settings, new Emitter(settings, new Sink(text)));
         serializer.emitStreamStart();
         serializer.serializeDocument(node);
         serializer.emitStreamEnd();

@@ -91,7 +91,6 @@ public final class PythonProgram {
         parts.put("functions", problems.functions());
         parts.put("rates", rates.definitions());
         parts.put("columns", String.join(", ", names()));
-        parts.put("prepared", wishes.contains("validation") ? "sizes, X, y, X_val, y_val" : "sizes, X, y");
         parts.put("runs", "runs = " + Python.rows(runs()));
         return parts;
     }

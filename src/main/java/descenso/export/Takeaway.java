@@ -6,13 +6,16 @@ import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
+import descenso.plot.Drawing;
 import descenso.train.Outcome;
+import descenso.tui.Theme;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,15 +24,26 @@ import java.util.stream.Collectors;
  * @param source what the experiment was read from
  * @param settings with which it was read
  * @param outcome of its runs; looked at only where the form {@link Form#hasRuns}
+ * @param picture of its runs; asked for only by the form that is one
  * @param language of the words in it
  */
 public record Takeaway(
-        Experiment experiment, ExperimentSource source, List<Setting> settings, Outcome outcome, Language language) {
+        Experiment experiment,
+        ExperimentSource source,
+        List<Setting> settings,
+        Outcome outcome,
+        Supplier<Drawing> picture,
+        Language language) {
+
+    /** On paper, and on most pages that show pictures. */
+    private static final String LIGHT = "light";
 
     /** What can be made of an experiment. */
     public enum Form {
         /** The histories, as {@link ExperimentCsv} writes them. */
         CSV("csv"),
+        /** A picture of the runs, see {@link SvgPicture}. */
+        SVG("svg"),
         /** The experiment with its settings in it, which {@code run} reproduces to the last digit. */
         YAML("yaml"),
         /** A program, see {@link PythonProgram}. */
@@ -54,7 +68,7 @@ public record Takeaway(
         /** Whether the runs' results are in it. */
         public boolean hasRuns() {
             return switch (this) {
-                case CSV -> true;
+                case CSV, SVG -> true;
                 case YAML, PYTHON -> false;
             };
         }
@@ -77,6 +91,7 @@ public record Takeaway(
     public void write(Form form, String file, Writer writer) throws IOException {
         switch (form) {
             case CSV -> writeCsv(writer);
+            case SVG -> writer.write(svg());
             case YAML -> writer.write(yaml(file));
             case PYTHON -> writer.write(PythonProgram.of(experiment, language));
         }
@@ -87,6 +102,12 @@ public record Takeaway(
         try (Document document = ExperimentCsv.to(new StaysOpen(writer))) {
             document.add(experiment, outcome);
         }
+    }
+
+    private String svg() {
+        String description = experiment.look().map(look -> look.in(language)).orElse("");
+        Theme light = Theme.named(LIGHT).orElseThrow();
+        return SvgPicture.of(picture.get(), experiment.title().in(language), description, light);
     }
 
     private String yaml(String file) {

@@ -227,6 +227,10 @@ public enum Phrase {
     CLI_EXPORT_DATA,
     /** {0}: the file that is there. */
     CLI_EXPORT_OTHER_DATA,
+    PICTURE_STEP,
+    PICTURE_EPOCH,
+    PICTURE_LOSS,
+    PICTURE_PARAMETER,
     /** {0}: the experiment's id, {1}: the name of the file that this heads. */
     EXPORT_YAML,
     /** {0}: as path=value, with commas between them. */

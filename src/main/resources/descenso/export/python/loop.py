@@ -1,9 +1,11 @@
 #:if network !reprepare
-<<prepared>> = prepare()
+sizes, X, y, X_val, y_val = prepare()  #: validation
+sizes, X, y = prepare()  #: !validation
 #:end
 for <<columns>> in runs:
     #:if network
-    <<prepared>> = prepare()  #: reprepare
+    sizes, X, y, X_val, y_val = prepare()  #: reprepare validation
+    sizes, X, y = prepare()  #: reprepare !validation
     theta, epoch, batch = initial(), 0, batches()
     first = cross_entropy(forward(theta, X)[1], y)  #: stop.ratio
     for t in range(steps + 1):

@@ -1,0 +1,164 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Experiments that learners take along. */
+class ExportIT {
+
+    private static final String OWN = """
+            id: own
+            title: {es: Propio, en: Own}
+            problem: {kind: network, data: rows.csv, split: {train: 4, seed: 1}}
+            optimizers:
+              - {rule: sgd, lr: 0.1}
+            epochs: 3
+            """;
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(file("there"));
+        Files.writeString(file("there/own.yaml"), OWN);
+        Files.writeString(file("there/rows.csv"), "a,b,class\n1,2,0\n3,4,1\n5,1,0\n2,2,1\n1,1,0\n");
+    }
+
+    private Path file(String name) {
+        return tmux.folder().resolve(name);
+    }
+
+    private String said(String name) throws IOException {
+        return Files.readString(file(name));
+    }
+
+    /** Of run.sh, in the folder of the test's files, what is written kept apart. */
+    private int status(String arguments) {
+        String script = Path.of("run.sh").toAbsolutePath().toString();
+        return tmux.said("(cd " + tmux.folder() + "; " + script + " " + arguments + " >out 2>err)")
+                .status();
+    }
+
+    private List<String> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(file(folder))) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void allFormsAreWrittenBesideEachOtherAndNamed() throws IOException {
+        assertThat(status("export valley --set steps=9 --out a/b")).isZero();
+        assertThat(said("out")).isEqualTo("a/b/valley.csv\na/b/valley.svg\na/b/valley.yaml\na/b/valley.py\n");
+        assertThat(said("err")).isEmpty();
+        assertThat(files("a/b")).containsExactly("valley.csv", "valley.py", "valley.svg", "valley.yaml");
+        assertThat(said("a/b/valley.yaml"))
+                .startsWith(
+                        "# Del experimento «valley». Para correrlo: ./run.sh run valley.yaml\n# Cambios: steps=9\nid: valley\n");
+        assertThat(said("a/b/valley.svg")).startsWith("<svg xmlns=").endsWith("</svg>\n");
+        assertThat(said("a/b/valley.py")).startsWith("# El valle alargado (valley)\n");
+        assertThat(status("run valley --set steps=9 --csv --out expected")).isZero();
+        assertThat(said("a/b/valley.csv")).isEqualTo(said("expected"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            notebook      | epochs=2
+            found-rates   | problem.batches=full
+            comparison    | optimizers.lr=2/101
+            lr-finder     | optimizers.adam.beta1=1/2
+            """)
+    void theYamlRunsToTheSameDigits(String id, String setting) throws IOException {
+        assertThat(status("export " + id + " --set " + setting + " --yaml --out taken.yaml"))
+                .isZero();
+        assertThat(said("out") + said("err")).isEmpty();
+        assertThat(status("run " + id + " --set " + setting + " --json --out expected"))
+                .isZero();
+        assertThat(status("run taken.yaml --json --out found")).isZero();
+        assertThat(said("found")).isEqualTo(said("expected"));
+    }
+
+    @Test
+    void oneFormGoesToTheOutputOrToAFileOrIntoAFolder() throws IOException {
+        assertThat(status("export ball --python --lang en")).isZero();
+        String program = said("out");
+        assertThat(program).startsWith("# The rolling ball (ball)\n");
+        assertThat(status("export ball --python --lang en --out p")).isZero();
+        assertThat(status("export ball --python --lang en --out there")).isZero();
+        assertThat(said("out") + said("err")).isEmpty();
+        assertThat(List.of(said("p"), said("there/ball.py"))).containsOnly(program);
+    }
+
+    @Test
+    void whatReadsDataFindsThem() throws IOException {
+        assertThat(status("export there/own.yaml --out elsewhere")).isZero();
+        assertThat(said("out")).endsWith("elsewhere/rows.csv\n");
+        assertThat(said("elsewhere/rows.csv")).isEqualTo(said("there/rows.csv"));
+        assertThat(status("run elsewhere/own.yaml --json --out found")).isZero();
+        assertThat(status("run there/own.yaml --json --out expected")).isZero();
+        assertThat(said("found")).isEqualTo(said("expected"));
+    }
+
+    @Test
+    void whatWillNotFindItsDataSaysSo() throws IOException {
+        assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
+        assertThat(said("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese fichero a su lado\n");
+        assertThat(status("export there/own.yaml --csv --out own.csv")).isZero();
+        assertThat(said("err")).isEmpty();
+        Files.writeString(file("rows.csv"), "7,0\n8,1\n");
+        assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
+        assertThat(said("err")).startsWith("descenso: rows.csv ya está ahí y no es el del experimento;");
+        assertThat(said("rows.csv")).isEqualTo("7,0\n8,1\n");
+    }
+
+    @Test
+    void anExperimentIsNotLostToItsExport() throws IOException {
+        assertThat(status("export there/own.yaml --out there")).isEqualTo(2);
+        assertThat(said("err")).startsWith("descenso: there/own.yaml es el propio experimento,");
+        assertThat(status("export there/own.yaml --csv --out there/../there/own.yaml"))
+                .isEqualTo(2);
+        assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
+        assertThat(said("there/own.yaml")).isEqualTo(OWN);
+    }
+
+    /** One line for each thing that is wrong, and nothing is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                              | descenso: di qué experimento exportar, .*
+            valey                           | descenso: no hay ningún experimento «valey»; ¿querías decir «valley»\\?
+            nowhere.yaml                    | nowhere.yaml:1:1: .*
+            valley --set stepps=3           | .*stepps.*
+            valley --set stepps             | descenso: «stepps» no cambia nada; .*
+            valley --csv --svg              | descenso: --csv, --svg, --yaml y --python van de uno en uno; .*
+            valley --json                   | descenso: no se conoce «--json»; .*
+            valley ball                     | descenso: no se conoce «ball»; .*
+            valley --yaml --out no/where    | descenso: no se puede escribir el resultado en no/where; .*
+            valley --yaml --out /dev/full   | descenso: no se puede escribir el resultado en /dev/full; .*
+            valley --set steps=1 --out out  | descenso: no se puede escribir el resultado en out; .*
+            """)
+    void whatIsWrongIsSaidInALine(String arguments, String line) throws IOException {
+        assertThat(status("export " + arguments)).isEqualTo(2);
+        assertThat(said("out")).isEmpty();
+        assertThat(said("err").lines()).singleElement().asString().matches(line);
+    }
+
+    @Test
+    void whatWasFinishedIsWrittenAtAnInterruption() throws IOException {
+        String command = "./run.sh export noise-floor --set steps=9000000 --csv --out " + file("out");
+        tmux.run(command + "; echo =$?=");
+        tmux.waitFor("quedan");
+        tmux.send("C-c");
+        tmux.waitFor("=130=");
+        assertThat(said("out")).startsWith("experiment,label,series,index,value\n");
+    }
+}
