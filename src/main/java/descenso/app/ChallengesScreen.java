@@ -4,8 +4,8 @@ import descenso.course.Challenge;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.Chrome;
 import descenso.view.ChallengesView;
+import descenso.view.Chrome;
 import descenso.widget.Viewport;
 import java.util.List;
 
@@ -66,10 +66,7 @@ record ChallengesScreen(LabScreen lab, int top) implements Screen {
 
     private List<Line> lines(Study study) {
         return new ChallengesView(
-                        lab.bench().experiment().challenges(),
-                        lab.trophies().best(),
-                        study.language(),
-                        study.speech())
+                        lab.bench().experiment().challenges(), lab.trophies().best(), study.language(), study.speech())
                 .lines(study.layout().alone().textWidth());
     }
 }

@@ -33,7 +33,9 @@ record DetailsScreen(LabScreen lab, int top) implements Screen {
         return action == Action.BACK
                 ? Turn.to(lab, study)
                 : Turn.to(
-                        new DetailsScreen(lab, Scrolling.moved(window(study), action).top()), study);
+                        new DetailsScreen(
+                                lab, Scrolling.moved(window(study), action).top()),
+                        study);
     }
 
     @Override

@@ -60,12 +60,16 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     private List<Line> picture(Size size) {
-        List<Picture> pictures = lab.pictures();
-        Picture shown = pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
+        Picture shown = shownPicture();
         Drawing drawing = shown == Picture.HEATMAP
                 ? map().drawing(size)
                 : picture(OptionalInt.empty(), 0, size.rows() >= LEGEND_FROM).drawing(shown, size);
         return drawing.lines(study.ink());
+    }
+
+    private Picture shownPicture() {
+        List<Picture> pictures = lab.pictures();
+        return pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
     }
 
     private SweepMap map() {
@@ -77,7 +81,9 @@ record LabPage(LabScreen lab, Study study) {
     /** The coordinate over time, or of a network the loss, with a step marked. */
     List<Line> pictureAt(int step, int coordinate, Size size) {
         Picture shown = lab.pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
-        return picture(OptionalInt.of(step), coordinate, true).drawing(shown, size).lines(study.ink());
+        return picture(OptionalInt.of(step), coordinate, true)
+                .drawing(shown, size)
+                .lines(study.ink());
     }
 
     private LabPicture picture(OptionalInt step, int coordinate, boolean hasLegend) {
@@ -111,6 +117,8 @@ record LabPage(LabScreen lab, Study study) {
 
     private List<Line> side(int width, int height) {
         List<Line> lines = new ArrayList<>(race().lines(width));
+        lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, shownPicture().name(study.speech())), Style.MUTED)
+                .cut(width));
         lines.add(Line.blank());
         String label = labNames().optimizer(lab.chosenLabel());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
@@ -205,9 +213,9 @@ record LabPage(LabScreen lab, Study study) {
             return theory.subList(0, Math.min(theory.size(), Math.max(1, room)));
         }
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
-        List<Line> lines = new ArrayList<>(new DynamicsTable(
-                        lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
-                .lines(layout.width(), height, lab.chosenRow()));
+        List<Line> lines = new ArrayList<>(
+                new DynamicsTable(lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
+                        .lines(layout.width(), height, lab.chosenRow()));
         if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room) {
             lines.add(Line.blank());
             lines.addAll(theory);

@@ -146,7 +146,8 @@ record LabScreen(
                 sight.following(),
                 Optional.empty(),
                 Optional.empty(),
-                Guess.of(answer), trophies);
+                Guess.of(answer),
+                trophies);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(lab.bench.race()));
     }
 
@@ -280,8 +281,8 @@ record LabScreen(
         LabScreen lab = at(bench.at(standing)).judged().rewarded();
         Study told = lab.trophies.beyond(trophies, bench.experiment().challenges()).stream()
                 .findFirst()
-                .map(challenge -> study.noticing(
-                        Phrase.CHALLENGES_DONE, challenge.title().in(study.language())))
+                .map(challenge ->
+                        study.noticing(Phrase.CHALLENGES_DONE, challenge.title().in(study.language())))
                 .orElse(study);
         return lab.bench.isRunning()
                 ? lab.with(told, new Command.Advance(bench.race(), bench.pace()))

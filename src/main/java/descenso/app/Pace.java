@@ -1,5 +1,7 @@
 package descenso.app;
 
+import java.util.List;
+
 /**
  * How fast a race is run.
  *
@@ -11,14 +13,14 @@ public record Pace(int stepsPerSecond) {
     static final Pace FASTEST = new Pace(0);
 
     /** From one step a second on, about three times as fast each. */
-    private static final int[] LEVELS = {1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000};
+    private static final List<Integer> LEVELS = List.of(1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000);
 
     /** In how many seconds a race is to be over that nobody has chosen a pace for. */
     private static final int SECONDS = 5;
 
     /** One at which so many steps take a few seconds. */
     static Pace fitting(int steps) {
-        Pace pace = new Pace(LEVELS[0]);
+        Pace pace = new Pace(LEVELS.get(0));
         while (!pace.isFastest() && pace.stepsPerSecond * SECONDS < steps) {
             pace = pace.faster();
         }
@@ -39,7 +41,7 @@ public record Pace(int stepsPerSecond) {
     }
 
     Pace slower() {
-        int slower = LEVELS[0];
+        int slower = LEVELS.get(0);
         for (int level : LEVELS) {
             slower = isFastest() || level < stepsPerSecond ? level : slower;
         }

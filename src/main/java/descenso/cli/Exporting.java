@@ -12,7 +12,7 @@ import descenso.export.Takeaway.Form;
 import descenso.phrases.Phrase;
 import descenso.train.Outcome;
 import descenso.tui.Size;
-import descenso.view.LossPicture;
+import descenso.view.LabPicture;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
                 source,
                 settings,
                 outcome,
-                () -> LossPicture.of(experiment, outcome, console.language(), PICTURE),
+                () -> LabPicture.of(experiment, outcome, console.language(), PICTURE),
                 console.language());
     }
 

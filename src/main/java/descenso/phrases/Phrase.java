@@ -67,6 +67,7 @@ public enum Phrase {
     LAB_NO_FURTHER,
     LAB_KNOBS,
     LAB_OFF,
+    LAB_PICTURE,
     INSPECT_TITLE,
     INSPECT_NOTHING,
     INSPECT_JUMP,
@@ -125,7 +126,6 @@ public enum Phrase {
     PREDICT_GIVEN,
     PREDICT_NONE,
     PREDICT_CHANGED,
-    PREDICT_DONE,
     DETAILS_TITLE,
     CHALLENGES_TITLE,
     CHALLENGES_NONE,
@@ -227,10 +227,6 @@ public enum Phrase {
     CLI_EXPORT_DATA,
     /** {0}: the file that is there. */
     CLI_EXPORT_OTHER_DATA,
-    PICTURE_STEP,
-    PICTURE_EPOCH,
-    PICTURE_LOSS,
-    PICTURE_PARAMETER,
     /** {0}: the experiment's id, {1}: the name of the file that this heads. */
     EXPORT_YAML,
     /** {0}: as path=value, with commas between them. */

@@ -58,8 +58,7 @@ final class BallPicture {
 
     private Legend legend() {
         Stream<Entry> balls = chart.balls().stream().map(Entry::of);
-        Stream<Entry> spots =
-                chart.spots().stream().map(Entry::of);
+        Stream<Entry> spots = chart.spots().stream().map(Entry::of);
         return new Legend(Stream.concat(balls, spots).toList(), 0);
     }
 

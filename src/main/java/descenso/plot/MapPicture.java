@@ -42,8 +42,7 @@ final class MapPicture {
 
     private Legend legend() {
         Stream<Entry> trails = map.trails().stream().map(Entry::of);
-        Stream<Entry> spots =
-                map.spots().stream().map(Entry::of);
+        Stream<Entry> spots = map.spots().stream().map(Entry::of);
         return new Legend(Stream.concat(trails, spots).toList(), 0);
     }
 

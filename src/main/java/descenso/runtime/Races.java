@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The races of one session. One thread leads them, as many as there are processors train; a race goes no further than it
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  */
 final class Races implements AutoCloseable {
 
-    private static final Duration PREVIEW = Duration.ofMillis(20);
+    private static final int PREVIEW_MS = 20;
 
     private final Map<Race, Racing> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService leader =
@@ -33,8 +34,16 @@ final class Races implements AutoCloseable {
     private final ExecutorService pool =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
 
+    private final LongSupplier clock;
+
     /** When the next frame of the race that was advanced last is due; only the session looks at it. */
-    private long due = System.nanoTime();
+    private long due;
+
+    /** @param clock nanoseconds since whenever */
+    Races(LongSupplier clock) {
+        this.clock = clock;
+        this.due = clock.getAsLong();
+    }
 
     /** The program does not wait for what nobody wants any more. */
     private static Thread daemon(Runnable work, String name) {
@@ -44,7 +53,7 @@ final class Races implements AutoCloseable {
     }
 
     void begin(Race race, Consumer<Message> post) {
-        running.put(race, new Racing(race, pool));
+        running.put(race, new Racing(race, pool, clock));
         lead(race, 0, Racing::begin, post);
     }
 
@@ -68,7 +77,7 @@ final class Races implements AutoCloseable {
 
     /** Until so many steps are due: counted from when the last ones were, unless that is too long ago. */
     private long wait(int steps, Pace pace) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         long needed = (long) (1e9 * steps / pace.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
         return due - now;
@@ -81,10 +90,10 @@ final class Races implements AutoCloseable {
      */
     List<Snapshot> preview(Experiment experiment, boolean toTheEnd) throws InterruptedException {
         Race race = Race.of(experiment.comparison());
-        Racing racing = new Racing(race, pool);
+        Racing racing = new Racing(race, pool, clock);
         Standing standing = racing.begin();
         while (toTheEnd && standing.heat() == 0 && standing.outcome().isEmpty()) {
-            standing = racing.advanceFor(PREVIEW);
+            standing = racing.advanceFor(Duration.ofMillis(PREVIEW_MS));
         }
         return standing.of(race.heats().get(0));
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class Racing {
 
     private final Race race;
     private final ExecutorService pool;
+    private final LongSupplier clock;
     private final @Nullable Training[] trainings;
     private final @Nullable Run[] runs;
     private final @Nullable Snapshot[] snapshots;
@@ -41,9 +43,11 @@ final class Racing {
     private @Nullable Outcome outcome;
     private volatile boolean isLeft;
 
-    Racing(Race race, ExecutorService pool) {
+    /** @param clock nanoseconds since whenever */
+    Racing(Race race, ExecutorService pool, LongSupplier clock) {
         this.race = race;
         this.pool = pool;
+        this.clock = clock;
         int count = race.trials().size();
         this.trainings = new Training[count];
         this.runs = new Run[count];
@@ -67,24 +71,24 @@ final class Racing {
 
     /** Carries on by so many steps of every run of this heat. */
     Standing advance(int steps) throws InterruptedException {
-        long begin = System.nanoTime();
+        long begin = clock.getAsLong();
         int left = steps;
         while (left > 0 && !isOver()) {
             int some = Math.min(left, round);
             round(some);
             left -= some;
         }
-        elapsedNs += System.nanoTime() - begin;
+        elapsedNs += clock.getAsLong() - begin;
         return standing();
     }
 
     /** Carries on for so long, through as many heats as that takes. */
     Standing advanceFor(Duration time) throws InterruptedException {
-        long begin = System.nanoTime();
-        while (!isOver() && System.nanoTime() - begin < time.toNanos()) {
+        long begin = clock.getAsLong();
+        while (!isOver() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
         }
-        elapsedNs += System.nanoTime() - begin;
+        elapsedNs += clock.getAsLong() - begin;
         return standing();
     }
 
@@ -94,13 +98,13 @@ final class Racing {
 
     /** A round is made longer or shorter, so that the next takes about half of what it may. */
     private void round(int steps) throws InterruptedException {
-        long begin = System.nanoTime();
+        long begin = clock.getAsLong();
         List<Callable<Training>> tasks = new ArrayList<>();
         for (Training training : running()) {
             tasks.add(() -> stepped(training, steps));
         }
         inPool(tasks);
-        long took = System.nanoTime() - begin;
+        long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
         } else if (took < LONGEST_ROUND_NS / 4 && steps == round) {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     /** The least time between two frames of what goes on by itself: of a link that takes them at once, and of another. */
-    private static final Duration PERIOD = Duration.ofMillis(50);
+    private static final int PERIOD_MS = 50;
 
-    private static final Duration SLOW_PERIOD = Duration.ofMillis(100);
+    private static final int SLOW_PERIOD_MS = 100;
 
     /** A write that takes longer had to wait for the link. */
     private static final long SLOW_NS = 15_000_000;
@@ -39,7 +39,7 @@ public final class Session {
     private final Step opening;
     private Tutor tutor;
     private boolean over;
-    private Duration period = PERIOD;
+    private Duration period = Duration.ofMillis(PERIOD_MS);
     private volatile @Nullable Throwable readerFailure;
 
     public Session(Terminal terminal, Step opening, Workers workers) {
@@ -88,9 +88,9 @@ public final class Session {
 
     private void draw() {
         Frame frame = tutor.view();
-        long begin = System.nanoTime();
+        long begin = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        period = System.nanoTime() - begin > SLOW_NS ? SLOW_PERIOD : PERIOD;
+        period = workers.clock().getAsLong() - begin > SLOW_NS ? Duration.ofMillis(SLOW_PERIOD_MS) : Duration.ofMillis(PERIOD_MS);
     }
 
     private void take(Message message) {

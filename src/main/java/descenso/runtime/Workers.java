@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
 public final class Workers implements AutoCloseable {
@@ -26,7 +27,8 @@ public final class Workers implements AutoCloseable {
 
     private final StateFile stateFile;
     private final Library library;
-    private final Races races = new Races();
+    private final LongSupplier clock;
+    private final Races races;
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
     private final ExecutorService desk = Executors.newSingleThreadExecutor(Workers::reader);
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
@@ -35,9 +37,12 @@ public final class Workers implements AutoCloseable {
     /** Whether the last write failed, which is told once; only the disk's thread looks at it. */
     private boolean failed;
 
-    public Workers(StateFile stateFile, Library library) {
+    /** @param clock nanoseconds since whenever */
+    public Workers(StateFile stateFile, Library library, LongSupplier clock) {
         this.stateFile = stateFile;
         this.library = library;
+        this.clock = clock;
+        this.races = new Races(clock);
     }
 
     /** The program does not wait for what is only read. */
@@ -110,6 +115,10 @@ public final class Workers implements AutoCloseable {
                 post.accept(new Message.Failed(Sentence.of(Phrase.LAB_FAILED, e.toString())));
             }
         });
+    }
+
+    LongSupplier clock() {
+        return clock;
     }
 
     Races races() {

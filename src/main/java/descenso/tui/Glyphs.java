@@ -53,6 +53,8 @@ public enum Glyphs {
             Map.entry((int) '─', "-"),
             Map.entry((int) '█', "#"),
             Map.entry((int) '✓', "*"),
+            Map.entry((int) '✗', "x"),
+            Map.entry((int) '★', "*"),
             Map.entry((int) 'α', "alpha"),
             Map.entry((int) 'β', "beta"),
             Map.entry((int) 'γ', "gamma"),

@@ -15,8 +15,7 @@ import java.util.Map;
  *
  * @param best what was reached, by the challenge's id
  */
-public record ChallengesView(
-        List<Challenge> challenges, Map<String, Attained> best, Language language, Speech speech) {
+public record ChallengesView(List<Challenge> challenges, Map<String, Attained> best, Language language, Speech speech) {
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
@@ -28,8 +27,10 @@ public record ChallengesView(
             String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
             lines.addAll(Prose.lines(sign + written(challenge.title().in(language)), Style.HEADING, width));
             lines.addAll(Prose.lines(written(challenge.goal().in(language)), Style.TEXT, width));
-            challenge.score().ifPresent(score -> lines.addAll(
-                    Prose.lines(speech.say(Phrase.CHALLENGES_PAR, digits(score.par())), Style.MUTED, width)));
+            challenge
+                    .score()
+                    .ifPresent(score -> lines.addAll(
+                            Prose.lines(speech.say(Phrase.CHALLENGES_PAR, digits(score.par())), Style.MUTED, width)));
             if (attained != null) {
                 lines.addAll(Prose.lines(reached(attained), Style.RIGHT, width));
             }

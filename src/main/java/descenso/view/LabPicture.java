@@ -1,7 +1,9 @@
 package descenso.view;
 
+import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
 import descenso.plot.Axis;
 import descenso.plot.BallChart;
 import descenso.plot.Bars;
@@ -13,9 +15,11 @@ import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.History;
+import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Stop;
+import descenso.tui.Glyphs;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +55,23 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
      * @param coordinate of which path and steps are drawn, from 0
      */
     public record View(
-            OptionalInt only, int chosen, boolean flipsScale, boolean isSmooth, OptionalInt step, int coordinate,
+            OptionalInt only,
+            int chosen,
+            boolean flipsScale,
+            boolean isSmooth,
+            OptionalInt step,
+            int coordinate,
             boolean hasLegend) {}
+
+    /** The losses of all runs of an experiment, with a legend; of a signal, which has no loss, the paths. */
+    public static Drawing of(Experiment experiment, Outcome outcome, Language language, Size size) {
+        Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
+        List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
+        List<String> names = new LabNames(false, language, speech).of(runs);
+        View how = new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, true);
+        Picture picture = Picture.of(experiment).contains(Picture.LOSS) ? Picture.LOSS : Picture.PATH;
+        return new LabPicture(runs, names, how, language, speech).drawing(picture, size);
+    }
 
     public Drawing drawing(Picture picture, Size size) {
         return runs.isEmpty() ? losses().drawing(size) : begun(picture, size);

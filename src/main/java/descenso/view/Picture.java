@@ -44,8 +44,9 @@ public enum Picture {
         this.words = words;
     }
 
-    Phrase words() {
-        return words;
+    /** What it is called. */
+    public String name(Speech speech) {
+        return speech.say(words);
     }
 
     /** Those that there are of these runs, what the author shows first; at least one. */

@@ -151,7 +151,7 @@ public final class LabLearner implements AutoCloseable {
 
         @Override
         public void begin(Race race) {
-            races.put(race, new Racing(race, pool));
+            races.put(race, new Racing(race, pool, System::nanoTime));
             report(race, Racing::begin);
         }
 

@@ -106,7 +106,7 @@ class SessionTest {
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(file, new Library(Path.of("lessons/optimizers")))) {
+        try (Workers workers = new Workers(file, new Library(Path.of("lessons/optimizers")), System::nanoTime)) {
             Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
             new Session(terminal, Step.at(learner.tutor()), workers).run();
         }
