@@ -24,7 +24,8 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers = new Workers(environment.stateFile(wishes.learner()), new Library(environment.course()), System::nanoTime);
+        try (Workers workers = new Workers(
+                        environment.stateFile(wishes.learner()), new Library(environment.course()), System::nanoTime);
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());

@@ -36,6 +36,7 @@ public record Challenge(
         Place place) {
 
     static final String RIVAL = "rival_";
+    private static final String OPTIMIZERS = "optimizers";
 
     public Challenge {
         of = List.copyOf(of);
@@ -66,12 +67,10 @@ public record Challenge(
     }
 
     private static boolean permits(String knob, String path) {
-        String list = YamlPath.first(knob) + ".";
-        return path.equals(knob)
-                || (list.equals("optimizers.")
-                        && path.startsWith(list)
-                        && path.endsWith("." + YamlPath.rest(knob))
-                        && path.length() > list.length() + YamlPath.rest(knob).length());
+        boolean isOfOne = YamlPath.first(knob).equals(OPTIMIZERS)
+                && YamlPath.first(path).equals(OPTIMIZERS)
+                && YamlPath.rest(path).endsWith("." + YamlPath.rest(knob));
+        return path.equals(knob) || isOfOne;
     }
 
     /** Whether it depends on that run. */

@@ -57,6 +57,6 @@ public record Experiment(
         int index = labels.indexOf(optimizer);
         return index < 0 || isSwept
                 ? Optional.empty()
-                : Optional.of(new Setting("optimizers." + index + ".lr", Numeral.of(value)));
+                : Optional.of(new Setting(String.join(".", "optimizers", Integer.toString(index), "lr"), Numeral.of(value)));
     }
 }

@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An experiment's file and its settings to one that needs no settings. */
 public final class ExperimentWriter {
 
     private static final String VARY = "vary";
+    private static final String PREDICT = "predict";
+    private static final String CHALLENGES = "challenges";
 
     private ExperimentWriter() {}
 
@@ -27,8 +32,14 @@ public final class ExperimentWriter {
             changed = Settings.apply(changed, setting);
         }
         DataFiles files = new DataFiles(file, data);
-        new DescriptionReader(source, changed, written, new Findings(), files).read();
-        return new ExperimentSource(YamlWriter.write(inOrder(changed)), files.found());
+        Optional<Experiment> experiment =
+                new DescriptionReader(source, changed, written, new Findings(), files).read();
+        Map<String, YamlNode> entries = inOrder(changed);
+        prune(changed, entries);
+        if (experiment.isPresent()) {
+            prune(experiment.get(), entries);
+        }
+        return new ExperimentSource(YamlWriter.write(entries), files.found());
     }
 
     /** In the guide's order. */
@@ -41,7 +52,6 @@ public final class ExperimentWriter {
                 ordered.put(key, value);
             }
         }
-        prune(root, ordered);
         return ordered;
     }
 
@@ -51,11 +61,31 @@ public final class ExperimentWriter {
         if (vary == null) {
             return;
         }
-        YamlNode left = vary.without(item -> !YamlPath.leads(root, item.characters()));
+        keep(VARY, vary.without(item -> !YamlPath.leads(root, item.characters())), entries);
+    }
+
+    private static void keep(String key, YamlNode left, Map<String, YamlNode> entries) {
         if (left.items().isEmpty()) {
-            entries.remove(VARY);
+            entries.remove(key);
         } else {
-            entries.put(VARY, left);
+            entries.put(key, left);
         }
+    }
+
+    /** Neither can it be asked of a student. */
+    private static void prune(Experiment experiment, Map<String, YamlNode> entries) {
+        if (experiment.prediction().isEmpty()) {
+            entries.remove(PREDICT);
+        }
+        YamlNode challenges = entries.get(CHALLENGES);
+        if (challenges != null) {
+            Set<String> ids =
+                    experiment.challenges().stream().map(Challenge::id).collect(Collectors.toSet());
+            keep(CHALLENGES, challenges.without(item -> !ids.contains(id(item))), entries);
+        }
+    }
+
+    private static String id(YamlNode challenge) {
+        return challenge.mapping().flatMap(map -> map.word("id")).orElse("");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class KnobReader {
 
     private static final String OPTIMIZERS = "optimizers";
-    private static final String VARIABLES = "variables.";
+    private static final String VARIABLES = "variables";
 
     private final YamlNode root;
     private final YamlNode written;
@@ -109,7 +109,7 @@ final class KnobReader {
         Optional<YamlNode> node = at(root, path);
         String text = node.map(KnobReader::text).orElse(path.equals("seed") ? "1" : "0");
         OptionalDouble number = number(text);
-        boolean isVariable = path.startsWith(VARIABLES);
+        boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
             String name = path.substring(path.lastIndexOf('.') + 1);
             List<String> choices = isVariable ? choices(path) : List.of();

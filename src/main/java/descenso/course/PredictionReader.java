@@ -15,6 +15,8 @@ final class PredictionReader {
 
     private static final List<String> KEYS = List.of("kind", "ask", "figures", "why", "again");
 
+    private static final List<String> TOLERANCES = List.of("factor", "percent");
+
     private static final Bounds FACTOR = new Bounds(new Range(1, Double.POSITIVE_INFINITY, true));
 
     /** How it is asked. */
@@ -96,10 +98,10 @@ final class PredictionReader {
     private Prediction amount(Section section, Figures figures) throws CourseException {
         Expression value = ExpressionReader.read(section.get("value"), figures.names());
         YamlNode node = section.get("tolerance");
-        Section tolerance = new Section(node.map(), context, List.of("factor", "percent"));
+        Section tolerance = new Section(node.map(), context, TOLERANCES);
         tolerance.alternatives("factor", "percent");
         if (tolerance.find("factor").isEmpty() && tolerance.find("percent").isEmpty()) {
-            throw node.fault(Phrase.EXPERIMENT_NEEDS_ONE, "factor, percent");
+            throw node.fault(Phrase.EXPERIMENT_NEEDS_ONE, String.join(", ", TOLERANCES));
         }
         boolean isFactor = tolerance.find("factor").isPresent();
         return new Prediction.Amount(

@@ -90,7 +90,9 @@ public final class Session {
         Frame frame = tutor.view();
         long begin = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        period = workers.clock().getAsLong() - begin > SLOW_NS ? Duration.ofMillis(SLOW_PERIOD_MS) : Duration.ofMillis(PERIOD_MS);
+        period = workers.clock().getAsLong() - begin > SLOW_NS
+                ? Duration.ofMillis(SLOW_PERIOD_MS)
+                : Duration.ofMillis(PERIOD_MS);
     }
 
     private void take(Message message) {

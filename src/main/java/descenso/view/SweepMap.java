@@ -107,7 +107,12 @@ public record SweepMap(
                                 .toList(),
                         (row, column) -> cells.at(trial(row, column)))
                 .titled(speech.say(Phrase.SWEEP_TITLE, speech.say(cells.glance.name()), swept))
-                .noted(speech.say(Phrase.SWEEP_NOTE));
+                .noted(note());
+    }
+
+    private String note() {
+        return Mark.BEST.sign() + " " + speech.say(Phrase.TABLE_BEST_OF_ROW) + "; " + Mark.BAD.sign() + " "
+                + speech.say(Phrase.TABLE_BAD);
     }
 
     private List<Snapshot> begun() {

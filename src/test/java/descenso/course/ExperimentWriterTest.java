@@ -135,7 +135,7 @@ class ExperimentWriterTest {
 
     @Test
     void isLaidOutAsAuthorsDoIt() throws CourseException {
-        List<Setting> settings = List.of(set("look=hello"), set("optimizers.lr=1/(1+k)"), set("steps=9"));
+        List<Setting> settings = List.of(set("look=hello"), set("optimizers.lr=1/(1+k)"), set("steps=9"), set("predict={kind: truth, ask: Ready?, holds: 1 > 0, why: So it is.}"));
         assertThat(ExperimentWriter.write(COURSE.resolve("experiments/valley.yaml"), settings, DATA)
                         .yaml())
                 .isEqualTo("""
@@ -150,6 +150,7 @@ class ExperimentWriterTest {
                         stop: {distance: 1e-6}
                         show: [contour, loss, table]
                         vary: [variables.k, optimizers.lr, problem.rotation]
+                        predict: {kind: truth, ask: Ready?, holds: 1 > 0, why: So it is.}
                         theory:
                           - {name: steps, of: sgd, formula: 'max(1, ceil(ln(1e-6)/ln((k-1)/(k+1))))', measure: stepsToStop, tolerance: 0}
                         """);
