@@ -28,7 +28,6 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
     /** Does it, and returns the exit status. */
     int run(List<Setting> settings) throws Complaint, InterruptedException {
         try {
-            parcel.spareExperiment();
             ExperimentReading reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());
             reading.faults().forEach(console::tell);
             return reading.experiment().isPresent()
@@ -40,6 +39,7 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
     }
 
     private int export(Experiment experiment, List<Setting> settings) throws Complaint, InterruptedException {
+        parcel.spareExperiment();
         ExperimentSource source = source(settings);
         try (Interruption interruption = Interruption.awaited()) {
             Outcome outcome = parcel.hasRuns() ? outcome(experiment, interruption) : nothing();

@@ -116,7 +116,7 @@ class ExportIT {
         assertThat(status("export there/own.yaml --csv --out own.csv")).isZero();
         assertThat(said("err")).isEmpty();
         Files.writeString(file("rows.csv"), "7,0\n8,1\n");
-        assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
+        assertThat(status("export there/own.yaml --yaml --out other.yaml")).isZero();
         assertThat(said("err")).startsWith("descenso: rows.csv ya está ahí y no es el del experimento;");
         assertThat(said("rows.csv")).isEqualTo("7,0\n8,1\n");
     }
