@@ -17,6 +17,9 @@ public final class Golden {
     /** Those of what is printed, not drawn. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
+    /** Those of the lab, whose experiments are run for them. */
+    public static final Path LAB = FOLDER.resolve("lab");
+
     private Golden() {}
 
     /** The picture must be what the file holds. */

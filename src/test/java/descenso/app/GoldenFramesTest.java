@@ -92,6 +92,7 @@ class GoldenFramesTest {
         try (Stream<Path> files = Files.walk(Golden.FOLDER)) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.startsWith(GoldenScreensTest.FOLDER))
+                            .filter(file -> !file.startsWith(Golden.LAB))
                             .filter(file -> !file.startsWith(Golden.TABLES)))
                     .containsExactlyInAnyOrderElementsOf(known);
         }

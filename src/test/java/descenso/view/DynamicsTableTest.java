@@ -81,13 +81,13 @@ class DynamicsTableTest {
     @Test
     void theSelectedRowIsSeenToBe() {
         List<Line> lines = table(run("one", 3, 2), run("two", 3, 1)).lines(60, 10, 1);
-        Line selected = lines.get(3);
+        Line selected = lines.get(2);
         assertThat(selected.toString()).startsWith("▸ B two").hasSize(60);
         assertThat(selected.spans()).contains(new Span("B", Style.CURVE_2));
         assertThat(selected.spans().stream().filter(span -> !span.text().equals("B")))
                 .allMatch(span -> span.style() == Style.SELECTED);
-        assertThat(lines.get(2).toString()).startsWith("  A one");
-        assertThat(lines.get(2).spans()).noneMatch(span -> span.style() == Style.SELECTED);
+        assertThat(lines.get(1).toString()).startsWith("  A one");
+        assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
     }
 
     @Test
@@ -99,7 +99,6 @@ class DynamicsTableTest {
         assertThat(picture(table(run("calm", 3, 2), diverged).lines(70, 10, -1)))
                 .isEqualTo("""
                     run       η  step      loss      best (step)         status
-                ───────────────────────────────────────────────────────────────
                   A calm  0.001     1         2*           2 (1)*       running
                   B wild  0.001     2         ∞!           3 (0)  diverged at 2
                 * best so far; ! diverged, or has more loss than at the start
@@ -109,9 +108,9 @@ class DynamicsTableTest {
     @Test
     void theBestAreMarked() {
         List<Line> lines = table(run("one", 3, 2, 2.5), run("two", 3, 2.25)).lines(70, 10, -1);
-        assertThat(lines.get(2).toString()).contains("2.5 ").contains("2 (1)*");
-        assertThat(lines.get(3).toString()).contains("2.25*");
-        assertThat(lines.get(4).toString()).isEqualTo("* best so far");
+        assertThat(lines.get(1).toString()).contains("2.5 ").contains("2 (1)*");
+        assertThat(lines.get(2).toString()).contains("2.25*");
+        assertThat(lines.get(3).toString()).isEqualTo("* best so far");
     }
 
     /** The rows around the selected one, and which they are. */
@@ -124,10 +123,10 @@ class DynamicsTableTest {
         assertThat(lines).hasSize(9);
         assertThat(picture(lines))
                 .contains("▸ M run12")
-                .contains("runs 11 to 15 of 24")
+                .contains("runs 10 to 15 of 24")
                 .contains("best so far");
-        assertThat(picture(table(runs).lines(70, 9, 0))).contains("▸ A run0 ").contains("runs 1 to 5 of 24");
-        assertThat(picture(table(runs).lines(70, 9, 23))).contains("▸ X run23").contains("runs 20 to 24 of 24");
+        assertThat(picture(table(runs).lines(70, 9, 0))).contains("▸ A run0 ").contains("runs 1 to 6 of 24");
+        assertThat(picture(table(runs).lines(70, 9, 23))).contains("▸ X run23").contains("runs 19 to 24 of 24");
         assertThat(table(runs).lines(70, 3, 5)).hasSize(3);
         assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
     }
