@@ -52,16 +52,16 @@ record LessonScreen(Digits digits, String found) implements Screen {
         };
     }
 
-    /** To the experiment that the lesson speaks of; where there are several, or none, to the list. */
+    /** To the experiment in sight, else to the next one of this page; where it has none, to the list of all. */
     @Override
     public Turn act(LabAction action, Study study) {
         if (action != LabAction.ENTER) {
             return at(study);
         }
-        List<String> experiments = study.page().experiments();
-        return experiments.size() == 1
-                ? LabDoor.to(fresh(), experiments.get(0), study)
-                : LabListScreen.to(fresh(), study);
+        LessonLines lines = lines(study);
+        return lines.experiment(window(study, lines), study.page())
+                .map(experiment -> LabDoor.to(fresh(), experiment, study))
+                .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
     private static Turn ended(Study study) {

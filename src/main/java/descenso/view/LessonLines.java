@@ -1,10 +1,14 @@
 package descenso.view;
 
+import descenso.course.Block;
+import descenso.course.Lesson;
+import descenso.course.Page;
 import descenso.progress.Bookmark;
 import descenso.tui.Line;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lesson drawn at some width, and where each of its blocks begins, so that a place can be found again at another width
@@ -80,6 +84,21 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             block++;
         }
         return new Bookmark(screen, block, line - starts.get(block));
+    }
+
+    /** The experiment that the window shows whole, else the next one below its top, else the last; empty where none is. */
+    public Optional<String> experiment(Viewport window, Page page) {
+        List<Block> blocks = page.reading().lesson().map(Lesson::blocks).orElse(List.of());
+        Optional<String> last = Optional.empty();
+        for (int block = 0; block < blocks.size(); block++) {
+            if (blocks.get(block) instanceof Block.ExperimentBlock experiment) {
+                last = Optional.of(experiment.id());
+                if (starts.get(block + 1) >= window.top()) {
+                    return last;
+                }
+            }
+        }
+        return last;
     }
 
     /** Gathers blocks, a blank line between any two. */
