@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.phrases.Language;
+import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.tui.Glyphs;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param streams what stands behind output and errors
  */
 record Environment(Map<String, String> variables, String home, String userHome, Streams streams) {
+
+    /** The name of whoever gives none. */
+    private static final String OWN = "me";
 
     /** Never fails: whether a file can have a name is asked only where the name is used. */
     static Environment ofProcess() {
@@ -86,6 +90,12 @@ record Environment(Map<String, String> variables, String home, String userHome, 
     StateFile stateFile(Optional<String> learner) {
         return new StateFile(
                 stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
+    }
+
+    /** What that learner did; the account's own without a name. */
+    Journal journal(Optional<String> learner) {
+        Path folder = Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
+        return new Journal(folder.resolve(learner.orElse(OWN) + ".jsonl"));
     }
 
     private String folder(String variable, String otherwise) {

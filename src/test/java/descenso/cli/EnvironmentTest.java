@@ -145,4 +145,19 @@ class EnvironmentTest {
     void knowsTheCourseThatComesWithIt() {
         assertThat(environment(Map.of()).course()).isEqualTo(Path.of("descenso/lessons/optimizers"));
     }
+
+    @Test
+    void keepsWhatLearnersDidAmongTheirData() {
+        Map<String, String> elsewhere = Map.of("XDG_DATA_HOME", "/data", "HOME", "/users/eva");
+        assertThat(environment(elsewhere).journal(Optional.empty()).path())
+                .isEqualTo(Path.of("/data/descenso/me.jsonl"));
+        assertThat(environment(elsewhere).journal(Optional.of("ana")).path())
+                .isEqualTo(Path.of("/data/descenso/ana.jsonl"));
+        assertThat(environment(Map.of("HOME", "/users/eva", "XDG_DATA_HOME", "data"))
+                        .journal(Optional.empty())
+                        .path())
+                .isEqualTo(Path.of("/users/eva/.local/share/descenso/me.jsonl"));
+        assertThat(environment(Map.of()).journal(Optional.empty()).path())
+                .isEqualTo(Path.of("/users/ana/.local/share/descenso/me.jsonl"));
+    }
 }

@@ -1,0 +1,57 @@
+package descenso.progress;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a learner tried, and what came of it.
+ *
+ * @param version of the form that it was written in
+ * @param time when it was judged
+ * @param experiment its id
+ * @param item the id of what was tried, among those of the experiment
+ * @param changes what the learner had set, in that order
+ * @param answer in the learner's words, or as the question writes it; may be empty
+ * @param figures what was measured, by name; NaN where there was nothing to measure, or nothing finite
+ */
+public record Attempt(
+        int version,
+        Instant time,
+        Kind kind,
+        String experiment,
+        String item,
+        List<Change> changes,
+        String answer,
+        Grade grade,
+        Map<String, Double> figures) {
+
+    /** The form that attempts are written in today. */
+    public static final int VERSION = 1;
+
+    /** What is tried. */
+    public enum Kind {
+        PREDICTION,
+        CHALLENGE
+    }
+
+    /** How good it was. */
+    public enum Grade {
+        RIGHT,
+        WRONG,
+        /** The learner said not to know. */
+        UNKNOWN,
+        /** Nobody can tell. */
+        UNDECIDED
+    }
+
+    /** A value of the experiment that was set: as the course's settings have it, a path and YAML. */
+    public record Change(String path, String value) {}
+
+    public Attempt {
+        changes = List.copyOf(changes);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+}

@@ -1,0 +1,177 @@
+package descenso.progress;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A line of JSON as an attempt. Fields that this version does not know are passed over. */
+final class AttemptReader {
+
+    /** What stands in the line, as maps, lists, strings, and doubles; null where it says so. */
+    private final Map<?, ?> fields;
+
+    private AttemptReader(Map<?, ?> fields) {
+        this.fields = fields;
+    }
+
+    /** Whether that is all of a line, though perhaps without its end: no beginning of an object is one. */
+    static boolean isWhole(byte[] line) {
+        try {
+            object(line);
+            return true;
+        } catch (DamagedLineException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a line without its end.
+     *
+     * @return empty where it is of a kind, or has a grade, that only later versions know
+     */
+    static Optional<Attempt> read(byte[] line) throws DamagedLineException {
+        AttemptReader reader = new AttemptReader(object(line));
+        Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(AttemptWriter.KIND));
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Attempt.Grade> grade = constant(Attempt.Grade.values(), reader.text(AttemptWriter.GRADE));
+        return grade.isEmpty() ? Optional.empty() : Optional.of(reader.attempt(kind.get(), grade.get()));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String key) {
+        return Stream.of(constants)
+                .filter(constant -> AttemptWriter.key(constant).equals(key))
+                .findFirst();
+    }
+
+    private Attempt attempt(Attempt.Kind kind, Attempt.Grade grade) throws DamagedLineException {
+        return new Attempt(
+                (int) number(fields.get(AttemptWriter.VERSION)),
+                time(),
+                kind,
+                text(AttemptWriter.EXPERIMENT),
+                text(AttemptWriter.ITEM),
+                changes(),
+                text(AttemptWriter.ANSWER),
+                grade,
+                figures());
+    }
+
+    private String text(String key) throws DamagedLineException {
+        return text(fields.get(key));
+    }
+
+    private static String text(@Nullable Object value) throws DamagedLineException {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new DamagedLineException();
+    }
+
+    private static double number(@Nullable Object value) throws DamagedLineException {
+        if (value instanceof Double number) {
+            return number;
+        }
+        throw new DamagedLineException();
+    }
+
+    private Instant time() throws DamagedLineException {
+        try {
+            return Instant.parse(text(AttemptWriter.TIME));
+        } catch (DateTimeException e) {
+            throw new DamagedLineException(e);
+        }
+    }
+
+    private List<Attempt.Change> changes() throws DamagedLineException {
+        if (!(fields.get(AttemptWriter.CHANGES) instanceof List<?> list)) {
+            throw new DamagedLineException();
+        }
+        List<Attempt.Change> changes = new ArrayList<>();
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> change)) {
+                throw new DamagedLineException();
+            }
+            changes.add(
+                    new Attempt.Change(text(change.get(AttemptWriter.PATH)), text(change.get(AttemptWriter.VALUE))));
+        }
+        return changes;
+    }
+
+    private Map<String, Double> figures() throws DamagedLineException {
+        if (!(fields.get(AttemptWriter.FIGURES) instanceof Map<?, ?> map)) {
+            throw new DamagedLineException();
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> figure : map.entrySet()) {
+            Object value = figure.getValue();
+            figures.put(text(figure.getKey()), value == null ? Double.NaN : number(value));
+        }
+        return figures;
+    }
+
+    /** The one object that the line is. */
+    private static Map<?, ?> object(byte[] line) throws DamagedLineException {
+        try (JsonParser json = new JsonFactory().createParser(decoded(line))) {
+            json.nextToken();
+            if (value(json) instanceof Map<?, ?> object && json.nextToken() == null) {
+                return object;
+            }
+            throw new DamagedLineException();
+        } catch (IOException e) {
+            throw new DamagedLineException(e);
+        }
+    }
+
+    /** Strictly: bytes that are no UTF-8 are damage, and nothing is guessed. */
+    private static String decoded(byte[] line) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    }
+
+    private static @Nullable Object value(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == null) {
+            return null;
+        }
+        return switch (token) {
+            case START_OBJECT -> map(json);
+            case START_ARRAY -> list(json);
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, VALUE_NULL -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser json) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            json.nextToken();
+            map.put(key, value(json));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> list(JsonParser json) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(json));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,88 @@
+package descenso.progress;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** An attempt as a line of JSON. */
+final class AttemptWriter {
+
+    static final String VERSION = "version";
+    static final String TIME = "time";
+    static final String KIND = "kind";
+    static final String EXPERIMENT = "experiment";
+    static final String ITEM = "item";
+    static final String CHANGES = "changes";
+    static final String PATH = "path";
+    static final String VALUE = "value";
+    static final String ANSWER = "answer";
+    static final String GRADE = "grade";
+    static final String FIGURES = "figures";
+
+    private AttemptWriter() {}
+
+    /** In UTF-8, with its end. */
+    static byte[] line(Attempt attempt) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            write(attempt, json);
+        }
+        return (encodable(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As it stands in the file. */
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void write(Attempt attempt, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField(VERSION, attempt.version());
+        json.writeStringField(TIME, attempt.time().toString());
+        json.writeStringField(KIND, key(attempt.kind()));
+        json.writeStringField(EXPERIMENT, attempt.experiment());
+        json.writeStringField(ITEM, attempt.item());
+        json.writeArrayFieldStart(CHANGES);
+        for (Attempt.Change change : attempt.changes()) {
+            json.writeStartObject();
+            json.writeStringField(PATH, change.path());
+            json.writeStringField(VALUE, change.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField(ANSWER, attempt.answer());
+        json.writeStringField(GRADE, key(attempt.grade()));
+        json.writeObjectFieldStart(FIGURES);
+        for (Map.Entry<String, Double> figure : attempt.figures().entrySet()) {
+            write(figure.getKey(), figure.getValue(), json);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** JSON has no number for what is not finite. */
+    private static void write(String name, double value, JsonGenerator json) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    /** Half a character, which no encoding has bytes for, is written by its number. */
+    private static String encodable(String text) {
+        StringBuilder encodable = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                encodable.append(String.format("\\u%04x", point));
+            } else {
+                encodable.appendCodePoint(point);
+            }
+        });
+        return encodable.toString();
+    }
+}

@@ -1,0 +1,318 @@
+package descenso.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalTest {
+
+    private static final int LINES = 1000;
+
+    private static final String LINE =
+            "{\"version\":1,\"time\":\"2026-03-01T10:20:30.123456789Z\",\"kind\":\"prediction\","
+                    + "\"experiment\":\"valley\",\"item\":\"a\",\"changes\":[{\"path\":\"optimizers.lr\",\"value\":\"0.1\"}],"
+                    + "\"answer\":\"1\",\"grade\":\"right\",\"figures\":{\"steps\":691.0}}\n";
+
+    @TempDir
+    private Path folder;
+
+    private Journal journal;
+
+    @BeforeEach
+    void nameTheFile() {
+        journal = new Journal(folder.resolve("new").resolve("ana.jsonl"));
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        Files.createDirectories(journal.path().getParent());
+        Files.write(journal.path(), bytes);
+    }
+
+    private void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text() throws IOException {
+        return Files.readString(journal.path());
+    }
+
+    @Test
+    void isEmptyAtFirst() throws IOException {
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of()));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void isALineAnAttempt() throws IOException {
+        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
+        assertThat(text()).isEqualTo(LINE);
+        journal.append(Scribe.attempt("b", "2"));
+        assertThat(text()).startsWith(LINE).hasLineCount(2);
+        assertThat(journal.read().attempts()).containsExactly(Scribe.attempt("a", "1"), Scribe.attempt("b", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\"",
+                "\\",
+                "\n",
+                "\r\n",
+                "\u0000",
+                "\u001b[2J",
+                "\u2028",
+                "é ñ η ½",
+                "😀",
+                "\ud800",
+                "a\udc00b",
+                "{\"}",
+                "null",
+                "\uFEFF",
+                "\uFFFD"
+            })
+    void anyWordsComeBack(String words) throws IOException {
+        // names are the author's, who cannot write half a character
+        String name = words.replaceAll("\\p{Cs}", "");
+        Map<String, Double> figures = new LinkedHashMap<>();
+        List.of(0.1, -0.0, 1e-320, Double.MAX_VALUE, Double.NaN, 3.0)
+                .forEach(value -> figures.put(name + figures.size(), value));
+        Attempt attempt = new Attempt(
+                7,
+                Instant.EPOCH,
+                Attempt.Kind.CHALLENGE,
+                words,
+                words,
+                List.of(new Attempt.Change(words, words), new Attempt.Change(words, "=")),
+                words,
+                Attempt.Grade.UNDECIDED,
+                figures);
+        journal.append(attempt);
+        journal.append(Scribe.attempt("a", "1"));
+        assertThat(journal.read())
+                .isEqualTo(new JournalReading(List.of(attempt, Scribe.attempt("a", "1")), false, List.of()));
+    }
+
+    /** Wherever a power cut ends it: the other lines stay, the loss is told, and the next attempt has a line of its own. */
+    @Test
+    void aTornLastLineIsCutOff() throws IOException {
+        byte[] whole = (LINE + LINE.replace("\"1\"", "\"¿é😀?\"")).getBytes(StandardCharsets.UTF_8);
+        int first = LINE.length();
+        for (int length = first + 1; length < whole.length - 1; length++) {
+            write(Arrays.copyOf(whole, length));
+            assertThat(journal.read())
+                    .as("%s bytes", length)
+                    .isEqualTo(new JournalReading(List.of(Scribe.attempt("a", "1")), true, List.of()));
+            assertThat(journal.append(Scribe.attempt("b", "2"))).isTrue();
+            assertThat(journal.read())
+                    .isEqualTo(new JournalReading(
+                            List.of(Scribe.attempt("a", "1"), Scribe.attempt("b", "2")), false, List.of()));
+        }
+    }
+
+    @Test
+    void aTornOnlyLineIsCutOffHoweverLong() throws IOException {
+        write("{\"answer\":\"" + "x".repeat(20_000));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), true, List.of()));
+        assertThat(journal.append(Scribe.attempt("a", "1"))).isTrue();
+        assertThat(text()).isEqualTo(LINE);
+    }
+
+    /** Blocks that were never written, as file systems leave them. */
+    @Test
+    void zerosAtTheEndAreCutOff() throws IOException {
+        write(LINE + "\0".repeat(5000));
+        assertThat(journal.read().isTorn()).isTrue();
+        assertThat(journal.append(Scribe.attempt("a", "1"))).isTrue();
+        assertThat(text()).isEqualTo(LINE + LINE);
+    }
+
+    /** As an editor leaves it: nothing is missing but the line's end. */
+    @Test
+    void aWholeLastLineIsKept() throws IOException {
+        write(LINE + LINE.strip());
+        assertThat(journal.read().attempts()).hasSize(2);
+        assertThat(journal.read().isTorn()).isFalse();
+        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
+        assertThat(text()).isEqualTo(LINE.repeat(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "{",
+                "[]",
+                "{}",
+                "1",
+                "null",
+                "{\"kind\":\"prediction\"}",
+                "{\"kind\":1}",
+                "\0\0",
+                "{\"kind\":\"prediction\",\"grade\":\"right\",\"version\":1}"
+            })
+    void aDamagedLineIsToldAndTheOthersAreKept(String damage) throws IOException {
+        write(LINE + damage + "\n" + LINE);
+        Attempt attempt = Scribe.attempt("a", "1");
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), false, List.of(2)));
+        journal.append(attempt);
+        assertThat(text()).isEqualTo(LINE + damage + "\n" + LINE.repeat(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"version\":1 -> \"version\":\"1\"",
+                "10:20 -> 30:20",
+                "\"valley\" -> null",
+                "[{\"path\" -> [{\"paths\"",
+                "[{\"path\":\"optimizers.lr\",\"value\":\"0.1\"}] -> [1]",
+                "[{\"path\":\"optimizers.lr\",\"value\":\"0.1\"}] -> {}",
+                "691.0 -> \"691\"",
+                "{\"steps\":691.0} -> []",
+                "\"answer\":\"1\", -> ",
+                "691.0}} -> 691.0}}}"
+            })
+    void aFieldThatIsNotWhatItShouldBeIsDamage(String change) throws IOException {
+        String[] sides = change.split(" -> ", -1);
+        String line = LINE.replace(sides[0], sides[1]);
+        assertThat(line).isNotEqualTo(LINE);
+        write(line);
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of(1)));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreDamage() throws IOException {
+        byte[] line = LINE.getBytes(StandardCharsets.UTF_8);
+        line[LINE.indexOf("valley")] = (byte) 0xE9;
+        write(line);
+        assertThat(journal.read().damaged()).containsExactly(1);
+    }
+
+    /** Later versions write more than this one knows. */
+    @Test
+    void whatOthersWriteIsPassedOverAndStays() throws IOException {
+        String more = LINE.replace("{\"version\":1,", "{\"version\":9,\"more\":{\"a\":[1,{}]},");
+        String question = "{\"version\":9,\"kind\":\"question\"}\n";
+        String grade = LINE.replace("right", "brilliant");
+        write(more + question + "\n" + grade);
+        JournalReading reading = journal.read();
+        assertThat(reading.attempts()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.version()).isEqualTo(9);
+            assertThat(attempt.item()).isEqualTo("a");
+        });
+        assertThat(reading.damaged()).isEmpty();
+        journal.append(Scribe.attempt("a", "1"));
+        assertThat(text()).isEqualTo(more + question + "\n" + grade + LINE);
+    }
+
+    @Test
+    void severalThreadsDoNotDisturbOneAnother() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            work.add(() -> {
+                Scribe.write(new Journal(journal.path()), name, LINES);
+                return null;
+            });
+        }
+        work.add(() -> {
+            for (int i = 0; i < LINES; i++) {
+                JournalReading reading = journal.read();
+                assertThat(reading.isTorn()).isFalse();
+                assertThat(reading.damaged()).isEmpty();
+            }
+            return null;
+        });
+        for (Future<Void> future : threads.invokeAll(work)) {
+            future.get();
+        }
+        threads.shutdown();
+        assertAllWritten("one", "two");
+    }
+
+    @Test
+    void severalProgramsDoNotDisturbOneAnother() throws Exception {
+        Process one = scribe("exec", "one", LINES);
+        Process two = scribe("exec", "two", LINES);
+        assertThat(List.of(one.waitFor(), two.waitFor())).containsOnly(0);
+        assertAllWritten("one", "two");
+    }
+
+    private void assertAllWritten(String... names) throws IOException {
+        List<Attempt> attempts = journal.read().attempts();
+        assertThat(attempts).hasSize(names.length * LINES);
+        for (String name : names) {
+            assertThat(attempts.stream().filter(attempt -> attempt.item().equals(name)))
+                    .extracting(Attempt::answer)
+                    .isEqualTo(IntStream.range(0, LINES)
+                            .mapToObj(Integer::toString)
+                            .toList());
+        }
+    }
+
+    private Process scribe(String shell, String name, int count) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        shell + " \"$@\"",
+                        "sh",
+                        java,
+                        "-XX:-UsePerfData",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        Scribe.class.getName(),
+                        journal.path().toString(),
+                        name,
+                        Integer.toString(count))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said-" + name).toFile())
+                .start();
+    }
+
+    /** What does not fit on the disk is told, and leaves no half of a line. */
+    @Test
+    void aFullDiskLosesNothing() throws Exception {
+        Process process = scribe("ulimit -f 8; exec", "one", LINES);
+        assertThat(process.waitFor()).isEqualTo(Scribe.FULL);
+        JournalReading reading = journal.read();
+        assertThat(reading.isTorn()).isFalse();
+        assertThat(reading.damaged()).isEmpty();
+        assertThat(reading.attempts()).hasSizeBetween(5, 100);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThatIsTold() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Journal nowhere = new Journal(folder.resolve("file").resolve("ana.jsonl"));
+        assertThatIOException().isThrownBy(() -> nowhere.append(Scribe.attempt("a", "1")));
+        Files.createDirectories(folder.resolve("folder.jsonl"));
+        Journal aFolder = new Journal(folder.resolve("folder.jsonl"));
+        assertThatIOException().isThrownBy(() -> aFolder.append(Scribe.attempt("a", "1")));
+        assertThatIOException().isThrownBy(aFolder::read);
+    }
+}
