@@ -28,6 +28,10 @@ public sealed interface Command {
         void step(Race race);
 
         void leave(Race race);
+
+        void record(Tried tried);
+
+        void export(Parting parting);
     }
 
     /** Ends the session. */
@@ -109,6 +113,22 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.leave(race);
+        }
+    }
+
+    /** Keeps what was tried, so that it cannot be lost. */
+    record Record(Tried tried) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.record(tried);
+        }
+    }
+
+    /** Writes an experiment into files. */
+    record Export(Parting parting) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.export(parting);
         }
     }
 }

@@ -1,12 +1,18 @@
 package descenso.app;
 
+import descenso.course.Experiment;
 import descenso.course.PredictionQuestion;
+import descenso.course.Setting;
+import descenso.expr.Numeral;
+import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.Verdict;
 import descenso.train.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a learner has said will happen, and what became of it.
@@ -15,21 +21,27 @@ import java.util.Optional;
  * @param answer the one that the race is to judge, or has judged
  * @param verdict empty until the race is over
  * @param figures those that the verdict follows from
+ * @param isKept whether it is in the journal: no verdict is shown before
  */
-record Guess(boolean isOpen, Optional<Forecast> answer, Optional<Verdict> verdict, Map<String, Double> figures) {
+record Guess(
+        boolean isOpen,
+        Optional<Forecast> answer,
+        Optional<Verdict> verdict,
+        Map<String, Double> figures,
+        boolean isKept) {
 
     /** Not asked yet. */
     static Guess none() {
-        return new Guess(true, Optional.empty(), Optional.empty(), Map.of());
+        return new Guess(true, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
     /** Answered at an earlier time. */
     static Guess made() {
-        return new Guess(false, Optional.empty(), Optional.empty(), Map.of());
+        return new Guess(false, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
     static Guess of(Forecast answer) {
-        return new Guess(false, Optional.of(answer), Optional.empty(), Map.of());
+        return new Guess(false, Optional.of(answer), Optional.empty(), Map.of(), false);
     }
 
     /** A verdict once given stays, whatever is run after it. */
@@ -39,6 +51,58 @@ record Guess(boolean isOpen, Optional<Forecast> answer, Optional<Verdict> verdic
         }
         Map<String, Double> measured = question.get().figures().of(outcome.get().runs());
         Verdict found = PredictionGrader.grade(question.get().prediction(), answer.get(), measured);
-        return new Guess(false, answer, Optional.of(found), measured);
+        return new Guess(false, answer, Optional.of(found), measured, false);
+    }
+
+    /** With the verdict in the journal. */
+    Guess kept() {
+        return new Guess(isOpen, answer, verdict, figures, true);
+    }
+
+    /** Whether there is a verdict to be seen. */
+    boolean isTold() {
+        return isKept && verdict.isPresent();
+    }
+
+    /** What is to be kept of a verdict that has just been found. */
+    Tried tried(Experiment experiment, List<Setting> settings) {
+        return new Tried(
+                Attempt.Kind.PREDICTION,
+                experiment.id(),
+                Tried.PREDICTION,
+                settings,
+                answer.map(Guess::written).orElse(""),
+                Attempt.Grade.valueOf(verdict.orElseThrow().grade().name()),
+                figures);
+    }
+
+    /** In no language. */
+    private static String written(Forecast forecast) {
+        return forecast.accept(new Forecast.Visitor<>() {
+            @Override
+            public String option(Forecast.Option option) {
+                return Integer.toString(option.index());
+            }
+
+            @Override
+            public String ranking(Forecast.Ranking ranking) {
+                return ranking.options().stream().map(Object::toString).collect(Collectors.joining(","));
+            }
+
+            @Override
+            public String number(Forecast.Number number) {
+                return Numeral.of(number.value());
+            }
+
+            @Override
+            public String statement(Forecast.Statement statement) {
+                return Boolean.toString(statement.isTrue());
+            }
+
+            @Override
+            public String unknown(Forecast.Unknown unknown) {
+                return "";
+            }
+        });
     }
 }

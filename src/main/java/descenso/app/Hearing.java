@@ -1,5 +1,7 @@
 package descenso.app;
 
+import descenso.phrases.Phrase;
+
 /** What a screen makes of reports: it stays as it is, but for those that it waits for. */
 class Hearing implements Report.Visitor<Turn> {
 
@@ -33,5 +35,15 @@ class Hearing implements Report.Visitor<Turn> {
     @Override
     public Turn previewed(Report.Previewed previewed) {
         return Turn.to(screen, study.previewing(previewed.name(), previewed.preview()));
+    }
+
+    @Override
+    public Turn recorded(Report.Recorded recorded) {
+        return unmoved();
+    }
+
+    @Override
+    public Turn exported(Report.Exported exported) {
+        return Turn.to(screen, study.noticing(Phrase.LAB_EXPORTED, exported.folder()));
     }
 }

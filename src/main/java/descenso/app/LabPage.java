@@ -32,6 +32,8 @@ import java.util.OptionalInt;
 /** The lab as it is seen: the picture, the knobs beside it, the table below. */
 record LabPage(LabScreen lab, Study study) {
 
+    private static final Size ELSEWHERE = new Size(110, 34);
+
     private static final int LOWEST_PICTURE = 8;
     /** In one that is lower, the table's marks have to do. */
     private static final int LEGEND_FROM = 13;
@@ -70,6 +72,14 @@ record LabPage(LabScreen lab, Study study) {
     private Picture shownPicture() {
         List<Picture> pictures = lab.pictures();
         return pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
+    }
+
+    /** The picture that is shown, in a size to be looked at elsewhere. */
+    Drawing takenAlong() {
+        Picture shown = shownPicture();
+        return shown == Picture.HEATMAP
+                ? map().drawing(ELSEWHERE)
+                : picture(OptionalInt.empty(), 0, true).drawing(shown, ELSEWHERE);
     }
 
     private SweepMap map() {
@@ -192,10 +202,10 @@ record LabPage(LabScreen lab, Study study) {
         if (question.isEmpty() || guess.answer().isEmpty()) {
             return List.of();
         }
-        PredictionView words = guess.verdict().isPresent()
+        PredictionView words = guess.isTold()
                 ? new PredictionView(question.get(), guess.figures(), study.language(), study.speech())
                 : PredictionView.before(question.get(), study.language(), study.speech());
-        return guess.verdict().isPresent()
+        return guess.isTold()
                 ? words.verdict(guess.answer().get(), guess.verdict().get(), width)
                 : List.of(Line.of(
                                 study.speech()

@@ -1,17 +1,20 @@
 package descenso.app;
 
+import descenso.course.Challenge;
 import descenso.course.Experiment;
 import descenso.course.Fault;
 import descenso.course.Knob;
 import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
+import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
 import descenso.train.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.Picture;
 import descenso.widget.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +63,10 @@ record LabScreen(
         return new LabScreen(origin, bench, other, wished, editing, guess, trophies);
     }
 
+    private LabScreen guessing(Guess other) {
+        return new LabScreen(origin, bench, sight, wished, editing, other, trophies);
+    }
+
     private LabScreen editing(Optional<TextField> field) {
         return new LabScreen(origin, bench, sight, wished, field, guess, trophies);
     }
@@ -88,7 +95,8 @@ record LabScreen(
     }
 
     private Turn left(Study study) {
-        return new Turn(origin, study, List.of(new Command.Leave(bench.race())));
+        Study fresh = guess.verdict().isPresent() ? study.refreshing(bench.name()) : study;
+        return new Turn(origin, fresh, List.of(new Command.Leave(bench.race())));
     }
 
     @Override
@@ -116,7 +124,8 @@ record LabScreen(
             case SWEEP -> SweepScreen.of(this, study);
             case PREDICTION -> asked(study);
             case CHALLENGES -> ChallengesScreen.over(this, study);
-            case COORDINATE, EXPORT, ENTER -> Turn.to(this, study);
+            case EXPORT -> exported(study);
+            case COORDINATE, ENTER -> Turn.to(this, study);
         };
     }
 
@@ -158,6 +167,17 @@ record LabScreen(
             return Turn.to(PredictionScreen.over(at(bench.running(false)), question.get()), study);
         }
         return Turn.to(this, study.noticing(bench.settings().isEmpty() ? Phrase.PREDICT_NONE : Phrase.PREDICT_CHANGED));
+    }
+
+    private Turn exported(Study study) {
+        Parting parting = new Parting(
+                bench.name(),
+                bench.settings(),
+                bench.experiment(),
+                bench.standing().outcome(),
+                new LabPage(this, study).takenAlong(),
+                study.language());
+        return with(study, new Command.Export(parting));
     }
 
     private Turn stepped(Study study) {
@@ -259,6 +279,15 @@ record LabScreen(
             }
 
             @Override
+            public Turn recorded(Report.Recorded recorded) {
+                boolean isVerdict = recorded.tried().kind() == Attempt.Kind.PREDICTION
+                        && recorded.tried()
+                                .experiment()
+                                .equals(bench.experiment().id());
+                return Turn.to(isVerdict ? guessing(guess.kept()) : LabScreen.this, study);
+            }
+
+            @Override
             public Turn raced(Report.Raced raced) {
                 return raced.race() == bench.race() ? reached(raced.standing(), study) : Turn.to(LabScreen.this, study);
             }
@@ -279,14 +308,33 @@ record LabScreen(
 
     private Turn reached(Standing standing, Study study) {
         LabScreen lab = at(bench.at(standing)).judged().rewarded();
-        Study told = lab.trophies.beyond(trophies, bench.experiment().challenges()).stream()
+        List<Command> commands = new ArrayList<>();
+        lab.newly(this).forEach(tried -> commands.add(new Command.Record(tried)));
+        if (lab.bench.isRunning()) {
+            commands.add(new Command.Advance(bench.race(), bench.pace()));
+        }
+        return new Turn(lab, lab.congratulating(this, study), commands);
+    }
+
+    /** What is known now that was not known then. */
+    private List<Tried> newly(LabScreen before) {
+        List<Tried> news = new ArrayList<>();
+        if (guess.verdict().isPresent() && before.guess.verdict().isEmpty()) {
+            news.add(guess.tried(bench.experiment(), bench.settings()));
+        }
+        for (Challenge challenge :
+                trophies.beyond(before.trophies, bench.experiment().challenges())) {
+            news.add(trophies.tried(challenge, bench.experiment().id(), bench.settings()));
+        }
+        return news;
+    }
+
+    private Study congratulating(LabScreen before, Study study) {
+        return trophies.beyond(before.trophies, bench.experiment().challenges()).stream()
                 .findFirst()
                 .map(challenge ->
                         study.noticing(Phrase.CHALLENGES_DONE, challenge.title().in(study.language())))
                 .orElse(study);
-        return lab.bench.isRunning()
-                ? lab.with(told, new Command.Advance(bench.race(), bench.pace()))
-                : Turn.to(lab, told);
     }
 
     private LabScreen rewarded() {

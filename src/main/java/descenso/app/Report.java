@@ -19,6 +19,10 @@ public sealed interface Report {
         R raced(Raced raced);
 
         R previewed(Previewed previewed);
+
+        R recorded(Recorded recorded);
+
+        R exported(Exported exported);
     }
 
     /** The experiments of the course. */
@@ -61,6 +65,22 @@ public sealed interface Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.previewed(this);
+        }
+    }
+
+    /** What was tried is kept, or cannot be, which is then told apart. */
+    record Recorded(Tried tried) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recorded(this);
+        }
+    }
+
+    /** What was exported lies in that folder. */
+    record Exported(String folder) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exported(this);
         }
     }
 }

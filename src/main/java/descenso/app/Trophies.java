@@ -3,10 +3,12 @@ package descenso.app;
 import descenso.course.Attained;
 import descenso.course.Challenge;
 import descenso.course.Setting;
+import descenso.progress.Attempt;
 import descenso.train.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a learner has reached of an experiment's challenges.
@@ -48,5 +50,20 @@ record Trophies(Map<String, Attained> best) {
                 .filter(challenge -> best.containsKey(challenge.id()))
                 .filter(challenge -> !best.get(challenge.id()).equals(before.best.get(challenge.id())))
                 .toList();
+    }
+
+    /** What is to be kept of a challenge that has just been reached. */
+    Tried tried(Challenge challenge, String experiment, List<Setting> settings) {
+        Attained attained = Objects.requireNonNull(best.get(challenge.id()));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        attained.score().ifPresent(score -> figures.put("score", score));
+        return new Tried(
+                Attempt.Kind.CHALLENGE,
+                experiment,
+                challenge.id(),
+                settings,
+                attained.atPar() ? "par" : "",
+                Attempt.Grade.RIGHT,
+                figures);
     }
 }

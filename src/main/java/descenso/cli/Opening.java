@@ -5,12 +5,15 @@ import descenso.app.Study;
 import descenso.app.Tutor;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import descenso.runtime.Belongings;
 import descenso.runtime.Library;
 import descenso.runtime.Session;
 import descenso.runtime.Workers;
 import descenso.terminal.TtyTerminal;
 import descenso.tui.Terminal;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the course on the screen and stays until the learner leaves. */
@@ -24,8 +27,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers = new Workers(
-                        environment.stateFile(wishes.learner()), new Library(environment.course()), System::nanoTime);
+        try (Workers workers = new Workers(belongings(), System::nanoTime, Instant::now);
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());
@@ -34,6 +36,14 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
         }
+    }
+
+    private Belongings belongings() {
+        return new Belongings(
+                environment.stateFile(wishes.learner()),
+                environment.journal(wishes.learner()),
+                new Library(environment.course()),
+                Path.of(""));
     }
 
     private Step opening(Study study) {

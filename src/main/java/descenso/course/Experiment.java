@@ -57,6 +57,7 @@ public record Experiment(
         int index = labels.indexOf(optimizer);
         return index < 0 || isSwept
                 ? Optional.empty()
-                : Optional.of(new Setting(String.join(".", "optimizers", Integer.toString(index), "lr"), Numeral.of(value)));
+                : Optional.of(
+                        new Setting(String.join(".", "optimizers", Integer.toString(index), "lr"), Numeral.of(value)));
     }
 }

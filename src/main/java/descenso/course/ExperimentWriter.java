@@ -32,8 +32,7 @@ public final class ExperimentWriter {
             changed = Settings.apply(changed, setting);
         }
         DataFiles files = new DataFiles(file, data);
-        Optional<Experiment> experiment =
-                new DescriptionReader(source, changed, written, new Findings(), files).read();
+        Optional<Experiment> experiment = new DescriptionReader(source, changed, written, new Findings(), files).read();
         Map<String, YamlNode> entries = inOrder(changed);
         prune(changed, entries);
         if (experiment.isPresent()) {

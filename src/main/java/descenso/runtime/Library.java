@@ -1,13 +1,19 @@
 package descenso.runtime;
 
+import descenso.app.Parting;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.ExperimentList;
 import descenso.course.ExperimentReader;
 import descenso.course.ExperimentReading;
+import descenso.course.ExperimentWriter;
 import descenso.course.Setting;
+import descenso.export.Takeaway;
+import descenso.train.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the experiments lie.
@@ -24,6 +30,21 @@ public record Library(Path course) {
      */
     ExperimentReading read(String name, List<Setting> settings) {
         return ExperimentReader.read(file(name), settings, course.resolve("data"));
+    }
+
+    /** Writes what a learner takes along; returns the folder. */
+    Path packed(Parting parting, Packing packing) throws CourseException, IOException {
+        Takeaway takeaway = new Takeaway(
+                parting.experiment(),
+                ExperimentWriter.write(file(parting.name()), parting.settings(), course.resolve("data")),
+                parting.settings(),
+                parting.outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false)),
+                parting::picture,
+                parting.language());
+        List<Takeaway.Form> forms = Stream.of(Takeaway.Form.values())
+                .filter(form -> parting.outcome().isPresent() || !form.hasRuns())
+                .toList();
+        return packing.pack(takeaway, forms);
     }
 
     private Path file(String name) {

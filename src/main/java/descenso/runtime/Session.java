@@ -3,8 +3,10 @@ package descenso.runtime;
 import descenso.app.Command;
 import descenso.app.Message;
 import descenso.app.Pace;
+import descenso.app.Parting;
 import descenso.app.Race;
 import descenso.app.Step;
+import descenso.app.Tried;
 import descenso.app.Tutor;
 import descenso.course.Setting;
 import descenso.progress.Remembered;
@@ -159,6 +161,16 @@ public final class Session {
         @Override
         public void step(Race race) {
             workers.races().step(race, messages::add);
+        }
+
+        @Override
+        public void record(Tried tried) {
+            workers.record(tried, messages::add);
+        }
+
+        @Override
+        public void export(Parting parting) {
+            workers.export(parting, messages::add);
         }
 
         @Override

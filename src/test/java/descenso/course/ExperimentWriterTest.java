@@ -135,7 +135,12 @@ class ExperimentWriterTest {
 
     @Test
     void isLaidOutAsAuthorsDoIt() throws CourseException {
-        List<Setting> settings = List.of(set("look=hello"), set("optimizers.lr=1/(1+k)"), set("steps=9"), set("challenges=[]"), set("variables.k=[1, 10]"));
+        List<Setting> settings = List.of(
+                set("look=hello"),
+                set("optimizers.lr=1/(1+k)"),
+                set("steps=9"),
+                set("challenges=[]"),
+                set("variables.k=[1, 10]"));
         assertThat(ExperimentWriter.write(COURSE.resolve("experiments/valley.yaml"), settings, DATA)
                         .yaml())
                 .isEqualTo("""

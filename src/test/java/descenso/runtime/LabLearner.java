@@ -4,9 +4,11 @@ import descenso.app.Command;
 import descenso.app.Learner;
 import descenso.app.Message;
 import descenso.app.Pace;
+import descenso.app.Parting;
 import descenso.app.Race;
 import descenso.app.Report;
 import descenso.app.Standing;
+import descenso.app.Tried;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.progress.Remembered;
@@ -38,6 +40,7 @@ public final class LabLearner implements AutoCloseable {
     private final ExecutorService pool = Executors.newFixedThreadPool(2);
     private final Map<Race, Racing> races = new HashMap<>();
     private final List<Command> left = new ArrayList<>();
+    private final List<Tried> kept = new ArrayList<>();
     private int carriedOut;
 
     private LabLearner(Learner learner) {
@@ -108,6 +111,11 @@ public final class LabLearner implements AutoCloseable {
         return learner;
     }
 
+    /** What was to be kept. */
+    public List<Tried> kept() {
+        return kept;
+    }
+
     private void carryOut() {
         while (carriedOut < learner.commands().size()) {
             Command command = learner.commands().get(carriedOut++);
@@ -145,6 +153,15 @@ public final class LabLearner implements AutoCloseable {
         public void open(String name, List<Setting> settings) {
             learner.hear(new Message.Worked(new Report.Opened(name, settings, LIBRARY.read(name, settings), false)));
         }
+
+        @Override
+        public void record(Tried tried) {
+            kept.add(tried);
+            learner.hear(new Message.Worked(new Report.Recorded(tried)));
+        }
+
+        @Override
+        public void export(Parting parting) {}
 
         @Override
         public void preview(String name) {}

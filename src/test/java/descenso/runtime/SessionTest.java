@@ -7,6 +7,7 @@ import descenso.app.Learner;
 import descenso.app.Step;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
+import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.terminal.ScriptedTerminal;
 import descenso.tui.Glyphs;
@@ -15,6 +16,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,8 +107,14 @@ class SessionTest {
         return null;
     }
 
+    private static Belongings belongings(StateFile file) {
+        Path folder = file.path().resolveSibling("");
+        return new Belongings(
+                file, new Journal(folder.resolve("me.jsonl")), new Library(Path.of("lessons/optimizers")), folder);
+    }
+
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(file, new Library(Path.of("lessons/optimizers")), System::nanoTime)) {
+        try (Workers workers = new Workers(belongings(file), System::nanoTime, Instant::now)) {
             Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
             new Session(terminal, Step.at(learner.tutor()), workers).run();
         }
