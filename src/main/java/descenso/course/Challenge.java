@@ -66,12 +66,13 @@ public record Challenge(
     }
 
     private static boolean permits(String knob, String path) {
-        String list = YamlPath.first(knob) + ".";
-        return path.equals(knob)
-                || (list.equals("optimizers.")
-                        && path.startsWith(list)
-                        && path.endsWith("." + YamlPath.rest(knob))
-                        && path.length() > list.length() + YamlPath.rest(knob).length());
+        String list = YamlPath.first(knob);
+        String value = "." + YamlPath.rest(knob);
+        boolean isOfOne = list.equals("optimizers")
+                && path.startsWith(list + ".")
+                && path.endsWith(value)
+                && path.length() > list.length() + value.length();
+        return isOfOne || path.equals(knob);
     }
 
     /** Whether it depends on that run. */
