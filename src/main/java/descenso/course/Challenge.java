@@ -36,7 +36,6 @@ public record Challenge(
         Place place) {
 
     static final String RIVAL = "rival_";
-    private static final String OPTIMIZERS = "optimizers";
 
     public Challenge {
         of = List.copyOf(of);
@@ -67,10 +66,13 @@ public record Challenge(
     }
 
     private static boolean permits(String knob, String path) {
-        boolean isOfOne = YamlPath.first(knob).equals(OPTIMIZERS)
-                && YamlPath.first(path).equals(OPTIMIZERS)
-                && YamlPath.rest(path).endsWith("." + YamlPath.rest(knob));
-        return path.equals(knob) || isOfOne;
+        String list = YamlPath.first(knob);
+        String value = "." + YamlPath.rest(knob);
+        boolean isOfOne = list.equals("optimizers")
+                && path.startsWith(list + ".")
+                && path.endsWith(value)
+                && path.length() > list.length() + value.length();
+        return isOfOne || path.equals(knob);
     }
 
     /** Whether it depends on that run. */

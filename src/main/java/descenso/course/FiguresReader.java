@@ -34,7 +34,7 @@ final class FiguresReader {
 
     /** Without a node, those that need none. */
     Figures read(Optional<YamlNode> node) {
-        node.flatMap(each -> context.findings().attempt(() -> readAll(each)));
+        node.ifPresent(each -> context.findings().attempt(() -> readAll(each)));
         return new Figures(figures);
     }
 

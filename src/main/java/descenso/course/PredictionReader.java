@@ -7,6 +7,7 @@ import descenso.quiz.Prediction;
 import descenso.quiz.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,21 +22,22 @@ final class PredictionReader {
 
     /** How it is asked. */
     private enum Kind {
-        CHOICE("choice", "options"),
-        ORDER("order", "options"),
-        NUMBER("number", "value", "tolerance", "unit"),
-        TRUTH("truth", "holds");
-
-        private final String key;
-        private final List<String> keys;
-
-        Kind(String key, String... own) {
-            this.key = key;
-            this.keys = Stream.concat(KEYS.stream(), Stream.of(own)).toList();
-        }
+        CHOICE,
+        ORDER,
+        NUMBER,
+        TRUTH;
 
         private String key() {
-            return key;
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private List<String> keys() {
+            Stream<String> own = switch (this) {
+                case CHOICE, ORDER -> Stream.of("options");
+                case NUMBER -> Stream.of("value", "tolerance", "unit");
+                case TRUTH -> Stream.of("holds");
+            };
+            return Stream.concat(KEYS.stream(), own).toList();
         }
     }
 
@@ -53,7 +55,7 @@ final class PredictionReader {
     Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::key);
-        Section section = new Section(map, context, kind.keys);
+        Section section = new Section(map, context, kind.keys());
         Figures figures = new FiguresReader(context, runs).read(section.find("figures"));
         return section.isSound() ? read(kind, section, figures) : Optional.empty();
     }

@@ -19,8 +19,8 @@ record Comparing(Forecast answer, Forecast right, Map<String, Double> figures) i
 
     @Override
     public Boolean amount(Prediction.Amount amount) {
-        return answer instanceof Forecast.Number number
-                && right instanceof Forecast.Number exact
+        return answer instanceof Forecast.Amount number
+                && right instanceof Forecast.Amount exact
                 && amount.tolerance().allows(number.value(), exact.value());
     }
 

@@ -14,7 +14,7 @@ public sealed interface Forecast {
 
         R ranking(Ranking ranking);
 
-        R number(Number number);
+        R amount(Amount amount);
 
         R statement(Statement statement);
 
@@ -52,11 +52,11 @@ public sealed interface Forecast {
     }
 
     /** To an amount. */
-    record Number(double value) implements Forecast {
+    record Amount(double value) implements Forecast {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.number(this);
+            return visitor.amount(this);
         }
     }
 

@@ -26,7 +26,7 @@ record Solving(Map<String, Double> figures) implements Prediction.Visitor<Option
 
     @Override
     public Optional<Forecast> amount(Prediction.Amount amount) {
-        return Optional.of(value(amount.value())).filter(Double::isFinite).map(Forecast.Number::new);
+        return Optional.of(value(amount.value())).filter(Double::isFinite).map(Forecast.Amount::new);
     }
 
     @Override

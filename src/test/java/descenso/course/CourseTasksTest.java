@@ -130,8 +130,8 @@ class CourseTasksTest {
         }
 
         @Override
-        public String number(Forecast.Number number) {
-            return "≈" + Math.round(number.value());
+        public String amount(Forecast.Amount amount) {
+            return "≈" + Math.round(amount.value());
         }
 
         @Override

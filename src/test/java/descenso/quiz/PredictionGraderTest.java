@@ -85,13 +85,13 @@ class PredictionGraderTest {
                 arguments(order, UNKNOWN, "UNKNOWN Ranking[options=[2, 0, 1]]"),
                 arguments(new Prediction.Order(List.of("c", "missing")), ranking(0, 1), "UNDECIDED none"),
                 arguments(new Prediction.Order(List.of("a", "a")), ranking(0, 1), "UNDECIDED none"),
-                arguments(ten, new Forecast.Number(10), "RIGHT Number[value=10.0]"),
-                arguments(ten, new Forecast.Number(15), "RIGHT Number[value=10.0]"),
-                arguments(ten, new Forecast.Number(15.1), "WRONG Number[value=10.0]"),
-                arguments(ten, new Forecast.Number(Double.NaN), "WRONG Number[value=10.0]"),
-                arguments(ten, new Forecast.Statement(true), "WRONG Number[value=10.0]"),
-                arguments(amount("1/(a-1)", Tolerance.Kind.PERCENT, 5), new Forecast.Number(1), "UNDECIDED none"),
-                arguments(amount("c", Tolerance.Kind.PERCENT, 5), new Forecast.Number(1), "UNDECIDED none"),
+                arguments(ten, new Forecast.Amount(10), "RIGHT Amount[value=10.0]"),
+                arguments(ten, new Forecast.Amount(15), "RIGHT Amount[value=10.0]"),
+                arguments(ten, new Forecast.Amount(15.1), "WRONG Amount[value=10.0]"),
+                arguments(ten, new Forecast.Amount(Double.NaN), "WRONG Amount[value=10.0]"),
+                arguments(ten, new Forecast.Statement(true), "WRONG Amount[value=10.0]"),
+                arguments(amount("1/(a-1)", Tolerance.Kind.PERCENT, 5), new Forecast.Amount(1), "UNDECIDED none"),
+                arguments(amount("c", Tolerance.Kind.PERCENT, 5), new Forecast.Amount(1), "UNDECIDED none"),
                 arguments(isLess, new Forecast.Statement(true), "RIGHT Statement[isTrue=true]"),
                 arguments(isLess, new Forecast.Statement(false), "WRONG Statement[isTrue=true]"),
                 arguments(isLess, UNKNOWN, "UNKNOWN Statement[isTrue=true]"),
@@ -170,8 +170,8 @@ class PredictionGraderTest {
             }
 
             @Override
-            public String number(Forecast.Number number) {
-                return "number " + number.value();
+            public String amount(Forecast.Amount amount) {
+                return "amount " + amount.value();
             }
 
             @Override
@@ -184,8 +184,8 @@ class PredictionGraderTest {
                 return "unknown";
             }
         };
-        assertThat(Stream.of(option(1), ranking(1, 0), new Forecast.Number(2), new Forecast.Statement(true), UNKNOWN)
+        assertThat(Stream.of(option(1), ranking(1, 0), new Forecast.Amount(2), new Forecast.Statement(true), UNKNOWN)
                         .map(forecast -> forecast.accept(names)))
-                .containsExactly("option 1", "ranking [1, 0]", "number 2.0", "statement true", "unknown");
+                .containsExactly("option 1", "ranking [1, 0]", "amount 2.0", "statement true", "unknown");
     }
 }
