@@ -32,7 +32,7 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
     public HeatCell {
         texts = List.copyOf(texts);
         if (texts.isEmpty()) {
-            throw new IllegalArgumentException("a cell needs a text");
+            throw new IllegalArgumentException(texts.toString());
         }
     }
 

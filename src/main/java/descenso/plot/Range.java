@@ -11,7 +11,7 @@ public record Range(double min, double max) {
 
     public Range {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
-            throw new IllegalArgumentException(min + " to " + max + " is no range");
+            throw new IllegalArgumentException(min + ".." + max);
         }
     }
 

@@ -35,6 +35,8 @@ record Stage(
     /** Rows and columns for a number of an axis. */
     private static final int ROWS_A_TICK = 3;
 
+    private static final int ROWS_A_LOG_TICK = 2;
+
     private static final int COLUMNS_A_TICK = 8;
 
     /** From the middle of a cell to its edge; half a dot of the finest canvas from there. */
@@ -82,7 +84,8 @@ record Stage(
     }
 
     private List<Double> yTicks(int rows) {
-        return Ticks.of(yShown.range(), yShown.scale(), Math.max(2, rows / ROWS_A_TICK));
+        int most = yShown.scale() == Scale.LOG ? rows / ROWS_A_LOG_TICK + 1 : rows / ROWS_A_TICK;
+        return Ticks.of(yShown.range(), yShown.scale(), Math.max(2, most));
     }
 
     Projection x() {

@@ -1,9 +1,13 @@
 package descenso.plot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.Golden;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of picture, as it looks without colours; and of some, which cell has which style on which ground. */
 class GoldenPlotsTest {
 
-    private static final Path FOLDER = Golden.FOLDER.resolve("plot");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "descenso", "plot");
 
     private static final List<Style> STYLES = List.of(Style.values());
 
@@ -65,6 +69,17 @@ class GoldenPlotsTest {
         }
         Golden.compare(
                 FOLDER.resolve("odd-" + ink.name().toLowerCase(Locale.ROOT) + ".txt"), String.join("", pictures));
+    }
+
+    @Test
+    void noPictureIsLeftOfWhatIsGone() throws IOException {
+        Stream<String> others = Stream.of("odd-braille", "odd-ascii", "styles");
+        List<Path> known = Stream.concat(ordinary().map(Case::toString), others)
+                .map(name -> FOLDER.resolve(name + ".txt"))
+                .toList();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files).containsExactlyInAnyOrderElementsOf(known);
+        }
     }
 
     static Stream<Ink> inks() {
