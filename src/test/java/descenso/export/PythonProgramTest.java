@@ -101,7 +101,7 @@ class PythonProgramTest {
                 .contains("def gradient1(t):\n    return np.array([1e-6])\n")
                 .contains("(\"Adam, scale = 1000000\", gradient3, Adam(beta1=0.9, beta2=0.999, epsilon=1e-8)),\n")
                 .doesNotContain("JavaRandom", "class Momentum", "def differentiate", "noise");
-        assertThat(program("lr-finder")).contains("def rate1(t):\n    return 1e-4 * np.power(1.0595601792776159, t)\n");
+        assertThat(program("lr-finder")).contains("def rate1(t):\n    return 1e-4 * np.power(1.059560179277616, t)\n");
     }
 
     @Test
