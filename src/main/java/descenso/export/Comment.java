@@ -18,7 +18,7 @@ final class Comment {
     private static String lines(String paragraph) {
         StringBuilder comment = new StringBuilder("#");
         int width = 1;
-        for (String word : paragraph.strip().split("\\s+")) {
+        for (String word : paragraph.strip().split("\\s+", -1)) {
             boolean isFull = width + 1 + word.length() > WIDTH;
             comment.append(isFull ? "\n# " : " ").append(word);
             width = isFull ? 2 + word.length() : width + 1 + word.length();

@@ -84,7 +84,7 @@ final class PythonTemplate {
     }
 
     private boolean isWished(String conditions) {
-        for (String condition : conditions.strip().split(" ")) {
+        for (String condition : conditions.strip().split(" ", -1)) {
             boolean isNegated = condition.startsWith("!");
             if (wishes.contains(isNegated ? condition.substring(1) : condition) == isNegated) {
                 return false;

@@ -103,7 +103,11 @@ final class PythonTerm {
             return times(new PythonTerm(1, 1, Map.of(), Map.of("0.0", 1)));
         }
         double sign = Math.signum(other.numerator);
-        return times(new PythonTerm(sign * other.denominator, sign * other.numerator, other.below, other.above));
+        return times(other.inverse(sign));
+    }
+
+    private PythonTerm inverse(double sign) {
+        return new PythonTerm(sign * denominator, sign * numerator, /* above= */ below, /* below= */ above);
     }
 
     private static Map<String, Integer> merged(Map<String, Integer> some, Map<String, Integer> others) {

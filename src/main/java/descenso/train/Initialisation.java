@@ -12,7 +12,11 @@ public interface Initialisation {
 
         R seeded(long seed);
 
-        /** @param parameters as {@link #parameters} returns them */
+        /**
+         * From these.
+         *
+         * @param parameters as {@link #parameters} returns them
+         */
         R given(double[][] parameters);
     }
 
@@ -82,7 +86,13 @@ public interface Initialisation {
     }
 
     /** See {@link #given}. */
-    record Given(double[][] values) implements Initialisation {
+    final class Given implements Initialisation {
+
+        private final double[][] values;
+
+        private Given(double[][] values) {
+            this.values = values;
+        }
 
         @Override
         public double[][] parameters(int... sizes) {

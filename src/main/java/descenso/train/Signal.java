@@ -96,7 +96,13 @@ public final class Signal implements Problem {
         }
     }
 
-    private record ByList(double[][] gradients) implements Source {
+    private static final class ByList implements Source {
+
+        private final double[][] gradients;
+
+        ByList(double[][] gradients) {
+            this.gradients = gradients;
+        }
 
         @Override
         public Emitter begin() {

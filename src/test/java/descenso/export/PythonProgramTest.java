@@ -1,0 +1,115 @@
+package descenso.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.ExperimentReader;
+import descenso.course.Setting;
+import descenso.phrases.Language;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a program says; that it is right, Python itself is asked. */
+class PythonProgramTest {
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+
+    private static String program(String id, Setting... settings) {
+        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        Experiment experiment = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
+                .experiment()
+                .orElseThrow();
+        return PythonProgram.of(experiment, Language.EN);
+    }
+
+    @Test
+    void isShort() {
+        assertThat(program("ball")).isEqualTo("""
+                # The rolling ball (ball)
+                # Without inertia the ball is slow; with too much it does not stop. Look at which one comes to rest
+                # first.
+                #
+                # To run it: python3 and the name of this file. It wants numpy, and prints the numbers of the
+                # experiment, a line each: label,series,index,value.
+                import csv
+                import sys
+
+                import numpy as np
+
+                np.seterr(all="ignore")
+
+                curvature = np.array([1.0])
+                start = np.array([1.0])
+                steps = 2000
+                lr = 0.01
+
+
+                def differentiate(x):
+                    \"""L = ½ Σ λᵢ·xᵢ²\"""
+                    g = curvature * x
+                    return (g * x).sum() / 2, g
+
+
+                class Momentum:
+                    \"""v ← β·v + g,  θ ← θ − η·v\"""
+
+                    def __init__(self, beta):
+                        self.beta, self.v = beta, 0
+
+                    def step(self, theta, g, lr):
+                        self.v = self.beta * self.v + g
+                        return theta - lr * self.v
+
+
+                runs = [
+                    ("β 0", Momentum(beta=0)),
+                    ("β .81", Momentum(beta=0.81)),
+                    ("β .9", Momentum(beta=0.9)),
+                    ("β .99", Momentum(beta=0.99)),
+                ]
+
+                rows = csv.writer(sys.stdout, lineterminator="\\n")
+                rows.writerow(["label", "series", "index", "value"])
+                for label, optimizer in runs:
+                    x = start
+                    for t in range(steps + 1):
+                        loss, g = differentiate(x)
+                        rows.writerow([label, "loss", t, float(loss)])
+                        if t == steps or not np.isfinite([loss, *x]).all():
+                            break
+                        x = optimizer.step(x, g, lr)
+                """);
+    }
+
+    @Test
+    void sayOnceWhatIsTheSameInAllRuns() {
+        assertThat(program("valley", new Setting("variables.k", "[1, 10]")))
+                .contains("start = np.array([1.0, 1.0])\n", "stop_distance = 1e-6\n", "steps = 100000\n")
+                .contains("""
+                        runs = [
+                            ("SGD, k = 1", np.array([1.0, 1.0]), 1, SGD()),
+                            ("SGD, k = 10", np.array([1.0, 10.0]), 0.18181818181818182, SGD()),
+                        ]
+                        """)
+                .contains("for label, curvature, lr, optimizer in runs:\n");
+    }
+
+    @Test
+    void haveAFunctionForEachFormula() {
+        assertThat(program("first-step"))
+                .contains("def gradient1(t):\n    return np.array([1e-6])\n")
+                .contains("(\"Adam, scale = 1000000\", gradient3, Adam(beta1=0.9, beta2=0.999, epsilon=1e-8)),\n")
+                .doesNotContain("JavaRandom", "class Momentum", "def differentiate", "noise");
+        assertThat(program("lr-finder")).contains("def rate1(t):\n    return 1e-4 * np.power(1.059560179277616, t)\n");
+    }
+
+    @Test
+    void sayWhichDataTheyRead() {
+        assertThat(program("notebook"))
+                .contains("# It reads digits.csv.gz from its own folder")
+                .contains("path = sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / data\n")
+                .doesNotContain("label_noise", "standardise", "np.tanh", "lessons/optimizers/data/");
+        assertThat(program("ball")).doesNotContain("Path", "lessons/optimizers");
+    }
+}
