@@ -90,8 +90,8 @@ record Guess(
             }
 
             @Override
-            public String number(Forecast.Number number) {
-                return Numeral.of(number.value());
+            public String amount(Forecast.Amount amount) {
+                return Numeral.of(amount.value());
             }
 
             @Override

@@ -109,7 +109,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         String unit = question.unit().map(words -> words.in(study.language())).orElse("");
         NumberAnswer number = NumberAnswer.read(field.text(), unit);
         return number.value().isPresent()
-                ? lab.predicting(new Forecast.Number(number.value().getAsDouble()), study)
+                ? lab.predicting(new Forecast.Amount(number.value().getAsDouble()), study)
                 : Turn.to(this, number.fault().map(study::noticing).orElse(study));
     }
 

@@ -52,8 +52,8 @@ public record PredictionView(
             }
 
             @Override
-            public String number(Forecast.Number number) {
-                return written(number.value()) + unit();
+            public String amount(Forecast.Amount amount) {
+                return written(amount.value()) + unit();
             }
 
             @Override
@@ -103,7 +103,7 @@ public record PredictionView(
 
     /** Of a number that was near enough, the exact one beside it. */
     private static String exact(Forecast answer, String right, String own) {
-        boolean isNear = answer instanceof Forecast.Number && !own.equals(right);
+        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
         return isNear ? own + " ≈ " + right : own;
     }
 
@@ -119,7 +119,10 @@ public record PredictionView(
     }
 
     private String figure(String name) {
-        return written(figures.getOrDefault(name, Double.NaN));
+        double value = figures.getOrDefault(name, Double.NaN);
+        return question.figures().given().containsKey(name)
+                ? speech.glyphs().write(new Digits(language).few(value))
+                : written(value);
     }
 
     private String written(double value) {
