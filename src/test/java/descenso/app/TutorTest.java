@@ -240,10 +240,24 @@ class TutorTest {
     @Test
     void thePlaceIsKeptFromTheFirstUpdateOnAndOnlyWhenItChanges() {
         Learner learner = Learner.at(1).press(HOME);
-        assertThat(learner.commands())
+        assertThat(remembered(learner))
                 .containsExactly(new Command.Remember(learner.study().remembered()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
-        assertThat(learner.commands()).hasSize(1);
+        assertThat(remembered(learner)).hasSize(1);
+    }
+
+    private static List<Command> remembered(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.Remember.class::isInstance)
+                .toList();
+    }
+
+    @Test
+    void previewsAreAskedForOnceAPage() {
+        Learner learner = Learner.at(6).press(HOME, Key.of(' '), Key.of('n'), Key.of('p'));
+        assertThat(learner.commands().stream().filter(Command.ShowPreview.class::isInstance))
+                .doesNotHaveDuplicates()
+                .contains(new Command.ShowPreview("ball"), new Command.ShowPreview("first-step"));
     }
 
     @Test
