@@ -4,7 +4,6 @@ import descenso.course.Experiment;
 import descenso.course.Knob;
 import descenso.course.Setting;
 import descenso.train.Comparison;
-import descenso.train.Snapshot;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,6 +82,11 @@ record Bench(
         return others.containsAll(labels(experiment)) ? this : ready(name, settings, experiment, others, pace);
     }
 
+    /** With every optimizer on. */
+    Bench allOn() {
+        return new Bench(name, settings, experiment, Set.of(), race, standing, pace, isRunning);
+    }
+
     Bench at(Standing reached) {
         return new Bench(name, settings, experiment, off, race, reached, pace, isRunning && !reached.isOver());
     }
@@ -120,10 +124,5 @@ record Bench(
         return experiment.knobs().stream()
                 .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
                 .toList();
-    }
-
-    /** The runs of a heat that have begun. */
-    List<Snapshot> snapshots(int heat) {
-        return standing.of(race.heats().get(Math.min(heat, race.heats().size() - 1)));
     }
 }

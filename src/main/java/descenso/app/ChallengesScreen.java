@@ -66,7 +66,10 @@ record ChallengesScreen(LabScreen lab, int top) implements Screen {
 
     private List<Line> lines(Study study) {
         return new ChallengesView(
-                        lab.bench().experiment().challenges(), lab.trophies().best(), study.language(), study.speech())
+                        lab.bench().experiment().challenges(),
+                        lab.account().trophies().best(),
+                        study.language(),
+                        study.speech())
                 .lines(study.layout().alone().textWidth());
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 record DetailsScreen(LabScreen lab, int top) implements Screen {
 
     static Turn over(LabScreen lab, Study study) {
-        return lab.chosenRun().isPresent()
+        return lab.selection().run().isPresent()
                 ? Turn.to(new DetailsScreen(lab, 0), study)
                 : Turn.to(lab, study.noticing(Phrase.INSPECT_NOTHING));
     }
@@ -41,13 +41,14 @@ record DetailsScreen(LabScreen lab, int top) implements Screen {
     @Override
     public Turn act(LabAction action, Study study) {
         LabScreen other = lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1);
-        return Turn.to(other.chosenRun().isPresent() ? new DetailsScreen(other, top) : this, study);
+        return Turn.to(other.selection().run().isPresent() ? new DetailsScreen(other, top) : this, study);
     }
 
     @Override
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still && still.chosenRun().isPresent()
+        return turn.screen() instanceof LabScreen still
+                        && still.selection().run().isPresent()
                 ? new Turn(new DetailsScreen(still, top), turn.study(), turn.commands())
                 : turn;
     }
@@ -70,7 +71,7 @@ record DetailsScreen(LabScreen lab, int top) implements Screen {
     }
 
     private List<Line> lines(Study study) {
-        Snapshot run = lab.chosenRun().orElseThrow();
+        Snapshot run = lab.selection().run().orElseThrow();
         return new RunDetails(lab.bench().experiment(), run, study.language(), study.speech())
                 .lines(study.layout().alone().textWidth());
     }

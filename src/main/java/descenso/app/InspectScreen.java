@@ -27,7 +27,8 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
     static Turn into(LabScreen lab, Study study) {
         LabScreen still = lab.at(lab.bench().running(false));
-        return still.chosenRun()
+        return still.selection()
+                .run()
                 .filter(run -> run.steps() > 0)
                 .map(run -> Turn.to(new InspectScreen(still, run.steps(), 0, Digits.none()), study))
                 .orElseGet(() -> Turn.to(still, study.noticing(Phrase.INSPECT_NOTHING)));
@@ -39,7 +40,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     }
 
     private Snapshot run() {
-        return lab.chosenRun().orElseThrow();
+        return lab.selection().run().orElseThrow();
     }
 
     @Override
@@ -66,12 +67,10 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
 
     @Override
     public Turn act(LabAction action, Study study) {
-        return switch (action) {
-            case OPTIMIZER -> Turn.to(of(1), study);
-            case OTHER_OPTIMIZER -> Turn.to(of(-1), study);
-            case COORDINATE -> Turn.to(ofCoordinate(), study);
-            default -> Turn.to(this, study);
-        };
+        if (action == LabAction.COORDINATE) {
+            return Turn.to(ofCoordinate(), study);
+        }
+        return Turn.to(of(action == LabAction.OPTIMIZER ? 1 : -1), study);
     }
 
     private InspectScreen ofCoordinate() {
@@ -82,7 +81,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     /** The same step of the next run that has made any. */
     private InspectScreen of(int by) {
         LabScreen other = lab.choosing(by);
-        return other.chosenRun().filter(run -> run.steps() > 0).isPresent()
+        return other.selection().run().filter(run -> run.steps() > 0).isPresent()
                 ? new InspectScreen(other, step, coordinate, Digits.none()).at(step)
                 : this;
     }

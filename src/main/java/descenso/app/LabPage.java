@@ -24,6 +24,7 @@ import descenso.view.PredictionView;
 import descenso.view.RaceView;
 import descenso.view.SweepMap;
 import descenso.view.TheoryLines;
+import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,7 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     private Picture shownPicture() {
-        List<Picture> pictures = lab.pictures();
-        return pictures.get(Math.min(lab.sight().picture(), pictures.size() - 1));
+        return lab.selection().picture();
     }
 
     /** The picture that is shown, in a size to be looked at elsewhere. */
@@ -90,7 +90,7 @@ record LabPage(LabScreen lab, Study study) {
 
     /** The coordinate over time, or of a network the loss, with a step marked. */
     List<Line> pictureAt(int step, int coordinate, Size size) {
-        Picture shown = lab.pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
+        Picture shown = lab.selection().pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
         return picture(OptionalInt.of(step), coordinate, true)
                 .drawing(shown, size)
                 .lines(study.ink());
@@ -102,7 +102,7 @@ record LabPage(LabScreen lab, Study study) {
 
     private LabPicture.View how(OptionalInt step, int coordinate, boolean hasLegend) {
         Sight sight = lab.sight();
-        int row = Math.min(lab.chosenRow(), Math.max(0, runs().size() - 1));
+        int row = Math.min(lab.selection().row(), Math.max(0, runs().size() - 1));
         return new LabPicture.View(
                 sight.isAlone() ? OptionalInt.of(row) : OptionalInt.empty(),
                 row,
@@ -114,7 +114,7 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     private List<Snapshot> runs() {
-        return lab.bench().snapshots(lab.shownHeat());
+        return lab.selection().runs();
     }
 
     private List<String> names() {
@@ -130,14 +130,14 @@ record LabPage(LabScreen lab, Study study) {
         lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, shownPicture().name(study.speech())), Style.MUTED)
                 .cut(width));
         lines.add(Line.blank());
-        String label = labNames().optimizer(lab.chosenLabel());
+        String label = labNames().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
         KnobsView knobs = new KnobsView(
-                lab.knobs(),
-                Math.min(lab.sight().knob(), Math.max(0, lab.knobs().size() - 1)),
-                lab.editing().map(field -> field.text()).orElse(""),
-                lab.editing().isPresent(),
+                lab.selection().knobs(),
+                lab.selection().knobNumber(),
+                lab.typed().map(TextField::text).orElse(""),
+                lab.typed().isPresent(),
                 study.language(),
                 study.speech());
         lines.addAll(knobs.lines(width, Math.max(1, height - lines.size() - 1)));
@@ -197,7 +197,7 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     private List<Line> prediction(int width) {
-        Guess guess = lab.guess();
+        Guess guess = lab.account().guess();
         Optional<PredictionQuestion> question = lab.bench().experiment().prediction();
         if (question.isEmpty() || guess.answer().isEmpty()) {
             return List.of();
@@ -225,7 +225,7 @@ record LabPage(LabScreen lab, Study study) {
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines = new ArrayList<>(
                 new DynamicsTable(lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
-                        .lines(layout.width(), height, lab.chosenRow()));
+                        .lines(layout.width(), height, lab.selection().row()));
         if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room) {
             lines.add(Line.blank());
             lines.addAll(theory);

@@ -45,7 +45,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     private static List<Trial> optimizers(LabScreen lab) {
         Map<String, Trial> first = new LinkedHashMap<>();
-        for (int trial : lab.shown()) {
+        for (int trial : lab.selection().trials()) {
             Trial each = lab.bench().race().trials().get(trial);
             first.putIfAbsent(each.label().optimizer(), each);
         }

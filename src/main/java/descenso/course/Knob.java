@@ -42,4 +42,9 @@ public record Knob(
     public Setting set(String value) {
         return new Setting(path, value);
     }
+
+    /** The change that gives it what somebody typed: a decimal comma is one where nothing else can be meant. */
+    public Setting typed(String text) {
+        return set(text.matches("-?\\d*,\\d+([eE]-?\\d+)?") ? text.replace(',', '.') : text);
+    }
 }

@@ -1,0 +1,110 @@
+package descenso.app;
+
+import descenso.course.Knob;
+import descenso.train.Snapshot;
+import descenso.view.Picture;
+import java.util.List;
+import java.util.Optional;
+
+/** What of the bench is seen and chosen: its rows are the runs of the heat that is shown, then the optimizers that are off. */
+record Selection(Bench bench, Sight sight) {
+
+    int heat() {
+        return Math.min(
+                sight.heat().orElse(bench.standing().heat()),
+                bench.race().heats().size() - 1);
+    }
+
+    /** The numbers of the trials that are shown. */
+    List<Integer> trials() {
+        return bench.race().heats().get(heat());
+    }
+
+    /** The runs that are shown: of a heat that has not begun, none. */
+    List<Snapshot> runs() {
+        return bench.standing().of(trials());
+    }
+
+    private int rows() {
+        return trials().size() + bench.off().size();
+    }
+
+    int row() {
+        return Math.min(sight.row(), rows() - 1);
+    }
+
+    /** The optimizer of the chosen row. */
+    String label() {
+        int trials = trials().size();
+        return row() < trials ? label(trials().get(row())) : off().get(row() - trials);
+    }
+
+    private String label(int trial) {
+        return bench.race().trials().get(trial).label().optimizer();
+    }
+
+    /** The labels of the optimizers that are off. */
+    List<String> off() {
+        return bench.labels().stream().filter(bench.off()::contains).toList();
+    }
+
+    /** The chosen run; none where the optimizer is off. */
+    Optional<Snapshot> run() {
+        List<Snapshot> runs = runs();
+        return row() < runs.size() ? Optional.of(runs.get(row())) : Optional.empty();
+    }
+
+    /** What may be turned of the chosen optimizer, and of the problem. */
+    List<Knob> knobs() {
+        return bench.knobs(label());
+    }
+
+    /** The number of the chosen one; 0 where there is none. */
+    int knobNumber() {
+        return Math.max(0, Math.min(sight.knob(), knobs().size() - 1));
+    }
+
+    Optional<Knob> knob() {
+        List<Knob> knobs = knobs();
+        return knobs.isEmpty() ? Optional.empty() : Optional.of(knobs.get(knobNumber()));
+    }
+
+    /** The pictures that there are of this experiment. */
+    List<Picture> pictures() {
+        return Picture.of(bench.experiment());
+    }
+
+    Picture picture() {
+        List<Picture> pictures = pictures();
+        return pictures.get(Math.min(sight.picture(), pictures.size() - 1));
+    }
+
+    /** With the next row chosen, or the one before; round and round. */
+    Sight row(int by) {
+        return sight.ofRow(round(row() + by, rows()));
+    }
+
+    /** With the first run of that optimizer chosen. */
+    Sight rowOf(String label) {
+        return sight.ofRow((int) trials().stream()
+                .takeWhile(trial -> !label(trial).equals(label))
+                .count());
+    }
+
+    Sight knob(int by) {
+        return sight.ofKnob(round(knobNumber() + by, knobs().size()));
+    }
+
+    Sight picture(int by) {
+        return sight.ofPicture(round(sight.picture() + by, pictures().size()));
+    }
+
+    /** Another heat, only as far as the race has come. */
+    Sight heat(int by) {
+        return sight.ofHeat(Math.max(0, Math.min(heat() + by, bench.standing().heat())));
+    }
+
+    private static int round(int number, int count) {
+        return count == 0 ? 0 : Math.floorMod(number, count);
+    }
+}
