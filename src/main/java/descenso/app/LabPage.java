@@ -36,6 +36,9 @@ record LabPage(LabScreen lab, Study study) {
     private static final Size ELSEWHERE = new Size(110, 34);
 
     private static final int LOWEST_PICTURE = 8;
+    /** What theory says does not make it any lower than this by itself. */
+    private static final int GOOD_PICTURE = 14;
+
     /** In one that is lower, the table's marks have to do. */
     private static final int LEGEND_FROM = 13;
 
@@ -54,8 +57,19 @@ record LabPage(LabScreen lab, Study study) {
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — " + title()),
                 body,
-                round.foot(),
+                foot(round),
                 round.help(lab.keys(study)));
+    }
+
+    /** A notice, or else what there is to be seen. */
+    private Line foot(Surroundings round) {
+        return study.notice().isPresent()
+                ? round.foot()
+                : lab.bench()
+                        .experiment()
+                        .look()
+                        .map(look -> round.chrome().remark(look.in(study.language())))
+                        .orElse(Line.blank());
     }
 
     private String title() {
@@ -226,7 +240,7 @@ record LabPage(LabScreen lab, Study study) {
         List<Line> lines = new ArrayList<>(
                 new DynamicsTable(lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
                         .lines(layout.width(), height, lab.selection().row()));
-        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room) {
+        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + LOWEST_PICTURE - GOOD_PICTURE) {
             lines.add(Line.blank());
             lines.addAll(theory);
         }

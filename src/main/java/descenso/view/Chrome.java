@@ -98,6 +98,13 @@ public record Chrome(Layout layout, Speech speech) {
         return Line.of(text, Style.MUTED).indented(layout.textColumn());
     }
 
+    /** One line that may be overlooked, as much of it as fits. */
+    public Line remark(String words) {
+        int room = layout.size().columns() - 2;
+        return Line.of(Shortened.to(room, speech.glyphs().write(words), speech.glyphs()), Style.MUTED)
+                .indented(1);
+    }
+
     /** One line that says what could not be done, or what is being typed. */
     public Line notice(String words) {
         return Line.of(words, Style.QUESTION).cut(layout.textWidth()).indented(layout.textColumn());

@@ -46,7 +46,10 @@ class LabTest {
                         "inside",
                         lab -> RUN.apply(lab).press(TAB, TAB, TAB, Key.of('i'), Key.of(Code.HOME), DOWN)),
                 new Case("ball", "typing", lab -> lab.type("2*")),
-                new Case("ball", "swept", lab -> lab.press(Key.of('w')).watch().press(DOWN, RIGHT)),
+                new Case(
+                        "ball",
+                        "swept",
+                        lab -> RUN.apply(lab).press(Key.of('w')).watch().press(DOWN, RIGHT)),
                 new Case("valley", "over", RUN),
                 new Case("knife-edge", "landscape", RUN),
                 new Case("rotation", "second-heat", lab -> RUN.apply(lab).press(Code.PAGE_UP)),
