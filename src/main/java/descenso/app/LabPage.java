@@ -237,9 +237,9 @@ record LabPage(LabScreen lab, Study study) {
             return theory.subList(0, Math.min(theory.size(), Math.max(1, room)));
         }
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
-        List<Line> lines = new ArrayList<>(
-                new DynamicsTable(lab.bench().experiment(), runs(), this::mark, study.language(), study.speech())
-                        .lines(layout.width(), height, lab.selection().row()));
+        List<Line> lines = new ArrayList<>(new DynamicsTable(
+                        lab.bench().experiment(), runs(), names(), this::mark, study.language(), study.speech())
+                .lines(layout.width(), height, lab.selection().row()));
         if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + LOWEST_PICTURE - GOOD_PICTURE) {
             lines.add(Line.blank());
             lines.addAll(theory);

@@ -20,10 +20,16 @@ import java.util.stream.IntStream;
  * stay.
  *
  * @param runs in the order of their curves
+ * @param names of the runs, as {@link LabNames} has them
  * @param marks the sign, one cell wide, of the curve with that number, from 0
  */
 public record DynamicsTable(
-        Experiment experiment, List<Snapshot> runs, IntFunction<String> marks, Language language, Speech speech) {
+        Experiment experiment,
+        List<Snapshot> runs,
+        List<String> names,
+        IntFunction<String> marks,
+        Language language,
+        Speech speech) {
 
     /** Of the cells before a run's name: whether it is selected, its curve's mark. */
     private static final int MARK = 2;
@@ -40,6 +46,7 @@ public record DynamicsTable(
 
     public DynamicsTable {
         runs = List.copyOf(runs);
+        names = List.copyOf(names);
     }
 
     /**
@@ -116,14 +123,11 @@ public record DynamicsTable(
     }
 
     private Quantity names(int width, int selected) {
-        Labels labels = Labels.of(runs.stream().map(run -> run.trial().label()).toList(), new Digits(language));
         int room = (int) (LARGEST_SHARE * width) - NAME;
         List<Cell> cells = IntStream.range(0, runs.size())
                 .mapToObj(run -> {
-                    String label = speech.glyphs()
-                            .write(labels.of(runs.get(run).trial().label()));
                     return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " "
-                            + Shortened.within(room, label, speech.glyphs()));
+                            + Shortened.within(room, names.get(run), speech.glyphs()));
                 })
                 .toList();
         return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
@@ -135,7 +139,8 @@ public record DynamicsTable(
 
     /** As many as fit, by rank; in their order. */
     private List<Quantity> columns(int width, int selected) {
-        List<DynamicsColumn> all = new DynamicsColumns(contest(), names(), pen(), new Digits(language), speech).all();
+        List<DynamicsColumn> all =
+                new DynamicsColumns(contest(), measures(), pen(), new Digits(language), speech).all();
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
@@ -160,7 +165,7 @@ public record DynamicsTable(
         return Contest.of(runs);
     }
 
-    private MeasureName names() {
+    private MeasureName measures() {
         return new MeasureName(experiment, language, speech);
     }
 

@@ -39,7 +39,9 @@ class DynamicsTableTest {
     }
 
     private static DynamicsTable table(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
-        return new DynamicsTable(experiment, runs, LETTERS, language, new Speech(Phrases.in(language), glyphs));
+        Speech speech = new Speech(Phrases.in(language), glyphs);
+        List<String> names = new LabNames(false, language, speech).of(runs);
+        return new DynamicsTable(experiment, runs, names, LETTERS, language, speech);
     }
 
     private static DynamicsTable table(Snapshot... runs) {
