@@ -143,4 +143,10 @@ final class Races implements AutoCloseable {
         leader.shutdownNow();
         pool.shutdownNow();
     }
+
+    /** After {@link #close}: whether everything has ended within that time. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return leader.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)
+                && pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
 }

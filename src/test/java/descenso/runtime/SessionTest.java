@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.app.Learner;
 import descenso.app.Step;
 import descenso.phrases.Language;
+import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -14,12 +15,16 @@ import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +71,7 @@ class SessionTest {
     /** Holds up the script until those words have been shown. */
     private static void await(ScriptedTerminal terminal, String words) {
         while (!terminal.frame().toString().contains(words)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
@@ -105,6 +110,62 @@ class SessionTest {
         }
         run(terminal, language, file);
         return null;
+    }
+
+    /** Each trains something else at the same time, and hears nothing of the other. */
+    @Test
+    void twoSessionsInTheLabDoNotTouchEachOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<String> ana = threads.submit(() -> inLab("ball", folder.resolve("ana")));
+            Future<String> ben = threads.submit(() -> inLab("valley", folder.resolve("ben")));
+            assertThat(ana.get())
+                    .isEqualTo(inLab("ball", folder.resolve("alone")))
+                    .contains("1354");
+            assertThat(ben.get())
+                    .isEqualTo(inLab("valley", folder.resolve("lonely")))
+                    .contains("6908");
+            assertThat(kept("ana")).containsExactly("ball");
+            assertThat(kept("ben")).containsExactly("valley");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<String> kept(String learner) throws IOException {
+        return new Journal(folder.resolve(learner).resolve("me.jsonl"))
+                .read().attempts().stream().map(Attempt::experiment).toList();
+    }
+
+    /** The last frame, after the race and its verdict. */
+    private static String inLab(String experiment, Path home) throws Exception {
+        Files.createDirectories(home);
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
+        terminal.then(listener -> await(terminal, "step 0 of"))
+                .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
+                .then(listener -> await(terminal, "It was"));
+        Learner learner = Learner.inLab(experiment, Language.EN, SIZE, Glyphs.UNICODE);
+        try (Workers workers =
+                new Workers(belongings(new StateFile(home.resolve("place"))), System::nanoTime, Instant::now)) {
+            new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
+        }
+        return terminal.frame().toString();
+    }
+
+    /** Leaving in mid-run ends the training: the threads of a session that is over train nothing. */
+    @Test
+    void whatIsLeftInMidRunTrainsNoMore() throws Exception {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
+        terminal.then(listener -> await(terminal, "step 0 of"))
+                .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
+                .then(listener -> await(terminal, "running"))
+                .type("q");
+        Learner learner = Learner.inLab("noise-floor", Language.EN, SIZE, Glyphs.UNICODE);
+        Workers workers =
+                new Workers(belongings(new StateFile(folder.resolve("place"))), System::nanoTime, Instant::now);
+        new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
+        workers.close();
+        assertThat(workers.races().awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
     private static Belongings belongings(StateFile file) {

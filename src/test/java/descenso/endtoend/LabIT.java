@@ -1,0 +1,178 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The way of a student through the lab, on a real terminal. */
+class LabIT {
+
+    private static final String RUN = Path.of("run.sh").toAbsolutePath().toString();
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    /** What is taken along goes where the program was started. */
+    @BeforeEach
+    void enterOwnFolder() {
+        tmux.run("cd " + tmux.folder());
+        tmux.waitForPrompt();
+    }
+
+    private void open(String arguments) {
+        tmux.run(RUN + " " + arguments);
+    }
+
+    @Test
+    void fromTheSlideOverThePredictionToTheReplayedFile() throws IOException {
+        open("learn 6 --lang en");
+        tmux.waitFor("6/16");
+        tmux.send("e");
+        tmux.waitFor("The rolling ball");
+        tmux.waitFor("step 0 of");
+        tmux.send("Space");
+        tmux.waitFor("Four balls");
+        tmux.send("Right", "Right", "Enter");
+        assertThat(tmux.waitFor("You were right"))
+                .contains("688")
+                .contains("1354")
+                .contains("finished");
+
+        tmux.send("Tab", "Tab", "Down");
+        tmux.waitFor("Knobs of β 0.9");
+        tmux.type("1.01");
+        tmux.send("Enter");
+        assertThat(tmux.waitFor("out of range")).contains("› β       0.9");
+        tmux.type(".99");
+        tmux.send("Enter");
+        tmux.waitFor("the turned knob", screen -> screen.contains("› β       0.99") && screen.contains("finished"));
+
+        tmux.send("i");
+        tmux.waitFor("step 2000 of 2000");
+        tmux.send("Home", "Down");
+        tmux.waitFor("x: −0.852 → −0.855");
+        tmux.resize(120, 40);
+        tmux.waitFor("−0.855180");
+        tmux.resize(80, 24);
+        tmux.waitFor("x: −0.852 → −0.855");
+        tmux.send("Escape");
+        tmux.waitFor("finished");
+
+        tmux.send("w");
+        tmux.waitFor("100 % done");
+        tmux.send("Right", "Enter");
+        tmux.waitFor("the opened cell", screen -> screen.contains("Knobs of β 0\n") && screen.contains("3e-4"));
+        tmux.waitFor("finished");
+
+        tmux.send("x");
+        tmux.waitFor("Saved in descenso-ball");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(tmux.isOrdinary()).isTrue();
+
+        isReplayed("--set optimizers.2.beta=.99 --set optimizers.0.lr=3e-4");
+        isKept();
+        isNotAskedAgain();
+    }
+
+    /** To the last digit, whether the file is run or the experiment with the same settings. */
+    private void isReplayed(String settings) throws IOException {
+        Path folder = tmux.folder().resolve("descenso-ball");
+        assertThat(folder.resolve("ball.csv")).exists();
+        assertThat(folder.resolve("ball.svg")).exists();
+        assertThat(folder.resolve("ball.py")).exists();
+        assertThat(tmux.said(RUN + " run descenso-ball/ball.yaml --json --out file.json")
+                        .status())
+                .isZero();
+        assertThat(tmux.said(RUN + " run ball " + settings + " --json --out set.json")
+                        .status())
+                .isZero();
+        assertThat(tmux.said(RUN + " run descenso-ball/ball.yaml --csv --out file.csv")
+                        .status())
+                .isZero();
+        assertThat(Files.readString(tmux.folder().resolve("file.json")))
+                .isEqualTo(Files.readString(tmux.folder().resolve("set.json")));
+        List<String> losses = losses(folder.resolve("ball.csv"));
+        assertThat(losses).hasSize(4 * 2001).isEqualTo(losses(tmux.folder().resolve("file.csv")));
+    }
+
+    private static List<String> losses(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .filter(line -> line.contains(",loss,"))
+                .toList();
+    }
+
+    private void isKept() throws IOException {
+        List<String> lines = Files.readAllLines(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0)).contains("\"ball\"").contains("prediction").contains("right");
+    }
+
+    private void isNotAskedAgain() {
+        open("lab ball --lang es");
+        tmux.waitFor("paso 0 de");
+        tmux.send("Space");
+        assertThat(tmux.waitFor("terminado")).doesNotContain("Cuatro bolas");
+        tmux.send("q");
+        tmux.waitForPrompt();
+    }
+
+    /** The row before the first is the last, and says so. */
+    private void dontKnow() {
+        String lab = tmux.screen();
+        tmux.send("Space");
+        String question = tmux.waitForChange(lab);
+        tmux.send("Up");
+        tmux.waitForChange(question);
+        tmux.send("Enter");
+    }
+
+    @Test
+    void aDivergingRunIsAResult() {
+        open("lab learning-rate --lang es");
+        tmux.waitFor("paso 0 de");
+        dontKnow();
+        tmux.waitFor("terminado");
+        tmux.type("50");
+        tmux.send("Enter");
+        tmux.waitFor("diverge en");
+        tmux.send("q");
+        tmux.waitForPrompt();
+    }
+
+    @Test
+    void aResizeInMidRunShowsTheSameRunAndLeavingIsQuick() {
+        open("lab ball --lang en");
+        tmux.waitFor("step 0 of");
+        dontKnow();
+        tmux.send("-", "-", "-");
+        tmux.waitFor("running");
+        tmux.resize(120, 40);
+        tmux.waitFor("running, 30 steps/s");
+        tmux.resize(70, 20);
+        tmux.waitFor("running");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+
+    @Test
+    void aSweepThatIsStoppedKeepsWhatIsDone() {
+        open("lab notebook --lang en");
+        tmux.waitFor("step 0 of");
+        dontKnow();
+        tmux.waitFor("finished");
+        tmux.type("w");
+        tmux.waitFor("Sweep");
+        tmux.send("Escape");
+        tmux.waitFor("a stopped or an ended sweep", screen -> screen.contains("stopped") || screen.contains("Lab —"));
+        tmux.send("q");
+        tmux.waitForPrompt();
+    }
+}
