@@ -7,95 +7,28 @@ time from a key to the last byte of its answer.
 """
 
 import argparse
-import fcntl
-import os
-import platform
-import pty
 import re
-import select
 import shutil
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
-import time
 from pathlib import Path
 
-import pyte
+sys.dont_write_bytecode = True
+from terminal import COLUMNS, PATIENCE, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
 
-ROOT = Path(__file__).resolve().parents[2]
-RUN = str(ROOT / "run.sh")
-COLUMNS, ROWS = 80, 24
 SCREENS = 17
-PATIENCE = 20.0  # seconds
-QUIET = 0.03  # seconds without a byte that end an answer
 BARE = 'public class Hello { public static void main(String[] words) { System.out.println("hello"); } }\n'
 
 
-class Terminal:
-    """A program on a pty, and the screen that it paints."""
+def place(terminal):
+    """The number of the screen that is shown."""
+    return int(re.search(r" (\d+)/\d+ ", terminal.screen.display[0]).group(1))
 
-    def __init__(self, command, environment):
-        self.screen = pyte.Screen(COLUMNS, ROWS)
-        self.stream = pyte.ByteStream(self.screen)
-        self.began = time.perf_counter()
-        self.pid, self.pty = pty.fork()
-        if self.pid == 0:
-            os.execve(command[0], command, environment)
-        fcntl.ioctl(self.pty, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *failure):
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        os.waitpid(self.pid, 0)
-        os.close(self.pty)
-
-    def read(self, patience):
-        """The next bytes, b"" where none come in time or the program has ended; the screen shows them."""
-        if not select.select([self.pty], [], [], patience)[0]:
-            return b""
-        try:
-            data = os.read(self.pty, 65536)
-        except OSError:  # what Linux says of a pty whose program has ended
-            return b""
-        return data
-
-    def seconds_until(self, is_there):
-        """The time from the start to the byte that made the screen what is waited for."""
-        while True:
-            data = self.read(PATIENCE)
-            arrived = time.perf_counter() - self.began
-            if not data:
-                sys.exit("the screen did not come:\n" + "\n".join(self.screen.display))
-            self.stream.feed(data)
-            if is_there(self.screen.display):
-                return arrived
-
-    def press(self, keys):
-        """Presses keys; returns how many bytes answer, and the seconds to the last of them."""
-        pressed = last = time.perf_counter()
-        os.write(self.pty, keys)
-        answer = b""
-        while data := self.read(QUIET if answer else PATIENCE):
-            last = time.perf_counter()
-            answer += data
-        self.stream.feed(answer)
-        return len(answer), last - pressed
-
-    def place(self):
-        """The number of the screen that is shown."""
-        return int(re.search(r" (\d+)/\d+ ", self.screen.display[0]).group(1))
-
-    def has_more(self):
-        return "\u25bc" in self.screen.display[ROWS - 2]
+def has_more(terminal):
+    return "\u25bc" in terminal.screen.display[ROWS - 2]
 
 
 def is_lesson(rows):
@@ -106,19 +39,6 @@ def is_lesson(rows):
 
 def says_hello(rows):
     return rows[0].startswith("hello")
-
-
-def environment(home, state, **more):
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(state),
-        "JAVA_HOME": str(home),
-        "XDG_STATE_HOME": str(state),
-        "LANG": "C.UTF-8",
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        **more,
-    }
 
 
 def start(command, surroundings, is_there):
@@ -163,7 +83,7 @@ def turns(home, folder, colours, key):
     surroundings = environment(home, folder, **colours)
     with Terminal([RUN, "learn", "0"], surroundings) as terminal:
         terminal.seconds_until(is_lesson)
-        while terminal.place() < SCREENS - 1 or (key == b" " and terminal.has_more()):
+        while place(terminal) < SCREENS - 1 or (key == b" " and has_more(terminal)):
             answers.append(terminal.press(key))
     return answers
 
@@ -182,24 +102,7 @@ def latency(home, folder, presses):
         terminal.seconds_until(is_lesson)
         there_and_back = [b"\033[C"] * 15 + [b"\033[D"] * 15
         times = [1000 * terminal.press(there_and_back[i % 30])[1] for i in range(2 * presses)][presses:]
-    times.sort()
-    p99 = times[min(len(times) - 1, int(0.99 * len(times)))]
-    print(f"  {release(home):12}{presses:6} turns{statistics.median(times):8.1f} ms{p99:8.1f} ms")
-
-
-def release(home):
-    """JDK 17.0.21, as its release file says."""
-    return "JDK " + re.search(r'JAVA_VERSION="([^"]+)"', (home / "release").read_text()).group(1)
-
-
-def machine():
-    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
-    return f"{os.cpu_count()} x {model.group(1) if model else platform.machine()}, Linux {platform.release()}"
-
-
-def found_jdks():
-    homes = {path.resolve() for path in Path("/usr/lib/jvm").glob("*") if (path / "bin/javac").exists()}
-    return sorted((home for home in homes if (home / "release").exists()), key=release)
+    print(f"  {release(home):12}{presses:6} turns{statistics.median(times):8.1f} ms{percentile(times, 0.99):8.1f} ms")
 
 
 def main():

@@ -1,0 +1,345 @@
+#!/usr/bin/python3
+"""Measures what a student feels in the lab: sweeps, frames, keys while networks train, memory, and a slow link.
+
+Starts the built tutor on a pty of 80x24 with 24-bit colours. What it writes is recorded, and shown only afterwards to
+an emulated terminal (Debian: python3-pyte), which would take a processor from what is measured. A key is answered by
+the end of the first frame that shows what the key changes.
+"""
+
+import argparse
+import itertools
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from terminal import COLUMNS, ROOT, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
+
+FRAME_ENDS = b"\033[?2026l"
+UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
+ENTER, RUN_OR_PAUSE = b"\r", b" "
+EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
+SLOW = 9600  # bytes a second
+LONG = 6000  # epochs: a race that outlasts the keys
+
+
+class Lab(Terminal):
+    """An experiment on the bench, and a record of what it writes: (seconds, bytes) of each read."""
+
+    def __init__(self, home, folder, experiment):
+        state = tempfile.mkdtemp(dir=folder)
+        self.record = []
+        super().__init__([RUN, "lab", experiment], environment(home, state, LANG="en_US.UTF-8"))
+
+    def listen(self, seconds, until=None):
+        """Records for so long, or until the record satisfies; returns whether it did."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if data := self.read(left):
+                self.record.append((time.perf_counter(), data))
+                if until and until(data):
+                    return True
+        return False
+
+    def quiet(self, seconds, patience=60.0):
+        """Records until nothing was written for so long."""
+        end = time.perf_counter() + patience
+        while time.perf_counter() < end and (data := self.read(seconds)):
+            self.record.append((time.perf_counter(), data))
+
+    def frames(self):
+        """Takes the record: (seconds at which its last byte came, bytes) of each whole frame."""
+        frames, frame = [], b""
+        for arrived, data in self.record:
+            *ends, rest = data.split(FRAME_ENDS)
+            for end in ends:
+                frames.append((arrived, frame + end + FRAME_ENDS))
+                frame = b""
+            frame += rest
+        self.record = [(self.record[-1][0], frame)] if frame else []
+        return frames
+
+    def shown(self):
+        """Takes the record, frame by frame: (seconds, the screen then)."""
+        for arrived, frame in self.frames():
+            self.stream.feed(frame)
+            yield arrived, self.screen.display
+
+    def rows(self):
+        for _ in self.shown():
+            pass
+        return self.screen.display
+
+    def send(self, keys):
+        os.write(self.pty, keys)
+        return time.perf_counter()
+
+    def wait(self, is_there, patience=60.0):
+        """Records until the screen is so."""
+        end = time.perf_counter() + patience
+        while not is_there(self.rows()):
+            if time.perf_counter() > end:
+                sys.exit("the screen did not come:\n" + "\n".join(self.screen.display))
+            self.listen(0.2, until=lambda data: FRAME_ENDS in data)
+
+    def open(self):
+        self.wait(is_in("step 0 of"))
+        self.quiet(0.5)
+        self.rows()
+
+    def run(self):
+        """Runs it; who is asked what will happen does not know."""
+        self.send(RUN_OR_PAUSE)
+        self.listen(0.4)
+        if any("I don" in row for row in self.rows()):
+            self.send(UP)
+            self.quiet(0.3)
+            self.rows()
+            self.send(ENTER)
+
+    def press_often(self, keys, presses, seed=1):
+        """Presses keys at times that no period of the program can follow, recording; returns when."""
+        chance = random.Random(seed)
+        pressed = []
+        for key in itertools.islice(itertools.cycle(keys), presses):
+            pressed.append(self.send(key))
+            self.listen(chance.uniform(0.10, 0.17))
+        self.listen(0.3)
+        return pressed
+
+
+def text(rows):
+    return "\n".join(rows)
+
+
+def is_in(state):
+    return lambda rows: state in text(rows)
+
+
+def chosen(rows):
+    """What keys change in the lab: the picture, the knob and the run that are chosen."""
+    picture = re.search(r"view: \S+", text(rows))
+    knob = next((i for i, row in enumerate(rows) if "\u203a" in row), None)
+    run = next((i for i, row in enumerate(rows) if row.startswith(" \u25b8")), None)
+    return picture and picture.group(), knob, run
+
+
+def chosen_cell(rows):
+    """What arrows change in a sweep: the cell that is described."""
+    return next((words.group() for row in rows if (words := re.match(r" \w+, lr \S+:", row))), None)
+
+
+def summary(times):
+    return f"{len(times):6} keys{statistics.median(times):8.0f} ms{percentile(times, 0.99):8.0f} ms{max(times):8.0f} ms"
+
+
+def long_race(folder):
+    """The notebook's race for so many epochs that it outlasts the keys, and nothing asked before."""
+    experiment = (ROOT / "lessons/optimizers/experiments/notebook.yaml").read_text()
+    experiment = re.sub(r"(?ms)^(measures|theory|predict|challenges):.*?(?=^\w|\Z)", "", experiment)
+    path = folder / "long.yaml"
+    path.write_text(experiment.replace("epochs: 20", f"epochs: {LONG}"))
+    return str(path)
+
+
+def rss(pid):
+    """Mebibytes."""
+    return int(re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text()).group(1)) / 1024
+
+
+def sweep_in_lab(home, folder, keys):
+    """Seconds of a sweep from its key to 100 %, and milliseconds to the answers of keys pressed meanwhile."""
+    with Lab(home, folder, "notebook") as lab:
+        lab.open()
+        began = lab.send(b"w")
+        pressed = lab.press_often([RIGHT, LEFT], 12) if keys else []
+        lab.quiet(1.5)
+        shots = [(arrived, chosen_cell(rows), "100 % done" in rows[2]) for arrived, rows in lab.shown()]
+        over = next(arrived for arrived, _, is_over in shots if is_over)
+        first = next(arrived for arrived, cell, _ in shots if cell)
+        moves = [(arrived, cell) for arrived, cell, _ in shots]
+        return over - began, answers(moves, [key for key in pressed if first < key < over])
+
+
+def sweep_alone(home, folder):
+    began = time.perf_counter()
+    subprocess.run(
+        [RUN, "run", "sweep"], env=environment(home, folder), check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    )
+    return time.perf_counter() - began
+
+
+def sweeps(home, folder, runs):
+    """Prints seconds of sweeps in the lab and without a screen, in turn, and how keys are answered meanwhile."""
+    lab, alone, times = [], [], []
+    for _ in range(runs):
+        lab.append(sweep_in_lab(home, folder, keys=False)[0])
+        alone.append(sweep_alone(home, folder))
+        times += sweep_in_lab(home, folder, keys=True)[1]
+    print(f"  {release(home):12}{statistics.median(lab):8.1f} s{statistics.median(alone):10.1f} s   {summary(times)}")
+
+
+def frames(home, folder):
+    """Prints sizes and numbers of the frames of experiments that run, from the first step to the last."""
+    for experiment in EXPERIMENTS:
+        with Lab(home, folder, experiment) as lab:
+            lab.open()
+            lab.run()
+            lab.quiet(1.0, patience=20)
+            shown = lab.frames()
+        sizes = [len(frame) for _, frame in shown[1:]]  # the first brings the lab back after the question
+        seconds = shown[-1][0] - shown[0][0]
+        print(
+            f"  {release(home):12}{experiment:12}{len(sizes):6}{statistics.median(sizes):10.0f}{max(sizes):8}"
+            f"{len(sizes) / seconds:10.1f}"
+        )
+
+
+def idle(home, folder):
+    """Prints the bytes that an idle lab writes in three seconds, which are to be none."""
+    with Lab(home, folder, long_race(folder)) as lab:
+        lab.open()
+        silences = {"before": silence(lab)}
+        lab.run()
+        lab.listen(1.0)
+        lab.send(RUN_OR_PAUSE)
+        lab.wait(is_in("\u2016 paused"))
+        silences["paused"] = silence(lab)
+    with Lab(home, folder, "notebook") as lab:
+        lab.open()
+        lab.run()
+        lab.wait(is_in("\u25a0 finished"))
+        silences["after"] = silence(lab)
+    print(f"  {release(home):12}" + "".join(f"{when:>10}{size:6}" for when, size in silences.items()))
+
+
+def silence(lab):
+    lab.quiet(0.5)
+    lab.record.clear()
+    lab.listen(3.0)
+    return sum(len(data) for _, data in lab.record)
+
+
+def latency(home, folder, presses):
+    """Prints how keys are answered while four optimizers train, and the memory after that race and after a sweep."""
+    with Lab(home, folder, long_race(folder)) as lab:
+        lab.open()
+        lab.run()
+        lab.listen(1.0)
+        lab.rows()
+        pressed = lab.press_often([b"v", DOWN, b"\t", DOWN], presses)
+        times = answers([(arrived, chosen(rows)) for arrived, rows in lab.shown()], pressed)
+        if not is_in("\u25b6 running")(lab.screen.display):
+            sys.exit("the race was over before the keys were")
+    print(f"  {release(home):12}{summary(times)}")
+
+
+def memory(home, folder):
+    with Lab(home, folder, "notebook") as lab:
+        lab.open()
+        opened = rss(lab.pid)
+        lab.run()
+        lab.wait(is_in("\u25a0 finished"))
+        raced = rss(lab.pid)
+        lab.send(b"w")
+        lab.quiet(1.5)
+        lab.wait(is_in("100 % done"))
+        print(f"  {release(home):12}{opened:8.0f}{raced:8.0f}{rss(lab.pid):8.0f} MiB")
+
+
+def slow_link(home, folder):
+    """Prints how a running lab answers where its terminal takes but so many bytes a second."""
+    with Lab(home, folder, long_race(folder)) as lab:
+        lab.open()
+        lab.run()
+        lab.listen(0.5)
+        lab.rows()
+        chance, pressed, keys = random.Random(1), [], itertools.cycle([b"v", DOWN, b"\t", DOWN])
+        began = due = time.perf_counter()
+        taken, first = 0, began + 3.0
+        while time.perf_counter() - began < 30.0:
+            now = time.perf_counter()
+            if now > first + 1.7 * len(pressed) + chance.uniform(0, 0.3):
+                pressed.append(lab.send(next(keys)))
+            allowed = int((now - began) * SLOW) - taken
+            if allowed > 0 and (data := lab.read(0.0, most=allowed)):
+                taken += len(data)
+                lab.record.append((time.perf_counter(), data))
+            elif allowed > 0:
+                taken += allowed  # what nobody sent is not made up for
+            time.sleep(0.005)
+        shots = [(arrived, chosen(rows)) for arrived, rows in lab.shown()]
+    seconds = shots[-1][0] - shots[0][0]
+    times = answers(shots, pressed[:-1])
+    print([round(t) for t in times], file=sys.stderr)
+    print(f"  {release(home):12}{summary(times)}{len(shots) / seconds:8.1f}")
+
+
+def answers(shots, pressed):
+    """Milliseconds from each press to the end of the first frame that shows another choice."""
+    was, waiting, times = None, list(pressed), []
+    for arrived, choice in shots:
+        if was is not None and choice != was and waiting and waiting[0] <= arrived:
+            times.append(1000 * (arrived - waiting.pop(0)))
+        was = choice
+    if waiting:
+        print(f"  {len(waiting)} of {len(pressed)} keys unanswered", file=sys.stderr)
+    return times
+
+
+TABLES = ["sweep", "frames", "idle", "latency", "memory", "slow"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("jdk", nargs="*", type=Path, help="homes of JDKs; all of /usr/lib/jvm where none is given")
+    parser.add_argument("--runs", type=int, default=5, help="sweeps of each (default 5)")
+    parser.add_argument("--presses", type=int, default=100, help="keys timed (default 100)")
+    parser.add_argument("--only", choices=TABLES, help="one table alone")
+    wishes = parser.parse_args()
+    jdks = wishes.jdk or found_jdks()
+    if not jdks:
+        sys.exit("no JDK found; give the home of one")
+    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds where it must
+
+    folder = Path(tempfile.mkdtemp())
+    tables = {
+        "sweep": (
+            f"A sweep of 36,000 steps, in the lab and by run, median of {wishes.runs}; keys meanwhile: median, 99 of 100, worst",
+            lambda home: sweeps(home, folder, wishes.runs),
+        ),
+        "frames": (
+            "Frames of what runs: how many, bytes (median and max), a second",
+            lambda home: frames(home, folder),
+        ),
+        "idle": ("Bytes that an idle lab writes in 3 s", lambda home: idle(home, folder)),
+        "latency": (
+            "Keys while four optimizers train: median, 99 of 100, worst",
+            lambda home: latency(home, folder, wishes.presses),
+        ),
+        "memory": ("Resident memory in the lab, after a race, after a sweep", lambda home: memory(home, folder)),
+        "slow": (
+            f"Keys where the terminal takes {SLOW} bytes a second: median, 99 of 100, worst; frames a second",
+            lambda home: slow_link(home, folder),
+        ),
+    }
+    try:
+        print(f"{machine()}; a pty of {COLUMNS}x{ROWS}")
+        for name, (title, measure) in tables.items():
+            if wishes.only in (None, name):
+                print(f"\n{title}")
+                for home in jdks:
+                    measure(home)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()

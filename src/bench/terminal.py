@@ -1,0 +1,115 @@
+"""A program on a pty, as a student has it before them: what the measurements of the screen share.
+
+The screen is read by an emulated terminal (Debian: python3-pyte), which is slow: what is timed closely is recorded
+first and shown to it later.
+"""
+
+import fcntl
+import os
+import platform
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+RUN = str(ROOT / "run.sh")
+COLUMNS, ROWS = 80, 24
+PATIENCE = 20.0  # seconds
+QUIET = 0.03  # seconds without a byte that end an answer
+
+
+class Terminal:
+    """A program on a pty, and the screen that it paints."""
+
+    def __init__(self, command, environment):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.began = time.perf_counter()
+        self.pid, self.pty = pty.fork()
+        if self.pid == 0:
+            os.execve(command[0], command, environment)
+        fcntl.ioctl(self.pty, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.pty)
+
+    def read(self, patience, most=65536):
+        """The next bytes, b"" where none come in time or the program has ended; the screen does not show them yet."""
+        if not select.select([self.pty], [], [], patience)[0]:
+            return b""
+        try:
+            data = os.read(self.pty, most)
+        except OSError:  # what Linux says of a pty whose program has ended
+            return b""
+        return data
+
+    def seconds_until(self, is_there):
+        """The time from the start to the byte that made the screen what is waited for."""
+        while True:
+            data = self.read(PATIENCE)
+            arrived = time.perf_counter() - self.began
+            if not data:
+                sys.exit("the screen did not come:\n" + "\n".join(self.screen.display))
+            self.stream.feed(data)
+            if is_there(self.screen.display):
+                return arrived
+
+    def press(self, keys):
+        """Presses keys; returns how many bytes answer, and the seconds to the last of them."""
+        pressed = last = time.perf_counter()
+        os.write(self.pty, keys)
+        answer = b""
+        while data := self.read(QUIET if answer else PATIENCE):
+            last = time.perf_counter()
+            answer += data
+        self.stream.feed(answer)
+        return len(answer), last - pressed
+
+
+def environment(home, state, **more):
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(state),
+        "JAVA_HOME": str(home),
+        "XDG_STATE_HOME": str(state),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        **more,
+    }
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def release(home):
+    """JDK 17.0.21, as its release file says."""
+    return "JDK " + re.search(r'JAVA_VERSION="([^"]+)"', (home / "release").read_text()).group(1)
+
+
+def machine():
+    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    return f"{os.cpu_count()} x {model.group(1) if model else platform.machine()}, Linux {platform.release()}"
+
+
+def found_jdks():
+    homes = {path.resolve() for path in Path("/usr/lib/jvm").glob("*") if (path / "bin/javac").exists()}
+    return sorted((home for home in homes if (home / "release").exists()), key=release)
