@@ -19,6 +19,11 @@ record Account(Guess guess, Trophies trophies) {
         return new Account(other, trophies);
     }
 
+    /** When something else is run: a verdict that was read speaks of what is seen no more. */
+    Account settled() {
+        return guess.verdict().isPresent() ? guessing(Guess.made()) : this;
+    }
+
     /** With what a race decides, once it has an outcome. */
     Account after(Bench bench) {
         Experiment experiment = bench.experiment();

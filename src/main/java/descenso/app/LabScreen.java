@@ -98,7 +98,7 @@ record LabScreen(
 
     /** A lesson may now show what the learner has seen. */
     private Turn left(Study study) {
-        Study fresh = account.guess().isTold() ? study.refreshing(bench.name()) : study;
+        Study fresh = account.guess().isOpen() ? study : study.refreshing(bench.name());
         return new Turn(origin, fresh, List.of(new Command.Leave(bench.race())));
     }
 
@@ -156,7 +156,12 @@ record LabScreen(
 
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
-                origin, fresh.running(running), sight.following(), account, Optional.empty(), Optional.empty());
+                origin,
+                fresh.running(running),
+                sight.following(),
+                account.settled(),
+                Optional.empty(),
+                Optional.empty());
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 

@@ -41,7 +41,16 @@ public record KnobsView(
         for (int number = from; number < Math.min(knobs.size(), from + height); number++) {
             lines.add(row(knobs.get(number), number == chosen, names, width));
         }
+        if (lines.size() < knobs.size() && !lines.isEmpty()) {
+            int last = lines.size() - 1;
+            lines.set(last, Line.join(lines.get(last).fitted(width - 2).cut(width - 2), more()));
+        }
         return lines;
+    }
+
+    /** There are others than are seen. */
+    private Line more() {
+        return Line.of(speech.glyphs().choose(" ↕", " :"), Style.MUTED);
     }
 
     private Line row(Knob knob, boolean isChosen, int names, int width) {

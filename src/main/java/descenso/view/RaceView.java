@@ -53,10 +53,10 @@ public record RaceView(
                 cut(speech.say(Phrase.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
-            lines.add(cut(
-                    speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * share))) + left(),
-                    Style.MUTED,
-                    width));
+        }
+        if (!heat.isEmpty() && state != State.OVER) {
+            String share = speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * this.share)));
+            lines.add(cut(share + left(), Style.MUTED, width));
         }
         return lines;
     }
