@@ -153,7 +153,7 @@ record LabScreen(
                 origin,
                 bench.again().running(true),
                 sight.following(),
-                Optional.empty(),
+                wished,
                 Optional.empty(),
                 Guess.of(answer),
                 trophies);
@@ -187,9 +187,10 @@ record LabScreen(
         return at(bench.running(false)).with(study, new Command.OneStep(bench.race()));
     }
 
+    /** A change that is being read is made all the same. */
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
-                origin, fresh.running(running), sight.following(), Optional.empty(), Optional.empty(), guess, trophies);
+                origin, fresh.running(running), sight.following(), wished, Optional.empty(), guess, trophies);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 
@@ -222,7 +223,7 @@ record LabScreen(
         }
         Knob knob = knob().get();
         return knob.turned(up)
-                .map(value -> wishing(bench.with(knob.set(value)), study))
+                .map(value -> wishing(changes(knob.set(value)), study))
                 .orElseGet(() -> Turn.to(this, study.noticing(Phrase.LAB_NO_FURTHER)));
     }
 
@@ -232,7 +233,12 @@ record LabScreen(
                 .takeWhile(trial ->
                         !bench.race().trials().get(trial).label().optimizer().equals(label))
                 .count();
-        return at(bench.running(true)).seeing(sight.ofRow(row)).wishing(bench.with(change), study);
+        return at(bench.running(true)).seeing(sight.ofRow(row)).wishing(changes(change), study);
+    }
+
+    /** The learner's changes, those that are being read and this one. */
+    private List<Setting> changes(Setting change) {
+        return Bench.with(change, wished.orElse(bench.settings()));
     }
 
     private Turn wishing(List<Setting> changes, Study study) {
@@ -260,7 +266,7 @@ record LabScreen(
     private Turn typed(Study study) {
         String text = editing.map(TextField::text).orElse("").strip();
         return knob().filter(knob -> !text.isEmpty())
-                .map(knob -> wishing(bench.with(knob.set(pointed(text))), study))
+                .map(knob -> wishing(changes(knob.set(pointed(text))), study))
                 .orElseGet(() -> Turn.to(editing(Optional.empty()), study));
     }
 
@@ -296,14 +302,16 @@ record LabScreen(
 
     /** The experiment with the change; where that is none that can be made, it says why and all stays as it was. */
     private Turn changed(Report.Opened opened, Study study) {
-        Optional<Experiment> experiment = opened.reading().experiment();
-        if (experiment.isEmpty()) {
-            LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), Optional.empty(), guess, trophies);
-            List<Fault> faults = opened.reading().faults();
-            return Turn.to(
-                    lab, faults.isEmpty() ? study : study.noticing(faults.get(0).sentence()));
-        }
-        return restarted(bench.changed(opened.settings(), experiment.get()), isMoving(), study);
+        LabScreen lab = new LabScreen(origin, bench, sight, Optional.empty(), editing, guess, trophies);
+        List<Fault> faults = opened.reading().faults();
+        return opened.reading()
+                .experiment()
+                .map(experiment -> lab.restarted(bench.changed(opened.settings(), experiment), isMoving(), study))
+                .orElseGet(() -> Turn.to(
+                        lab,
+                        faults.isEmpty()
+                                ? study
+                                : study.noticing(faults.get(0).sentence())));
     }
 
     private Turn reached(Standing standing, Study study) {
