@@ -111,9 +111,9 @@ record Bench(
                 .toList();
     }
 
-    /** The learner's changes and this one, in place of an earlier one of the same value. */
-    List<Setting> with(Setting change) {
-        List<Setting> changes = new ArrayList<>(settings);
+    /** Earlier changes and this one, in place of one of the same value. */
+    static List<Setting> with(Setting change, List<Setting> earlierOnes) {
+        List<Setting> changes = new ArrayList<>(earlierOnes);
         changes.removeIf(earlier -> earlier.path().equals(change.path()));
         changes.add(change);
         return changes;

@@ -34,6 +34,10 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
                 .orElseGet(() -> Turn.to(still, study.noticing(Phrase.INSPECT_NOTHING)));
     }
 
+    private static boolean hasSteps(LabScreen lab) {
+        return lab.selection().run().filter(run -> run.steps() > 0).isPresent();
+    }
+
     private InspectScreen at(int other) {
         int last = run().steps();
         return new InspectScreen(lab, Math.max(1, Math.min(other, last)), coordinate, Digits.none());
@@ -81,7 +85,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     /** The same step of the next run that has made any. */
     private InspectScreen of(int by) {
         LabScreen other = lab.choosing(by);
-        return other.selection().run().filter(run -> run.steps() > 0).isPresent()
+        return hasSteps(other)
                 ? new InspectScreen(other, step, coordinate, Digits.none()).at(step)
                 : this;
     }
@@ -115,11 +119,11 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
                 new InspectScreen(lab, step, coordinate, digits.typed(key).orElse(Digits.none())), study);
     }
 
-    /** The race stands still meanwhile; what arrives late is taken all the same. */
+    /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
     @Override
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still
+        return turn.screen() instanceof LabScreen still && hasSteps(still)
                 ? new Turn(new InspectScreen(still, step, coordinate, digits), turn.study(), turn.commands())
                 : turn;
     }

@@ -154,6 +154,7 @@ record LabScreen(
         return isAsking() ? asked(study) : at(bench.running(false)).with(study, new Command.OneStep(bench.race()));
     }
 
+    /** A change that is being read is made all the same. */
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
                 origin,
@@ -198,7 +199,7 @@ record LabScreen(
         }
         return knob.get()
                 .turned(up)
-                .map(value -> wish(bench.with(knob.get().set(value)), study))
+                .map(value -> wish(changes(knob.get().set(value)), study))
                 .orElseGet(() -> Turn.to(this, study.noticing(Phrase.LAB_NO_FURTHER)));
     }
 
@@ -210,7 +211,12 @@ record LabScreen(
 
     /** With a change made, that optimizer chosen, and the race run from the start. */
     Turn opening(Setting change, String label, Study study) {
-        return at(bench.running(true)).seeing(selection().rowOf(label)).wish(bench.with(change), study);
+        return at(bench.running(true)).seeing(selection().rowOf(label)).wish(changes(change), study);
+    }
+
+    /** The learner's changes, those that are being read and this one. */
+    private List<Setting> changes(Setting change) {
+        return Bench.with(change, wished.orElse(bench.settings()));
     }
 
     private Turn wish(List<Setting> changes, Study study) {
@@ -239,7 +245,7 @@ record LabScreen(
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
-                .map(knob -> wish(bench.with(knob.typed(text)), study))
+                .map(knob -> wish(changes(knob.typed(text)), study))
                 .orElseGet(() -> Turn.to(typing(Optional.empty()), study));
     }
 
@@ -284,10 +290,11 @@ record LabScreen(
 
     /** The experiment with the change; where that is none that can be made, it says why and all stays as it was. */
     private Turn changed(Report.Opened opened, Study study) {
-        Optional<Experiment> experiment = opened.reading().experiment();
-        return experiment.isPresent()
-                ? restarted(bench.changed(opened.settings(), experiment.get()), isMoving(), study)
-                : Turn.to(wishing(Optional.empty()), refused(opened.reading().faults(), study));
+        LabScreen lab = new LabScreen(origin, bench, sight, account, typed, Optional.empty());
+        return opened.reading()
+                .experiment()
+                .map(experiment -> lab.restarted(bench.changed(opened.settings(), experiment), isMoving(), study))
+                .orElseGet(() -> Turn.to(lab, refused(opened.reading().faults(), study)));
     }
 
     private static Study refused(List<Fault> faults, Study study) {

@@ -131,8 +131,20 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still
-                ? new Turn(new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                ? new Turn(asking(still), turn.study(), turn.commands())
                 : turn;
+    }
+
+    /** What is asked of the experiment as it is now; a change that was being read may have made it another. */
+    private Screen asking(LabScreen still) {
+        boolean isSame = still.bench().experiment() == lab.bench().experiment();
+        return isSame
+                ? new PredictionScreen(still, question, order, chosen, field)
+                : still.bench()
+                        .experiment()
+                        .prediction()
+                        .<Screen>map(other -> over(still, other))
+                        .orElse(still);
     }
 
     @Override

@@ -83,7 +83,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> isRunning ? stopped(study) : Turn.to(lab, study);
+            case BACK -> isRunning ? stopped(study) : new Turn(lab, study, List.of(new Command.Leave(race)));
             case DOWN -> Turn.to(at(row + 1, column), study);
             case UP -> Turn.to(at(row - 1, column), study);
             case NEXT -> Turn.to(at(row, column + 1), study);
@@ -136,12 +136,16 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
-            @Override
-            public Turn raced(Report.Raced raced) {
-                return raced.race() == race ? reached(raced.standing(), study) : Turn.to(SweepScreen.this, study);
-            }
-        });
+        if (report instanceof Report.Raced raced && raced.race() == race) {
+            return reached(raced.standing(), study);
+        }
+        Turn turn = lab.hear(report, study);
+        return turn.screen() instanceof LabScreen still ? new Turn(above(still), turn.study(), turn.commands()) : turn;
+    }
+
+    /** What the lab waits for it gets. */
+    private SweepScreen above(LabScreen still) {
+        return new SweepScreen(still, race, standing, isRunning, row, column);
     }
 
     private Turn reached(Standing now, Study study) {

@@ -61,14 +61,27 @@ final class Races implements AutoCloseable {
         lead(race, 0, racing -> racing.advance(1), post);
     }
 
-    /** @param period the time between two frames */
+    /**
+     * Lets it go on; a race that was told so, and has not yet, is told once, whoever pauses it meanwhile and goes on.
+     *
+     * @param period the time between two frames
+     */
     void advance(Race race, Pace pace, Duration period, Consumer<Message> post) {
+        Racing told = running.get(race);
+        if (told == null || !told.tell()) {
+            return;
+        }
         if (pace.isFastest()) {
-            lead(race, 0, racing -> racing.advanceFor(period), post);
+            lead(race, 0, racing -> goneOn(racing, racing.advanceFor(period)), post);
             return;
         }
         int steps = (int) Math.max(1, Math.round(pace.stepsPerSecond() * seconds(period)));
-        lead(race, wait(steps, pace), racing -> racing.advance(steps), post);
+        lead(race, wait(steps, pace), racing -> goneOn(racing, racing.advance(steps)), post);
+    }
+
+    private static Standing goneOn(Racing racing, Standing standing) {
+        racing.hasGoneOn();
+        return standing;
     }
 
     private static double seconds(Duration period) {

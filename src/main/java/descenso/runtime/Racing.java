@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Racing {
     private long elapsedNs;
     private @Nullable Outcome outcome;
     private volatile boolean isLeft;
+    private final AtomicBoolean isTold = new AtomicBoolean();
 
     /** @param clock nanoseconds since whenever */
     Racing(Race race, ExecutorService pool, LongSupplier clock) {
@@ -61,6 +63,16 @@ final class Racing {
 
     boolean isLeft() {
         return isLeft;
+    }
+
+    /** Tells it to go on; false where it has been told and has not gone on yet. */
+    boolean tell() {
+        return isTold.compareAndSet(false, true);
+    }
+
+    /** It has gone on, and may be told again. */
+    void hasGoneOn() {
+        isTold.set(false);
     }
 
     /** Takes the first heat to its start. */

@@ -18,8 +18,12 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -39,12 +43,17 @@ public final class LabLearner implements AutoCloseable {
     private final Learner learner;
     private final ExecutorService pool = Executors.newFixedThreadPool(2);
     private final Map<Race, Racing> races = new HashMap<>();
-    private final List<Command> left = new ArrayList<>();
+    private final Map<Race, Command> left = new LinkedHashMap<>();
     private final List<Tried> kept = new ArrayList<>();
+    private final Map<Desk, Deque<Message>> late = new EnumMap<>(Desk.class);
+    private boolean isSlow;
     private int carriedOut;
 
     private LabLearner(Learner learner) {
         this.learner = learner;
+        for (Desk desk : Desk.values()) {
+            late.put(desk, new ArrayDeque<>());
+        }
     }
 
     /** In the lab with this experiment, read and at its start. */
@@ -83,10 +92,40 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
+    /** From now on what is done is told only when it is let. */
+    public LabLearner slowly() {
+        isSlow = true;
+        return this;
+    }
+
+    /** Lets the next that was done at that desk be told, if anything was. */
+    public boolean tell(Desk desk) {
+        Message message = late.get(desk).poll();
+        if (message != null) {
+            learner.hear(message);
+            carryOut();
+        }
+        return message != null;
+    }
+
+    /** Lets all be told that was done. */
+    public LabLearner tellAll() {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = tell(Desk.READING) | tell(Desk.KEEPING) | tell(Desk.TRAINING);
+        }
+        return this;
+    }
+
+    /** The races that nobody has left. */
+    public int races() {
+        return races.size();
+    }
+
     /** Lets a race that goes on by itself go on for some frames. */
     public LabLearner watch(int frames) {
         for (int frame = 0; frame < frames && !left.isEmpty(); frame++) {
-            List<Command> due = List.copyOf(left);
+            List<Command> due = List.copyOf(left.values());
             left.clear();
             due.forEach(command -> command.accept(new Worker()));
             carryOut();
@@ -119,8 +158,8 @@ public final class LabLearner implements AutoCloseable {
     private void carryOut() {
         while (carriedOut < learner.commands().size()) {
             Command command = learner.commands().get(carriedOut++);
-            if (command instanceof Command.Advance) {
-                left.add(command);
+            if (command instanceof Command.Advance advance) {
+                left.putIfAbsent(advance.race(), advance); // once, however often it is told before it does
             } else {
                 command.accept(new Worker());
             }
@@ -130,6 +169,21 @@ public final class LabLearner implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+    }
+
+    /** Who does what is done: of each the earlier comes before the later, of two nobody knows. */
+    public enum Desk {
+        READING,
+        KEEPING,
+        TRAINING
+    }
+
+    private void done(Desk desk, Message message) {
+        if (isSlow) {
+            late.get(desk).add(message);
+        } else {
+            learner.hear(message);
+        }
     }
 
     private interface Stage {
@@ -146,18 +200,20 @@ public final class LabLearner implements AutoCloseable {
 
         @Override
         public void list() {
-            learner.hear(new Message.Worked(new Report.Listed(LIBRARY.list())));
+            done(Desk.READING, new Message.Worked(new Report.Listed(LIBRARY.list())));
         }
 
         @Override
         public void open(String name, List<Setting> settings) {
-            learner.hear(new Message.Worked(new Report.Opened(name, settings, LIBRARY.read(name, settings), false)));
+            done(
+                    Desk.READING,
+                    new Message.Worked(new Report.Opened(name, settings, LIBRARY.read(name, settings), false)));
         }
 
         @Override
         public void record(Tried tried) {
             kept.add(tried);
-            learner.hear(new Message.Worked(new Report.Recorded(tried)));
+            done(Desk.KEEPING, new Message.Worked(new Report.Recorded(tried)));
         }
 
         @Override
@@ -198,7 +254,7 @@ public final class LabLearner implements AutoCloseable {
             }
             try {
                 Standing standing = stage.of(racing);
-                learner.hear(new Message.Worked(new Report.Raced(race, standing)));
+                done(Desk.TRAINING, new Message.Worked(new Report.Raced(race, standing)));
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

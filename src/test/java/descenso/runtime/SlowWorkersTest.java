@@ -1,0 +1,119 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.runtime.LabLearner.Desk;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is quicker than the workers loses nothing by it. */
+class SlowWorkersTest {
+
+    private static final Key SPACE = Key.of(' ');
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key RIGHT = Key.of(Code.RIGHT);
+    private static final Key LEFT = Key.of(Code.LEFT);
+    private static final Key UP = Key.of(Code.UP);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key OTHER = new Key(Code.TAB, 0, false, false, true);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+
+    /** In the lab with a race that is over. */
+    private static LabLearner over() {
+        LabLearner lab = LabLearner.at("ball").press(SPACE, UP, ENTER).watch();
+        assertThat(lab.picture()).contains("finished").contains("η       0.01");
+        return lab;
+    }
+
+    @Test
+    void aChangeIsMadeThoughTheRaceIsRunAgainBeforeItIsRead() {
+        try (LabLearner lab = over()) {
+            lab.slowly().press(RIGHT, SPACE).tellAll();
+            assertThat(lab.picture()).contains("η       0.02");
+        }
+    }
+
+    @Test
+    void aChangeIsMadeThoughAnOptimizerIsSwitchedOffBeforeItIsRead() {
+        try (LabLearner lab = over()) {
+            lab.slowly().press(RIGHT, Key.of('o')).tellAll();
+            assertThat(lab.press(OTHER).picture()).contains("η       0.02").contains("Off: β 0");
+        }
+    }
+
+    @Test
+    void aChangeIsMadeThoughAnotherIsTypedBeforeItIsRead() {
+        try (LabLearner lab = LabLearner.at("ball").slowly()) {
+            lab.type("0.05").press(ENTER, DOWN).type("0.5").press(ENTER).tellAll();
+            assertThat(lab.picture()).contains("η       0.05").contains("β       0.5");
+        }
+    }
+
+    @Test
+    void aChangeIsMadeThoughTheAnswerIsGivenBeforeItIsRead() {
+        try (LabLearner lab = LabLearner.at("ball").slowly()) {
+            lab.press(RIGHT, SPACE, ENTER).tellAll();
+            assertThat(lab.picture()).contains("η       0.02");
+        }
+    }
+
+    /** The question has the experiment's numbers in it. */
+    @Test
+    void theQuestionIsThatOfTheExperimentThatWillRun() {
+        try (LabLearner lab = LabLearner.at("learning-rate").slowly()) {
+            lab.press(RIGHT, SPACE);
+            assertThat(lab.picture()).contains("100 steps with η = 0.01");
+            assertThat(lab.tellAll().picture()).contains("100 steps with η = 0.02");
+        }
+    }
+
+    @Test
+    void aQuestionThatTheChangeTakesAwayIsAskedNoMore() {
+        try (LabLearner lab = LabLearner.at("ball").slowly()) {
+            assertThat(lab.press(RIGHT, SPACE).picture()).contains("Four balls");
+            assertThat(lab.tellAll().picture()).contains("Lab —").contains("η       0.02");
+        }
+    }
+
+    @Test
+    void whoeverLooksInsideARunThatAChangeEndsIsBackInTheLab() {
+        try (LabLearner lab = over()) {
+            lab.slowly().press(RIGHT, Key.of('i'));
+            assertThat(lab.picture()).contains("Inside");
+            lab.tell(Desk.READING);
+            assertThat(lab.picture()).contains("Lab —").contains("η       0.02");
+        }
+    }
+
+    @Test
+    void theKnobsStillTurnAfterASweepThatWasBegunMeanwhile() {
+        try (LabLearner lab = over()) {
+            lab.slowly().press(RIGHT, Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
+            assertThat(lab.press(LEFT).tellAll().picture()).contains("Lab —").contains("η       0.01");
+        }
+    }
+
+    @Test
+    void theVerdictIsToldThoughASweepWasBegunMeanwhile() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, ENTER).slowly()) {
+            lab.watch();
+            for (int frame = 0; frame < 1000; frame++) {
+                lab.tell(Desk.TRAINING);
+                lab.watch(1);
+            }
+            assertThat(lab.picture()).contains("finished").contains("Your prediction");
+            lab.press(Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
+            assertThat(lab.picture()).contains("You said");
+        }
+    }
+
+    @Test
+    void aSweepThatIsOverIsLeft() {
+        try (LabLearner lab = over()) {
+            lab.press(Key.of('w')).watch().press(ESCAPE);
+            assertThat(lab.picture()).contains("Lab —");
+            assertThat(lab.races()).isEqualTo(1);
+        }
+    }
+}
