@@ -85,9 +85,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     /** The same step of the next run that has made any. */
     private InspectScreen of(int by) {
         LabScreen other = lab.choosing(by);
-        return hasSteps(other)
-                ? new InspectScreen(other, step, coordinate, Digits.none()).at(step)
-                : this;
+        return hasSteps(other) ? new InspectScreen(other, step, coordinate, Digits.none()).at(step) : this;
     }
 
     /** Where the coordinate, of a network the loss, turns next; the end where it turns no more. */

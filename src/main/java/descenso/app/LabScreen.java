@@ -157,12 +157,7 @@ record LabScreen(
     /** A change that is being read is made all the same. */
     private Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(
-                origin,
-                fresh.running(running),
-                sight.following(),
-                account.settled(),
-                Optional.empty(),
-                Optional.empty());
+                origin, fresh.running(running), sight.following(), account.settled(), Optional.empty(), wished);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 

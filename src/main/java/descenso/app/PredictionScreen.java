@@ -130,9 +130,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still
-                ? new Turn(asking(still), turn.study(), turn.commands())
-                : turn;
+        return turn.screen() instanceof LabScreen still ? new Turn(asking(still), turn.study(), turn.commands()) : turn;
     }
 
     /** What is asked of the experiment as it is now; a change that was being read may have made it another. */

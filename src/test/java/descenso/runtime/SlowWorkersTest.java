@@ -89,7 +89,11 @@ class SlowWorkersTest {
     @Test
     void theKnobsStillTurnAfterASweepThatWasBegunMeanwhile() {
         try (LabLearner lab = over()) {
-            lab.slowly().press(RIGHT, Key.of('w')).tellAll().press(ESCAPE, ESCAPE).tellAll();
+            lab.slowly()
+                    .press(RIGHT, Key.of('w'))
+                    .tellAll()
+                    .press(ESCAPE, ESCAPE)
+                    .tellAll();
             assertThat(lab.press(LEFT).tellAll().picture()).contains("Lab —").contains("η       0.01");
         }
     }
