@@ -134,14 +134,20 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return race.trials().get(column * optimizers + row);
     }
 
+    /** What arrives late of the lab is the lab's all the same. */
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
-            @Override
-            public Turn raced(Report.Raced raced) {
-                return raced.race() == race ? reached(raced.standing(), study) : Turn.to(SweepScreen.this, study);
-            }
-        });
+        return report instanceof Report.Raced raced && raced.race() == race
+                ? reached(raced.standing(), study)
+                : heardInLab(report, study);
+    }
+
+    private Turn heardInLab(Report report, Study study) {
+        Turn turn = lab.hear(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Turn(
+                        new SweepScreen(still, race, standing, isRunning, row, column), turn.study(), turn.commands())
+                : turn;
     }
 
     private Turn reached(Standing now, Study study) {
