@@ -28,6 +28,7 @@ ENTER, RUN_OR_PAUSE = b"\r", b" "
 EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
 SLOW = 9600  # bytes a second
 LONG = 6000  # epochs: a race that outlasts the keys
+SETTLED = 3.0  # seconds without a frame after which a sweep is over
 
 
 class Lab(Terminal):
@@ -160,7 +161,7 @@ def sweep_in_lab(home, folder, keys):
         lab.open()
         began = lab.send(b"w")
         pressed = lab.press_often([RIGHT, LEFT], 12) if keys else []
-        lab.quiet(1.5)
+        lab.quiet(SETTLED)
         shots = [(arrived, chosen_cell(rows), "100 % done" in rows[2]) for arrived, rows in lab.shown()]
         over = next(arrived for arrived, _, is_over in shots if is_over)
         first = next(arrived for arrived, cell, _ in shots if cell)
@@ -249,7 +250,7 @@ def memory(home, folder):
         lab.wait(is_in("\u25a0 finished"))
         raced = rss(lab.pid)
         lab.send(b"w")
-        lab.quiet(1.5)
+        lab.quiet(SETTLED)
         lab.wait(is_in("100 % done"))
         print(f"  {release(home):12}{opened:8.0f}{raced:8.0f}{rss(lab.pid):8.0f} MiB")
 

@@ -44,6 +44,12 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
     public Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study) {
             @Override
+            public Turn listed(Report.Listed listed) {
+                Turn turn = origin.hear(listed, study);
+                return Turn.to(new LabDoor(turn.screen(), name, faults), study);
+            }
+
+            @Override
             public Turn opened(Report.Opened opened) {
                 return opened.name().equals(name) ? entered(opened, study) : Turn.to(LabDoor.this, study);
             }

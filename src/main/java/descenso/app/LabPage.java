@@ -23,7 +23,7 @@ import descenso.view.Picture;
 import descenso.view.PredictionView;
 import descenso.view.RaceView;
 import descenso.view.SweepMap;
-import descenso.view.TheoryLines;
+import descenso.view.TheoryList;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record LabPage(LabScreen lab, Study study) {
 
     private static final Size ELSEWHERE = new Size(110, 34);
 
-    private static final int LOWEST_PICTURE = 8;
+    private static final int LOWEST_PICTURE = 6;
     /** What theory says does not make it any lower than this by itself. */
     private static final int GOOD_PICTURE = 14;
 
@@ -164,7 +164,19 @@ record LabPage(LabScreen lab, Study study) {
             lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED)
                     .cut(width));
         }
+        if (lines.size() + 2 <= height) {
+            lines.add(Line.blank());
+            lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
+        }
         return lines;
+    }
+
+    /** What a student would not look for. */
+    private String elsewhere() {
+        int challenges = lab.bench().experiment().challenges().size();
+        return challenges == 0
+                ? study.speech().say(Phrase.LAB_ELSEWHERE)
+                : study.speech().say(Phrase.LAB_ELSEWHERE_CHALLENGES);
     }
 
     private RaceView race() {
@@ -230,12 +242,9 @@ record LabPage(LabScreen lab, Study study) {
                         .cut(width));
     }
 
-    /** As high as the runs are many and as the picture lets it be; what theory says stands below, or in its place. */
+    /** As high as the runs are many and as the picture lets it be; what theory says stands below. */
     private List<Line> table(LabLayout layout, int room) {
         List<Line> theory = theory(layout.width());
-        if (lab.sight().showsTheory() && !theory.isEmpty()) {
-            return theory.subList(0, Math.min(theory.size(), Math.max(1, room)));
-        }
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines = new ArrayList<>(new DynamicsTable(
                         lab.bench().experiment(), runs(), names(), this::mark, study.language(), study.speech())
@@ -256,6 +265,12 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> theory(int width) {
         List<TheoryCheck> checks =
                 lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
-        return new TheoryLines(lab.bench().experiment(), checks, study.language(), study.speech()).lines(width);
+        return new TheoryList(
+                        lab.bench().experiment(),
+                        checks,
+                        !lab.bench().settings().isEmpty(),
+                        study.language(),
+                        study.speech())
+                .lines(width);
     }
 }

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.ReadingScreen.Subject;
 import descenso.course.Experiment;
 import descenso.course.Fault;
 import descenso.course.Knob;
@@ -56,6 +57,10 @@ record LabScreen(
         return new LabScreen(origin, bench, other, account, typed, wished);
     }
 
+    private LabScreen backTo(Screen other) {
+        return new LabScreen(other, bench, sight, account, typed, wished);
+    }
+
     private LabScreen having(Account other) {
         return new LabScreen(origin, bench, sight, other, typed, wished);
     }
@@ -86,7 +91,7 @@ record LabScreen(
     public Turn act(Action action, Study study) {
         return switch (action) {
             case BACK -> typed.isPresent() ? Turn.to(typing(Optional.empty()), study) : left(study);
-            case OPEN -> typed.isPresent() ? entered(study) : DetailsScreen.over(this, study);
+            case OPEN -> typed.isPresent() ? entered(study) : ReadingScreen.over(this, Subject.DETAILS, study);
             case DOWN -> Turn.to(seeing(selection().knob(1)), study);
             case UP -> Turn.to(seeing(selection().knob(-1)), study);
             case NEXT -> Turn.to(seeing(selection().heat(1)), study);
@@ -120,12 +125,12 @@ record LabScreen(
             case VIEW -> Turn.to(seeing(selection().picture(1)), study);
             case LOG -> Turn.to(seeing(sight.flipped()), study);
             case SMOOTH -> Turn.to(seeing(sight.smoothed()), study);
-            case THEORY -> Turn.to(seeing(sight.theory()), study);
+            case THEORY -> ReadingScreen.over(this, Subject.THEORY, study);
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
             case INSPECT -> InspectScreen.into(this, study);
             case SWEEP -> isAsking() ? run(study) : SweepScreen.of(this, study);
             case PREDICTION -> asked(study);
-            case CHALLENGES -> ChallengesScreen.over(this, study);
+            case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
             case EXPORT -> exported(study);
             case COORDINATE, ENTER -> Turn.to(this, study);
         };
@@ -258,6 +263,11 @@ record LabScreen(
     @Override
     public Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study) {
+            @Override
+            public Turn listed(Report.Listed listed) {
+                return Turn.to(backTo(origin.hear(listed, study).screen()), study);
+            }
+
             @Override
             public Turn opened(Report.Opened opened) {
                 boolean isAwaited = wished.filter(opened.settings()::equals).isPresent();

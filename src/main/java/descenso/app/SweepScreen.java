@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.course.Setting;
+import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.Comparison;
 import descenso.train.Trial;
@@ -35,19 +36,23 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     private static final double LOWEST = 1e-4;
 
-    /** Of the runs that the lab shows, each optimizer once. */
+    /** Of the runs that the lab shows, those of one optimizer that differ in nothing but the rate once. */
     static Turn of(LabScreen lab, Study study) {
         LabScreen still = lab.at(lab.bench().running(false));
-        Race race = Race.of(new Comparison(trials(optimizers(still)), List.of()));
+        List<Trial> optimizers = optimizers(still);
+        if (!optimizers.get(0).problem().hasLoss()) {
+            return Turn.to(still, study.noticing(Phrase.SWEEP_NO_LOSS));
+        }
+        Race race = Race.of(new Comparison(trials(optimizers), List.of()));
         SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0);
         return new Turn(screen, study, List.of(new Command.Begin(race)));
     }
 
     private static List<Trial> optimizers(LabScreen lab) {
-        Map<String, Trial> first = new LinkedHashMap<>();
+        Map<UpdateRule, Trial> first = new LinkedHashMap<>();
         for (int trial : lab.selection().trials()) {
             Trial each = lab.bench().race().trials().get(trial);
-            first.putIfAbsent(each.label().optimizer(), each);
+            first.putIfAbsent(each.rule().with(RATE, 0), each);
         }
         return List.copyOf(first.values());
     }
@@ -134,6 +139,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return race.trials().get(column * optimizers + row);
     }
 
+    /** What arrives late of the lab is the lab's all the same. */
     @Override
     public Turn hear(Report report, Study study) {
         if (report instanceof Report.Raced raced && raced.race() == race) {

@@ -25,11 +25,12 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
     public static Step inLab(Study study, Optional<String> experiment) {
-        Screen lesson = LessonScreen.fresh();
-        Turn turn = experiment
-                .map(name -> LabDoor.to(lesson, name, study))
-                .orElseGet(() -> LabListScreen.to(lesson, study));
-        return new Tutor(turn.study(), turn.screen(), Remembered.nothing()).step(turn);
+        Turn list = LabListScreen.to(LessonScreen.fresh(), study);
+        Turn door =
+                experiment.map(name -> LabDoor.to(list.screen(), name, study)).orElse(list);
+        List<Command> commands = new ArrayList<>(list.commands());
+        experiment.ifPresent(name -> commands.addAll(door.commands()));
+        return new Tutor(study, door.screen(), Remembered.nothing()).step(new Turn(door.screen(), study, commands));
     }
 
     public Frame view() {

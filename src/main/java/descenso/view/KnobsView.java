@@ -33,9 +33,13 @@ public record KnobsView(
             "probability", Phrase.KNOB_LABEL_NOISE,
             "standardise", Phrase.KNOB_STANDARDISE);
 
+    /** What a value and the signs beside it take. */
+    private static final int VALUE = 12;
+
     /** At most so many lines, around the chosen one where there are more. */
     public List<Line> lines(int width, int height) {
-        int names = knobs.stream().mapToInt(knob -> name(knob).length()).max().orElse(0);
+        int longest = knobs.stream().mapToInt(knob -> name(knob).length()).max().orElse(0);
+        int names = Math.min(longest, Math.max(1, width - VALUE));
         List<Line> lines = new ArrayList<>();
         int from = Math.max(0, Math.min(chosen - height / 2, knobs.size() - height));
         for (int number = from; number < Math.min(knobs.size(), from + height); number++) {
@@ -54,7 +58,7 @@ public record KnobsView(
     }
 
     private Line row(Knob knob, boolean isChosen, int names, int width) {
-        String name = name(knob);
+        String name = Shortened.to(names, name(knob), speech.glyphs());
         String sign = isChosen ? speech.glyphs().choose("› ", "> ") : "  ";
         String start = sign + name + " ".repeat(names - name.length() + 1);
         int room = Math.max(1, width - start.length());

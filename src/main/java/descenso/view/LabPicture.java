@@ -15,6 +15,7 @@ import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.History;
+import descenso.train.Measures;
 import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
@@ -96,8 +97,13 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         return chart(
                 Phrase.AXIS_LOSS,
                 Phrase.AXIS_STEP,
-                Scale.LOG,
+                isPositive() ? Scale.LOG : Scale.LINEAR,
                 curves(run -> series(run.steps() + 1, run.history()::loss)));
+    }
+
+    /** Of what falls below zero there is no logarithm. */
+    private boolean isPositive() {
+        return runs.stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
     }
 
     /** Train loss in full, validation dotted. */

@@ -80,7 +80,7 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
     private Cell status(Snapshot run, Phrase diverged) {
         String steps = Integer.toString(run.steps());
         return switch (run.status()) {
-            case RUNNING -> Cell.of(speech.say(Phrase.TABLE_RUNNING));
+            case RUNNING -> Cell.of(run.steps() == 0 ? "" : speech.say(Phrase.TABLE_RUNNING));
             case FINISHED -> Cell.of(speech.say(Phrase.TABLE_FINISHED));
             case STOPPED -> Cell.of(speech.say(Phrase.TABLE_STOPPED));
             case DIVERGED -> Cell.of(speech.say(diverged, steps), Style.WRONG);

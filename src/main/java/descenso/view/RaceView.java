@@ -54,6 +54,9 @@ public record RaceView(
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
         }
+        if (!heat.isEmpty() && state == State.OVER) {
+            lines.add(cut(speech.say(Phrase.RACE_HEATS), Style.MUTED, width));
+        }
         if (!heat.isEmpty() && state != State.OVER) {
             String share = speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * this.share)));
             lines.add(cut(share + left(), Style.MUTED, width));

@@ -174,8 +174,7 @@ public record SweepMap(
                     ? new String[] {speech.glyphs().write(glance.written(run))}
                     : new String[] {
                         speech.glyphs().write(glance.written(run)),
-                        speech.glyphs().write(digits.shorter(number, 2)),
-                        speech.glyphs().write(digits.shorter(number, 1))
+                        speech.glyphs().write(digits.shorter(number, 2))
                     };
         }
     }

@@ -43,7 +43,9 @@ class ReadingIT {
         for (int number = 0; number < course.screens().size(); number++) {
             String title =
                     course.page(Language.ES, course.screens().get(number)).title();
-            assertThat(screen).contains("\n  " + title + "\n").contains("/ buscar   ? ayuda   q salir");
+            assertThat(screen)
+                    .contains("\n  " + title + "\n")
+                    .contains("e laboratorio   c contenido   ? ayuda   q salir");
             assertThat(place(screen)).isEqualTo(number);
             screen = readToTheEnd(screen);
             assertThat(number == 0 || screen.contains("▌ Pregunta")).as(screen).isTrue();

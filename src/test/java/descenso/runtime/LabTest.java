@@ -84,6 +84,16 @@ class LabTest {
     }
 
     @Test
+    void whatArrivesLateOfTheLabIsTheLabsDuringASweep() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, UP, ENTER).watch(2);
+            assertThat(lab.picture()).contains("step 100 of");
+            lab.press(Key.of('w')).watch().press(ESCAPE);
+            assertThat(lab.picture()).contains("step 150 of");
+        }
+    }
+
+    @Test
     void aKnobOutOfItsRangeSaysWhyAndKeepsItsValue() {
         try (LabLearner lab = LabLearner.at("ball")) {
             String before = lab.picture();

@@ -1,0 +1,133 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.train.Outcome;
+import descenso.train.Snapshot;
+import descenso.train.TheoryCheck;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.view.ChallengesView;
+import descenso.view.Chrome;
+import descenso.view.RunDetails;
+import descenso.view.TheoryList;
+import descenso.widget.Viewport;
+import java.util.List;
+
+/**
+ * Something to read over the lab, where the race goes on.
+ *
+ * @param lab the screen to go back to
+ * @param top the first line shown
+ */
+record ReadingScreen(LabScreen lab, Subject subject, int top) implements Screen {
+
+    /** What is read. */
+    enum Subject {
+        CHALLENGES(Phrase.CHALLENGES_TITLE, Phrase.CHALLENGES_NONE),
+        THEORY(Phrase.THEORY_TITLE, Phrase.THEORY_NONE),
+        DETAILS(Phrase.DETAILS_TITLE, Phrase.INSPECT_NOTHING);
+
+        private final Phrase title;
+        private final Phrase nothing;
+
+        Subject(Phrase title, Phrase nothing) {
+            this.title = title;
+            this.nothing = nothing;
+        }
+    }
+
+    /** Where there is nothing to read, the lab says so. */
+    static Turn over(LabScreen lab, Subject subject, Study study) {
+        ReadingScreen screen = new ReadingScreen(lab, subject, 0);
+        return screen.isEmpty() ? Turn.to(lab, study.noticing(subject.nothing)) : Turn.to(screen, study);
+    }
+
+    private boolean isEmpty() {
+        return switch (subject) {
+            case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
+            case THEORY -> checks().isEmpty();
+            case DETAILS -> lab.selection().run().isEmpty();
+        };
+    }
+
+    private List<TheoryCheck> checks() {
+        return lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return subject == Subject.DETAILS ? Keys.DETAILS : Keys.READING;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return action == Action.BACK
+                ? Turn.to(lab, study)
+                : Turn.to(at(Scrolling.moved(window(study), action).top()), study);
+    }
+
+    private ReadingScreen at(int line) {
+        return new ReadingScreen(lab, subject, line);
+    }
+
+    @Override
+    public Turn act(LabAction action, Study study) {
+        ReadingScreen other = new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), subject, top);
+        return Turn.to(other.isEmpty() ? this : other, study);
+    }
+
+    @Override
+    public Turn hear(Report report, Study study) {
+        Turn turn = lab.hear(report, study);
+        if (turn.screen() instanceof LabScreen still) {
+            ReadingScreen same = new ReadingScreen(still, subject, top);
+            return new Turn(same.isEmpty() ? still : same, turn.study(), turn.commands());
+        }
+        return turn;
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        Viewport window = window(study);
+        return chrome.frame(
+                chrome.header(study.speech().say(subject.title) + " — "
+                        + lab.bench().experiment().title().in(study.language())),
+                chrome.column(window.of(lines(study))),
+                round.foot(window),
+                round.help(keys(study)));
+    }
+
+    private Viewport window(Study study) {
+        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    }
+
+    private List<Line> lines(Study study) {
+        int width = study.layout().alone().textWidth();
+        return switch (subject) {
+            case CHALLENGES ->
+                new ChallengesView(
+                                lab.bench().experiment().challenges(),
+                                lab.account().trophies().best(),
+                                study.language(),
+                                study.speech())
+                        .lines(width);
+            case THEORY -> theory(study).lines(width);
+            case DETAILS -> details(lab.selection().run().orElseThrow(), study).lines(width);
+        };
+    }
+
+    private TheoryList theory(Study study) {
+        return new TheoryList(
+                lab.bench().experiment(),
+                checks(),
+                !lab.bench().settings().isEmpty(),
+                study.language(),
+                study.speech());
+    }
+
+    private RunDetails details(Snapshot run, Study study) {
+        return new RunDetails(lab.bench().experiment(), run, study.language(), study.speech());
+    }
+}
