@@ -287,7 +287,7 @@ class TrainingTest {
                 problem,
                 new Limit(Integer.MAX_VALUE, stop),
                 new Readings(measures, List.of(), List.of("step")));
-        assertThat(IntStream.range(0, 20_000).anyMatch(round -> allocation(trial) == 0))
+        assertThat(IntStream.range(0, 400_000).anyMatch(round -> allocation(trial) == 0))
                 .isTrue();
     }
 
