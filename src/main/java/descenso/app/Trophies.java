@@ -48,7 +48,7 @@ record Trophies(Map<String, Attained> best) {
     List<Challenge> beyond(Trophies before, List<Challenge> challenges) {
         return challenges.stream()
                 .filter(challenge -> best.containsKey(challenge.id()))
-                .filter(challenge -> !best.get(challenge.id()).equals(before.best.get(challenge.id())))
+                .filter(challenge -> !Objects.equals(best.get(challenge.id()), before.best.get(challenge.id())))
                 .toList();
     }
 
