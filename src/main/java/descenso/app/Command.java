@@ -117,7 +117,7 @@ public sealed interface Command {
     }
 
     /** Keeps what was tried, so that it cannot be lost. */
-    record Record(Tried tried) implements Command {
+    record Keep(Tried tried) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.record(tried);

@@ -310,7 +310,7 @@ record LabScreen(
         Bench now = bench.at(standing);
         Account after = account.after(now);
         List<Command> commands = new ArrayList<>();
-        after.since(account, now).forEach(tried -> commands.add(new Command.Record(tried)));
+        after.since(account, now).forEach(tried -> commands.add(new Command.Keep(tried)));
         if (now.isRunning()) {
             commands.add(new Command.Advance(now.race(), now.pace()));
         }

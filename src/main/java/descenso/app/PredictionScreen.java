@@ -135,7 +135,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** What is asked of the experiment as it is now; a change that was being read may have made it another. */
     private Screen asking(LabScreen still) {
-        boolean isSame = still.bench().experiment() == lab.bench().experiment();
+        boolean isSame = still.bench().experiment().equals(lab.bench().experiment());
         return isSame
                 ? new PredictionScreen(still, question, order, chosen, field)
                 : still.bench()

@@ -2,21 +2,23 @@ package descenso.plot;
 
 /** From the middle of a cell to the middle of a side: what axes are joined of. */
 enum Arm {
-    UP(0, -1),
-    DOWN(0, 1),
-    LEFT(-1, 0),
-    RIGHT(1, 0);
+    UP(1, 0, -1),
+    DOWN(2, 0, 1),
+    LEFT(4, -1, 0),
+    RIGHT(8, 1, 0);
 
+    private final int bit;
     private final int across;
     private final int down;
 
-    Arm(int across, int down) {
+    Arm(int bit, int across, int down) {
+        this.bit = bit;
         this.across = across;
         this.down = down;
     }
 
     int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     /** Visits the cells in which the rule covers the middle of this arm. */

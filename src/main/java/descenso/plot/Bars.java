@@ -20,7 +20,11 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         }
     }
 
-    /** @param number picks the bar's colour and mark */
+    /**
+     * A bar.
+     *
+     * @param number picks the bar's colour and mark
+     */
     public record Item(String name, int number, double value) {}
 
     public Bars {

@@ -1,6 +1,7 @@
 package descenso.plot;
 
 import descenso.tui.Glyphs;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,7 +81,8 @@ public enum Ink {
 
     /** The one after this, round and round. */
     public Ink next() {
-        return values()[(ordinal() + 1) % values().length];
+        List<Ink> all = List.of(values());
+        return all.get((all.indexOf(this) + 1) % all.size());
     }
 
     Glyphs glyphs() {

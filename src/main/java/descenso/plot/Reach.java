@@ -25,7 +25,7 @@ record Reach(Scale scale) {
             double first = Math.abs(first(curve.samples()).orElse(0));
             Extent own = upTo(Double.MAX_VALUE, curve.samples());
             reference = Math.max(reference, first);
-            if (curve.diverged() || scale == Scale.LINEAR && own.reach() > EXPLOSION * Math.max(1, first)) {
+            if (curve.diverged() || (scale == Scale.LINEAR && own.reach() > EXPLOSION * Math.max(1, first))) {
                 exploded.add(curve);
             } else {
                 all.add(own);

@@ -51,6 +51,8 @@ public sealed interface Shape {
     }
 
     /**
+     * A line through points.
+     *
      * @param points all finite
      * @param mark of the curve that it belongs to, which says whose it is where there are no fine dots; none for a line
      *     that is nobody's

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -124,7 +125,7 @@ final class Races implements AutoCloseable {
     }
 
     private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        leader.schedule(
+        Future<?> unused = leader.schedule(
                 () -> {
                     Racing racing = running.get(race);
                     if (racing != null && !racing.isLeft()) {

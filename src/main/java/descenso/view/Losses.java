@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -109,7 +108,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
 
     /** Looked for once a run, since histories are long. */
     Quantity best(Phrase name, int sign, Function<Snapshot, Optional<Best>> best, DoubleFunction<String> written) {
-        Map<Snapshot, Optional<Best>> found = new IdentityHashMap<>();
+        IdentityHashMap<Snapshot, Optional<Best>> found = new IdentityHashMap<>();
         runs().forEach(run -> found.put(run, best.apply(run)));
         Function<Snapshot, Optional<Best>> known = run -> found.getOrDefault(run, Optional.empty());
         ToDoubleFunction<Snapshot> number =

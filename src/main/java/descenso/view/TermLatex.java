@@ -51,8 +51,8 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
 
     /** A dot between numbers, and beside a name of several letters. */
     private String times(Term.Product product) {
-        boolean isNumber = product.left() instanceof Term.Quantity left && !isLetter(left)
-                || product.right() instanceof Term.Quantity right && !isLetter(right);
+        boolean isNumber = (product.left() instanceof Term.Quantity left && !isLetter(left))
+                || (product.right() instanceof Term.Quantity right && !isLetter(right));
         return hasNumbers || isNumber ? " \\cdot " : "\\, ";
     }
 

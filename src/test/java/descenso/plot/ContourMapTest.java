@@ -16,9 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContourMapTest {
 
     private static final Size SIZE = new Size(80, 22);
-    private static final DoubleBinaryOperator BOWL = (x, y) -> x * x + y * y;
     private static final Axis X = Exhibits.axis("x", Scale.LINEAR);
     private static final Axis Y = Exhibits.axis("y", Scale.LINEAR);
+
+    private static double bowl(double x, double y) {
+        return x * x + y * y;
+    }
 
     private static ContourMap map(DoubleBinaryOperator surface, Curve... trails) {
         return ContourMap.of(surface, List.of(trails), List.of(Spot.start("", 1, 1), Spot.minimum("", 0, 0)), X, Y);
@@ -31,7 +34,7 @@ class ContourMapTest {
 
     @Test
     void holdsStartMinimumAndTrailsWithAMargin() {
-        ContourMap map = map(BOWL, trail(0, 1, 1, -0.5, 0.2, 0, 0));
+        ContourMap map = map(ContourMapTest::bowl, trail(0, 1, 1, -0.5, 0.2, 0, 0));
         assertThat(map.xRange().holds(new Range(-0.5, 1))).isTrue();
         assertThat(map.yRange().holds(new Range(0, 1))).isTrue();
         assertThat(map.xRange()).isEqualTo(new Range(-0.5 - 0.08 * 1.5, 1 + 0.08 * 1.5));
@@ -39,17 +42,22 @@ class ContourMapTest {
 
     @Test
     void aTrailThatFliesOffBlowsNothingUp() {
-        Range calm = map(BOWL, trail(0, 1, 1, 0.5, 0.5)).xRange();
+        Range calm = map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).xRange();
         Curve flight = trail(1, 1, 1, -50, 70, 1e200, -1e300, Double.NaN, Double.NaN);
-        assertThat(map(BOWL, trail(0, 1, 1, 0.5, 0.5), flight).xRange()).isEqualTo(calm);
-        assertThat(map(BOWL, flight.diverging()).xRange()).isEqualTo(calm);
+        assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), flight).xRange())
+                .isEqualTo(calm);
+        assertThat(map(ContourMapTest::bowl, flight.diverging()).xRange()).isEqualTo(calm);
     }
 
     /** Without a minimum, how far sound runs go says how far the map goes. */
     @Test
     void needsNoMinimum() {
         ContourMap map = ContourMap.of(
-                BOWL, List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).diverging()), List.of(), X, Y);
+                ContourMapTest::bowl,
+                List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).diverging()),
+                List.of(),
+                X,
+                Y);
         assertThat(map.xRange().holds(new Range(1, 4))).isTrue();
         assertThat(map.xRange().max()).isLessThan(6);
     }
@@ -103,10 +111,11 @@ class ContourMapTest {
 
     @Test
     void marksWhereATrailLeft() {
-        List<Mark> marks = marks(map(BOWL, trail(0, 1, 1, 100, 1)));
+        List<Mark> marks = marks(map(ContourMapTest::bowl, trail(0, 1, 1, 100, 1)));
         assertThat(marks).contains(Mark.START, Mark.MINIMUM, Mark.RIGHT).doesNotContain(Mark.LEFT, Mark.ABOVE);
-        assertThat(marks(map(BOWL, trail(0, 1, 1, 0.1, 0.1).diverging()))).contains(Mark.DIVERGED);
-        assertThat(marks(map(BOWL, trail(2, 1, 1, 0.1, 0.1)))).contains(Mark.SQUARE);
+        assertThat(marks(map(ContourMapTest::bowl, trail(0, 1, 1, 0.1, 0.1).diverging())))
+                .contains(Mark.DIVERGED);
+        assertThat(marks(map(ContourMapTest::bowl, trail(2, 1, 1, 0.1, 0.1)))).contains(Mark.SQUARE);
     }
 
     private static List<Mark> marks(ContourMap map) {
@@ -119,7 +128,11 @@ class ContourMapTest {
     @Test
     void canBeHeldStill() {
         ContourMap still = ContourMap.of(
-                BOWL, List.of(trail(0, 1, 1, 0, 0)), List.of(), X.fixed(new Range(-9, 9)), Y.fixed(new Range(-4, 4)));
+                ContourMapTest::bowl,
+                List.of(trail(0, 1, 1, 0, 0)),
+                List.of(),
+                X.fixed(new Range(-9, 9)),
+                Y.fixed(new Range(-4, 4)));
         assertThat(still.xRange()).isEqualTo(new Range(-9, 9));
         assertThat(still.yRange()).isEqualTo(new Range(-4, 4));
     }

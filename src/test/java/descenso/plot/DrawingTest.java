@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("EnumOrdinal")
 class DrawingTest {
 
     /** Every kind of picture, of any data, at any size and in any ink, fills its size exactly. */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /** Pictures of every kind, of data as they come and as nobody wants them. */
+@SuppressWarnings("UnnecessaryLambda")
 final class Exhibits {
 
     private static final DoubleBinaryOperator BOWL = (x, y) -> (x * x + 10 * y * y) / 2;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of picture, as it looks without colours; and of some, which cell has which style on which ground. */
+@SuppressWarnings("EnumOrdinal")
 class GoldenPlotsTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "descenso", "plot");
@@ -28,7 +30,7 @@ class GoldenPlotsTest {
     record Case(String name, Size size, Ink ink) {
 
         String picture() {
-            return picture(Exhibits.all().get(name).apply(size), ink);
+            return picture(Objects.requireNonNull(Exhibits.all().get(name)).apply(size), ink);
         }
 
         static String picture(Drawing drawing, Ink ink) {
@@ -90,7 +92,7 @@ class GoldenPlotsTest {
     void hasItsStyles() {
         StringBuilder picture = new StringBuilder();
         for (String name : List.of("losses-read", "epochs", "bowl", "bump", "heat-cursor", "bars")) {
-            Drawing drawing = Exhibits.all().get(name).apply(new Size(60, 16));
+            Drawing drawing = Objects.requireNonNull(Exhibits.all().get(name)).apply(new Size(60, 16));
             picture.append("== ").append(name).append('\n');
             drawing.lines(Ink.BRAILLE).forEach(line -> picture.append(styles(line)));
         }

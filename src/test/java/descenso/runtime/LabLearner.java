@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
  * Somebody in the lab, for tests: whatever the screen commands is carried out at once and in the same order each time, a
  * race as far as it is told to go and no further than it is let.
  */
+@SuppressWarnings("ShortCircuitBoolean")
 public final class LabLearner implements AutoCloseable {
 
     private static final Library LIBRARY = new Library(Path.of("lessons", "optimizers"));
@@ -100,7 +102,7 @@ public final class LabLearner implements AutoCloseable {
 
     /** Lets the next that was done at that desk be told, if anything was. */
     public boolean tell(Desk desk) {
-        Message message = late.get(desk).poll();
+        Message message = Objects.requireNonNull(late.get(desk)).poll();
         if (message != null) {
             learner.hear(message);
             carryOut();
@@ -180,7 +182,7 @@ public final class LabLearner implements AutoCloseable {
 
     private void done(Desk desk, Message message) {
         if (isSlow) {
-            late.get(desk).add(message);
+            Objects.requireNonNull(late.get(desk)).add(message);
         } else {
             learner.hear(message);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is pressed in the lab, and however late the workers are, every frame is whole and the way out is open. */
+@SuppressWarnings("EnumOrdinal")
 class RandomKeysTest {
 
     private static final int KEYS = 2000;

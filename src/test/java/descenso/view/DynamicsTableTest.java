@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("UnnecessaryLambda")
 class DynamicsTableTest {
 
     private static final IntFunction<String> LETTERS = number -> Character.toString('A' + number % 26);
