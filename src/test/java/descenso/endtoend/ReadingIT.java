@@ -45,7 +45,7 @@ class ReadingIT {
                     course.page(Language.ES, course.screens().get(number)).title();
             assertThat(screen)
                     .contains("\n  " + title + "\n")
-                    .contains("e laboratorio   c contenido   ? ayuda   q salir");
+                    .contains("e laboratorio   c contenido   ", "? ayuda   q salir");
             assertThat(place(screen)).isEqualTo(number);
             screen = readToTheEnd(screen);
             assertThat(number == 0 || screen.contains("▌ Pregunta")).as(screen).isTrue();
