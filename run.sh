@@ -152,10 +152,23 @@ case $words in
   fi
   ;;
 esac
-# Networks train many times faster with the optimizing compiler and its vectors. Until it has made instructions of
-# them these are objects, and slow: so the kernel is compiled early, and waited for.
+case $words in
+*' run '* | *' export '* | *' check '*) late= early=0.05 ;;
+*) late=yes early=0.005 ;; # there a first page would pay for the optimizing compiler and never see its work
+esac
+# Networks train many times faster with that compiler and its vectors. Until it has made instructions of them these are
+# objects, and slow: so the kernel is compiled early, and waited for.
 kernel=descenso.train.VectorKernel::*
 set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
-  -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,0.05" \
+  -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
+if [ -n "$late" ]; then
+  # Ten times as late as by default, but for what else trains. Of two commands for a method the later counts.
+  set -- -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
+    -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
+    -XX:CompileCommand=quiet \
+    -XX:CompileCommand='CompileThresholdScaling,descenso.train.*::*,0.1' \
+    -XX:CompileCommand='CompileThresholdScaling,descenso.optim.*::*,0.1' \
+    -XX:CompileCommand='CompileThresholdScaling,org.ejml.*::*,0.1' "$@"
+fi
 exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"

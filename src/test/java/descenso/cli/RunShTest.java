@@ -248,6 +248,20 @@ class RunShTest {
         assertThat(run(command).out().lines()).contains("-XX:+EnableVectorSupport");
     }
 
+    /** The kernel's command is the later one of those that are for it, which is the one that counts. */
+    @ParameterizedTest
+    @CsvSource({"run, false", "export, false", "check, false", "learn, true", "lab, true"})
+    void optimizesLateWhatAFirstPageShows(String command, boolean late) throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        List<String> options = run(command).out().lines().toList();
+        assertThat(options.contains("-XX:Tier4InvocationThreshold=50000")).isEqualTo(late);
+        String train = "-XX:CompileCommand=CompileThresholdScaling,descenso.train.";
+        assertThat(options.stream().filter(option -> option.startsWith(train)))
+                .last()
+                .isEqualTo(train + "VectorKernel::*," + (late ? "0.005" : "0.05"));
+    }
+
     @Test
     void tellsThatThereIsNoTerminal() throws Exception {
         jdk("jdks/a", "17");
