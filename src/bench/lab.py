@@ -141,12 +141,12 @@ def summary(times):
     return f"{len(times):6} keys{statistics.median(times):8.0f} ms{percentile(times, 0.99):8.0f} ms{max(times):8.0f} ms"
 
 
-def long_race(folder):
-    """The notebook's race for so many epochs that it outlasts the keys, and nothing asked before."""
+def unasked(folder, epochs):
+    """The notebook's race for so many epochs, and nothing asked before."""
     experiment = (ROOT / "lessons/optimizers/experiments/notebook.yaml").read_text()
     experiment = re.sub(r"(?ms)^(measures|theory|predict|challenges):.*?(?=^\w|\Z)", "", experiment)
-    path = folder / "long.yaml"
-    path.write_text(experiment.replace("epochs: 20", f"epochs: {LONG}"))
+    path = folder / f"notebook-{epochs}.yaml"
+    path.write_text(experiment.replace("epochs: 20", f"epochs: {epochs}"))
     return str(path)
 
 
@@ -157,7 +157,7 @@ def rss(pid):
 
 def sweep_in_lab(home, folder, keys):
     """Seconds of a sweep from its key to 100 %, and milliseconds to the answers of keys pressed meanwhile."""
-    with Lab(home, folder, "notebook") as lab:
+    with Lab(home, folder, unasked(folder, 20)) as lab:
         lab.open()
         began = lab.send(b"w")
         pressed = lab.press_often([RIGHT, LEFT], 12) if keys else []
@@ -205,7 +205,7 @@ def frames(home, folder):
 
 def idle(home, folder):
     """Prints the bytes that an idle lab writes in three seconds, which are to be none."""
-    with Lab(home, folder, long_race(folder)) as lab:
+    with Lab(home, folder, unasked(folder, LONG)) as lab:
         lab.open()
         silences = {"before": silence(lab)}
         lab.run()
@@ -230,7 +230,7 @@ def silence(lab):
 
 def latency(home, folder, presses):
     """Prints how keys are answered while four optimizers train, and the memory after that race and after a sweep."""
-    with Lab(home, folder, long_race(folder)) as lab:
+    with Lab(home, folder, unasked(folder, LONG)) as lab:
         lab.open()
         lab.run()
         lab.listen(1.0)
@@ -257,7 +257,7 @@ def memory(home, folder):
 
 def slow_link(home, folder):
     """Prints how a running lab answers where its terminal takes but so many bytes a second."""
-    with Lab(home, folder, long_race(folder)) as lab:
+    with Lab(home, folder, unasked(folder, LONG)) as lab:
         lab.open()
         lab.run()
         lab.listen(0.5)
@@ -279,7 +279,6 @@ def slow_link(home, folder):
         shots = [(arrived, chosen(rows)) for arrived, rows in lab.shown()]
     seconds = shots[-1][0] - shots[0][0]
     times = answers(shots, pressed[:-1])
-    print([round(t) for t in times], file=sys.stderr)
     print(f"  {release(home):12}{summary(times)}{len(shots) / seconds:8.1f}")
 
 
@@ -291,7 +290,7 @@ def answers(shots, pressed):
             times.append(1000 * (arrived - waiting.pop(0)))
         was = choice
     if waiting:
-        print(f"  {len(waiting)} of {len(pressed)} keys unanswered", file=sys.stderr)
+        print(f"  {len(waiting)} of {len(pressed)} keys without an answer of their own", file=sys.stderr)
     return times
 
 
