@@ -166,7 +166,7 @@ def sweep_in_lab(home, folder, keys):
         over = next(arrived for arrived, _, is_over in shots if is_over)
         first = next(arrived for arrived, cell, _ in shots if cell)
         moves = [(arrived, cell) for arrived, cell, _ in shots]
-        return over - began, answers(moves, [key for key in pressed if first < key < over])
+        return over - began, answers(moves[0][1], moves, [key for key in pressed if first < key < over])
 
 
 def sweep_alone(home, folder):
@@ -234,9 +234,9 @@ def latency(home, folder, presses):
         lab.open()
         lab.run()
         lab.listen(1.0)
-        lab.rows()
+        was = chosen(lab.rows())
         pressed = lab.press_often([b"v", DOWN, b"\t", DOWN], presses)
-        times = answers([(arrived, chosen(rows)) for arrived, rows in lab.shown()], pressed)
+        times = answers(was, [(arrived, chosen(rows)) for arrived, rows in lab.shown()], pressed)
         if not is_in("\u25b6 running")(lab.screen.display):
             sys.exit("the race was over before the keys were")
     print(f"  {release(home):12}{summary(times)}")
@@ -261,7 +261,7 @@ def slow_link(home, folder):
         lab.open()
         lab.run()
         lab.listen(0.5)
-        lab.rows()
+        was = chosen(lab.rows())
         chance, pressed, keys = random.Random(1), [], itertools.cycle([b"v", DOWN, b"\t", DOWN])
         began = due = time.perf_counter()
         taken, first = 0, began + 3.0
@@ -278,15 +278,15 @@ def slow_link(home, folder):
             time.sleep(0.005)
         shots = [(arrived, chosen(rows)) for arrived, rows in lab.shown()]
     seconds = shots[-1][0] - shots[0][0]
-    times = answers(shots, pressed[:-1])
+    times = answers(was, shots, pressed[:-1])
     print(f"  {release(home):12}{summary(times)}{len(shots) / seconds:8.1f}")
 
 
-def answers(shots, pressed):
-    """Milliseconds from each press to the end of the first frame that shows another choice."""
-    was, waiting, times = None, list(pressed), []
+def answers(was, shots, pressed):
+    """Milliseconds from each press to the end of the first frame that shows another choice than was there."""
+    waiting, times = list(pressed), []
     for arrived, choice in shots:
-        if was is not None and choice != was and waiting and waiting[0] <= arrived:
+        if choice != was and waiting and waiting[0] <= arrived:
             times.append(1000 * (arrived - waiting.pop(0)))
         was = choice
     if waiting:
