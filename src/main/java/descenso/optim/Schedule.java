@@ -100,11 +100,12 @@ public interface Schedule {
             schedules = List.copyOf(schedules);
         }
 
+        /** Counted, since it is asked at every step: an iterator may be an object each time. */
         @Override
         public double factor(int step) {
             double product = 1;
-            for (Schedule schedule : schedules) {
-                product *= schedule.factor(step);
+            for (int i = 0; i < schedules.size(); i++) {
+                product *= schedules.get(i).factor(step);
             }
             return product;
         }

@@ -121,8 +121,8 @@ public final class Surface implements Problem {
         @Override
         public double distance(double[] point) {
             double nearest = Double.NaN;
-            for (double[] minimum : minima) {
-                double distance = distance(point, minimum);
+            for (int i = 0; i < minima.size(); i++) { // asked at every step, and an iterator may be an object each time
+                double distance = distance(point, minima.get(i));
                 nearest = distance >= nearest ? nearest : distance;
             }
             return nearest;
