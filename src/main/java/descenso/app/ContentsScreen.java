@@ -8,6 +8,7 @@ import descenso.view.ContentsView;
 import descenso.view.Layout;
 import descenso.view.Listing;
 import descenso.widget.Viewport;
+import java.util.List;
 
 /**
  * The contents of the course, to choose from.
@@ -29,6 +30,11 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     @Override
     public KeyMap keys(Study study) {
         return Keys.CONTENTS;
+    }
+
+    @Override
+    public List<Phrase> notes() {
+        return List.of(Phrase.HELP_JUMP, Phrase.HELP_COPY);
     }
 
     @Override

@@ -44,6 +44,7 @@ class Hearing implements Report.Visitor<Turn> {
 
     @Override
     public Turn exported(Report.Exported exported) {
-        return Turn.to(screen, study.noticing(Phrase.LAB_EXPORTED, exported.folder()));
+        Phrase words = exported.isWhole() ? Phrase.LAB_EXPORTED : Phrase.LAB_EXPORTED_UNRUN;
+        return Turn.to(screen, study.noticing(words, exported.folder()));
     }
 }

@@ -65,7 +65,7 @@ record HelpScreen(Screen below, int top) implements Screen {
         List<HelpView.Row> rows = below.keys(study).bindings().stream()
                 .map(binding -> row(binding, study))
                 .toList();
-        return new HelpView(study.speech()).lines(rows, layout.textWidth());
+        return new HelpView(study.speech()).lines(rows, below.notes(), layout.textWidth());
     }
 
     private static HelpView.Row row(KeyMap.Binding binding, Study study) {

@@ -53,28 +53,37 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     }
 
     @Override
+    public List<Phrase> notes() {
+        return List.of(Phrase.HELP_STEP, Phrase.HELP_COPY);
+    }
+
+    @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
             case NEXT -> Turn.to(at(step + 1), study);
             case PREVIOUS -> Turn.to(at(step - 1), study);
-            case GO_ON -> Turn.to(at(step + LEAP), study);
-            case GO_BACK -> Turn.to(at(step - LEAP), study);
-            case DOWN -> Turn.to(at(turningPoint(1)), study);
-            case UP -> Turn.to(at(turningPoint(-1)), study);
             case TOP -> Turn.to(at(1), study);
             case BOTTOM -> Turn.to(at(run().steps()), study);
             case OPEN -> Turn.to(digits.isEmpty() ? this : at(digits.number()), study);
             case BACK -> Turn.to(lab, study);
-            case CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+            case UP, DOWN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Turn.to(this, study);
         };
     }
 
     @Override
     public Turn act(LabAction action, Study study) {
-        if (action == LabAction.COORDINATE) {
-            return Turn.to(ofCoordinate(), study);
-        }
-        return Turn.to(of(action == LabAction.OPTIMIZER ? 1 : -1), study);
+        InspectScreen next = switch (action) {
+            case NEXT_TURN -> at(turningPoint(1));
+            case PREVIOUS_TURN -> at(turningPoint(-1));
+            case LEAP_ON -> at(step + LEAP);
+            case LEAP_BACK -> at(step - LEAP);
+            case COORDINATE -> ofCoordinate();
+            case OPTIMIZER -> of(1);
+            case OTHER_OPTIMIZER -> of(-1);
+            default -> this;
+        };
+        return Turn.to(next, study);
     }
 
     private InspectScreen ofCoordinate() {

@@ -88,14 +88,15 @@ final class Keys {
     /** On the way into the lab. */
     static final KeyMap DOOR = new KeyMap(List.of(shown(Action.BACK, ESCAPE))).and(EVERYWHERE);
 
-    /** An experiment on the bench. Digits are not here: they begin the typing of a value. */
+    /** An experiment on the bench. Digits are not here: they begin the typing of a value, as does that key. */
     static final KeyMap LAB = new KeyMap(List.of(
                     shown(LabAction.RUN, Key.of(' ')),
                     shown(LabAction.STEP, Key.of('s')),
                     shown(LabAction.MORE, Key.of(Code.RIGHT)),
                     quiet(LabAction.LESS, Key.of(Code.LEFT)),
-                    quiet(Action.DOWN, DOWN),
-                    quiet(Action.UP, UP),
+                    quiet(LabAction.NEXT_KNOB, DOWN),
+                    quiet(LabAction.PREVIOUS_KNOB, UP),
+                    quiet(LabAction.TYPE, Key.of('=')),
                     shown(LabAction.VIEW, Key.of('v')),
                     quiet(LabAction.OPTIMIZER, Key.of(Code.TAB)),
                     quiet(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)),
@@ -109,9 +110,9 @@ final class Keys {
                     quiet(LabAction.SMOOTH, Key.of('m')),
                     quiet(LabAction.ALL, Key.of('a')),
                     quiet(LabAction.ON_OFF, Key.of('o')),
-                    quiet(Action.OPEN, ENTER),
-                    quiet(Action.NEXT, PAGE_DOWN),
-                    quiet(Action.PREVIOUS, PAGE_UP),
+                    quiet(LabAction.DETAILS, ENTER),
+                    quiet(LabAction.NEXT_HEAT, PAGE_DOWN),
+                    quiet(LabAction.PREVIOUS_HEAT, PAGE_UP),
                     quiet(LabAction.PREDICTION, Key.of('p')),
                     quiet(LabAction.CHALLENGES, Key.of('g')),
                     quiet(LabAction.THEORY, Key.of('y')),
@@ -124,17 +125,17 @@ final class Keys {
     static final KeyMap EDITING = new KeyMap(List.of(
             shown(Action.OPEN, ENTER),
             shown(Action.BACK, ESCAPE),
-            quiet(Action.HELP, Key.of(Code.F1)),
-            quiet(Action.QUIT, Key.ctrl('c'))));
+            shown(Action.HELP, Key.of(Code.F1)),
+            shown(Action.QUIT, Key.ctrl('c'))));
 
     /** Inside a run. Digits are not here: they begin the typing of a step. */
     static final KeyMap INSPECT = new KeyMap(List.of(
                     shown(Action.NEXT, Key.of(Code.RIGHT)),
                     shown(Action.PREVIOUS, Key.of(Code.LEFT)),
-                    shown(Action.DOWN, DOWN),
-                    quiet(Action.UP, UP),
-                    quiet(Action.GO_ON, PAGE_DOWN, Key.of(' ')),
-                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    shown(LabAction.NEXT_TURN, DOWN),
+                    quiet(LabAction.PREVIOUS_TURN, UP),
+                    quiet(LabAction.LEAP_ON, PAGE_DOWN, Key.of(' ')),
+                    quiet(LabAction.LEAP_BACK, PAGE_UP, Key.of('b')),
                     quiet(Action.TOP, HOME),
                     quiet(Action.BOTTOM, END),
                     quiet(Action.OPEN, ENTER),
@@ -146,23 +147,23 @@ final class Keys {
 
     /** Choosing an answer. */
     static final KeyMap PREDICT = new KeyMap(List.of(
-                    shown(Action.OPEN, ENTER),
+                    shown(LabAction.ANSWER, ENTER),
                     shown(Action.DOWN, DOWN, Key.of('j')),
                     shown(Action.UP, UP, Key.of('k')),
                     shown(Action.BACK, ESCAPE)))
             .and(EVERYWHERE);
 
-    static final KeyMap PREDICT_ORDER = PREDICT.and(
-            new KeyMap(List.of(quiet(Action.NEXT, Key.of(Code.RIGHT)), quiet(Action.PREVIOUS, Key.of(Code.LEFT)))));
+    static final KeyMap PREDICT_ORDER = PREDICT.and(new KeyMap(
+            List.of(quiet(LabAction.LOWER, Key.of(Code.RIGHT)), quiet(LabAction.HIGHER, Key.of(Code.LEFT)))));
 
     /** While a number is being typed no letter commands anything. */
     static final KeyMap PREDICT_NUMBER = new KeyMap(List.of(
-            shown(Action.OPEN, ENTER),
+            shown(LabAction.ANSWER, ENTER),
             shown(Action.DOWN, DOWN),
             shown(Action.UP, UP),
             shown(Action.BACK, ESCAPE),
-            quiet(Action.HELP, Key.of(Code.F1)),
-            quiet(Action.QUIT, Key.ctrl('c'))));
+            shown(Action.HELP, Key.of(Code.F1)),
+            shown(Action.QUIT, Key.ctrl('c'))));
 
     /** Something to read over the lab. */
     static final KeyMap READING = new KeyMap(List.of(

@@ -9,18 +9,21 @@ import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.TheoryCheck;
+import descenso.train.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.DynamicsTable;
+import descenso.view.Goal;
 import descenso.view.KnobsView;
 import descenso.view.LabLayout;
 import descenso.view.LabNames;
 import descenso.view.LabPicture;
 import descenso.view.Picture;
 import descenso.view.PredictionView;
+import descenso.view.Prose;
 import descenso.view.RaceView;
 import descenso.view.SweepMap;
 import descenso.view.TheoryList;
@@ -62,14 +65,14 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     /** A notice, or else what there is to be seen. */
-    private Line foot(Surroundings round) {
+    private List<Line> foot(Surroundings round) {
         return study.notice().isPresent()
                 ? round.foot()
                 : lab.bench()
                         .experiment()
                         .look()
                         .map(look -> round.chrome().remark(look.in(study.language())))
-                        .orElse(Line.blank());
+                        .orElse(List.of(Line.blank()));
     }
 
     private String title() {
@@ -155,20 +158,18 @@ record LabPage(LabScreen lab, Study study) {
                 study.language(),
                 study.speech());
         lines.addAll(knobs.lines(width, Math.max(1, height - lines.size() - 1)));
-        if (!lab.bench().off().isEmpty()) {
-            String off = String.join(
-                    ", ",
-                    lab.bench().labels().stream()
-                            .filter(lab.bench().off()::contains)
-                            .toList());
-            lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED)
-                    .cut(width));
-        }
+        lines.addAll(off(width));
         if (lines.size() + 2 <= height) {
             lines.add(Line.blank());
             lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
         }
         return lines;
+    }
+
+    private List<Line> off(int width) {
+        String off = String.join(
+                ", ", lab.selection().off().stream().map(labNames()::optimizer).toList());
+        return off.isEmpty() ? List.of() : Prose.lines(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED, width);
     }
 
     /** What a student would not look for. */
@@ -188,11 +189,25 @@ record LabPage(LabScreen lab, Study study) {
                 state(),
                 bench.pace().stepsPerSecond(),
                 runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
-                runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0),
+                limit(),
+                lab.selection().run().map(this::goal).orElse(""),
                 labNames().heat(runs),
                 share,
                 share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000),
                 study.speech());
+    }
+
+    /** The most steps that any run may make which is shown, or will be. */
+    private int limit() {
+        List<Trial> trials = lab.bench().race().trials();
+        return lab.selection().trials().stream()
+                .mapToInt(number -> trials.get(number).limit().steps())
+                .max()
+                .orElse(0);
+    }
+
+    private String goal(Snapshot run) {
+        return new Goal(study.language(), study.speech()).of(run);
     }
 
     private RaceView.State state() {

@@ -91,13 +91,22 @@ record LabScreen(
     public Turn act(Action action, Study study) {
         return switch (action) {
             case BACK -> typed.isPresent() ? Turn.to(typing(Optional.empty()), study) : left(study);
-            case OPEN -> typed.isPresent() ? entered(study) : ReadingScreen.over(this, Subject.DETAILS, study);
-            case DOWN -> Turn.to(seeing(selection().knob(1)), study);
-            case UP -> Turn.to(seeing(selection().knob(-1)), study);
-            case NEXT -> Turn.to(seeing(selection().heat(1)), study);
-            case PREVIOUS -> Turn.to(seeing(selection().heat(-1)), study);
-            case GO_ON, GO_BACK, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+            case OPEN -> entered(study);
+            case NEXT,
+                    PREVIOUS,
+                    UP,
+                    DOWN,
+                    GO_ON,
+                    GO_BACK,
+                    TOP,
+                    BOTTOM,
+                    CONTINUE,
+                    CONTENTS,
+                    SEARCH,
+                    HELP,
+                    LANGUAGE,
+                    THEME,
+                    QUIT -> Turn.to(this, study);
         };
     }
 
@@ -115,16 +124,22 @@ record LabScreen(
             case AGAIN -> isAsking() ? run(study) : restarted(bench.again(), true, study);
             case FASTER -> Turn.to(at(bench.paced(bench.pace().faster())), study);
             case SLOWER -> Turn.to(at(bench.paced(bench.pace().slower())), study);
+            case NEXT_KNOB -> Turn.to(seeing(selection().knob(1)), study);
+            case PREVIOUS_KNOB -> Turn.to(seeing(selection().knob(-1)), study);
             case MORE -> turned(true, study);
             case LESS -> turned(false, study);
+            case TYPE -> Turn.to(typing(selection().knob().map(knob -> TextField.empty())), study);
             case RESET -> reset(study);
             case OPTIMIZER -> Turn.to(choosing(1), study);
             case OTHER_OPTIMIZER -> Turn.to(choosing(-1), study);
             case ON_OFF -> toggled(study);
             case ALL -> Turn.to(seeing(sight.alone(!sight.isAlone())), study);
+            case DETAILS -> ReadingScreen.over(this, Subject.DETAILS, study);
+            case NEXT_HEAT -> Turn.to(seeing(selection().heat(1)), study);
+            case PREVIOUS_HEAT -> Turn.to(seeing(selection().heat(-1)), study);
             case VIEW -> Turn.to(seeing(selection().picture(1)), study);
-            case LOG -> Turn.to(seeing(sight.flipped()), study);
-            case SMOOTH -> Turn.to(seeing(sight.smoothed()), study);
+            case LOG -> drawn(selection().picture().hasScale(), sight.flipped(), study);
+            case SMOOTH -> drawn(selection().picture().hasCurves(), sight.smoothed(), study);
             case THEORY -> ReadingScreen.over(this, Subject.THEORY, study);
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
             case INSPECT -> InspectScreen.into(this, study);
@@ -132,8 +147,14 @@ record LabScreen(
             case PREDICTION -> asked(study);
             case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
             case EXPORT -> exported(study);
-            case COORDINATE, ENTER -> Turn.to(this, study);
+            case COORDINATE, NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, ANSWER, LOWER, HIGHER, ENTER ->
+                Turn.to(this, study);
         };
+    }
+
+    /** Drawn another way, where the picture can be. */
+    private Turn drawn(boolean canBe, Sight other, Study study) {
+        return canBe ? Turn.to(seeing(other), study) : Turn.to(this, study.noticing(Phrase.LAB_NO_CURVES));
     }
 
     /** Nothing is run before the learner has said what will happen. */

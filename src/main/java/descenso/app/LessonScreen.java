@@ -40,6 +40,11 @@ record LessonScreen(Digits digits, String found) implements Screen {
     }
 
     @Override
+    public List<Phrase> notes() {
+        return List.of(Phrase.HELP_JUMP, Phrase.HELP_COPY);
+    }
+
+    @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
             case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
@@ -136,7 +141,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
                 : keys(study).without(Action.NEXT);
     }
 
-    private Line foot(Viewport window, Study study) {
+    private List<Line> foot(Viewport window, Study study) {
         return digits.isEmpty()
                 ? Surroundings.of(study).foot(window)
                 : Surroundings.of(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits.text()));

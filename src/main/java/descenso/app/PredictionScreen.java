@@ -68,11 +68,30 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             case BACK -> Turn.to(lab, study);
             case DOWN -> Turn.to(at(chosen + 1), study);
             case UP -> Turn.to(at(chosen - 1), study);
-            case NEXT -> Turn.to(moved(1), study);
-            case PREVIOUS -> Turn.to(moved(-1), study);
-            case OPEN -> answered(study);
-            case GO_ON, GO_BACK, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+            case NEXT,
+                    PREVIOUS,
+                    OPEN,
+                    GO_ON,
+                    GO_BACK,
+                    TOP,
+                    BOTTOM,
+                    CONTINUE,
+                    CONTENTS,
+                    SEARCH,
+                    HELP,
+                    LANGUAGE,
+                    THEME,
+                    QUIT -> Turn.to(this, study);
+        };
+    }
+
+    @Override
+    public Turn act(LabAction action, Study study) {
+        return switch (action) {
+            case ANSWER -> answered(study);
+            case LOWER -> Turn.to(moved(1), study);
+            case HIGHER -> Turn.to(moved(-1), study);
+            default -> Turn.to(this, study);
         };
     }
 

@@ -76,8 +76,12 @@ public sealed interface Report {
         }
     }
 
-    /** What was exported lies in that folder. */
-    record Exported(String folder) implements Report {
+    /**
+     * What was exported lies in that folder.
+     *
+     * @param isWhole whether results are among it, which there are of what is over
+     */
+    record Exported(String folder, boolean isWhole) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exported(this);

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
@@ -11,6 +12,11 @@ public interface Screen {
     KeyMap keys(Study study);
 
     Frame view(Study study);
+
+    /** What the help says beside the keys. */
+    default List<Phrase> notes() {
+        return List.of(Phrase.HELP_COPY);
+    }
 
     /** What follows from an action among {@link #keys}. */
     Turn act(Action action, Study study);

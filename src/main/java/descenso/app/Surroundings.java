@@ -44,15 +44,15 @@ record Surroundings(Study study, Layout layout) {
                 .in(study.language());
     }
 
-    /** The row above the keys: a notice, or nothing. */
-    Line foot() {
+    /** What stands above the keys: a notice, or nothing. */
+    List<Line> foot() {
         return study.notice()
                 .map(words -> chrome().notice(study.speech().say(words)))
-                .orElse(Line.blank());
+                .orElse(List.of(Line.blank()));
     }
 
-    /** The row above the keys: a notice, or whether there is more. */
-    Line foot(Viewport window) {
+    /** What stands above the keys: a notice, or whether there is more. */
+    List<Line> foot(Viewport window) {
         return study.notice().isPresent() ? foot() : chrome().more(window);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One number that a prediction speaks of. */
 sealed interface Figure {
@@ -21,6 +22,11 @@ sealed interface Figure {
     /** Whether it looks at that run. */
     default boolean speaksOf(Trial trial) {
         return false;
+    }
+
+    /** What it reads off a run: names of measures, and whatever else its expressions speak of. */
+    default Set<String> read() {
+        return Set.of();
     }
 
     /** Known before anything runs. */
@@ -57,6 +63,11 @@ sealed interface Figure {
         public boolean speaksOf(Trial trial) {
             return of.contains(trial);
         }
+
+        @Override
+        public Set<String> read() {
+            return condition.used();
+        }
     }
 
     /**
@@ -80,6 +91,11 @@ sealed interface Figure {
         @Override
         public boolean speaksOf(Trial trial) {
             return of.contains(trial);
+        }
+
+        @Override
+        public Set<String> read() {
+            return report.used();
         }
     }
 

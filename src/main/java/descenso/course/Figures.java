@@ -4,8 +4,11 @@ import descenso.train.Run;
 import descenso.train.Trial;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The numbers that a prediction speaks of, by name and in their order: what the runs measure, and what is known before. */
 public final class Figures {
@@ -37,6 +40,13 @@ public final class Figures {
     /** Whether any of them looks at that run. */
     public boolean speakOf(Trial trial) {
         return figures.values().stream().anyMatch(figure -> figure.speaksOf(trial));
+    }
+
+    /** What they read off the runs: names of measures, and whatever else they speak of. */
+    public Set<String> read() {
+        return figures.values().stream()
+                .flatMap(figure -> figure.read().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<String> names() {

@@ -164,7 +164,8 @@ public final class Workers implements AutoCloseable {
         report(post, () -> {
             try {
                 Path folder = belongings.library().packed(parting, new Packing(belongings.exports()));
-                post.accept(new Message.Worked(new Report.Exported(folder.toString())));
+                post.accept(new Message.Worked(
+                        new Report.Exported(folder.toString(), parting.outcome().isPresent())));
             } catch (CourseException e) {
                 post.accept(new Message.Failed(e.fault().sentence()));
             } catch (IOException e) {

@@ -16,22 +16,28 @@ public record Chrome(Layout layout, Speech speech) {
     private static final int PROGRESS_WIDTH = 16;
     private static final int TITLE_GAP = 2;
 
+    /** Of a notice. */
+    private static final int MOST_LINES = 2;
+
     /**
      * A whole frame.
      *
      * @param header made by {@link #header}
      * @param body the rows of the page, from the left edge of the screen
-     * @param foot the row above the keys, made by {@link #more} or {@link #notice}
+     * @param foot the row above the keys, made by {@link #more} or {@link #notice}; where it is more than one, it lies
+     *     over the end of the page
      */
-    public Frame frame(Line header, List<Line> body, Line foot, HelpBar help) {
+    public Frame frame(Line header, List<Line> body, List<Line> foot, HelpBar help) {
         List<Line> rows = new ArrayList<>();
         rows.add(header);
         rows.add(Line.blank());
         rows.addAll(body);
-        while (rows.size() < layout.size().rows() - 2) {
+        int height = layout.size().rows() - 1 - foot.size();
+        while (rows.size() < height) {
             rows.add(Line.blank());
         }
-        rows.add(foot);
+        rows.subList(Math.max(1, height), rows.size()).clear();
+        rows.addAll(foot);
         rows.add(help.line(layout.size().columns(), speech.glyphs()));
         return new Frame(layout.size(), rows);
     }
@@ -88,25 +94,26 @@ public record Chrome(Layout layout, Speech speech) {
     }
 
     /** Tells how many lines lie below the window; blank at the end. */
-    public Line more(Viewport window) {
+    public List<Line> more(Viewport window) {
         if (window.isAtBottom()) {
-            return Line.blank();
+            return List.of(Line.blank());
         }
         Phrase words = window.below() == 1 ? Phrase.MORE_LINE : Phrase.MORE_LINES;
         String arrow = speech.glyphs().choose("▼ ", "v ");
         String text = arrow + speech.say(words, Integer.toString(window.below()));
-        return Line.of(text, Style.MUTED).indented(layout.textColumn());
+        return List.of(Line.of(text, Style.MUTED).indented(layout.textColumn()));
     }
 
     /** One line that may be overlooked, as much of it as fits. */
-    public Line remark(String words) {
+    public List<Line> remark(String words) {
         int room = layout.size().columns() - 2;
-        return Line.of(Shortened.to(room, speech.glyphs().write(words), speech.glyphs()), Style.MUTED)
-                .indented(1);
+        return List.of(Line.of(Shortened.to(room, speech.glyphs().write(words), speech.glyphs()), Style.MUTED)
+                .indented(1));
     }
 
-    /** One line that says what could not be done, or what is being typed. */
-    public Line notice(String words) {
-        return Line.of(words, Style.QUESTION).cut(layout.textWidth()).indented(layout.textColumn());
+    /** What could not be done, or what is being typed: in one line, or in two where it is long. */
+    public List<Line> notice(String words) {
+        int most = layout.textWidth() * MOST_LINES - MOST_LINES;
+        return column(Prose.lines(Shortened.to(most, words, speech.glyphs()), Style.QUESTION, layout.textWidth()));
     }
 }

@@ -6,18 +6,29 @@ import descenso.train.Measures;
 import descenso.train.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** What is told of runs that go on, so far as they went, in the order in which it is read. */
-record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digits, Speech speech) {
+/**
+ * What is told of runs that go on, so far as they went, in the order in which it is read.
+ *
+ * @param asked measures that somebody speaks of who explains these runs
+ */
+record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pen pen, Digits digits, Speech speech) {
 
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
+
+    /** As much of an author's title as a heading is. */
+    private static final int HEADING = 16;
 
     private static final int COUNT = 5;
 
     /** And the space before them. */
     private static final int BRACKETS = 3;
+
+    /** Measures that have a column anyway, or are the same of all. */
+    private static final Set<String> SHOWN = Set.of(Measures.OSCILLATIONS, Measures.INITIAL_LOSS);
 
     private static final int DECIMALS_OF_ACCURACY = 3;
 
@@ -27,7 +38,7 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
         columns.add(hasEpochs() ? epochs() : steps());
         if (hasLoss()) {
             addLosses(columns);
-        } else {
+        } else if (!asked.contains(Measures.FIRST_STEP)) {
             addMeasure(columns, Measures.FIRST_STEP, names.of(Measures.FIRST_STEP), NUMBER, 4);
         }
         if (has(Measures.STEPS_TO_STOP)) {
@@ -37,8 +48,18 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
         if (runs().stream().anyMatch(Snapshot::keepsAllParameters)) {
             columns.add(lastStep());
         }
+        asked.stream().filter(DynamicsColumns::isApart).forEach(measure -> addAsked(columns, measure));
         columns.add(status());
         return columns;
+    }
+
+    /** Whether no other column tells it. */
+    private static boolean isApart(String measure) {
+        return !MeasureName.isTold(measure) && !SHOWN.contains(measure);
+    }
+
+    private void addAsked(List<DynamicsColumn> columns, String measure) {
+        addMeasure(columns, measure, Shortened.to(HEADING, names.of(measure), speech.glyphs()), NUMBER, 4);
     }
 
     private List<Snapshot> runs() {
@@ -61,7 +82,7 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
     private void addHyperparameters(List<DynamicsColumn> columns) {
         List<Quantity> telling = new Hyperparameters(runs(), digits, speech).telling(this::letter);
         for (int i = 0; i < telling.size(); i++) {
-            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 5 : 9));
+            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 9));
         }
     }
 
@@ -118,7 +139,7 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
         Quantity best = losses.best(
                 Phrase.DYNAMICS_BEST_VALIDATION, Losses.SMALLEST, Losses::smallestValidationLoss, digits::rough);
         columns.add(new DynamicsColumn(loss, NUMBER, 6));
-        columns.add(new DynamicsColumn(accuracy, 0, 4));
+        columns.add(new DynamicsColumn(accuracy, 0, 5));
         columns.add(new DynamicsColumn(best, 0, 8));
     }
 
@@ -142,9 +163,14 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
 
     private void addMeasure(List<DynamicsColumn> columns, String measure, String name, int least, int rank) {
         if (has(measure)) {
-            Quantity quantity = quantity(name, run -> run.measures().getOrDefault(measure, Double.NaN));
+            Quantity quantity = quantity(name, run -> measured(measure, run));
             columns.add(new DynamicsColumn(quantity, least, rank));
         }
+    }
+
+    /** Before the first step nothing has been. */
+    private static double measured(String measure, Snapshot run) {
+        return run.steps() == 0 ? Double.NaN : run.measures().getOrDefault(measure, Double.NaN);
     }
 
     private DynamicsColumn lastStep() {

@@ -12,6 +12,7 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -140,7 +141,7 @@ public record DynamicsTable(
     /** As many as fit, by rank; in their order. */
     private List<Quantity> columns(int width, int selected) {
         List<DynamicsColumn> all =
-                new DynamicsColumns(contest(), measures(), pen(), new Digits(language), speech).all();
+                new DynamicsColumns(contest(), asked(), measures(), pen(), new Digits(language), speech).all();
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
@@ -159,6 +160,14 @@ public record DynamicsTable(
         boolean isOneContest = contest().fields().size() == 1;
         Phrase best = isOneContest ? Phrase.DYNAMICS_BEST : Phrase.DYNAMICS_BEST_AMONG;
         return new Legend(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech).lines(width);
+    }
+
+    /** What the explanation of the experiment speaks of. */
+    private Set<String> asked() {
+        return experiment
+                .prediction()
+                .map(question -> question.figures().read())
+                .orElse(Set.of());
     }
 
     private Contest contest() {

@@ -8,7 +8,7 @@ import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keys of a screen and what each does, and a few words on how to move about. */
+/** The keys of a screen and what each does, and a few words on what no key tells. */
 public record HelpView(Speech speech) {
 
     /** One row of the table: the keys that do it, and what it is. */
@@ -16,12 +16,11 @@ public record HelpView(Speech speech) {
 
     private static final int KEYS_WIDTH = 26;
 
-    public List<Line> lines(List<Row> rows, int width) {
+    public List<Line> lines(List<Row> rows, List<Phrase> notes, int width) {
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(speech.say(Phrase.HELP_JUMP), Style.MUTED, width));
-        lines.addAll(Prose.lines(speech.say(Phrase.HELP_COPY), Style.MUTED, width));
+        notes.forEach(note -> lines.addAll(Prose.lines(speech.say(note), Style.MUTED, width)));
         return lines;
     }
 

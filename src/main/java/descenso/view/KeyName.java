@@ -10,8 +10,13 @@ public final class KeyName {
     private KeyName() {}
 
     public static String of(Key key, Speech speech) {
-        String prefix = (key.ctrl() ? "^" : "") + (key.alt() ? "Alt+" : "");
+        String prefix = (key.ctrl() ? "^" : "") + (key.alt() ? "Alt+" : "") + shift(key, speech);
         return prefix + bare(key, speech);
+    }
+
+    /** A letter in capitals says it itself. */
+    private static String shift(Key key, Speech speech) {
+        return key.shift() && key.code() != Key.Code.CHARACTER ? speech.say(Phrase.KEY_SHIFT) : "";
     }
 
     private static String bare(Key key, Speech speech) {

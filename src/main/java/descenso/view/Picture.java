@@ -49,6 +49,19 @@ public enum Picture {
         return speech.say(words);
     }
 
+    /** Whether it is of curves over time. */
+    public boolean hasCurves() {
+        return switch (this) {
+            case LOSS, ACCURACY, PATH, STEPS -> true;
+            case LANDSCAPE, BARS, HEATMAP -> false;
+        };
+    }
+
+    /** Whether it can be drawn on another scale. */
+    public boolean hasScale() {
+        return hasCurves() || this == BARS;
+    }
+
     /** Those that there are of these runs, what the author shows first; at least one. */
     public static List<Picture> of(Experiment experiment) {
         List<Trial> trials = experiment.comparison().trials();

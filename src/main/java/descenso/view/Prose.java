@@ -7,11 +7,11 @@ import descenso.widget.Wrapped;
 import java.util.List;
 
 /** A text in one style, broken into lines. */
-final class Prose {
+public final class Prose {
 
     private Prose() {}
 
-    static List<Line> lines(String text, Style style, int width) {
+    public static List<Line> lines(String text, Style style, int width) {
         return Wrapped.lines(List.of(new Span(text, style)), width);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stepsPerSecond 0 for as fast as it goes
  * @param step the furthest of the runs that are shown
  * @param limit the most steps that they may take
+ * @param goal what the chosen run is to reach; empty where it just runs on
  * @param heat what tells the runs shown from those of other heats; empty where all are shown
  * @param share of the whole that is done, from 0 to 1
  * @param secondsLeft how long the rest takes; negative where nobody knows
@@ -21,6 +22,7 @@ public record RaceView(
         int stepsPerSecond,
         int step,
         int limit,
+        String goal,
         String heat,
         double share,
         long secondsLeft,
@@ -51,6 +53,9 @@ public record RaceView(
         lines.add(cut(sign + speech.say(state.words) + pace(), Style.STRONG, width));
         lines.add(
                 cut(speech.say(Phrase.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
+        if (!goal.isEmpty()) {
+            lines.addAll(Prose.lines(speech.say(Phrase.RACE_GOAL, goal), Style.MUTED, width));
+        }
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
         }

@@ -49,10 +49,13 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         addRate(quantities);
         quantities.add(all.status());
         quantities.add(steps());
+        addGoal(quantities);
         quantities.addAll(new Losses(contest, digits(), speech).all());
         run.lastStep()
                 .ifPresent(length -> quantities.add(one(speech.say(Phrase.DETAILS_LAST_STEP), digits().few(length))));
-        quantities.addAll(all.measures());
+        if (run.steps() > 0) {
+            quantities.addAll(all.measures());
+        }
         return quantities;
     }
 
@@ -60,6 +63,13 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
             double rate = run.trial().rate(Math.max(0, run.steps() - 1));
             quantities.add(one(speech.say(Phrase.DETAILS_RATE), digits().few(rate)));
+        }
+    }
+
+    private void addGoal(List<Quantity> quantities) {
+        String goal = new Goal(language, speech).of(run);
+        if (!goal.isEmpty()) {
+            quantities.add(one(speech.say(Phrase.DETAILS_GOAL), goal));
         }
     }
 

@@ -141,9 +141,13 @@ class ReadingIT {
         return tmux.waitFor(place);
     }
 
+    /** What comes after the key is another place: a picture may have come before, and is none. */
     private String pressed(String key, String before) {
         tmux.send(key);
-        return tmux.waitForChange(before);
+        return tmux.waitFor(
+                "another place",
+                screen -> PLACE.matcher(screen).find()
+                        && (place(screen) != place(before) || below(screen) != below(before)));
     }
 
     private static int place(String screen) {

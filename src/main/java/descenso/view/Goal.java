@@ -1,0 +1,43 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import descenso.train.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What a run is to reach, in words. */
+public record Goal(Language language, Speech speech) {
+
+    /** Empty of a run that goes on to its last step. */
+    public String of(Snapshot run) {
+        Stop stop = run.trial().limit().stop();
+        List<String> goals = new ArrayList<>();
+        add(goals, Phrase.GOAL_DISTANCE, stop.distance());
+        add(goals, Phrase.GOAL_LOSS, stop.loss());
+        add(goals, Phrase.GOAL_LOSS_RATIO, stop.lossRatio());
+        stop.coordinate()
+                .ifPresent(i -> add(
+                        goals,
+                        Phrase.GOAL_BEYOND,
+                        stop.beyond(),
+                        run.history().coordinates().get(i)));
+        return goals.stream()
+                .reduce((one, other) -> speech.say(Phrase.GOAL_OR, one, other))
+                .orElse("");
+    }
+
+    private void add(List<String> goals, Phrase words, OptionalDouble bound, String... more) {
+        if (bound.isPresent()) {
+            List<String> arguments = new ArrayList<>(List.of(digits(bound.getAsDouble())));
+            arguments.addAll(List.of(more));
+            goals.add(speech.say(words, arguments.toArray(String[]::new)));
+        }
+    }
+
+    private String digits(double bound) {
+        return speech.glyphs().write(new Digits(language).few(bound));
+    }
+}
