@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +29,16 @@ public record Knob(
         choices = List.copyOf(choices);
     }
 
+    /** What a text is worth that is a number or an expression; empty where it is none. */
+    static OptionalDouble number(String text) {
+        try {
+            double value = Expression.parse(text, List.of()).value();
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (ExpressionException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
     /** What it is set to by one turn, up or down; empty at the end, and where nobody can say what comes next. */
     public Optional<String> turned(boolean up) {
         return choices.isEmpty() ? dial.turned(written, number, up) : chosen(up);
@@ -36,6 +48,11 @@ public record Knob(
         int now = choices.indexOf(written);
         int next = now < 0 ? 0 : now + (up ? 1 : -1);
         return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
+    }
+
+    /** The same once it was set to that value. */
+    public Knob at(String value) {
+        return new Knob(path, name, optimizer, value, number(value), choices, dial);
     }
 
     /** The change that gives it this value. */

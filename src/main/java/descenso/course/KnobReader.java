@@ -1,7 +1,5 @@
 package descenso.course;
 
-import descenso.expr.Expression;
-import descenso.expr.ExpressionException;
 import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
 import descenso.train.Trial;
@@ -108,7 +106,7 @@ final class KnobReader {
     private void addOfProblem(String path) {
         Optional<YamlNode> node = at(root, path);
         String text = node.map(KnobReader::text).orElse(path.equals("seed") ? "1" : "0");
-        OptionalDouble number = number(text);
+        OptionalDouble number = Knob.number(text);
         boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
             String name = path.substring(path.lastIndexOf('.') + 1);
@@ -139,15 +137,6 @@ final class KnobReader {
                                 ", ",
                                 node.items().stream().map(KnobReader::text).toList()) + "]"
                 : "{…}";
-    }
-
-    private static OptionalDouble number(String text) {
-        try {
-            double value = Expression.parse(text, List.of()).value();
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (ExpressionException e) {
-            return OptionalDouble.empty();
-        }
     }
 
     private static Optional<YamlNode> at(YamlNode node, String path) {

@@ -9,8 +9,10 @@ import descenso.app.Race;
 import descenso.app.Report;
 import descenso.app.Standing;
 import descenso.app.Tried;
+import descenso.course.ExperimentReading;
 import descenso.course.Setting;
 import descenso.phrases.Language;
+import descenso.progress.Attempt;
 import descenso.progress.Remembered;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
@@ -18,6 +20,7 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -207,9 +210,10 @@ public final class LabLearner implements AutoCloseable {
 
         @Override
         public void open(String name, List<Setting> settings) {
-            done(
-                    Desk.READING,
-                    new Message.Worked(new Report.Opened(name, settings, LIBRARY.read(name, settings), false)));
+            ExperimentReading reading = LIBRARY.read(name, settings);
+            List<Attempt> attempts =
+                    kept.stream().map(tried -> tried.at(Instant.EPOCH)).toList();
+            done(Desk.READING, new Message.Worked(new Report.Opened(name, settings, reading, attempts)));
         }
 
         @Override
