@@ -194,7 +194,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         if (account.guess().isPending()) {
             return Turn.to(this, study.noticing(Phrase.PREDICT_PENDING));
         }
-        if (bench.isAuthors()) {
+        if (changes().isEmpty() && bench.off().isEmpty()) {
             return Turn.to(asking(account.question().get()), study);
         }
         return account.guess().isOpen()
@@ -247,10 +247,10 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     private Turn reset(Study study) {
-        if (!bench.settings().isEmpty() || tuning.wished().isPresent()) {
-            return at(bench.allOn()).wish(List.of(), study);
+        if (!changes().isEmpty()) {
+            return wish(List.of(), study);
         }
-        return bench.isAuthors() ? Turn.to(this, study) : restarted(bench.allOn(), isMoving(), study);
+        return bench.off().isEmpty() ? Turn.to(this, study) : restarted(bench.allOn(), isMoving(), study);
     }
 
     /** With a change made, that optimizer chosen, and the race run from the start. */
@@ -258,9 +258,13 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         return at(bench.running(true)).seeing(selection().rowOf(label)).wish(changes(change), study);
     }
 
-    /** The learner's changes, those that are being read and this one. */
+    /** The learner's, as they are or will be once they are read. */
+    private List<Setting> changes() {
+        return tuning.wished().orElse(bench.settings());
+    }
+
     private List<Setting> changes(Setting change) {
-        return Bench.with(change, tuning.wished().orElse(bench.settings()));
+        return Bench.with(change, changes());
     }
 
     private Turn wish(List<Setting> changes, Study study) {
@@ -335,12 +339,16 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         });
     }
 
-    /** The experiment with the change; where that is none that can be made, it says why and all stays as it was. */
+    /**
+     * The experiment with the change, or without any and with every optimizer; where it is none that can be made, it says
+     * why and all stays as it was.
+     */
     private Turn changed(Report.Opened opened, Study study) {
         LabScreen lab = tuned(tuning.settled());
+        Bench base = opened.settings().isEmpty() ? bench.allOn() : bench;
         return opened.reading()
                 .experiment()
-                .map(experiment -> lab.restarted(bench.changed(opened.settings(), experiment), isMoving(), study))
+                .map(experiment -> lab.restarted(base.changed(opened.settings(), experiment), isMoving(), study))
                 .orElseGet(() -> Turn.to(lab, refused(opened.reading().faults(), study)));
     }
 
