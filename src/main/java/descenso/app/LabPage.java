@@ -107,7 +107,7 @@ record LabPage(LabScreen lab, Study study) {
 
     /** The coordinate over time, or of a network the loss, with a step marked. */
     List<Line> pictureAt(int step, int coordinate, Size size) {
-        Picture shown = lab.selection().pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
+        Picture shown = Picture.ofSteps(lab.bench().experiment());
         return picture(OptionalInt.of(step), coordinate, true)
                 .drawing(shown, size)
                 .lines(study.ink());
