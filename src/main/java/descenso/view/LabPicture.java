@@ -210,6 +210,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
                                 terrain.spots(chosen),
                                 x,
                                 axis(coordinates.get(1)))
+                        .aiming(speech.say(Phrase.PICTURE_AIM))
                         .drawing(size);
     }
 

@@ -136,4 +136,17 @@ class ContourMapTest {
         assertThat(still.xRange()).isEqualTo(new Range(-9, 9));
         assertThat(still.yRange()).isEqualTo(new Range(-4, 4));
     }
+
+    @Test
+    void saysWhatTheDottedLinesAreWhereThereAreAny() {
+        ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
+        ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
+        assertThat(shapes(step.aiming("aims"))).contains("aims").contains("DOTTED");
+        assertThat(shapes(step)).doesNotContain("DOTTED");
+        assertThat(shapes(way.aiming("aims"))).doesNotContain("aims").doesNotContain("DOTTED");
+    }
+
+    private static String shapes(ContourMap map) {
+        return map.drawing(SIZE).shapes().toString();
+    }
 }
