@@ -195,23 +195,28 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         Snapshot chosen = chosen();
         Terrain terrain = new Terrain(chosen.trial().problem(), how.hasLegend(), speech);
         List<String> coordinates = chosen.history().coordinates();
+        boolean isLine = coordinates.size() == 1;
+        List<Curve> curves = onGround(chosen, run -> new Way(visible(run), run.history(), 0, isLine ? 0 : 1));
+        int selected = Math.max(0, numbered(curves, how.chosen()));
         Axis x = axis(coordinates.get(0));
-        return coordinates.size() == 1
+        return isLine
                 ? BallChart.of(
                                 terrain::at,
-                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 0)),
+                                curves,
                                 terrain.spots(chosen),
                                 x.fixed(around(chosen)),
                                 axis(speech.say(Phrase.AXIS_LOSS)))
+                        .selecting(selected)
                         .drawing(size)
-                : ContourMap.of(
-                                terrain::at,
-                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 1)),
-                                terrain.spots(chosen),
-                                x,
-                                axis(coordinates.get(1)))
+                : ContourMap.of(terrain::at, curves, terrain.spots(chosen), x, axis(coordinates.get(1)))
                         .aiming(speech.say(Phrase.PICTURE_AIM))
+                        .selecting(selected)
                         .drawing(size);
+    }
+
+    /** The place of the curve with that number; -1 where there is none. */
+    private static int numbered(List<Curve> curves, int number) {
+        return curves.stream().map(Curve::number).toList().indexOf(number);
     }
 
     /** As far to either side of zero as the runs have been, but not as far as one that flew off. */
@@ -326,7 +331,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         Scale scale = how.flipsScale() ? (usual == Scale.LOG ? Scale.LINEAR : Scale.LOG) : usual;
         LineChart chart = LineChart.of(curves, across, Axis.of(speech.say(y, coordinateName()), scale, this::written));
         LineChart noted = how.isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
-        int selected = curves.stream().map(Curve::number).toList().indexOf(how.chosen());
+        int selected = numbered(curves, how.chosen());
         return selected >= 0 ? noted.selecting(selected) : noted;
     }
 
