@@ -3,20 +3,23 @@ package descenso.plot;
 import java.util.Optional;
 
 /**
- * Where the last step of a trail aims, of one that is too short to show which way it goes: straight on from where it is, as
- * far as the box goes. Distances are in columns, of which a row is two high.
+ * Where the last step of a trail aims, of one of few steps that is too short to show which way it goes: straight on from
+ * where it is, as far as the box goes. Distances are in columns, of which a row is two high.
  */
 record Aim(Curve trail, Box box, Projection x, Projection y) {
 
     /** A trail that ever is so far from its start is seen to go somewhere. */
     private static final double LONG = 8;
 
+    /** More steps than that are no beginning: where the trail ends up matters then, not where it aims. */
+    private static final int FEW = 20;
+
     private static final int ROW = 2;
 
     /** Empty where there was no step, or none that leads anywhere. */
     Optional<Shape.Polyline> line() {
         int last = trail.samples().size() - 1;
-        return last < 1 || trail.diverged() || isLong() ? Optional.empty() : on(last);
+        return last < 1 || last > FEW || trail.diverged() || isLong() ? Optional.empty() : on(last);
     }
 
     private boolean isLong() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,15 @@ class AimTest {
         assertThat(line(trail(20, 10, 20, 13))).isPresent();
         assertThat(line(trail(20, 10, 20, 15))).isEmpty();
         assertThat(line(trail(20, 10, 30, 10, 21, 10))).isEmpty();
+        assertThat(line(slow(20))).isPresent();
+        assertThat(line(slow(21))).isEmpty();
+    }
+
+    private static Curve slow(int steps) {
+        return trail(IntStream.rangeClosed(0, steps)
+                .boxed()
+                .flatMapToDouble(step -> DoubleStream.of(20 + 0.1 * step, 10))
+                .toArray());
     }
 
     @Test
