@@ -138,14 +138,14 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         return isPositive ? Scale.LOG : Scale.LINEAR;
     }
 
-    /** Train loss in full, validation dotted. */
+    /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
     private LineChart epochs() {
         List<Curve> curves = new ArrayList<>();
         curves.addAll(
                 curves(run -> series(run.epochs(), i -> run.history().epoch(i).trainLoss())));
         if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(run -> series(run.epochs(), i -> run.history().epoch(i).validationLoss()))
-                    .forEach(curve -> curves.add(curve.dotted()));
+                    .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
         return chart(Phrase.AXIS_LOSSES, Phrase.AXIS_EPOCH, Scale.LOG, curves);
     }
