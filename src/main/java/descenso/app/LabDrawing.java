@@ -45,7 +45,7 @@ record LabDrawing(LabScreen lab, Study study) {
 
     /** The coordinate over time, or of a network the loss, as it was, with a step marked. */
     List<Line> linesAt(int step, Size size) {
-        Picture shown = lab.selection().pictures().contains(Picture.PATH) ? Picture.PATH : Picture.LOSS;
+        Picture shown = Picture.ofSteps(lab.bench().experiment());
         return picture(new LabPicture.View(
                         only(),
                         row(),

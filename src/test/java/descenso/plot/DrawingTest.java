@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,7 +199,9 @@ class DrawingTest {
                     .toList();
             assertThat(shades).doesNotHaveDuplicates().doesNotContainAnyElementsOf(marks);
         }
-        assertThat(Mark.of(8)).isEqualTo(Mark.DISC);
+        List<Mark> curves = IntStream.range(0, Mark.curves()).mapToObj(Mark::of).toList();
+        assertThat(curves).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
+        assertThat(Mark.of(Mark.curves())).isEqualTo(Mark.DISC);
     }
 
     private static Shape line(Style style, Stroke stroke, double... coordinates) {

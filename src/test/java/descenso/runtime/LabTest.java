@@ -61,7 +61,16 @@ class LabTest {
                         "learning-rate",
                         "diverging",
                         lab -> RUN.apply(lab).type("5").press(ENTER).watch()),
-                new Case("same-start", "network", RUN));
+                new Case("same-start", "network", RUN),
+                new Case(
+                        "same-start",
+                        "inside",
+                        lab -> RUN.apply(lab).press(Key.of('i'), Key.of('2'), Key.of('0'), ENTER)),
+                new Case("lr-finder", "rate", RUN),
+                new Case(
+                        "lr-finder",
+                        "inside",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('i'), Key.of('9'), Key.of('0'), ENTER)));
     }
 
     @ParameterizedTest
