@@ -62,6 +62,6 @@ public record Knob(
 
     /** The change that gives it what somebody typed: a decimal comma is one where nothing else can be meant. */
     public Setting typed(String text) {
-        return set(text.matches("-?\\d*,\\d+([eE]-?\\d+)?") ? text.replace(',', '.') : text);
+        return set(text.matches("-?\\d*,\\d+([eE][+-]?\\d+)?") ? text.replace(',', '.') : text);
     }
 }
