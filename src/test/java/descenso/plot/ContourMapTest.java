@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContourMapTest {
 
@@ -93,6 +94,13 @@ class ContourMapTest {
         for (Shape.Fill fill : fills.subList(2, 7)) {
             assertThat(fill.right() - fill.left()).isBetween(6.0, 10.0);
         }
+    }
+
+    /** Though from the lowest to the highest it is farther than the largest number. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5e308, 1e-300})
+    void shadesHeightsOfAnySize(double unit) {
+        assertThat(fills(map((x, y) -> x * unit))).isEqualTo(fills(map((x, y) -> x)));
     }
 
     @Test

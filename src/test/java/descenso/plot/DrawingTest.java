@@ -187,6 +187,13 @@ class DrawingTest {
         assertThat(picture(new Size(4, 1), Ink.BRAILLE, bar)).isEqualTo(row);
     }
 
+    /** Of what lies outside no cell is asked for. */
+    @Test
+    void cutsBars() {
+        Shape bar = new Shape.Bar(-1e300, 1e300, 0.5, Style.CURVE_1, Mark.DISC);
+        assertThat(picture(new Size(4, 1), Ink.BRAILLE, bar)).isEqualTo("████");
+    }
+
     /** A curve is told from others in every ink, and so are the shades. */
     @Test
     void marksAndShadesAreAllDifferent() {
