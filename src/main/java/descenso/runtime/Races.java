@@ -13,48 +13,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The races of one session. One thread leads them, as many as there are processors train; a race goes no further than it
- * was told to, so that a screen that is slow to be drawn is never told more than it can show.
+ * The races of one session. A race goes no further than it was told to, so that a screen that is slow to be drawn is never
+ * told more than it can show.
  */
 final class Races implements AutoCloseable {
 
     private static final int PREVIEW_MS = 20;
 
     private final Map<Race, Racing> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService leader =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
-
+    private final Crew crew;
     private final LongSupplier clock;
 
     /** When the next frame of the race that was advanced last is due; only the session looks at it. */
     private long due;
 
     /** @param clock nanoseconds since whenever */
-    Races(LongSupplier clock) {
+    Races(Crew crew, LongSupplier clock) {
+        this.crew = crew;
         this.clock = clock;
         this.due = clock.getAsLong();
     }
 
-    /** The program does not wait for what nobody wants any more. */
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     void begin(Race race, Consumer<Message> post) {
-        running.put(race, new Racing(race, pool, clock));
+        running.put(race, new Racing(race, crew.trainers(), clock));
         lead(race, 0, Racing::begin, post);
     }
 
@@ -104,7 +89,7 @@ final class Races implements AutoCloseable {
      */
     List<Snapshot> preview(Experiment experiment, boolean toTheEnd) throws InterruptedException {
         Race race = Race.of(experiment.comparison());
-        Racing racing = new Racing(race, pool, clock);
+        Racing racing = new Racing(race, crew.trainers(), clock);
         Standing standing = racing.begin();
         while (toTheEnd && standing.heat() == 0 && standing.outcome().isEmpty()) {
             standing = racing.advanceFor(Duration.ofMillis(PREVIEW_MS));
@@ -125,15 +110,14 @@ final class Races implements AutoCloseable {
     }
 
     private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        Future<?> unused = leader.schedule(
+        crew.lead(
                 () -> {
                     Racing racing = running.get(race);
                     if (racing != null && !racing.isLeft()) {
                         report(race, racing, stage, post);
                     }
                 },
-                delayNs,
-                TimeUnit.NANOSECONDS);
+                delayNs);
     }
 
     private void report(Race race, Racing racing, Stage stage, Consumer<Message> post) {
@@ -154,13 +138,5 @@ final class Races implements AutoCloseable {
     @Override
     public void close() {
         running.values().forEach(Racing::leave);
-        leader.shutdownNow();
-        pool.shutdownNow();
-    }
-
-    /** After {@link #close}: whether everything has ended within that time. */
-    boolean awaitEnd(Duration patience) throws InterruptedException {
-        return leader.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)
-                && pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

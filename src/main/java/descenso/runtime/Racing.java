@@ -13,16 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A race that is being run: the trainings of one heat advance side by side, by the same number of steps each. For one
- * thread, which gives the steps to a pool and waits for it; only {@link #leave} may be called by others.
+ * thread, which gives the steps to others and waits for them; only {@link #leave} may be called by others.
  */
 final class Racing {
 
@@ -33,7 +30,7 @@ final class Racing {
     private static final long MOST_RECORDED = 4_000_000;
 
     private final Race race;
-    private final ExecutorService pool;
+    private final Trainers trainers;
     private final LongSupplier clock;
     private final @Nullable Training[] trainings;
     private final @Nullable Run[] runs;
@@ -46,9 +43,9 @@ final class Racing {
     private final AtomicBoolean isTold = new AtomicBoolean();
 
     /** @param clock nanoseconds since whenever */
-    Racing(Race race, ExecutorService pool, LongSupplier clock) {
+    Racing(Race race, Trainers trainers, LongSupplier clock) {
         this.race = race;
-        this.pool = pool;
+        this.trainers = trainers;
         this.clock = clock;
         int count = race.trials().size();
         this.trainings = new Training[count];
@@ -115,7 +112,7 @@ final class Racing {
         for (Training training : running()) {
             tasks.add(() -> stepped(training, steps));
         }
-        inPool(tasks);
+        trainers.all(tasks);
         long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
@@ -153,7 +150,7 @@ final class Racing {
             Training training = Objects.requireNonNull(trainings[trial]);
             tasks.add(() -> training.run(steps -> !isLeft));
         }
-        List<Optional<Run>> ended = inPool(tasks);
+        List<Optional<Run>> ended = trainers.all(tasks);
         for (int i = 0; i < trials.size(); i++) {
             runs[trials.get(i)] = ended.get(i).orElse(null);
             trainings[trials.get(i)] = null;
@@ -180,7 +177,7 @@ final class Racing {
         for (int trial : trials) {
             tasks.add(() -> recorded(race.trials().get(trial)).begin());
         }
-        List<Training> begun = inPool(tasks);
+        List<Training> begun = trainers.all(tasks);
         for (int i = 0; i < trials.size(); i++) {
             trainings[trials.get(i)] = begun.get(i);
         }
@@ -196,21 +193,6 @@ final class Racing {
                 * (all.readings().memory().size() + 1)
                 * trial.limit().steps();
         return numbers <= MOST_RECORDED ? all : trial;
-    }
-
-    private <T> List<T> inPool(List<Callable<T>> tasks) throws InterruptedException {
-        List<T> results = new ArrayList<>();
-        for (Future<T> each : pool.invokeAll(tasks)) {
-            try {
-                results.add(each.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return results;
     }
 
     private Standing standing() {

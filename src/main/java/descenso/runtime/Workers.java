@@ -18,10 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -30,14 +27,11 @@ import java.util.function.Supplier;
 /** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
 public final class Workers implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 2;
-
     private final Belongings belongings;
+    private final Crew crew;
     private final Supplier<Instant> now;
     private final LongSupplier clock;
     private final Races races;
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
-    private final ExecutorService desk = Executors.newSingleThreadExecutor(Workers::reader);
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
@@ -49,23 +43,21 @@ public final class Workers implements AutoCloseable {
      * @param now the time of day, which attempts are dated by
      */
     public Workers(Belongings belongings, LongSupplier clock, Supplier<Instant> now) {
-        this.belongings = belongings;
-        this.now = now;
-        this.clock = clock;
-        this.races = new Races(clock);
+        this(belongings, new Threads(), clock, now);
     }
 
-    /** The program does not wait for what is only read. */
-    private static Thread reader(Runnable work) {
-        Thread thread = new Thread(work, "desk");
-        thread.setDaemon(true);
-        return thread;
+    Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<Instant> now) {
+        this.belongings = belongings;
+        this.crew = crew;
+        this.now = now;
+        this.clock = clock;
+        this.races = new Races(crew, clock);
     }
 
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
     void remember(Remembered remembered, Consumer<Message> post) {
         latest.set(remembered);
-        disk.execute(() -> {
+        crew.keep(() -> {
             if (remembered.equals(latest.get())) {
                 write(remembered, post);
             }
@@ -106,7 +98,7 @@ public final class Workers implements AutoCloseable {
 
     /** Tells nothing of an experiment that cannot be read: the lab says why. */
     void preview(String name, Consumer<Message> post) {
-        desk.execute(() -> {
+        crew.read(() -> {
             try {
                 Optional<Experiment> experiment =
                         belongings.library().read(name, List.of()).experiment();
@@ -147,7 +139,7 @@ public final class Workers implements AutoCloseable {
 
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
     void record(Tried tried, Consumer<Message> post) {
-        disk.execute(() -> {
+        crew.keep(() -> {
             try {
                 if (belongings.journal().append(tried.at(now.get()))) {
                     post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
@@ -178,7 +170,7 @@ public final class Workers implements AutoCloseable {
 
     /** What nobody foresaw is told where somebody waits for the work. */
     private void report(Consumer<Message> post, Runnable work) {
-        desk.execute(() -> {
+        crew.read(() -> {
             try {
                 work.run();
             } catch (RuntimeException | Error e) {
@@ -199,14 +191,6 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         races.close();
-        desk.shutdownNow();
-        disk.shutdown();
-        try {
-            if (!disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                disk.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        crew.close();
     }
 }
