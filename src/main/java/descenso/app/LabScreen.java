@@ -73,6 +73,10 @@ record LabScreen(
         return new LabScreen(origin, bench, sight, account, Optional.empty(), changes);
     }
 
+    private LabScreen wishingNothing() {
+        return new LabScreen(origin, bench, sight, account, typed, Optional.empty());
+    }
+
     Selection selection() {
         return new Selection(bench, sight);
     }
@@ -296,6 +300,21 @@ record LabScreen(
             }
 
             @Override
+            public Turn unopened(Report.Unopened unopened) {
+                boolean isAwaited = wished.filter(unopened.settings()::equals).isPresent();
+                return isAwaited
+                        ? Turn.to(wishingNothing(), study.noticing(unopened.sentence()))
+                        : super.unopened(unopened);
+            }
+
+            @Override
+            public Turn broken(Report.Broken broken) {
+                return broken.race() == bench.race()
+                        ? Turn.to(at(bench.running(false)), study.noticing(broken.sentence()))
+                        : super.broken(broken);
+            }
+
+            @Override
             public Turn recorded(Report.Recorded recorded) {
                 return isVerdict(recorded.tried())
                         ? Turn.to(having(account.guessing(account.guess().kept())), study)
@@ -316,7 +335,7 @@ record LabScreen(
 
     /** The experiment with the change; where that is none that can be made, it says why and all stays as it was. */
     private Turn changed(Report.Opened opened, Study study) {
-        LabScreen lab = new LabScreen(origin, bench, sight, account, typed, Optional.empty());
+        LabScreen lab = wishingNothing();
         return opened.reading()
                 .experiment()
                 .map(experiment -> lab.restarted(bench.changed(opened.settings(), experiment), isMoving(), study))

@@ -47,8 +47,8 @@ record Carrier(Workers workers, Consumer<Message> post, Duration period, Runnabl
     }
 
     @Override
-    public void begin(Race race) {
-        workers.races().begin(race, post);
+    public void begin(Race race, boolean isRecorded) {
+        workers.races().begin(race, isRecorded, post);
     }
 
     @Override

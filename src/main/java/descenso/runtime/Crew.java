@@ -9,6 +9,12 @@ interface Crew extends AutoCloseable {
     /** Writes what must not be lost. */
     void keep(Runnable work);
 
+    /** Makes what nobody waits for, as long as nothing else is to be done. */
+    void preview(Runnable work);
+
+    /** Writes what a learner takes along: neither is it held up by anything else, nor does it hold up. */
+    void pack(Runnable work);
+
     /** Leads a race, not before that time is over. */
     void lead(Runnable work, long delayNs);
 

@@ -83,6 +83,7 @@ public final class Session {
     private void draw() {
         Frame frame = tutor.view();
         long begin = workers.clock().getAsLong();
+        workers.see(tutor.screen().wanted(tutor.study()));
         terminal.show(frame, tutor.study().theme());
         period = workers.clock().getAsLong() - begin > SLOW_NS
                 ? Duration.ofMillis(SLOW_PERIOD_MS)

@@ -13,8 +13,13 @@ final class Threads implements Crew {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** For what a learner has asked for, and would not find. */
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
+
     private final ExecutorService desk = Executors.newSingleThreadExecutor(task -> daemon(task, "desk"));
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
+    private final ExecutorService packer = Executors.newSingleThreadExecutor(task -> new Thread(task, "export"));
+    private final ExecutorService sketcher = Executors.newSingleThreadExecutor(task -> idle(task, "preview"));
     private final ScheduledExecutorService leader =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
     private final ExecutorService pool =
@@ -24,6 +29,12 @@ final class Threads implements Crew {
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Thread idle(Runnable work, String name) {
+        Thread thread = daemon(work, name);
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 
@@ -38,6 +49,16 @@ final class Threads implements Crew {
     }
 
     @Override
+    public void preview(Runnable work) {
+        sketcher.execute(work);
+    }
+
+    @Override
+    public void pack(Runnable work) {
+        packer.execute(work);
+    }
+
+    @Override
     public void lead(Runnable work, long delayNs) {
         Future<?> unused = leader.schedule(work, delayNs, TimeUnit.NANOSECONDS);
     }
@@ -49,21 +70,28 @@ final class Threads implements Crew {
 
     @Override
     public void close() {
-        List.of(desk, leader, pool).forEach(ExecutorService::shutdownNow);
-        disk.shutdown();
+        List.of(desk, sketcher, leader, pool).forEach(ExecutorService::shutdownNow);
+        List.of(disk, packer).forEach(ExecutorService::shutdown);
         try {
-            if (!hasEnded(disk, PATIENCE)) {
-                disk.shutdownNow();
-            }
+            end(disk, PATIENCE);
+            end(packer, LONG_PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What takes longer is broken off, and then has time to clear away what it began. */
+    private static void end(ExecutorService threads, Duration patience) throws InterruptedException {
+        if (!hasEnded(threads, patience)) {
+            threads.shutdownNow();
+            hasEnded(threads, PATIENCE);
         }
     }
 
     /** After {@link #close}: whether everything has ended within that time, for each kind of work. */
     boolean awaitEnd(Duration patience) throws InterruptedException {
         boolean haveEnded = true;
-        for (ExecutorService each : List.of(desk, disk, leader, pool)) {
+        for (ExecutorService each : List.of(desk, disk, packer, sketcher, leader, pool)) {
             haveEnded &= hasEnded(each, patience);
         }
         return haveEnded;

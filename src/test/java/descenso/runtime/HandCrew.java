@@ -15,6 +15,8 @@ final class HandCrew implements Crew {
     /** What kinds of work there are: of each the earlier comes before the later, of two nobody knows. */
     enum Desk {
         READING,
+        PREVIEWING,
+        PACKING,
         KEEPING,
         TRAINING
     }
@@ -69,6 +71,16 @@ final class HandCrew implements Crew {
     }
 
     @Override
+    public void preview(Runnable work) {
+        add(Desk.PREVIEWING, work);
+    }
+
+    @Override
+    public void pack(Runnable work) {
+        add(Desk.PACKING, work);
+    }
+
+    @Override
     public void lead(Runnable work, long delayNs) {
         add(Desk.TRAINING, work);
     }
@@ -98,8 +110,10 @@ final class HandCrew implements Crew {
     @Override
     public void close() {
         isClosed = true;
-        while (work(Desk.KEEPING)) {
-            // it must not be lost
+        for (Desk desk : List.of(Desk.KEEPING, Desk.PACKING)) {
+            while (work(desk)) {
+                // it must not be lost
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -47,23 +48,33 @@ public final class LabLearner implements AutoCloseable {
     private final Set<Race> races = new HashSet<>();
     private final Map<Race, Command.Advance> told = new LinkedHashMap<>();
     private final List<Tried> kept = new ArrayList<>();
+    private Consumer<Frame> onlooker = frame -> {};
     private boolean isSlow;
     private int carriedOut;
 
     private LabLearner(Learner learner) {
         this.learner = learner;
         this.home = home();
+        make(exports());
         Belongings belongings = new Belongings(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
                 new Library(Path.of("lessons", "optimizers")),
-                home);
+                exports());
         this.workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH);
     }
 
     private static Path home() {
         try {
             return Files.createTempDirectory("lab");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectory(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +120,17 @@ public final class LabLearner implements AutoCloseable {
     public LabLearner slowly() {
         isSlow = true;
         return this;
+    }
+
+    /** Shows somebody every frame that something is told in. */
+    public LabLearner before(Consumer<Frame> other) {
+        onlooker = other;
+        return this;
+    }
+
+    /** The folder that what is taken along goes into. */
+    public Path exports() {
+        return home.resolve("exports");
     }
 
     /** Lets the next be done that waits at that desk, and be told; false where nothing does. */
@@ -173,12 +195,18 @@ public final class LabLearner implements AutoCloseable {
     }
 
     private Carrier carrier(Duration frame) {
-        return new Carrier(workers, learner::hear, frame, () -> {});
+        return new Carrier(workers, this::heard, frame, () -> {});
+    }
+
+    private void heard(Message message) {
+        learner.hear(message);
+        onlooker.accept(learner.frame());
     }
 
     private void carryOut() {
         do {
             carryOutNew();
+            workers.see(learner.tutor().screen().wanted(learner.study()));
             if (!isSlow) {
                 crew.workAll();
             }
