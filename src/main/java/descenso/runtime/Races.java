@@ -120,6 +120,7 @@ final class Races implements AutoCloseable {
         Race race = racing.race();
         Optional<Sentence> failure = racing.failure();
         if (failure.isPresent()) {
+            then.accept(racing);
             tell.accept(new Report.Broken(race, failure.get()));
             return;
         }
