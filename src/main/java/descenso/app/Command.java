@@ -21,7 +21,7 @@ public sealed interface Command {
 
         void preview(String name);
 
-        void begin(Race race);
+        void begin(Race race, boolean isRecorded);
 
         void advance(Race race, Pace pace);
 
@@ -84,11 +84,21 @@ public sealed interface Command {
         }
     }
 
-    /** Takes the first heat of a race to its start. */
-    record Begin(Race race) implements Command {
+    /**
+     * Takes the first heat of a race to its start.
+     *
+     * @param isRecorded whether its steps may be looked into, for which much more is kept of them
+     */
+    record Begin(Race race, boolean isRecorded) implements Command {
+
+        /** Of one that may be looked into. */
+        Begin(Race race) {
+            this(race, true);
+        }
+
         @Override
         public void accept(Visitor visitor) {
-            visitor.begin(race);
+            visitor.begin(race, isRecorded);
         }
     }
 

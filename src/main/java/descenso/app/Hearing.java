@@ -28,7 +28,17 @@ class Hearing implements Report.Visitor<Turn> {
     }
 
     @Override
+    public Turn unopened(Report.Unopened unopened) {
+        return unmoved();
+    }
+
+    @Override
     public Turn raced(Report.Raced raced) {
+        return unmoved();
+    }
+
+    @Override
+    public Turn broken(Report.Broken broken) {
         return unmoved();
     }
 
@@ -44,6 +54,10 @@ class Hearing implements Report.Visitor<Turn> {
 
     @Override
     public Turn exported(Report.Exported exported) {
+        if (!exported.missing().isEmpty()) {
+            String missing = String.join(", ", exported.missing());
+            return Turn.to(screen, study.noticing(Phrase.LAB_EXPORTED_NO_DATA, exported.folder(), missing));
+        }
         Phrase words = exported.isWhole() ? Phrase.LAB_EXPORTED : Phrase.LAB_EXPORTED_UNRUN;
         return Turn.to(screen, study.noticing(words, exported.folder()));
     }

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Fault;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -11,6 +12,7 @@ import descenso.widget.Viewport;
 import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is seen until an experiment has been read, and where it cannot be read: why.
@@ -18,8 +20,9 @@ import java.util.List;
  * @param origin the screen to go back to
  * @param name of the experiment
  * @param faults what is wrong with it; none while it is being read
+ * @param failure why nobody knows whether anything is
  */
-record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen {
+record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence> failure) implements Screen {
 
     LabDoor {
         faults = List.copyOf(faults);
@@ -27,7 +30,10 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
 
     /** On the way into the lab. */
     static Turn to(Screen origin, String name, Study study) {
-        return new Turn(new LabDoor(origin, name, List.of()), study, List.of(new Command.Open(name, List.of())));
+        return new Turn(
+                new LabDoor(origin, name, List.of(), Optional.empty()),
+                study,
+                List.of(new Command.Open(name, List.of())));
     }
 
     @Override
@@ -46,12 +52,19 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
             @Override
             public Turn listed(Report.Listed listed) {
                 Turn turn = origin.hear(listed, study);
-                return Turn.to(new LabDoor(turn.screen(), name, faults), study);
+                return Turn.to(new LabDoor(turn.screen(), name, faults, failure), study);
             }
 
             @Override
             public Turn opened(Report.Opened opened) {
-                return opened.name().equals(name) ? entered(opened, study) : Turn.to(LabDoor.this, study);
+                return opened.name().equals(name) ? entered(opened, study) : super.opened(opened);
+            }
+
+            @Override
+            public Turn unopened(Report.Unopened unopened) {
+                return unopened.name().equals(name)
+                        ? Turn.to(new LabDoor(origin, name, List.of(), Optional.of(unopened.sentence())), study)
+                        : super.unopened(unopened);
             }
         });
     }
@@ -61,7 +74,7 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
                 .experiment()
                 .map(experiment -> LabScreen.entered(origin, opened, experiment, study))
                 .orElseGet(
-                        () -> Turn.to(new LabDoor(origin, name, opened.reading().faults()), study));
+                        () -> Turn.to(new LabDoor(origin, name, opened.reading().faults(), Optional.empty()), study));
     }
 
     @Override
@@ -78,16 +91,21 @@ record LabDoor(Screen origin, String name, List<Fault> faults) implements Screen
     }
 
     private List<Line> lines(Study study) {
+        int width = study.layout().alone().textWidth();
+        if (failure.isPresent()) {
+            return wrapped(study.speech().say(failure.get()), Style.WRONG, width);
+        }
         if (faults.isEmpty()) {
             return List.of(Line.of(study.speech().say(Phrase.LAB_OPENING), Style.MUTED));
         }
-        int width = study.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(Wrapped.lines(
-                List.of(new Span(study.speech().say(Phrase.LAB_UNREADABLE), Style.WRONG)), width));
+        List<Line> lines = new ArrayList<>(wrapped(study.speech().say(Phrase.LAB_UNREADABLE), Style.WRONG, width));
         for (Fault fault : faults) {
-            String words = fault.place() + ": " + study.speech().say(fault.sentence());
-            lines.addAll(Wrapped.lines(List.of(new Span(words, Style.TEXT)), width));
+            lines.addAll(wrapped(fault.place() + ": " + study.speech().say(fault.sentence()), Style.TEXT, width));
         }
         return lines;
+    }
+
+    private static List<Line> wrapped(String words, Style style, int width) {
+        return Wrapped.lines(List.of(new Span(words, style)), width);
     }
 }

@@ -326,6 +326,20 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
             }
 
             @Override
+            public Turn unopened(Report.Unopened unopened) {
+                return tuning.awaits(unopened.settings())
+                        ? Turn.to(tuned(tuning.settled()), study.noticing(unopened.sentence()))
+                        : super.unopened(unopened);
+            }
+
+            @Override
+            public Turn broken(Report.Broken broken) {
+                return broken.race() == bench.race()
+                        ? Turn.to(at(bench.running(false)), study.noticing(broken.sentence()))
+                        : super.broken(broken);
+            }
+
+            @Override
             public Turn recorded(Report.Recorded recorded) {
                 Account after =
                         account.recorded(recorded.tried(), bench.experiment().id());

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.ExperimentList;
 import descenso.course.ExperimentReading;
 import descenso.course.Setting;
+import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import java.util.List;
 
@@ -17,7 +18,11 @@ public sealed interface Report {
 
         R opened(Opened opened);
 
+        R unopened(Unopened unopened);
+
         R raced(Raced raced);
+
+        R broken(Broken broken);
 
         R previewed(Previewed previewed);
 
@@ -54,11 +59,32 @@ public sealed interface Report {
         }
     }
 
+    /** Nobody knows how an experiment reads with these settings; the sentence says why. */
+    record Unopened(String name, List<Setting> settings, Sentence sentence) implements Report {
+
+        public Unopened {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unopened(this);
+        }
+    }
+
     /** How far a race is; it goes no further before it is told to. */
     record Raced(Race race, Standing standing) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raced(this);
+        }
+    }
+
+    /** A race goes no further, whatever it is told; the sentence says why. */
+    record Broken(Race race, Sentence sentence) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.broken(this);
         }
     }
 
@@ -82,8 +108,14 @@ public sealed interface Report {
      * What was exported lies in that folder.
      *
      * @param isWhole whether results are among it, which there are of what is over
+     * @param missing names of data that could not be put into it, for they lead out of it
      */
-    record Exported(String folder, boolean isWhole) implements Report {
+    record Exported(String folder, boolean isWhole, List<String> missing) implements Report {
+
+        public Exported {
+            missing = List.copyOf(missing);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exported(this);

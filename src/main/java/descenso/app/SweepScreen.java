@@ -44,7 +44,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         }
         Race race = Race.of(new Comparison(trials(optimizers), List.of()));
         SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0);
-        return new Turn(screen, study, List.of(new Command.Begin(race)));
+        return new Turn(screen, study, List.of(new Command.Begin(race, false)));
     }
 
     private static List<Trial> optimizers(LabScreen lab) {
@@ -88,7 +88,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> isRunning ? stopped(study) : new Turn(lab, study, List.of(new Command.Leave(race)));
+            case BACK ->
+                isRunning
+                        ? stopped(study.noticing(Phrase.SWEEP_STOPPED))
+                        : new Turn(lab, study, List.of(new Command.Leave(race)));
             case DOWN -> Turn.to(at(row + 1, column), study);
             case UP -> Turn.to(at(row - 1, column), study);
             case NEXT -> Turn.to(at(row, column + 1), study);
@@ -103,9 +106,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     /** What is done is kept. */
     private Turn stopped(Study study) {
         return new Turn(
-                new SweepScreen(lab, race, standing, false, row, column),
-                study.noticing(Phrase.SWEEP_STOPPED),
-                List.of(new Command.Leave(race)));
+                new SweepScreen(lab, race, standing, false, row, column), study, List.of(new Command.Leave(race)));
     }
 
     private SweepScreen at(int otherRow, int otherColumn) {
@@ -144,6 +145,9 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     public Turn hear(Report report, Study study) {
         if (report instanceof Report.Raced raced && raced.race() == race) {
             return reached(raced.standing(), study);
+        }
+        if (report instanceof Report.Broken broken && broken.race() == race) {
+            return stopped(study.noticing(broken.sentence()));
         }
         Turn turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still ? new Turn(above(still), turn.study(), turn.commands()) : turn;

@@ -6,10 +6,10 @@ import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.course.Nearest;
 import descenso.phrases.Phrase;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import descenso.runtime.Library;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The experiments that can be run by name: those of the course, and any file. */
 record Catalogue(Path course) {
@@ -38,30 +38,15 @@ record Catalogue(Path course) {
     /**
      * The file of an experiment, which need not exist.
      *
-     * @param name an id of the course, or a file: whatever has a slash or ends in .yaml, or exists
+     * @param name as for {@link Library#file}
      * @throws Complaint where it is neither
      */
     Path file(String name) throws Complaint {
-        Path file = path(name);
-        if (name.contains("/") || name.endsWith(".yaml")) {
-            return file;
-        }
-        Path ofCourse = course.resolve("experiments").resolve(name + ".yaml");
-        if (Files.exists(ofCourse)) {
-            return ofCourse;
-        }
-        if (name.isEmpty() || Files.notExists(file)) {
+        Optional<Path> file = new Library(course).file(name);
+        if (file.isEmpty()) {
             throw unknown(name);
         }
-        return file;
-    }
-
-    private static Path path(String name) throws Complaint {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw Complaint.of(Phrase.CLI_UNKNOWN_EXPERIMENT, name);
-        }
+        return file.get();
     }
 
     private Complaint unknown(String name) {

@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.phrases.Phrase;
+import descenso.runtime.DataCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,18 +17,18 @@ record DataCopies(Environment environment, Console console, Parcel parcel) {
     /** @param files by the names that the experiment gives them */
     void see(Map<String, Path> files) throws Complaint {
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            see(file.getKey(), file.getValue());
+            see(new DataCopy(file.getKey(), file.getValue()));
         }
     }
 
-    private void see(String name, Path file) throws Complaint {
-        Optional<Path> copy = parcel.home().map(home -> home.resolve(name));
+    private void see(DataCopy data) throws Complaint {
+        Optional<Path> copy = parcel.home().map(data::in);
         if (copy.isPresent() && Files.exists(copy.get())) {
-            tellWhereOther(file, copy.get());
-        } else if (parcel.folder().isPresent() && isWithin(name)) {
-            copy(file, parcel.folder().get().resolve(name));
-        } else if (!isOfCourse(file) && !Path.of(name).isAbsolute()) {
-            console.remark(console.phrases().say(Phrase.CLI_EXPORT_DATA, name));
+            tellWhereOther(data.file(), copy.get());
+        } else if (parcel.folder().isPresent() && data.isWithin()) {
+            copy(data, parcel.folder().get());
+        } else if (!isOfCourse(data.file()) && !Path.of(data.name()).isAbsolute()) {
+            console.remark(console.phrases().say(Phrase.CLI_EXPORT_DATA, data.name()));
         }
     }
 
@@ -37,12 +38,6 @@ record DataCopies(Environment environment, Console console, Parcel parcel) {
 
     private static Path plain(Path path) {
         return path.toAbsolutePath().normalize();
-    }
-
-    /** Whether it lies where nothing but what belongs to the export does. */
-    private static boolean isWithin(String name) {
-        Path path = Path.of(name).normalize();
-        return !path.isAbsolute() && !path.startsWith("..");
     }
 
     private void tellWhereOther(Path file, Path there) throws Complaint {
@@ -55,13 +50,11 @@ record DataCopies(Environment environment, Console console, Parcel parcel) {
         }
     }
 
-    private void copy(Path file, Path copy) throws Complaint {
+    private void copy(DataCopy data, Path folder) throws Complaint {
         try {
-            Files.createDirectories(copy.toAbsolutePath().resolveSibling(""));
-            Files.copy(file, copy);
-            console.out(copy.toString());
+            console.out(data.copyInto(folder).toString());
         } catch (IOException e) {
-            throw Complaint.of(Phrase.CLI_UNWRITABLE, copy.toString());
+            throw Complaint.of(Phrase.CLI_UNWRITABLE, data.in(folder).toString());
         }
     }
 }

@@ -11,8 +11,11 @@ import descenso.course.Setting;
 import descenso.export.Takeaway;
 import descenso.train.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,18 +28,18 @@ public record Library(Path course) {
     /**
      * Reads one.
      *
-     * @param name an id of the course; or a file, which has a slash or ends in .yaml
+     * @param name as for {@link #file}; where there is none of that name, the course's that is missing
      * @param settings changes, made before it is read
      */
     ExperimentReading read(String name, List<Setting> settings) {
-        return ExperimentReader.read(file(name), settings, course.resolve("data"));
+        return ExperimentReader.read(expected(name), settings, data());
     }
 
-    /** Writes what a learner takes along; returns the folder. */
-    Path packed(Parting parting, Packing packing) throws CourseException, IOException {
+    /** Writes what a learner takes along. */
+    Packed packed(Parting parting, Packing packing) throws CourseException, IOException {
         Takeaway takeaway = new Takeaway(
                 parting.experiment(),
-                ExperimentWriter.write(file(parting.name()), parting.settings(), course.resolve("data")),
+                ExperimentWriter.write(expected(parting.name()), parting.settings(), data()),
                 parting.settings(),
                 parting.outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false)),
                 parting::picture,
@@ -47,9 +50,37 @@ public record Library(Path course) {
         return packing.pack(takeaway, forms);
     }
 
-    private Path file(String name) {
-        boolean isFile = name.contains("/") || name.endsWith(".yaml");
-        return isFile ? Path.of(name) : course.resolve("experiments").resolve(name + ".yaml");
+    private Path data() {
+        return course.resolve("data");
+    }
+
+    private Path expected(String name) {
+        return file(name).orElseGet(() -> ofCourse(name));
+    }
+
+    private Path ofCourse(String name) {
+        return course.resolve("experiments").resolve(name + ".yaml");
+    }
+
+    /**
+     * The file of an experiment.
+     *
+     * @param name a file, which has a slash or ends in .yaml and need not exist; an id of the course; any other file
+     * @return empty where it is none of these
+     */
+    public Optional<Path> file(String name) {
+        try {
+            Path file = Path.of(name);
+            return name.contains("/") || name.endsWith(".yaml") ? Optional.of(file) : existing(name, file);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> existing(String name, Path file) {
+        return Stream.of(ofCourse(name), file)
+                .filter(path -> !name.isEmpty() && Files.exists(path))
+                .findFirst();
     }
 
     /** Those of the course; a folder that cannot be read is the list's only fault. */

@@ -3,14 +3,19 @@ package descenso.runtime;
 import descenso.export.Takeaway;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Puts what a learner takes along into a folder of its own, which nothing was in before.
+ * Puts what a learner takes along into a folder of its own, which nothing was in before and which is there only when all
+ * of it is: it is filled under a hidden name.
  *
  * @param parent the folder that it is made in
  */
@@ -19,41 +24,75 @@ record Packing(Path parent) {
     private static final int MOST = 1000;
 
     /**
-     * Writes these forms of an experiment, and the data that they need beside them.
+     * Writes these forms of an experiment, and the data that they need where they look for them.
      *
-     * @return the folder
-     * @throws IOException where nothing can be written there
+     * @throws IOException where nothing can be written there; then nothing is left there
      */
-    Path pack(Takeaway takeaway, List<Takeaway.Form> forms) throws IOException {
+    Packed pack(Takeaway takeaway, List<Takeaway.Form> forms) throws IOException {
         String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        Path folder = fresh("descenso-" + name);
+        Path hidden = free(".descenso-" + name, Files::createDirectory);
+        try {
+            write(takeaway, forms, name, hidden);
+            List<String> missing = copy(takeaway, hidden);
+            return new Packed(free("descenso-" + name, folder -> move(hidden, folder)), missing);
+        } catch (IOException | RuntimeException | Error e) {
+            delete(hidden, e);
+            throw e;
+        }
+    }
+
+    private static void write(Takeaway takeaway, List<Takeaway.Form> forms, String name, Path folder)
+            throws IOException {
         for (Takeaway.Form form : forms) {
             String file = name + "." + form.ending();
             try (Writer writer = Files.newBufferedWriter(folder.resolve(file))) {
                 takeaway.write(form, file, writer);
             }
         }
-        for (Map.Entry<String, Path> data : takeaway.source().files().entrySet()) {
-            copy(data.getValue(), folder.resolve(Path.of(data.getKey()).getFileName()));
-        }
-        return folder;
     }
 
-    /** Of that name, or of the first number after it that is free. */
-    private Path fresh(String name) throws IOException {
+    /** Returns the names of those that cannot be. */
+    private static List<String> copy(Takeaway takeaway, Path folder) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, Path> each : takeaway.source().files().entrySet()) {
+            DataCopy data = new DataCopy(each.getKey(), each.getValue());
+            if (!data.isWithin()) {
+                missing.add(data.name());
+            } else if (Files.notExists(data.in(folder))) {
+                data.copyInto(folder);
+            }
+        }
+        return missing;
+    }
+
+    /** Does something to a path that must not exist. */
+    private interface Claim {
+        Path of(Path path) throws IOException;
+    }
+
+    /** Under that name, or with the first number after it that is free. */
+    private Path free(String name, Claim claim) throws IOException {
         for (int number = 1; number < MOST; number++) {
             try {
-                return Files.createDirectory(parent.resolve(number == 1 ? name : name + "-" + number));
-            } catch (FileAlreadyExistsException e) {
+                return claim.of(parent.resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 // the next may be free
             }
         }
         throw new FileAlreadyExistsException(parent.resolve(name).toString());
     }
 
-    private static void copy(Path file, Path copy) throws IOException {
-        if (Files.notExists(copy)) {
-            Files.copy(file, copy);
+    private static Path move(Path folder, Path target) throws IOException {
+        return Files.move(folder, target);
+    }
+
+    private static void delete(Path folder, Throwable failure) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -5,56 +5,41 @@ import descenso.app.Pace;
 import descenso.app.Race;
 import descenso.app.Report;
 import descenso.app.Standing;
-import descenso.course.Experiment;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
-import descenso.train.Snapshot;
+import descenso.train.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The races of one session. One thread leads them, as many as there are processors train; a race goes no further than it
- * was told to, so that a screen that is slow to be drawn is never told more than it can show.
+ * The races of one session. A race goes no further than it was told to, so that a screen that is slow to be drawn is never
+ * told more than it can show.
  */
 final class Races implements AutoCloseable {
 
-    private static final int PREVIEW_MS = 20;
-
     private final Map<Race, Racing> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService leader =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
-
+    private final Crew crew;
     private final LongSupplier clock;
 
     /** When the next frame of the race that was advanced last is due; only the session looks at it. */
     private long due;
 
     /** @param clock nanoseconds since whenever */
-    Races(LongSupplier clock) {
+    Races(Crew crew, LongSupplier clock) {
+        this.crew = crew;
         this.clock = clock;
         this.due = clock.getAsLong();
     }
 
-    /** The program does not wait for what nobody wants any more. */
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    void begin(Race race, Consumer<Message> post) {
-        running.put(race, new Racing(race, pool, clock));
+    /** @param isRecorded whether somebody may look inside its steps */
+    void begin(Race race, boolean isRecorded, Consumer<Message> post) {
+        List<Trial> trials = isRecorded ? Recording.of(race.trials()) : race.trials();
+        running.put(race, new Racing(race, trials, crew.trainers(), clock));
         lead(race, 0, Racing::begin, post);
     }
 
@@ -73,16 +58,11 @@ final class Races implements AutoCloseable {
             return;
         }
         if (pace.isFastest()) {
-            lead(race, 0, racing -> goneOn(racing, racing.advanceFor(period)), post);
+            lead(race, 0, racing -> racing.advanceFor(period), Racing::hasGoneOn, post);
             return;
         }
         int steps = (int) Math.max(1, Math.round(pace.stepsPerSecond() * seconds(period)));
-        lead(race, wait(steps, pace), racing -> goneOn(racing, racing.advance(steps)), post);
-    }
-
-    private static Standing goneOn(Racing racing, Standing standing) {
-        racing.hasGoneOn();
-        return standing;
+        lead(race, wait(steps, pace), racing -> racing.advance(steps), Racing::hasGoneOn, post);
     }
 
     private static double seconds(Duration period) {
@@ -95,21 +75,6 @@ final class Races implements AutoCloseable {
         long needed = (long) (1e9 * steps / pace.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
         return due - now;
-    }
-
-    /**
-     * The first heat of an experiment, for a small picture. Waits for it.
-     *
-     * @param toTheEnd whether it is run; else it stays at its start
-     */
-    List<Snapshot> preview(Experiment experiment, boolean toTheEnd) throws InterruptedException {
-        Race race = Race.of(experiment.comparison());
-        Racing racing = new Racing(race, pool, clock);
-        Standing standing = racing.begin();
-        while (toTheEnd && standing.heat() == 0 && standing.outcome().isEmpty()) {
-            standing = racing.advanceFor(Duration.ofMillis(PREVIEW_MS));
-        }
-        return standing.of(race.heats().get(0));
     }
 
     void leave(Race race) {
@@ -125,42 +90,59 @@ final class Races implements AutoCloseable {
     }
 
     private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        Future<?> unused = leader.schedule(
+        lead(race, delayNs, stage, racing -> {}, post);
+    }
+
+    /** @param then what is done before its end is told */
+    private void lead(Race race, long delayNs, Stage stage, Consumer<Racing> then, Consumer<Message> post) {
+        crew.lead(
                 () -> {
                     Racing racing = running.get(race);
                     if (racing != null && !racing.isLeft()) {
-                        report(race, racing, stage, post);
+                        report(racing, stage, then, report -> tell(racing, report, post));
                     }
                 },
-                delayNs,
-                TimeUnit.NANOSECONDS);
+                delayNs);
     }
 
-    private void report(Race race, Racing racing, Stage stage, Consumer<Message> post) {
+    /** Of a race that was left meanwhile nobody wants to hear. */
+    private static void tell(Racing racing, Report report, Consumer<Message> post) {
+        if (!racing.isLeft()) {
+            post.accept(new Message.Worked(report));
+        }
+    }
+
+    /**
+     * Runs that have ended are told of before anything is searched for, which takes runs of its own. Of a race that broke
+     * off, that is all that is told ever after.
+     */
+    private static void report(Racing racing, Stage stage, Consumer<Racing> then, Consumer<Report> tell) {
+        Race race = racing.race();
+        Optional<Sentence> failure = racing.failure();
+        if (failure.isPresent()) {
+            then.accept(racing);
+            tell.accept(new Report.Broken(race, failure.get()));
+            return;
+        }
         try {
             Standing standing = stage.of(racing);
-            post.accept(new Message.Worked(new Report.Raced(race, standing)));
+            while (racing.isToSearch()) {
+                tell.accept(new Report.Raced(race, standing));
+                standing = racing.search();
+            }
+            then.accept(racing);
+            tell.accept(new Report.Raced(race, standing));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (OutOfMemoryError e) {
-            running.remove(race);
-            post.accept(new Message.Failed(Sentence.of(Phrase.CLI_OUT_OF_MEMORY)));
         } catch (RuntimeException | Error e) {
-            running.remove(race);
-            post.accept(new Message.Failed(Sentence.of(Phrase.LAB_FAILED, e.toString())));
+            Sentence sentence = Mishap.of(Phrase.LAB_FAILED, e);
+            racing.breakOff(sentence);
+            tell.accept(new Report.Broken(race, sentence));
         }
     }
 
     @Override
     public void close() {
         running.values().forEach(Racing::leave);
-        leader.shutdownNow();
-        pool.shutdownNow();
-    }
-
-    /** After {@link #close}: whether everything has ended within that time. */
-    boolean awaitEnd(Duration patience) throws InterruptedException {
-        return leader.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)
-                && pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Race;
 import descenso.app.Standing;
+import descenso.phrases.Sentence;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.Snapshot;
@@ -9,31 +10,27 @@ import descenso.train.Training;
 import descenso.train.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A race that is being run: the trainings of one heat advance side by side, by the same number of steps each. For one
- * thread, which gives the steps to a pool and waits for it; only {@link #leave} may be called by others.
+ * thread, which gives the steps to others and waits for them; only {@link #leave} may be called by others.
  */
 final class Racing {
 
     /** How long one round may take: what leaving has to wait for, and what a frame may come late. */
     private static final long LONGEST_ROUND_NS = 20_000_000;
 
-    /** So many numbers at most are kept of a run for those who look inside its steps. */
-    private static final long MOST_RECORDED = 4_000_000;
-
     private final Race race;
-    private final ExecutorService pool;
+    private final List<Trial> trials;
+    private final Trainers trainers;
     private final LongSupplier clock;
     private final @Nullable Training[] trainings;
     private final @Nullable Run[] runs;
@@ -42,18 +39,30 @@ final class Racing {
     private int round = 1;
     private long elapsedNs;
     private @Nullable Outcome outcome;
+    private boolean isToSearch;
+    private Optional<Sentence> failure = Optional.empty();
     private volatile boolean isLeft;
     private final AtomicBoolean isTold = new AtomicBoolean();
 
-    /** @param clock nanoseconds since whenever */
-    Racing(Race race, ExecutorService pool, LongSupplier clock) {
+    /**
+     * Before anything has begun.
+     *
+     * @param trials those of the race, be it that more is kept of them
+     * @param clock nanoseconds since whenever
+     */
+    Racing(Race race, List<Trial> trials, Trainers trainers, LongSupplier clock) {
         this.race = race;
-        this.pool = pool;
+        this.trials = List.copyOf(trials);
+        this.trainers = trainers;
         this.clock = clock;
-        int count = race.trials().size();
+        int count = trials.size();
         this.trainings = new Training[count];
         this.runs = new Run[count];
         this.snapshots = new Snapshot[count];
+    }
+
+    Race race() {
+        return race;
     }
 
     /** Lets whatever is under way end soon. */
@@ -75,6 +84,20 @@ final class Racing {
         isTold.set(false);
     }
 
+    /** It goes no further, and nothing is kept of it. */
+    void breakOff(Sentence why) {
+        failure = Optional.of(why);
+        Arrays.fill(trainings, null);
+        Arrays.fill(runs, null);
+        Arrays.fill(snapshots, null);
+        hasGoneOn();
+    }
+
+    /** Why it was broken off. */
+    Optional<Sentence> failure() {
+        return failure;
+    }
+
     /** Takes the first heat to its start. */
     Standing begin() throws InterruptedException {
         beginHeat();
@@ -89,7 +112,7 @@ final class Racing {
         long begin = clock.getAsLong();
         int thisHeat = heat;
         int left = steps;
-        while (left > 0 && heat == thisHeat && !isOver()) {
+        while (left > 0 && heat == thisHeat && !isHeld()) {
             int some = Math.min(left, round);
             round(some);
             left -= some;
@@ -101,15 +124,29 @@ final class Racing {
     /** Carries on for so long, through as many heats as that takes. */
     Standing advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
-        while (!isOver() && clock.getAsLong() - begin < time.toNanos()) {
+        while (!isHeld() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
         }
         elapsedNs += clock.getAsLong() - begin;
         return standing();
     }
 
-    private boolean isOver() {
-        return isLeft || outcome != null;
+    private boolean isHeld() {
+        return isLeft || isToSearch || outcome != null;
+    }
+
+    /** Whether the runs of this heat have ended, and have something to search for before it goes on. */
+    boolean isToSearch() {
+        return isToSearch && !isLeft;
+    }
+
+    /** Searches, and goes on to the next heat. */
+    Standing search() throws InterruptedException {
+        long begin = clock.getAsLong();
+        isToSearch = false;
+        endHeat();
+        elapsedNs += clock.getAsLong() - begin;
+        return standing();
     }
 
     /** A round is made longer or shorter, so that the next takes about half of what it may. */
@@ -119,15 +156,24 @@ final class Racing {
         for (Training training : running()) {
             tasks.add(() -> stepped(training, steps));
         }
-        inPool(tasks);
+        trainers.all(tasks);
         long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
         } else if (took < LONGEST_ROUND_NS / 4 && steps == round) {
             round = Math.min(round * 2, 1 << 20);
         }
+        seeToEnd();
+    }
+
+    /** What has nothing to search for goes on at once. */
+    private void seeToEnd() throws InterruptedException {
         if (running().isEmpty() && !isLeft) {
-            endHeat();
+            isToSearch = race.heats().get(heat).stream()
+                    .anyMatch(trial -> !trials.get(trial).readings().searches().isEmpty());
+            if (!isToSearch) {
+                endHeat();
+            }
         }
     }
 
@@ -151,17 +197,17 @@ final class Racing {
 
     /** Measures what only a run that has ended can tell, and goes on to the next heat. */
     private void endHeat() throws InterruptedException {
-        List<Integer> trials = race.heats().get(heat);
+        List<Integer> numbers = race.heats().get(heat);
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
-        for (int trial : trials) {
+        for (int trial : numbers) {
             Training training = Objects.requireNonNull(trainings[trial]);
             tasks.add(() -> training.run(steps -> !isLeft));
         }
-        List<Optional<Run>> ended = inPool(tasks);
-        for (int i = 0; i < trials.size(); i++) {
-            runs[trials.get(i)] = ended.get(i).orElse(null);
-            trainings[trials.get(i)] = null;
-            snapshots[trials.get(i)] = ended.get(i).map(Snapshot::of).orElse(null);
+        List<Optional<Run>> ended = trainers.all(tasks);
+        for (int i = 0; i < numbers.size(); i++) {
+            runs[numbers.get(i)] = ended.get(i).orElse(null);
+            trainings[numbers.get(i)] = null;
+            snapshots[numbers.get(i)] = ended.get(i).map(Snapshot::of).orElse(null);
         }
         if (!isLeft) {
             goOn();
@@ -179,42 +225,16 @@ final class Racing {
     }
 
     private void beginHeat() throws InterruptedException {
-        List<Integer> trials = race.heats().get(heat);
+        List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
-        for (int trial : trials) {
-            tasks.add(() -> recorded(race.trials().get(trial)).begin());
+        for (int trial : numbers) {
+            tasks.add(() -> trials.get(trial).begin());
         }
-        List<Training> begun = inPool(tasks);
-        for (int i = 0; i < trials.size(); i++) {
-            trainings[trials.get(i)] = begun.get(i);
+        List<Training> begun = trainers.all(tasks);
+        for (int i = 0; i < numbers.size(); i++) {
+            trainings[numbers.get(i)] = begun.get(i);
         }
-        if (running().isEmpty() && !isLeft) {
-            endHeat();
-        }
-    }
-
-    /** Everything is kept of a run, unless that is too much. */
-    private static Trial recorded(Trial trial) {
-        Trial all = trial.recordingAll();
-        long numbers = (long) trial.problem().coordinates().size()
-                * (all.readings().memory().size() + 1)
-                * trial.limit().steps();
-        return numbers <= MOST_RECORDED ? all : trial;
-    }
-
-    private <T> List<T> inPool(List<Callable<T>> tasks) throws InterruptedException {
-        List<T> results = new ArrayList<>();
-        for (Future<T> each : pool.invokeAll(tasks)) {
-            try {
-                results.add(each.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return results;
+        seeToEnd();
     }
 
     private Standing standing() {

@@ -1,21 +1,13 @@
 package descenso.runtime;
 
-import descenso.app.Command;
 import descenso.app.Message;
-import descenso.app.Pace;
-import descenso.app.Parting;
-import descenso.app.Race;
 import descenso.app.Step;
-import descenso.app.Tried;
 import descenso.app.Tutor;
-import descenso.course.Setting;
-import descenso.progress.Remembered;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -91,6 +83,7 @@ public final class Session {
     private void draw() {
         Frame frame = tutor.view();
         long begin = workers.clock().getAsLong();
+        workers.see(tutor.screen().wanted(tutor.study()));
         terminal.show(frame, tutor.study().theme());
         period = workers.clock().getAsLong() - begin > SLOW_NS
                 ? Duration.ofMillis(SLOW_PERIOD_MS)
@@ -104,7 +97,8 @@ public final class Session {
     }
 
     private void carryOut(Step step) {
-        step.commands().forEach(command -> command.accept(new Carrier()));
+        Carrier carrier = new Carrier(workers, messages::add, period, () -> over = true);
+        step.commands().forEach(command -> command.accept(carrier));
     }
 
     private void read() {
@@ -118,64 +112,6 @@ public final class Session {
         } catch (RuntimeException | Error e) {
             readerFailure = e;
             messages.add(new Message.Closed());
-        }
-    }
-
-    /** Carries out a command: at once what belongs to the session, by a worker what may take time. */
-    private final class Carrier implements Command.Visitor {
-        @Override
-        public void quit() {
-            over = true;
-        }
-
-        @Override
-        public void remember(Remembered remembered) {
-            workers.remember(remembered, messages::add);
-        }
-
-        @Override
-        public void list() {
-            workers.list(messages::add);
-        }
-
-        @Override
-        public void open(String name, List<Setting> settings) {
-            workers.open(name, settings, messages::add);
-        }
-
-        @Override
-        public void preview(String name) {
-            workers.preview(name, messages::add);
-        }
-
-        @Override
-        public void begin(Race race) {
-            workers.races().begin(race, messages::add);
-        }
-
-        @Override
-        public void advance(Race race, Pace pace) {
-            workers.races().advance(race, pace, period, messages::add);
-        }
-
-        @Override
-        public void step(Race race) {
-            workers.races().step(race, messages::add);
-        }
-
-        @Override
-        public void record(Tried tried) {
-            workers.record(tried, messages::add);
-        }
-
-        @Override
-        public void export(Parting parting) {
-            workers.export(parting, messages::add);
-        }
-
-        @Override
-        public void leave(Race race) {
-            workers.races().leave(race);
         }
     }
 

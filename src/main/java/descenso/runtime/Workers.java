@@ -2,7 +2,6 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.Parting;
-import descenso.app.Preview;
 import descenso.app.Report;
 import descenso.app.Tried;
 import descenso.course.CourseException;
@@ -14,14 +13,8 @@ import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Remembered;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -30,14 +23,12 @@ import java.util.function.Supplier;
 /** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
 public final class Workers implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 2;
-
     private final Belongings belongings;
+    private final Crew crew;
     private final Supplier<Instant> now;
     private final LongSupplier clock;
     private final Races races;
-    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
-    private final ExecutorService desk = Executors.newSingleThreadExecutor(Workers::reader);
+    private final Previews previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
@@ -49,23 +40,22 @@ public final class Workers implements AutoCloseable {
      * @param now the time of day, which attempts are dated by
      */
     public Workers(Belongings belongings, LongSupplier clock, Supplier<Instant> now) {
-        this.belongings = belongings;
-        this.now = now;
-        this.clock = clock;
-        this.races = new Races(clock);
+        this(belongings, new Threads(), clock, now);
     }
 
-    /** The program does not wait for what is only read. */
-    private static Thread reader(Runnable work) {
-        Thread thread = new Thread(work, "desk");
-        thread.setDaemon(true);
-        return thread;
+    Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<Instant> now) {
+        this.belongings = belongings;
+        this.crew = crew;
+        this.now = now;
+        this.clock = clock;
+        this.races = new Races(crew, clock);
+        this.previews = new Previews(crew, belongings.library(), this::isKnown);
     }
 
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
     void remember(Remembered remembered, Consumer<Message> post) {
         latest.set(remembered);
-        disk.execute(() -> {
+        crew.keep(() -> {
             if (remembered.equals(latest.get())) {
                 write(remembered, post);
             }
@@ -89,39 +79,42 @@ public final class Workers implements AutoCloseable {
     void open(String name, List<Setting> settings, Consumer<Message> post) {
         Object opening = new Object();
         latestOpening.set(opening);
-        report(post, () -> {
+        crew.read(() -> {
             if (latestOpening.get() == opening) {
-                ExperimentReading reading = belongings.library().read(name, settings);
-                post.accept(
-                        new Message.Worked(new Report.Opened(name, settings, reading, attempts(reading, settings))));
+                post.accept(new Message.Worked(opened(name, settings)));
             }
         });
+    }
+
+    private Report opened(String name, List<Setting> settings) {
+        try {
+            ExperimentReading reading = belongings.library().read(name, settings);
+            return new Report.Opened(name, settings, reading, attempts(reading, settings));
+        } catch (RuntimeException | Error e) {
+            return new Report.Unopened(name, settings, Mishap.of(Phrase.LAB_UNOPENED, e));
+        }
     }
 
     void list(Consumer<Message> post) {
-        report(
-                post,
-                () -> post.accept(new Message.Worked(
-                        new Report.Listed(belongings.library().list()))));
+        crew.read(() -> post.accept(listed()));
     }
 
-    /** Tells nothing of an experiment that cannot be read: the lab says why. */
+    private Message listed() {
+        try {
+            return new Message.Worked(new Report.Listed(belongings.library().list()));
+        } catch (RuntimeException | Error e) {
+            return new Message.Failed(Mishap.of(Phrase.LAB_UNLISTED, e));
+        }
+    }
+
+    /** Shows it as soon as it is in sight. */
     void preview(String name, Consumer<Message> post) {
-        desk.execute(() -> {
-            try {
-                Optional<Experiment> experiment =
-                        belongings.library().read(name, List.of()).experiment();
-                if (experiment.isPresent()) {
-                    Preview preview =
-                            new Preview(experiment.get(), races.preview(experiment.get(), isKnown(experiment.get())));
-                    post.accept(new Message.Worked(new Report.Previewed(name, preview)));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RejectedExecutionException e) {
-                // the session is over
-            }
-        });
+        previews.show(name, post);
+    }
+
+    /** From now on, previews of these are in sight. */
+    void see(List<String> names) {
+        previews.see(names);
     }
 
     /** Of what is opened as its author set it; whoever changes it later has them already. */
@@ -155,7 +148,7 @@ public final class Workers implements AutoCloseable {
 
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
     void record(Tried tried, Consumer<Message> post) {
-        disk.execute(() -> {
+        crew.keep(() -> {
             try {
                 if (belongings.journal().append(tried.at(now.get()))) {
                     post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
@@ -169,30 +162,22 @@ public final class Workers implements AutoCloseable {
     }
 
     void export(Parting parting, Consumer<Message> post) {
-        report(post, () -> {
-            try {
-                Path folder = belongings.library().packed(parting, new Packing(belongings.exports()));
-                post.accept(new Message.Worked(
-                        new Report.Exported(folder.toString(), parting.outcome().isPresent())));
-            } catch (CourseException e) {
-                post.accept(new Message.Failed(e.fault().sentence()));
-            } catch (IOException e) {
-                post.accept(new Message.Failed(Sentence.of(
-                        Phrase.CLI_UNWRITABLE,
-                        belongings.exports().toAbsolutePath().toString())));
-            }
-        });
+        crew.pack(() -> post.accept(exported(parting)));
     }
 
-    /** What nobody foresaw is told where somebody waits for the work. */
-    private void report(Consumer<Message> post, Runnable work) {
-        desk.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                post.accept(new Message.Failed(Sentence.of(Phrase.LAB_FAILED, e.toString())));
-            }
-        });
+    private Message exported(Parting parting) {
+        try {
+            Packed packed = belongings.library().packed(parting, new Packing(belongings.exports()));
+            return new Message.Worked(new Report.Exported(
+                    packed.folder().toString(), parting.outcome().isPresent(), packed.missing()));
+        } catch (CourseException e) {
+            return new Message.Failed(e.fault().sentence());
+        } catch (IOException e) {
+            String path = belongings.exports().toAbsolutePath().toString();
+            return new Message.Failed(Sentence.of(Phrase.CLI_UNWRITABLE, path));
+        } catch (RuntimeException | Error e) {
+            return new Message.Failed(Mishap.of(Phrase.LAB_UNEXPORTED, e));
+        }
     }
 
     LongSupplier clock() {
@@ -203,18 +188,11 @@ public final class Workers implements AutoCloseable {
         return races;
     }
 
-    /** Waits for what is being written. */
+    /** Waits for what is being written, and for what is being exported. */
     @Override
     public void close() {
         races.close();
-        desk.shutdownNow();
-        disk.shutdown();
-        try {
-            if (!disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                disk.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        previews.close();
+        crew.close();
     }
 }

@@ -138,8 +138,7 @@ class LineChartTest {
             assertThat(picture(chart, Ink.BRAILLE)).as("%s steps", size).isNotBlank();
         }
         Curve alone = Curve.of("a", 0, Exhibits.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
-        assertThat(picture(
-                        LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Ink.BRAILLE))
+        assertThat(picture(LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Ink.BRAILLE))
                 .contains("!");
     }
 

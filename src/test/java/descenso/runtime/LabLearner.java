@@ -3,61 +3,80 @@ package descenso.runtime;
 import descenso.app.Command;
 import descenso.app.Learner;
 import descenso.app.Message;
-import descenso.app.Pace;
-import descenso.app.Parting;
 import descenso.app.Race;
-import descenso.app.Report;
-import descenso.app.Standing;
 import descenso.app.Tried;
-import descenso.course.ExperimentReading;
-import descenso.course.Setting;
 import descenso.phrases.Language;
-import descenso.progress.Attempt;
-import descenso.progress.Remembered;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.runtime.HandCrew.Desk;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Somebody in the lab, for tests: whatever the screen commands is carried out at once and in the same order each time, a
- * race as far as it is told to go and no further than it is let.
+ * Somebody in the lab, for tests: whatever the screen commands is carried out as in a session, but at once and in the same
+ * order each time, a race as far as it is told to go and no further than it is let.
  */
-@SuppressWarnings("ShortCircuitBoolean")
 public final class LabLearner implements AutoCloseable {
 
-    private static final Library LIBRARY = new Library(Path.of("lessons", "optimizers"));
+    /** How long a frame lasts. */
+    private static final Duration FRAME = Duration.ofMillis(50);
 
-    /** How long a frame lasts at a pace. */
-    private static final int FRAMES_PER_SECOND = 20;
+    /** That of a race that runs as fast as it goes, which is over by then. */
+    private static final Duration LONG_FRAME = Duration.ofHours(1);
 
     private final Learner learner;
-    private final ExecutorService pool = Executors.newFixedThreadPool(2);
-    private final Map<Race, Racing> races = new HashMap<>();
-    private final Map<Race, Command> left = new LinkedHashMap<>();
+    private final Path home;
+    private final HandCrew crew = new HandCrew();
+    private final Workers workers;
+    private final Set<Race> races = new HashSet<>();
+    private final Map<Race, Command.Advance> told = new LinkedHashMap<>();
     private final List<Tried> kept = new ArrayList<>();
-    private final Map<Desk, Deque<Message>> late = new EnumMap<>(Desk.class);
+    private Consumer<Frame> onlooker = frame -> {};
     private boolean isSlow;
     private int carriedOut;
 
     private LabLearner(Learner learner) {
         this.learner = learner;
-        for (Desk desk : Desk.values()) {
-            late.put(desk, new ArrayDeque<>());
+        this.home = home();
+        make(exports());
+        Belongings belongings = new Belongings(
+                new StateFile(home.resolve("place")),
+                new Journal(home.resolve("me.jsonl")),
+                new Library(Path.of("lessons", "optimizers")),
+                exports());
+        this.workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH);
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("lab");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -103,22 +122,35 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
-    /** Lets the next that was done at that desk be told, if anything was. */
-    public boolean tell(Desk desk) {
-        Message message = Objects.requireNonNull(late.get(desk)).poll();
-        if (message != null) {
-            learner.hear(message);
-            carryOut();
-        }
-        return message != null;
+    /** Shows somebody every frame that something is told in. */
+    public LabLearner before(Consumer<Frame> other) {
+        onlooker = other;
+        return this;
     }
 
-    /** Lets all be told that was done. */
+    /** The folder that what is taken along goes into. */
+    public Path exports() {
+        return home.resolve("exports");
+    }
+
+    /** Lets the next be done that waits at that desk, and be told; false where nothing does. */
+    public boolean tell(Desk desk) {
+        boolean isDone = crew.work(desk);
+        carryOut();
+        return isDone;
+    }
+
+    /** Lets all be done and told that waits. */
     public LabLearner tellAll() {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = tell(Desk.READING) | tell(Desk.KEEPING) | tell(Desk.TRAINING);
-        }
+        crew.workAll();
+        carryOut();
+        return this;
+    }
+
+    /** Hears what a worker might tell. */
+    public LabLearner hear(Message message) {
+        learner.hear(message);
+        carryOut();
         return this;
     }
 
@@ -129,11 +161,13 @@ public final class LabLearner implements AutoCloseable {
 
     /** Lets a race that goes on by itself go on for some frames. */
     public LabLearner watch(int frames) {
-        for (int frame = 0; frame < frames && !left.isEmpty(); frame++) {
-            List<Command> due = List.copyOf(left.values());
-            left.clear();
-            due.forEach(command -> command.accept(new Worker()));
-            carryOut();
+        for (int frame = 0; frame < frames && !told.isEmpty(); frame++) {
+            List<Command.Advance> due = List.copyOf(told.values());
+            told.clear();
+            for (Command.Advance advance : due) {
+                advance.accept(carrier(advance.pace().isFastest() ? LONG_FRAME : FRAME));
+                carryOut();
+            }
         }
         return this;
     }
@@ -160,110 +194,56 @@ public final class LabLearner implements AutoCloseable {
         return kept;
     }
 
+    private Carrier carrier(Duration frame) {
+        return new Carrier(workers, this::heard, frame, () -> {});
+    }
+
+    private void heard(Message message) {
+        learner.hear(message);
+        onlooker.accept(learner.frame());
+    }
+
     private void carryOut() {
+        do {
+            carryOutNew();
+            workers.see(learner.tutor().screen().wanted(learner.study()));
+            if (!isSlow) {
+                crew.workAll();
+            }
+        } while (carriedOut < learner.commands().size());
+    }
+
+    private void carryOutNew() {
         while (carriedOut < learner.commands().size()) {
             Command command = learner.commands().get(carriedOut++);
+            note(command);
             if (command instanceof Command.Advance advance) {
-                left.putIfAbsent(advance.race(), advance); // once, however often it is told before it does
+                told.putIfAbsent(advance.race(), advance); // once, however often it is told before it does
             } else {
-                command.accept(new Worker());
+                command.accept(carrier(FRAME));
             }
+        }
+    }
+
+    private void note(Command command) {
+        if (command instanceof Command.Begin begin) {
+            races.add(begin.race());
+        } else if (command instanceof Command.Leave leave) {
+            races.remove(leave.race());
+        } else if (command instanceof Command.Keep keep) {
+            kept.add(keep.tried());
         }
     }
 
     @Override
     public void close() {
-        pool.shutdownNow();
-    }
-
-    /** Who does what is done: of each the earlier comes before the later, of two nobody knows. */
-    public enum Desk {
-        READING,
-        KEEPING,
-        TRAINING
-    }
-
-    private void done(Desk desk, Message message) {
-        if (isSlow) {
-            Objects.requireNonNull(late.get(desk)).add(message);
-        } else {
-            learner.hear(message);
-        }
-    }
-
-    private interface Stage {
-        Standing of(Racing racing) throws InterruptedException;
-    }
-
-    private final class Worker implements Command.Visitor {
-
-        @Override
-        public void quit() {}
-
-        @Override
-        public void remember(Remembered remembered) {}
-
-        @Override
-        public void list() {
-            done(Desk.READING, new Message.Worked(new Report.Listed(LIBRARY.list())));
-        }
-
-        @Override
-        public void open(String name, List<Setting> settings) {
-            ExperimentReading reading = LIBRARY.read(name, settings);
-            List<Attempt> attempts =
-                    kept.stream().map(tried -> tried.at(Instant.EPOCH)).toList();
-            done(Desk.READING, new Message.Worked(new Report.Opened(name, settings, reading, attempts)));
-        }
-
-        @Override
-        public void record(Tried tried) {
-            kept.add(tried);
-            done(Desk.KEEPING, new Message.Worked(new Report.Recorded(tried)));
-        }
-
-        @Override
-        public void export(Parting parting) {}
-
-        @Override
-        public void preview(String name) {}
-
-        @Override
-        public void begin(Race race) {
-            races.put(race, new Racing(race, pool, System::nanoTime));
-            report(race, Racing::begin);
-        }
-
-        @Override
-        public void advance(Race race, Pace pace) {
-            report(
-                    race,
-                    racing -> pace.isFastest()
-                            ? racing.advanceFor(Duration.ofHours(1))
-                            : racing.advance(Math.max(1, pace.stepsPerSecond() / FRAMES_PER_SECOND)));
-        }
-
-        @Override
-        public void step(Race race) {
-            report(race, racing -> racing.advance(1));
-        }
-
-        @Override
-        public void leave(Race race) {
-            races.remove(race);
-        }
-
-        private void report(Race race, Stage stage) {
-            Racing racing = races.get(race);
-            if (racing == null) {
-                return;
+        workers.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
-            try {
-                Standing standing = stage.of(racing);
-                done(Desk.TRAINING, new Message.Worked(new Report.Raced(race, standing)));
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

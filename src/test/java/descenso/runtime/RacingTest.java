@@ -58,6 +58,10 @@ class RacingTest {
         alone.shutdownNow();
     }
 
+    private static Racing racing(Race race, ExecutorService threads, HandClock clock) {
+        return new Racing(race, race.trials(), new Pool(threads), clock);
+    }
+
     private static Experiment experiment(String id, String path, String value) {
         return path.isEmpty() ? OfCourse.experiment(id) : OfCourse.experiment(id, new Setting(path, value));
     }
@@ -98,17 +102,21 @@ class RacingTest {
     /** Step by step, many steps at once, and for a time. */
     private Outcome inPieces(Race race, int seed) throws InterruptedException {
         Random random = new Random(seed);
-        Racing racing = new Racing(race, pool, uneven(seed));
+        Racing racing = racing(race, pool, uneven(seed));
         Standing standing = racing.begin();
         for (int frame = 0; standing.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
-            standing = switch (random.nextInt(3)) {
-                case 0 -> racing.advance(1);
-                case 1 -> racing.advance(1 + random.nextInt(500));
-                default -> racing.advanceFor(PERIOD);
-            };
+            standing = racing.isToSearch() ? racing.search() : piece(racing, random);
         }
         return standing.outcome().get();
+    }
+
+    private static Standing piece(Racing racing, Random random) throws InterruptedException {
+        return switch (random.nextInt(3)) {
+            case 0 -> racing.advance(1);
+            case 1 -> racing.advance(1 + random.nextInt(500));
+            default -> racing.advanceFor(PERIOD);
+        };
     }
 
     private static void assertSame(Run found, Run expected) {
@@ -157,23 +165,11 @@ class RacingTest {
     @Test
     void isOverAtOnceWhereThereIsNoStepToMake() throws Exception {
         Race race = Race.of(experiment("rotation", "steps", "0").comparison());
-        Standing standing = new Racing(race, pool, new HandClock()).begin();
+        Standing standing = racing(race, pool, new HandClock()).begin();
         assertThat(standing.outcome()).isPresent();
         assertThat(standing.snapshots())
                 .hasSize(24)
                 .allMatch(run -> run.filter(each -> each.steps() == 0).isPresent());
-    }
-
-    /** For whoever looks inside a step: of a ball its gradient, and two numbers that momentum remembers. */
-    @ParameterizedTest
-    @CsvSource({"1333333, true", "1333334, false"})
-    void keepsEveryGradientUnlessThatIsTooMuch(String steps, boolean isKept) throws Exception {
-        Race race = Race.of(experiment("ball", "steps", steps).comparison());
-        Standing standing = new Racing(race, pool, new HandClock()).begin();
-        assertThat(standing.of(race.heats().get(0)))
-                .hasSize(4)
-                .allMatch(run -> run.history().hasGradient() == isKept)
-                .allMatch(run -> run.history().memory().isEmpty() != isKept);
     }
 
     // side by side
@@ -184,7 +180,7 @@ class RacingTest {
         Race race = Race.of(experiment("rotation", "", "").comparison());
         assertThat(race.heats()).hasSize(8);
         Random random = new Random(seed);
-        Racing racing = new Racing(race, pool, uneven(seed));
+        Racing racing = racing(race, pool, uneven(seed));
         Standing before = racing.begin();
         for (int frame = 0; before.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
@@ -228,7 +224,7 @@ class RacingTest {
     @ValueSource(ints = {1, 2, 3, 60, 1000})
     void advancesByAsManyStepsAsItIsTold(int steps) throws Exception {
         Race race = Race.of(experiment("ball", "steps", "5000").comparison());
-        Racing racing = new Racing(race, pool, uneven(steps));
+        Racing racing = racing(race, pool, uneven(steps));
         racing.begin();
         for (int times = 1; times <= 4; times++) {
             Standing standing = racing.advance(steps);
@@ -250,7 +246,7 @@ class RacingTest {
     /** The steps of every run, of those that have not begun -1, at every frame. */
     private List<List<Integer>> frames(HandClock clock) throws InterruptedException {
         Race race = Race.of(experiment("rotation", "", "").comparison());
-        Racing racing = new Racing(race, pool, clock);
+        Racing racing = racing(race, pool, clock);
         List<List<Integer>> frames = new ArrayList<>();
         Standing standing = racing.begin();
         while (standing.outcome().isEmpty()) {
@@ -271,7 +267,7 @@ class RacingTest {
     void aFrameTakesItsTimeAndHardlyMore(long nanos) throws Exception {
         HandClock clock = new HandClock();
         Race race = Watched.race(ball(), () -> clock.move(Duration.ofNanos(nanos)));
-        Racing racing = new Racing(race, alone, clock);
+        Racing racing = racing(race, alone, clock);
         racing.begin();
         for (int frame = 0; frame < 5; frame++) {
             assertThat(frameOf(racing, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
@@ -296,7 +292,7 @@ class RacingTest {
         Race race = Watched.race(
                 ball(),
                 () -> clock.move(Duration.ofNanos(gradients.incrementAndGet() < SLOW_FROM ? 10_000 : 2_000_000)));
-        Racing racing = new Racing(race, alone, clock);
+        Racing racing = racing(race, alone, clock);
         racing.begin();
         for (int frame = 0; frame < 4; frame++) {
             racing.advanceFor(PERIOD);
@@ -313,7 +309,7 @@ class RacingTest {
     void onlyTrainingCountsAsTime() throws Exception {
         HandClock clock = new HandClock();
         Race race = Watched.race(ball(), () -> clock.move(Duration.ofMillis(1)));
-        Racing racing = new Racing(race, alone, clock);
+        Racing racing = racing(race, alone, clock);
         racing.begin();
         assertThat(racing.advance(5).elapsed()).isEqualTo(Duration.ofMillis(5));
         clock.move(Duration.ofHours(1));
@@ -344,11 +340,14 @@ class RacingTest {
                 leaving.get().run();
             }
         });
-        Racing racing = new Racing(race, pool, new HandClock());
+        Racing racing = racing(race, pool, new HandClock());
         leaving.set(racing::leave);
         racing.begin();
         assertThat(gradients.get()).isLessThan(at);
         Standing left = racing.advance(Integer.MAX_VALUE);
+        while (racing.isToSearch()) {
+            left = racing.search();
+        }
         assertThat(gradients.get()).isBetween(at, at + race.heats().get(0).size());
         assertThat(left.outcome()).isEmpty();
         assertThat(left.heat()).isZero();
@@ -364,17 +363,15 @@ class RacingTest {
     @Test
     void whatGoesWrongInARunReachesWhoeverLeadsTheRace() {
         IllegalArgumentException exception = new IllegalArgumentException("no such step");
-        Racing failing = new Racing(
+        Racing failing = racing(
                 Watched.race(ball(), () -> {
                     throw exception;
                 }),
                 pool,
                 new HandClock());
-        assertThatThrownBy(failing::begin)
-                .isInstanceOf(IllegalStateException.class)
-                .hasCause(exception);
+        assertThatThrownBy(failing::begin).isSameAs(exception);
         OutOfMemoryError error = new OutOfMemoryError("no room");
-        Racing full = new Racing(
+        Racing full = racing(
                 Watched.race(ball(), () -> {
                     throw error;
                 }),
@@ -385,7 +382,7 @@ class RacingTest {
 
     @Test
     void isToldToGoOnOnceUntilItHas() {
-        Racing racing = new Racing(Race.of(experiment("ball", "", "").comparison()), pool, new HandClock());
+        Racing racing = racing(Race.of(experiment("ball", "", "").comparison()), pool, new HandClock());
         assertThat(List.of(racing.tell(), racing.tell())).containsExactly(true, false);
         racing.hasGoneOn();
         assertThat(List.of(racing.tell(), racing.tell())).containsExactly(true, false);

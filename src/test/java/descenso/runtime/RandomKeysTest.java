@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Command;
 import descenso.app.Message;
 import descenso.phrases.Language;
-import descenso.runtime.LabLearner.Desk;
+import descenso.runtime.HandCrew.Desk;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;

@@ -161,11 +161,12 @@ class SessionTest {
                 .then(listener -> await(terminal, "running"))
                 .type("q");
         Learner learner = Learner.inLab("noise-floor", Language.EN, SIZE, Glyphs.UNICODE);
-        Workers workers =
-                new Workers(belongings(new StateFile(folder.resolve("place"))), System::nanoTime, Instant::now);
+        Threads threads = new Threads();
+        Workers workers = new Workers(
+                belongings(new StateFile(folder.resolve("place"))), threads, System::nanoTime, Instant::now);
         new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
         workers.close();
-        assertThat(workers.races().awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(threads.awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
     private static Belongings belongings(StateFile file) {

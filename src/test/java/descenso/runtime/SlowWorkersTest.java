@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.runtime.LabLearner.Desk;
+import descenso.runtime.HandCrew.Desk;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,78 @@
+package descenso.runtime;
+
+import descenso.app.Command;
+import descenso.app.Message;
+import descenso.app.Pace;
+import descenso.app.Parting;
+import descenso.app.Race;
+import descenso.app.Tried;
+import descenso.course.Setting;
+import descenso.progress.Remembered;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Carries commands out: all that may take time by workers.
+ *
+ * @param post where what comes of it is told
+ * @param period the time between two frames of what goes on by itself
+ * @param over ends the session
+ */
+record Carrier(Workers workers, Consumer<Message> post, Duration period, Runnable over) implements Command.Visitor {
+
+    @Override
+    public void quit() {
+        over.run();
+    }
+
+    @Override
+    public void remember(Remembered remembered) {
+        workers.remember(remembered, post);
+    }
+
+    @Override
+    public void list() {
+        workers.list(post);
+    }
+
+    @Override
+    public void open(String name, List<Setting> settings) {
+        workers.open(name, settings, post);
+    }
+
+    @Override
+    public void preview(String name) {
+        workers.preview(name, post);
+    }
+
+    @Override
+    public void begin(Race race, boolean isRecorded) {
+        workers.races().begin(race, isRecorded, post);
+    }
+
+    @Override
+    public void advance(Race race, Pace pace) {
+        workers.races().advance(race, pace, period, post);
+    }
+
+    @Override
+    public void step(Race race) {
+        workers.races().step(race, post);
+    }
+
+    @Override
+    public void record(Tried tried) {
+        workers.record(tried, post);
+    }
+
+    @Override
+    public void export(Parting parting) {
+        workers.export(parting, post);
+    }
+
+    @Override
+    public void leave(Race race) {
+        workers.races().leave(race);
+    }
+}

@@ -1,0 +1,126 @@
+package descenso.runtime;
+
+import descenso.app.Message;
+import descenso.app.Preview;
+import descenso.app.Report;
+import descenso.course.Experiment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The previews that lessons ask for. Only those that are in sight are made, that which was asked for last before the
+ * others; what goes out of sight while it is made is dropped, and made anew when it is back.
+ */
+final class Previews implements AutoCloseable {
+
+    private final Crew crew;
+    private final Library library;
+    private final Predicate<Experiment> isKnown;
+    private final Deque<Wish> wishes = new ArrayDeque<>();
+    private final Set<String> inSight = new HashSet<>();
+    private @Nullable Wish current;
+    private @Nullable Sketch sketch;
+    private boolean isClosed;
+
+    /** What somebody wants to be shown. */
+    private record Wish(String name, Consumer<Message> post) {}
+
+    /** @param isKnown whether the end of an experiment gives nothing away */
+    Previews(Crew crew, Library library, Predicate<Experiment> isKnown) {
+        this.crew = crew;
+        this.library = library;
+        this.isKnown = isKnown;
+    }
+
+    /** Makes it as soon as it is in sight; what was asked for under the same name before is not told any more. */
+    synchronized void show(String name, Consumer<Message> post) {
+        wishes.removeIf(wish -> wish.name().equals(name));
+        wishes.addFirst(new Wish(name, post));
+        if (current != null && current.name().equals(name)) {
+            drop();
+        }
+        crew.preview(this::makeAll);
+    }
+
+    /** From now on these are in sight, and no others. */
+    synchronized void see(List<String> names) {
+        if (inSight.equals(Set.copyOf(names))) {
+            return;
+        }
+        inSight.clear();
+        inSight.addAll(names);
+        if (current != null && !inSight.contains(current.name())) {
+            wishes.addFirst(current);
+            drop();
+        }
+        crew.preview(this::makeAll);
+    }
+
+    private void drop() {
+        current = null;
+        if (sketch != null) {
+            sketch.leave();
+        }
+    }
+
+    private void makeAll() {
+        for (Optional<Wish> wish = next(); wish.isPresent(); wish = next()) {
+            make(wish.get());
+        }
+    }
+
+    private synchronized Optional<Wish> next() {
+        Optional<Wish> next = isClosed
+                ? Optional.empty()
+                : wishes.stream().filter(wish -> inSight.contains(wish.name())).findFirst();
+        next.ifPresent(wishes::remove);
+        current = next.orElse(null);
+        return next;
+    }
+
+    /** Tells nothing of what cannot be read or run: the lab says why. */
+    private void make(Wish wish) {
+        try {
+            Optional<Experiment> experiment =
+                    library.read(wish.name(), List.of()).experiment();
+            if (experiment.isPresent()) {
+                show(wish, experiment.get());
+            }
+        } catch (RuntimeException | Error e) {
+            // nobody waits for it
+        }
+    }
+
+    private void show(Wish wish, Experiment experiment) {
+        Sketch mine = new Sketch(experiment.comparison());
+        if (isBegun(wish, mine)) {
+            Preview preview = new Preview(experiment, isKnown.test(experiment) ? mine.atEnd() : mine.atStart());
+            tell(wish, preview);
+        }
+    }
+
+    /** Unless it is out of sight by now. */
+    private synchronized boolean isBegun(Wish wish, Sketch begun) {
+        sketch = begun;
+        return current == wish;
+    }
+
+    private synchronized void tell(Wish wish, Preview preview) {
+        if (current == wish) {
+            wish.post().accept(new Message.Worked(new Report.Previewed(wish.name(), preview)));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        drop();
+    }
+}

@@ -1,0 +1,138 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Message;
+import descenso.app.Report;
+import descenso.app.Tried;
+import descenso.course.Setting;
+import descenso.phrases.Phrase;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What workers tell, whatever happens to them. */
+class WorkersTest {
+
+    private static final Path COURSE = Path.of("lessons", "optimizers");
+
+    @TempDir
+    Path folder;
+
+    private final HandCrew crew = new HandCrew();
+    private final List<Message> told = new ArrayList<>();
+
+    private Workers workers(Path course) {
+        Belongings belongings =
+                new Belongings(new StateFile(folder.resolve("place")), journal(), new Library(course), folder);
+        return new Workers(belongings, crew, new HandClock(), () -> Instant.EPOCH);
+    }
+
+    private Journal journal() {
+        return new Journal(folder.resolve("me.jsonl"));
+    }
+
+    private static Tried tried() {
+        return new Tried(Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
+    }
+
+    private Report report() {
+        assertThat(told).hasSize(1);
+        return ((Message.Worked) told.get(0)).report();
+    }
+
+    /** A course on a disk that is gone: nobody foresees what reading it throws. */
+    private Path gone() throws IOException {
+        try (FileSystem disk = FileSystems.newFileSystem(folder.resolve("disk.zip"), Map.of("create", "true"))) {
+            return disk.getPath("/");
+        }
+    }
+
+    @Test
+    void aReadingThatBreaksOffTellsWhichAndWhy() throws IOException {
+        List<Setting> settings = List.of(new Setting("steps", "3"));
+        workers(gone()).open("ball", settings, told::add);
+        crew.workAll();
+        assertThat(report()).isInstanceOfSatisfying(Report.Unopened.class, unopened -> {
+            assertThat(unopened.name()).isEqualTo("ball");
+            assertThat(unopened.settings()).isEqualTo(settings);
+            assertThat(unopened.sentence().phrase()).isEqualTo(Phrase.LAB_UNOPENED);
+            assertThat(unopened.sentence().arguments())
+                    .singleElement()
+                    .asString()
+                    .contains("ClosedFileSystem");
+        });
+    }
+
+    @Test
+    void aListThatCannotBeReadIsNotSaidToBeATraining() throws IOException {
+        workers(gone()).list(told::add);
+        crew.workAll();
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.Failed.class,
+                        failed -> assertThat(failed.sentence().phrase()).isEqualTo(Phrase.LAB_UNLISTED));
+    }
+
+    @Test
+    void ofAKeyHeldDownOnlyTheLastIsRead() {
+        Workers workers = workers(COURSE);
+        for (String steps : List.of("1", "2", "3")) {
+            workers.open("ball", List.of(new Setting("steps", steps)), told::add);
+        }
+        crew.workAll();
+        assertThat(((Report.Opened) report()).settings()).containsExactly(new Setting("steps", "3"));
+    }
+
+    /** Whoever comes in is asked or is not; a change of what is on the bench asks nobody. */
+    @Test
+    void whatWasAnsweredIsLookedUpAtTheDoorOnly() {
+        Workers workers = workers(COURSE);
+        workers.record(tried(), told::add);
+        crew.workAll();
+        told.clear();
+        workers.open("ball", List.of(), told::add);
+        crew.workAll();
+        assertThat(((Report.Opened) report()).attempts()).hasSize(1);
+        told.clear();
+        workers.open("valley", List.of(), told::add);
+        crew.workAll();
+        assertThat(((Report.Opened) report()).attempts()).isEmpty();
+        told.clear();
+        workers.open("ball", List.of(new Setting("steps", "3")), told::add);
+        crew.workAll();
+        assertThat(((Report.Opened) report()).attempts()).isEmpty();
+    }
+
+    /** A journal that is no file any more can be neither read nor written. */
+    @Test
+    void whatCannotBeKeptIsToldAndTheSessionGoesOn() throws IOException {
+        Files.createDirectory(journal().path());
+        workers(COURSE).record(tried(), told::add);
+        crew.workAll();
+        assertThat(told).hasSize(2);
+        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNWRITABLE);
+        assertThat(((Message.Worked) told.get(1)).report()).isInstanceOf(Report.Recorded.class);
+    }
+
+    /** Written before the end, though nobody let it be until then. */
+    @Test
+    void whatMustNotBeLostIsWrittenAtTheEnd() throws IOException {
+        Workers workers = workers(COURSE);
+        workers.record(tried(), told::add);
+        workers.close();
+        assertThat(journal().read().attempts()).hasSize(1);
+    }
+}
