@@ -86,7 +86,8 @@ final class Keys {
             .and(EVERYWHERE);
 
     /** On the way into the lab. */
-    static final KeyMap DOOR = new KeyMap(List.of(shown(Action.BACK, ESCAPE))).and(EVERYWHERE);
+    static final KeyMap DOOR =
+            new KeyMap(List.of(quiet(LabAction.RUN, Key.of(' ')), shown(Action.BACK, ESCAPE))).and(EVERYWHERE);
 
     /** An experiment on the bench. Digits are not here: they begin the typing of a value, as does that key. */
     static final KeyMap LAB = new KeyMap(List.of(

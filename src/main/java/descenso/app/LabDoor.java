@@ -19,10 +19,12 @@ import java.util.Optional;
  *
  * @param origin the screen to go back to
  * @param name of the experiment
+ * @param isHurrying whether it is to be run as soon as it has been read
  * @param faults what is wrong with it; none while it is being read
  * @param failure why nobody knows whether anything is
  */
-record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence> failure) implements Screen {
+record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> faults, Optional<Sentence> failure)
+        implements Screen {
 
     LabDoor {
         faults = List.copyOf(faults);
@@ -31,7 +33,7 @@ record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence
     /** On the way into the lab. */
     static Turn to(Screen origin, String name, Study study) {
         return new Turn(
-                new LabDoor(origin, name, List.of(), Optional.empty()),
+                new LabDoor(origin, name, false, List.of(), Optional.empty()),
                 study,
                 List.of(new Command.Open(name, List.of())));
     }
@@ -47,12 +49,17 @@ record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence
     }
 
     @Override
+    public Turn act(LabAction action, Study study) {
+        return Turn.to(new LabDoor(origin, name, action == LabAction.RUN, faults, failure), study);
+    }
+
+    @Override
     public Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study) {
             @Override
             public Turn listed(Report.Listed listed) {
                 Turn turn = origin.hear(listed, study);
-                return Turn.to(new LabDoor(turn.screen(), name, faults, failure), study);
+                return Turn.to(new LabDoor(turn.screen(), name, isHurrying, faults, failure), study);
             }
 
             @Override
@@ -63,18 +70,22 @@ record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence
             @Override
             public Turn unopened(Report.Unopened unopened) {
                 return unopened.name().equals(name)
-                        ? Turn.to(new LabDoor(origin, name, List.of(), Optional.of(unopened.sentence())), study)
+                        ? Turn.to(closed(List.of(), Optional.of(unopened.sentence())), study)
                         : super.unopened(unopened);
             }
         });
+    }
+
+    private LabDoor closed(List<Fault> why, Optional<Sentence> failed) {
+        return new LabDoor(origin, name, isHurrying, why, failed);
     }
 
     private Turn entered(Report.Opened opened, Study study) {
         return opened.reading()
                 .experiment()
                 .map(experiment -> LabScreen.entered(origin, opened, experiment, study))
-                .orElseGet(
-                        () -> Turn.to(new LabDoor(origin, name, opened.reading().faults(), Optional.empty()), study));
+                .map(turn -> isHurrying ? turn.then(LabAction.RUN) : turn)
+                .orElseGet(() -> Turn.to(closed(opened.reading().faults(), Optional.empty()), study));
     }
 
     @Override

@@ -91,6 +91,14 @@ public final class LabLearner implements AutoCloseable {
         return at(experiment, Language.EN, new Size(80, 24), Glyphs.UNICODE);
     }
 
+    /** On the way there, where whatever is done is told only when it is let. */
+    public static LabLearner atTheDoorOf(String experiment) {
+        LabLearner lab =
+                new LabLearner(Learner.inLab(experiment, Language.EN, new Size(80, 24), Glyphs.UNICODE)).slowly();
+        lab.carryOut();
+        return lab;
+    }
+
     public LabLearner press(Key... keys) {
         for (Key key : keys) {
             learner.press(key);

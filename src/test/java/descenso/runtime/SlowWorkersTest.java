@@ -59,6 +59,14 @@ class SlowWorkersTest {
     }
 
     @Test
+    void whoeverCannotWaitToRunItIsAskedAsSoonAsItIsRead() {
+        try (LabLearner lab = LabLearner.atTheDoorOf("ball")) {
+            assertThat(lab.press(SPACE).picture()).contains("Getting ready");
+            assertThat(lab.tellAll().picture()).contains("Four balls");
+        }
+    }
+
+    @Test
     void aKnobTurnsTwiceThoughTheFirstTurnIsNotReadYet() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             assertThat(lab.press(RIGHT, RIGHT).picture()).contains("η       0.05");
