@@ -39,7 +39,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
             int coordinate,
             boolean hasLegend) {}
 
-    /** The losses of all runs of an experiment, with a legend; of a signal, which has no loss, the paths. */
+    /** The losses of all runs of an experiment, over the rate where it grows, with a legend; of a signal, which has none, the paths. */
     public static Drawing of(Experiment experiment, Outcome outcome, Language language, Size size) {
         Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
