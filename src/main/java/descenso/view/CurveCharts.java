@@ -1,0 +1,39 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.LineChart;
+import descenso.plot.Scale;
+import descenso.train.Measures;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Curves of runs in a chart, whatever they run over: on the scale that is wanted, the chosen one over the others. */
+record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
+
+    /**
+     * A chart of curves.
+     *
+     * @param y the title of the upright axis, which may name a coordinate
+     * @param usual the scale of the upright axis, unless the other one is wanted
+     */
+    LineChart chart(Phrase y, Scale usual, Axis across, List<Curve> curves) {
+        Axis up = axes.of(speech.say(y, shown.coordinateName()), shown.how().flipsScale() ? other(usual) : usual);
+        LineChart chart = LineChart.of(curves, across, up);
+        LineChart noted = shown.how().isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
+        OptionalInt chosen = shown.chosen(curves);
+        return chosen.isPresent() ? noted.selecting(chosen.getAsInt()) : noted;
+    }
+
+    private static Scale other(Scale scale) {
+        return scale == Scale.LOG ? Scale.LINEAR : Scale.LOG;
+    }
+
+    /** Of what falls below zero there is no logarithm. */
+    Scale usualOfLosses() {
+        boolean isPositive =
+                shown.runs().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+        return isPositive ? Scale.LOG : Scale.LINEAR;
+    }
+}

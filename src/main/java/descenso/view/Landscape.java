@@ -1,0 +1,102 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Axis;
+import descenso.plot.BallChart;
+import descenso.plot.ContourMap;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.Range;
+import descenso.plot.Samples;
+import descenso.train.History;
+import descenso.train.Problem;
+import descenso.train.Snapshot;
+import descenso.tui.Size;
+import java.util.List;
+
+/** The ground that the chosen run is on, and all runs that are on it; there has to be a run. */
+record Landscape(ShownRuns shown, PictureAxes axes, Speech speech) {
+
+    /** Times the distance of the start: further off, a run is not waited for. */
+    private static final double FAR = 2.5;
+
+    /** Times what is to be seen. */
+    private static final double MARGIN = 1.1;
+
+    Drawing drawing(Size size) {
+        return coordinates().size() == 1 ? balls().drawing(size) : map().drawing(size);
+    }
+
+    private BallChart balls() {
+        List<Curve> balls = curves(0);
+        return BallChart.of(
+                        terrain()::at,
+                        balls,
+                        terrain().spots(shown.chosen()),
+                        across().fixed(around()),
+                        axes.linear(speech.say(Phrase.AXIS_LOSS)))
+                .selecting(shown.chosen(balls).orElse(0));
+    }
+
+    private ContourMap map() {
+        List<Curve> trails = curves(1);
+        return ContourMap.of(
+                        terrain()::at,
+                        trails,
+                        terrain().spots(shown.chosen()),
+                        across(),
+                        axes.linear(coordinates().get(1)))
+                .aiming(speech.say(Phrase.PICTURE_AIM))
+                .selecting(shown.chosen(trails).orElse(0));
+    }
+
+    private Terrain terrain() {
+        return new Terrain(problem(), shown.how().hasLegend(), speech);
+    }
+
+    private Problem problem() {
+        return shown.chosen().trial().problem();
+    }
+
+    private List<String> coordinates() {
+        return shown.chosen().history().coordinates();
+    }
+
+    private Axis across() {
+        return axes.linear(coordinates().get(0));
+    }
+
+    private List<Curve> curves(int up) {
+        return shown.exact(
+                run -> run.trial().problem().equals(problem()),
+                run -> new Way(shown.steps(run) + 1, run.history(), up));
+    }
+
+    /** As far to either side of zero as the runs have been, but not as far as one that flew off. */
+    private Range around() {
+        double start = Math.abs(shown.chosen().history().parameter(0, 0));
+        double most = start;
+        for (Snapshot run : shown.runs()) {
+            for (int step = 0; step <= shown.steps(run); step++) {
+                double distance = Math.abs(run.history().parameter(step, 0));
+                most = distance <= FAR * start ? Math.max(most, distance) : most;
+            }
+        }
+        double reach = most == 0 ? 1 : MARGIN * most;
+        return new Range(-reach, reach);
+    }
+
+    /** @param up the coordinate that is drawn upwards; of a ball, whose height is the ground's, any */
+    private record Way(int size, History history, int up) implements Samples {
+
+        @Override
+        public double x(int i) {
+            return history.parameter(i, 0);
+        }
+
+        @Override
+        public double y(int i) {
+            return history.parameter(i, up);
+        }
+    }
+}

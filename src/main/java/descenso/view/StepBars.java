@@ -1,0 +1,36 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Bars;
+import descenso.plot.Scale;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Each coordinate's last step, in learning rates. */
+record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
+
+    Bars bars() {
+        List<Bars.Group> groups = new ArrayList<>();
+        List<String> coordinates = shown.runs().stream()
+                .findFirst()
+                .map(run -> run.history().coordinates())
+                .orElse(List.of());
+        for (int coordinate = 0; coordinate < coordinates.size(); coordinate++) {
+            groups.add(new Bars.Group(coordinates.get(coordinate), items(coordinate)));
+        }
+        Scale scale = shown.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
+        return new Bars(groups, scale, speech.say(Phrase.PICTURE_BARS_TITLE), axes::written);
+    }
+
+    private List<Bars.Item> items(int coordinate) {
+        List<Snapshot> runs = shown.runs();
+        return shown.drawn()
+                .filter(run -> shown.steps(runs.get(run)) > 0)
+                .mapToObj(run -> new Bars.Item(
+                        shown.names().get(run),
+                        run,
+                        StepInRates.of(runs.get(run), shown.steps(runs.get(run)), coordinate)))
+                .toList();
+    }
+}
