@@ -164,7 +164,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {
-            rows.addAll(new LabDrawing(lab, study).linesAt(step, layout.wide(left)));
+            rows.addAll(LabDrawing.here(lab, study).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

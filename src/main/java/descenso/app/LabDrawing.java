@@ -7,22 +7,32 @@ import descenso.tui.Size;
 import descenso.view.LabNames;
 import descenso.view.LabPicture;
 import descenso.view.Picture;
+import descenso.view.Speech;
 import descenso.view.SweepMap;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The picture of the lab, as it is seen there, and elsewhere. */
-record LabDrawing(LabScreen lab, Study study) {
+/**
+ * The picture of the lab.
+ *
+ * @param speech spells its words for where it is seen
+ */
+record LabDrawing(LabScreen lab, Study study, Speech speech) {
 
     private static final Size ELSEWHERE = new Size(110, 34);
 
-    List<Line> lines(Size size, boolean hasLegend) {
-        return drawing(size, hasLegend).lines(study.ink());
+    /** As it is seen in the lab. */
+    static LabDrawing here(LabScreen lab, Study study) {
+        return new LabDrawing(lab, study, study.captions());
     }
 
     /** The picture that is shown, in a size to be looked at elsewhere. */
-    Drawing takenAlong() {
-        return drawing(ELSEWHERE, true);
+    static Drawing takenAlong(LabScreen lab, Study study) {
+        return new LabDrawing(lab, study, study.speech()).drawing(ELSEWHERE, true);
+    }
+
+    List<Line> lines(Size size, boolean hasLegend) {
+        return drawing(size, hasLegend).lines(study.ink());
     }
 
     private Drawing drawing(Size size, boolean hasLegend) {
@@ -39,7 +49,7 @@ record LabDrawing(LabScreen lab, Study study) {
 
     private SweepMap map() {
         Bench bench = lab.bench();
-        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), study.speech())
+        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), speech)
                 .orElseThrow();
     }
 
@@ -60,8 +70,8 @@ record LabDrawing(LabScreen lab, Study study) {
 
     private LabPicture picture(LabPicture.View how) {
         List<Snapshot> runs = lab.selection().runs();
-        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
-        return new LabPicture(runs, names.of(runs), how, study.language(), study.speech());
+        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), speech);
+        return new LabPicture(runs, names.of(runs), how, study.language(), speech);
     }
 
     private OptionalInt only() {

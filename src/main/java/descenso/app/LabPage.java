@@ -30,7 +30,7 @@ record LabPage(LabScreen lab, Study study) {
         List<Line> below = new LabResults(lab, study).lines(layout.width(), height);
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
-                new LabDrawing(lab, study).lines(layout.pictureSize(top), top >= LEGEND_FROM),
+                LabDrawing.here(lab, study).lines(layout.pictureSize(top), top >= LEGEND_FROM),
                 new LabSide(lab, study).lines(layout.sideWidth(), top),
                 below);
     }

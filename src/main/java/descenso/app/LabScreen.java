@@ -307,7 +307,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
                 bench.settings(),
                 bench.experiment(),
                 bench.standing().outcome(),
-                new LabDrawing(this, study).takenAlong(),
+                LabDrawing.takenAlong(this, study),
                 study.language());
         return with(study, new Command.Export(parting));
     }

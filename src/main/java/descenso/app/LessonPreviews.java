@@ -39,10 +39,10 @@ record LessonPreviews(Study study) implements Previews {
     }
 
     private List<Line> picture(Preview preview, Size size) {
-        LabNames names = new LabNames(true, study.language(), study.speech());
+        LabNames names = new LabNames(true, study.language(), study.captions());
         LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         Drawing drawing = new LabPicture(
-                        preview.runs(), names.of(preview.runs()), how, study.language(), study.speech())
+                        preview.runs(), names.of(preview.runs()), how, study.language(), study.captions())
                 .drawing(Picture.of(preview.experiment()).get(0), size);
         return drawing.lines(study.ink());
     }

@@ -112,6 +112,11 @@ public record Study(
         return new Study(course, language, speech, other, ink, size, bookmark, read, previews, wanted, notice);
     }
 
+    /** The words in pictures: in the characters that these are drawn with. */
+    Speech captions() {
+        return new Speech(speech.phrases(), ink.glyphs());
+    }
+
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
         return new Study(course, language, speech, theme, other, size, bookmark, read, previews, wanted, notice);

@@ -9,6 +9,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.LabLayout;
+import descenso.view.Speech;
 import descenso.view.SweepMap;
 import descenso.view.SweepProgress;
 import java.util.ArrayList;
@@ -177,17 +178,20 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
                 round.help(keys(study)));
     }
 
-    private List<Line> body(LabLayout layout, Study study) {
-        SweepMap map = SweepMap.of(race.trials(), standing.snapshots(), study.language(), study.speech())
+    private SweepMap map(Study study, Speech speech) {
+        return SweepMap.of(race.trials(), standing.snapshots(), study.language(), speech)
                 .orElseThrow();
+    }
+
+    private List<Line> body(LabLayout layout, Study study) {
         List<Line> rows = new ArrayList<>();
         rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
                 .line(layout.width()));
         rows.add(Line.blank());
-        rows.addAll(map.drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
+        rows.addAll(map(study, study.captions()).drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
                 .lines(study.ink()));
         rows.add(Line.blank());
-        rows.add(Line.of(map.cell(row, column), Style.STRONG).cut(layout.width()));
+        rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG).cut(layout.width()));
         return rows;
     }
 }

@@ -15,7 +15,11 @@ public record Drawing(Size size, List<Shape> shapes) {
         shapes = List.copyOf(shapes);
     }
 
-    /** As many lines as the size has rows, each exactly as wide. */
+    /**
+     * As many lines as the size has rows, each exactly as wide.
+     *
+     * @param ink whose characters the words were spelled with: others are spelled now, and cut where that makes them longer
+     */
     public List<Line> lines(Ink ink) {
         Canvas canvas = new Canvas(size, ink);
         shapes.forEach(shape -> shape.accept(canvas));

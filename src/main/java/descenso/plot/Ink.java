@@ -85,7 +85,8 @@ public enum Ink {
         return all.get((all.indexOf(this) + 1) % all.size());
     }
 
-    Glyphs glyphs() {
+    /** The characters that words among them have to be spelled with. */
+    public Glyphs glyphs() {
         return this == ASCII ? Glyphs.ASCII : Glyphs.UNICODE;
     }
 

@@ -48,20 +48,15 @@ final class LinePicture {
         }
     }
 
-    /** All lines, then all marks; those of the selected curve last. */
     private void drawCurves(Scene scene) {
-        List<Trace> traces = new ArrayList<>();
+        List<Trace> all = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
-            traces.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
+            all.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
         }
-        int last = chart.selected().orElse(-1);
-        Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
-        traces.forEach(trace -> scene.addAll(trace.lines()));
-        traces.forEach(trace -> scene.addAll(trace.signs()));
-        traces.forEach(trace -> scene.addAll(trace.present()));
-        scene.addAll(selected.lines());
-        scene.addAll(selected.signs());
-        scene.addAll(selected.present());
+        Traces traces = new Traces(all, chart.selected());
+        scene.addAll(traces.lines());
+        scene.addAll(traces.signs());
+        scene.addAll(traces.present());
         chart.curves().forEach(curve -> drawReading(scene, curve));
     }
 
@@ -95,10 +90,11 @@ final class LinePicture {
         return new Legend(entries, size.columns() < WIDE || widest == 0 ? widest : Math.max(READING, widest));
     }
 
+    /** Where nothing was measured, the axis says so in its own way. */
     private Entry entry(Curve curve) {
         int nearest = nearest(curve);
-        String read =
-                nearest < 0 ? "" : chart.y().reading().apply(curve.samples().y(nearest));
-        return Entry.of(curve).reading(read);
+        double value = nearest < 0 ? Double.NaN : curve.samples().y(nearest);
+        return Entry.of(curve)
+                .reading(chart.cursor().isPresent() ? chart.y().reading().apply(value) : "");
     }
 }

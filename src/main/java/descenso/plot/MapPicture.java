@@ -66,19 +66,15 @@ final class MapPicture {
     }
 
     private void drawTrails(Scene scene) {
-        List<Trace> traces = new ArrayList<>();
+        List<Trace> all = new ArrayList<>();
         for (int i = 0; i < map.trails().size(); i++) {
-            traces.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
+            all.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
         }
-        int last = map.selected().orElse(-1);
-        Trace selected = last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE;
-        traces.forEach(trace -> scene.addAll(trace.lines()));
-        traces.forEach(trace -> scene.addAll(trace.signs()));
-        scene.addAll(selected.lines());
+        Traces traces = new Traces(all, map.selected());
+        scene.addAll(traces.lines());
+        scene.addAll(traces.signs());
         map.spots().forEach(spot -> drawSpot(scene, spot));
-        traces.forEach(trace -> scene.addAll(trace.present()));
-        scene.addAll(selected.signs());
-        scene.addAll(selected.present());
+        scene.addAll(traces.present());
     }
 
     private void drawSpot(Scene scene, Spot spot) {

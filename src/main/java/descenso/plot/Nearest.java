@@ -5,10 +5,13 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The index of the sample with the nearest x, the earlier of two; -1 where there is none. */
+    /** The index of the sample with the nearest x, the earlier of two; -1 where none is as far to the left, or to the right. */
     static int to(double x, Samples samples) {
         int low = 0;
         int high = samples.size() - 1;
+        if (high < 0 || x < samples.x(low) || x > samples.x(high)) {
+            return -1;
+        }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
             if (samples.x(middle) <= x) {
@@ -17,6 +20,6 @@ final class Nearest {
                 high = middle;
             }
         }
-        return high < 0 || Math.abs(samples.x(low) - x) <= Math.abs(samples.x(high) - x) ? Math.min(low, high) : high;
+        return Math.abs(samples.x(low) - x) <= Math.abs(samples.x(high) - x) ? low : high;
     }
 }

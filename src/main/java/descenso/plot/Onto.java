@@ -2,7 +2,7 @@ package descenso.plot;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Places on a line, as high as a function is there. */
+/** Places on a line, as high as a function is there; where that is infinite, as high as anything can be. */
 record Onto(DoubleUnaryOperator function, Samples places) implements Samples {
 
     @Override
@@ -17,6 +17,6 @@ record Onto(DoubleUnaryOperator function, Samples places) implements Samples {
 
     @Override
     public double y(int i) {
-        return function.applyAsDouble(places.x(i));
+        return Math.max(-Double.MAX_VALUE, Math.min(function.applyAsDouble(places.x(i)), Double.MAX_VALUE));
     }
 }

@@ -2,13 +2,15 @@ package descenso.plot;
 
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws a line from place to place and leaves out what lies outside of the box. */
 final class Pen {
 
-    /** A line that leaves twice within so many columns says so once. */
+    /** A line that leaves twice through one side, within so many columns and rows, says so once. */
     private static final double NEAR = 2;
 
     /** From the edge to the middle of its first dot, of the finest canvas. */
@@ -24,6 +26,8 @@ final class Pen {
     private final List<Shape.Polyline> lines = new ArrayList<>();
     private final List<Shape.Sign> signs = new ArrayList<>();
     private final List<Shape.Sign> exits = new ArrayList<>();
+    private final Map<Mark, Shape.Sign> kept = new EnumMap<>(Mark.class);
+    private Optional<Shape.Sign> lastExit = Optional.empty();
     private boolean isDown;
     private double lastX;
     private double lastY;
@@ -74,7 +78,7 @@ final class Pen {
         line.add(between(lastX, x, clip.from()), between(lastY, y, clip.from()));
         line.add(between(lastX, x, clip.to()), between(lastY, y, clip.to()));
         if (clip.to() < 1) {
-            leave(line.lastX(), line.lastY(), x, y);
+            leave(inside(line.lastX(), line.lastY(), clip.exit()));
             end();
         }
     }
@@ -83,17 +87,17 @@ final class Pen {
         return share == 0 ? from : share == 1 ? to : from + share * (to - from);
     }
 
-    private void leave(double x, double y, double towardsX, double towardsY) {
-        if (exits.isEmpty() || Math.abs(exits.get(exits.size() - 1).x() - x) > NEAR) {
-            exits.add(inside(x, y, exit(towardsX, towardsY)));
+    private void leave(Shape.Sign exit) {
+        Shape.Sign before = kept.get(exit.mark());
+        if (before == null || isFar(before.x() - exit.x()) || isFar(before.y() - exit.y())) {
+            exits.add(exit);
+            kept.put(exit.mark(), exit);
         }
+        lastExit = Optional.of(exit);
     }
 
-    private Mark exit(double x, double y) {
-        if (y < box.top()) {
-            return Mark.ABOVE;
-        }
-        return y > box.bottom() ? Mark.BELOW : x < box.left() ? Mark.LEFT : Mark.RIGHT;
+    private static boolean isFar(double distance) {
+        return Math.abs(distance) > NEAR;
     }
 
     void sign(double x, double y, Mark sign) {
@@ -107,7 +111,12 @@ final class Pen {
         return new Shape.Sign(column, row, sign, style);
     }
 
-    /** Where it left, in order: no two near each other. */
+    /** Where it last left; empty where it never did. */
+    Optional<Shape.Sign> lastExit() {
+        return lastExit;
+    }
+
+    /** Where it left, in order: through one side no two in a row near each other. */
     List<Shape.Sign> exits() {
         return List.copyOf(exits);
     }

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The part of a plane that holds the starts, the marked spots and the trails, with a margin. A trail counts only as far as
- * it stays near: within the rectangle of starts and spots, grown on all sides by its longer side; where it has none, by one
- * and a half times as far as the middle one of the trails that did not diverge ever goes from its start. So one that flies
- * off does not make all else small.
+ * The part of a plane that holds the starts, the marked spots and the trails, with a margin. Where a trail that did not
+ * diverge has come to rest is a spot like others. A trail counts only as far as it stays near: within the rectangle of
+ * starts and spots, grown on all sides by its longer side; where it has none, by one and a half times as far as the middle
+ * one of the trails that did not diverge ever goes from its start. So one that flies off does not make all else small.
  */
 record Territory(Range x, Range y) {
 
     private static final double MARGIN = 0.08;
 
     private static final double ROAMING = 1.5;
+
+    /** A trail rests where its last so many steps, of all, go no farther than this part of its way from the start. */
+    private static final double LATELY = 0.2;
+
+    private static final double REST = 0.2;
 
     static Territory of(List<Curve> trails, List<Spot> spots) {
         Territory core = core(trails, spots);
@@ -47,10 +52,15 @@ record Territory(Range x, Range y) {
         int size = samples.size();
         double farthest = 0;
         for (int i = 1; i < size; i++) {
-            double distance = Math.max(Math.abs(samples.x(i) - samples.x(0)), Math.abs(samples.y(i) - samples.y(0)));
+            double distance = distance(samples, i, 0);
             farthest = distance > farthest && distance < Double.POSITIVE_INFINITY ? distance : farthest;
         }
         return farthest;
+    }
+
+    /** The longer side of the rectangle that both are corners of. */
+    private static double distance(Samples samples, int i, int k) {
+        return Math.max(Math.abs(samples.x(i) - samples.x(k)), Math.abs(samples.y(i) - samples.y(k)));
     }
 
     private static Territory of(Extent xs, Extent ys) {
@@ -63,10 +73,29 @@ record Territory(Range x, Range y) {
         spots.forEach(spot -> add(spot.x(), spot.y(), xs, ys));
         for (Curve trail : trails) {
             if (trail.samples().size() > 0) {
-                add(trail.samples().x(0), trail.samples().y(0), xs, ys);
+                add(trail.samples(), 0, xs, ys);
+            }
+            if (isSettled(trail)) {
+                add(trail.samples(), trail.samples().size() - 1, xs, ys);
             }
         }
         return of(xs, ys);
+    }
+
+    private static boolean isSettled(Curve trail) {
+        Samples samples = trail.samples();
+        int last = samples.size() - 1;
+        double far = last < 1 ? 0 : distance(samples, last, 0);
+        int lately = Math.max(1, (int) (LATELY * last));
+        double moved = 0;
+        for (int i = 1; far > 0 && i <= Math.min(lately, last); i++) {
+            moved = Math.max(moved, distance(samples, last, last - i));
+        }
+        return far > 0 && !trail.diverged() && moved <= REST * far;
+    }
+
+    private static void add(Samples samples, int i, Extent xs, Extent ys) {
+        add(samples.x(i), samples.y(i), xs, ys);
     }
 
     private static void add(double x, double y, Extent xs, Extent ys) {
@@ -85,7 +114,7 @@ record Territory(Range x, Range y) {
         int size = samples.size();
         for (int i = 0; i < size; i++) {
             if (x.holds(samples.x(i)) && y.holds(samples.y(i))) {
-                add(samples.x(i), samples.y(i), xs, ys);
+                add(samples, i, xs, ys);
             }
         }
     }

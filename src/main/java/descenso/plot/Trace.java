@@ -10,8 +10,6 @@ import java.util.List;
  */
 record Trace(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shape.Sign> present) {
 
-    static final Trace NONE = new Trace(List.of(), List.of(), List.of());
-
     Trace {
         lines = List.copyOf(lines);
         signs = List.copyOf(signs);

@@ -42,11 +42,12 @@ final class Tracer {
         this.nextMark = box.left() + spacing * (place + 1) / (of + 1);
     }
 
+    /** Zero has a place: below all of a logarithmic axis. */
     Trace trace() {
         Samples samples = curve.samples();
         int size = samples.size();
         double leastX = x.scale().least();
-        double leastY = y.scale().least();
+        double leastY = Math.min(0, y.scale().least());
         double sliceEnd = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < size; i++) {
             double at = samples.x(i);
@@ -68,7 +69,7 @@ final class Tracer {
     /** A range of steps that ends before the curve does is no news. */
     private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
         return exits.stream()
-                .filter(exit -> exit.mark() == Mark.ABOVE || exit.mark() == Mark.BELOW)
+                .filter(exit -> exit.mark() != Mark.LEFT && exit.mark() != Mark.RIGHT)
                 .toList();
     }
 
@@ -112,11 +113,17 @@ final class Tracer {
         pen.lift();
     }
 
-    /** Where the curve is now; one that is not seen there says only that it diverged. */
+    /** Where the curve is now: its mark; of one above or below what is seen, an arrow; of one that diverged, that it did. */
     private List<Shape.Sign> present() {
-        boolean diverged = curve.diverged() || explodes;
-        Mark mark = diverged ? Mark.DIVERGED : curve.mark();
-        boolean isSeen = last >= 0 && (diverged || box.holds(column(last), row(last)));
-        return isSeen ? List.of(pen.inside(column(last), row(last), mark)) : List.of();
+        if (last < 0) {
+            return List.of();
+        }
+        double column = column(last);
+        double row = row(last);
+        if (curve.diverged() || explodes) {
+            return List.of(pen.inside(column, row, Mark.DIVERGED));
+        }
+        Shape.Sign sign = pen.inside(column, row, box.holds(column, row) ? curve.mark() : box.beyond(column, row));
+        return vertical(List.of(sign));
     }
 }

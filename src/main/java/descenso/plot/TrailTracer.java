@@ -1,6 +1,5 @@
 package descenso.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Follows an optimizer from place to place. Steps too short to be seen cost nothing. */
@@ -66,16 +65,22 @@ final class TrailTracer {
         return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
     }
 
-    /** Its mark where it is; outside of the box, where it left. */
+    /** Its mark where it is; of one outside of the box, an arrow that points there from the edge. */
     private List<Shape.Sign> present() {
         if (Double.isNaN(lastColumn)) {
             return List.of();
         }
-        List<Shape.Sign> exits = new ArrayList<>(pen.exits());
-        if (box.holds(lastColumn, lastRow) || exits.isEmpty()) {
-            Mark mark = trail.diverged() ? Mark.DIVERGED : trail.mark();
-            return List.of(pen.inside(lastColumn, lastRow, mark));
+        boolean isInside = box.holds(lastColumn, lastRow);
+        if (trail.diverged()) {
+            Shape.Sign end = pen.inside(lastColumn, lastRow, Mark.DIVERGED);
+            return List.of(isInside ? end : pen.lastExit().map(this::diverged).orElse(end));
         }
-        return exits.subList(exits.size() - 1, exits.size());
+        Mark mark = isInside ? trail.mark() : box.beyond(lastColumn, lastRow);
+        return List.of(pen.inside(lastColumn, lastRow, mark));
+    }
+
+    /** Its end is too far away to say anything, so where its line ends says it. */
+    private Shape.Sign diverged(Shape.Sign exit) {
+        return pen.inside(exit.x(), exit.y(), Mark.DIVERGED);
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("StringSplitter")
 class ContourMapTest {
 
     private static final Size SIZE = new Size(80, 22);
@@ -63,17 +65,25 @@ class ContourMapTest {
         assertThat(map.xRange().max()).isLessThan(6);
     }
 
-    /** A column is as wide as half a row, in the same units. */
+    /** A column is as wide as half a row, in the same units, whatever has to be on the map. */
     @ParameterizedTest
-    @CsvSource({"80, 22", "30, 8", "40, 30", "160, 50"})
+    @CsvSource({"80, 22", "30, 8", "40, 30", "120, 34", "160, 50"})
     void keepsTheAspect(int columns, int rows) {
-        Territory wide = new Territory(new Range(0, 3), new Range(-1, 1));
-        Box box = new Box(4, 1, columns, rows);
-        Territory filled = wide.filling(box);
-        assertThat(filled.x().holds(wide.x()) && filled.y().holds(wide.y())).isTrue();
-        double column = (filled.x().max() - filled.x().min()) / box.columns();
-        double row = (filled.y().max() - filled.y().min()) / box.rows();
-        assertThat(row).isCloseTo(2 * column, within(1e-12));
+        for (double width : new double[] {0.01, 1, 300}) {
+            List<Spot> spots = List.of(
+                    new Spot("", Mark.START, 0, 0),
+                    new Spot("", Mark.START, width, 0),
+                    new Spot("", Mark.START, 0, 1));
+            Drawing drawing = ContourMap.of(ContourMapTest::bowl, List.of(), spots, X, Y)
+                    .drawing(new Size(columns, rows));
+            List<Shape.Sign> signs = drawing.shapes().stream()
+                    .filter(Shape.Sign.class::isInstance)
+                    .map(Shape.Sign.class::cast)
+                    .toList();
+            double column = width / (signs.get(1).x() - signs.get(0).x());
+            double row = 1 / (signs.get(0).y() - signs.get(2).y());
+            assertThat(row / column).isCloseTo(2, within(0.07));
+        }
     }
 
     @Test
@@ -100,7 +110,7 @@ class ContourMapTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.5e308, 1e-300})
     void shadesHeightsOfAnySize(double unit) {
-        assertThat(fills(map((x, y) -> x * unit))).isEqualTo(fills(map((x, y) -> x)));
+        assertThat(fills(map((x, y) -> Math.sin(x) * unit))).isEqualTo(fills(map((x, y) -> Math.sin(x))));
     }
 
     @Test
@@ -117,20 +127,66 @@ class ContourMapTest {
                 .collect(Collectors.toList());
     }
 
-    @Test
-    void marksWhereATrailLeft() {
-        List<Mark> marks = marks(map(ContourMapTest::bowl, trail(0, 1, 1, 100, 1)));
-        assertThat(marks).contains(Mark.START, Mark.MINIMUM, Mark.RIGHT).doesNotContain(Mark.LEFT, Mark.ABOVE);
-        assertThat(marks(map(ContourMapTest::bowl, trail(0, 1, 1, 0.1, 0.1).diverging())))
-                .contains(Mark.DIVERGED);
-        assertThat(marks(map(ContourMapTest::bowl, trail(2, 1, 1, 0.1, 0.1)))).contains(Mark.SQUARE);
+    /** Within from -2 to 2: at the edge that is nearest to where it is, though it may have left through another. */
+    @ParameterizedTest
+    @CsvSource({
+        "0 0 0.2 0.2, SQUARE, 43 9",
+        "0 0 100 1, RIGHT, 79 5",
+        "1 1 100 6, RIGHT, 79 1",
+        "1 1 6 100, ABOVE, 79 1",
+        "0 0 0 -50, BELOW, 42 18",
+        "0 0 -50 0, LEFT, 4 10",
+        "0 0 0 -50 0.01 50, ABOVE, 42 1",
+        "0 0 100 0 0 100, ABOVE, 42 1",
+        "50 0 60 0, RIGHT, 79 10"
+    })
+    void marksWhereATrailIs(String path, Mark mark, String cell) {
+        Curve trail = unnamed(path);
+        assertThat(signs(held(trail)))
+                .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
+                .containsExactly(mark + " " + cell);
     }
 
-    private static List<Mark> marks(ContourMap map) {
+    /** A trail that diverged left the map before, and there says so. */
+    @ParameterizedTest
+    @CsvSource({"0 0 0.2 0.2, 43 9", "0 0 100 0 1e200 1e300, 79 10", "0 0 0 100 NaN NaN, 42 1", "50 0 60 0, 79 10"})
+    void marksWhereATrailDiverged(String path, String cell) {
+        assertThat(signs(held(unnamed(path).diverging())))
+                .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
+                .containsExactly(Mark.DIVERGED + " " + cell);
+    }
+
+    /** No legend tells whose mark is whose, so all signs are those of the map. */
+    private static Curve unnamed(String path) {
+        double[] places = Stream.of(path.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return Curve.of("", 2, Exhibits.places(places.length / 2, i -> places[2 * i], i -> places[2 * i + 1]));
+    }
+
+    private static ContourMap held(Curve trail) {
+        Range range = new Range(-2, 2);
+        return ContourMap.of(ContourMapTest::bowl, List.of(trail), List.of(), X.fixed(range), Y.fixed(range));
+    }
+
+    private static List<Shape.Sign> signs(ContourMap map) {
         return map.drawing(SIZE).shapes().stream()
                 .filter(Shape.Sign.class::isInstance)
-                .map(shape -> ((Shape.Sign) shape).mark())
-                .collect(Collectors.toList());
+                .map(Shape.Sign.class::cast)
+                .toList();
+    }
+
+    /** Where a run came to rest is on the map, however far; where it only flies past is not. */
+    @ParameterizedTest
+    @CsvSource({"40, 1, true", "40, 1.001, true", "40, 1.3, false", "1e300, 1, true"})
+    void holdsWhereARunSettled(double place, double growth, boolean isHeld) {
+        Samples samples =
+                Exhibits.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
+        Curve trail = Curve.of("", 0, samples);
+        assertThat(map(ContourMapTest::bowl, trail).xRange().holds(samples.x(59)))
+                .isEqualTo(isHeld);
+        assertThat(map(ContourMapTest::bowl, trail.diverging()).xRange().holds(samples.x(59)))
+                .isFalse();
     }
 
     @Test

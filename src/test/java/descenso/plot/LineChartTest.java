@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,6 +81,41 @@ class LineChartTest {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
         assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
+    }
+
+    /** It covers the lines of others, not what they have to say. */
+    @Test
+    void theSelectedCurveHidesNoDivergence() {
+        Curve gone = Curve.of("", 0, Exhibits.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
+                .diverging();
+        Curve high = Curve.of("", 1, Exhibits.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
+        Curve still = Curve.of("", 2, Exhibits.steps(200, i -> 5));
+        Axis loss = LOSS.fixed(new Range(0, 5));
+        LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).selecting(2);
+        assertThat(picture(chart, Ink.BRAILLE)).contains("!").contains("↑");
+    }
+
+    /** Zero lies below all of a logarithmic axis; the curve goes on to its last step. */
+    @Test
+    void aLossOfZeroLeavesThroughTheBottom() {
+        Curve perfect = Curve.of("", 0, Exhibits.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
+        Drawing drawing = LineChart.of(List.of(perfect), STEP, LOG).drawing(SIZE);
+        List<Shape.Sign> below = drawing.shapes().stream()
+                .filter(Shape.Sign.class::isInstance)
+                .map(Shape.Sign.class::cast)
+                .filter(sign -> sign.mark() == Mark.BELOW)
+                .toList();
+        assertThat(below).hasSize(2).allMatch(sign -> (int) sign.y() == 18);
+        assertThat(below.get(0).x()).isBetween(18.0, 22.0);
+        assertThat(below.get(1).x()).isGreaterThan(79);
+    }
+
+    /** Both edges, where a curve leaves through both in one column. */
+    @Test
+    void marksEveryEdgeThatACurveLeavesThrough() {
+        Curve swinging = Curve.of("", 0, Exhibits.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
+        LineChart chart = LineChart.of(List.of(swinging), STEP.fixed(new Range(0, 300)), LOSS.fixed(new Range(-1, 1)));
+        assertThat(picture(chart, Ink.BRAILLE)).contains("↑").contains("↓");
     }
 
     /** The styles of the Braille dots. */
@@ -173,6 +209,26 @@ class LineChartTest {
                 .contains("=" + (1000.0 + nearest) + ".")
                 .contains("=" + (2000.0 + nearest) + ".")
                 .contains("at " + place);
+    }
+
+    /** Where a curve has ended, or has not begun, nothing is read. */
+    @ParameterizedTest
+    @CsvSource({"1, -", "2, 102", "11, 111", "11.5, -", "80, -"})
+    void readsNothingBeyondACurve(double place, String read) {
+        Curve shorter = Curve.of("short", 0, Exhibits.places(10, i -> i + 2, i -> 102 + i));
+        Curve longer = Curve.of("long", 1, Exhibits.steps(100, i -> 7));
+        LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).at(place);
+        List<Shape> shapes = chart.drawing(SIZE).shapes();
+        assertThat(picture(chart, Ink.BRAILLE)).containsPattern("short +" + read + " ");
+        assertThat(shapes.get(shapes.size() - 2)).isInstanceOf(Shape.Sign.class);
+        long marks = shapes.stream()
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Mark.DISC)
+                .count();
+        LineChart elsewhere = LineChart.of(chart.curves(), STEP, LOSS);
+        long without = elsewhere.drawing(SIZE).shapes().stream()
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Mark.DISC)
+                .count();
+        assertThat(marks - without).isEqualTo(read.equals("-") ? 0 : 1);
     }
 
     /** Nobody asks twice how many samples there are: meanwhile there may be more. */

@@ -282,6 +282,35 @@ class LabTest {
         }
     }
 
+    /** In the characters of a picture's canvas its words may be longer, and then there is room for them. */
+    @Test
+    void theWordsOfAPictureAreSpelledForItsCanvas() {
+        Key canvas = Key.of('d');
+        Size size = new Size(120, 40);
+        try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, Glyphs.UNICODE);
+                LabLearner ascii = LabLearner.at("ball", Language.EN, size, Glyphs.ASCII)) {
+            RUN.apply(unicode).press(canvas, canvas);
+            RUN.apply(ascii);
+            assertThat(row(unicode, "S start")).isEqualTo(row(ascii, "S start")).contains("x beta 0.81  + beta 0.9 ");
+            unicode.press(Key.of('i'));
+            ascii.press(Key.of('i'));
+            assertThat(row(unicode, " o beta 0 ")).isEqualTo(row(ascii, " o beta 0 "));
+            unicode.press(ESCAPE).press(Key.of('w'));
+            ascii.press(ESCAPE).press(Key.of('w'));
+            assertThat(row(unicode, "[")).isEqualTo(row(ascii, "[")).contains("[-]");
+        }
+    }
+
+    /** The first row that holds it, as far as a picture may be wide. */
+    private static String row(LabLearner lab, String part) {
+        return lab.picture()
+                .lines()
+                .filter(row -> row.contains(part))
+                .map(row -> row.substring(0, Math.min(80, row.length())))
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void aResizeInMidRunShowsTheSameRun() {
         try (LabLearner lab = LabLearner.at("ball")) {

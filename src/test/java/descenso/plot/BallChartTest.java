@@ -1,0 +1,49 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Size;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BallChartTest {
+
+    private static final Size SIZE = new Size(80, 22);
+    private static final Axis Y = Exhibits.axis("f", Scale.LINEAR);
+    private static final Axis X = Exhibits.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
+
+    /** The signs of balls that have no name in a legend. */
+    private static List<Mark> marks(Curve... balls) {
+        Drawing drawing =
+                BallChart.of(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
+        return drawing.shapes().stream()
+                .filter(Shape.Sign.class::isInstance)
+                .map(sign -> ((Shape.Sign) sign).mark())
+                .toList();
+    }
+
+    private static Curve ball(int number, double... xs) {
+        return Curve.of("", number, Exhibits.places(xs.length, i -> xs[i], i -> Double.NaN));
+    }
+
+    /** However long ago it left. */
+    @ParameterizedTest
+    @CsvSource({"1.5, DISC", "2.1, ABOVE", "13780, ABOVE", "-1e200, ABOVE"})
+    void aBallThatFlewOffIsNotDrawnAsIfItWereThere(double place, Mark mark) {
+        double[] xs = new double[60];
+        Arrays.fill(xs, place);
+        xs[0] = 1;
+        assertThat(marks(ball(0, xs))).containsExactly(mark);
+        assertThat(marks(ball(0, xs).diverging())).containsExactly(Mark.DIVERGED);
+    }
+
+    /** Several may have left through one corner. */
+    @Test
+    void nothingCoversThatARunDiverged() {
+        assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
+                .containsExactly(Mark.SQUARE, Mark.ABOVE, Mark.DIVERGED);
+    }
+}
