@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -41,6 +42,8 @@ public final class LabLearner implements AutoCloseable {
     /** That of a race that runs as fast as it goes, which is over by then. */
     private static final Duration LONG_FRAME = Duration.ofHours(1);
 
+    private static final long SLOW_TICK_NS = 6_000_000;
+
     private final Learner learner;
     private final Path home;
     private final HandCrew crew = new HandCrew();
@@ -48,6 +51,8 @@ public final class LabLearner implements AutoCloseable {
     private final Set<Race> races = new HashSet<>();
     private final Map<Race, Command.Advance> told = new LinkedHashMap<>();
     private final List<Tried> kept = new ArrayList<>();
+    private final AtomicLong tick = new AtomicLong();
+    private Duration longFrame = LONG_FRAME;
     private Consumer<Frame> onlooker = frame -> {};
     private boolean isSlow;
     private int carriedOut;
@@ -61,7 +66,7 @@ public final class LabLearner implements AutoCloseable {
                 new Journal(home.resolve("me.jsonl")),
                 new Library(Path.of("lessons", "optimizers")),
                 exports());
-        this.workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH);
+        this.workers = new Workers(belongings, crew, new HandClock(tick::get), () -> Instant.EPOCH);
     }
 
     private static Path home() {
@@ -130,6 +135,13 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
+    /** On a machine that makes a few steps a frame and no more, where a race runs as fast as it goes. */
+    public LabLearner onASlowMachine() {
+        tick.set(SLOW_TICK_NS);
+        longFrame = FRAME;
+        return this;
+    }
+
     /** Shows somebody every frame that something is told in. */
     public LabLearner before(Consumer<Frame> other) {
         onlooker = other;
@@ -173,7 +185,7 @@ public final class LabLearner implements AutoCloseable {
             List<Command.Advance> due = List.copyOf(told.values());
             told.clear();
             for (Command.Advance advance : due) {
-                advance.accept(carrier(advance.pace().isFastest() ? LONG_FRAME : FRAME));
+                advance.accept(carrier(advance.pace().isFastest() ? longFrame : FRAME));
                 carryOut();
             }
         }

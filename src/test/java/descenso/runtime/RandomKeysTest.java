@@ -4,32 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Command;
 import descenso.app.Message;
+import descenso.app.Report;
+import descenso.course.ExperimentHeader;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.runtime.HandCrew.Desk;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is pressed in the lab, and however late the workers are, every frame is whole and the way out is open. */
 @SuppressWarnings("EnumOrdinal")
 class RandomKeysTest {
 
-    private static final int KEYS = 2000;
+    private static final int KEYS = 250;
 
-    /** How many times in a hundred keys the window is given another size, what is late is told, the race goes on. */
+    /** How many times in a hundred keys the window is given another size, what is late is told, something is pasted, something fails, the race goes on. */
     private static final int RESIZED = 2;
 
     private static final int TOLD = 40;
+    private static final int PASTED = 2;
+    private static final int TROUBLED = 2;
     private static final int WATCHED = 25;
 
+    /** Whose races come to their end whatever their pace. */
+    private static final Set<String> QUICK = Set.of("ball", "first-step", "same-start");
+
     private static final List<Key> PRESSED = keys();
+
+    private static final List<String> TEXTS =
+            List.of("", "0.1", "1/20", "-3e-400", "nan", "two\nlines", "\u001b[31m", "日本", "9".repeat(300));
 
     private static List<Key> keys() {
         List<Key> keys = new ArrayList<>();
@@ -46,16 +63,21 @@ class RandomKeysTest {
         return keys;
     }
 
+    /** Every experiment of the course, in both languages and with both sets of glyphs. */
+    static Stream<Arguments> experiments() {
+        List<Arguments> all = new ArrayList<>();
+        for (ExperimentHeader header :
+                new Library(Path.of("lessons", "optimizers")).list().experiments()) {
+            int seed = all.size() + 1;
+            Language language = seed % 2 == 0 ? Language.EN : Language.ES;
+            Glyphs glyphs = seed % 3 == 0 ? Glyphs.ASCII : Glyphs.UNICODE;
+            all.add(Arguments.of(header.id(), language, glyphs, seed));
+        }
+        return all.stream();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "ball, ES, UNICODE, 1",
-        "learning-rate, EN, ASCII, 2",
-        "rotation, ES, ASCII, 3",
-        "first-step, EN, UNICODE, 4",
-        "bump, ES, UNICODE, 5",
-        "same-start, EN, UNICODE, 6",
-        "weight-decay, EN, ASCII, 7",
-    })
+    @MethodSource("experiments")
     void neverEndTheSessionNorBreakAFrame(String experiment, Language language, Glyphs glyphs, int seed) {
         Random random = new Random(seed);
         for (int pressed = 0; pressed < KEYS; ) {
@@ -64,6 +86,9 @@ class RandomKeysTest {
             try (LabLearner lab = LabLearner.at(experiment, language, size, glyphs)) {
                 if (random.nextBoolean()) {
                     lab.slowly();
+                }
+                if (!QUICK.contains(experiment)) {
+                    lab.onASlowMachine();
                 }
                 while (pressed < KEYS && isIn(lab)) {
                     Key key = PRESSED.get(random.nextInt(PRESSED.size()));
@@ -93,6 +118,12 @@ class RandomKeysTest {
         if (random.nextInt(100) < TOLD) {
             lab.tell(Desk.values()[random.nextInt(Desk.values().length)]);
         }
+        if (random.nextInt(100) < PASTED) {
+            lab.hear(new Message.Pasted(TEXTS.get(random.nextInt(TEXTS.size()))));
+        }
+        if (random.nextInt(100) < TROUBLED) {
+            lab.hear(trouble(lab, random));
+        }
         if (random.nextInt(100) < WATCHED) {
             lab.watch(1);
         }
@@ -102,6 +133,25 @@ class RandomKeysTest {
         Size other = size(random);
         lab.resize(other);
         return other;
+    }
+
+    /** Of what was asked for last, or of nothing in particular. */
+    private static Message trouble(LabLearner lab, Random random) {
+        Sentence sentence = Sentence.of(Phrase.LAB_FAILED, "no room".repeat(random.nextInt(20)));
+        Optional<Command> last = lab.learner().commands().stream()
+                .filter(command -> command instanceof Command.Begin || command instanceof Command.Open)
+                .reduce((earlier, later) -> later);
+        if (random.nextBoolean() && last.isPresent()) {
+            return new Message.Worked(
+                    last.get() instanceof Command.Begin begin
+                            ? new Report.Broken(begin.race(), sentence)
+                            : unopened((Command.Open) last.get(), sentence));
+        }
+        return new Message.Failed(sentence);
+    }
+
+    private static Report unopened(Command.Open open, Sentence sentence) {
+        return new Report.Unopened(open.name(), open.settings(), sentence);
     }
 
     private static void check(LabLearner lab, Size size) {

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.app.Learner;
 import descenso.app.Step;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.terminal.ScriptedTerminal;
+import descenso.tui.Frame;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
+import descenso.tui.Terminal;
+import descenso.tui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +30,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class SessionTest {
@@ -152,21 +161,78 @@ class SessionTest {
         return terminal.frame().toString();
     }
 
-    /** Leaving in mid-run ends the training: the threads of a session that is over train nothing. */
     @Test
-    void whatIsLeftInMidRunTrainsNoMore() throws Exception {
-        ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
-        terminal.then(listener -> await(terminal, "step 0 of"))
+    void aJournalThatCannotBeWrittenIsToldOfAndTheVerdictIsSeen() throws Exception {
+        Files.createDirectories(folder.resolve("me.jsonl"));
+        assertThat(inLab("ball", folder)).contains("It was").contains("Your answer could not be saved in");
+    }
+
+    @Test
+    void aJournalWhoseLastLineWasTornIsMendedAndToldOf() throws Exception {
+        Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
+        assertThat(inLab("ball", folder)).contains("It was").contains(Phrases.in(Language.EN).say(Phrase.JOURNAL_TORN));
+        assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts()).hasSize(2);
+    }
+
+    /** At 1000 steps a second a frame every 50 ms is 50 steps; so many milliseconds each frame takes to be written. */
+    @ParameterizedTest
+    @CsvSource({"0, 50", "15, 50", "16, 100", "40, 100"})
+    void aSlowLinkIsShownHalfAsManyFrames(int millis, int steps) throws Exception {
+        HandCrew crew = new HandCrew();
+        HandClock clock = new HandClock();
+        ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
+        script.then(listener -> await(script, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
-                .then(listener -> await(terminal, "running"))
-                .type("q");
-        Learner learner = Learner.inLab("noise-floor", Language.EN, SIZE, Glyphs.UNICODE);
-        Threads threads = new Threads();
-        Workers workers = new Workers(
-                belongings(new StateFile(folder.resolve("place"))), threads, System::nanoTime, Instant::now);
-        new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
-        workers.close();
-        assertThat(threads.awaitEnd(Duration.ofSeconds(20))).isTrue();
+                .then(listener -> await(script, "It was"));
+        Terminal terminal = new LedTerminal(script, () -> {
+            clock.move(Duration.ofMillis(millis));
+            crew.workAll();
+        });
+        Learner learner = Learner.inLab("ball", Language.EN, SIZE, Glyphs.UNICODE);
+        Belongings belongings = belongings(new StateFile(folder.resolve("place")));
+        try (Workers workers = new Workers(belongings, crew, clock, () -> Instant.EPOCH)) {
+            new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
+        }
+        assertThat(stepsShown(script))
+                .isEqualTo(IntStream.rangeClosed(0, 2000 / steps)
+                        .map(frame -> frame * steps)
+                        .boxed()
+                        .toList());
+    }
+
+    /** Each once, in their order. */
+    private static List<Integer> stepsShown(ScriptedTerminal terminal) {
+        Pattern words = Pattern.compile("step (\\d+) of");
+        return terminal.frames().stream()
+                .flatMap(frame -> words.matcher(frame.toString()).results())
+                .map(found -> Integer.valueOf(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    /** A terminal on which something happens whenever it shows a frame, in the session's own thread. */
+    private record LedTerminal(ScriptedTerminal script, Runnable atFrame) implements Terminal {
+
+        @Override
+        public Size size() {
+            return script.size();
+        }
+
+        @Override
+        public void read(Listener listener) {
+            script.read(listener);
+        }
+
+        @Override
+        public void show(Frame frame, Theme theme) {
+            script.show(frame, theme);
+            atFrame.run();
+        }
+
+        @Override
+        public void close() {
+            script.close();
+        }
     }
 
     private static Belongings belongings(StateFile file) {
