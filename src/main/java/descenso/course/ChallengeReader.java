@@ -52,7 +52,7 @@ final class ChallengeReader {
         Set<String> names = names(of, rival);
         Optional<Expression> when = section.get("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        List<String> knobs = section.find("vary", paths::read).orElse(vary);
+        Reach reach = paths.reach(section.find("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.get("solution", new SolutionReader(paths)::read);
         Optional<Challenge> challenge = section.sound(() -> new Challenge(
                 id.orElseThrow(),
@@ -62,7 +62,7 @@ final class ChallengeReader {
                 rival,
                 when.orElseThrow(),
                 score,
-                knobs,
+                reach,
                 solution.orElseThrow(),
                 section.place()));
         challenge.ifPresent(read -> requirePermitted(read, section));
