@@ -125,14 +125,11 @@ final class YamlPath {
         if (node.isList()) {
             List<YamlNode> items = node.items();
             return targets(items, path).stream()
-                    .flatMap(target ->
-                            places(items.get(target.index()), target.rest(), before + target.index() + "."));
+                    .flatMap(target -> places(items.get(target.index()), target.rest(), before + target.index() + "."));
         }
         String key = first(path);
         Optional<YamlNode> child = node.mapping().flatMap(map -> map.find(key));
-        return child.isPresent()
-                ? places(child.get(), rest(path), before + key + ".")
-                : Stream.of(before + path);
+        return child.isPresent() ? places(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
     }
 
     /** Whether there is, or may be, a value there. */

@@ -403,6 +403,8 @@ public enum Phrase {
     EXPERIMENT_SEVERAL_RUNS,
     /** {0}: the figure's name. */
     EXPERIMENT_NOT_GIVEN,
+    /** {0}: what decides. */
+    EXPERIMENT_NOT_MEASURED,
     EXPERIMENT_FEW_OPTIONS,
     EXPERIMENT_OPEN_BRACE,
     /** {0}: the path. */

@@ -130,7 +130,7 @@ class TaskChecksTest {
                         TASKS.replace("figure: steps}", "figure: steps, never: true}"),
                         "10:3 CHECK_NOT_NEVER steps, 3"),
                 arguments(
-                        TASKS.replace("figure: steps}", "figure: loss}"),
+                        TASKS.replace("steps: {of: sgd, measure: steps}", "steps: {formula: loss}"),
                         "10:3 CHECK_SAME_ORDER; 17:11 CHECK_AGAIN_LOST"),
                 arguments(TASKS.replace("[{optimizers.lr: 0.3}]", "[{seed: 9}]"), "17:11 CHECK_AGAIN_SAME"),
                 arguments(

@@ -84,7 +84,8 @@ class ChallengeTest {
                 arguments(
                         "of: fast, rival: slow, when: rival_lr < lr and rival_steps == 20",
                         "fast, k = 1 reached at par"),
-                arguments("of: any, rival: fast, when: lr == rival_lr", "fast, k = 1 reached at par"),
+                arguments("of: any, rival: fast, when: lr == rival_lr", "nobody"),
+                arguments("of: [fast], rival: fast, when: lr == rival_lr", "fast, k = 1 reached at par"),
                 arguments("rival: fast, when: lr == rival_lr", "nobody"));
     }
 
