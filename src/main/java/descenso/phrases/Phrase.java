@@ -229,6 +229,8 @@ public enum Phrase {
     CHECK_NEVER,
     /** {0}: the figure's name; {1}: its value. */
     CHECK_NOT_NEVER,
+    /** {0}: the figure's name. */
+    CHECK_OTHER_FIGURE,
     CHECK_AGAIN_LOST,
     CHECK_AGAIN_SAME,
     CHECK_CHALLENGE_SOLUTION,
