@@ -77,6 +77,8 @@ public enum Phrase {
     LAB_EXPORTED_UNRUN,
     LAB_EXPORTED_NO_DATA,
     LAB_NO_CURVES,
+    /** {0}: how many; {1}: the file. */
+    JOURNAL_DAMAGED,
     JOURNAL_TORN,
     JOURNAL_UNWRITABLE,
     LAB_PICTURE,
