@@ -56,12 +56,17 @@ record Account(Optional<PredictionQuestion> question, Guess guess, Trophies trop
     List<Tried> since(Account before, Bench bench) {
         List<Tried> news = new ArrayList<>();
         if (guess.verdict().isPresent() && before.guess.verdict().isEmpty()) {
-            news.add(guess.tried(bench.experiment().id()));
+            news.add(tried(bench.experiment().id()));
         }
         for (Challenge challenge : reachedSince(before, bench)) {
             news.add(trophies.tried(challenge, bench.experiment().id(), bench.settings()));
         }
         return news;
+    }
+
+    /** What is to be kept of the prediction, as it stands. */
+    Tried tried(String experiment) {
+        return guess.tried(experiment, question);
     }
 
     List<Challenge> reachedSince(Account before, Bench bench) {
@@ -70,7 +75,7 @@ record Account(Optional<PredictionQuestion> question, Guess guess, Trophies trop
 
     /** With the verdict in the journal, if it is this one that was tried. */
     Account recorded(Tried tried, String experiment) {
-        boolean isVerdict = guess.verdict().isPresent() && tried.equals(guess.tried(experiment));
+        boolean isVerdict = guess.verdict().isPresent() && tried.equals(tried(experiment));
         return isVerdict ? guessing(guess.kept()) : this;
     }
 }

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.course.PredictionQuestion;
-import descenso.expr.Numeral;
 import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
 import descenso.quiz.PredictionGrader;
@@ -10,7 +9,6 @@ import descenso.train.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a learner has said will happen, and what became of it.
@@ -67,46 +65,16 @@ record Guess(
         return isKept && verdict.isPresent();
     }
 
-    /** What is to be kept of an answer, or of the verdict on it. */
-    Tried tried(String experiment) {
+    /** What is to be kept of an answer to that question, or of the verdict on it. */
+    Tried tried(String experiment, Optional<PredictionQuestion> question) {
         return new Tried(
                 Attempt.Kind.PREDICTION,
                 experiment,
                 Tried.PREDICTION,
                 List.of(),
-                answer.map(Guess::written).orElse(""),
+                question.flatMap(asked -> answer.map(asked::written)).orElse(""),
                 verdict.map(found -> Attempt.Grade.valueOf(found.grade().name()))
                         .orElse(Attempt.Grade.PENDING),
                 figures);
-    }
-
-    /** In no language. */
-    private static String written(Forecast forecast) {
-        return forecast.accept(new Forecast.Visitor<>() {
-            @Override
-            public String option(Forecast.Option option) {
-                return Integer.toString(option.index());
-            }
-
-            @Override
-            public String ranking(Forecast.Ranking ranking) {
-                return ranking.options().stream().map(Object::toString).collect(Collectors.joining(","));
-            }
-
-            @Override
-            public String amount(Forecast.Amount amount) {
-                return Numeral.of(amount.value());
-            }
-
-            @Override
-            public String statement(Forecast.Statement statement) {
-                return Boolean.toString(statement.isTrue());
-            }
-
-            @Override
-            public String unknown(Forecast.Unknown unknown) {
-                return "";
-            }
-        });
     }
 }

@@ -215,10 +215,10 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
 
     /** With that answer, which is kept at once, and which the race that begins now will judge. */
     Turn predicting(Forecast answer, Study study) {
-        Guess guess = Guess.of(answer);
-        Turn turn = having(account.guessing(guess)).restarted(bench.again(), true, study);
+        Account answered = account.guessing(Guess.of(answer));
+        Turn turn = having(answered).restarted(bench.again(), true, study);
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.Keep(guess.tried(bench.experiment().id())));
+        commands.add(new Command.Keep(answered.tried(bench.experiment().id())));
         commands.addAll(turn.commands());
         return new Turn(turn.screen(), turn.study(), commands);
     }

@@ -3,7 +3,9 @@ package descenso.check;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
 import descenso.course.PredictionQuestion;
+import descenso.course.Wording;
 import descenso.expr.Numeral;
+import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionGrader;
@@ -11,12 +13,15 @@ import descenso.train.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be wrong with a prediction: that the runs, as the author wrote them or as they come again, do not decide it. */
 record PredictionChecks(PredictionQuestion question, Trials trials, Faults faults) {
 
     /** @param runs the author's */
     void check(List<Run> runs) {
+        wordings().forEach(this::checkTranslation);
         Map<String, Double> figures = question.figures().of(runs);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
             question.prediction().accept(new Undecided(question, figures, faults));
@@ -25,6 +30,24 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
             checkNever(order, figures);
         }
         question.again().forEach(again -> checkAgain(again, figures));
+    }
+
+    private Stream<Wording> wordings() {
+        Stream<Wording> ofOptions = question.options().stream()
+                .flatMap(option -> Stream.concat(Stream.of(option.text()), option.reply().stream()));
+        return Stream.concat(Stream.of(question.ask(), question.why()), ofOptions);
+    }
+
+    /** A figure that one language alone tells is missing in the other. */
+    private void checkTranslation(Wording wording) {
+        Set<String> ours = wording.names(Language.ES);
+        Set<String> theirs = wording.names(Language.EN);
+        Stream.of(ours, theirs)
+                .flatMap(Set::stream)
+                .distinct()
+                .filter(name -> !ours.contains(name) || !theirs.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(question.place(), Phrase.CHECK_OTHER_FIGURE, name));
     }
 
     /** What never happens stands last of all, and should stand there on purpose. */

@@ -12,8 +12,7 @@ record Undecided(PredictionQuestion question, Map<String, Double> figures, Fault
     @Override
     public Undecided choice(Prediction.Choice choice) {
         long holding = choice.options().stream()
-                .mapToDouble(option -> option.value(option.values(name -> figures.getOrDefault(name, Double.NaN))))
-                .filter(value -> value != 0)
+                .filter(option -> option.holds(option.values(name -> figures.getOrDefault(name, Double.NaN))))
                 .count();
         return holding == 0 ? say(Phrase.CHECK_NO_OPTION) : say(Phrase.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
     }

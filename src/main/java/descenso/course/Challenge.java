@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * @param when the goal: a condition in what is measured of a run, its hyperparameters and variables, and in the same of its
  *     rival, there called {@code rival_…}
  * @param score what tells good from better
- * @param vary paths of what may be changed
+ * @param reach what may be changed
  * @param solution settings that reach the goal at par
  * @param place where it stands
  */
@@ -31,7 +31,7 @@ public record Challenge(
         Optional<String> rival,
         Expression when,
         Optional<Score> score,
-        List<String> vary,
+        Reach reach,
         List<Setting> solution,
         Place place) {
 
@@ -39,7 +39,6 @@ public record Challenge(
 
     public Challenge {
         of = List.copyOf(of);
-        vary = List.copyOf(vary);
         solution = List.copyOf(solution);
     }
 
@@ -62,17 +61,7 @@ public record Challenge(
 
     /** Whether this setting turns nothing else than what may be turned: all optimizers' knob may be turned of one alone. */
     public boolean permits(Setting setting) {
-        return vary.stream().anyMatch(knob -> permits(knob, setting.path()));
-    }
-
-    private static boolean permits(String knob, String path) {
-        String list = YamlPath.first(knob);
-        String value = "." + YamlPath.rest(knob);
-        boolean isOfOne = list.equals("optimizers")
-                && path.startsWith(list + ".")
-                && path.endsWith(value)
-                && path.length() > list.length() + value.length();
-        return isOfOne || path.equals(knob);
+        return reach.holds(setting.path());
     }
 
     /** Whether it depends on that run. */

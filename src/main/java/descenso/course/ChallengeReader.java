@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An item of the list {@code challenges}. */
 final class ChallengeReader {
@@ -36,9 +37,9 @@ final class ChallengeReader {
         Optional<Localised> title = section.get("title", context::localised);
         Optional<Localised> goal = section.get("goal", context::localised);
         Optional<String> rival = section.find("rival", this::rival);
-        List<String> of = section.find("of").isPresent()
-                ? section.find("of", this::labels).orElse(List.of())
-                : others(rival);
+        List<String> of = isOfAny(section)
+                ? others(rival)
+                : section.find("of", this::labels).orElse(List.of());
         return section.isSound() ? read(section, id, title, goal, of, rival) : Optional.empty();
     }
 
@@ -52,7 +53,7 @@ final class ChallengeReader {
         Set<String> names = names(of, rival);
         Optional<Expression> when = section.get("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        List<String> knobs = section.find("vary", paths::read).orElse(vary);
+        Reach reach = paths.reach(section.find("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.get("solution", new SolutionReader(paths)::read);
         Optional<Challenge> challenge = section.sound(() -> new Challenge(
                 id.orElseThrow(),
@@ -62,7 +63,7 @@ final class ChallengeReader {
                 rival,
                 when.orElseThrow(),
                 score,
-                knobs,
+                reach,
                 solution.orElseThrow(),
                 section.place()));
         challenge.ifPresent(read -> requirePermitted(read, section));
@@ -74,7 +75,13 @@ final class ChallengeReader {
     }
 
     private List<String> labels(YamlNode node) throws CourseException {
-        return runs.labels(node.word().filter("any"::equals).isPresent() ? Optional.empty() : Optional.of(node));
+        return runs.labels(Optional.of(node));
+    }
+
+    private static boolean isOfAny(Section section) {
+        return section.find("of")
+                .map(of -> of.word().filter("any"::equals).isPresent())
+                .orElse(true);
     }
 
     private List<String> others(Optional<String> rival) throws CourseException {
@@ -95,7 +102,9 @@ final class ChallengeReader {
     private Optional<Challenge.Score> score(Section section, Set<String> names) {
         Optional<YamlNode> node = section.find("score");
         if (node.isEmpty()) {
-            section.find("par").ifPresent(par -> section.fault(par.place(), Phrase.COURSE_MISSING_KEY, "score"));
+            Stream.of("best", "par")
+                    .flatMap(key -> section.find(key).stream())
+                    .forEach(of -> section.fault(of.place(), Phrase.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
         }
         Optional<Expression> value = section.find("score", item -> ExpressionReader.read(item, names));

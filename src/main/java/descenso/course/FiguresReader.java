@@ -7,18 +7,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mapping {@code figures} of a prediction. What is the same in all runs is a figure too, without being listed. */
 final class FiguresReader {
 
-    private static final List<String> KEYS =
-            List.of("of", "where", "measure", "take", "report", "count", "setting", "formula");
+    /** What says of which kind a figure is; exactly one of them is there. */
+    private enum Kind {
+        MEASURE,
+        COUNT,
+        SETTING,
+        FORMULA;
 
-    /** What says of which kind it is; exactly one of them is there. */
-    private static final List<String> KINDS = List.of("measure", "count", "setting", "formula");
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** All that a figure of this kind may say. */
+        private List<String> keys() {
+            List<String> others = switch (this) {
+                case MEASURE -> List.of("of", "where", "take", "report");
+                case COUNT -> List.of("of", "where");
+                case SETTING -> List.of("of", "where", "take");
+                case FORMULA -> List.<String>of();
+            };
+            return Stream.concat(others.stream(), Stream.of(key())).toList();
+        }
+    }
 
     private static final String LARGEST = "max";
 
@@ -53,28 +73,44 @@ final class FiguresReader {
         if (Expression.constants().contains(name) || figures.containsKey(name)) {
             throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
         }
-        Section section = new Section(map.get(name).map(), context, KEYS);
-        List<String> kinds =
-                KINDS.stream().filter(key -> section.find(key).isPresent()).toList();
+        YamlMap description = map.get(name).map();
+        List<Kind> kinds = Stream.of(Kind.values())
+                .filter(kind -> description.find(kind.key()).isPresent())
+                .toList();
+        Section section = new Section(description, context, keys(kinds));
         if (kinds.isEmpty()) {
-            section.fault(section.place(), Phrase.EXPERIMENT_NEEDS_ONE, String.join(", ", KINDS));
+            section.fault(
+                    section.place(),
+                    Phrase.EXPERIMENT_NEEDS_ONE,
+                    Stream.of(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
         } else if (kinds.size() > 1) {
-            section.alternatives(kinds.get(0), kinds.get(1));
+            section.alternatives(kinds.get(0).key(), kinds.get(1).key());
         }
         return kinds.isEmpty() ? new Figure.Given(Double.NaN) : figure(kinds.get(0), section);
     }
 
-    private Figure figure(String kind, Section section) throws CourseException {
-        if (kind.equals("formula")) {
-            return computed(section);
-        }
-        Figure.Selection of = selection(section);
-        List<Trial> own = runs.of(of.optimizers()).stream().filter(of::contains).toList();
+    /** Those of the one kind; of whichever it may be, where nothing tells. */
+    private static List<String> keys(List<Kind> kinds) {
+        return (kinds.isEmpty() ? List.of(Kind.values()) : kinds)
+                .stream().flatMap(kind -> kind.keys().stream()).distinct().toList();
+    }
+
+    private Figure figure(Kind kind, Section section) throws CourseException {
         return switch (kind) {
-            case "count" -> new Figure.Counted(of, ExpressionReader.condition(section.get("count"), names(own)));
-            case "setting" -> given(section, own);
-            default -> measured(section, of, own);
+            case FORMULA -> computed(section);
+            case COUNT -> counted(section);
+            case SETTING -> given(section, own(selection(section)));
+            case MEASURE -> measured(section);
         };
+    }
+
+    private List<Trial> own(Figure.Selection of) {
+        return runs.of(of.optimizers()).stream().filter(of::contains).toList();
+    }
+
+    private Figure counted(Section section) throws CourseException {
+        Figure.Selection of = selection(section);
+        return new Figure.Counted(of, ExpressionReader.condition(section.get("count"), names(own(of))));
     }
 
     private Figure.Selection selection(Section section) throws CourseException {
@@ -109,7 +145,9 @@ final class FiguresReader {
         return new Figure.Given(values.get(isLargest.orElse(false) ? values.size() - 1 : 0));
     }
 
-    private Figure measured(Section section, Figure.Selection of, List<Trial> own) throws CourseException {
+    private Figure measured(Section section) throws CourseException {
+        Figure.Selection of = selection(section);
+        List<Trial> own = own(of);
         YamlNode node = section.get("measure");
         Optional<Boolean> isLargest = isLargest(section);
         if (isLargest.isEmpty() && own.size() > 1) {

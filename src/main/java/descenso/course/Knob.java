@@ -2,6 +2,8 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
+import descenso.expr.Numeral;
+import descenso.quiz.NumberAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,8 +62,9 @@ public record Knob(
         return new Setting(path, value);
     }
 
-    /** The change that gives it what somebody typed: a decimal comma is one where nothing else can be meant. */
+    /** The change that gives it what somebody typed: an expression as it stands, or a number as people write it. */
     public Setting typed(String text) {
-        return set(text.matches("-?\\d*,\\d+([eE][+-]?\\d+)?") ? text.replace(',', '.') : text);
+        OptionalDouble answer = NumberAnswer.read(text).value();
+        return set(answer.isPresent() && number(text).isEmpty() ? Numeral.of(answer.getAsDouble()) : text);
     }
 }

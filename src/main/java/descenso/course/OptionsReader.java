@@ -10,51 +10,77 @@ import java.util.Optional;
 /** The list {@code options} of a prediction: each with its words and with what decides about it. */
 final class OptionsReader {
 
-    private static final List<String> OF_CHOICE = List.of("text", "when", "reply");
-    private static final List<String> OF_ORDER = List.of("text", "figure", "never");
+    private static final List<String> OF_CHOICE = List.of("id", "text", "when", "reply");
+    private static final List<String> OF_ORDER = List.of("id", "text", "figure", "never");
 
     private final Section section;
     private final WordingReader asked;
     private final WordingReader told;
-    private final List<String> figures;
-    private final List<PredictionOption> words = new ArrayList<>();
+    private final DecisionReader decisions;
+    private final List<PredictionOption> options = new ArrayList<>();
 
-    OptionsReader(Section section, WordingReader asked, WordingReader told, List<String> figures) {
+    OptionsReader(Section section, WordingReader asked, WordingReader told, DecisionReader decisions) {
         this.section = section;
         this.asked = asked;
         this.told = told;
-        this.figures = figures;
+        this.decisions = decisions;
     }
 
-    /** Of the options that were read. */
-    List<PredictionOption> words() {
-        return words;
+    /** Those that were read. */
+    List<PredictionOption> options() {
+        return options;
     }
 
     Prediction choice() throws CourseException {
         requireTwo();
         List<Expression> conditions = section.items("options", OF_CHOICE, item -> {
-            Expression when = ExpressionReader.condition(item.get("when"), figures);
-            words.add(new PredictionOption(asked.read(item.get("text")), item.find("reply", told::read), false));
+            Expression when = decisions.condition(item.get("when"));
+            add(
+                    item,
+                    new PredictionOption(
+                            id(item, when.text()),
+                            asked.read(item.get("text")),
+                            item.find("reply", told::read),
+                            false));
             return when;
         });
         return new Prediction.Choice(conditions);
     }
 
     Prediction order() throws CourseException {
-        requireTwo();
+        YamlNode node = requireTwo();
         List<String> sorted = section.items("options", OF_ORDER, item -> {
-            String figure = Choice.of(item.get("figure"), figures);
-            words.add(new PredictionOption(asked.read(item.get("text")), Optional.empty(), item.flag("never")));
+            String figure = decisions.figure(item.get("figure"));
+            add(
+                    item,
+                    new PredictionOption(
+                            id(item, figure), asked.read(item.get("text")), Optional.empty(), item.flag("never")));
             return figure;
         });
+        if (section.isSound()) {
+            decisions.requireMeasured(node, sorted);
+        }
         return new Prediction.Order(sorted);
     }
 
-    private void requireTwo() throws CourseException {
+    /** What decides about an option tells it from the others, wherever it stands and whatever its words are. */
+    private static String id(Section item, String decision) throws CourseException {
+        Optional<YamlNode> id = item.find("id");
+        return id.isPresent() ? id.get().id() : decision;
+    }
+
+    private void add(Section item, PredictionOption option) {
+        if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
+            item.fault(item.place(), Phrase.EXPERIMENT_SAME_VALUE, option.id());
+        }
+        options.add(option);
+    }
+
+    private YamlNode requireTwo() throws CourseException {
         YamlNode node = section.get("options");
         if (node.list().size() < 2) {
             throw node.fault(Phrase.EXPERIMENT_FEW_OPTIONS);
         }
+        return node;
     }
 }

@@ -26,6 +26,11 @@ record PathsReader(YamlNode root, YamlNode written) {
         return paths;
     }
 
+    /** All that is at these paths. */
+    Reach reach(List<String> paths) {
+        return new Reach(root, paths);
+    }
+
     /** Whether there is, or may be, a value there. */
     boolean leads(String path) {
         return YamlPath.leads(root, path);

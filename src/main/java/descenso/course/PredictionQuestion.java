@@ -1,8 +1,11 @@
 package descenso.course;
 
+import descenso.expr.Numeral;
+import descenso.quiz.Forecast;
 import descenso.quiz.Prediction;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is asked before an experiment is run: a prediction with its words, and with the figures that decide it.
@@ -27,6 +30,38 @@ public record PredictionQuestion(
     public PredictionQuestion {
         options = List.copyOf(options);
         again = List.copyOf(again);
+    }
+
+    /** An answer in no language, as it is kept: options by their ids, the first one first. */
+    public String written(Forecast answer) {
+        return answer.accept(new Forecast.Visitor<>() {
+            @Override
+            public String option(Forecast.Option option) {
+                return options.get(option.index()).id();
+            }
+
+            @Override
+            public String ranking(Forecast.Ranking ranking) {
+                return ranking.options().stream()
+                        .map(index -> options.get(index).id())
+                        .collect(Collectors.joining(","));
+            }
+
+            @Override
+            public String amount(Forecast.Amount amount) {
+                return Numeral.of(amount.value());
+            }
+
+            @Override
+            public String statement(Forecast.Statement statement) {
+                return Boolean.toString(statement.isTrue());
+            }
+
+            @Override
+            public String unknown(Forecast.Unknown unknown) {
+                return "";
+            }
+        });
     }
 
     /**

@@ -63,12 +63,13 @@ final class PredictionReader {
     private Optional<PredictionQuestion> read(Kind kind, Section section, Figures figures) {
         Optional<Wording> ask = section.get("ask", asked(figures)::read);
         Optional<Wording> why = section.get("why", told(figures)::read);
-        OptionsReader options = new OptionsReader(section, asked(figures), told(figures), figures.names());
+        DecisionReader decisions = new DecisionReader(figures);
+        OptionsReader options = new OptionsReader(section, asked(figures), told(figures), decisions);
         Optional<Prediction> prediction = context.findings().attempt(() -> switch (kind) {
             case CHOICE -> options.choice();
             case ORDER -> options.order();
-            case NUMBER -> amount(section, figures);
-            case TRUTH -> new Prediction.Truth(ExpressionReader.condition(section.get("holds"), figures.names()));
+            case NUMBER -> amount(section, decisions);
+            case TRUTH -> new Prediction.Truth(decisions.condition(section.get("holds")));
         });
         Optional<Localised> unit = section.find("unit", context::localised);
         List<PredictionQuestion.Again> again =
@@ -76,7 +77,7 @@ final class PredictionReader {
         return section.sound(() -> new PredictionQuestion(
                 ask.orElseThrow(),
                 prediction.orElseThrow(),
-                options.words(),
+                options.options(),
                 unit,
                 figures,
                 why.orElseThrow(),
@@ -97,8 +98,8 @@ final class PredictionReader {
         return new WordingReader(context, figures.names(), List.of());
     }
 
-    private Prediction amount(Section section, Figures figures) throws CourseException {
-        Expression value = ExpressionReader.read(section.get("value"), figures.names());
+    private Prediction amount(Section section, DecisionReader decisions) throws CourseException {
+        Expression value = decisions.value(section.get("value"));
         YamlNode node = section.get("tolerance");
         Section tolerance = new Section(node.map(), context, TOLERANCES);
         tolerance.alternatives("factor", "percent");

@@ -20,8 +20,7 @@ record Readout(Run run, Map<String, Double> others) {
     }
 
     boolean holds(Expression condition) {
-        double value = value(condition);
-        return !Double.isNaN(value) && value != 0;
+        return condition.holds(condition.values(this::named));
     }
 
     /** NaN where it has none of that name. */

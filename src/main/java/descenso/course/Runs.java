@@ -41,11 +41,12 @@ final class Runs {
     Set<String> measured(List<Trial> some) {
         Set<String> names = new LinkedHashSet<>();
         some.forEach(
-                trial -> names.addAll(measures.computeIfAbsent(trial.label().optimizer(), label -> names(trial))));
+                trial -> names.addAll(measures.computeIfAbsent(trial.label().optimizer(), label -> measured(trial))));
         return names;
     }
 
-    private static List<String> names(Trial trial) {
+    /** What is measured or searched of it, and of all other runs of its optimizer. */
+    static List<String> measured(Trial trial) {
         List<String> names = new ArrayList<>(Measures.names(trial));
         trial.readings().searches().forEach(search -> names.add(search.name()));
         return names;

@@ -1,10 +1,8 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.train.Measures;
 import descenso.train.Theory;
 import descenso.train.Trial;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,16 +77,9 @@ final class TheoryReader {
                 contestant.label(),
                 where,
                 formula(item, contestant, own),
-                Choice.of(item.get("measure"), measures(own)),
+                Choice.of(item.get("measure"), Runs.measured(own.get(0))),
                 item.number(isRelative ? "relative" : "tolerance", Bounds.NOT_NEGATIVE, 0),
                 isRelative);
-    }
-
-    /** The names of what is measured of its runs, which are alike in that. */
-    private static List<String> measures(List<Trial> own) {
-        List<String> names = new ArrayList<>(Measures.names(own.get(0)));
-        own.get(0).readings().searches().forEach(search -> names.add(search.name()));
-        return names;
     }
 
     private static Expression formula(Section item, Contestant contestant, List<Trial> own) throws CourseException {

@@ -112,6 +112,26 @@ final class YamlPath {
         return map.find(key).isPresent() || Keys.of(map).contains(key);
     }
 
+    /** The same places with nothing but keys and indices; none where it leads nowhere. */
+    static List<String> places(YamlNode root, String path) {
+        return leads(root, path) ? places(root, path, "").toList() : List.of();
+    }
+
+    /** @param before what leads to the node, up to its last dot */
+    private static Stream<String> places(YamlNode node, String path, String before) {
+        if (path.isEmpty()) {
+            return Stream.of(before.substring(0, before.length() - 1));
+        }
+        if (node.isList()) {
+            List<YamlNode> items = node.items();
+            return targets(items, path).stream()
+                    .flatMap(target -> places(items.get(target.index()), target.rest(), before + target.index() + "."));
+        }
+        String key = first(path);
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.find(key));
+        return child.isPresent() ? places(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
+    }
+
     /** Whether there is, or may be, a value there. */
     static boolean leads(YamlNode node, String path) {
         if (path.isEmpty()) {

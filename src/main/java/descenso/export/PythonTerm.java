@@ -18,6 +18,9 @@ final class PythonTerm {
     /** Powers from this one on are left to Python. */
     private static final int LARGE = 100;
 
+    /** By Python's own zeros nothing may be divided; by this one as everywhere else. */
+    private static final String NOTHING = "np.float64(0)";
+
     private final double numerator;
     private final double denominator;
 
@@ -80,7 +83,10 @@ final class PythonTerm {
         }
         if (above.equals(other.above) && below.equals(other.below)) {
             double sum = numerator * other.denominator + other.numerator * denominator;
-            return reduced(sum, denominator * other.denominator, above, below);
+            // what cancels is 0 only where it is finite
+            return sum == 0
+                    ? atom("(" + text() + " - " + other.negated().operand() + ")")
+                    : reduced(sum, denominator * other.denominator, above, below);
         }
         String text = other.numerator < 0 ? " - " + other.negated().operand() : " + " + other.operand();
         return atom("(" + text() + text + ")");
@@ -91,19 +97,27 @@ final class PythonTerm {
     }
 
     PythonTerm times(PythonTerm other) {
-        return reduced(
-                numerator * other.numerator,
-                denominator * other.denominator,
-                merged(above, other.above),
-                merged(below, other.below));
+        double product = numerator * other.numerator;
+        double divisor = denominator * other.denominator;
+        boolean isLost = isLost(product, numerator, other.numerator) || isLost(divisor, denominator, other.denominator);
+        return isLost
+                ? atom("(" + operand() + "*" + other.operand() + ")")
+                : reduced(product, divisor, merged(above, other.above), merged(below, other.below));
+    }
+
+    /** Whether a product of two numbers is too large or too small to be one, before anything is multiplied by it. */
+    private static boolean isLost(double product, double one, double other) {
+        boolean isInfinite = Double.isInfinite(product) && Double.isFinite(one) && Double.isFinite(other);
+        return isInfinite || (product == 0 && one != 0 && other != 0);
     }
 
     PythonTerm over(PythonTerm other) {
-        if (other.isConstant() && other.isZero()) {
-            return times(new PythonTerm(1, 1, Map.of(), Map.of("0.0", 1)));
-        }
-        double sign = Math.signum(other.numerator);
-        return times(other.inverse(sign));
+        return times(other.isZero() ? other.inverseOfZero() : other.inverse(Math.signum(other.numerator)));
+    }
+
+    private PythonTerm inverseOfZero() {
+        return new PythonTerm(
+                Math.copySign(1, numerator), 1, /* above= */ below, merged(Map.of(NOTHING, 1), /* below= */ above));
     }
 
     private PythonTerm inverse(double sign) {
@@ -140,8 +154,16 @@ final class PythonTerm {
         if (isWhole && exponent.value() < LARGE && numerator == 1 && denominator == 1 && isAlone()) {
             return new PythonTerm(1, 1, Map.of(only(), (int) exponent.value()), Map.of());
         }
-        String power = exponent.isConstant() ? exponent.text() : exponent.tight();
-        return atom("(" + tight() + "**" + power + ")");
+        boolean isNumeral = exponent.isConstant() && exponent.denominator == 1;
+        String power = isNumeral ? exponent.text() : exponent.tight();
+        return atom("(" + base(exponent) + "**" + power + ")");
+    }
+
+    /** Of two plain numbers Python makes whole, complex or no numbers where others make infinite ones, or none. */
+    private String base(PythonTerm exponent) {
+        boolean isPlain = isConstant() && exponent.isConstant();
+        boolean isPythons = isPlain && (value() <= 0 || !Double.isFinite(Math.pow(value(), exponent.value())));
+        return isPythons ? "np.float64(" + text() + ")" : tight();
     }
 
     /** As it stands where Python would otherwise take a whole number for an integer. */

@@ -95,6 +95,12 @@ public final class Expression {
         return evaluator().value(values);
     }
 
+    /** Whether it is true of these; what is no number is not. */
+    public boolean holds(double... values) {
+        double value = value(values);
+        return !Double.isNaN(value) && value != 0;
+    }
+
     /** Its value where values are something else. */
     public <T> T in(Algebra<T> algebra) {
         return tape.in(algebra, variables);

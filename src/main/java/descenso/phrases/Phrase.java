@@ -77,6 +77,8 @@ public enum Phrase {
     LAB_EXPORTED_UNRUN,
     LAB_EXPORTED_NO_DATA,
     LAB_NO_CURVES,
+    /** {0}: how many; {1}: the file. */
+    JOURNAL_DAMAGED,
     JOURNAL_TORN,
     JOURNAL_UNWRITABLE,
     LAB_PICTURE,
@@ -229,6 +231,8 @@ public enum Phrase {
     CHECK_NEVER,
     /** {0}: the figure's name; {1}: its value. */
     CHECK_NOT_NEVER,
+    /** {0}: the figure's name. */
+    CHECK_OTHER_FIGURE,
     CHECK_AGAIN_LOST,
     CHECK_AGAIN_SAME,
     CHECK_CHALLENGE_SOLUTION,
@@ -403,6 +407,8 @@ public enum Phrase {
     EXPERIMENT_SEVERAL_RUNS,
     /** {0}: the figure's name. */
     EXPERIMENT_NOT_GIVEN,
+    /** {0}: what decides. */
+    EXPERIMENT_NOT_MEASURED,
     EXPERIMENT_FEW_OPTIONS,
     EXPERIMENT_OPEN_BRACE,
     /** {0}: the path. */

@@ -6,34 +6,42 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 
-/** A file kept from other programs, and from the others in this one, until it is closed. */
-final class FileGuard implements AutoCloseable {
+/** A file kept from other programs, and from the others in this one, as long as some work takes. */
+record FileGuard(FileChannel file) {
 
     /** Among ourselves nobody holds a file longer than it takes to write a line. */
     private static final int PATIENCE = 5000;
 
     private static final int PAUSE_MS = 2;
 
-    private final FileLock lock;
-
-    private FileGuard(FileLock lock) {
-        this.lock = lock;
+    /** What is done with the file. */
+    interface Work<T> {
+        T result() throws IOException;
     }
 
     /** For whoever writes. */
-    static FileGuard exclusive(FileChannel file) throws IOException {
-        return guard(file, false);
+    <T> T alone(Work<T> work) throws IOException {
+        return during(work, false);
     }
 
     /** For whoever only reads. */
-    static FileGuard shared(FileChannel file) throws IOException {
-        return guard(file, true);
+    <T> T shared(Work<T> work) throws IOException {
+        return during(work, true);
     }
 
-    private static FileGuard guard(FileChannel file, boolean isShared) throws IOException {
+    private <T> T during(Work<T> work, boolean isShared) throws IOException {
+        FileLock lock = locked(isShared);
+        try {
+            return work.result();
+        } finally {
+            lock.release();
+        }
+    }
+
+    private FileLock locked(boolean isShared) throws IOException {
         for (int i = 0; i < PATIENCE; i++) {
             try {
-                return new FileGuard(file.lock(0, Long.MAX_VALUE, isShared));
+                return file.lock(0, Long.MAX_VALUE, isShared);
             } catch (OverlappingFileLockException e) {
                 // Java makes others wait, but not its own threads.
                 pause();
@@ -48,17 +56,6 @@ final class FileGuard implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
-        }
-    }
-
-    boolean isHeld() {
-        return lock.isValid();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (lock.isValid()) {
-            lock.release();
         }
     }
 }

@@ -3,6 +3,7 @@ package descenso.progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.nio.file.StandardOpenOption;
  * Several programs, and several journals of the same file, may write at once.
  */
 public final class Journal {
+
+    /** As systems themselves follow. */
+    private static final int MOST_LINKS = 40;
 
     private final Path path;
 
@@ -32,19 +36,36 @@ public final class Journal {
      */
     public boolean append(Attempt attempt) throws IOException {
         byte[] line = AttemptWriter.line(attempt);
-        boolean isNew = Files.notExists(path);
-        Files.createDirectories(path.getParent());
+        Path there = target(path);
+        boolean isNew = Files.notExists(there);
+        Files.createDirectories(there.getParent());
         boolean wasTorn;
-        try (FileChannel file = FileChannel.open(
-                        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileGuard guard = FileGuard.exclusive(file)) {
-            wasTorn = guard.isHeld() && mend(file);
-            write(file, line);
-            file.force(true);
+        try (FileChannel file =
+                FileChannel.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            wasTorn = new FileGuard(file).alone(() -> add(line, file));
         }
         if (isNew) {
-            forceName();
+            forceName(there);
         }
+        return wasTorn;
+    }
+
+    /** Where the file is, or is to be, that a link of that name leads to. */
+    private static Path target(Path path) throws IOException {
+        Path target = path;
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static boolean add(byte[] line, FileChannel file) throws IOException {
+        boolean wasTorn = mend(file);
+        write(file, line);
+        file.force(true);
         return wasTorn;
     }
 
@@ -86,8 +107,8 @@ public final class Journal {
     }
 
     /** A new file's name is its folder's, which is forced apart; where that cannot be, the file itself is safe. */
-    private void forceName() {
-        try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
+    private static void forceName(Path there) {
+        try (FileChannel folder = FileChannel.open(there.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
             // not every system lets folders be opened
@@ -100,9 +121,8 @@ public final class Journal {
      * @throws IOException where it cannot be read
      */
     public JournalReading read() throws IOException {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-                FileGuard guard = FileGuard.shared(file)) {
-            return new JournalText(guard.isHeld() ? bytes(file) : new byte[0]).reading();
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return new JournalText(new FileGuard(file).shared(() -> bytes(file))).reading();
         } catch (NoSuchFileException e) {
             return new JournalText(new byte[0]).reading();
         }

@@ -15,11 +15,11 @@ public final class PredictionGrader {
      */
     public static Verdict grade(Prediction prediction, Forecast answer, Map<String, Double> figures) {
         Optional<Forecast> right = right(prediction, figures);
-        if (answer instanceof Forecast.Unknown) {
-            return new Verdict(Verdict.Grade.UNKNOWN, right);
-        }
         if (right.isEmpty()) {
             return new Verdict(Verdict.Grade.UNDECIDED, right);
+        }
+        if (answer instanceof Forecast.Unknown) {
+            return new Verdict(Verdict.Grade.UNKNOWN, right);
         }
         boolean isRight = prediction.accept(new Comparing(answer, right.get(), figures));
         return new Verdict(isRight ? Verdict.Grade.RIGHT : Verdict.Grade.WRONG, right);

@@ -26,7 +26,10 @@ record Solving(Map<String, Double> figures) implements Prediction.Visitor<Option
 
     @Override
     public Optional<Forecast> amount(Prediction.Amount amount) {
-        return Optional.of(value(amount.value())).filter(Double::isFinite).map(Forecast.Amount::new);
+        Expression value = amount.value();
+        return Optional.of(value.value(value.values(this::figure)))
+                .filter(Double::isFinite)
+                .map(Forecast.Amount::new);
     }
 
     @Override
@@ -36,12 +39,7 @@ record Solving(Map<String, Double> figures) implements Prediction.Visitor<Option
     }
 
     private boolean holds(Expression condition) {
-        double value = value(condition);
-        return !Double.isNaN(value) && value != 0;
-    }
-
-    private double value(Expression expression) {
-        return expression.value(expression.values(this::figure));
+        return condition.holds(condition.values(this::figure));
     }
 
     private double figure(String name) {

@@ -21,6 +21,10 @@ final class Typed {
 
     private static final Pattern PERCENT = Pattern.compile("((?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][-+−]?\\d+)?)\\s*%");
     private static final Pattern ROOT = Pattern.compile("√\\s*(\\d+[.]?\\d*)");
+
+    /** Ten times, as 10x, 10 × or ×10. */
+    private static final Pattern TIMES = Pattern.compile("^[xX×]\\s*(?=[\\d.,])|(?<=[)\\d⁰¹²³⁴-⁹])\\s*[xX×]$");
+
     private static final Pattern CROSS = Pattern.compile("(?<=\\d)\\s*[xX]\\s*(?=\\d)");
     private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+");
 
@@ -30,14 +34,18 @@ final class Typed {
 
     /** Where a comma between digits parts them from their decimals, and a semicolon a function's arguments. */
     static String withDecimalCommas(String text) {
-        String joined = SPACED.matcher(BEFORE.matcher(text).replaceFirst(""))
-                .replaceAll(number -> number.group().replaceAll("\\D", ""));
+        String joined =
+                SPACED.matcher(bare(text)).replaceAll(number -> number.group().replaceAll("\\D", ""));
         return signs(SEPARATED.matcher(joined).replaceAll(Typed::pointed).replace(';', ','));
     }
 
     /** Where every comma parts arguments. */
     static String withArguments(String text) {
-        return signs(BEFORE.matcher(text).replaceFirst(""));
+        return signs(bare(text));
+    }
+
+    private static String bare(String text) {
+        return TIMES.matcher(BEFORE.matcher(text).replaceFirst("")).replaceAll("");
     }
 
     /** 1.234,5 and 1,234.5 as 1234.5; 1.234.567 as 1234567; one alone begins the decimals, whichever it is. */

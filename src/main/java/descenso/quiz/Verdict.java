@@ -15,7 +15,7 @@ public record Verdict(Grade grade, Optional<Forecast> right) {
         WRONG,
         /** The student said "I don't know", which is never right and nothing to be ashamed of. */
         UNKNOWN,
-        /** The figures cannot tell. */
+        /** The figures cannot tell, whatever was answered. */
         UNDECIDED
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class Workers implements AutoCloseable {
 
     private final Belongings belongings;
+    private final Logbook logbook;
     private final Crew crew;
     private final Supplier<Instant> now;
     private final LongSupplier clock;
@@ -45,6 +46,7 @@ public final class Workers implements AutoCloseable {
 
     Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<Instant> now) {
         this.belongings = belongings;
+        this.logbook = new Logbook(belongings.journal());
         this.crew = crew;
         this.now = now;
         this.clock = clock;
@@ -82,6 +84,7 @@ public final class Workers implements AutoCloseable {
         crew.read(() -> {
             if (latestOpening.get() == opening) {
                 post.accept(new Message.Worked(opened(name, settings)));
+                logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
             }
         });
     }
@@ -121,24 +124,13 @@ public final class Workers implements AutoCloseable {
     private List<Attempt> attempts(ExperimentReading reading, List<Setting> settings) {
         return reading.experiment()
                 .filter(any -> settings.isEmpty())
-                .map(experiment -> attempts(experiment.id()))
+                .map(experiment -> logbook.attempts(experiment.id()))
                 .orElse(List.of());
-    }
-
-    /** A journal that cannot be read holds none. */
-    private List<Attempt> attempts(String experiment) {
-        try {
-            return belongings.journal().read().attempts().stream()
-                    .filter(attempt -> attempt.experiment().equals(experiment))
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 
     /** Whether what it asks has been answered, and judged. */
     private boolean isPredicted(String experiment) {
-        return attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
+        return logbook.attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
     }
 
     /** Whether its end gives nothing away. */

@@ -53,7 +53,7 @@ public record PredictionView(
 
             @Override
             public String amount(Forecast.Amount amount) {
-                return written(amount.value()) + unit();
+                return withUnit(digits().measured(amount.value()));
             }
 
             @Override
@@ -68,15 +68,22 @@ public record PredictionView(
         });
     }
 
-    private String unit() {
-        return question.unit()
-                .map(unit -> " " + speech.glyphs().write(unit.in(language)))
-                .orElse("");
+    private String withUnit(String number) {
+        return speech.glyphs()
+                .write(question.unit()
+                        .map(unit -> digits().with(unit.in(language), number))
+                        .orElse(number));
     }
 
-    /** What became of an answer: right or not by words and by a sign, what was right, and why. */
+    /**
+     * What became of an answer: right or not by words and by a sign, what was right, and why. Where nothing was decided, there
+     * is no reason for it.
+     */
     public List<Line> verdict(Forecast answer, Verdict verdict, int width) {
         List<Line> lines = new ArrayList<>(Prose.lines(judgement(answer, verdict), style(verdict), width));
+        if (verdict.grade() == Verdict.Grade.UNDECIDED) {
+            return lines;
+        }
         reply(answer).ifPresent(reply -> lines.addAll(Prose.lines(words(reply), Style.TEXT, width)));
         lines.addAll(Prose.lines(words(question.why()), Style.TEXT, width));
         return lines;
@@ -120,12 +127,11 @@ public record PredictionView(
 
     private String figure(String name) {
         double value = figures.getOrDefault(name, Double.NaN);
-        return question.figures().given().containsKey(name)
-                ? speech.glyphs().write(new Digits(language).few(value))
-                : written(value);
+        boolean isGiven = question.figures().given().containsKey(name);
+        return isGiven ? digits().given(value) : digits().measured(value);
     }
 
-    private String written(double value) {
-        return speech.glyphs().write(new Digits(language).rough(value));
+    private ProseDigits digits() {
+        return new ProseDigits(language);
     }
 }

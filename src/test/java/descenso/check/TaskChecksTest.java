@@ -40,7 +40,7 @@ class TaskChecksTest {
               options:
                 - {text: {es: a, en: a}, figure: loss}
                 - {text: {es: b, en: b}, figure: steps}
-              why: {es: "{loss}", en: "{steps}"}
+              why: {es: "{loss}", en: "{loss}"}
               again: [{optimizers.lr: 0.3}]
             challenges:
               - id: low
@@ -130,8 +130,15 @@ class TaskChecksTest {
                         TASKS.replace("figure: steps}", "figure: steps, never: true}"),
                         "10:3 CHECK_NOT_NEVER steps, 3"),
                 arguments(
-                        TASKS.replace("figure: steps}", "figure: loss}"),
+                        TASKS.replace("steps: {of: sgd, measure: steps}", "steps: {formula: loss}"),
                         "10:3 CHECK_SAME_ORDER; 17:11 CHECK_AGAIN_LOST"),
+                arguments(
+                        TASKS.replace("en: \"{loss}\"", "en: \"{steps}\""),
+                        "10:3 CHECK_OTHER_FIGURE loss; 10:3 CHECK_OTHER_FIGURE steps"),
+                arguments(
+                        choice("steps > 2", "steps <= 2")
+                                .replace("steps <= 2}", "steps <= 2, reply: {es: '{loss}', en: a}}"),
+                        "10:3 CHECK_OTHER_FIGURE loss"),
                 arguments(TASKS.replace("[{optimizers.lr: 0.3}]", "[{seed: 9}]"), "17:11 CHECK_AGAIN_SAME"),
                 arguments(
                         TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers: [sgd]}]"), "17:11 COURSE_EXPECTED_KEYS"),

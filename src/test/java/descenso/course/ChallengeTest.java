@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,8 @@ class ChallengeTest {
                 arguments(
                         "of: fast, rival: slow, when: rival_lr < lr and rival_steps == 20",
                         "fast, k = 1 reached at par"),
-                arguments("of: any, rival: fast, when: lr == rival_lr", "fast, k = 1 reached at par"),
+                arguments("of: any, rival: fast, when: lr == rival_lr", "nobody"),
+                arguments("of: [fast], rival: fast, when: lr == rival_lr", "fast, k = 1 reached at par"),
                 arguments("rival: fast, when: lr == rival_lr", "nobody"));
     }
 
@@ -124,8 +126,15 @@ class ChallengeTest {
         "optimizers.slow.lr, true",
         "optimizers.0.lr, true",
         "optimizers.M.beta, true",
-        "optimizers.beta, false",
-        "optimizers..lr, true",
+        "optimizers.beta, true",
+        "optimizers.2.beta, true",
+        "optimizers.sgd.lr, true",
+        "optimizers.Momentum.lr, false",
+        "optimizers.momentum.lr, true",
+        "optimizers.0.beta, false",
+        "optimizers.3.lr, false",
+        "optimizers.0, false",
+        "optimizers..lr, false",
         "optimizers.schedule, false",
         "problem.noise, true",
         "problem.rotation, false",
@@ -147,7 +156,30 @@ class ChallengeTest {
         assertThat(Stream.of("optimizers.M.lr", "optimizers.M.beta")
                         .map(path -> challenge.permits(new Setting(path, "1"))))
                 .containsExactly(true, false);
-        assertThat(read("when: steps > 0").challenges().get(0).vary())
-                .containsExactly("optimizers.lr", "optimizers.M.beta", "problem.noise");
+        assertThat(read("when: steps > 0").challenges().get(0).reach().places())
+                .containsExactly(
+                        "optimizers.0.lr", "optimizers.1.lr", "optimizers.2.lr", "optimizers.2.beta", "problem.noise");
+    }
+
+    /** A knob of the lab names the optimizer by its place in the list, and an author by its label or its rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "optimizers.M.lr, 2",
+        "optimizers.momentum.lr, 2",
+        "optimizers.slow.lr, 0",
+        "optimizers.sgd.lr, 0 1",
+        "optimizers.lr, 0 1 2",
+        "optimizers.1.lr, 1"
+    })
+    void aKnobIsPermittedHoweverItIsNamed(String path, String permitted) {
+        Experiment experiment = new Desk(folder)
+                .good(BOWL + "challenges: [{id: a, title: t, goal: g, when: steps > 0, vary: [" + path
+                        + "], solution: {" + path + ": 1}}]");
+        Challenge challenge = experiment.challenges().get(0);
+        String numbers = experiment.knobs().stream()
+                .filter(knob -> knob.name().equals("lr") && challenge.permits(knob.set("1")))
+                .map(knob -> knob.path().replaceAll("\\D", ""))
+                .collect(Collectors.joining(" "));
+        assertThat(numbers).isEqualTo(permitted);
     }
 }

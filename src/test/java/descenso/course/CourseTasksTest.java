@@ -12,6 +12,7 @@ import descenso.train.Run;
 import descenso.train.Trial;
 import descenso.train.Watch;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,9 +77,12 @@ class CourseTasksTest {
                 .toList();
     }
 
+    private static Path file(String id) {
+        return COURSE.resolve("experiments").resolve(id + ".yaml");
+    }
+
     private static Experiment read(String id, List<Setting> settings) {
-        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
-        return ExperimentReader.read(file, settings, COURSE.resolve("data"))
+        return ExperimentReader.read(file(id), settings, COURSE.resolve("data"))
                 .experiment()
                 .orElseThrow();
     }
@@ -197,14 +201,30 @@ class CourseTasksTest {
         return tests.stream();
     }
 
-    private static void meet(String id, Challenge challenge) {
+    /** As in the lab: by its knobs, each a value of one optimizer, as somebody types it. */
+    private static List<Setting> turned(Experiment experiment, Challenge challenge) throws CourseException {
+        YamlNode root = new ExperimentFile(file(experiment.id())).yaml();
+        List<Setting> turned = new ArrayList<>();
+        for (Setting setting : challenge.solution()) {
+            List<Knob> knobs = experiment.knobs().stream()
+                    .filter(knob -> YamlPath.places(root, setting.path()).contains(knob.path()))
+                    .toList();
+            assertThat(knobs).as(setting::path).isNotEmpty();
+            knobs.forEach(knob -> turned.add(knob.typed(setting.value())));
+        }
+        return turned;
+    }
+
+    private static void meet(String id, Challenge challenge) throws CourseException {
         Experiment asWritten = read(id, List.of());
         assertThat(challenge
                         .judge(runs(asWritten, challenge::looksAt, UnaryOperator.identity()))
                         .reached())
                 .isFalse();
-        Experiment solved = read(id, challenge.solution());
+        List<Setting> turned = turned(asWritten, challenge);
+        Experiment solved = read(id, turned);
         assertThat(challenge.solution()).allMatch(challenge::permits);
+        assertThat(turned).allMatch(challenge::permits);
         for (UnaryOperator<Trial> kernel : kernels(solved)) {
             Attained attained = challenge.judge(runs(solved, challenge::looksAt, kernel));
             assertThat(attained.reached()).isTrue();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Predictions as they are read, and what their figures are after a run. */
@@ -53,7 +54,8 @@ class PredictionReaderTest {
 
     private Map<String, Double> figures(String figures) {
         Experiment experiment = new Desk(folder)
-                .good(BOWL + "predict: {kind: truth, ask: a, why: b, holds: f == f, figures: " + figures + "}");
+                .good(BOWL + "predict: {kind: truth, ask: a, why: b, holds: ran > 0, figures: "
+                        + figures.substring(0, figures.length() - 1) + ", ran: {count: steps > 0}}}");
         return experiment.prediction().orElseThrow().figures().of(runs(experiment));
     }
 
@@ -166,8 +168,31 @@ class PredictionReaderTest {
                   why: b
                 """);
         assertThat(question.prediction()).isEqualTo(new Prediction.Order(List.of("y", "x")));
+        assertThat(question.written(new Forecast.Ranking(List.of(1, 0)))).isEqualTo("x,y");
         assertThat(question.options()).extracting(PredictionOption::isNever).containsExactly(true, false);
         assertThat(question.again()).isEmpty();
+    }
+
+    /** What was answered once is still the same when the options change their places and their words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{text: A, when: x > 1}, {text: B, when: x <= 1} | x > 1 | x <= 1",
+                "{text: D, when: x <= 1}, {text: C, when: x > 1} | x <= 1 | x > 1",
+                "{id: much, text: A, when: x > 1}, {text: B, when: x <= 1} | much | x <= 1"
+            })
+    void anAnswerIsKeptByTheIdsOfItsOptions(String options, String first, String second) {
+        PredictionQuestion question = question("predict: {kind: choice, ask: a, why: b, options: [" + options + "],"
+                + " figures: {x: {of: sgd, where: {k: 5}, measure: end}}}");
+        assertThat(Stream.of(
+                                new Forecast.Option(0),
+                                new Forecast.Option(1),
+                                new Forecast.Amount(0.5),
+                                new Forecast.Statement(true),
+                                new Forecast.Unknown())
+                        .map(question::written))
+                .containsExactly(first, second, "0.5", "true", "");
     }
 
     @Test

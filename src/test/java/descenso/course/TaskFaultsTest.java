@@ -56,6 +56,15 @@ class TaskFaultsTest {
               why: Because.
             """;
 
+    private static final String TRUTH = BOWL + """
+            predict:
+              kind: truth
+              ask: Is it?
+              figures: {f: {of: M, take: max, measure: finalLoss}}
+              holds: f > c
+              why: Because.
+            """;
+
     private static final String CHALLENGE = BOWL + """
             vary: [optimizers.lr, steps]
             challenges:
@@ -117,6 +126,22 @@ class TaskFaultsTest {
                         "10:9 NEEDS_ONE measure, count, setting, formula; 10:10 MISSPELT_KEY seting, setting"),
                 arguments(
                         NUMBER, "c3: {setting: c}", "c3: {formula: loss}", "10:19 EXPRESSION_VARIABLE loss, c, pi, e"),
+                // a key that says nothing of figures of that kind
+                arguments(
+                        NUMBER,
+                        "c3: {setting: c}",
+                        "c3: {formula: c, of: sgd, where: {q: 3}, take: banana}",
+                        "10:22 UNKNOWN_KEY of, formula; 10:31 UNKNOWN_KEY where, formula; 10:46 UNKNOWN_KEY take, formula"),
+                arguments(
+                        NUMBER,
+                        "c3: {setting: c}",
+                        "c3: {count: c > 1, take: max}",
+                        "10:24 UNKNOWN_KEY take, of, where, count"),
+                arguments(
+                        NUMBER,
+                        "c3: {setting: c}",
+                        "c3: {setting: c, report: banana}",
+                        "10:22 UNKNOWN_KEY report, of, where, take, setting"),
                 arguments(NUMBER, ", where: {k: 5}", "", "11:30 SEVERAL_RUNS SGD, k = 5, SGD, k = 10"),
                 arguments(NUMBER, "where: {k: 5}", "where: {k: 6}", "11:32 UNKNOWN_WORD 6, 5, 10"),
                 arguments(NUMBER, "where: {k: 5}", "where: {q: 6}", "11:29 NO_VARIABLE q"),
@@ -145,7 +170,22 @@ class TaskFaultsTest {
                 arguments(CHOICE, "    - {text: A, when: f > 5}\n", "", "11:5 FEW_OPTIONS"),
                 arguments(CHOICE, "take: max", "take: mean", "9:30 UNKNOWN_WORD mean, min, max"),
                 arguments(CHOICE, "report: k", "report: q", "9:63 EXPRESSION_VARIABLE q, steps, diverged, initial…"),
+                // what is known beforehand decides nothing: an option of which nothing is measured is never found out
+                arguments(NUMBER, "value: 2*loss", "value: 2*c3", "12:10 NOT_MEASURED 2*c3"),
+                arguments(NUMBER, "value: 2*loss", "value: 2", "12:10 NOT_MEASURED 2"),
+                arguments(CHOICE, "when: f > 5", "when: 1 == 1", "11:23 NOT_MEASURED 1 == 1"),
+                arguments(CHOICE, "when: f > 5", "when: c > 5", "11:23 NOT_MEASURED c > 5"),
+                arguments(TRUTH, "holds: f > c", "holds: c > 1", "10:10 NOT_MEASURED c > 1"),
+                arguments(
+                        ORDER,
+                        "{of: M, take: max, measure: finalLoss}, n: {count: lossRatio > 1}",
+                        "{setting: c}, n: {formula: 2*c}",
+                        "10:12 NOT_MEASURED f, n"),
                 arguments(ORDER, "figure: f", "figure: g", "10:31 UNKNOWN_WORD g, c, f, n"),
+                arguments(CHOICE, "when: f > 5", "when: f <= 5", "12:7 SAME_VALUE f <= 5"),
+                arguments(CHOICE, "text: A, when", "id: 'f <= 5', text: A, when", "11:12 BAD_ID f <= 5"),
+                arguments(ORDER, "figure: n", "figure: f", "10:35 SAME_VALUE f"),
+                arguments(ORDER, "text: A", "id: n, text: A", "10:42 SAME_VALUE n"),
                 arguments(ORDER, "never: true", "never: perhaps", "10:63 UNKNOWN_WORD perhaps, true, false"),
                 arguments(ORDER, "count: lossRatio > 1", "count: lossRatio", "9:67 EXPRESSION_NO_CONDITION lossRatio"),
                 arguments(CHALLENGE, "id: low", "id: Low", "8:10 BAD_ID Low"),
@@ -172,7 +212,8 @@ class TaskFaultsTest {
                         "when: finalLoss < rival_finalLoss",
                         "when: finalLoss",
                         "8:67 EXPRESSION_NO_CONDITION finalLoss"),
-                arguments(CHALLENGE, "score: lr, ", "", "9:11 MISSING_KEY score"),
+                arguments(CHALLENGE, "score: lr, ", "", "9:11 MISSING_KEY score; 9:20 MISSING_KEY score"),
+                arguments(CHALLENGE, "score: lr, par: 1, ", "", "9:12 MISSING_KEY score"),
                 arguments(CHALLENGE, "par: 1, ", "", "8:5 MISSING_KEY par"),
                 arguments(CHALLENGE, "best: smallest", "best: small", "9:31 UNKNOWN_WORD small, smallest, largest"),
                 arguments(CHALLENGE, "optimizers.M.lr: 0.1", "optimizers.beta: 0.1", "9:52 FIXED_KNOB optimizers.beta"),
@@ -217,7 +258,8 @@ class TaskFaultsTest {
         desk.write("course.yaml", "");
         Path file = desk.write(
                 "experiments/bowl.yaml",
-                BOWL + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {setting: c}}}\n"
+                BOWL
+                        + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {count: steps > 0}}}\n"
                         + "challenges: [{id: a, title: {es: t}, goal: {es: g, en: g}, when: steps > 9,"
                         + " vary: [steps], solution: {steps: 10}}]");
         assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults())

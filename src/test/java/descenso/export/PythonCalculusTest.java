@@ -32,6 +32,13 @@ class PythonCalculusTest {
             (x > 1) * y               | np.float64(x > 1)*y               | 0.0                                   | np.float64(x > 1)
             if(x>1 and not y, 1, 0)   | np.where((x > 1 and (not (y != 0))), 1.0, 0.0) | 0.0                      | 0.0
             x/3 + 1/y                 | x/3 + 1/y                         | 0.3333333333333333                    | -1/y**2
+            1/(x - x)                 | 1/(x - x)                         | 0.0                                   | 0.0
+            1/(k - 3)                 | 1/np.float64(0)                   | 0.0                                   | 0.0
+            x/(3 - k)                 | x/np.float64(0)                   | 1/np.float64(0)                       | 0.0
+            x*y - x*y + x             | x*y - x*y + x                     | y - y + 1                             | x - x
+            x*1e308*k^2               | 1e308*x*9                         | 9*1e308                               | 0.0
+            (k-3)^-1 + (k-4)^(k/2)    | np.float64(0)**-1 + (np.float64(-1)**(3/2)) | 0.0                         | 0.0
+            x^(k/2)                   | x**(3/2)                          | 3*(x**0.5)/2                          | 0.0
             1e-7*x                    | 1e-7*x                            | 1e-7                                  | 0.0
             """)
     void areWrittenAsPeopleDo(String text, String value, String byX, String byY) throws ExpressionException {

@@ -2,11 +2,13 @@ package descenso.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -314,5 +316,49 @@ class JournalTest {
         Journal aFolder = new Journal(folder.resolve("folder.jsonl"));
         assertThatIOException().isThrownBy(() -> aFolder.append(Scribe.attempt("a", "1")));
         assertThatIOException().isThrownBy(aFolder::read);
+    }
+
+    /** A learner may keep the journal elsewhere, before there is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"elsewhere/ana.jsonl", "ben.jsonl", "../away/ana.jsonl"})
+    void isWhereALinkLeadsBeItThereOrNot(String target) throws IOException {
+        Files.createDirectories(journal.path().getParent());
+        Files.createSymbolicLink(journal.path(), Path.of(target));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of()));
+        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
+        assertThat(journal.append(Scribe.attempt("b", "2"))).isFalse();
+        assertThat(journal.path()).isSymbolicLink();
+        assertThat(journal.path().resolveSibling(target).normalize())
+                .isRegularFile()
+                .content()
+                .hasLineCount(2);
+        assertThat(journal.read().attempts()).hasSize(2);
+    }
+
+    @Test
+    void aLinkToItselfIsTold() throws IOException {
+        Files.createDirectories(journal.path().getParent());
+        Files.createSymbolicLink(journal.path(), journal.path().getFileName());
+        assertThatIOException().isThrownBy(() -> journal.append(Scribe.attempt("a", "1")));
+        assertThatIOException().isThrownBy(() -> journal.read());
+    }
+
+    @Test
+    void whatMayOnlyBeReadIsReadAndNotWritten() throws IOException {
+        write(LINE);
+        Path parent = journal.path().getParent();
+        Files.setPosixFilePermissions(journal.path(), PosixFilePermissions.fromString("r--r--r--"));
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assertThat(journal.read().attempts()).hasSize(1);
+            assumeFalse(Files.isWritable(journal.path()), "who may do everything may write there");
+            assertThatIOException().isThrownBy(() -> journal.append(Scribe.attempt("a", "1")));
+            Journal other = new Journal(journal.path().resolveSibling("ben.jsonl"));
+            assertThatIOException().isThrownBy(() -> other.append(Scribe.attempt("a", "1")));
+            assertThat(text()).isEqualTo(LINE);
+            assertThat(parent).isDirectoryNotContaining("glob:**ben.jsonl");
+        } finally {
+            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 }

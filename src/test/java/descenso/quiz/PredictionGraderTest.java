@@ -73,7 +73,7 @@ class PredictionGraderTest {
                 arguments(aOrB, ranking(0, 1), "WRONG Option[index=0]"),
                 arguments(choice("a < b", "a == 1"), option(0), "UNDECIDED none"),
                 arguments(choice("a < c", "a > c"), option(0), "UNDECIDED none"),
-                arguments(choice("a < c", "a > c"), UNKNOWN, "UNKNOWN none"),
+                arguments(choice("a < c", "a > c"), UNKNOWN, "UNDECIDED none"),
                 arguments(choice("missing < 1", "not (missing < 1)"), option(1), "RIGHT Option[index=1]"),
                 arguments(order, ranking(2, 0, 1), "RIGHT Ranking[options=[2, 0, 1]]"),
                 arguments(order, ranking(0, 2, 1), "WRONG Ranking[options=[2, 0, 1]]"),

@@ -7,6 +7,7 @@ import descenso.app.Report;
 import descenso.app.Tried;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -15,12 +16,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What workers tell, whatever happens to them. */
 class WorkersTest {
@@ -114,6 +118,33 @@ class WorkersTest {
         workers.open("ball", List.of(new Setting("steps", "3")), told::add);
         crew.workAll();
         assertThat(((Report.Opened) report()).attempts()).isEmpty();
+    }
+
+    /** Once, and after what was opened. */
+    @ParameterizedTest
+    @CsvSource({"'x\n{}\n', 2", "'x\n{\"kind\":', 2", "'{\"kind', 1", "'', 0"})
+    void whatTheJournalHasLostIsToldAtTheDoor(String damage, int lines) throws IOException {
+        Workers workers = workers(COURSE);
+        workers.record(tried(), told::add);
+        crew.workAll();
+        Files.writeString(journal().path(), damage, StandardOpenOption.APPEND);
+        told.clear();
+        workers.open("ball", List.of(), told::add);
+        crew.workAll();
+        assertThat(told.get(0)).isInstanceOf(Message.Worked.class);
+        assertThat(told.subList(1, told.size()))
+                .extracting(message -> ((Message.Failed) message).sentence())
+                .isEqualTo(
+                        lines == 0
+                                ? List.of()
+                                : List.of(Sentence.of(
+                                        Phrase.JOURNAL_DAMAGED,
+                                        Integer.toString(lines),
+                                        journal().path().toString())));
+        told.clear();
+        workers.open("ball", List.of(), told::add);
+        crew.workAll();
+        assertThat(((Report.Opened) report()).attempts()).hasSize(1);
     }
 
     /** A journal that is no file any more can be neither read nor written. */

@@ -1,0 +1,53 @@
+package descenso.runtime;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.progress.JournalReading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The learner's journal, for whoever looks something up in it. */
+final class Logbook {
+
+    private final Journal journal;
+    private final AtomicBoolean isChecked = new AtomicBoolean();
+
+    Logbook(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** What was tried of that experiment; of a journal that cannot be read, nothing. */
+    List<Attempt> attempts(String experiment) {
+        return read().map(reading -> reading.attempts().stream()
+                        .filter(attempt -> attempt.experiment().equals(experiment))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Says, the first time that it is asked, whether there are lines that nobody can read: what they tell is asked again. */
+    Optional<Sentence> damage() {
+        return isChecked.getAndSet(true) ? Optional.empty() : read().flatMap(this::damage);
+    }
+
+    private Optional<Sentence> damage(JournalReading reading) {
+        int lines = reading.damaged().size() + (reading.isTorn() ? 1 : 0);
+        return lines == 0
+                ? Optional.empty()
+                : Optional.of(Sentence.of(
+                        Phrase.JOURNAL_DAMAGED,
+                        Integer.toString(lines),
+                        journal.path().toString()));
+    }
+
+    private Optional<JournalReading> read() {
+        try {
+            return Optional.of(journal.read());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.ExperimentReader;
+import descenso.course.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.quiz.Forecast;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.Verdict;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionViewTest {
+
+    private static final String BOWL = """
+            id: bowl
+            problem: {kind: quadratic, curvature: [k], start: [1]}
+            variables: {k: 11}
+            optimizers: [{rule: sgd, lr: 0.0667}, {rule: sgd, lr: 0.1, label: B}]
+            steps: 4
+            """;
+
+    private static final String AMOUNT = """
+            predict:
+              kind: number
+              ask: "{rate}, {limit}, {share} %"
+              figures:
+                rate: {of: B, setting: lr/1e5}
+                limit: {formula: 500/k}
+                share: {formula: 100*0.0667}
+                half: {of: B, measure: finalLoss}
+              value: half
+              tolerance: {percent: 10}
+              unit: "%"
+              why: "{half}, {rate}, {k}"
+            """;
+
+    private static final String CHOICE = """
+            predict:
+              kind: choice
+              ask: a
+              figures: {half: {of: B, measure: finalLoss}}
+              options: [{text: low, when: half < 1, reply: R}, {text: high, when: half > 1, reply: S}]
+              why: "{half}"
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PredictionQuestion question(String predict) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), BOWL + predict);
+        return ExperimentReader.read(file, List.of(), folder)
+                .experiment()
+                .orElseThrow()
+                .prediction()
+                .orElseThrow();
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(line -> line.toString().stripTrailing()).collect(Collectors.joining("|"));
+    }
+
+    /** What is told of an answer when that was measured. */
+    private static String told(
+            PredictionQuestion question, Forecast answer, double half, Language language, Glyphs glyphs) {
+        Map<String, Double> figures = new HashMap<>(question.figures().given());
+        figures.put("half", half);
+        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, figures);
+        return text(new PredictionView(question, figures, language, new Speech(Phrases.in(language), glyphs))
+                .verdict(answer, verdict, 200));
+    }
+
+    /** With a no-break space as _. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "45.45 | 45,5_% | 45.5%",
+                "69078 | 69_078_% | 69_078%",
+                "6908 | 6908_% | 6908%",
+                "-1234567.8 | −1_234_568_% | −1_234_568%",
+                "0.0316228 | 0,0316_% | 0.0316%",
+                "2.664e-5 | 2,66_×_10⁻⁵_% | 2.66_×_10⁻⁵%",
+                "1e-6 | 10⁻⁶_% | 10⁻⁶%",
+                "-1e12 | −10¹²_% | −10¹²%",
+                "1.1234e254 | 1,12_×_10²⁵⁴_% | 1.12_×_10²⁵⁴%",
+                "3 | 3_% | 3%"
+            })
+    void aNumberIsWrittenAsInASentence(double value, String spanish, String english) throws IOException {
+        PredictionQuestion question = question(AMOUNT);
+        for (Language language : Language.values()) {
+            PredictionView view =
+                    PredictionView.before(question, language, new Speech(Phrases.in(language), Glyphs.UNICODE));
+            assertThat(view.answer(new Forecast.Amount(value)).replace('\u00A0', '_'))
+                    .isEqualTo(language == Language.ES ? spanish : english);
+        }
+        assertThat(PredictionView.before(question, Language.ES, new Speech(Phrases.in(Language.ES), Glyphs.ASCII))
+                        .answer(new Forecast.Amount(2.664e-5))
+                        .replace('\u00A0', ' '))
+                .isEqualTo("2,66 x 10^-5 %");
+    }
+
+    /** All of what the author wrote, and of what follows from it no more than of what is measured. */
+    @Test
+    void aFigureHasNoMoreDigitsThanItNeeds() throws IOException {
+        PredictionQuestion question = question(AMOUNT);
+        assertThat(text(PredictionView.before(
+                                question, Language.ES, new Speech(Phrases.in(Language.ES), Glyphs.UNICODE))
+                        .ask(80)))
+                .isEqualTo("10⁻⁶, 45,5, 6,67 %");
+        assertThat(told(question, new Forecast.Amount(12345.6), 12345.678, Language.EN, Glyphs.UNICODE)
+                        .replace('\u00A0', ' '))
+                .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
+    }
+
+    @Test
+    void whatIsNotDecidedHasNoReason() throws IOException {
+        PredictionQuestion question = question(CHOICE);
+        for (Forecast answer : List.of(new Forecast.Unknown(), new Forecast.Option(0))) {
+            assertThat(told(question, answer, 1, Language.EN, Glyphs.UNICODE))
+                    .isEqualTo("This run does not decide it.");
+        }
+        assertThat(told(question, new Forecast.Unknown(), 2, Language.EN, Glyphs.UNICODE))
+                .isEqualTo("→ It was: high.|2");
+        assertThat(told(question, new Forecast.Option(0), 2, Language.EN, Glyphs.UNICODE))
+                .isEqualTo("✗ You said: low. It was: high.|R|2");
+        assertThat(told(question, new Forecast.Option(1), 2, Language.ES, Glyphs.ASCII))
+                .endsWith("|S|2");
+    }
+}
