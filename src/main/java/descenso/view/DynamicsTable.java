@@ -7,6 +7,7 @@ import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.tui.Together;
 import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -124,10 +125,10 @@ public record DynamicsTable(
 
     private Quantity names(int width, int selected) {
         int room = (int) (LARGEST_SHARE * width) - NAME;
+        List<String> shown = new Together(names, speech.glyphs().choose("…", "...")).within(room);
         List<Cell> cells = IntStream.range(0, runs.size())
                 .mapToObj(run -> {
-                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " "
-                            + Shortened.within(room, names.get(run), speech.glyphs()));
+                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
                 })
                 .toList();
         return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
