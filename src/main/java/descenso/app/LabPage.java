@@ -19,6 +19,7 @@ import descenso.view.KnobsView;
 import descenso.view.LabLayout;
 import descenso.view.LabNames;
 import descenso.view.LabPicture;
+import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.PredictionView;
 import descenso.view.RaceView;
@@ -98,7 +99,7 @@ record LabPage(LabScreen lab, Study study) {
 
     private SweepMap map() {
         Bench bench = lab.bench();
-        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), study.speech())
+        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), naming())
                 .orElseThrow();
     }
 
@@ -135,8 +136,12 @@ record LabPage(LabScreen lab, Study study) {
         return labNames().of(runs());
     }
 
+    private Naming naming() {
+        return Naming.of(lab.bench().experiment(), study.language(), study.speech());
+    }
+
     private LabNames labNames() {
-        return new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+        return new LabNames(lab.bench().race().heats().size() > 1, naming());
     }
 
     private List<Line> side(int width, int height) {
@@ -144,7 +149,7 @@ record LabPage(LabScreen lab, Study study) {
         lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, shownPicture().name(study.speech())), Style.MUTED)
                 .cut(width));
         lines.add(Line.blank());
-        String label = labNames().optimizer(lab.selection().label());
+        String label = naming().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
         KnobsView knobs = new KnobsView(
@@ -152,14 +157,14 @@ record LabPage(LabScreen lab, Study study) {
                 lab.selection().knobNumber(),
                 lab.typed().map(TextField::text).orElse(""),
                 lab.typed().isPresent(),
-                study.language(),
-                study.speech());
+                naming());
         lines.addAll(knobs.lines(width, Math.max(1, height - lines.size() - 1)));
         if (!lab.bench().off().isEmpty()) {
             String off = String.join(
                     ", ",
                     lab.bench().labels().stream()
                             .filter(lab.bench().off()::contains)
+                            .map(naming()::optimizer)
                             .toList());
             lines.add(Line.of(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED)
                     .cut(width));

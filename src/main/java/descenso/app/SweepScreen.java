@@ -10,6 +10,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.LabLayout;
+import descenso.view.Naming;
 import descenso.view.SweepMap;
 import descenso.view.SweepProgress;
 import java.util.ArrayList;
@@ -174,7 +175,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     private List<Line> body(LabLayout layout, Study study) {
-        SweepMap map = SweepMap.of(race.trials(), standing.snapshots(), study.language(), study.speech())
+        SweepMap map = SweepMap.of(
+                        race.trials(),
+                        standing.snapshots(),
+                        Naming.of(lab.bench().experiment(), study.language(), study.speech()))
                 .orElseThrow();
         List<Line> rows = new ArrayList<>();
         rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())

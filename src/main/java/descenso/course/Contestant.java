@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One item of an experiment's {@code optimizers}, its numbers not yet evaluated. */
-record Contestant(Rule rule, String label, YamlMap map) {
+record Contestant(Rule rule, OptimizerName name, YamlMap map) {
 
     private static final List<String> KEYS = List.of("rule", "label", "schedule");
 
@@ -19,6 +19,11 @@ record Contestant(Rule rule, String label, YamlMap map) {
     static List<String> keys(Rule rule) {
         return Stream.concat(KEYS.stream(), rule.hyperparameters().stream().map(Hyperparameter::name))
                 .toList();
+    }
+
+    /** By which the file speaks of it. */
+    String label() {
+        return name.label();
     }
 
     Optional<Hyperparameter> hyperparameter(String name) {

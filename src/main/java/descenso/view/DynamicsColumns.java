@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What is told of runs that go on, so far as they went, in the order in which it is read. */
-record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digits, Speech speech) {
+record DynamicsColumns(Contest contest, Naming names, Pen pen, Digits digits, Speech speech) {
 
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
@@ -28,7 +28,7 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
         if (hasLoss()) {
             addLosses(columns);
         } else {
-            addMeasure(columns, Measures.FIRST_STEP, names.of(Measures.FIRST_STEP), NUMBER, 4);
+            addMeasure(columns, Measures.FIRST_STEP, names.measure(Measures.FIRST_STEP), NUMBER, 4);
         }
         if (has(Measures.STEPS_TO_STOP)) {
             columns.add(goal());
@@ -59,14 +59,10 @@ record DynamicsColumns(Contest contest, MeasureName names, Pen pen, Digits digit
 
     /** The learning rate before the others. */
     private void addHyperparameters(List<DynamicsColumn> columns) {
-        List<Quantity> telling = new Hyperparameters(runs(), digits, speech).telling(this::letter);
+        List<Quantity> telling = new Hyperparameters(runs(), names).telling();
         for (int i = 0; i < telling.size(); i++) {
             columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 5 : 9));
         }
-    }
-
-    private String letter(String hyperparameter) {
-        return pen.drawn(Inside.symbol(hyperparameter));
     }
 
     private DynamicsColumn steps() {

@@ -140,8 +140,7 @@ public record DynamicsTable(
 
     /** As many as fit, by rank; in their order. */
     private List<Quantity> columns(int width, int selected) {
-        List<DynamicsColumn> all =
-                new DynamicsColumns(contest(), measures(), pen(), new Digits(language), speech).all();
+        List<DynamicsColumn> all = new DynamicsColumns(contest(), naming(), pen(), new Digits(language), speech).all();
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
@@ -166,8 +165,8 @@ public record DynamicsTable(
         return Contest.of(runs);
     }
 
-    private MeasureName measures() {
-        return new MeasureName(experiment, language, speech);
+    private Naming naming() {
+        return Naming.of(experiment, language, speech);
     }
 
     private Pen pen() {
