@@ -32,6 +32,19 @@ record Contestant(Rule rule, OptimizerName name, YamlMap map) {
                 .findFirst();
     }
 
+    /** What it has, by default or as written; empty where that cannot be read, or speaks of more than there is in scope. */
+    Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
+        Optional<YamlNode> node = map.find(hyperparameter.name());
+        try {
+            return Optional.of(
+                    node.isPresent()
+                            ? HyperparameterReader.read(hyperparameter, node.get(), scope)
+                            : hyperparameter.fallback());
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
+    }
+
     Section section(Context context) {
         return new Section(map, context, keys(rule));
     }

@@ -3,7 +3,6 @@ package descenso.course;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,6 @@ record Contestants(List<Contestant> all) {
 
     static Contestants none() {
         return new Contestants(List.of());
-    }
-
-    /** What they are called for people, by their labels. */
-    Map<String, OptimizerName> names() {
-        Map<String, OptimizerName> names = new LinkedHashMap<>();
-        all.forEach(each -> names.put(each.label(), each.name()));
-        return names;
     }
 
     /** Those that a label, or a rule that occurs once, or a list of these names; all of them where there is no node. */

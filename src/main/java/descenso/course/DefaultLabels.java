@@ -69,13 +69,9 @@ final class DefaultLabels {
 
     /** The number that the text is, or else the text: it speaks of variables, or will be reported where it is read. */
     private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
-        Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
-        try {
-            return node.isPresent()
-                    ? HyperparameterReader.read(hyperparameter, node.get(), Scope.empty())
-                    : hyperparameter.fallback();
-        } catch (CourseException e) {
-            return text(hyperparameter, contestant).orElse("");
-        }
+        return contestant
+                .value(hyperparameter, Scope.empty())
+                .<Object>map(number -> number)
+                .orElseGet(() -> text(hyperparameter, contestant).orElse(""));
     }
 }

@@ -100,11 +100,24 @@ final class DescriptionReader {
                 comparison.trials().isEmpty()
                         ? List.of()
                         : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
-                new Names(contestants.names(), names, runs.titles()),
+                new Names(optimizers(variables, context).of(contestants.all()), names, runs.titles()),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    /** Labels as they are, but for what was set. */
+    private ChangedNames optimizers(Variables variables, Context context) {
+        Optional<YamlMap> original = written.mapping();
+        Scope before = root == written
+                ? variables.fixed()
+                : VariablesReader.read(original.flatMap(map -> map.find("variables")), context.telling(new Findings()))
+                        .fixed();
+        List<YamlNode> optimizers = original.flatMap(map -> map.find("optimizers"))
+                .map(YamlNode::items)
+                .orElse(List.of());
+        return new ChangedNames(optimizers, before, variables.fixed());
     }
 
     /** The names of what a sweep sets. */
