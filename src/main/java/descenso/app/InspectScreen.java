@@ -8,6 +8,7 @@ import descenso.tui.Line;
 import descenso.view.Chrome;
 import descenso.view.InspectionView;
 import descenso.view.LabLayout;
+import descenso.view.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -159,8 +160,12 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     private List<Line> body(LabLayout layout, Study study) {
-        List<Line> inside =
-                new InspectionView(run(), step, coordinate(), study.language(), study.speech()).lines(layout.width());
+        List<Line> inside = new InspectionView(
+                        run(),
+                        step,
+                        coordinate(),
+                        Naming.of(lab.bench().experiment(), study.language(), study.speech()))
+                .lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {

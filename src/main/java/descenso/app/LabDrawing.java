@@ -4,8 +4,8 @@ import descenso.plot.Drawing;
 import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.view.LabNames;
 import descenso.view.LabPicture;
+import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.Speech;
 import descenso.view.SweepMap;
@@ -49,7 +49,7 @@ record LabDrawing(LabScreen lab, Study study, Speech speech) {
 
     private SweepMap map() {
         Bench bench = lab.bench();
-        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), speech)
+        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), naming())
                 .orElseThrow();
     }
 
@@ -70,8 +70,12 @@ record LabDrawing(LabScreen lab, Study study, Speech speech) {
 
     private LabPicture picture(LabPicture.View how) {
         List<Snapshot> runs = lab.selection().runs();
-        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), speech);
-        return new LabPicture(runs, names.of(runs), how, study.language(), speech);
+        List<String> names = lab.selection().names(naming()).of(runs);
+        return new LabPicture(runs, names, how, study.language(), speech);
+    }
+
+    private Naming naming() {
+        return lab.selection().naming(study.language(), speech);
     }
 
     private OptionalInt only() {

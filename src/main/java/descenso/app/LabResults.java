@@ -10,7 +10,7 @@ import descenso.train.TheoryCheck;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.DynamicsTable;
-import descenso.view.LabNames;
+import descenso.view.Naming;
 import descenso.view.PredictionView;
 import descenso.view.Prose;
 import descenso.view.TheoryList;
@@ -75,9 +75,9 @@ record LabResults(LabScreen lab, Study study) {
     }
 
     private DynamicsTable dynamics() {
-        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
-        return new DynamicsTable(
-                lab.bench().experiment(), runs(), names.of(runs()), this::mark, study.language(), study.speech());
+        Naming naming = lab.selection().naming(study.language(), study.speech());
+        List<String> names = lab.selection().names(naming).of(runs());
+        return new DynamicsTable(lab.bench().experiment(), runs(), names, this::mark, study.language(), study.speech());
     }
 
     private String mark(int curve) {

@@ -8,7 +8,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Goal;
 import descenso.view.KnobsView;
-import descenso.view.LabNames;
+import descenso.view.Naming;
 import descenso.view.Prose;
 import descenso.view.RaceView;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record LabSide(LabScreen lab, Study study) {
         lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, picture), Style.MUTED)
                 .cut(width));
         lines.add(Line.blank());
-        String label = names().optimizer(lab.selection().label());
+        String label = naming().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
         lines.addAll(knobs().lines(width, Math.max(1, height - lines.size() - 1)));
@@ -35,25 +35,19 @@ record LabSide(LabScreen lab, Study study) {
         return lines;
     }
 
-    private LabNames names() {
-        return new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+    private Naming naming() {
+        return lab.selection().naming(study.language(), study.speech());
     }
 
     private KnobsView knobs() {
         Tuning tuning = lab.tuning();
         Selection selection = lab.selection();
-        return new KnobsView(
-                selection.knobs(),
-                selection.knobNumber(),
-                tuning.text(),
-                tuning.isTyping(),
-                study.language(),
-                study.speech());
+        return new KnobsView(selection.knobs(), selection.knobNumber(), tuning.text(), tuning.isTyping(), naming());
     }
 
     private List<Line> off(int width) {
         String off = String.join(
-                ", ", lab.selection().off().stream().map(names()::optimizer).toList());
+                ", ", lab.selection().off().stream().map(naming()::optimizer).toList());
         return off.isEmpty() ? List.of() : Prose.lines(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED, width);
     }
 
@@ -77,7 +71,7 @@ record LabSide(LabScreen lab, Study study) {
                         .run()
                         .map(new Goal(study.language(), study.speech())::of)
                         .orElse(""),
-                names().heat(runs),
+                lab.selection().names(naming()).heat(runs),
                 bench.standing().share(bench.race()),
                 secondsLeft(),
                 study.speech());

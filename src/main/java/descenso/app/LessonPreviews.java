@@ -8,6 +8,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.LabNames;
 import descenso.view.LabPicture;
+import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.Previews;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record LessonPreviews(Study study) implements Previews {
     }
 
     private List<Line> picture(Preview preview, Size size) {
-        LabNames names = new LabNames(true, study.language(), study.captions());
+        LabNames names = new LabNames(true, Naming.of(preview.experiment(), study.language(), study.captions()));
         LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         Drawing drawing = new LabPicture(
                         preview.runs(), names.of(preview.runs()), how, study.language(), study.captions())

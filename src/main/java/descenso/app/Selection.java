@@ -1,8 +1,12 @@
 package descenso.app;
 
 import descenso.course.Knob;
+import descenso.phrases.Language;
 import descenso.train.Snapshot;
+import descenso.view.LabNames;
+import descenso.view.Naming;
 import descenso.view.Picture;
+import descenso.view.Speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,6 +118,16 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
     /** How many coordinates are recorded. */
     int coordinates() {
         return bench.race().trials().get(0).problem().coordinates().size();
+    }
+
+    /** What things are called in that language, and spelled. */
+    Naming naming(Language language, Speech speech) {
+        return Naming.of(bench.experiment(), language, speech);
+    }
+
+    /** What the runs that are shown are called. */
+    LabNames names(Naming naming) {
+        return new LabNames(bench.race().heats().size() > 1, naming);
     }
 
     private static int round(int number, int count) {

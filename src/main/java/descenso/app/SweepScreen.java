@@ -9,6 +9,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.LabLayout;
+import descenso.view.Naming;
 import descenso.view.Speech;
 import descenso.view.SweepMap;
 import descenso.view.SweepProgress;
@@ -179,7 +180,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     private SweepMap map(Study study, Speech speech) {
-        return SweepMap.of(race.trials(), standing.snapshots(), study.language(), speech)
+        return SweepMap.of(
+                        race.trials(),
+                        standing.snapshots(),
+                        Naming.of(lab.bench().experiment(), study.language(), speech))
                 .orElseThrow();
     }
 
@@ -188,10 +192,12 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
                 .line(layout.width()));
         rows.add(Line.blank());
-        rows.addAll(map(study, study.captions()).drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
+        rows.addAll(map(study, study.captions())
+                .drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
                 .lines(study.ink()));
         rows.add(Line.blank());
-        rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG).cut(layout.width()));
+        rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG)
+                .cut(layout.width()));
         return rows;
     }
 }

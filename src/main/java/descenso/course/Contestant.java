@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One item of an experiment's {@code optimizers}, its numbers not yet evaluated. */
-record Contestant(Rule rule, String label, YamlMap map) {
+record Contestant(Rule rule, OptimizerName name, YamlMap map) {
 
     private static final List<String> KEYS = List.of("rule", "label", "schedule");
 
@@ -21,10 +21,28 @@ record Contestant(Rule rule, String label, YamlMap map) {
                 .toList();
     }
 
+    /** By which the file speaks of it. */
+    String label() {
+        return name.label();
+    }
+
     Optional<Hyperparameter> hyperparameter(String name) {
         return rule.hyperparameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
+    }
+
+    /** What it has, by default or as written; empty where that cannot be read, or speaks of more than there is in scope. */
+    Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
+        Optional<YamlNode> node = map.find(hyperparameter.name());
+        try {
+            return Optional.of(
+                    node.isPresent()
+                            ? HyperparameterReader.read(hyperparameter, node.get(), scope)
+                            : hyperparameter.fallback());
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
     }
 
     Section section(Context context) {

@@ -41,7 +41,8 @@ final class ContestantsReader {
     private Contestant contestant(YamlMap map) throws CourseException {
         Rule rule = Choice.of(map.get("rule"), List.of(Rule.values()), Rule::key);
         Optional<YamlNode> label = map.find("label");
-        return new Contestant(rule, label.isPresent() ? label.get().line() : "", map);
+        return new Contestant(
+                rule, OptimizerName.of(label.isPresent() ? label.get().line() : ""), map);
     }
 
     private void requireOwnLabel(Contestant contestant) {

@@ -2,9 +2,10 @@ package descenso.course;
 
 import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Labels for optimizers that were given none: the rule's title and, where several have that, the hyperparameters in which
@@ -31,19 +32,19 @@ final class DefaultLabels {
 
     private Contestant labelled(Contestant contestant) {
         return contestant.label().isEmpty()
-                ? new Contestant(contestant.rule(), label(contestant), contestant.map())
+                ? new Contestant(contestant.rule(), name(contestant), contestant.map())
                 : contestant;
     }
 
-    private String label(Contestant contestant) {
+    private OptimizerName name(Contestant contestant) {
         List<Contestant> alike = all.stream()
                 .filter(other -> other.label().isEmpty() && other.rule() == contestant.rule())
                 .toList();
-        return contestant.rule().title()
-                + contestant.rule().hyperparameters().stream()
-                        .filter(each -> !swept.contains(each.name()) && differs(each, alike))
-                        .map(each -> ", " + each.name() + " = " + written(each, contestant))
-                        .collect(Collectors.joining());
+        Map<String, String> told = new LinkedHashMap<>();
+        contestant.rule().hyperparameters().stream()
+                .filter(each -> !swept.contains(each.name()) && differs(each, alike))
+                .forEach(each -> told.put(each.name(), written(each, contestant)));
+        return new OptimizerName(contestant.rule().title(), told);
     }
 
     private static boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {
@@ -68,13 +69,9 @@ final class DefaultLabels {
 
     /** The number that the text is, or else the text: it speaks of variables, or will be reported where it is read. */
     private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
-        Optional<YamlNode> node = contestant.map().find(hyperparameter.name());
-        try {
-            return node.isPresent()
-                    ? HyperparameterReader.read(hyperparameter, node.get(), Scope.empty())
-                    : hyperparameter.fallback();
-        } catch (CourseException e) {
-            return text(hyperparameter, contestant).orElse("");
-        }
+        return contestant
+                .value(hyperparameter, Scope.empty())
+                .<Object>map(number -> number)
+                .orElseGet(() -> text(hyperparameter, contestant).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.train.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The keys of an experiment. */
@@ -17,6 +18,7 @@ final class DescriptionReader {
             "steps",
             "epochs",
             "variables",
+            "names",
             "sweep",
             "stop",
             "seed",
@@ -83,6 +85,8 @@ final class DescriptionReader {
                 .orElseGet(Contestants::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
         Variables variables = VariablesReader.read(map.find("variables"), context);
+        Map<String, Localised> names =
+                top.find("names", new NamesReader(root, written, context)::read).orElse(Map.of());
         Comparison comparison = runs.read(variables);
         TasksReader tasks = new TasksReader(map, context.in(variables.fixed()), runs.runs(), paths);
         return new Experiment(
@@ -96,11 +100,24 @@ final class DescriptionReader {
                 comparison.trials().isEmpty()
                         ? List.of()
                         : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
-                runs.titles(),
+                new Names(optimizers(variables, context).of(contestants.all()), names, runs.titles()),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    /** Labels as they are, but for what was set. */
+    private ChangedNames optimizers(Variables variables, Context context) {
+        Optional<YamlMap> original = written.mapping();
+        Scope before = root == written
+                ? variables.fixed()
+                : VariablesReader.read(original.flatMap(map -> map.find("variables")), context.telling(new Findings()))
+                        .fixed();
+        List<YamlNode> optimizers = original.flatMap(map -> map.find("optimizers"))
+                .map(YamlNode::items)
+                .orElse(List.of());
+        return new ChangedNames(optimizers, before, variables.fixed());
     }
 
     /** The names of what a sweep sets. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param show names of the pictures, the most telling first
  * @param vary paths of the values that a student may change, as {@link Setting} has them
  * @param knobs what a student may change, those at {@code vary} first
- * @param titles of measures and searches, by name; those that have one
+ * @param names what its optimizers, variables and measures are called for people
  * @param theories where the lines of theory stand
  * @param prediction what is asked before it is run for the first time
  * @param place where its id stands
@@ -31,7 +31,7 @@ public record Experiment(
         List<String> show,
         List<String> vary,
         List<Knob> knobs,
-        Map<String, Localised> titles,
+        Names names,
         Map<Theory, Place> theories,
         Optional<PredictionQuestion> prediction,
         List<Challenge> challenges,
@@ -41,7 +41,6 @@ public record Experiment(
         show = List.copyOf(show);
         vary = List.copyOf(vary);
         knobs = List.copyOf(knobs);
-        titles = Map.copyOf(titles);
         theories = Map.copyOf(theories);
         challenges = List.copyOf(challenges);
     }

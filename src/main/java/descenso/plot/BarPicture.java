@@ -2,6 +2,7 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -62,8 +63,10 @@ final class BarPicture {
             if (row < size.rows()) {
                 scene.text(0, row + 0.5, Anchor.START, Words.shortened(groupWidth, group.name()), Style.TEXT);
             }
-            for (Bars.Item item : group.items()) {
-                draw(scene, item, row++);
+            List<String> names = Words.together(
+                    nameWidth, group.items().stream().map(Bars.Item::name).toList());
+            for (int i = 0; i < names.size(); i++) {
+                draw(scene, group.items().get(i), names.get(i), row++);
             }
             row += isLoose ? 1 : 0;
         }
@@ -73,7 +76,7 @@ final class BarPicture {
         return new Drawing(size, scene.shapes());
     }
 
-    private void draw(Scene scene, Bars.Item item, int row) {
+    private void draw(Scene scene, Bars.Item item, String name, int row) {
         if (row >= size.rows()) {
             return;
         }
@@ -81,7 +84,7 @@ final class BarPicture {
         double start = groupWidth + (groupWidth > 0 ? 1 : 0);
         Style style = Style.curve(item.number());
         scene.add(new Shape.Sign(start + 0.5, y, Mark.of(item.number()), style));
-        scene.text(start + 2, y, Anchor.START, Words.shortened(nameWidth, item.name()), Style.TEXT);
+        scene.text(start + 2, y, Anchor.START, name, Style.TEXT);
         if (room >= 1) {
             double axis = Math.floor(zero) + 0.5;
             scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));

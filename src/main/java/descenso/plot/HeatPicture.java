@@ -125,9 +125,9 @@ final class HeatPicture {
             String name = Words.shortened(width - 1, map.columns().get(column));
             scene.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
         }
+        List<String> heads = Words.together(names, map.rows());
         for (int row = rows.from(); row < rows.to(); row++) {
-            String name = Words.shortened(names, map.rows().get(row));
-            scene.text(names, top(row) + height / 2.0, Anchor.END, name, style(isAt(row, true)));
+            scene.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
         }
     }
 

@@ -55,20 +55,22 @@ record Legend(List<Entry> entries, int values) {
         int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP;
         int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width)));
         int top = box.top() + (stands ? 1 : 0);
+        List<String> names =
+                Words.together(grid.name(), entries.stream().map(Entry::name).toList());
         for (int i = 0; i < Math.min(entries.size(), grid.columns() * grid.rows()); i++) {
             int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
-            draw(scene, entries.get(i), column, top + i / grid.columns() + 0.5, grid.name());
+            draw(scene, entries.get(i), names.get(i), column, top + i / grid.columns() + 0.5, grid.name());
         }
     }
 
-    private void draw(Scene scene, Entry entry, int column, double y, int name) {
+    private void draw(Scene scene, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
             Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
             scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
-        scene.text(column + lead() + 1, y, Anchor.START, Words.shortened(name, entry.name()), entry.words());
-        scene.text(column + breadth(name), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
+        scene.text(column + lead() + 1, y, Anchor.START, name, entry.words());
+        scene.text(column + breadth(width), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
     }
 
     /** How many stand side by side, and in how many rows, names being so wide. */

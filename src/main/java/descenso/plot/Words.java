@@ -1,5 +1,6 @@
 package descenso.plot;
 
+import descenso.tui.Together;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,11 @@ final class Words {
             return text;
         }
         return width < 1 ? "" : text.substring(0, width - 1).stripTrailing() + "…";
+    }
+
+    /** Each in that room, and no two of them alike that are not. */
+    static List<String> together(int width, List<String> texts) {
+        return new Together(texts, "…").within(Math.max(0, width));
     }
 
     /** In as many rows as it takes, the last of which is cut where they would be too many; none of no words. */

@@ -68,6 +68,7 @@ public enum Glyphs {
             Map.entry((int) 'ρ', "rho"),
             Map.entry((int) 'σ', "sigma"),
             Map.entry((int) 'φ', "phi"),
+            Map.entry((int) 'ψ', "psi"),
             Map.entry((int) 'Σ', "sum "));
 
     /** An exponent, which in letters as high as all others needs a sign before it. */

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param asked measures that somebody speaks of who explains these runs
  */
-record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pen pen, Digits digits, Speech speech) {
+record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen, Digits digits, Speech speech) {
 
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
@@ -39,7 +39,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pe
         if (hasLoss()) {
             addLosses(columns);
         } else if (!asked.contains(Measures.FIRST_STEP)) {
-            addMeasure(columns, Measures.FIRST_STEP, names.of(Measures.FIRST_STEP), NUMBER, 4);
+            addMeasure(columns, Measures.FIRST_STEP, names.measure(Measures.FIRST_STEP), NUMBER, 4);
         }
         if (has(Measures.STEPS_TO_STOP)) {
             columns.add(goal());
@@ -59,7 +59,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pe
     }
 
     private void addAsked(List<DynamicsColumn> columns, String measure) {
-        addMeasure(columns, measure, Shortened.to(HEADING, names.of(measure), speech.glyphs()), NUMBER, 4);
+        addMeasure(columns, measure, Shortened.to(HEADING, names.measure(measure), speech.glyphs()), NUMBER, 4);
     }
 
     private List<Snapshot> runs() {
@@ -80,14 +80,10 @@ record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pe
 
     /** The learning rate before the others. */
     private void addHyperparameters(List<DynamicsColumn> columns) {
-        List<Quantity> telling = new Hyperparameters(runs(), digits, speech).telling(this::letter);
+        List<Quantity> telling = new Hyperparameters(runs(), names).telling();
         for (int i = 0; i < telling.size(); i++) {
             columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 5));
         }
-    }
-
-    private String letter(String hyperparameter) {
-        return pen.drawn(Inside.symbol(hyperparameter));
     }
 
     private DynamicsColumn steps() {

@@ -7,6 +7,7 @@ import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.tui.Together;
 import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -125,10 +126,10 @@ public record DynamicsTable(
 
     private Quantity names(int width, int selected) {
         int room = (int) (LARGEST_SHARE * width) - NAME;
+        List<String> shown = new Together(names, speech.glyphs().choose("…", "...")).within(room);
         List<Cell> cells = IntStream.range(0, runs.size())
                 .mapToObj(run -> {
-                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " "
-                            + Shortened.within(room, names.get(run), speech.glyphs()));
+                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
                 })
                 .toList();
         return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
@@ -141,7 +142,7 @@ public record DynamicsTable(
     /** As many as fit, by rank; in their order. */
     private List<Quantity> columns(int width, int selected) {
         List<DynamicsColumn> all =
-                new DynamicsColumns(contest(), asked(), measures(), pen(), new Digits(language), speech).all();
+                new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech).all();
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
@@ -174,8 +175,8 @@ public record DynamicsTable(
         return Contest.of(runs);
     }
 
-    private MeasureName measures() {
-        return new MeasureName(experiment, language, speech);
+    private Naming naming() {
+        return Naming.of(experiment, language, speech);
     }
 
     private Pen pen() {

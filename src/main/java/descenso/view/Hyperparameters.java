@@ -7,24 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 
 /** What the tables tell of the runs' hyperparameters. */
-record Hyperparameters(List<Snapshot> runs, Digits digits, Speech speech) {
+record Hyperparameters(List<Snapshot> runs, Naming names) {
 
-    /** By their names in the file: all but what is off, as by default. */
+    /** All but what is off, as by default. */
     List<Quantity> told() {
-        return named(key -> key, Hyperparameters::tells);
+        return named(Hyperparameters::tells);
     }
 
-    /** By their names in the file. */
     List<Quantity> every() {
-        return named(key -> key, (hyperparameter, value) -> true);
+        return named((hyperparameter, value) -> true);
     }
 
-    /** By the letters of the formulas: the learning rate, and whatever is not the same for all that have it. */
-    List<Quantity> telling(UnaryOperator<String> letter) {
-        return named(letter, (hyperparameter, value) -> hyperparameter.name().equals("lr") || differs(hyperparameter));
+    /** The learning rate, and whatever is not the same for all that have it. */
+    List<Quantity> telling() {
+        return named((hyperparameter, value) -> hyperparameter.name().equals("lr") || differs(hyperparameter));
     }
 
     private boolean differs(Hyperparameter hyperparameter) {
@@ -36,8 +34,12 @@ record Hyperparameters(List<Snapshot> runs, Digits digits, Speech speech) {
                 > 1;
     }
 
-    private List<Quantity> named(UnaryOperator<String> name, BiPredicate<Hyperparameter, Double> isTold) {
-        return Quantity.named(runs, name, run -> written(run.trial().rule(), isTold), speech.glyphs());
+    private List<Quantity> named(BiPredicate<Hyperparameter, Double> isTold) {
+        return Quantity.named(
+                runs,
+                names::hyperparameter,
+                run -> written(run.trial().rule(), isTold),
+                names.speech().glyphs());
     }
 
     private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isTold) {
@@ -45,7 +47,7 @@ record Hyperparameters(List<Snapshot> runs, Digits digits, Speech speech) {
         for (Hyperparameter each : rule.rule().hyperparameters()) {
             double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
             if (isTold.test(each, value)) {
-                written.put(each.name(), written(each, value));
+                written.put(each.name(), names.value(each, value));
             }
         }
         return written;
@@ -54,9 +56,5 @@ record Hyperparameters(List<Snapshot> runs, Digits digits, Speech speech) {
     private static boolean tells(Hyperparameter hyperparameter, double value) {
         boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
         return !isSwitch || value != hyperparameter.fallback();
-    }
-
-    private String written(Hyperparameter hyperparameter, double value) {
-        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER ? digits.few(value) : hyperparameter.write(value);
     }
 }

@@ -3,7 +3,6 @@ package descenso.view;
 import descenso.optim.Schedule;
 import descenso.train.History;
 import descenso.train.Trial;
-import java.util.Map;
 
 /**
  * What a recorded run had inside at one of its steps, in one coordinate.
@@ -12,34 +11,18 @@ import java.util.Map;
  */
 record Inside(Trial trial, History history, int step, int coordinate) {
 
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("lr", "\\eta"),
-            Map.entry("beta", "\\beta"),
-            Map.entry("beta1", "\\beta_1"),
-            Map.entry("beta2", "\\beta_2"),
-            Map.entry("epsilon", "\\varepsilon"),
-            Map.entry("rho", "\\rho"),
-            Map.entry("momentumDecay", "\\psi"),
-            Map.entry("weightDecay", "\\text{wd}"),
-            Map.entry("l2", "\\text{l2}"));
-
-    /** The letter of a hyperparameter in formulas, in LaTeX. */
-    static String symbol(String hyperparameter) {
-        return SYMBOLS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
-    }
-
     /** 0 where the rule has none of that name. */
     double value(String hyperparameter) {
         return trial.rule().hyperparameters().getOrDefault(hyperparameter, 0.0);
     }
 
     Term.Quantity given(String hyperparameter) {
-        return new Term.Quantity(symbol(hyperparameter), value(hyperparameter), false);
+        return new Term.Quantity(Naming.letter(hyperparameter), value(hyperparameter), false);
     }
 
     /** What a running mean takes of the new: 1 − β. */
     Term.Quantity rest(String hyperparameter) {
-        String symbol = "(1 - " + symbol(hyperparameter) + ")";
+        String symbol = "(1 - " + Naming.letter(hyperparameter) + ")";
         return new Term.Quantity(symbol, 1 - value(hyperparameter), false);
     }
 

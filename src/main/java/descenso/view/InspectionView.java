@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.Label;
 import descenso.train.Snapshot;
@@ -18,7 +17,7 @@ import java.util.List;
  * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
  * @param coordinate index of one that the history keeps; the nearest there is
  */
-public record InspectionView(Snapshot run, int step, int coordinate, Language language, Speech speech) {
+public record InspectionView(Snapshot run, int step, int coordinate, Naming names) {
 
     /** From here on there is room for more digits. */
     private static final int WIDE = 100;
@@ -33,11 +32,11 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
         Pen pen = pen(width);
         List<Line> lines = new ArrayList<>(Prose.lines(head(pen), Style.STRONG, width));
         if (step == 0) {
-            lines.addAll(Prose.lines(speech.say(Phrase.INSPECT_NO_STEP), Style.MUTED, width));
+            lines.addAll(Prose.lines(speech().say(Phrase.INSPECT_NO_STEP), Style.MUTED, width));
         } else if (isNetwork()) {
-            lines.addAll(new NetworkInspection(run, step, pen, speech).lines(width));
+            lines.addAll(new NetworkInspection(run, step, pen, speech()).lines(width));
         } else if (!run.history().hasGradient()) {
-            lines.addAll(Prose.lines(speech.say(Phrase.INSPECT_UNRECORDED), Style.MUTED, width));
+            lines.addAll(Prose.lines(speech().say(Phrase.INSPECT_UNRECORDED), Style.MUTED, width));
         } else {
             lines.addAll(inside(pen, width));
         }
@@ -45,11 +44,11 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
     }
 
     private Pen pen(int width) {
-        return width >= WIDE ? new Pen(language, speech.glyphs(), new Digits(language)::few) : roughPen();
+        return width >= WIDE ? new Pen(names.language(), speech().glyphs(), names.digits()::few) : roughPen();
     }
 
     private Pen roughPen() {
-        return new Pen(language, speech.glyphs(), new Digits(language)::rough);
+        return new Pen(names.language(), speech().glyphs(), names.digits()::rough);
     }
 
     private boolean isNetwork() {
@@ -58,9 +57,9 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
 
     private String head(Pen pen) {
         Label label = run.trial().label();
-        String name = Labels.of(List.of(label), new Digits(language)).of(label);
-        String at = speech.say(Phrase.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
-        return isNetwork() ? at : at + speech.glyphs().write(" · ") + moved(pen);
+        String name = Labels.of(List.of(label), names).of(label);
+        String at = speech().say(Phrase.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
+        return isNetwork() ? at : at + speech().glyphs().write(" · ") + moved(pen);
     }
 
     private String moved(Pen pen) {
@@ -69,15 +68,15 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
         String to = pen.number(run.history().parameter(step, coordinate));
         return step == 0
                 ? name + " = " + to
-                : name + ": " + from + speech.glyphs().write(" → ") + to;
+                : name + ": " + from + speech().glyphs().write(" → ") + to;
     }
 
     private List<Line> inside(Pen pen, int width) {
         List<Equation> now = equations(step);
         String heading =
-                speech.say(step == 1 ? Phrase.INSPECT_START : Phrase.INSPECT_BEFORE, Integer.toString(step - 1));
+                speech().say(step == 1 ? Phrase.INSPECT_START : Phrase.INSPECT_BEFORE, Integer.toString(step - 1));
         List<Line> lines = new ArrayList<>(new EquationLines(now, heading, before(now, pen), pen).lines(width));
-        new BiasCorrection(inside(step), roughPen(), speech)
+        new BiasCorrection(inside(step), roughPen(), speech())
                 .sentence()
                 .ifPresent(sentence -> lines.addAll(Prose.lines(sentence, Style.MUTED, width)));
         return lines;
@@ -88,7 +87,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
     }
 
     private List<Equation> equations(int at) {
-        return Equations.of(inside(at), speech.say(Phrase.INSPECT_STEP));
+        return Equations.of(inside(at), speech().say(Phrase.INSPECT_STEP));
     }
 
     private List<String> before(List<Equation> now, Pen pen) {
@@ -97,5 +96,9 @@ public record InspectionView(Snapshot run, int step, int coordinate, Language la
                 : equations(step - 1).stream()
                         .map(equation -> pen.number(equation.result()))
                         .toList();
+    }
+
+    private Speech speech() {
+        return names.speech();
     }
 }

@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.phrases.Language;
 import descenso.train.Label;
 import descenso.train.Snapshot;
 import java.util.LinkedHashMap;
@@ -12,21 +11,16 @@ import java.util.Map;
  *
  * @param isPartial whether others, which differ in their variables, are not seen
  */
-public record LabNames(boolean isPartial, Language language, Speech speech) {
+public record LabNames(boolean isPartial, Naming names) {
 
     /** One a run; without the variables that all of these have in common. */
     public List<String> of(List<Snapshot> runs) {
-        Labels labels = Labels.of(labels(runs), new Digits(language));
+        Labels labels = Labels.of(labels(runs), names);
         return labels(runs).stream()
                 .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
                 .map(labels::of)
-                .map(speech.glyphs()::write)
+                .map(names.speech().glyphs()::write)
                 .toList();
-    }
-
-    /** An optimizer's label, its numbers as this reader writes them. */
-    public String optimizer(String label) {
-        return speech.glyphs().write(new Digits(language).within(label));
     }
 
     private static List<Label> labels(List<Snapshot> runs) {
@@ -40,7 +34,7 @@ public record LabNames(boolean isPartial, Language language, Speech speech) {
         }
         Label label =
                 new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
-        String words = Labels.of(List.of(label), new Digits(language)).of(label);
-        return speech.glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
+        String words = Labels.of(List.of(label), names).of(label);
+        return names.speech().glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

@@ -43,7 +43,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     public static Drawing of(Experiment experiment, Outcome outcome, Language language, Size size) {
         Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
-        List<String> names = new LabNames(false, language, speech).of(runs);
+        List<String> names = new LabNames(false, Naming.of(experiment, language, speech)).of(runs);
         View how = new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, true);
         Picture first = Stream.of(Picture.RATE, Picture.LOSS)
                 .filter(Picture.of(experiment)::contains)

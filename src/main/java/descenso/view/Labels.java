@@ -11,20 +11,22 @@ import java.util.stream.Collectors;
  *
  * @param value how a value is written
  */
-record Labels(Digits digits, DoubleFunction<String> value) {
+record Labels(Naming names, DoubleFunction<String> value) {
 
     /** As short as tells these apart. */
-    static Labels of(List<Label> labels, Digits digits) {
-        Labels few = new Labels(digits, digits::few);
+    static Labels of(List<Label> labels, Naming names) {
+        Labels few = new Labels(names, names.digits()::few);
         boolean tellsApart = labels.stream().map(few::of).distinct().count()
                 == labels.stream().distinct().count();
-        return tellsApart ? few : new Labels(digits, digits::all);
+        return tellsApart ? few : new Labels(names, names.digits()::all);
     }
 
     String of(Label label) {
         String values = label.variables().entrySet().stream()
-                .map(entry -> ", " + entry.getKey() + " = " + value.apply(entry.getValue()))
+                .map(entry -> ", " + names.variable(entry.getKey()) + " = " + value.apply(entry.getValue()))
                 .collect(Collectors.joining());
-        return digits.within(label.optimizer() + values).replace(" = ", "\u00A0=\u00A0");
+        return names.digits()
+                .within(names.unwritten(label.optimizer()) + values)
+                .replace(" = ", "\u00A0=\u00A0");
     }
 }

@@ -1,7 +1,5 @@
 package descenso.view;
 
-import descenso.course.Experiment;
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.LeastSquares;
 import descenso.train.Measures;
@@ -10,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What measures, and the theories of them, are called: by their author, else by us, else by their name in the file. */
-record MeasureName(Experiment experiment, Language language, Speech speech) {
+/** What the measures are called that every run has. */
+final class MeasureName {
 
     private static final Map<String, Phrase> PHRASES = Map.ofEntries(
             Map.entry(Measures.STEPS, Phrase.TABLE_STEPS),
@@ -49,6 +47,8 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
             Measures.SMALLEST_LOSS,
             Measures.LARGEST_LOSS);
 
+    private MeasureName() {}
+
     /** Whether it is one of a loss. */
     static boolean isLoss(String measure) {
         return LOSSES.contains(measure);
@@ -58,10 +58,8 @@ record MeasureName(Experiment experiment, Language language, Speech speech) {
         return TOLD.contains(measure);
     }
 
-    String of(String name) {
-        return Optional.ofNullable(experiment.titles().get(name))
-                .map(title -> speech.glyphs().write(title.in(language)))
-                .or(() -> Optional.ofNullable(PHRASES.get(name)).map(speech::say))
-                .orElse(name);
+    /** Empty of what its author measures. */
+    static Optional<Phrase> phrase(String measure) {
+        return Optional.ofNullable(PHRASES.get(measure));
     }
 }

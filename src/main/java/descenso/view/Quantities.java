@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** All that the table tells of the runs, thing by thing. */
-record Quantities(Contest contest, MeasureName names, Digits digits, Speech speech) {
+record Quantities(Contest contest, Naming names, Digits digits, Speech speech) {
 
     List<Quantity> all() {
-        List<Quantity> all = new ArrayList<>(new Hyperparameters(runs(), digits, speech).told());
+        List<Quantity> all = new ArrayList<>(new Hyperparameters(runs(), names).told());
         all.add(status());
         all.add(steps());
         all.addAll(new Losses(contest, digits, speech).all());
@@ -49,7 +49,7 @@ record Quantities(Contest contest, MeasureName names, Digits digits, Speech spee
     }
 
     List<Quantity> measures() {
-        return Quantity.named(runs(), names::of, this::measures, speech.glyphs());
+        return Quantity.named(runs(), names::measure, this::measures, speech.glyphs());
     }
 
     private Map<String, String> measures(Snapshot run) {

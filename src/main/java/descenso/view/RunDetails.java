@@ -30,7 +30,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private String label() {
         return speech.glyphs()
-                .write(Labels.of(List.of(run.trial().label()), digits())
+                .write(Labels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
     }
 
@@ -42,10 +42,11 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private List<Quantity> quantities() {
         Contest contest = Contest.of(List.of(run));
-        Quantities all = new Quantities(contest, new MeasureName(experiment, language, speech), digits(), speech);
+        Quantities all = new Quantities(contest, names(), digits(), speech);
         List<Quantity> quantities = new ArrayList<>();
-        new TreeMap<>(run.trial().variables()).forEach((name, value) -> quantities.add(one(name, digits().few(value))));
-        quantities.addAll(new Hyperparameters(List.of(run), digits(), speech).every());
+        new TreeMap<>(run.trial().variables())
+                .forEach((name, value) -> quantities.add(one(names().variable(name), digits().few(value))));
+        quantities.addAll(new Hyperparameters(List.of(run), names()).every());
         addRate(quantities);
         quantities.add(all.status());
         quantities.add(steps());
@@ -81,6 +82,10 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private Quantity one(String name, String value) {
         return new Quantity(name, List.of(Cell.of(speech.glyphs().write(value))));
+    }
+
+    private Naming names() {
+        return Naming.of(experiment, language, speech);
     }
 
     private Digits digits() {

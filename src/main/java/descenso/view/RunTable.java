@@ -58,7 +58,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
                 .filter(swept -> hasLoss)
                 .ifPresent(swept -> {
                     lines.add(Line.blank());
-                    lines.addAll(new SweepGrid(snapshots(), swept, digits(), speech).lines(width));
+                    lines.addAll(new SweepGrid(snapshots(), swept, names()).lines(width));
                 });
         return lines;
     }
@@ -94,11 +94,11 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     private Labels labels() {
         List<Label> all =
                 experiment.comparison().trials().stream().map(Trial::label).toList();
-        return Labels.of(all, digits());
+        return Labels.of(all, names());
     }
 
-    private MeasureName names() {
-        return new MeasureName(experiment, language, speech);
+    private Naming names() {
+        return Naming.of(experiment, language, speech);
     }
 
     private Digits digits() {

@@ -7,17 +7,6 @@ final class Shortened {
 
     private Shortened() {}
 
-    /** The same, cut in its middle, where both ends tell it from others. */
-    static String within(int width, String text, Glyphs glyphs) {
-        String sign = glyphs.choose("…", "...");
-        int rest = width - sign.length();
-        if (text.length() <= width || rest < 2) {
-            return to(width, text, glyphs);
-        }
-        String end = text.substring(text.length() - rest / 2);
-        return text.substring(0, rest - rest / 2) + sign + end;
-    }
-
     static String to(int width, String text, Glyphs glyphs) {
         String sign = glyphs.choose("…", "...");
         if (text.length() <= width) {

@@ -21,23 +21,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param swept the hyperparameter, which the labels of all runs name
  */
-record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits, Speech speech) {
+record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names) {
 
-    SweepGrid(List<Snapshot> runs, String swept, Digits digits, Speech speech) {
-        this(runs, swept, Glance.of(runs, digits), digits, speech);
+    SweepGrid(List<Snapshot> runs, String swept, Naming names) {
+        this(runs, swept, Glance.of(runs, names.digits()), names);
     }
 
     List<Line> lines(int width) {
         List<Quantity> columns = columns();
         List<Line> lines = new ArrayList<>(Prose.lines(heading(), Style.STRONG, width));
-        lines.addAll(new PartedGrid(names(), columns).lines(width, speech.glyphs()));
-        lines.addAll(new Legend(columns, speech.say(Phrase.TABLE_BEST_OF_ROW), speech.say(Phrase.TABLE_BAD), speech)
-                .lines(width));
+        lines.addAll(new PartedGrid(rowNames(), columns).lines(width, speech().glyphs()));
+        lines.addAll(
+                new Legend(columns, speech().say(Phrase.TABLE_BEST_OF_ROW), speech().say(Phrase.TABLE_BAD), speech())
+                        .lines(width));
         return lines;
     }
 
     private String heading() {
-        return speech.say(Phrase.TABLE_SWEEP, speech.say(glance.name()), swept);
+        return speech().say(Phrase.TABLE_SWEEP, speech().say(glance.name()), names.variable(swept));
     }
 
     /** The numbers of the runs in each row. */
@@ -51,10 +52,11 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits
         return runs.get(run).trial().label().without(swept);
     }
 
-    private Quantity names() {
+    private Quantity rowNames() {
         List<Label> rows = List.copyOf(rows().keySet());
-        Function<Label, String> named = Labels.of(rows, digits)::of;
-        return Quantity.of(swept, rows, named.andThen(speech.glyphs()::write)).unbroken();
+        Function<Label, String> named = Labels.of(rows, names)::of;
+        return Quantity.of(names.variable(swept), rows, named.andThen(speech().glyphs()::write))
+                .unbroken();
     }
 
     private List<Quantity> columns() {
@@ -62,11 +64,11 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits
                 rows().values().stream().map(this::byValue).toList();
         List<Double> values =
                 IntStream.range(0, runs.size()).mapToObj(this::value).distinct().toList();
-        DoubleFunction<String> written = digits.tellingApart(values);
+        DoubleFunction<String> written = names.digits().tellingApart(values);
         BitSet best = best();
         return values.stream()
                 .map(value -> new Quantity(
-                        speech.glyphs().write(written.apply(value)),
+                        speech().glyphs().write(written.apply(value)),
                         rows.stream().map(row -> cell(row.get(value), best)).toList()))
                 .toList();
     }
@@ -90,6 +92,10 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Digits digits
 
     private Cell cell(Snapshot run, boolean isBest) {
         Mark mark = new Ending(run).isBad() ? Mark.BAD : isBest ? Mark.BEST : Mark.NONE;
-        return Cell.of(speech.glyphs().write(glance.written(run))).marked(mark);
+        return Cell.of(speech().glyphs().write(glance.written(run))).marked(mark);
+    }
+
+    private Speech speech() {
+        return names.speech();
     }
 }

@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.plot.Drawing;
 import descenso.plot.HeatCell;
@@ -24,13 +23,11 @@ import java.util.function.Function;
  * @param snapshots one a trial; empty of those that have not begun
  * @param swept the hyperparameter, which the labels of all runs name
  */
-public record SweepMap(
-        List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, Language language, Speech speech) {
+public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, Naming names) {
 
     /** The runs of these trials, if anything is swept in them. */
-    public static Optional<SweepMap> of(
-            List<Trial> trials, List<Optional<Snapshot>> snapshots, Language language, Speech speech) {
-        return new Variation(trials).swept().map(swept -> new SweepMap(trials, snapshots, swept, language, speech));
+    public static Optional<SweepMap> of(List<Trial> trials, List<Optional<Snapshot>> snapshots, Naming names) {
+        return new Variation(trials).swept().map(swept -> new SweepMap(trials, snapshots, swept, names));
     }
 
     /** The labels of the rows. */
@@ -65,23 +62,23 @@ public record SweepMap(
 
     /** What is known of a cell, in a line. */
     public String cell(int row, int column) {
-        Digits digits = new Digits(language);
+        Digits digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name =
-                Labels.of(rows(), digits).of(rows().get(row)) + ", " + swept + " " + digits.few(values().get(column));
-        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech.say(Phrase.SWEEP_UNKNOWN));
-        return speech.glyphs().write(name + ": " + what);
+        String name = Labels.of(rows(), names).of(rows().get(row)) + ", " + names.variable(swept) + " "
+                + digits.few(values().get(column));
+        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(Phrase.SWEEP_UNKNOWN));
+        return speech().glyphs().write(name + ": " + what);
     }
 
     private String told(Snapshot run, Digits digits) {
         if (run.status() == Status.RUNNING) {
-            return speech.say(Phrase.SWEEP_UNKNOWN);
+            return speech().say(Phrase.SWEEP_UNKNOWN);
         }
         Glance glance = Glance.of(begun(), digits);
         String steps = Integer.toString(run.steps());
         return new Ending(run).isDiverged()
-                ? speech.say(Phrase.TABLE_DIVERGED, steps)
-                : speech.say(Phrase.SWEEP_CELL, speech.say(glance.name()), glance.written(run), steps);
+                ? speech().say(Phrase.TABLE_DIVERGED, steps)
+                : speech().say(Phrase.SWEEP_CELL, speech().say(glance.name()), glance.written(run), steps);
     }
 
     /** With the cursor on a cell. */
@@ -96,23 +93,25 @@ public record SweepMap(
     private HeatMap map() {
         List<Label> rows = rows();
         List<Double> values = values();
-        Digits digits = new Digits(language);
+        Digits digits = names.digits();
         DoubleFunction<String> written = digits.tellingApart(values);
-        Function<Label, String> named = Labels.of(rows, digits)::of;
+        Function<Label, String> named = Labels.of(rows, names)::of;
         Cells cells = new Cells(ended(), Glance.of(begun(), digits));
         return HeatMap.of(
-                        rows.stream().map(named.andThen(speech.glyphs()::write)).toList(),
+                        rows.stream()
+                                .map(named.andThen(speech().glyphs()::write))
+                                .toList(),
                         values.stream()
-                                .map(value -> speech.glyphs().write(written.apply(value)))
+                                .map(value -> speech().glyphs().write(written.apply(value)))
                                 .toList(),
                         (row, column) -> cells.at(trial(row, column)))
-                .titled(speech.say(Phrase.SWEEP_TITLE, speech.say(cells.glance.name()), swept))
+                .titled(speech().say(Phrase.SWEEP_TITLE, speech().say(cells.glance.name()), names.variable(swept)))
                 .noted(note());
     }
 
     private String note() {
-        return Mark.BEST.sign() + " " + speech.say(Phrase.TABLE_BEST_OF_ROW) + "; " + Mark.BAD.sign() + " "
-                + speech.say(Phrase.TABLE_BAD);
+        return Mark.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Mark.BAD.sign() + " "
+                + speech().say(Phrase.TABLE_BAD);
     }
 
     private List<Snapshot> begun() {
@@ -121,6 +120,10 @@ public record SweepMap(
 
     private List<Snapshot> ended() {
         return begun().stream().filter(run -> run.status() != Status.RUNNING).toList();
+    }
+
+    private Speech speech() {
+        return names.speech();
     }
 
     /** What stands in the cells, as far as is known. */
@@ -168,13 +171,13 @@ public record SweepMap(
 
         /** In ever fewer digits. */
         private String[] texts(Snapshot run) {
-            Digits digits = new Digits(language);
+            Digits digits = names.digits();
             double number = glance.number().applyAsDouble(run);
             return new Ending(run).isDiverged() || !Double.isFinite(number)
-                    ? new String[] {speech.glyphs().write(glance.written(run))}
+                    ? new String[] {speech().glyphs().write(glance.written(run))}
                     : new String[] {
-                        speech.glyphs().write(glance.written(run)),
-                        speech.glyphs().write(digits.shorter(number, 2))
+                        speech().glyphs().write(glance.written(run)),
+                        speech().glyphs().write(digits.shorter(number, 2))
                     };
         }
     }

@@ -40,11 +40,12 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
     private String said(TheoryCheck check) {
         Digits digits = new Digits(language);
         Agreement agreement = new Agreement(check, digits);
+        Naming names = Naming.of(experiment, language, speech);
         Labels labels = Labels.of(
-                experiment.comparison().trials().stream().map(Trial::label).toList(), digits);
+                experiment.comparison().trials().stream().map(Trial::label).toList(), names);
         return speech.say(
                 Phrase.THEORY_LINE,
-                new MeasureName(experiment, language, speech).of(check.name()),
+                names.measure(check.name()),
                 labels.of(check.label()),
                 agreement.theory(),
                 agreement.measured(),

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What theory says beside what was measured: all in one table, or where that is too wide, each theory in its own. */
-record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, Digits digits, Speech speech) {
+record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits digits, Speech speech) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
@@ -28,7 +28,7 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
     }
 
     private Grid together() {
-        Quantity theories = quantity(Phrase.TABLE_THEORY, checks, check -> names.of(check.name()));
+        Quantity theories = quantity(Phrase.TABLE_THEORY, checks, check -> names.measure(check.name()));
         return grid(ALIGNS, prefixed(theories, prefixed(runs(checks), numbers(checks))));
     }
 
@@ -54,7 +54,7 @@ record TheoryTable(List<TheoryCheck> checks, MeasureName names, Labels labels, D
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            String name = names.of(alike.get(0).name());
+            String name = names.measure(alike.get(0).name());
             lines.addAll(Prose.lines(speech.say(Phrase.TABLE_THEORY_OF, name), Style.STRONG, width));
             lines.addAll(alone(alike, width));
         }

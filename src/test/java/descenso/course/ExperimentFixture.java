@@ -137,7 +137,10 @@ public enum ExperimentFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20")),
+                new Names(
+                        Map.of(),
+                        Map.of(),
+                        Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20"))),
                 Map.of(),
                 Optional.empty(),
                 List.of(),

@@ -101,6 +101,8 @@ class ExperimentReaderTest {
                 seed: 9007199254740993
                 show: [contour, table]
                 vary: [optimizers.lr, optimizers.adam.beta1, optimizers.0.lr, problem.noise, steps]
+                variables: {k: [1, 2], angle: 30}
+                names: {k: κ, angle: {es: giro, en: turn}}
                 measures: [{name: end, title: {es: fin, en: end}, value: loss}]
                 """);
         assertThat(experiment.title().in(Language.ES)).isEqualTo("Uno");
@@ -108,8 +110,14 @@ class ExperimentReaderTest {
         assertThat(experiment.seed()).isEqualTo(9007199254740993L);
         assertThat(experiment.show()).containsExactly("contour", "table");
         assertThat(experiment.vary()).hasSize(5);
-        assertThat(experiment.titles())
+        assertThat(experiment.names().measures())
                 .isEqualTo(Map.of("end", new Localised(Map.of(Language.ES, "fin", Language.EN, "end"))));
+        assertThat(experiment.names().variables())
+                .isEqualTo(Map.of(
+                        "k",
+                        Localised.same("κ"),
+                        "angle",
+                        new Localised(Map.of(Language.ES, "giro", Language.EN, "turn"))));
     }
 
     static Stream<Arguments> lists() {

@@ -86,7 +86,7 @@ class ExperimentWriterTest {
         assertThat(written.look()).isEqualTo(original.look());
         assertThat(written.show()).isEqualTo(original.show());
         assertThat(written.vary()).isEqualTo(original.vary());
-        assertThat(written.titles()).isEqualTo(original.titles());
+        assertThat(written.names()).isEqualTo(original.names());
         assertThat(written.comparison().trials())
                 .hasSameSizeAs(original.comparison().trials());
         assertThat(written.comparison().theories().toString())
@@ -152,6 +152,7 @@ class ExperimentWriterTest {
                           - {rule: sgd, lr: 1/(1+k)}
                         steps: 9
                         variables: {k: [1, 10]}
+                        names: {k: κ}
                         stop: {distance: 1e-6}
                         show: [contour, loss, table]
                         vary: [variables.k, optimizers.lr, problem.rotation]

@@ -13,6 +13,16 @@ public final class OfCourse {
 
     private OfCourse() {}
 
+    public static List<String> ids() {
+        try {
+            return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
+                    .map(FolderReader::stem)
+                    .toList();
+        } catch (CourseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Experiment experiment(String id, Setting... settings) {
         Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
         return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))

@@ -116,6 +116,17 @@ class SettingsTest {
                 .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
     }
 
+    /** Whoever takes a variable away leaves no fault in what it was called. */
+    @Test
+    void leaveNamesOfWhatIsNoMore() {
+        String named = VALLEY + "variables: {k: [1, 2]}\nnames: {k: κ}\n";
+        assertThat(new Desk(folder)
+                        .good(named, new Setting("variables", "{j: 3}"))
+                        .names()
+                        .variables())
+                .containsOnlyKeys("k");
+    }
+
     /** Of what does not go together, the file's own was there first. */
     @Test
     void areWhatDoesNotFit() {

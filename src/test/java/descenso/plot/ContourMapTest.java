@@ -71,11 +71,9 @@ class ContourMapTest {
     void keepsTheAspect(int columns, int rows) {
         for (double width : new double[] {0.01, 1, 300}) {
             List<Spot> spots = List.of(
-                    new Spot("", Mark.START, 0, 0),
-                    new Spot("", Mark.START, width, 0),
-                    new Spot("", Mark.START, 0, 1));
-            Drawing drawing = ContourMap.of(ContourMapTest::bowl, List.of(), spots, X, Y)
-                    .drawing(new Size(columns, rows));
+                    new Spot("", Mark.START, 0, 0), new Spot("", Mark.START, width, 0), new Spot("", Mark.START, 0, 1));
+            Drawing drawing =
+                    ContourMap.of(ContourMapTest::bowl, List.of(), spots, X, Y).drawing(new Size(columns, rows));
             List<Shape.Sign> signs = drawing.shapes().stream()
                     .filter(Shape.Sign.class::isInstance)
                     .map(Shape.Sign.class::cast)
@@ -158,9 +156,8 @@ class ContourMapTest {
 
     /** No legend tells whose mark is whose, so all signs are those of the map. */
     private static Curve unnamed(String path) {
-        double[] places = Stream.of(path.split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        double[] places =
+                Stream.of(path.split(" ")).mapToDouble(Double::parseDouble).toArray();
         return Curve.of("", 2, Exhibits.places(places.length / 2, i -> places[2 * i], i -> places[2 * i + 1]));
     }
 
@@ -180,8 +177,7 @@ class ContourMapTest {
     @ParameterizedTest
     @CsvSource({"40, 1, true", "40, 1.001, true", "40, 1.3, false", "1e300, 1, true"})
     void holdsWhereARunSettled(double place, double growth, boolean isHeld) {
-        Samples samples =
-                Exhibits.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
+        Samples samples = Exhibits.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
         Curve trail = Curve.of("", 0, samples);
         assertThat(map(ContourMapTest::bowl, trail).xRange().holds(samples.x(59)))
                 .isEqualTo(isHeld);

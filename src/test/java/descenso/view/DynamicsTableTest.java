@@ -41,7 +41,7 @@ class DynamicsTableTest {
 
     private static DynamicsTable table(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
-        List<String> names = new LabNames(false, language, speech).of(runs);
+        List<String> names = new LabNames(false, Naming.of(experiment, language, speech)).of(runs);
         return new DynamicsTable(experiment, runs, names, LETTERS, language, speech);
     }
 

@@ -3,6 +3,7 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
+import descenso.course.Names;
 import descenso.optim.Rule;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
@@ -59,7 +60,9 @@ class InspectionViewTest {
     }
 
     private static List<Line> lines(Snapshot run, int step, int width, Language language, Glyphs glyphs) {
-        return new InspectionView(run, step, 0, language, new Speech(Phrases.in(language), glyphs)).lines(width);
+        return new InspectionView(
+                        run, step, 0, new Naming(Names.none(), language, new Speech(Phrases.in(language), glyphs)))
+                .lines(width);
     }
 
     private static String picture(Snapshot run, int step) {
@@ -121,7 +124,7 @@ class InspectionViewTest {
                 Momentum · step 2 of 2 · x: 0.688 → 0.502
                                                                                       step 1
                 gₜ = ∇_θ L(θₜ) ≈ 0.688                                                     1
-                gₜ ← gₜ + l2 · θₜ ≈ 0.688 + 0.25 · 0.688 ≈ 0.859                        1.25
+                gₜ ← gₜ + L2 · θₜ ≈ 0.688 + 0.25 · 0.688 ≈ 0.859                        1.25
                 ηₜ = η fₜ         = 0.5 · 0.5 = 0.25                                     0.5
                 vₜ = β vₜ₋₁ + (1 − β) gₜ
                    ≈ 0.5 · 0.625 + 0.5 · 0.859 ≈ 0.742                                 0.625

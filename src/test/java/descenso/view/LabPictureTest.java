@@ -3,6 +3,7 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
+import descenso.course.Names;
 import descenso.course.OfCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -163,7 +164,7 @@ class LabPictureTest {
     }
 
     private static List<String> names(List<Snapshot> runs, Language language, Speech speech) {
-        return new LabNames(false, language, speech).of(runs);
+        return new LabNames(false, new Naming(Names.none(), language, speech)).of(runs);
     }
 
     /** Of a sweep of which only these are known. */
@@ -173,7 +174,8 @@ class LabPictureTest {
                         .filter(run -> run.trial().label().equals(trial.label()))
                         .findFirst())
                 .toList();
-        return SweepMap.of(trials, known, language, speech).orElseThrow();
+        return SweepMap.of(trials, known, new Naming(Names.none(), language, speech))
+                .orElseThrow();
     }
 
     private static void assertFits(List<Line> lines, Size size, Ink ink, String what) {

@@ -2,8 +2,11 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Names;
 import descenso.phrases.Language;
+import descenso.phrases.Phrases;
 import descenso.train.Label;
+import descenso.tui.Glyphs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LabelsTest {
 
     private static String named(Language language, Label label, Label... others) {
-        Labels labels = Labels.of(List.of(label, others.length == 0 ? label : others[0]), new Digits(language));
+        Naming names = new Naming(Names.none(), language, new Speech(Phrases.in(language), Glyphs.UNICODE));
+        Labels labels = Labels.of(List.of(label, others.length == 0 ? label : others[0]), names);
         return labels.of(label);
     }
 
@@ -28,8 +32,8 @@ class LabelsTest {
         variables.put("k", 0.002);
         variables.put("lr", 0.1778279410038923);
         Label label = new Label("Adam", variables);
-        assertThat(named(Language.ES, label)).isEqualTo("Adam, k\u00A0=\u00A00,002; lr\u00A0=\u00A00,177828");
-        assertThat(named(Language.EN, label)).isEqualTo("Adam, k\u00A0=\u00A00.002, lr\u00A0=\u00A00.177828");
+        assertThat(named(Language.ES, label)).isEqualTo("Adam, k\u00A0=\u00A00,002; η\u00A0=\u00A00,177828");
+        assertThat(named(Language.EN, label)).isEqualTo("Adam, k\u00A0=\u00A00.002, η\u00A0=\u00A00.177828");
         assertThat(named(Language.EN, new Label("Adam", Map.of()))).isEqualTo("Adam");
     }
 

@@ -22,7 +22,7 @@ class QuantitiesTest {
 
     private static List<Quantity> quantities(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        MeasureName names = new MeasureName(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
+        Naming names = Naming.of(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
         Contest contest = Contest.of(Stream.of(runs).map(Snapshot::of).toList());
         return new Quantities(contest, names, new Digits(Language.EN), speech).all();
     }

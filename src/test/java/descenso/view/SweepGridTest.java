@@ -2,6 +2,7 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Names;
 import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -26,7 +27,8 @@ class SweepGridTest {
 
     private static SweepGrid grid(Run... runs) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        return new SweepGrid(Stream.of(runs).map(Snapshot::of).toList(), "lr", new Digits(Language.EN), speech);
+        return new SweepGrid(
+                Stream.of(runs).map(Snapshot::of).toList(), "lr", new Naming(Names.none(), Language.EN, speech));
     }
 
     private static RunFixture of(Rule rule, double lr) {
@@ -53,21 +55,21 @@ class SweepGridTest {
             network(Rule.ADAM, 0.01, 1, 0.5),
         };
         assertThat(picture(80, runs)).isEqualTo("""
-                validation accuracy by lr
-                lr     1e-4  0.001   0.01
+                validation accuracy by η
+                η      1e-4  0.001   0.01
                 ──────────────────────────
                 SGD   0.800  0.900* 0.950!
                 Adam  0.911* 0.911* 0.500
                 * best of its row; ! diverged, or ended with more loss than it began with""");
         assertThat(picture(20, runs)).startsWith("""
                 validation accuracy
-                by lr
-                lr     1e-4  0.001
+                by η
+                η      1e-4  0.001
                 ───────────────────
                 SGD   0.800  0.900*
                 Adam  0.911* 0.911*
 
-                lr     0.01
+                η      0.01
                 ────────────
                 SGD   0.950!
                 Adam  0.500
@@ -89,8 +91,8 @@ class SweepGridTest {
                         of(Rule.SGD, 1.001).variable("k", 2).losses(3, 1).run(),
                         of(Rule.SGD, 1.002).variable("k", 2).losses(3, 1).run()))
                 .isEqualTo("""
-                        final loss by lr
-                        lr          1.001  1.002  1.003
+                        final loss by η
+                        η           1.001  1.002  1.003
                         ────────────────────────────────
                         SGD, k = 1   0.25*   0.5      —!
                         SGD, k = 2      1      1
@@ -105,8 +107,8 @@ class SweepGridTest {
                         of(Rule.SGD, 2).losses(3, 0.5).status(Status.STOPPED).run(),
                         of(Rule.SGD, 3).losses(3, 2.5).run()))
                 .isEqualTo("""
-                        steps to the goal by lr
-                        lr   1  2  3
+                        steps to the goal by η
+                        η    1  2  3
                         ────────────
                         SGD  2  1* —
                         * best of its row""");

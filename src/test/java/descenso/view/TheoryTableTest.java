@@ -24,8 +24,8 @@ class TheoryTableTest {
     private static TheoryTable table(List<TheoryCheck> checks) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
         List<Label> labels = checks.stream().map(TheoryCheck::label).toList();
-        MeasureName names = new MeasureName(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, speech);
-        return new TheoryTable(checks, names, Labels.of(labels, DIGITS), DIGITS, speech);
+        Naming names = Naming.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, speech);
+        return new TheoryTable(checks, names, Labels.of(labels, names), DIGITS, speech);
     }
 
     private static TheoryCheck check(String name, String label, double theory, double measured, double tolerance) {

@@ -1,0 +1,130 @@
+package descenso.course;
+
+import descenso.expr.Numeral;
+import descenso.optim.Hyperparameter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What optimizers are called once something was set in them, so that no label says what is no longer so: a number in it that
+ * was one of its hyperparameters' becomes what that is now. Where a label cannot be mended so, the rule's title takes its
+ * place, with what was changed.
+ */
+final class ChangedNames {
+
+    /** More digits would be those of a computation. */
+    private static final MathContext PRECISION = new MathContext(6);
+
+    private final List<YamlNode> written;
+    private final Scope before;
+    private final Scope now;
+
+    /**
+     * Of an experiment.
+     *
+     * @param written its optimizers before anything was set, in their order
+     * @param before the variables that were the same in all of its runs then
+     * @param now those that are so now
+     */
+    ChangedNames(List<YamlNode> written, Scope before, Scope now) {
+        this.written = List.copyOf(written);
+        this.before = before.afresh();
+        this.now = now.afresh();
+    }
+
+    /** By labels, which stay. */
+    Map<String, OptimizerName> of(List<Contestant> contestants) {
+        Map<String, OptimizerName> names = new LinkedHashMap<>();
+        for (int i = 0; i < contestants.size(); i++) {
+            names.put(contestants.get(i).label(), name(contestants.get(i), i));
+        }
+        return names;
+    }
+
+    private OptimizerName name(Contestant contestant, int index) {
+        return index < written.size()
+                ? asWritten(contestant, written.get(index))
+                        .map(original -> name(original, contestant))
+                        .orElse(contestant.name())
+                : contestant.name();
+    }
+
+    /** Empty of one that is another now, or that has no label of its author's. */
+    private static Optional<Contestant> asWritten(Contestant contestant, YamlNode node) {
+        return node.mapping()
+                .filter(map ->
+                        map.word("rule").equals(Optional.of(contestant.rule().key())))
+                .filter(map -> map.find("label").isPresent())
+                .filter(map -> map.word("label").map(String::strip).equals(Optional.of(contestant.label())))
+                .map(map -> new Contestant(contestant.rule(), contestant.name(), map));
+    }
+
+    private OptimizerName name(Contestant original, Contestant contestant) {
+        Map<Hyperparameter, Double> old = new LinkedHashMap<>();
+        for (Hyperparameter each : contestant.rule().hyperparameters()) {
+            original.value(each, before)
+                    .filter(value -> !contestant.value(each, now).equals(Optional.of(value)))
+                    .ifPresent(value -> old.put(each, value));
+        }
+        return mended(original, contestant, old)
+                .orElseGet(() -> new OptimizerName(
+                        contestant.rule().title(),
+                        told(contestant, old.keySet().stream().toList())));
+    }
+
+    /** The label with other numbers; empty where that would not make it true. */
+    private Optional<OptimizerName> mended(
+            Contestant original, Contestant contestant, Map<Hyperparameter, Double> old) {
+        List<Mentioned> numbers = Mentioned.in(contestant.label());
+        Map<Integer, String> replaced = new TreeMap<>();
+        for (Map.Entry<Hyperparameter, Double> each : old.entrySet()) {
+            List<Mentioned> meant = Mentioned.meaning(each.getValue(), numbers);
+            if (!isClear(each.getKey(), each.getValue(), meant.size(), original, contestant)) {
+                return Optional.empty();
+            }
+            for (Mentioned number : meant) {
+                if (replaced.put(numbers.indexOf(number), text(each.getKey(), contestant)) != null) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(OptimizerName.of(Mentioned.replaced(contestant.label(), numbers, replaced)));
+    }
+
+    /** Whether it can be told what the label says of it: a number once, or nothing of what is no switch. */
+    private boolean isClear(Hyperparameter changed, double old, int times, Contestant original, Contestant contestant) {
+        boolean isNumber = changed.kind() == Hyperparameter.Kind.NUMBER;
+        boolean isSwitched = (old == 0) != contestant.value(changed, now).equals(Optional.of(0.0));
+        boolean isShared = original.rule().hyperparameters().stream()
+                .filter(other -> !other.equals(changed)
+                        && original.map().find(other.name()).isPresent())
+                .anyMatch(other -> original.value(other, before).equals(Optional.of(old)));
+        return isNumber && (times == 0 ? !isSwitched : times == 1 && !isShared);
+    }
+
+    private Map<String, String> told(Contestant contestant, List<Hyperparameter> changed) {
+        Map<String, String> told = new LinkedHashMap<>();
+        changed.forEach(each -> told.put(each.name(), text(each, contestant)));
+        return told;
+    }
+
+    /** As few digits as tell it, or what its author wrote of what is not the same in all runs. */
+    private String text(Hyperparameter hyperparameter, Contestant contestant) {
+        Optional<Double> value = contestant.value(hyperparameter, now);
+        if (value.isEmpty()) {
+            return contestant
+                    .map()
+                    .word(hyperparameter.name())
+                    .map(String::strip)
+                    .orElse("");
+        }
+        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                ? Numeral.of(new BigDecimal(value.get()).round(PRECISION).doubleValue())
+                : hyperparameter.write(value.get());
+    }
+}

@@ -1,0 +1,49 @@
+package descenso.course;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The key {@code names}: what variables are called for people. */
+final class NamesReader {
+
+    private final YamlNode root;
+    private final YamlNode written;
+    private final Context context;
+
+    /**
+     * Of an experiment.
+     *
+     * @param root all that it says
+     * @param written the same before anything was set, which may have taken a variable away
+     */
+    NamesReader(YamlNode root, YamlNode written, Context context) {
+        this.root = root;
+        this.written = written;
+        this.context = context;
+    }
+
+    Map<String, Localised> read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        List<String> known = new ArrayList<>(variables(root));
+        known.addAll(variables(written));
+        map.unknown(known.stream().distinct().toList()).forEach(context.findings()::spoil);
+        Map<String, Localised> names = new HashMap<>();
+        for (String name : map.keys()) {
+            names.put(name, words(map.get(name)));
+        }
+        return names;
+    }
+
+    /** A letter is the same in every language. */
+    private Localised words(YamlNode node) throws CourseException {
+        return node.isText() ? Localised.same(node.line()) : context.localised(node);
+    }
+
+    private static List<String> variables(YamlNode root) {
+        Optional<YamlNode> node = root.mapping().flatMap(map -> map.find("variables"));
+        return node.flatMap(YamlNode::mapping).map(YamlMap::keys).orElse(List.of());
+    }
+}

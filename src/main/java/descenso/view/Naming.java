@@ -1,0 +1,119 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.course.Knob;
+import descenso.course.Names;
+import descenso.course.OptimizerName;
+import descenso.optim.Hyperparameter;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the things of an experiment are called: a hyperparameter by its letter in the formulas, all else by its author's
+ * words, or by ours; what has none, as in its file.
+ */
+public record Naming(Names given, Language language, Speech speech) {
+
+    /** In LaTeX. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("lr", "\\eta"),
+            Map.entry("beta", "\\beta"),
+            Map.entry("beta1", "\\beta_1"),
+            Map.entry("beta2", "\\beta_2"),
+            Map.entry("epsilon", "\\varepsilon"),
+            Map.entry("rho", "\\rho"),
+            Map.entry("momentumDecay", "\\psi"),
+            Map.entry("weightDecay", "\\lambda"),
+            Map.entry("l2", "\\text{L2}"));
+
+    /** Of hyperparameters that stand in no formula, and of what else may be turned. */
+    private static final Map<String, Phrase> WORDS = Map.ofEntries(
+            Map.entry("form", Phrase.NAME_FORM),
+            Map.entry("biasCorrection", Phrase.NAME_BIAS_CORRECTION),
+            Map.entry("rotation", Phrase.KNOB_ROTATION),
+            Map.entry("noise", Phrase.KNOB_NOISE),
+            Map.entry("seed", Phrase.KNOB_SEED),
+            Map.entry("init", Phrase.KNOB_INIT),
+            Map.entry("size", Phrase.KNOB_BATCH),
+            Map.entry("rows", Phrase.KNOB_ROWS),
+            Map.entry("probability", Phrase.KNOB_LABEL_NOISE),
+            Map.entry("standardise", Phrase.KNOB_STANDARDISE));
+
+    private static final Map<String, Phrase> VALUES = Map.of(
+            "true", Phrase.KNOB_TRUE,
+            "false", Phrase.KNOB_FALSE,
+            "sum", Phrase.NAME_SUM,
+            "average", Phrase.NAME_AVERAGE);
+
+    public static Naming of(Experiment experiment, Language language, Speech speech) {
+        return new Naming(experiment.names(), language, speech);
+    }
+
+    /** The letter of a hyperparameter in formulas, in LaTeX. */
+    static String letter(String hyperparameter) {
+        return LETTERS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
+    }
+
+    Digits digits() {
+        return new Digits(language);
+    }
+
+    /** What an optimizer's label is for people, its numbers as this reader writes them. */
+    public String optimizer(String label) {
+        return speech.glyphs().write(digits().within(unwritten(label)));
+    }
+
+    /** The same, its numbers as its author writes them. */
+    String unwritten(String label) {
+        OptimizerName name = given.optimizers().getOrDefault(label, new OptimizerName(label, Map.of()));
+        return name.words()
+                + name.told().entrySet().stream()
+                        .map(told -> ", " + hyperparameter(told.getKey()) + " = " + value(told.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    String hyperparameter(String name) {
+        return LETTERS.containsKey(name) ? drawn(LETTERS.get(name)) : ours(name);
+    }
+
+    /** Of an experiment, or what is swept in it. */
+    String variable(String name) {
+        return Optional.ofNullable(given.variables().get(name))
+                .map(words -> speech.glyphs().write(words.in(language)))
+                .orElseGet(() -> hyperparameter(name));
+    }
+
+    String knob(Knob knob) {
+        return knob.optimizer().isPresent() ? hyperparameter(knob.name()) : variable(knob.name());
+    }
+
+    /** A measure's or a search's, or that of a theory of them. */
+    String measure(String name) {
+        return Optional.ofNullable(given.measures().get(name))
+                .map(title -> speech.glyphs().write(title.in(language)))
+                .or(() -> MeasureName.phrase(name).map(speech::say))
+                .orElse(name);
+    }
+
+    String value(Hyperparameter hyperparameter, double value) {
+        return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
+                ? digits().few(value)
+                : value(hyperparameter.write(value));
+    }
+
+    /** What is written, in words where it is one of the file's. */
+    String value(String written) {
+        return Optional.ofNullable(VALUES.get(written)).map(speech::say).orElse(written);
+    }
+
+    private String drawn(String latex) {
+        return new Pen(language, speech.glyphs(), digits()::rough).drawn(latex);
+    }
+
+    private String ours(String name) {
+        return Optional.ofNullable(WORDS.get(name)).map(speech::say).orElse(name);
+    }
+}

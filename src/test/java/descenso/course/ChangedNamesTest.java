@@ -1,0 +1,87 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What optimizers are called after a student turned something. */
+class ChangedNamesTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Of the one optimizer there is, after such settings. */
+    private String named(String optimizer, String settings) {
+        Setting[] changes = Stream.of(settings.split(" & "))
+                .filter(each -> !each.isEmpty())
+                .map(each -> new Setting(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)))
+                .toArray(Setting[]::new);
+        Experiment experiment = new Desk(folder).good("""
+                id: bowl
+                problem: {kind: quadratic, curvature: [1], start: [1]}
+                variables: {b: 0.9, k: [1, 2]}
+                optimizers:
+                  - %s
+                steps: 2
+                """.formatted(optimizer), changes);
+        String label = experiment.comparison().trials().get(0).label().optimizer();
+        assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
+        return label + " → " + experiment.names().optimizers().get(label).label();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            # a number in the label is the one that was changed
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0.5          | β .9 → β 0.5
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.lr=0.5            | β .9 → β .9
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.β .9.beta=0.90    | β .9 → β .9
+            {rule: momentum, beta: 0, label: β 0}            | optimizers.beta=0.5          | β 0 → β 0.5
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0            | β .9 → β 0
+            {rule: momentum, beta: (1-sqrt(0.01))^2, label: β .81} | optimizers.beta=1/3    | β .81 → β 0.333333
+            {rule: sgd, lr: 1e-6, label: SGD 1e-6}           | optimizers.lr=3e-6           | SGD 1e-6 → SGD 3e-6
+            {rule: sgd, lr: 2/101, label: SGD .0198}         | optimizers.lr=0.1            | SGD .0198 → SGD 0.1
+            {rule: sgd, lr: 1.3, label: SGD 1}               | optimizers.lr=0.1            | SGD 1 → SGD 1
+            {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam (0.9, 0.99)"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
+            {rule: momentum, lr: 1, beta: 0.9, label: "η 1, β .9 (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
+            # a variable's value is the optimizer's
+            {rule: momentum, beta: b, label: β .9}           | variables.b=0.5              | β .9 → β 0.5
+            {rule: momentum, beta: b, label: β .9}           | variables.b=[0.5,0.9]        | β .9 → β b
+            {rule: sgd, lr: 0.1/k, label: SGD .1}            | variables.k=[2,3]            | SGD .1 → SGD .1
+            {rule: sgd, lr: 0.1, label: SGD .1}              | optimizers.lr=1/k            | SGD .1 → SGD 1/k
+            # where it says nothing, nothing is wrong
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.lr=0.5            | Adam + L2 → Adam + L2
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0.5            | Adam + L2 → Adam + L2
+            # unless it was switched on or off, or is no number
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0              | Adam + L2 → Adam, l2 = 0
+            {rule: adam, biasCorrection: false, label: Adam m/√v} | optimizers.biasCorrection=true | Adam m/√v → Adam, biasCorrection = true
+            # nor is it guessed which of two is meant
+            {rule: momentum, lr: 0.9, beta: 0.9, label: M .9} | optimizers.beta=0.5         | M .9 → Momentum, beta = 0.5
+            {rule: momentum, beta: 0.9, label: .9 or .9}     | optimizers.beta=0.5          | .9 or .9 → Momentum, beta = 0.5
+            # another optimizer or label is told by itself
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0={rule: sgd, label: β9}| β9 → β9
+            {rule: momentum, beta: 0.9}                      | optimizers.beta=0.5          | Momentum → Momentum
+            """)
+    void saysWhatIs(String optimizer, String settings, String expected) {
+        assertThat(named(optimizer, settings)).isEqualTo(expected);
+    }
+
+    /** Who was turned is still who a prediction, a challenge and a path speak of. */
+    @Test
+    void othersStillKnowThem() {
+        Experiment ball = OfCourse.experiment(
+                "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
+        assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
+        assertThat(ball.comparison().trials().get(2).rule().hyperparameters()).containsEntry("beta", 0.6);
+        assertThat(ball.prediction()).isPresent();
+        assertThat(ball.challenges()).isNotEmpty();
+        assertThat(List.copyOf(ball.names().optimizers().keySet()))
+                .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
+    }
+}

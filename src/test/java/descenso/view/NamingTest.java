@@ -1,0 +1,89 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.Knob;
+import descenso.course.Names;
+import descenso.course.OfCourse;
+import descenso.course.OptimizerName;
+import descenso.optim.Hyperparameter;
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.train.Theory;
+import descenso.train.Trial;
+import descenso.tui.Glyphs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NamingTest {
+
+    private static Naming in(Language language, Names names) {
+        return new Naming(names, language, new Speech(Phrases.in(language), Glyphs.UNICODE));
+    }
+
+    static List<String> experiments() {
+        return OfCourse.ids();
+    }
+
+    /** Nothing that may be turned, tells runs apart or is foretold goes by its name in the file, which is English. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void speakOfTheCourseToPeople(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        Naming names = in(Language.ES, experiment.names());
+        for (Knob knob : experiment.knobs()) {
+            assertThat(names.knob(knob)).as(knob.path()).isNotEqualTo(knob.name());
+        }
+        for (String variable : variables(experiment)) {
+            assertThat(names.variable(variable)).isNotEqualTo(variable);
+        }
+        for (Theory theory : experiment.comparison().theories()) {
+            assertThat(names.measure(theory.name())).isNotEqualTo(theory.name());
+        }
+    }
+
+    private static Set<String> variables(Experiment experiment) {
+        Set<String> variables = new TreeSet<>();
+        for (Trial trial : experiment.comparison().trials()) {
+            variables.addAll(trial.variables().keySet());
+        }
+        return variables;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void knowEveryHyperparameter(Rule rule) {
+        Naming names = in(Language.ES, Names.none());
+        for (Hyperparameter each : rule.hyperparameters()) {
+            assertThat(names.hyperparameter(each.name())).isNotEqualTo(each.name());
+            assertThat(each.kind().words())
+                    .allMatch(value -> !names.value(value).equals(value));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            beta           | 0.99    | Momentum, β = 0,99           | Momentum, β = 0.99
+            beta1          | 1-0.1   | Momentum, β₁ = 1-0,1         | Momentum, β₁ = 1-0.1
+            form           | average | Momentum, forma = media      | Momentum, form = average
+            biasCorrection | false   | Momentum, corrección de sesgo = no | Momentum, bias correction = no
+            other          | 3       | Momentum, other = 3          | Momentum, other = 3
+            """)
+    void tellWhatAnOptimizerHas(String hyperparameter, String value, String spanish, String english) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(hyperparameter, value);
+        Names names = new Names(Map.of("M", new OptimizerName("Momentum", told)), Map.of(), Map.of());
+        assertThat(in(Language.ES, names).optimizer("M")).isEqualTo(spanish);
+        assertThat(in(Language.EN, names).optimizer("M")).isEqualTo(english);
+        assertThat(in(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
+    }
+}
