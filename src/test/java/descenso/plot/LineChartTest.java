@@ -67,11 +67,11 @@ class LineChartTest {
     @ParameterizedTest
     @EnumSource
     void everyCurveHasItsMark(Ink ink) {
-        IntToDoubleFunction[] same = new IntToDoubleFunction[8];
+        IntToDoubleFunction[] same = new IntToDoubleFunction[Mark.curves()];
         java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
         String[] rows = picture(chart(same), ink).split("\n");
         String plot = String.join("", List.of(rows).subList(1, 17));
-        for (int curve = 0; curve < 8; curve++) {
+        for (int curve = 0; curve < Mark.curves(); curve++) {
             assertThat(plot).contains(String.valueOf(ink.sign(Mark.of(curve))));
         }
     }
@@ -81,6 +81,13 @@ class LineChartTest {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
         assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
+        assertThat(topmost(crossing.at(50))).isEqualTo(Mark.SQUARE);
+        assertThat(topmost(crossing.selecting(0).at(50))).isEqualTo(Mark.DISC);
+    }
+
+    private static Mark topmost(LineChart chart) {
+        List<Shape> shapes = chart.drawing(SIZE).shapes();
+        return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
     }
 
     /** It covers the lines of others, not what they have to say. */
