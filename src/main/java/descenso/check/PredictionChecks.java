@@ -2,6 +2,7 @@ package descenso.check;
 
 import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
+import descenso.course.PredictionOption;
 import descenso.course.PredictionQuestion;
 import descenso.course.Wording;
 import descenso.expr.Numeral;
@@ -78,7 +79,23 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
             faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
             faults.add(again.place(), Phrase.CHECK_AGAIN_SAME);
+        } else if (saysTheSame(asked.get())) {
+            faults.add(again.place(), Phrase.CHECK_AGAIN_UNSAID);
         }
+    }
+
+    /** Whoever reads it cannot know that anything changed, and answers what was right before. */
+    private boolean saysTheSame(PredictionQuestion anew) {
+        return Stream.of(Language.values())
+                .anyMatch(language -> words(question, language).equals(words(anew, language)));
+    }
+
+    /** What can be read before the run. */
+    private static List<String> words(PredictionQuestion asked, Language language) {
+        Map<String, Double> given = asked.figures().given();
+        return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))
+                .map(wording -> wording.in(language, name -> Numeral.of(given.getOrDefault(name, Double.NaN))))
+                .toList();
     }
 
     private static Map<String, Double> figures(PredictionQuestion anew, Experiment experiment) {

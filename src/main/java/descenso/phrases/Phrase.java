@@ -239,6 +239,7 @@ public enum Phrase {
     CHECK_OTHER_FIGURE,
     CHECK_AGAIN_LOST,
     CHECK_AGAIN_SAME,
+    CHECK_AGAIN_UNSAID,
     CHECK_CHALLENGE_SOLUTION,
     /** {0}: the score; {1}: the par. */
     CHECK_CHALLENGE_PAR,

@@ -35,8 +35,8 @@ class TaskChecksTest {
             vary: [optimizers.lr, steps]
             predict:
               kind: order
-              ask: {es: ¿Qué?, en: What?}
-              figures: {loss: {of: sgd, measure: finalLoss}, steps: {of: sgd, measure: steps}}
+              ask: {es: "¿Qué con {rate}?", en: "What with {rate}?"}
+              figures: {rate: {setting: lr}, loss: {of: sgd, measure: finalLoss}, steps: {of: sgd, measure: steps}}
               options:
                 - {text: {es: a, en: a}, figure: loss}
                 - {text: {es: b, en: b}, figure: steps}
@@ -139,6 +139,14 @@ class TaskChecksTest {
                         choice("steps > 2", "steps <= 2")
                                 .replace("steps <= 2}", "steps <= 2, reply: {es: '{loss}', en: a}}"),
                         "10:3 CHECK_OTHER_FIGURE loss"),
+                arguments(
+                        TASKS.replace(" {rate}?\"}", " this rate?\"}"),
+                        "17:11 CHECK_AGAIN_UNSAID; 10:3 CHECK_OTHER_FIGURE rate"),
+                arguments(TASKS.replace(" {rate}?", " this rate?"), "17:11 CHECK_AGAIN_UNSAID"),
+                arguments(
+                        TASKS.replace(" {rate}?", " this rate?")
+                                .replace("{es: a, en: a}", "{es: '{rate}', en: '{rate}'}"),
+                        ""),
                 arguments(TASKS.replace("[{optimizers.lr: 0.3}]", "[{seed: 9}]"), "17:11 CHECK_AGAIN_SAME"),
                 arguments(
                         TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers: [sgd]}]"), "17:11 COURSE_EXPECTED_KEYS"),

@@ -69,6 +69,43 @@ class CourseTasksTest {
             Map.entry("weight-decay", "2"),
             Map.entry("wilson", "1")));
 
+    /** The same with the settings of {@code again}, one after another. */
+    private static final Map<String, String> RIGHT_AGAIN = new TreeMap<>(Map.ofEntries(
+            Map.entry("adam-bursts", "2; 2"),
+            Map.entry("alternating-gradient", "[2, 1, 0]; [2, 1, 0]"),
+            Map.entry("ball", "[1, 2, 0, 3]; [0, 1, 2, 3]"),
+            Map.entry("bias-correction", "0; 1"),
+            Map.entry("bias-correction-bowl", "true; true"),
+            Map.entry("bump", "false; false"),
+            Map.entry("catapult", "3; 2"),
+            Map.entry("comparison", "2; 2"),
+            Map.entry("constant-rate", "1; 1"),
+            Map.entry("direction", "3; 1"),
+            Map.entry("fast-is-not-good", "2"),
+            Map.entry("first-step", "2; 2"),
+            Map.entry("found-rates", "1; 1"),
+            Map.entry("knife-edge", "≈12; ≈7"),
+            Map.entry("learning-rate", "1; 0"),
+            Map.entry("library-defaults", "[0, 3, 1, 2]; [1, 3, 0, 2]"),
+            Map.entry("lr-finder", "2; 2"),
+            Map.entry("noise-floor", "2; 3"),
+            Map.entry("notebook", "[1, 0, 2, 3]; [1, 3, 2, 0]"),
+            Map.entry("one-spike", "[2, 3, 0, 1]; [3, 2, 0, 1]"),
+            Map.entry("rotation", "2; 2"),
+            Map.entry("saddle", "≈142; ≈38"),
+            Map.entry("same-start", "1; 2"),
+            Map.entry("spike-after-quiet", "true; false"),
+            Map.entry("stability", "true; true"),
+            Map.entry("standardised-data", "2"),
+            Map.entry("sweep", "false"),
+            Map.entry("terminal-speed", "≈5; ≈2"),
+            Map.entry("too-much-momentum", "false; true"),
+            Map.entry("tuned-momentum", "≈5; ≈3"),
+            Map.entry("unscaled-data", "2; 2"),
+            Map.entry("valley", "≈3; ≈2"),
+            Map.entry("weight-decay", "2; 2"),
+            Map.entry("wilson", "1; 1")));
+
     private static List<Run> runs(Experiment experiment, Predicate<Trial> wanted, UnaryOperator<Trial> kernel) {
         return experiment.comparison().trials().parallelStream()
                 .filter(wanted)
@@ -111,14 +148,19 @@ class CourseTasksTest {
     }
 
     private static void answer(String id, UnaryOperator<Trial> kernel) {
-        Experiment experiment = read(id, List.of());
+        assertThat(right(read(id, List.of()), kernel)).isEqualTo(RIGHT.get(id));
+        assertThat(question(id).again().stream()
+                        .map(again -> right(read(id, again.settings()), kernel))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(RIGHT_AGAIN.get(id));
+    }
+
+    private static String right(Experiment experiment, UnaryOperator<Trial> kernel) {
         PredictionQuestion question = experiment.prediction().orElseThrow();
         Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::speakOf, kernel));
-        assertThat(PredictionGrader.right(question.prediction(), figures)
-                        .orElseThrow()
-                        .accept(new Shown()))
-                .as(figures::toString)
-                .isEqualTo(RIGHT.get(id));
+        return PredictionGrader.right(question.prediction(), figures)
+                .map(right -> right.accept(new Shown()))
+                .orElseGet(figures::toString);
     }
 
     private record Shown() implements Forecast.Visitor<String> {
@@ -147,6 +189,14 @@ class CourseTasksTest {
         public String unknown(Forecast.Unknown unknown) {
             return "";
         }
+    }
+
+    /** Who always says true, or always false, knows nothing. */
+    @Test
+    void someStatementsAreTrueAndSomeAreNot() {
+        Stream.of("true", "false")
+                .forEach(word ->
+                        assertThat(RIGHT.values()).filteredOn(word::equals).hasSizeGreaterThan(2));
     }
 
     @Test
