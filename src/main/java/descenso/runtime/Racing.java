@@ -81,11 +81,15 @@ final class Racing {
         return standing();
     }
 
-    /** Carries on by so many steps of every run of this heat. */
+    /**
+     * Carries on by so many steps of every run of this heat. The next waits at its start: how many of the steps were left
+     * over depends on the rounds, and these on the machine.
+     */
     Standing advance(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
+        int thisHeat = heat;
         int left = steps;
-        while (left > 0 && !isOver()) {
+        while (left > 0 && heat == thisHeat && !isOver()) {
             int some = Math.min(left, round);
             round(some);
             left -= some;
