@@ -129,11 +129,20 @@ final class Races implements AutoCloseable {
                 () -> {
                     Racing racing = running.get(race);
                     if (racing != null && !racing.isLeft()) {
-                        report(race, racing, stage, post);
+                        report(race, racing, stage, unlessLeft(racing, post));
                     }
                 },
                 delayNs,
                 TimeUnit.NANOSECONDS);
+    }
+
+    /** Of a race that is left meanwhile nobody is told, neither how far it is nor what went wrong. */
+    private static Consumer<Message> unlessLeft(Racing racing, Consumer<Message> post) {
+        return message -> {
+            if (!racing.isLeft()) {
+                post.accept(message);
+            }
+        };
     }
 
     private void report(Race race, Racing racing, Stage stage, Consumer<Message> post) {
