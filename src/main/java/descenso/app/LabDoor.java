@@ -30,7 +30,10 @@ record LabDoor(Screen origin, String name, List<Fault> faults, Optional<Sentence
 
     /** On the way into the lab. */
     static Turn to(Screen origin, String name, Study study) {
-        return new Turn(new LabDoor(origin, name, List.of(), Optional.empty()), study, List.of(new Command.Open(name, List.of())));
+        return new Turn(
+                new LabDoor(origin, name, List.of(), Optional.empty()),
+                study,
+                List.of(new Command.Open(name, List.of())));
     }
 
     @Override

@@ -88,7 +88,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> isRunning ? stopped(study.noticing(Phrase.SWEEP_STOPPED)) : new Turn(lab, study, List.of(new Command.Leave(race)));
+            case BACK ->
+                isRunning
+                        ? stopped(study.noticing(Phrase.SWEEP_STOPPED))
+                        : new Turn(lab, study, List.of(new Command.Leave(race)));
             case DOWN -> Turn.to(at(row + 1, column), study);
             case UP -> Turn.to(at(row - 1, column), study);
             case NEXT -> Turn.to(at(row, column + 1), study);
@@ -103,9 +106,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     /** What is done is kept. */
     private Turn stopped(Study study) {
         return new Turn(
-                new SweepScreen(lab, race, standing, false, row, column),
-                study,
-                List.of(new Command.Leave(race)));
+                new SweepScreen(lab, race, standing, false, row, column), study, List.of(new Command.Leave(race)));
     }
 
     private SweepScreen at(int otherRow, int otherColumn) {

@@ -170,7 +170,9 @@ class SessionTest {
     @Test
     void aJournalWhoseLastLineWasTornIsMendedAndToldOf() throws Exception {
         Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
-        assertThat(inLab("ball", folder)).contains("It was").contains(Phrases.in(Language.EN).say(Phrase.JOURNAL_TORN));
+        assertThat(inLab("ball", folder))
+                .contains("It was")
+                .contains(Phrases.in(Language.EN).say(Phrase.JOURNAL_TORN));
         assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts()).hasSize(1);
     }
 

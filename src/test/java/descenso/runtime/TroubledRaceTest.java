@@ -16,6 +16,7 @@ import descenso.train.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,7 +73,8 @@ class TroubledRaceTest {
     @CsvSource({"false, LAB_FAILED", "true, CLI_OUT_OF_MEMORY"})
     void aRaceThatBreaksOffSaysWhichHowOftenItIsToldToGoOn(boolean isFull, Phrase phrase) {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(watched("ball", () -> atGradient.get().run()));
+        Race race = begun(
+                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             if (isFull) {
                 throw new OutOfMemoryError("no room");
@@ -106,7 +108,8 @@ class TroubledRaceTest {
     @Test
     void ofOneThatWasLeftNothingIsTold() {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(watched("ball", () -> atGradient.get().run()));
+        Race race = begun(
+                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             races.leave(race);
             throw new IllegalStateException("no such step");
@@ -154,8 +157,8 @@ class TroubledRaceTest {
     /** Also step by step, where nobody tells it to go on. */
     @Test
     void theLastStepLeadsToTheSearchesByItself() {
-        Race race = begun(Race.of(OfCourse.experiment("stability", new Setting("steps", "1"))
-                .comparison()));
+        Race race = begun(Race.of(
+                OfCourse.experiment("stability", new Setting("steps", "1")).comparison()));
         races.step(race, this::hear);
         work();
         assertThat(told).hasSize(2);
@@ -174,9 +177,11 @@ class TroubledRaceTest {
         crew.work(Desk.TRAINING);
         assertThat(told).hasSize(2);
         work();
-        assertThat(told).hasSize(3).last().satisfies(report -> assertThat(
-                        ((Report.Raced) report).standing().outcome())
-                .isPresent());
+        assertThat(told)
+                .hasSize(3)
+                .last()
+                .satisfies(report ->
+                        assertThat(((Report.Raced) report).standing().outcome()).isPresent());
     }
 
     @Test
@@ -237,8 +242,8 @@ class TroubledRaceTest {
         "false, 2000, 0"
     })
     void stepsAreKeptToBeLookedIntoWhereSomebodyMayAndThereIsRoom(boolean isRecorded, String steps, int kept) {
-        Race race = Race.of(
-                OfCourse.experiment("ball", new Setting("steps", steps)).comparison());
+        Race race =
+                Race.of(OfCourse.experiment("ball", new Setting("steps", steps)).comparison());
         races.begin(race, isRecorded, this::hear);
         work();
         List<Snapshot> runs = ((Report.Raced) told.get(0)).standing().of(List.of(0, 1, 2, 3));

@@ -44,8 +44,7 @@ class WorkersTest {
     }
 
     private static Tried tried() {
-        return new Tried(
-                Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
+        return new Tried(Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
     }
 
     private Report report() {
@@ -69,7 +68,10 @@ class WorkersTest {
             assertThat(unopened.name()).isEqualTo("ball");
             assertThat(unopened.settings()).isEqualTo(settings);
             assertThat(unopened.sentence().phrase()).isEqualTo(Phrase.LAB_UNOPENED);
-            assertThat(unopened.sentence().arguments()).singleElement().asString().contains("ClosedFileSystem");
+            assertThat(unopened.sentence().arguments())
+                    .singleElement()
+                    .asString()
+                    .contains("ClosedFileSystem");
         });
     }
 
@@ -77,9 +79,11 @@ class WorkersTest {
     void aListThatCannotBeReadIsNotSaidToBeATraining() throws IOException {
         workers(gone()).list(told::add);
         crew.workAll();
-        assertThat(told).singleElement().isInstanceOfSatisfying(Message.Failed.class, failed -> assertThat(
-                        failed.sentence().phrase())
-                .isEqualTo(Phrase.LAB_UNLISTED));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.Failed.class,
+                        failed -> assertThat(failed.sentence().phrase()).isEqualTo(Phrase.LAB_UNLISTED));
     }
 
     @Test
@@ -116,8 +120,7 @@ class WorkersTest {
     @Test
     void whatCannotBeKeptIsToldAndTheSessionGoesOn() throws IOException {
         Files.createDirectory(journal().path());
-        workers(COURSE)
-                .record(tried(), told::add);
+        workers(COURSE).record(tried(), told::add);
         crew.workAll();
         assertThat(told).hasSize(2);
         assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNWRITABLE);
