@@ -2,21 +2,39 @@ package descenso.app;
 
 import descenso.course.Challenge;
 import descenso.course.Experiment;
+import descenso.course.PredictionQuestion;
+import descenso.progress.Attempt;
 import descenso.train.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a learner has done with an experiment: what was predicted, and which challenges were reached. */
-record Account(Guess guess, Trophies trophies) {
+/**
+ * What a learner has done with an experiment: what was predicted, and which challenges were reached.
+ *
+ * @param question what its author asks, whatever the learner turns meanwhile
+ */
+record Account(Optional<PredictionQuestion> question, Guess guess, Trophies trophies) {
 
-    /** @param isPredicted whether what the experiment asks was answered at an earlier time */
-    static Account opening(boolean isPredicted) {
-        return new Account(isPredicted ? Guess.made() : Guess.none(), Trophies.none());
+    /**
+     * @param experiment as its author set it
+     * @param attempts at it, of earlier times
+     */
+    static Account opening(Experiment experiment, List<Attempt> attempts) {
+        boolean isJudged = attempts.stream().anyMatch(Attempt::isJudgedPrediction);
+        return new Account(
+                experiment.prediction(),
+                isJudged ? Guess.made() : Guess.none(),
+                Trophies.of(experiment.challenges(), attempts));
     }
 
     Account guessing(Guess other) {
-        return new Account(other, trophies);
+        return new Account(question, other, trophies);
+    }
+
+    /** Nothing is run before the learner has said what will happen. */
+    boolean isAsking() {
+        return question.isPresent() && guess.isOpen();
     }
 
     /** When something else is run: a verdict that was read speaks of what is seen no more. */
@@ -24,20 +42,21 @@ record Account(Guess guess, Trophies trophies) {
         return guess.verdict().isPresent() ? guessing(Guess.made()) : this;
     }
 
-    /** With what a race decides, once it has an outcome. */
+    /** With what a race decides, once it has an outcome; of a prediction only under the author's own values. */
     Account after(Bench bench) {
-        Experiment experiment = bench.experiment();
         Optional<Outcome> outcome = bench.standing().outcome();
-        Trophies more = outcome.map(found -> trophies.after(found, experiment.challenges(), bench.settings()))
+        Trophies more = outcome.map(
+                        found -> trophies.after(found, bench.experiment().challenges(), bench.settings()))
                 .orElse(trophies);
-        return new Account(guess.judged(experiment.prediction(), outcome), more);
+        Optional<PredictionQuestion> asked = question.filter(any -> bench.isAuthors());
+        return new Account(question, guess.judged(asked, outcome), more);
     }
 
     /** What is known now that was not known before, and is to be kept. */
     List<Tried> since(Account before, Bench bench) {
         List<Tried> news = new ArrayList<>();
         if (guess.verdict().isPresent() && before.guess.verdict().isEmpty()) {
-            news.add(guess.tried(bench.experiment(), bench.settings()));
+            news.add(guess.tried(bench.experiment().id()));
         }
         for (Challenge challenge : reachedSince(before, bench)) {
             news.add(trophies.tried(challenge, bench.experiment().id(), bench.settings()));
@@ -47,5 +66,11 @@ record Account(Guess guess, Trophies trophies) {
 
     List<Challenge> reachedSince(Account before, Bench bench) {
         return trophies.beyond(before.trophies, bench.experiment().challenges());
+    }
+
+    /** With the verdict in the journal, if it is this one that was tried. */
+    Account recorded(Tried tried, String experiment) {
+        boolean isVerdict = guess.verdict().isPresent() && tried.equals(guess.tried(experiment));
+        return isVerdict ? guessing(guess.kept()) : this;
     }
 }

@@ -82,9 +82,14 @@ record Bench(
         return others.containsAll(labels(experiment)) ? this : ready(name, settings, experiment, others, pace);
     }
 
-    /** With every optimizer on. */
+    /** With every optimizer on, at its start. */
     Bench allOn() {
-        return new Bench(name, settings, experiment, Set.of(), race, standing, pace, isRunning);
+        return ready(name, settings, experiment, Set.of(), pace);
+    }
+
+    /** Whether nothing was changed and no optimizer is off. */
+    boolean isAuthors() {
+        return settings.isEmpty() && off.isEmpty();
     }
 
     Bench at(Standing reached) {

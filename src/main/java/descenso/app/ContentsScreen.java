@@ -24,7 +24,7 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     }
 
     private static ContentsScreen chosen(int number) {
-        return new ContentsScreen(number, Digits.none());
+        return new ContentsScreen(number, Digits.ofScreen());
     }
 
     @Override
@@ -55,9 +55,9 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     /** A number that is no screen's begins anew with its last digit. */
     @Override
     public Turn type(Key key, Study study) {
-        Digits typed = digits.typed(key).orElse(Digits.none());
+        Digits typed = digits.typed(key).orElse(Digits.ofScreen());
         boolean isTooLarge = !typed.isEmpty() && typed.number() > study.lastNumber();
-        Digits kept = isTooLarge ? Digits.none().typed(key).orElse(Digits.none()) : typed;
+        Digits kept = isTooLarge ? Digits.ofScreen().typed(key).orElse(Digits.ofScreen()) : typed;
         return Turn.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), study);
     }
 

@@ -1,8 +1,6 @@
 package descenso.app;
 
-import descenso.course.Experiment;
 import descenso.course.PredictionQuestion;
-import descenso.course.Setting;
 import descenso.expr.Numeral;
 import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
@@ -29,6 +27,11 @@ record Guess(
         Optional<Verdict> verdict,
         Map<String, Double> figures,
         boolean isKept) {
+
+    /** Whether it waits for a race to judge it. */
+    boolean isPending() {
+        return answer.isPresent() && verdict.isEmpty();
+    }
 
     /** Not asked yet. */
     static Guess none() {
@@ -64,15 +67,16 @@ record Guess(
         return isKept && verdict.isPresent();
     }
 
-    /** What is to be kept of a verdict that has just been found. */
-    Tried tried(Experiment experiment, List<Setting> settings) {
+    /** What is to be kept of an answer, or of the verdict on it. */
+    Tried tried(String experiment) {
         return new Tried(
                 Attempt.Kind.PREDICTION,
-                experiment.id(),
+                experiment,
                 Tried.PREDICTION,
-                settings,
+                List.of(),
                 answer.map(Guess::written).orElse(""),
-                Attempt.Grade.valueOf(verdict.orElseThrow().grade().name()),
+                verdict.map(found -> Attempt.Grade.valueOf(found.grade().name()))
+                        .orElse(Attempt.Grade.PENDING),
                 figures);
     }
 

@@ -10,28 +10,29 @@ import descenso.view.InspectionView;
 import descenso.view.LabLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Inside one run, step by step: each quantity of its formula with the numbers put in.
  *
  * @param lab the screen to go back to, whose chosen run is looked at
+ * @param heat what the lab shows otherwise, see {@link Sight#heat}; here it stays the one that was chosen
  * @param step from 1 on
- * @param coordinate from 0
  * @param digits of the step that is being typed
  */
-record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) implements Screen {
+record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) implements Screen {
 
     private static final int LEAP = 10;
     private static final int LOWEST_PICTURE = 7;
 
     /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
     static Turn into(LabScreen lab, Study study) {
-        LabScreen still = lab.at(lab.bench().running(false));
+        LabScreen still = lab.at(lab.bench().running(false)).stayingAtHeat();
         return still.selection()
                 .run()
                 .filter(run -> run.steps() > 0)
-                .map(run -> Turn.to(new InspectScreen(still, run.steps(), 0, Digits.none()), study))
-                .orElseGet(() -> Turn.to(still, study.noticing(Phrase.INSPECT_NOTHING)));
+                .map(run -> Turn.to(new InspectScreen(still, lab.sight().heat(), run.steps(), Digits.ofStep()), study))
+                .orElseGet(() -> Turn.to(lab, study.noticing(Phrase.INSPECT_NOTHING)));
     }
 
     private static boolean hasSteps(LabScreen lab) {
@@ -40,7 +41,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
 
     private InspectScreen at(int other) {
         int last = run().steps();
-        return new InspectScreen(lab, Math.max(1, Math.min(other, last)), coordinate, Digits.none());
+        return new InspectScreen(lab, heat, Math.max(1, Math.min(other, last)), Digits.ofStep());
     }
 
     private Snapshot run() {
@@ -65,7 +66,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
             case TOP -> Turn.to(at(1), study);
             case BOTTOM -> Turn.to(at(run().steps()), study);
             case OPEN -> Turn.to(digits.isEmpty() ? this : at(digits.number()), study);
-            case BACK -> Turn.to(lab, study);
+            case BACK -> digits.isEmpty() ? Turn.to(lab.atHeat(heat), study) : Turn.to(typing(digits.none()), study);
             case UP, DOWN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Turn.to(this, study);
         };
@@ -87,14 +88,24 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     }
 
     private InspectScreen ofCoordinate() {
-        int count = Math.max(1, run().history().coordinates().size());
-        return new InspectScreen(lab, step, (coordinate + 1) % count, Digits.none());
+        return new InspectScreen(lab.seeing(lab.selection().nextCoordinate()), heat, step, Digits.ofStep());
+    }
+
+    /** As drawn; the last one of a run that has fewer. */
+    private int coordinate() {
+        return Math.min(
+                lab.sight().coordinate(),
+                Math.max(0, run().history().coordinates().size() - 1));
+    }
+
+    private InspectScreen typing(Digits other) {
+        return new InspectScreen(lab, heat, step, other);
     }
 
     /** The same step of the next run that has made any. */
     private InspectScreen of(int by) {
         LabScreen other = lab.choosing(by);
-        return hasSteps(other) ? new InspectScreen(other, step, coordinate, Digits.none()).at(step) : this;
+        return hasSteps(other) ? new InspectScreen(other, heat, step, Digits.ofStep()).at(step) : this;
     }
 
     /** Where the coordinate, of a network the loss, turns next; the end where it turns no more. */
@@ -117,13 +128,12 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
         Snapshot run = run();
         return run.history().coordinates().isEmpty()
                 ? run.history().loss(at)
-                : run.history().parameter(at, coordinate);
+                : run.history().parameter(at, coordinate());
     }
 
     @Override
     public Turn type(Key key, Study study) {
-        return Turn.to(
-                new InspectScreen(lab, step, coordinate, digits.typed(key).orElse(Digits.none())), study);
+        return Turn.to(typing(digits.typed(key).orElse(digits.none())), study);
     }
 
     /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
@@ -131,7 +141,7 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still && hasSteps(still)
-                ? new Turn(new InspectScreen(still, step, coordinate, digits), turn.study(), turn.commands())
+                ? new Turn(new InspectScreen(still, heat, step, digits), turn.study(), turn.commands())
                 : turn;
     }
 
@@ -150,11 +160,11 @@ record InspectScreen(LabScreen lab, int step, int coordinate, Digits digits) imp
 
     private List<Line> body(LabLayout layout, Study study) {
         List<Line> inside =
-                new InspectionView(run(), step, coordinate, study.language(), study.speech()).lines(layout.width());
+                new InspectionView(run(), step, coordinate(), study.language(), study.speech()).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {
-            rows.addAll(new LabPage(lab, study).pictureAt(step, coordinate, layout.wide(left)));
+            rows.addAll(new LabDrawing(lab, study).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

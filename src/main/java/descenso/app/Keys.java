@@ -109,6 +109,7 @@ final class Keys {
                     quiet(LabAction.LOG, Key.of('l')),
                     quiet(LabAction.SMOOTH, Key.of('m')),
                     quiet(LabAction.ALL, Key.of('a')),
+                    quiet(LabAction.COORDINATE, Key.of('c')),
                     quiet(LabAction.ON_OFF, Key.of('o')),
                     quiet(LabAction.DETAILS, ENTER),
                     quiet(LabAction.NEXT_HEAT, PAGE_DOWN),

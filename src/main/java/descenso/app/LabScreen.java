@@ -7,7 +7,6 @@ import descenso.course.Knob;
 import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
 import descenso.phrases.Phrase;
-import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -15,33 +14,22 @@ import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The lab: an experiment on the bench, run before the learner's eyes.
  *
  * @param origin the screen to go back to
- * @param typed the value that is being typed for the chosen knob
- * @param wished changes that are being read; until they are, nothing else is turned
+ * @param tuning what is being turned
  */
-record LabScreen(
-        Screen origin,
-        Bench bench,
-        Sight sight,
-        Account account,
-        Optional<TextField> typed,
-        Optional<List<Setting>> wished)
-        implements Screen {
+record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tuning tuning) implements Screen {
 
     /** With an experiment that has just been read, at its start. */
     static Turn entered(Screen origin, Report.Opened opened, Experiment experiment, Study study) {
         Bench bench = Bench.ready(opened.name(), opened.settings(), experiment);
         LabScreen lab = new LabScreen(
-                origin,
-                bench,
-                Sight.first(),
-                Account.opening(opened.isPredicted()),
-                Optional.empty(),
-                Optional.empty());
+                origin, bench, Sight.first(), Account.opening(experiment, opened.attempts()), Tuning.none());
         return lab.with(study, new Command.Begin(bench.race()));
     }
 
@@ -50,35 +38,27 @@ record LabScreen(
     }
 
     LabScreen at(Bench other) {
-        return new LabScreen(origin, other, sight, account, typed, wished);
+        return new LabScreen(origin, other, sight, account, tuning);
     }
 
     LabScreen seeing(Sight other) {
-        return new LabScreen(origin, bench, other, account, typed, wished);
+        return new LabScreen(origin, bench, other, account, tuning);
     }
 
     private LabScreen backTo(Screen other) {
-        return new LabScreen(other, bench, sight, account, typed, wished);
+        return new LabScreen(other, bench, sight, account, tuning);
     }
 
     private LabScreen having(Account other) {
-        return new LabScreen(origin, bench, sight, other, typed, wished);
+        return new LabScreen(origin, bench, sight, other, tuning);
     }
 
-    private LabScreen typing(Optional<TextField> field) {
-        return new LabScreen(origin, bench, sight, account, field, wished);
-    }
-
-    private LabScreen wishing(Optional<List<Setting>> changes) {
-        return new LabScreen(origin, bench, sight, account, Optional.empty(), changes);
-    }
-
-    private LabScreen wishingNothing() {
-        return new LabScreen(origin, bench, sight, account, typed, Optional.empty());
+    private LabScreen tuned(Tuning other) {
+        return new LabScreen(origin, bench, sight, account, other);
     }
 
     Selection selection() {
-        return new Selection(bench, sight);
+        return new Selection(bench, sight, tuning);
     }
 
     /** With the next row chosen, or the one before. */
@@ -86,15 +66,27 @@ record LabScreen(
         return seeing(selection().row(by));
     }
 
+    /** With the heat that is shown now, whatever is run meanwhile. */
+    LabScreen stayingAtHeat() {
+        return atHeat(OptionalInt.of(selection().heat()));
+    }
+
+    LabScreen atHeat(OptionalInt heat) {
+        return seeing(sight.ofHeat(heat));
+    }
+
     @Override
     public KeyMap keys(Study study) {
-        return typed.isPresent() ? Keys.EDITING : Keys.LAB;
+        if (tuning.isTyping()) {
+            return Keys.EDITING;
+        }
+        return selection().coordinates() > 1 ? Keys.LAB : Keys.LAB.without(LabAction.COORDINATE);
     }
 
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> typed.isPresent() ? Turn.to(typing(Optional.empty()), study) : left(study);
+            case BACK -> tuning.isTyping() ? Turn.to(tuned(tuning.untyped()), study) : left(study);
             case OPEN -> entered(study);
             case NEXT,
                     PREVIOUS,
@@ -125,14 +117,14 @@ record LabScreen(
         return switch (action) {
             case RUN -> run(study);
             case STEP -> stepped(study);
-            case AGAIN -> isAsking() ? run(study) : restarted(bench.again(), true, study);
+            case AGAIN -> account.isAsking() ? run(study) : restarted(bench.again(), true, study);
             case FASTER -> Turn.to(at(bench.paced(bench.pace().faster())), study);
             case SLOWER -> Turn.to(at(bench.paced(bench.pace().slower())), study);
             case NEXT_KNOB -> Turn.to(seeing(selection().knob(1)), study);
             case PREVIOUS_KNOB -> Turn.to(seeing(selection().knob(-1)), study);
             case MORE -> turned(true, study);
             case LESS -> turned(false, study);
-            case TYPE -> Turn.to(typing(selection().knob().map(knob -> TextField.empty())), study);
+            case TYPE -> typing(TextField.empty(), study);
             case RESET -> reset(study);
             case OPTIMIZER -> Turn.to(choosing(1), study);
             case OTHER_OPTIMIZER -> Turn.to(choosing(-1), study);
@@ -142,17 +134,21 @@ record LabScreen(
             case NEXT_HEAT -> Turn.to(seeing(selection().heat(1)), study);
             case PREVIOUS_HEAT -> Turn.to(seeing(selection().heat(-1)), study);
             case VIEW -> Turn.to(seeing(selection().picture(1)), study);
-            case LOG -> drawn(selection().picture().hasScale(), sight.flipped(), study);
+            case LOG ->
+                drawn(
+                        selection().picture().hasScale(),
+                        sight.flipped(selection().picture()),
+                        study);
             case SMOOTH -> drawn(selection().picture().hasCurves(), sight.smoothed(), study);
             case THEORY -> ReadingScreen.over(this, Subject.THEORY, study);
             case CANVAS -> Turn.to(this, study.drawnWith(study.ink().next()));
             case INSPECT -> InspectScreen.into(this, study);
-            case SWEEP -> isAsking() ? run(study) : SweepScreen.of(this, study);
+            case SWEEP -> account.isAsking() ? run(study) : SweepScreen.of(this, study);
             case PREDICTION -> asked(study);
             case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
             case EXPORT -> exported(study);
-            case COORDINATE, NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, ANSWER, LOWER, HIGHER, ENTER ->
-                Turn.to(this, study);
+            case COORDINATE -> Turn.to(seeing(selection().nextCoordinate()), study);
+            case NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, ANSWER, LOWER, HIGHER, ENTER -> Turn.to(this, study);
         };
     }
 
@@ -161,14 +157,9 @@ record LabScreen(
         return canBe ? Turn.to(seeing(other), study) : Turn.to(this, study.noticing(Phrase.LAB_NO_CURVES));
     }
 
-    /** Nothing is run before the learner has said what will happen. */
-    private boolean isAsking() {
-        return bench.experiment().prediction().isPresent() && account.guess().isOpen();
-    }
-
     /** What is over is run again. */
     private Turn run(Study study) {
-        if (isAsking()) {
+        if (account.isAsking()) {
             return asked(study);
         }
         if (bench.standing().isOver()) {
@@ -181,28 +172,55 @@ record LabScreen(
     }
 
     private Turn stepped(Study study) {
-        return isAsking() ? asked(study) : at(bench.running(false)).with(study, new Command.OneStep(bench.race()));
+        if (account.isAsking()) {
+            return asked(study);
+        }
+        return bench.standing().isOver()
+                ? Turn.to(this, study.noticing(Phrase.LAB_OVER))
+                : at(bench.running(false)).with(study, new Command.OneStep(bench.race()));
     }
 
     /** A change that is being read is made all the same. */
     private Turn restarted(Bench fresh, boolean running, Study study) {
-        LabScreen lab = new LabScreen(
-                origin, fresh.running(running), sight.following(), account.settled(), Optional.empty(), wished);
+        LabScreen lab = new LabScreen(origin, fresh.running(running), sight.following(), account.settled(), tuning);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 
     /** What is asked before a run; it may be answered again, and is judged again. */
     private Turn asked(Study study) {
-        Optional<PredictionQuestion> question = bench.experiment().prediction();
-        if (question.isPresent()) {
-            return Turn.to(PredictionScreen.over(at(bench.running(false)), question.get()), study);
+        if (account.question().isEmpty()) {
+            return Turn.to(this, study.noticing(Phrase.PREDICT_NONE));
         }
-        return Turn.to(this, study.noticing(bench.settings().isEmpty() ? Phrase.PREDICT_NONE : Phrase.PREDICT_CHANGED));
+        if (account.guess().isPending()) {
+            return Turn.to(this, study.noticing(Phrase.PREDICT_PENDING));
+        }
+        if (changes().isEmpty() && bench.off().isEmpty()) {
+            return Turn.to(asking(account.question().get()), study);
+        }
+        return account.guess().isOpen()
+                ? asAuthorSet(account.question().get(), study)
+                : Turn.to(this, study.noticing(Phrase.PREDICT_CHANGED));
     }
 
-    /** With that answer, which the race that begins now will judge. */
+    private Screen asking(PredictionQuestion question) {
+        return PredictionScreen.over(this, question);
+    }
+
+    /** The question is about the author's values, so they are put back before it is asked. */
+    private Turn asAuthorSet(PredictionQuestion question, Study study) {
+        Turn back = reset(study);
+        Screen screen = back.screen() instanceof LabScreen lab ? lab.asking(question) : back.screen();
+        return new Turn(screen, study.noticing(Phrase.PREDICT_RESET), back.commands());
+    }
+
+    /** With that answer, which is kept at once, and which the race that begins now will judge. */
     Turn predicting(Forecast answer, Study study) {
-        return having(account.guessing(Guess.of(answer))).restarted(bench.again(), true, study);
+        Guess guess = Guess.of(answer);
+        Turn turn = having(account.guessing(guess)).restarted(bench.again(), true, study);
+        List<Command> commands = new ArrayList<>();
+        commands.add(new Command.Keep(guess.tried(bench.experiment().id())));
+        commands.addAll(turn.commands());
+        return new Turn(turn.screen(), turn.study(), commands);
     }
 
     private Turn toggled(Study study) {
@@ -218,7 +236,7 @@ record LabScreen(
     }
 
     private Turn turned(boolean up, Study study) {
-        Optional<Knob> knob = selection().knob().filter(any -> wished.isEmpty());
+        Optional<Knob> knob = selection().knob();
         if (knob.isEmpty()) {
             return Turn.to(this, study);
         }
@@ -229,9 +247,10 @@ record LabScreen(
     }
 
     private Turn reset(Study study) {
-        return bench.settings().isEmpty() && bench.off().isEmpty()
-                ? Turn.to(this, study)
-                : at(bench.allOn()).wish(List.of(), study);
+        if (!changes().isEmpty()) {
+            return wish(List.of(), study);
+        }
+        return bench.off().isEmpty() ? Turn.to(this, study) : restarted(bench.allOn(), isMoving(), study);
     }
 
     /** With a change made, that optimizer chosen, and the race run from the start. */
@@ -239,39 +258,47 @@ record LabScreen(
         return at(bench.running(true)).seeing(selection().rowOf(label)).wish(changes(change), study);
     }
 
-    /** The learner's changes, those that are being read and this one. */
+    /** The learner's, as they are or will be once they are read. */
+    private List<Setting> changes() {
+        return tuning.wished().orElse(bench.settings());
+    }
+
     private List<Setting> changes(Setting change) {
-        return Bench.with(change, wished.orElse(bench.settings()));
+        return Bench.with(change, changes());
     }
 
     private Turn wish(List<Setting> changes, Study study) {
-        return wishing(Optional.of(changes)).with(study, new Command.Open(bench.name(), changes));
+        return tuned(tuning.wishing(changes)).with(study, new Command.Open(bench.name(), changes));
     }
 
     /** Whatever begins a number or an expression begins the typing of one. */
     @Override
     public Turn type(Key key, Study study) {
-        if (typed.isPresent()) {
-            return Turn.to(typing(typed.get().pressed(key).or(() -> typed)), study);
+        if (tuning.typed().isPresent()) {
+            TextField field = tuning.typed().get();
+            return typing(field.pressed(key).orElse(field), study);
         }
         boolean begins = key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
-        return begins && selection().knob().isPresent()
-                ? Turn.to(typing(TextField.empty().pressed(key)), study)
-                : Turn.to(this, study);
+        return begins ? typing(TextField.empty().pressed(key).orElseThrow(), study) : Turn.to(this, study);
     }
 
     @Override
     public Turn paste(String text, Study study) {
-        return Turn.to(typing(typed.map(field -> field.inserted(text))), study);
+        return tuning.typed().map(field -> typing(field.inserted(text), study)).orElseGet(() -> Turn.to(this, study));
+    }
+
+    private Turn typing(TextField field, Study study) {
+        return Turn.to(selection().knob().isPresent() ? tuned(tuning.typing(field)) : this, study);
     }
 
     private Turn entered(Study study) {
-        String text = typed.map(TextField::text).orElse("").strip();
+        String text = tuning.text().strip();
+        LabScreen lab = tuned(tuning.untyped());
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
-                .map(knob -> wish(changes(knob.typed(text)), study))
-                .orElseGet(() -> Turn.to(typing(Optional.empty()), study));
+                .map(knob -> lab.wish(changes(knob.typed(text)), study))
+                .orElseGet(() -> Turn.to(lab, study));
     }
 
     private Turn exported(Study study) {
@@ -280,7 +307,7 @@ record LabScreen(
                 bench.settings(),
                 bench.experiment(),
                 bench.standing().outcome(),
-                new LabPage(this, study).takenAlong(),
+                new LabDrawing(this, study).takenAlong(),
                 study.language());
         return with(study, new Command.Export(parting));
     }
@@ -295,15 +322,13 @@ record LabScreen(
 
             @Override
             public Turn opened(Report.Opened opened) {
-                boolean isAwaited = wished.filter(opened.settings()::equals).isPresent();
-                return isAwaited ? changed(opened, study) : super.opened(opened);
+                return tuning.awaits(opened.settings()) ? changed(opened, study) : super.opened(opened);
             }
 
             @Override
             public Turn unopened(Report.Unopened unopened) {
-                boolean isAwaited = wished.filter(unopened.settings()::equals).isPresent();
-                return isAwaited
-                        ? Turn.to(wishingNothing(), study.noticing(unopened.sentence()))
+                return tuning.awaits(unopened.settings())
+                        ? Turn.to(tuned(tuning.settled()), study.noticing(unopened.sentence()))
                         : super.unopened(unopened);
             }
 
@@ -316,9 +341,9 @@ record LabScreen(
 
             @Override
             public Turn recorded(Report.Recorded recorded) {
-                return isVerdict(recorded.tried())
-                        ? Turn.to(having(account.guessing(account.guess().kept())), study)
-                        : super.recorded(recorded);
+                Account after =
+                        account.recorded(recorded.tried(), bench.experiment().id());
+                return Turn.to(having(after), study);
             }
 
             @Override
@@ -328,17 +353,16 @@ record LabScreen(
         });
     }
 
-    private boolean isVerdict(Tried tried) {
-        return tried.kind() == Attempt.Kind.PREDICTION
-                && tried.experiment().equals(bench.experiment().id());
-    }
-
-    /** The experiment with the change; where that is none that can be made, it says why and all stays as it was. */
+    /**
+     * The experiment with the change, or without any and with every optimizer; where it is none that can be made, it says
+     * why and all stays as it was.
+     */
     private Turn changed(Report.Opened opened, Study study) {
-        LabScreen lab = wishingNothing();
+        LabScreen lab = tuned(tuning.settled());
+        Bench base = opened.settings().isEmpty() ? bench.allOn() : bench;
         return opened.reading()
                 .experiment()
-                .map(experiment -> lab.restarted(bench.changed(opened.settings(), experiment), isMoving(), study))
+                .map(experiment -> lab.restarted(base.changed(opened.settings(), experiment), isMoving(), study))
                 .orElseGet(() -> Turn.to(lab, refused(opened.reading().faults(), study)));
     }
 
@@ -354,11 +378,10 @@ record LabScreen(
         if (now.isRunning()) {
             commands.add(new Command.Advance(now.race(), now.pace()));
         }
-        Study told = after.reachedSince(account, now).stream()
-                .findFirst()
-                .map(challenge ->
-                        study.noticing(Phrase.CHALLENGES_DONE, challenge.title().in(study.language())))
-                .orElse(study);
+        String reached = after.reachedSince(account, now).stream()
+                .map(challenge -> challenge.title().in(study.language()))
+                .collect(Collectors.joining(", "));
+        Study told = reached.isEmpty() ? study : study.noticing(Phrase.CHALLENGES_DONE, reached);
         return new Turn(at(now).having(after), told, commands);
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
 record LessonScreen(Digits digits, String found) implements Screen {
 
     static LessonScreen fresh() {
-        return new LessonScreen(Digits.none(), "");
+        return new LessonScreen(Digits.ofScreen(), "");
     }
 
     /** At the learner's place, with nothing typed. */
@@ -31,7 +31,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     /** At the place that a search for these words led to. */
     static Turn found(String words, Study study) {
-        return Turn.to(new LessonScreen(Digits.none(), words), study);
+        return Turn.to(new LessonScreen(Digits.ofScreen(), words), study);
     }
 
     @Override
@@ -99,7 +99,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return jumped(study);
         }
-        return Turn.to(new LessonScreen(digits.typed(key).orElse(Digits.none()), ""), study);
+        return Turn.to(new LessonScreen(digits.typed(key).orElse(Digits.ofScreen()), ""), study);
     }
 
     private Turn jumped(Study study) {

@@ -16,28 +16,40 @@ import descenso.view.Speech;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
  * What an experiment asks before it is run for the first time.
  *
  * @param lab the screen to go back to, and to run it on
- * @param order of the options, by their numbers; as the learner has it, where the question is about it
+ * @param order of the options, by their numbers: not their author's; as the learner has it, where the question is about
+ *     it
  * @param chosen the number of the chosen row; the last says "I don't know"
  * @param field the number that is typed, where the question is about one
  */
 record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
         implements Screen {
 
+    /** The width of the sign of the chosen row. */
+    private static final int SIGN = 2;
+
     PredictionScreen {
         order = List.copyOf(order);
     }
 
     static PredictionScreen over(LabScreen lab, PredictionQuestion question) {
-        List<Integer> order =
-                IntStream.range(0, question.options().size()).boxed().toList();
-        return new PredictionScreen(lab, question, order, 0, TextField.empty());
+        return new PredictionScreen(lab, question, shuffled(lab, question), 0, TextField.empty());
+    }
+
+    /** Every time alike, but so that nobody learns on which row the right answer stands. */
+    private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, question.options().size()).boxed().toList());
+        Collections.shuffle(order, new Random(lab.bench().experiment().id().hashCode()));
+        return order;
     }
 
     @Override
@@ -125,11 +137,15 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     private Turn numbered(Study study) {
-        String unit = question.unit().map(words -> words.in(study.language())).orElse("");
-        NumberAnswer number = NumberAnswer.read(field.text(), unit);
+        NumberAnswer number = NumberAnswer.read(field.text(), unit(study));
         return number.value().isPresent()
                 ? lab.predicting(new Forecast.Amount(number.value().getAsDouble()), study)
                 : Turn.to(this, number.fault().map(study::noticing).orElse(study));
+    }
+
+    /** Of the number; empty where it has none. */
+    private String unit(Study study) {
+        return question.unit().map(words -> words.in(study.language())).orElse("");
     }
 
     @Override
@@ -149,19 +165,9 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still ? new Turn(asking(still), turn.study(), turn.commands()) : turn;
-    }
-
-    /** What is asked of the experiment as it is now; a change that was being read may have made it another. */
-    private Screen asking(LabScreen still) {
-        boolean isSame = still.bench().experiment().equals(lab.bench().experiment());
-        return isSame
-                ? new PredictionScreen(still, question, order, chosen, field)
-                : still.bench()
-                        .experiment()
-                        .prediction()
-                        .<Screen>map(other -> over(still, other))
-                        .orElse(still);
+        return turn.screen() instanceof LabScreen still
+                ? new Turn(new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                : turn;
     }
 
     @Override
@@ -173,7 +179,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         List<Line> lines = new ArrayList<>(words.ask(width));
         lines.add(Line.blank());
         int first = lines.size();
-        lines.addAll(rows(words, study.speech(), width));
+        lines.addAll(rows(words, study, width));
         Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(first + chosen);
         Frame frame = chrome.frame(
                 chrome.header(study.speech().say(Phrase.PREDICT_TITLE) + " — "
@@ -181,22 +187,35 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 chrome.column(window.of(lines)),
                 round.foot(),
                 round.help(keys(study)));
-        String prompt = study.speech().say(Phrase.PREDICT_NUMBER);
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
-                        chrome.columnOf(2 + prompt.length() + 1 + field.column(width - prompt.length() - 4)),
+                        chrome.columnOf(SIGN + prompt(study).length() + field.column(fieldWidth(study, width))),
                         2 + first - window.top())
                 : frame;
     }
 
-    private List<Line> rows(PredictionView words, Speech speech, int width) {
+    private static String prompt(Study study) {
+        return study.speech().say(Phrase.PREDICT_NUMBER) + " ";
+    }
+
+    /** What the sign before it, the prompt and the unit leave. */
+    private int fieldWidth(Study study, int width) {
+        return Math.max(1, width - SIGN - prompt(study).length() - unit(study).length() - SIGN);
+    }
+
+    /** The cursor stands on a space. */
+    private Line number(Study study, int width) {
+        return Line.of(
+                new Span((chosen == 0 ? sign(study.speech()) : " ".repeat(SIGN)) + prompt(study), Style.STRONG),
+                new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
+                new Span("  " + study.speech().glyphs().write(unit(study)), Style.MUTED));
+    }
+
+    private List<Line> rows(PredictionView words, Study study, int width) {
+        Speech speech = study.speech();
         List<Line> rows = new ArrayList<>();
         if (isOfNumber()) {
-            String prompt = speech.say(Phrase.PREDICT_NUMBER);
-            String typed = field.shown(width - prompt.length() - 4);
-            rows.add(Line.of(
-                    new Span((chosen == 0 ? sign(speech) : "  ") + prompt + " ", Style.STRONG),
-                    new Span(typed, Style.QUESTION)));
+            rows.add(number(study, width));
         }
         for (int row = 0; row < answers() && !isOfNumber(); row++) {
             rows.add(row(row, isOfTruth() ? truth(row, speech) : words.option(order.get(row)), speech, width));

@@ -12,14 +12,16 @@ import descenso.view.RunDetails;
 import descenso.view.TheoryList;
 import descenso.widget.Viewport;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Something to read over the lab, where the race goes on.
  *
  * @param lab the screen to go back to
+ * @param heat what the lab shows otherwise, see {@link Sight#heat}; here it stays the one that was chosen
  * @param top the first line shown
  */
-record ReadingScreen(LabScreen lab, Subject subject, int top) implements Screen {
+record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
 
     /** What is read. */
     enum Subject {
@@ -38,7 +40,8 @@ record ReadingScreen(LabScreen lab, Subject subject, int top) implements Screen 
 
     /** Where there is nothing to read, the lab says so. */
     static Turn over(LabScreen lab, Subject subject, Study study) {
-        ReadingScreen screen = new ReadingScreen(lab, subject, 0);
+        ReadingScreen screen =
+                new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
         return screen.isEmpty() ? Turn.to(lab, study.noticing(subject.nothing)) : Turn.to(screen, study);
     }
 
@@ -62,17 +65,18 @@ record ReadingScreen(LabScreen lab, Subject subject, int top) implements Screen 
     @Override
     public Turn act(Action action, Study study) {
         return action == Action.BACK
-                ? Turn.to(lab, study)
+                ? Turn.to(lab.atHeat(heat), study)
                 : Turn.to(at(Scrolling.moved(window(study), action).top()), study);
     }
 
     private ReadingScreen at(int line) {
-        return new ReadingScreen(lab, subject, line);
+        return new ReadingScreen(lab, heat, subject, line);
     }
 
     @Override
     public Turn act(LabAction action, Study study) {
-        ReadingScreen other = new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), subject, top);
+        ReadingScreen other =
+                new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
         return Turn.to(other.isEmpty() ? this : other, study);
     }
 
@@ -80,8 +84,8 @@ record ReadingScreen(LabScreen lab, Subject subject, int top) implements Screen 
     public Turn hear(Report report, Study study) {
         Turn turn = lab.hear(report, study);
         if (turn.screen() instanceof LabScreen still) {
-            ReadingScreen same = new ReadingScreen(still, subject, top);
-            return new Turn(same.isEmpty() ? still : same, turn.study(), turn.commands());
+            ReadingScreen same = new ReadingScreen(still, heat, subject, top);
+            return new Turn(same.isEmpty() ? still.atHeat(heat) : same, turn.study(), turn.commands());
         }
         return turn;
     }

@@ -4,6 +4,7 @@ import descenso.course.ExperimentList;
 import descenso.course.ExperimentReading;
 import descenso.course.Setting;
 import descenso.phrases.Sentence;
+import descenso.progress.Attempt;
 import java.util.List;
 
 /** What workers tell of what a screen asked for; a screen that did not ask makes nothing of it. */
@@ -42,13 +43,14 @@ public sealed interface Report {
      * An experiment as it reads with these settings.
      *
      * @param name an id of the course, or a file
-     * @param isPredicted whether the learner has answered what it asks
+     * @param attempts at it, of earlier times; none where it was read with changes
      */
-    record Opened(String name, List<Setting> settings, ExperimentReading reading, boolean isPredicted)
+    record Opened(String name, List<Setting> settings, ExperimentReading reading, List<Attempt> attempts)
             implements Report {
 
         public Opened {
             settings = List.copyOf(settings);
+            attempts = List.copyOf(attempts);
         }
 
         @Override

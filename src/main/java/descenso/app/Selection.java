@@ -5,9 +5,10 @@ import descenso.train.Snapshot;
 import descenso.view.Picture;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** What of the bench is seen and chosen: its rows are the runs of the heat that is shown, then the optimizers that are off. */
-record Selection(Bench bench, Sight sight) {
+/** What of the bench is seen and chosen, with the knobs as they will be once they are read: its rows are the runs of the heat that is shown, then the optimizers that are off. */
+record Selection(Bench bench, Sight sight, Tuning tuning) {
 
     int heat() {
         return Math.min(
@@ -56,7 +57,7 @@ record Selection(Bench bench, Sight sight) {
 
     /** What may be turned of the chosen optimizer, and of the problem. */
     List<Knob> knobs() {
-        return bench.knobs(label());
+        return bench.knobs(label()).stream().map(tuning::wished).toList();
     }
 
     /** The number of the chosen one; 0 where there is none. */
@@ -101,7 +102,18 @@ record Selection(Bench bench, Sight sight) {
 
     /** Another heat, only as far as the race has come. */
     Sight heat(int by) {
-        return sight.ofHeat(Math.max(0, Math.min(heat() + by, bench.standing().heat())));
+        return sight.ofHeat(OptionalInt.of(
+                Math.max(0, Math.min(heat() + by, bench.standing().heat()))));
+    }
+
+    /** Another coordinate of what is drawn. */
+    Sight nextCoordinate() {
+        return sight.ofCoordinate(round(sight.coordinate() + 1, coordinates()));
+    }
+
+    /** How many coordinates are recorded. */
+    int coordinates() {
+        return bench.race().trials().get(0).problem().coordinates().size();
     }
 
     private static int round(int number, int count) {

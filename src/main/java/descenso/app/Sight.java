@@ -1,6 +1,9 @@
 package descenso.app;
 
+import descenso.view.Picture;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is looked at in the lab, and what a key would change.
@@ -10,45 +13,68 @@ import java.util.OptionalInt;
  * @param heat the number of the heat that is shown; the one that is run, where nobody has chosen
  * @param knob the number of the chosen knob
  * @param picture the number of the picture that is shown
- * @param flipsScale whether the loss is drawn on the other scale than by default
+ * @param coordinate of which paths and steps are drawn, from 0
+ * @param flipped the pictures that are drawn on the other scale than by default
  * @param isSmooth whether curves are smoothed
  */
-record Sight(int row, boolean isAlone, OptionalInt heat, int knob, int picture, boolean flipsScale, boolean isSmooth) {
+record Sight(
+        int row,
+        boolean isAlone,
+        OptionalInt heat,
+        int knob,
+        int picture,
+        int coordinate,
+        Set<Picture> flipped,
+        boolean isSmooth) {
+
+    Sight {
+        flipped = Set.copyOf(flipped);
+    }
 
     static Sight first() {
-        return new Sight(0, false, OptionalInt.empty(), 0, 0, false, false);
+        return new Sight(0, false, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
     }
 
     Sight ofRow(int other) {
-        return new Sight(other, isAlone, heat, knob, picture, flipsScale, isSmooth);
+        return new Sight(other, isAlone, heat, knob, picture, coordinate, flipped, isSmooth);
     }
 
     Sight alone(boolean other) {
-        return new Sight(row, other, heat, knob, picture, flipsScale, isSmooth);
+        return new Sight(row, other, heat, knob, picture, coordinate, flipped, isSmooth);
     }
 
-    Sight ofHeat(int other) {
-        return new Sight(row, isAlone, OptionalInt.of(other), knob, picture, flipsScale, isSmooth);
+    /** Of that heat; of whatever heat is run, where it is none. */
+    Sight ofHeat(OptionalInt other) {
+        return new Sight(row, isAlone, other, knob, picture, coordinate, flipped, isSmooth);
     }
 
     /** Follows whatever heat is run. */
     Sight following() {
-        return new Sight(row, isAlone, OptionalInt.empty(), knob, picture, flipsScale, isSmooth);
+        return ofHeat(OptionalInt.empty());
     }
 
     Sight ofKnob(int other) {
-        return new Sight(row, isAlone, heat, other, picture, flipsScale, isSmooth);
+        return new Sight(row, isAlone, heat, other, picture, coordinate, flipped, isSmooth);
     }
 
     Sight ofPicture(int other) {
-        return new Sight(row, isAlone, heat, knob, other, flipsScale, isSmooth);
+        return new Sight(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
     }
 
-    Sight flipped() {
-        return new Sight(row, isAlone, heat, knob, picture, !flipsScale, isSmooth);
+    Sight ofCoordinate(int other) {
+        return new Sight(row, isAlone, heat, knob, picture, other, flipped, isSmooth);
+    }
+
+    /** With that picture on its other scale, or on its own again. */
+    Sight flipped(Picture shown) {
+        Set<Picture> others = new HashSet<>(flipped);
+        if (!others.remove(shown)) {
+            others.add(shown);
+        }
+        return new Sight(row, isAlone, heat, knob, picture, coordinate, others, isSmooth);
     }
 
     Sight smoothed() {
-        return new Sight(row, isAlone, heat, knob, picture, flipsScale, !isSmooth);
+        return new Sight(row, isAlone, heat, knob, picture, coordinate, flipped, !isSmooth);
     }
 }

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
+import descenso.train.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,21 @@ public record Standing(List<Optional<Snapshot>> snapshots, int heat, Duration el
     /** Whether no step has been made. */
     boolean isFresh() {
         return snapshots.stream().flatMap(Optional::stream).allMatch(snapshot -> snapshot.steps() == 0) && !isOver();
+    }
+
+    /** How many steps the runs that advance together still make at most, heat after heat. */
+    long stepsLeft(Race race) {
+        return race.heats().stream()
+                .mapToLong(heat -> heat.stream()
+                        .mapToLong(trial -> left(race.trials().get(trial), snapshots.get(trial)))
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    private static long left(Trial trial, Optional<Snapshot> snapshot) {
+        int limit = trial.limit().steps();
+        return limit - snapshot.map(run -> done(run, limit)).orElse(0);
     }
 
     /** Of all the steps at most that the race may take, the share that is done or will not be needed. */

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.course.Setting;
-import descenso.optim.UpdateRule;
 import descenso.phrases.Phrase;
 import descenso.train.Comparison;
 import descenso.train.Trial;
@@ -49,10 +48,11 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     private static List<Trial> optimizers(LabScreen lab) {
-        Map<UpdateRule, Trial> first = new LinkedHashMap<>();
-        for (int trial : lab.selection().trials()) {
-            Trial each = lab.bench().race().trials().get(trial);
-            first.putIfAbsent(each.rule().with(RATE, 0), each);
+        Map<Object, Trial> first = new LinkedHashMap<>();
+        for (int number : lab.selection().trials()) {
+            Trial trial = lab.bench().race().trials().get(number);
+            first.putIfAbsent(
+                    List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit()), trial);
         }
         return List.copyOf(first.values());
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What a learner has reached of an experiment's challenges.
@@ -17,12 +18,34 @@ import java.util.Objects;
  */
 record Trophies(Map<String, Attained> best) {
 
+    /** The figure under which a score is kept. */
+    private static final String SCORE = "score";
+
     Trophies {
         best = Map.copyOf(best);
     }
 
     static Trophies none() {
         return new Trophies(Map.of());
+    }
+
+    /** Those of earlier times. */
+    static Trophies of(List<Challenge> challenges, List<Attempt> attempts) {
+        Map<String, Attained> best = new LinkedHashMap<>();
+        for (Challenge challenge : challenges) {
+            attempts.stream()
+                    .filter(attempt -> attempt.kind() == Attempt.Kind.CHALLENGE)
+                    .filter(attempt -> attempt.item().equals(challenge.id()))
+                    .map(attempt -> challenge.attained(score(attempt)))
+                    .reduce((one, other) -> challenge.isBetter(other, one) ? other : one)
+                    .ifPresent(attained -> best.put(challenge.id(), attained));
+        }
+        return new Trophies(best);
+    }
+
+    private static OptionalDouble score(Attempt attempt) {
+        Double score = attempt.figures().get(SCORE);
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
     /** With what a race reached, by turning nothing but what each challenge lets be turned. */
@@ -56,14 +79,8 @@ record Trophies(Map<String, Attained> best) {
     Tried tried(Challenge challenge, String experiment, List<Setting> settings) {
         Attained attained = Objects.requireNonNull(best.get(challenge.id()));
         Map<String, Double> figures = new LinkedHashMap<>();
-        attained.score().ifPresent(score -> figures.put("score", score));
+        attained.score().ifPresent(score -> figures.put(SCORE, score));
         return new Tried(
-                Attempt.Kind.CHALLENGE,
-                experiment,
-                challenge.id(),
-                settings,
-                attained.atPar() ? "par" : "",
-                Attempt.Grade.RIGHT,
-                figures);
+                Attempt.Kind.CHALLENGE, experiment, challenge.id(), settings, "", Attempt.Grade.RIGHT, figures);
     }
 }

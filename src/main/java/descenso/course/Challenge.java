@@ -101,6 +101,16 @@ public record Challenge(
                 best.map(each -> each.run().trial().label()));
     }
 
+    /**
+     * What was reached at an earlier time.
+     *
+     * @param found what it was then; empty where nothing was scored
+     */
+    public Attained attained(OptionalDouble found) {
+        boolean atPar = score.isEmpty() || (found.isPresent() && score.get().isAtPar(found.getAsDouble()));
+        return new Attained(true, found, atPar, Optional.empty());
+    }
+
     /** Whether one that reached it did better than another. */
     public boolean isBetter(Attained one, Attained other) {
         double sign = score.filter(Score::isLargest).isPresent() ? -1 : 1;

@@ -2,7 +2,6 @@ package descenso.course;
 
 import descenso.expr.Numeral;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,9 +23,7 @@ public enum Dial {
     /** 1, 2, 4, 8, … */
     DOUBLING,
     /** True or false. */
-    SWITCH,
-    /** Nobody knows what comes next. */
-    NONE;
+    SWITCH;
 
     private static final List<Double> SHARES =
             List.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999);
@@ -34,11 +31,11 @@ public enum Dial {
     /** Rounding is no turn. */
     private static final double SAME = 1e-9;
 
-    private static final double LEAST = 1e-12;
-    private static final double MOST = 1e12;
-    private static final double LEAST_NOISE = 1e-3;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(1e-12);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1e12);
+    private static final BigDecimal LEAST_NOISE = BigDecimal.valueOf(1e-3);
     private static final int DEGREES = 15;
-    private static final int RIGHT_ANGLE = 90;
+    private static final BigDecimal RIGHT_ANGLE = BigDecimal.valueOf(90);
 
     /** The scale that fits a key of an experiment. */
     static Dial of(String key) {
@@ -65,20 +62,26 @@ public enum Dial {
 
     private Optional<BigDecimal> next(double value, boolean up) {
         return switch (this) {
-            case LOGARITHMIC -> logarithmic(value, up).filter(next -> next.doubleValue() >= LEAST);
+            case LOGARITHMIC -> logarithmic(value, LEAST, up);
             case FROM_ZERO -> fromZero(value, up);
             case SHARE -> share(value, up);
-            case TENTHS -> multiple(value, 0.1, up).filter(next -> next.signum() >= 0 && next.doubleValue() <= 1);
-            case ANGLE -> multiple(value, DEGREES, up).filter(next -> Math.abs(next.doubleValue()) <= RIGHT_ANGLE);
-            case WHOLE -> multiple(value, 1, up).filter(next -> next.signum() >= 0);
+            case TENTHS -> within(BigDecimal.ZERO, BigDecimal.ONE, multiple(value, 0.1, up), up);
+            case ANGLE -> within(RIGHT_ANGLE.negate(), RIGHT_ANGLE, multiple(value, DEGREES, up), up);
+            case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> next.signum() >= 0);
             case DOUBLING -> doubled(value, up);
-            case SWITCH, NONE -> Optional.empty();
+            case SWITCH -> Optional.empty();
         };
     }
 
+    /** No further than to an end of the scale; from beyond it, back to that end. */
+    private static Optional<BigDecimal> within(BigDecimal least, BigDecimal most, BigDecimal next, boolean up) {
+        BigDecimal nearest = up ? next.max(least) : next.min(most);
+        return Optional.of(nearest).filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+    }
+
     /** The next of 1, 2, 5 times a power of ten. */
-    private static Optional<BigDecimal> logarithmic(double value, boolean up) {
-        if (value <= 0 || value >= MOST) {
+    private static Optional<BigDecimal> logarithmic(double value, BigDecimal least, boolean up) {
+        if (value <= 0) {
             return Optional.empty();
         }
         int exponent = (int) Math.floor(Math.log10(value) + SAME);
@@ -94,14 +97,15 @@ public enum Dial {
                 }
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).flatMap(next -> within(least, MOST, next, up));
     }
 
     private static Optional<BigDecimal> fromZero(double value, boolean up) {
-        if (value == 0) {
-            return up ? Optional.of(new BigDecimal(LEAST_NOISE, MathContext.DECIMAL32)) : Optional.empty();
+        if (value <= 0) {
+            return Optional.of(LEAST_NOISE).filter(least -> up);
         }
-        return !up && value <= LEAST_NOISE ? Optional.of(BigDecimal.ZERO) : logarithmic(value, up);
+        Optional<BigDecimal> next = logarithmic(value, LEAST_NOISE, up);
+        return up ? next : next.or(() -> Optional.of(BigDecimal.ZERO));
     }
 
     private static Optional<BigDecimal> share(double value, boolean up) {
@@ -111,9 +115,9 @@ public enum Dial {
                 .map(BigDecimal::valueOf);
     }
 
-    private static Optional<BigDecimal> multiple(double value, double unit, boolean up) {
+    private static BigDecimal multiple(double value, double unit, boolean up) {
         double steps = up ? Math.floor(value / unit + SAME) + 1 : Math.ceil(value / unit - SAME) - 1;
-        return Optional.of(BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf((long) steps)));
+        return BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf((long) steps));
     }
 
     private static Optional<BigDecimal> doubled(double value, boolean up) {

@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +29,16 @@ public record Knob(
         choices = List.copyOf(choices);
     }
 
+    /** What a text is worth that is a number or an expression; empty where it is none. */
+    static OptionalDouble number(String text) {
+        try {
+            double value = Expression.parse(text, List.of()).value();
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (ExpressionException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
     /** What it is set to by one turn, up or down; empty at the end, and where nobody can say what comes next. */
     public Optional<String> turned(boolean up) {
         return choices.isEmpty() ? dial.turned(written, number, up) : chosen(up);
@@ -38,6 +50,11 @@ public record Knob(
         return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
     }
 
+    /** The same once it was set to that value. */
+    public Knob at(String value) {
+        return new Knob(path, name, optimizer, value, number(value), choices, dial);
+    }
+
     /** The change that gives it this value. */
     public Setting set(String value) {
         return new Setting(path, value);
@@ -45,6 +62,6 @@ public record Knob(
 
     /** The change that gives it what somebody typed: a decimal comma is one where nothing else can be meant. */
     public Setting typed(String text) {
-        return set(text.matches("-?\\d*,\\d+([eE]-?\\d+)?") ? text.replace(',', '.') : text);
+        return set(text.matches("-?\\d*,\\d+([eE][+-]?\\d+)?") ? text.replace(',', '.') : text);
     }
 }

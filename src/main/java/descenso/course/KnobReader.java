@@ -1,12 +1,12 @@
 package descenso.course;
 
-import descenso.expr.Expression;
-import descenso.expr.ExpressionException;
 import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
 import descenso.train.Trial;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class KnobReader {
     private final YamlNode written;
     private final Contestants contestants;
     private final List<Trial> trials;
-    private final List<Knob> knobs = new ArrayList<>();
+    private final Map<String, Knob> knobs = new LinkedHashMap<>();
 
     /**
      * Of an experiment.
@@ -37,11 +37,15 @@ final class KnobReader {
         this.trials = trials;
     }
 
-    /** Those at these paths first. */
+    /** Those at these paths first; what two paths lead to, once. */
     List<Knob> read(List<String> paths) {
         paths.forEach(this::add);
-        usual().stream().filter(path -> !paths.contains(path)).forEach(this::addOfProblem);
-        return knobs;
+        usual().forEach(this::addOfProblem);
+        return List.copyOf(knobs.values());
+    }
+
+    private void add(Knob knob) {
+        knobs.putIfAbsent(knob.path(), knob);
     }
 
     /** What every student may change, of problems that have it. */
@@ -81,15 +85,14 @@ final class KnobReader {
         Contestant contestant = contestants.all().get(index);
         contestant.hyperparameter(name).ifPresent(hyperparameter -> {
             double value = value(contestant, hyperparameter);
-            String text = hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                    ? Numeral.of(value)
-                    : hyperparameter.write(value);
-            knobs.add(new Knob(
+            boolean isNumber = hyperparameter.kind() == Hyperparameter.Kind.NUMBER;
+            String text = isNumber ? Numeral.of(value) : hyperparameter.write(value);
+            add(new Knob(
                     OPTIMIZERS + "." + index + "." + name,
                     name,
                     Optional.of(contestant.label()),
                     text,
-                    OptionalDouble.of(value),
+                    isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
                     hyperparameter.kind().words(),
                     Dial.of(name)));
         });
@@ -106,15 +109,23 @@ final class KnobReader {
 
     /** Nothing where only an expression stands: who turned it would cut it from its variables. */
     private void addOfProblem(String path) {
-        Optional<YamlNode> node = at(root, path);
-        String text = node.map(KnobReader::text).orElse(path.equals("seed") ? "1" : "0");
-        OptionalDouble number = number(text);
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        String text = at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
+        OptionalDouble number = Knob.number(text);
         boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
-            String name = path.substring(path.lastIndexOf('.') + 1);
             List<String> choices = isVariable ? choices(path) : List.of();
-            knobs.add(new Knob(path, name, Optional.empty(), text, number, choices, Dial.of(name)));
+            add(new Knob(path, name, Optional.empty(), text, number, choices, Dial.of(name)));
         }
+    }
+
+    /** What a value is that nobody wrote. */
+    private static String unwritten(String name) {
+        return switch (name) {
+            case "seed" -> "1";
+            case "standardise" -> "false";
+            default -> "0";
+        };
     }
 
     /** All of an author's values together, then one by one; of a variable that has but one value, none. */
@@ -139,15 +150,6 @@ final class KnobReader {
                                 ", ",
                                 node.items().stream().map(KnobReader::text).toList()) + "]"
                 : "{…}";
-    }
-
-    private static OptionalDouble number(String text) {
-        try {
-            double value = Expression.parse(text, List.of()).value();
-            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (ExpressionException e) {
-            return OptionalDouble.empty();
-        }
     }
 
     private static Optional<YamlNode> at(YamlNode node, String path) {

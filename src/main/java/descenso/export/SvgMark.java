@@ -22,6 +22,8 @@ record SvgMark(double x, double y, String ink, String paper) {
             case RING -> Optional.of(circle(paper));
             case TRIANGLE -> Optional.of(polygon(ink, 0, -4, 4, 3, -4, 3));
             case HOLLOW_TRIANGLE -> Optional.of(polygon(paper, 0, -4, 4, 3, -4, 3));
+            case INVERTED_TRIANGLE -> Optional.of(polygon(ink, 0, 4, 4, -3, -4, -3));
+            case HOLLOW_INVERTED_TRIANGLE -> Optional.of(polygon(paper, 0, 4, 4, -3, -4, -3));
             case SQUARE -> Optional.of(polygon(ink, -3, -3, 3, -3, 3, 3, -3, 3));
             case HOLLOW_SQUARE -> Optional.of(polygon(paper, -3, -3, 3, -3, 3, 3, -3, 3));
             case DIAMOND -> Optional.of(polygon(ink, 0, -4.5, 4, 0, 0, 4.5, -4, 0));

@@ -12,12 +12,28 @@ public interface Schedule {
      */
     double factor(int step);
 
+    /** Whether a factor may be smaller than the one before. */
+    boolean falls();
+
+    /** Whether it never falls, nor comes to rest: the way of a search for the learning rate. */
+    boolean grows();
+
     /** Always 1. */
     record Constant() implements Schedule {
 
         @Override
         public double factor(int step) {
             return 1;
+        }
+
+        @Override
+        public boolean falls() {
+            return false;
+        }
+
+        @Override
+        public boolean grows() {
+            return false;
         }
     }
 
@@ -37,6 +53,16 @@ public interface Schedule {
         public double factor(int step) {
             return Math.pow(gamma, Math.floorDiv(step, every));
         }
+
+        @Override
+        public boolean falls() {
+            return gamma < 1;
+        }
+
+        @Override
+        public boolean grows() {
+            return gamma > 1;
+        }
     }
 
     /**
@@ -53,6 +79,16 @@ public interface Schedule {
         @Override
         public double factor(int step) {
             return Math.pow(gamma, step);
+        }
+
+        @Override
+        public boolean falls() {
+            return gamma < 1;
+        }
+
+        @Override
+        public boolean grows() {
+            return gamma > 1;
         }
     }
 
@@ -73,6 +109,16 @@ public interface Schedule {
         public double factor(int step) {
             return floor + (1 - floor) * (1 + Math.cos(Math.PI * step / over)) / 2;
         }
+
+        @Override
+        public boolean falls() {
+            return floor < 1;
+        }
+
+        @Override
+        public boolean grows() {
+            return false;
+        }
     }
 
     /**
@@ -91,6 +137,16 @@ public interface Schedule {
         public double factor(int step) {
             return Math.min(1, (step + 1.0) / over);
         }
+
+        @Override
+        public boolean falls() {
+            return false;
+        }
+
+        @Override
+        public boolean grows() {
+            return false;
+        }
     }
 
     /** Several at once: their factors are multiplied. */
@@ -108,6 +164,16 @@ public interface Schedule {
                 product *= schedules.get(i).factor(step);
             }
             return product;
+        }
+
+        @Override
+        public boolean falls() {
+            return schedules.stream().anyMatch(Schedule::falls);
+        }
+
+        @Override
+        public boolean grows() {
+            return !falls() && schedules.stream().anyMatch(Schedule::grows);
         }
     }
 

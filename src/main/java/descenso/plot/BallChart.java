@@ -2,6 +2,7 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,9 +12,16 @@ import java.util.function.DoubleUnaryOperator;
  * @param function where it is not finite, there is a gap
  * @param balls x is where each is after each step; its height is the function's, and y is not asked for
  * @param spots starts and minima; their y is not asked for either
+ * @param selected the place in the list of the ball that is drawn over all others
  */
 public record BallChart(
-        DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y, String note) {
+        DoubleUnaryOperator function,
+        List<Curve> balls,
+        List<Spot> spots,
+        Axis x,
+        Axis y,
+        String note,
+        OptionalInt selected) {
 
     public BallChart {
         balls = List.copyOf(balls);
@@ -21,11 +29,15 @@ public record BallChart(
     }
 
     public static BallChart of(DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y) {
-        return new BallChart(function, balls, spots, x, y, "");
+        return new BallChart(function, balls, spots, x, y, "", OptionalInt.empty());
     }
 
     public BallChart noted(String words) {
-        return new BallChart(function, balls, spots, x, y, words);
+        return new BallChart(function, balls, spots, x, y, words, selected);
+    }
+
+    public BallChart selecting(int ball) {
+        return new BallChart(function, balls, spots, x, y, note, OptionalInt.of(ball));
     }
 
     /** What has to be on the chart, across. */
@@ -53,6 +65,6 @@ public record BallChart(
         List<Spot> marked = spots.stream()
                 .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
-        return new BallPicture(new BallChart(function, onIt, marked, x, y, note), xRange(), size).drawing();
+        return new BallPicture(new BallChart(function, onIt, marked, x, y, note, selected), xRange(), size).drawing();
     }
 }

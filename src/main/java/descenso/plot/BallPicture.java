@@ -2,6 +2,7 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,7 +68,10 @@ final class BallPicture {
         stage.draw(scene);
         if (!box.isEmpty()) {
             scene.addAll(function().lines());
-            List<Trace> traces = chart.balls().stream().map(this::trace).toList();
+            List<Trace> traces =
+                    new ArrayList<>(chart.balls().stream().map(this::trace).toList());
+            int last = chart.selected().orElse(-1);
+            traces.add(last >= 0 && last < traces.size() ? traces.remove(last) : Trace.NONE);
             traces.forEach(trace -> scene.addAll(trace.lines()));
             chart.spots().forEach(spot -> drawSpot(scene, spot));
             traces.forEach(trace -> scene.addAll(trace.present()));

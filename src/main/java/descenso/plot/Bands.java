@@ -41,14 +41,14 @@ record Bands(DoubleBinaryOperator surface, Box box, Projection x, Projection y) 
         }
     }
 
-    /** At the middle of each cell, row by row, above the lowest of them; NaN where there is none. */
+    /** At the middle of each cell, row by row, half of it above the lowest: finite; NaN where there is none. */
     private double[] heights() {
         double[] heights = new double[box.columns() * box.rows()];
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < heights.length; i++) {
             double across = x.valueAt(box.left() + i % box.columns() + 0.5);
             double height = surface.applyAsDouble(across, y.valueAt(box.top() + i / box.columns() + 0.5));
-            heights[i] = Double.isFinite(height) ? height : Double.NaN;
+            heights[i] = Double.isFinite(height) ? Scale.LINEAR.place(height) : Double.NaN;
             lowest = heights[i] < lowest ? heights[i] : lowest;
         }
         for (int i = 0; i < heights.length; i++) {

@@ -36,7 +36,7 @@ final class BarPicture {
         int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
         int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
         this.room = Math.max(0, right - left - 1);
-        this.zero = left + 0.5 + room * lengths.negative() / Math.max(1e-300, lengths.negative() + lengths.positive());
+        this.zero = left + 0.5 + room * lengths.zero();
     }
 
     private Stream<Bars.Item> items() {

@@ -59,7 +59,8 @@ final class Canvas implements Shape.Visitor<Canvas> {
     @Override
     public Canvas bar(Shape.Bar bar) {
         int row = (int) Math.floor(bar.y());
-        for (int column = (int) Math.floor(bar.left()); column < bar.right(); column++) {
+        int first = (int) Math.floor(Math.max(0, bar.left()));
+        for (int column = first; column < Math.min(bar.right(), size.columns()); column++) {
             double from = Math.max(bar.left() - column, 0);
             double to = Math.min(bar.right() - column, 1);
             char block = ink.block(from, to, bar.mark());

@@ -14,6 +14,8 @@ import java.util.function.DoubleBinaryOperator;
  * @param surface asked once a cell; where it is not finite, there is no shade
  * @param trails x and y are the coordinates after each step; the first is the start, the last is where it is now
  * @param spots starts and minima
+ * @param aiming said beside the title where a trail is too short to show which way it goes, and a dotted line shows where
+ *     its last step aims; without words there is no such line
  * @param selected the place in the list of the trail that is drawn over all others
  */
 public record ContourMap(
@@ -23,6 +25,7 @@ public record ContourMap(
         Axis x,
         Axis y,
         String note,
+        String aiming,
         OptionalInt selected) {
 
     public ContourMap {
@@ -31,15 +34,19 @@ public record ContourMap(
     }
 
     public static ContourMap of(DoubleBinaryOperator surface, List<Curve> trails, List<Spot> spots, Axis x, Axis y) {
-        return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
+        return new ContourMap(surface, trails, spots, x, y, "", "", OptionalInt.empty());
     }
 
     public ContourMap noted(String words) {
-        return new ContourMap(surface, trails, spots, x, y, words, selected);
+        return new ContourMap(surface, trails, spots, x, y, words, aiming, selected);
+    }
+
+    public ContourMap aiming(String words) {
+        return new ContourMap(surface, trails, spots, x, y, note, words, selected);
     }
 
     public ContourMap selecting(int trail) {
-        return new ContourMap(surface, trails, spots, x, y, note, OptionalInt.of(trail));
+        return new ContourMap(surface, trails, spots, x, y, note, aiming, OptionalInt.of(trail));
     }
 
     /** What has to be on the map, across. */
@@ -64,6 +71,6 @@ public record ContourMap(
 
     public Drawing drawing(Size size) {
         List<Curve> taken = trails.stream().map(Taken::of).toList();
-        return new MapPicture(new ContourMap(surface, taken, spots, x, y, note, selected), size).drawing();
+        return new MapPicture(new ContourMap(surface, taken, spots, x, y, note, aiming, selected), size).drawing();
     }
 }

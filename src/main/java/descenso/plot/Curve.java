@@ -18,6 +18,11 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return new Curve(name, number, Stroke.DOTTED, samples, diverged);
     }
 
+    /** Without a place in the legend. */
+    public Curve nameless() {
+        return new Curve("", number, stroke, samples, diverged);
+    }
+
     public Curve diverging() {
         return new Curve(name, number, stroke, samples, true);
     }

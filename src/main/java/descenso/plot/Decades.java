@@ -54,8 +54,14 @@ final class Decades {
         }
     }
 
+    /** Of the smallest power of ten that is no smaller. */
+    static int exponentAbove(double value) {
+        int exponent = exponent(value);
+        return power(exponent) < value ? exponent + 1 : exponent;
+    }
+
     /** Of its first digit; of zero that of the smallest number, of infinity that of the largest. */
-    private static int exponent(double value) {
+    static int exponent(double value) {
         int exponent = (int) Math.floor(Math.log10(Math.max(Double.MIN_VALUE, Math.min(value, Double.MAX_VALUE))));
         return power(exponent + 1) <= value ? exponent + 1 : power(exponent) > value ? exponent - 1 : exponent;
     }

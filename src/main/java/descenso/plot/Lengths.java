@@ -1,35 +1,51 @@
 package descenso.plot;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * How long bars are, as shares of all the room that those to the left and to the right need together.
  *
  * @param negative the room of the longest to the left
  * @param positive the room of the longest to the right
- * @param least on a logarithmic scale, the magnitude without length
+ * @param unit on a linear scale the largest magnitude; on a logarithmic one that without length
  */
-record Lengths(double negative, double positive, Scale scale, double least) {
+record Lengths(double negative, double positive, Scale scale, double unit) {
 
     static Lengths of(double[] values, Scale scale) {
-        double smallest = Arrays.stream(values)
-                .map(Math::abs)
-                .filter(Scale.LOG::holds)
-                .min()
-                .orElse(1);
-        double least = Math.max(Double.MIN_VALUE, Math.pow(10, Math.ceil(Math.log10(smallest)) - 1));
-        Lengths unit = new Lengths(0, 1, scale, least);
-        double negative =
-                Arrays.stream(values).filter(v -> v < 0).map(unit::length).max().orElse(0);
-        double positive =
-                Arrays.stream(values).filter(v -> v > 0).map(unit::length).max().orElse(0);
-        return new Lengths(negative, positive, scale, least);
+        Lengths bare = new Lengths(0, 0, scale, unit(values, scale));
+        return new Lengths(bare.longest(values, v -> v < 0), bare.longest(values, v -> v > 0), scale, bare.unit);
+    }
+
+    private static double unit(double[] values, Scale scale) {
+        double[] magnitudes =
+                Arrays.stream(values).map(Math::abs).filter(Scale.LOG::holds).toArray();
+        return switch (scale) {
+            case LINEAR -> Arrays.stream(magnitudes).max().orElse(1);
+            case LOG -> {
+                double smallest = Arrays.stream(magnitudes).min().orElse(1);
+                yield Math.max(Double.MIN_VALUE, Decades.power(Decades.exponentAbove(smallest) - 1));
+            }
+        };
+    }
+
+    private double longest(double[] values, DoublePredicate side) {
+        return Arrays.stream(values).filter(side).map(this::length).max().orElse(0);
+    }
+
+    /** Where zero is, from 0 at the left end to 1. */
+    double zero() {
+        return part(negative);
     }
 
     /** From 0 to 1, whatever its sign. */
     double share(double value) {
+        return part(length(value));
+    }
+
+    private double part(double length) {
         double all = negative + positive;
-        return all > 0 ? length(value) / all : 0;
+        return all > 0 ? length / all : 0;
     }
 
     private double length(double value) {
@@ -38,8 +54,8 @@ record Lengths(double negative, double positive, Scale scale, double least) {
             return 0;
         }
         return switch (scale) {
-            case LINEAR -> magnitude / 4;
-            case LOG -> Math.log10(magnitude) - Math.log10(least);
+            case LINEAR -> magnitude / unit;
+            case LOG -> Math.log10(magnitude) - Math.log10(unit);
         };
     }
 }

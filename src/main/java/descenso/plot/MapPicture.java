@@ -48,12 +48,21 @@ final class MapPicture {
 
     Drawing drawing() {
         Scene scene = new Scene();
-        stage.draw(scene);
+        List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
+        (aims.isEmpty() ? stage : stage.noted(map.aiming())).draw(scene);
         if (!box.isEmpty()) {
             scene.addAll(new Bands(map.surface(), box, x, y).fills());
+            scene.addAll(aims);
             drawTrails(scene);
         }
         return new Drawing(size, scene.shapes());
+    }
+
+    private List<Shape.Polyline> aims() {
+        return map.trails().stream()
+                .filter(trail -> !map.aiming().isEmpty())
+                .flatMap(trail -> new Aim(trail, box, x, y).line().stream())
+                .toList();
     }
 
     private void drawTrails(Scene scene) {

@@ -12,6 +12,8 @@ public enum Mark {
     HOLLOW_TRIANGLE('△', '@'),
     HOLLOW_SQUARE('□', '%'),
     HOLLOW_DIAMOND('◇', '&'),
+    INVERTED_TRIANGLE('▼', 'Y'),
+    HOLLOW_INVERTED_TRIANGLE('▽', 'Z'),
     START('S', 'S'),
     MINIMUM('×', 'X'),
     /** Something goes on beyond that edge. */
@@ -22,8 +24,17 @@ public enum Mark {
     /** Nothing finite follows. */
     DIVERGED('!', '!');
 
-    private static final List<Mark> CURVES =
-            List.of(DISC, TRIANGLE, SQUARE, DIAMOND, RING, HOLLOW_TRIANGLE, HOLLOW_SQUARE, HOLLOW_DIAMOND);
+    private static final List<Mark> CURVES = List.of(
+            DISC,
+            TRIANGLE,
+            SQUARE,
+            DIAMOND,
+            RING,
+            HOLLOW_TRIANGLE,
+            HOLLOW_SQUARE,
+            HOLLOW_DIAMOND,
+            INVERTED_TRIANGLE,
+            HOLLOW_INVERTED_TRIANGLE);
 
     private final char unicode;
     private final char ascii;
@@ -33,9 +44,14 @@ public enum Mark {
         this.ascii = ascii;
     }
 
-    /** The mark of the curve with that number, from 0; after the eighth they begin again. */
+    /** The mark of the curve with that number, from 0; after {@link #curves} of them they begin again. */
     public static Mark of(int number) {
         return CURVES.get(number % CURVES.size());
+    }
+
+    /** How many curves there may be before two look alike. */
+    public static int curves() {
+        return CURVES.size();
     }
 
     public char unicode() {

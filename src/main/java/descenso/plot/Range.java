@@ -62,8 +62,8 @@ public record Range(double min, double max) {
         }
         double low = Math.max(min, Double.MIN_VALUE);
         boolean isNarrow = Math.log10(max) - Math.log10(low) < FEW;
-        double from = isNarrow ? Decades.below(low) : Math.pow(10, Math.floor(Math.log10(low)));
-        double to = isNarrow ? Decades.above(max) : Math.pow(10, Math.ceil(Math.log10(max)));
+        double from = isNarrow ? Decades.below(low) : Decades.power(Decades.exponent(low));
+        double to = isNarrow ? Decades.above(max) : Decades.power(Decades.exponentAbove(max));
         return from < to
                 ? new Range(Math.max(from, Double.MIN_VALUE), finite(to))
                 : new Range(low / 10, finite(max * 10)).log();

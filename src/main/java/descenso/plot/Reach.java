@@ -42,7 +42,7 @@ record Reach(Scale scale) {
             case LINEAR -> sound.isEmpty() ? ALONE * Math.max(1, known) : known;
             case LOG -> DECADES * known;
         };
-        return limit > 0 ? limit : Double.MAX_VALUE;
+        return limit > 0 ? Math.min(limit, Double.MAX_VALUE) : Double.MAX_VALUE;
     }
 
     private OptionalDouble first(Samples samples) {

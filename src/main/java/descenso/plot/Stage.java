@@ -44,6 +44,11 @@ record Stage(
 
     private static final double HALF_A_DOT_ACROSS = 1.0 / 4;
 
+    /** The same with other words beside the title. */
+    Stage noted(String words) {
+        return new Stage(size, xAxis, xShown, yAxis, yShown, words, legend, cursor);
+    }
+
     /** Where the data are drawn. */
     Box box() {
         Box below = legend.box(size);

@@ -14,6 +14,10 @@ record Tag(double place, int column, String text, Style style) {
         return column + text.length();
     }
 
+    Tag at(int other) {
+        return new Tag(place, other, text, style);
+    }
+
     /** With at least one column between them. */
     boolean leavesRoomFor(Tag other) {
         return other.end() < column || other.column > end();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The numbers below an axis: as many as fit side by side, and that of the cursor above all. */
+/**
+ * The numbers below an axis: as many as fit side by side, and that of the cursor. The first and the last say how far the
+ * axis goes, so the cursor's stands beside them; of the others, it takes the place.
+ */
 record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
 
     List<Tag> fitting(int most) {
@@ -15,11 +18,33 @@ record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         }
         List<Tag> tags = new ArrayList<>(overlap(ticks) ? ticks.subList(0, 1) : ticks);
         if (cursor.isPresent() && x.range().holds(cursor.getAsDouble())) {
-            Tag read = tag(cursor.getAsDouble(), axis.reading().apply(cursor.getAsDouble()), Style.SELECTED);
+            Tag read =
+                    beside(tags, tag(cursor.getAsDouble(), axis.reading().apply(cursor.getAsDouble()), Style.SELECTED));
             tags.removeIf(tag -> !tag.leavesRoomFor(read));
             tags.add(read);
         }
         return tags;
+    }
+
+    private Tag beside(List<Tag> ticks, Tag read) {
+        for (int end : new int[] {0, ticks.size() - 1}) {
+            if (end >= 0 && hides(read, ticks.get(end))) {
+                return beside(ticks.get(end), read);
+            }
+        }
+        return read;
+    }
+
+    /** On its own side of it, where there is room. */
+    private Tag beside(Tag end, Tag read) {
+        int width = read.text().length();
+        int column = read.place() < end.place() ? end.column() - 1 - width : end.end() + 1;
+        return column >= 0 && column + width <= box.right() ? read.at(column) : read;
+    }
+
+    /** Whether it would hide a number that says something else. */
+    private static boolean hides(Tag read, Tag end) {
+        return !end.leavesRoomFor(read) && !end.text().equals(read.text());
     }
 
     private List<Tag> ticks(int most) {

@@ -2,6 +2,7 @@ package descenso.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The round numbers of a range that an axis names. */
 final class Ticks {
@@ -35,11 +36,22 @@ final class Ticks {
         return values;
     }
 
+    /** Of a range that has fewer than two powers of ten, those of its 1, 2, 5, 10, … at equal distances. */
     private static List<Double> log(Range range, int most) {
-        List<Double> values = Decades.fine(range.min(), range.max());
+        List<Double> fine = Decades.fine(range.min(), range.max());
+        List<Double> values = fine;
         for (int i = 0; values.size() > most && i < EVERY.size(); i++) {
             values = Decades.coarse(range.min(), range.max(), EVERY.get(i));
         }
-        return values.size() < 2 ? linear(range, most) : values;
+        return values.size() >= 2 ? values : fine.size() >= 2 ? thinned(fine, most) : linear(range, most);
+    }
+
+    /** The first of each so many that no more are left than there is room for. */
+    private static List<Double> thinned(List<Double> values, int most) {
+        int every = (values.size() + most - 1) / most;
+        return IntStream.range(0, values.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(values::get)
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * What a learner tried, and what came of it.
  *
  * @param version of the form that it was written in
- * @param time when it was judged
+ * @param time when it was judged, or given
  * @param experiment its id
  * @param item the id of what was tried, among those of the experiment
  * @param changes what the learner had set, in that order
@@ -44,11 +44,18 @@ public record Attempt(
         /** The learner said not to know. */
         UNKNOWN,
         /** Nobody can tell. */
-        UNDECIDED
+        UNDECIDED,
+        /** Said, and not judged yet. */
+        PENDING
     }
 
     /** A value of the experiment that was set: as the course's settings have it, a path and YAML. */
     public record Change(String path, String value) {}
+
+    /** Whether it is a prediction that a race has judged. */
+    public boolean isJudgedPrediction() {
+        return kind == Kind.PREDICTION && grade != Grade.PENDING;
+    }
 
     public Attempt {
         changes = List.copyOf(changes);

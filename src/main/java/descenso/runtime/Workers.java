@@ -89,7 +89,7 @@ public final class Workers implements AutoCloseable {
     private Report opened(String name, List<Setting> settings) {
         try {
             ExperimentReading reading = belongings.library().read(name, settings);
-            return new Report.Opened(name, settings, reading, settings.isEmpty() && isPredicted(reading));
+            return new Report.Opened(name, settings, reading, attempts(reading, settings));
         } catch (RuntimeException | Error e) {
             return new Report.Unopened(name, settings, Mishap.of(Phrase.LAB_UNOPENED, e));
         }
@@ -117,21 +117,28 @@ public final class Workers implements AutoCloseable {
         previews.see(names);
     }
 
-    private boolean isPredicted(ExperimentReading reading) {
+    /** Of what is opened as its author set it; whoever changes it later has them already. */
+    private List<Attempt> attempts(ExperimentReading reading, List<Setting> settings) {
         return reading.experiment()
-                .filter(experiment -> isPredicted(experiment.id()))
-                .isPresent();
+                .filter(any -> settings.isEmpty())
+                .map(experiment -> attempts(experiment.id()))
+                .orElse(List.of());
     }
 
-    /** What it asks has been answered; a journal that cannot be read holds no answer. */
-    private boolean isPredicted(String experiment) {
+    /** A journal that cannot be read holds none. */
+    private List<Attempt> attempts(String experiment) {
         try {
             return belongings.journal().read().attempts().stream()
-                    .anyMatch(attempt -> attempt.kind() == Attempt.Kind.PREDICTION
-                            && attempt.experiment().equals(experiment));
+                    .filter(attempt -> attempt.experiment().equals(experiment))
+                    .toList();
         } catch (IOException e) {
-            return false;
+            return List.of();
         }
+    }
+
+    /** Whether what it asks has been answered, and judged. */
+    private boolean isPredicted(String experiment) {
+        return attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
     }
 
     /** Whether its end gives nothing away. */

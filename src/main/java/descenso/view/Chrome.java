@@ -16,7 +16,7 @@ public record Chrome(Layout layout, Speech speech) {
     private static final int PROGRESS_WIDTH = 16;
     private static final int TITLE_GAP = 2;
 
-    /** Of a notice. */
+    /** Of a notice or a remark. */
     private static final int MOST_LINES = 2;
 
     /**
@@ -104,16 +104,27 @@ public record Chrome(Layout layout, Speech speech) {
         return List.of(Line.of(text, Style.MUTED).indented(layout.textColumn()));
     }
 
-    /** One line that may be overlooked, as much of it as fits. */
+    /** What may be overlooked: in one line, or in two where it is long. */
     public List<Line> remark(String words) {
-        int room = layout.size().columns() - 2;
-        return List.of(Line.of(Shortened.to(room, speech.glyphs().write(words), speech.glyphs()), Style.MUTED)
-                .indented(1));
+        int width = layout.size().columns() - 2;
+        return twoLines(speech.glyphs().write(words), Style.MUTED, width).stream()
+                .map(line -> line.indented(1))
+                .toList();
     }
 
     /** What could not be done, or what is being typed: in one line, or in two where it is long. */
     public List<Line> notice(String words) {
-        int most = layout.textWidth() * MOST_LINES - MOST_LINES;
-        return column(Prose.lines(Shortened.to(most, words, speech.glyphs()), Style.QUESTION, layout.textWidth()));
+        return column(twoLines(words, Style.QUESTION, layout.textWidth()));
+    }
+
+    /** With a sign where there is more. */
+    private List<Line> twoLines(String words, Style style, int width) {
+        List<Line> lines = Prose.lines(words, style, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        String sign = speech.glyphs().choose("…", "...");
+        Line last = lines.get(MOST_LINES - 1);
+        return List.of(lines.get(0), Line.join(last.cut(width - sign.length()), Line.of(sign, style)));
     }
 }

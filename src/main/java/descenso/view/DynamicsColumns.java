@@ -82,7 +82,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, MeasureName names, Pe
     private void addHyperparameters(List<DynamicsColumn> columns) {
         List<Quantity> telling = new Hyperparameters(runs(), digits, speech).telling(this::letter);
         for (int i = 0; i < telling.size(); i++) {
-            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 9));
+            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 5));
         }
     }
 

@@ -19,7 +19,6 @@ import descenso.train.Measures;
 import descenso.train.Outcome;
 import descenso.train.Snapshot;
 import descenso.train.Status;
-import descenso.train.Stop;
 import descenso.tui.Glyphs;
 import descenso.tui.Size;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What is drawn of runs, as far as they are.
@@ -70,8 +70,11 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
         List<String> names = new LabNames(false, language, speech).of(runs);
         View how = new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, true);
-        Picture picture = Picture.of(experiment).contains(Picture.LOSS) ? Picture.LOSS : Picture.PATH;
-        return new LabPicture(runs, names, how, language, speech).drawing(picture, size);
+        Picture first = Stream.of(Picture.RATE, Picture.LOSS)
+                .filter(Picture.of(experiment)::contains)
+                .findFirst()
+                .orElse(Picture.PATH);
+        return new LabPicture(runs, names, how, language, speech).drawing(first, size);
     }
 
     public Drawing drawing(Picture picture, Size size) {
@@ -80,6 +83,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
 
     private Drawing begun(Picture picture, Size size) {
         return switch (picture) {
+            case RATE -> rates().drawing(size);
             case LOSS, HEATMAP -> isOfEpochs() ? epochs().drawing(size) : losses().drawing(size);
             case ACCURACY -> accuracies().drawing(size);
             case PATH -> paths().drawing(size);
@@ -89,31 +93,59 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         };
     }
 
+    /** A single step is none of epochs. */
     private boolean isOfEpochs() {
-        return runs.stream().anyMatch(run -> run.epochs() > 0);
+        return how.step().isEmpty() && runs.stream().anyMatch(run -> run.epochs() > 0);
     }
 
     private LineChart losses() {
         return chart(
                 Phrase.AXIS_LOSS,
                 Phrase.AXIS_STEP,
-                isPositive() ? Scale.LOG : Scale.LINEAR,
+                usualOfLosses(),
                 curves(run -> series(run.steps() + 1, run.history()::loss)));
     }
 
-    /** Of what falls below zero there is no logarithm. */
-    private boolean isPositive() {
-        return runs.stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+    /** Of the runs whose rate never falls. */
+    private LineChart rates() {
+        List<Curve> curves = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            if (isDrawn(run) && rises(runs.get(run))) {
+                curves.add(curve(run, OverRate.of(runs.get(run))));
+            }
+        }
+        Range range = OverRate.range(runs.stream().filter(LabPicture::rises).toList());
+        Axis across =
+                Axis.of(speech.say(Phrase.AXIS_RATE), Scale.LOG, this::written).fixed(range);
+        LineChart chart = chart(Phrase.AXIS_LOSS, across, usualOfLosses(), curves);
+        return how.step().isPresent()
+                ? chart.at(OverRate.rate(chosen().trial(), how.step().getAsInt()))
+                : chart;
     }
 
-    /** Train loss in full, validation dotted. */
+    private static boolean rises(Snapshot run) {
+        return !run.trial().schedule().falls();
+    }
+
+    private Snapshot chosen() {
+        return runs.get(Math.min(how.chosen(), runs.size() - 1));
+    }
+
+    /** Of what falls below zero there is no logarithm. */
+    private Scale usualOfLosses() {
+        boolean isPositive =
+                runs.stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+        return isPositive ? Scale.LOG : Scale.LINEAR;
+    }
+
+    /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
     private LineChart epochs() {
         List<Curve> curves = new ArrayList<>();
         curves.addAll(
                 curves(run -> series(run.epochs(), i -> run.history().epoch(i).trainLoss())));
         if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(run -> series(run.epochs(), i -> run.history().epoch(i).validationLoss()))
-                    .forEach(curve -> curves.add(curve.dotted()));
+                    .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
         return chart(Phrase.AXIS_LOSSES, Phrase.AXIS_EPOCH, Scale.LOG, curves);
     }
@@ -160,25 +192,31 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
 
     /** The ground that the chosen run is on, and all runs that are on it. */
     private Drawing landscape(Size size) {
-        Snapshot chosen = runs.get(Math.min(how.chosen(), runs.size() - 1));
+        Snapshot chosen = chosen();
         Terrain terrain = new Terrain(chosen.trial().problem(), how.hasLegend(), speech);
         List<String> coordinates = chosen.history().coordinates();
+        boolean isLine = coordinates.size() == 1;
+        List<Curve> curves = onGround(chosen, run -> new Way(visible(run), run.history(), 0, isLine ? 0 : 1));
+        int selected = Math.max(0, numbered(curves, how.chosen()));
         Axis x = axis(coordinates.get(0));
-        return coordinates.size() == 1
+        return isLine
                 ? BallChart.of(
                                 terrain::at,
-                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 0)),
+                                curves,
                                 terrain.spots(chosen),
                                 x.fixed(around(chosen)),
                                 axis(speech.say(Phrase.AXIS_LOSS)))
+                        .selecting(selected)
                         .drawing(size)
-                : ContourMap.of(
-                                terrain::at,
-                                onGround(chosen, run -> new Way(visible(run), run.history(), 0, 1)),
-                                terrain.spots(chosen),
-                                x,
-                                axis(coordinates.get(1)))
+                : ContourMap.of(terrain::at, curves, terrain.spots(chosen), x, axis(coordinates.get(1)))
+                        .aiming(speech.say(Phrase.PICTURE_AIM))
+                        .selecting(selected)
                         .drawing(size);
+    }
+
+    /** The place of the curve with that number; -1 where there is none. */
+    private static int numbered(List<Curve> curves, int number) {
+        return curves.stream().map(Curve::number).toList().indexOf(number);
     }
 
     /** As far to either side of zero as the runs have been, but not as far as one that flew off. */
@@ -282,14 +320,19 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         return speech.glyphs().write(new Digits(language).rough(value));
     }
 
+    /** Over steps or epochs. */
     private LineChart chart(Phrase y, Phrase x, Scale usual, List<Curve> curves) {
-        Scale scale = how.flipsScale() ? (usual == Scale.LOG ? Scale.LINEAR : Scale.LOG) : usual;
         Axis across = Axis.of(speech.say(x), Scale.LINEAR, this::written).fixed(extent(x));
+        LineChart chart = chart(y, across, usual, curves);
+        return how.step().isPresent() ? chart.at(how.step().getAsInt()) : chart;
+    }
+
+    private LineChart chart(Phrase y, Axis across, Scale usual, List<Curve> curves) {
+        Scale scale = how.flipsScale() ? (usual == Scale.LOG ? Scale.LINEAR : Scale.LOG) : usual;
         LineChart chart = LineChart.of(curves, across, Axis.of(speech.say(y, coordinateName()), scale, this::written));
         LineChart noted = how.isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
-        int selected = how.only().isPresent() ? 0 : how.chosen();
-        LineChart drawn = selected < curves.size() ? noted.selecting(selected) : noted;
-        return how.step().isPresent() ? drawn.at(how.step().getAsInt()) : drawn;
+        int selected = numbered(curves, how.chosen());
+        return selected >= 0 ? noted.selecting(selected) : noted;
     }
 
     private String coordinateName() {
@@ -306,37 +349,9 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
         boolean isEpochs = x == Phrase.AXIS_EPOCH;
         int most = 1;
         for (Snapshot run : runs) {
-            most = Math.max(most, isEpochs ? lastEpoch(run) : lastStep(run));
+            most = Math.max(most, isEpochs ? RunLength.epochs(run) : RunLength.rounded(run));
         }
         return new Range(0, most);
-    }
-
-    private static int lastEpoch(Snapshot run) {
-        int perEpoch = run.trial().problem().stepsPerEpoch();
-        int limit = perEpoch == 0 ? 0 : (run.trial().limit().steps() + perEpoch - 1) / perEpoch;
-        return mayStop(run) ? roundedUp(run.epochs() - 1) : limit;
-    }
-
-    private static int lastStep(Snapshot run) {
-        return mayStop(run) ? roundedUp(run.steps()) : run.trial().limit().steps();
-    }
-
-    private static boolean mayStop(Snapshot run) {
-        return !run.trial().limit().stop().equals(Stop.never()) || run.status() == Status.DIVERGED;
-    }
-
-    /** To the next of 1, 2, 5, 10, … */
-    private static int roundedUp(int count) {
-        int unit = 1;
-        while (unit < count / 10) {
-            unit *= 10;
-        }
-        for (int digit : new int[] {1, 2, 5, 10, 20}) {
-            if (digit * unit >= count) {
-                return digit * unit;
-            }
-        }
-        return count;
     }
 
     private static Samples series(int count, IntToDoubleFunction values) {

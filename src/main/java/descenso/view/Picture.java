@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** What may be drawn of the runs of an experiment. */
 public enum Picture {
+    /** The loss over a learning rate that grows from step to step. */
+    RATE(Phrase.PICTURE_RATE),
     LOSS(Phrase.PICTURE_LOSS),
     ACCURACY(Phrase.PICTURE_ACCURACY),
     /** The loss over one coordinate or two, and where the optimizers are. */
@@ -49,10 +51,10 @@ public enum Picture {
         return speech.say(words);
     }
 
-    /** Whether it is of curves over time. */
+    /** Whether it is of curves, over time or over the rate. */
     public boolean hasCurves() {
         return switch (this) {
-            case LOSS, ACCURACY, PATH, STEPS -> true;
+            case RATE, LOSS, ACCURACY, PATH, STEPS -> true;
             case LANDSCAPE, BARS, HEATMAP -> false;
         };
     }
@@ -62,20 +64,29 @@ public enum Picture {
         return hasCurves() || this == BARS;
     }
 
-    /** Those that there are of these runs, what the author shows first; at least one. */
+    /** Those that there are of these runs: what the rate's growth is for, then what the author shows; at least one. */
     public static List<Picture> of(Experiment experiment) {
         List<Trial> trials = experiment.comparison().trials();
-        Set<Picture> pictures = new LinkedHashSet<>();
+        Set<Picture> pictures = new LinkedHashSet<>(List.of(RATE));
         experiment.show().forEach(name -> pictures.addAll(SHOWN.getOrDefault(name, List.of())));
         pictures.addAll(List.of(LOSS, ACCURACY, LANDSCAPE, PATH, STEPS, BARS, HEATMAP));
         pictures.removeIf(picture -> !picture.isOf(trials));
         return new ArrayList<>(pictures);
     }
 
+    /** The first of these runs in which a step can be marked: a coordinate, or of a network the loss. */
+    public static Picture ofSteps(Experiment experiment) {
+        List<Picture> pictures = of(experiment);
+        return pictures.contains(PATH) ? PATH : pictures.contains(RATE) ? RATE : LOSS;
+    }
+
     private boolean isOf(List<Trial> trials) {
         Problem problem = trials.get(0).problem();
         int coordinates = problem.coordinates().size();
         return switch (this) {
+            case RATE ->
+                problem.hasLoss()
+                        && trials.stream().anyMatch(trial -> trial.schedule().grows());
             case LOSS -> problem.hasLoss();
             case ACCURACY -> problem.hasValidation();
             case LANDSCAPE -> problem.hasLoss() && (coordinates == 1 || coordinates == 2);

@@ -73,4 +73,36 @@ class ScheduleTest {
     void theImpossibleIsRefused(ThrowingCallable made) {
         assertThatIllegalArgumentException().isThrownBy(made);
     }
+
+    /** What a schedule says of itself is so, step by step; of a product at least never too much. */
+    @ParameterizedTest
+    @MethodSource("factors")
+    void goesAsItSays(Schedule schedule, double[] factors) {
+        boolean hasFallen = false;
+        boolean hasGrown = schedule.factor(50) > schedule.factor(0);
+        for (int step = 1; step < 100; step++) {
+            hasFallen |= schedule.factor(step) < schedule.factor(step - 1);
+        }
+        assertThat(schedule.falls() || !hasFallen).isTrue();
+        assertThat(!schedule.grows() || (hasGrown && !hasFallen)).isTrue();
+    }
+
+    static Stream<Arguments> growing() {
+        Schedule growth = new Schedule.Exponential(1.1);
+        return Stream.of(
+                Arguments.of(growth, true),
+                Arguments.of(new Schedule.StepDecay(3, 2), true),
+                Arguments.of(new Schedule.Product(List.of(new Schedule.WarmUp(3), growth)), true),
+                Arguments.of(new Schedule.Product(List.of(growth, new Schedule.Cosine(9, 0))), false),
+                Arguments.of(new Schedule.Exponential(1), false),
+                Arguments.of(new Schedule.WarmUp(9), false),
+                Arguments.of(new Schedule.Cosine(9, 0.5), false),
+                Arguments.of(new Schedule.Constant(), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("growing")
+    void growsWhereItNeverComesToRest(Schedule schedule, boolean grows) {
+        assertThat(schedule.grows()).isEqualTo(grows);
+    }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BarsTest {
 
@@ -39,6 +41,25 @@ class BarsTest {
         List<Shape.Bar> bars = bars(Scale.LOG, 1e-6, 1e-3, -1e-4);
         assertThat(length(bars.get(1))).isCloseTo(4 * length(bars.get(0)), within(1e-9));
         assertThat(length(bars.get(2))).isCloseTo(3 * length(bars.get(0)), within(1e-9));
+    }
+
+    /** The largest and the smallest there are have no other shape than 1. */
+    @ParameterizedTest
+    @ValueSource(doubles = {5e307, Double.MAX_VALUE, 1e-300, 1e-320, Double.MIN_VALUE})
+    void areInTheDrawingWhateverTheirUnit(double unit) {
+        List<Shape.Bar> plain = bars(Scale.LINEAR, 1, -1, 0);
+        List<Shape.Bar> bars = bars(Scale.LINEAR, unit, -unit, 0);
+        for (int i = 0; i < bars.size(); i++) {
+            assertThat(bars.get(i).left() - plain.get(i).left()).isLessThan(10);
+            assertThat(length(bars.get(i))).isCloseTo(length(plain.get(i)), within(12.0));
+            assertThat(length(bars.get(i)) > 10).isEqualTo(i < 2);
+        }
+        for (Scale scale : Scale.values()) {
+            for (Shape.Bar bar : bars(scale, unit, -unit, unit / 2, 0)) {
+                assertThat(bar.left()).isBetween(0.0, bar.right());
+                assertThat(bar.right()).isLessThanOrEqualTo(80);
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContourMapTest {
 
@@ -95,6 +96,13 @@ class ContourMapTest {
         }
     }
 
+    /** Though from the lowest to the highest it is farther than the largest number. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5e308, 1e-300})
+    void shadesHeightsOfAnySize(double unit) {
+        assertThat(fills(map((x, y) -> x * unit))).isEqualTo(fills(map((x, y) -> x)));
+    }
+
     @Test
     void showsNoShadeWhereThereIsNoHeight() {
         assertThat(fills(map((x, y) -> Double.NaN))).isEmpty();
@@ -135,5 +143,34 @@ class ContourMapTest {
                 Y.fixed(new Range(-4, 4)));
         assertThat(still.xRange()).isEqualTo(new Range(-9, 9));
         assertThat(still.yRange()).isEqualTo(new Range(-4, 4));
+    }
+
+    @Test
+    void saysWhatTheDottedLinesAreWhereThereAreAny() {
+        ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
+        ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
+        assertThat(shapes(step.aiming("aims"))).contains("aims").contains("DOTTED");
+        assertThat(shapes(step)).doesNotContain("DOTTED");
+        assertThat(shapes(way.aiming("aims"))).doesNotContain("aims").doesNotContain("DOTTED");
+    }
+
+    private static String shapes(ContourMap map) {
+        return map.drawing(SIZE).shapes().toString();
+    }
+
+    @Test
+    void theSelectedOneLiesOverAllOthers() {
+        List<Curve> two = List.of(trail(0, 1, 1, 0, 0), trail(1, 1, 1, 0, 0));
+        ContourMap map = map(ContourMapTest::bowl, two.get(0), two.get(1));
+        BallChart balls = BallChart.of(x -> x * x, two, List.of(), X, Y);
+        assertThat(topmost(map.drawing(SIZE))).isEqualTo(Mark.TRIANGLE);
+        assertThat(topmost(map.selecting(0).drawing(SIZE))).isEqualTo(Mark.DISC);
+        assertThat(topmost(balls.drawing(SIZE))).isEqualTo(Mark.TRIANGLE);
+        assertThat(topmost(balls.selecting(0).drawing(SIZE))).isEqualTo(Mark.DISC);
+    }
+
+    private static Mark topmost(Drawing drawing) {
+        List<Shape> shapes = drawing.shapes();
+        return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
     }
 }

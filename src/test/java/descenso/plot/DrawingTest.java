@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,13 @@ class DrawingTest {
         assertThat(picture(new Size(4, 1), Ink.BRAILLE, bar)).isEqualTo(row);
     }
 
+    /** Of what lies outside no cell is asked for. */
+    @Test
+    void cutsBars() {
+        Shape bar = new Shape.Bar(-1e300, 1e300, 0.5, Style.CURVE_1, Mark.DISC);
+        assertThat(picture(new Size(4, 1), Ink.BRAILLE, bar)).isEqualTo("████");
+    }
+
     /** A curve is told from others in every ink, and so are the shades. */
     @Test
     void marksAndShadesAreAllDifferent() {
@@ -198,7 +206,9 @@ class DrawingTest {
                     .toList();
             assertThat(shades).doesNotHaveDuplicates().doesNotContainAnyElementsOf(marks);
         }
-        assertThat(Mark.of(8)).isEqualTo(Mark.DISC);
+        List<Mark> curves = IntStream.range(0, Mark.curves()).mapToObj(Mark::of).toList();
+        assertThat(curves).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
+        assertThat(Mark.of(Mark.curves())).isEqualTo(Mark.DISC);
     }
 
     private static Shape line(Style style, Stroke stroke, double... coordinates) {

@@ -125,6 +125,23 @@ class LineChartTest {
                 .isTrue();
     }
 
+    /** However large the others are meanwhile, and at every step on the way. */
+    @ParameterizedTest
+    @EnumSource
+    void anExplosionIsSeenAmongNumbersNearTheLargest(Scale scale) {
+        for (int size = 1; size < 90; size++) {
+            Curve exploded = Curve.of("a", 0, Exhibits.steps(size, i -> Math.pow(1e7, i)));
+            Curve exploding = Curve.of("b", 1, Exhibits.steps(size, i -> Math.pow(5e3, i)));
+            boolean isOver = size > 44;
+            List<Curve> curves = List.of(isOver ? exploded.diverging() : exploded, exploding);
+            LineChart chart = LineChart.of(curves, STEP, Exhibits.axis("loss", scale));
+            assertThat(picture(chart, Ink.BRAILLE)).as("%s steps", size).isNotBlank();
+        }
+        Curve alone = Curve.of("a", 0, Exhibits.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
+        assertThat(picture(LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Ink.BRAILLE))
+                .contains("!");
+    }
+
     @Test
     void whatHasNoPlaceIsABreak() {
         Curve gaps = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? -1 : 5));

@@ -32,6 +32,8 @@ class TicksTest {
         "LOG, 1e-300, 1e300, 7, 1e-300 1e-200 1e-100 1 1e100 1e200 1e300",
         "LOG, 0.3, 0.5, 4, 0.3 0.35 0.4 0.45 0.5",
         "LOG, 1, 10, 3, 1 10",
+        "LOG, 0.2, 5, 4, 0.2 1 5",
+        "LOG, 2, 5, 2, 2 5",
         "LOG, 4.9e-324, 1.7976931348623157e308, 4, 1e-200 1 1e200"
     })
     void areRound(Scale scale, double min, double max, int most, String ticks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
 import descenso.phrases.Language;
+import descenso.progress.Attempt;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -59,11 +60,17 @@ class LabTest {
                 new Case(
                         "learning-rate",
                         "diverging",
-                        lab -> lab.type("5")
-                                .press(ENTER)
-                                .press(SPACE, UP, ENTER)
-                                .watch()),
-                new Case("same-start", "network", RUN));
+                        lab -> RUN.apply(lab).type("5").press(ENTER).watch()),
+                new Case("same-start", "network", RUN),
+                new Case(
+                        "same-start",
+                        "inside",
+                        lab -> RUN.apply(lab).press(Key.of('i'), Key.of('2'), Key.of('0'), ENTER)),
+                new Case("lr-finder", "rate", RUN),
+                new Case(
+                        "lr-finder",
+                        "inside",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('i'), Key.of('9'), Key.of('0'), ENTER)));
     }
 
     @ParameterizedTest
@@ -150,10 +157,120 @@ class LabTest {
     @Test
     void theFirstOvershootAfterTheKnobIsTurned() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            lab.press(DOWN).type(".99").press(ENTER);
-            RUN.apply(lab).press(Key.of('i'), Key.of(Code.HOME), DOWN);
+            RUN.apply(lab).press(DOWN).type(".99").press(ENTER).watch();
+            lab.press(Key.of('i'), Key.of(Code.HOME), DOWN);
             assertThat(lab.picture()).contains("−0.855");
         }
+    }
+
+    @Test
+    void aStepOfAnyNumberCanBeTypedAndEscapeForgetsItFirst() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('i')).type("1354");
+            assertThat(lab.picture()).contains("Go to step 1354");
+            assertThat(lab.press(ENTER).picture()).contains("step 1354 of 2000");
+            assertThat(lab.type("7").press(ESCAPE).picture()).contains("step 1354 of 2000");
+            assertThat(lab.press(ESCAPE).picture()).contains("Lab —");
+        }
+    }
+
+    @Test
+    void whoLooksInsideARunStaysWithItThoughTheRaceIsAtItsNextHeat() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
+            lab.watch(2).slowly().watch(1000).press(Key.of('i'));
+            String head = lab.picture().lines().toList().get(2);
+            assertThat(lab.tellAll().picture().lines().toList().get(2)).isEqualTo(head);
+        }
+    }
+
+    @Test
+    void theQuestionIsAskedUnderTheAuthorsValuesWhateverWasTurned() {
+        for (Key before : List.of(RIGHT, Key.of('o'))) {
+            for (Key run : List.of(SPACE, Key.of('s'), Key.of('r'), Key.of('w'), Key.of('p'))) {
+                try (LabLearner lab = LabLearner.at("ball")) {
+                    assertThat(lab.press(before, run).picture()).contains("Four balls", "author’s values");
+                    lab.press(UP, ENTER).watch();
+                    assertThat(lab.picture())
+                            .contains("It was: β = 0.81", "η       0.01")
+                            .doesNotContain("Off:");
+                    assertThat(lab.kept()).allMatch(tried -> tried.settings().isEmpty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anAnswerIsJudgedOnlyUnderTheAuthorsValues() {
+        for (Key change : List.of(RIGHT, Key.of('o'))) {
+            try (LabLearner lab = LabLearner.at("ball")) {
+                lab.press(SPACE, ENTER).watch(3).press(change).watch();
+                assertThat(lab.picture()).contains("finished", "It is judged with the");
+                assertThat(lab.kept()).hasSize(1);
+                assertThat(lab.press(Key.of('R')).watch().picture()).contains("You said");
+                assertThat(lab.kept()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptAtOnceAndNoOtherIsTakenBeforeItIsJudged() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER)) {
+            assertThat(lab.kept()).hasSize(1);
+            assertThat(lab.kept().get(0).grade()).isEqualTo(Attempt.Grade.PENDING);
+            assertThat(lab.watch(3).press(Key.of('p')).picture()).contains("Your prediction is given");
+            lab.watch();
+            assertThat(lab.kept()).hasSize(2);
+            assertThat(lab.kept().get(1).answer()).isEqualTo(lab.kept().get(0).answer());
+            assertThat(lab.kept().get(1).grade()).isEqualTo(Attempt.Grade.WRONG);
+        }
+    }
+
+    @Test
+    void theTimeLeftIsThatOfThePace() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
+            while (!lab.picture().contains("1 steps/s")) {
+                lab.press(Key.of('-'));
+            }
+            assertThat(lab.watch(2).picture()).containsPattern("done, \\d{4,} s left");
+        }
+    }
+
+    @Test
+    void whatIsOverMakesNoFurtherStepAndSaysSo() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(RUN.apply(lab).press(Key.of('s')).picture()).contains("It is over");
+        }
+    }
+
+    @Test
+    void aNegativeNumberIsTypedAfterTheKeyThatBeginsAValue() {
+        try (LabLearner lab = LabLearner.at("valley").press(DOWN, DOWN, Key.of('='))) {
+            assertThat(lab.type("-15").press(ENTER).picture()).contains("turn °  −15");
+        }
+    }
+
+    @Test
+    void aScaleIsThatOfThePictureAlone() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('v'));
+            String path = lab.picture();
+            while (!lab.picture().contains("view: loss")) {
+                lab.press(Key.of('v'));
+            }
+            lab.press(Key.of('l'));
+            while (!lab.picture().contains(view(path))) {
+                lab.press(Key.of('v'));
+            }
+            assertThat(lab.picture()).isEqualTo(path);
+        }
+    }
+
+    private static String view(String frame) {
+        return frame.lines()
+                .filter(line -> line.contains("view: "))
+                .map(line -> line.substring(line.indexOf("view: ")).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

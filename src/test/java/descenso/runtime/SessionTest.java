@@ -134,8 +134,8 @@ class SessionTest {
             assertThat(ben.get())
                     .isEqualTo(inLab("valley", folder.resolve("lonely")))
                     .contains("6908");
-            assertThat(kept("ana")).containsExactly("ball");
-            assertThat(kept("ben")).containsExactly("valley");
+            assertThat(kept("ana")).containsExactly("ball", "ball");
+            assertThat(kept("ben")).containsExactly("valley", "valley");
         } finally {
             threads.shutdownNow();
         }
@@ -173,7 +173,7 @@ class SessionTest {
         assertThat(inLab("ball", folder))
                 .contains("It was")
                 .contains(Phrases.in(Language.EN).say(Phrase.JOURNAL_TORN));
-        assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts()).hasSize(1);
+        assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts()).hasSize(2);
     }
 
     /** At 1000 steps a second a frame every 50 ms is 50 steps; so many milliseconds each frame takes to be written. */

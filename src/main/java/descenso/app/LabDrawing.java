@@ -1,0 +1,76 @@
+package descenso.app;
+
+import descenso.plot.Drawing;
+import descenso.train.Snapshot;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.LabNames;
+import descenso.view.LabPicture;
+import descenso.view.Picture;
+import descenso.view.SweepMap;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The picture of the lab, as it is seen there, and elsewhere. */
+record LabDrawing(LabScreen lab, Study study) {
+
+    private static final Size ELSEWHERE = new Size(110, 34);
+
+    List<Line> lines(Size size, boolean hasLegend) {
+        return drawing(size, hasLegend).lines(study.ink());
+    }
+
+    /** The picture that is shown, in a size to be looked at elsewhere. */
+    Drawing takenAlong() {
+        return drawing(ELSEWHERE, true);
+    }
+
+    private Drawing drawing(Size size, boolean hasLegend) {
+        Picture shown = lab.selection().picture();
+        if (shown == Picture.HEATMAP) {
+            return map().drawing(size);
+        }
+        Sight sight = lab.sight();
+        boolean isFlipped = sight.flipped().contains(shown);
+        return picture(new LabPicture.View(
+                        only(), row(), isFlipped, sight.isSmooth(), OptionalInt.empty(), sight.coordinate(), hasLegend))
+                .drawing(shown, size);
+    }
+
+    private SweepMap map() {
+        Bench bench = lab.bench();
+        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), study.language(), study.speech())
+                .orElseThrow();
+    }
+
+    /** The coordinate over time, or of a network the loss, as it was, with a step marked. */
+    List<Line> linesAt(int step, Size size) {
+        Picture shown = Picture.ofSteps(lab.bench().experiment());
+        return picture(new LabPicture.View(
+                        only(),
+                        row(),
+                        false,
+                        false,
+                        OptionalInt.of(step),
+                        lab.sight().coordinate(),
+                        true))
+                .drawing(shown, size)
+                .lines(study.ink());
+    }
+
+    private LabPicture picture(LabPicture.View how) {
+        List<Snapshot> runs = lab.selection().runs();
+        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+        return new LabPicture(runs, names.of(runs), how, study.language(), study.speech());
+    }
+
+    private OptionalInt only() {
+        return lab.sight().isAlone() ? OptionalInt.of(row()) : OptionalInt.empty();
+    }
+
+    /** The number of the chosen run. */
+    private int row() {
+        int last = lab.selection().runs().size() - 1;
+        return Math.max(0, Math.min(lab.selection().row(), last));
+    }
+}

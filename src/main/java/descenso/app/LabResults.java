@@ -1,0 +1,96 @@
+package descenso.app;
+
+import descenso.course.PredictionQuestion;
+import descenso.phrases.Phrase;
+import descenso.plot.Ink;
+import descenso.plot.Mark;
+import descenso.train.Outcome;
+import descenso.train.Snapshot;
+import descenso.train.TheoryCheck;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.DynamicsTable;
+import descenso.view.LabNames;
+import descenso.view.PredictionView;
+import descenso.view.Prose;
+import descenso.view.TheoryList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Below the picture: what was predicted and what came of it, the table, and theory where there is room for it. */
+record LabResults(LabScreen lab, Study study) {
+
+    private static final int LOWEST_PICTURE = 6;
+
+    /** What theory says does not make it any lower than this by itself. */
+    private static final int GOOD_PICTURE = 14;
+
+    private static final int LOWEST_TABLE = 2;
+
+    /** The table's head, and what its signs mean. */
+    private static final int TABLE_EXTRA = 2;
+
+    /** @param height of the picture and all of these */
+    List<Line> lines(int width, int height) {
+        List<Line> lines = new ArrayList<>(prediction(width));
+        if (!lines.isEmpty()) {
+            lines.add(Line.blank());
+        }
+        lines.addAll(table(width, height - 1 - LOWEST_PICTURE - lines.size()));
+        return lines;
+    }
+
+    private List<Line> prediction(int width) {
+        Guess guess = lab.account().guess();
+        Optional<PredictionQuestion> question = lab.account().question();
+        if (question.isEmpty() || guess.answer().isEmpty()) {
+            return List.of();
+        }
+        if (guess.isTold()) {
+            return new PredictionView(question.get(), guess.figures(), study.language(), study.speech())
+                    .verdict(guess.answer().get(), guess.verdict().orElseThrow(), width);
+        }
+        String answer = PredictionView.before(question.get(), study.language(), study.speech())
+                .answer(guess.answer().get());
+        Phrase words = lab.bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS;
+        return Prose.lines(study.speech().say(words, answer), Style.QUESTION, width);
+    }
+
+    /** As high as the runs are many and as the picture lets it be; what theory says stands below. */
+    private List<Line> table(int width, int room) {
+        List<Line> theory = theory(width);
+        int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
+        List<Line> lines =
+                new ArrayList<>(dynamics().lines(width, height, lab.selection().row()));
+        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + LOWEST_PICTURE - GOOD_PICTURE) {
+            lines.add(Line.blank());
+            lines.addAll(theory);
+        }
+        return lines;
+    }
+
+    private List<Snapshot> runs() {
+        return lab.selection().runs();
+    }
+
+    private DynamicsTable dynamics() {
+        LabNames names = new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+        return new DynamicsTable(
+                lab.bench().experiment(), runs(), names.of(runs()), this::mark, study.language(), study.speech());
+    }
+
+    private String mark(int curve) {
+        Mark mark = Mark.of(curve);
+        return Character.toString(study.ink() == Ink.ASCII ? mark.ascii() : mark.unicode());
+    }
+
+    /** None before all has been measured. */
+    private List<Line> theory(int width) {
+        List<TheoryCheck> checks =
+                lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+        boolean isChanged = !lab.bench().settings().isEmpty();
+        return new TheoryList(lab.bench().experiment(), checks, isChanged, study.language(), study.speech())
+                .lines(width);
+    }
+}

@@ -1,0 +1,122 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.train.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.Goal;
+import descenso.view.KnobsView;
+import descenso.view.LabNames;
+import descenso.view.Prose;
+import descenso.view.RaceView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Beside the picture: how the race goes, and the knobs. */
+record LabSide(LabScreen lab, Study study) {
+
+    List<Line> lines(int width, int height) {
+        List<Line> lines = new ArrayList<>(race().lines(width));
+        String picture = lab.selection().picture().name(study.speech());
+        lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, picture), Style.MUTED)
+                .cut(width));
+        lines.add(Line.blank());
+        String label = names().optimizer(lab.selection().label());
+        lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
+                .cut(width));
+        lines.addAll(knobs().lines(width, Math.max(1, height - lines.size() - 1)));
+        lines.addAll(off(width));
+        if (lines.size() + 2 <= height) {
+            lines.add(Line.blank());
+            lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
+        }
+        return lines;
+    }
+
+    private LabNames names() {
+        return new LabNames(lab.bench().race().heats().size() > 1, study.language(), study.speech());
+    }
+
+    private KnobsView knobs() {
+        Tuning tuning = lab.tuning();
+        Selection selection = lab.selection();
+        return new KnobsView(
+                selection.knobs(),
+                selection.knobNumber(),
+                tuning.text(),
+                tuning.isTyping(),
+                study.language(),
+                study.speech());
+    }
+
+    private List<Line> off(int width) {
+        String off = String.join(
+                ", ", lab.selection().off().stream().map(names()::optimizer).toList());
+        return off.isEmpty() ? List.of() : Prose.lines(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED, width);
+    }
+
+    /** What a student would not look for. */
+    private String elsewhere() {
+        int challenges = lab.bench().experiment().challenges().size();
+        return challenges == 0
+                ? study.speech().say(Phrase.LAB_ELSEWHERE)
+                : study.speech().say(Phrase.LAB_ELSEWHERE_CHALLENGES);
+    }
+
+    private RaceView race() {
+        Bench bench = lab.bench();
+        List<Snapshot> runs = lab.selection().runs();
+        return new RaceView(
+                state(),
+                bench.pace().stepsPerSecond(),
+                runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
+                limit(),
+                lab.selection()
+                        .run()
+                        .map(new Goal(study.language(), study.speech())::of)
+                        .orElse(""),
+                names().heat(runs),
+                bench.standing().share(bench.race()),
+                secondsLeft(),
+                study.speech());
+    }
+
+    /** The most steps that any run may make which is shown, or will be. */
+    private int limit() {
+        List<Trial> trials = lab.bench().race().trials();
+        return lab.selection().trials().stream()
+                .mapToInt(number -> trials.get(number).limit().steps())
+                .max()
+                .orElse(0);
+    }
+
+    /** At the pace that was chosen, or at the one that it goes by itself; negative where nobody knows. */
+    private long secondsLeft() {
+        Bench bench = lab.bench();
+        if (!bench.pace().isFastest()) {
+            return bench.standing().stepsLeft(bench.race()) / bench.pace().stepsPerSecond();
+        }
+        double share = bench.standing().share(bench.race());
+        long elapsed = bench.standing().elapsed().toMillis();
+        return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
+    }
+
+    private RaceView.State state() {
+        Standing standing = lab.bench().standing();
+        if (standing.isOver()) {
+            return RaceView.State.OVER;
+        }
+        boolean isEnded = standing.snapshots().stream()
+                .allMatch(snapshot ->
+                        snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
+        if (isEnded) {
+            return RaceView.State.MEASURING;
+        }
+        if (lab.bench().isRunning()) {
+            return RaceView.State.RUNNING;
+        }
+        return standing.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+    }
+}

@@ -1,0 +1,62 @@
+package descenso.app;
+
+import descenso.course.Knob;
+import descenso.course.Setting;
+import descenso.widget.TextField;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is being turned.
+ *
+ * @param typed the value that is being typed for the chosen knob
+ * @param wished all of the learner's changes, while they are being read; empty where nothing is
+ */
+record Tuning(Optional<TextField> typed, Optional<List<Setting>> wished) {
+
+    static Tuning none() {
+        return new Tuning(Optional.empty(), Optional.empty());
+    }
+
+    boolean isTyping() {
+        return typed.isPresent();
+    }
+
+    /** The text that is being typed, or nothing. */
+    String text() {
+        return typed.map(TextField::text).orElse("");
+    }
+
+    Tuning typing(TextField field) {
+        return new Tuning(Optional.of(field), wished);
+    }
+
+    Tuning untyped() {
+        return new Tuning(Optional.empty(), wished);
+    }
+
+    /** With these changes being read. */
+    Tuning wishing(List<Setting> changes) {
+        return new Tuning(typed, Optional.of(List.copyOf(changes)));
+    }
+
+    /** With nothing that is being read. */
+    Tuning settled() {
+        return new Tuning(typed, Optional.empty());
+    }
+
+    /** Whether these are the changes that are being read. */
+    boolean awaits(List<Setting> changes) {
+        return wished.filter(changes::equals).isPresent();
+    }
+
+    /** The knob as it will be, once the changes are read. */
+    Knob wished(Knob knob) {
+        return wished.stream()
+                .flatMap(List::stream)
+                .filter(change -> change.path().equals(knob.path()))
+                .reduce((earlier, later) -> later)
+                .map(change -> knob.at(change.value()))
+                .orElse(knob);
+    }
+}

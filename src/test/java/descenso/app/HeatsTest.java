@@ -1,0 +1,26 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.CourseReader;
+import descenso.course.ExperimentHeader;
+import descenso.course.OfCourse;
+import descenso.plot.Mark;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeatsTest {
+
+    /** There are as many marks as runs that are drawn together. */
+    @Test
+    void noTwoRunsOfAHeatLookAlike() throws Exception {
+        List<ExperimentHeader> experiments =
+                CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments();
+        assertThat(experiments).isNotEmpty();
+        for (ExperimentHeader header : experiments) {
+            Race race = Race.of(OfCourse.experiment(header.id()).comparison());
+            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Mark.curves());
+        }
+    }
+}

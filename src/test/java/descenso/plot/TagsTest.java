@@ -1,0 +1,40 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TagsTest {
+
+    private static final Box BOX = new Box(2, 0, 42, 10);
+
+    private static List<Tag> tags(double max, double cursor) {
+        Projection x = new Projection(new Shown(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
+        return new Tags(x, Exhibits.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
+    }
+
+    private static String row(List<Tag> tags) {
+        StringBuilder row = new StringBuilder(" ".repeat(BOX.right()));
+        tags.forEach(tag -> row.replace(tag.column(), tag.end(), tag.text()));
+        return row.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 0, '  0         50       100      150      200'",
+        "200, 1, '  0 1       50       100      150      200'",
+        "200, 12, '  0 12      50       100      150      200'",
+        "200, 47, '  0        47        100      150      200'",
+        "200, 100, '  0         50       100      150      200'",
+        "200, 199, '  0         50       100      150  199 200'",
+        "200, 200, '  0         50       100      150      200'",
+        "1.1, 1.07, '  0                0.5                1.07'",
+        "1.1, 0.98, '  0                0.5           0.98 1   '"
+    })
+    void bothTheCursorAndTheEndsCanBeRead(double max, double cursor, String row) {
+        assertThat(row(tags(max, cursor))).isEqualTo(row);
+    }
+}

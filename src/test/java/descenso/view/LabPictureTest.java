@@ -1,0 +1,261 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.OfCourse;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.plot.Drawing;
+import descenso.plot.Ink;
+import descenso.train.Limit;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.Snapshot;
+import descenso.train.Training;
+import descenso.train.Trial;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every picture of every experiment of the course, however far its runs are, in every size, ink and language. */
+class LabPictureTest {
+
+    private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
+
+    private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
+
+    /** So many runs are looked at side by side. */
+    private static final int HEAT = 8;
+
+    private static final int FEW = 24;
+
+    /** How far runs are. */
+    private enum Stage {
+        BEFORE {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(0, trial);
+            }
+        },
+        MIDWAY {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, trial);
+            }
+        },
+        OVER {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial));
+            }
+        },
+        /** All of them end where there are no numbers. */
+        FLOWN {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial).with("lr", 1e200));
+            }
+        };
+
+        abstract Snapshot of(Trial trial);
+
+        private static Trial within(int steps, Trial trial) {
+            return new Trial(
+                    trial.label(),
+                    trial.variables(),
+                    trial.rule(),
+                    trial.schedule(),
+                    trial.problem(),
+                    new Limit(
+                            Math.min(steps, trial.limit().steps()),
+                            trial.limit().stop()),
+                    trial.readings());
+        }
+
+        private static Snapshot after(int steps, Trial trial) {
+            Training training = trial.begin();
+            while (training.isRunning() && training.history().steps() < steps) {
+                training.step();
+            }
+            return training.snapshot();
+        }
+    }
+
+    static Stream<String> experiments() throws IOException {
+        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void fitsAndHasOnlyGlyphsOfItsInk(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        List<Trial> trials = experiment.comparison().trials();
+        List<Trial> heat = heat(trials);
+        Random random = new Random(id.hashCode());
+        for (Stage stage : Stage.values()) {
+            List<Snapshot> runs = heat.stream().map(stage::of).toList();
+            for (Picture picture : Picture.of(experiment)) {
+                LabPicture.View how = how(runs, random);
+                for (Language language : Language.values()) {
+                    for (Glyphs glyphs : Glyphs.values()) {
+                        Speech speech = new Speech(Phrases.in(language), glyphs);
+                        LabPicture drawn = new LabPicture(runs, names(runs, language, speech), how, language, speech);
+                        String what = String.join(
+                                " ",
+                                id,
+                                stage.name(),
+                                picture.name(),
+                                drawn.how().toString());
+                        for (Size size : SIZES) {
+                            Drawing drawing = picture == Picture.HEATMAP
+                                    ? map(trials, runs, language, speech).drawing(size)
+                                    : drawn.drawing(picture, size);
+                            inks(glyphs).forEach(ink -> assertFits(drawing.lines(ink), size, ink, what));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Those that the lab shows at once. */
+    private static List<Trial> heat(List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trials.size() <= HEAT
+                        || trial.label()
+                                .variables()
+                                .equals(trials.get(0).label().variables()))
+                .toList();
+    }
+
+    private static Stream<Ink> inks(Glyphs glyphs) {
+        return glyphs == Glyphs.ASCII ? Stream.of(Ink.ASCII) : Stream.of(Ink.BRAILLE, Ink.BLOCK);
+    }
+
+    /** Whatever a learner may have chosen. */
+    private static LabPicture.View how(List<Snapshot> runs, Random random) {
+        int chosen = random.nextInt(runs.size());
+        int steps = runs.get(chosen).steps();
+        return new LabPicture.View(
+                random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
+                chosen,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(steps + 1)) : OptionalInt.empty(),
+                random.nextInt(3),
+                random.nextBoolean());
+    }
+
+    private static List<String> names(List<Snapshot> runs, Language language, Speech speech) {
+        return new LabNames(false, language, speech).of(runs);
+    }
+
+    /** Of a sweep of which only these are known. */
+    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, Speech speech) {
+        List<Optional<Snapshot>> known = trials.stream()
+                .map(trial -> runs.stream()
+                        .filter(run -> run.trial().label().equals(trial.label()))
+                        .findFirst())
+                .toList();
+        return SweepMap.of(trials, known, language, speech).orElseThrow();
+    }
+
+    private static void assertFits(List<Line> lines, Size size, Ink ink, String what) {
+        String text = lines.stream()
+                .map(Line::toString)
+                .collect(Collectors.joining("\n"))
+                .replace('\u00A0', ' ');
+        assertThat(lines).as(what).hasSize(size.rows());
+        assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
+        assertThat(text).as(what).doesNotContain("NaN", "Infinity");
+        if (ink == Ink.ASCII) {
+            assertThat(text).as("%s: all can be spelled", what).doesNotContain("?");
+            assertThat(text.chars().filter(glyph -> glyph != '\n'))
+                    .as("%s%n%s", what, text)
+                    .allMatch(glyph -> glyph >= ' ' && glyph <= '~');
+        }
+    }
+
+    /** As a run is exported, whatever was seen of it. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void drawsWhatCameOfAnExperiment(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        List<Run> ended = heat(experiment.comparison().trials()).stream()
+                .map(Stage.OVER::of)
+                .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
+                .toList();
+        Size size = new Size(100, 30);
+        for (Language language : Language.values()) {
+            Drawing drawing = LabPicture.of(experiment, new Outcome(ended, List.of(), false), language, size);
+            assertFits(drawing.lines(Ink.BRAILLE), size, Ink.BRAILLE, id);
+        }
+    }
+
+    private static String drawn(List<Snapshot> runs, Picture picture, LabPicture.View how) {
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.ASCII);
+        return new LabPicture(runs, names(runs, Language.EN, speech), how, Language.EN, speech)
+                .drawing(picture, new Size(100, 30)).lines(Ink.ASCII).stream()
+                        .map(Line::toString)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static LabPicture.View how(OptionalInt only, boolean flipsScale, int coordinate) {
+        return new LabPicture.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
+    void showsAllRunsOrTheOneThatIsAlone(Picture picture) {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball"));
+        assertThat(drawn(runs, picture, how(OptionalInt.empty(), false, 0)))
+                .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
+        assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
+                .contains("beta 0.81")
+                .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    @Test
+    void showsNothingOfNoRuns() {
+        for (Picture picture : Picture.values()) {
+            String text = drawn(List.of(), picture, how(OptionalInt.empty(), false, 0));
+            assertThat(text).as(picture.name()).doesNotContain("NaN", "Infinity", "?");
+        }
+    }
+
+    /** The steps to the valley's floor are an order of magnitude apart: on the other scale they are not. */
+    @Test
+    void theOtherScaleAndTheOtherCoordinateAreOtherPictures() {
+        List<Snapshot> runs =
+                OfCourse.after(FEW, OfCourse.experiment("rotation")).subList(0, 3);
+        for (Picture picture : List.of(Picture.LOSS, Picture.PATH, Picture.STEPS, Picture.BARS)) {
+            assertThat(drawn(runs, picture, how(OptionalInt.empty(), true, 0)))
+                    .as(picture.name())
+                    .isNotEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 0)));
+        }
+        for (Picture picture : List.of(Picture.PATH, Picture.STEPS)) {
+            String first = drawn(runs, picture, how(OptionalInt.empty(), false, 0));
+            String second = drawn(runs, picture, how(OptionalInt.empty(), false, 1));
+            assertThat(first).as(picture.name()).contains("x").isNotEqualTo(second);
+            assertThat(second)
+                    .as("a coordinate that is none is the last")
+                    .isEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 7)));
+        }
+    }
+}
