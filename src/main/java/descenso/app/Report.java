@@ -108,7 +108,7 @@ public sealed interface Report {
      * What was exported lies in that folder.
      *
      * @param isWhole whether results are among it, which there are of what is over
-     * @param missing names of data that could not be put into it, for they lead out of it
+     * @param missing names of data that are looked for outside of it, whatever lies in it
      */
     record Exported(String folder, boolean isWhole, List<String> missing) implements Report {
 

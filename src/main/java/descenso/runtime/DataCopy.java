@@ -23,6 +23,11 @@ public record DataCopy(String name, Path file) {
         return !path.isAbsolute() && !path.startsWith("..");
     }
 
+    /** The same; data that are looked for outside of the folder, under the last of their names. */
+    DataCopy within() {
+        return isWithin() ? this : new DataCopy(file.getFileName().toString(), file);
+    }
+
     /**
      * Puts them there.
      *

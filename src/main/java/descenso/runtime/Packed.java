@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was packed.
  *
- * @param missing names of data that lead out of the folder, so that they could not be put where they are looked for
+ * @param missing names of data that are looked for outside of the folder, whatever lies in it
  */
 record Packed(Path folder, List<String> missing) {
 

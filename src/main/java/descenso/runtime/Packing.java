@@ -32,8 +32,10 @@ record Packing(Path parent) {
         String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         Path hidden = free(".descenso-" + name, Files::createDirectory);
         try {
-            write(takeaway, forms, name, hidden);
             List<String> missing = copy(takeaway, hidden);
+            for (Takeaway.Form form : forms) {
+                write(takeaway, form, unused(hidden, name, "." + form.ending()));
+            }
             return new Packed(free("descenso-" + name, folder -> move(hidden, folder)), missing);
         } catch (IOException | RuntimeException | Error e) {
             delete(hidden, e);
@@ -41,25 +43,36 @@ record Packing(Path parent) {
         }
     }
 
-    private static void write(Takeaway takeaway, List<Takeaway.Form> forms, String name, Path folder)
-            throws IOException {
-        for (Takeaway.Form form : forms) {
-            String file = name + "." + form.ending();
-            try (Writer writer = Files.newBufferedWriter(folder.resolve(file))) {
-                takeaway.write(form, file, writer);
-            }
+    private static void write(Takeaway takeaway, Takeaway.Form form, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            takeaway.write(form, file.getFileName().toString(), writer);
         }
     }
 
-    /** Returns the names of those that cannot be. */
+    /** Data keep their name, which the experiment knows them by, so that a form may have to take another. */
+    private static Path unused(Path folder, String name, String ending) {
+        int number = 1;
+        while (Files.exists(folder.resolve(numbered(name, number) + ending))) {
+            number++;
+        }
+        return folder.resolve(numbered(name, number) + ending);
+    }
+
+    private static String numbered(String name, int number) {
+        return number == 1 ? name : name + "-" + number;
+    }
+
+    /** Returns the names of those that lead out of the folder: of them, too, there is a copy in it. */
     private static List<String> copy(Takeaway takeaway, Path folder) throws IOException {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, Path> each : takeaway.source().files().entrySet()) {
             DataCopy data = new DataCopy(each.getKey(), each.getValue());
             if (!data.isWithin()) {
                 missing.add(data.name());
-            } else if (Files.notExists(data.in(folder))) {
-                data.copyInto(folder);
+            }
+            DataCopy kept = data.within();
+            if (Files.notExists(kept.in(folder))) {
+                kept.copyInto(folder);
             }
         }
         return missing;
@@ -74,7 +87,7 @@ record Packing(Path parent) {
     private Path free(String name, Claim claim) throws IOException {
         for (int number = 1; number < MOST; number++) {
             try {
-                return claim.of(parent.resolve(number == 1 ? name : name + "-" + number));
+                return claim.of(parent.resolve(numbered(name, number)));
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 // the next may be free
             }

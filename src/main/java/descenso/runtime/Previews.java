@@ -29,8 +29,16 @@ final class Previews implements AutoCloseable {
     private @Nullable Sketch sketch;
     private boolean isClosed;
 
-    /** What somebody wants to be shown. */
-    private record Wish(String name, Consumer<Message> post) {}
+    /** What somebody wants to be shown; two are never the same, be they for the same experiment. */
+    private static final class Wish {
+        private final String name;
+        private final Consumer<Message> post;
+
+        Wish(String name, Consumer<Message> post) {
+            this.name = name;
+            this.post = post;
+        }
+    }
 
     /** @param isKnown whether the end of an experiment gives nothing away */
     Previews(Crew crew, Library library, Predicate<Experiment> isKnown) {
@@ -41,9 +49,9 @@ final class Previews implements AutoCloseable {
 
     /** Makes it as soon as it is in sight; what was asked for under the same name before is not told any more. */
     synchronized void show(String name, Consumer<Message> post) {
-        wishes.removeIf(wish -> wish.name().equals(name));
+        wishes.removeIf(wish -> wish.name.equals(name));
         wishes.addFirst(new Wish(name, post));
-        if (current != null && current.name().equals(name)) {
+        if (current != null && current.name.equals(name)) {
             drop();
         }
         crew.preview(this::makeAll);
@@ -56,7 +64,7 @@ final class Previews implements AutoCloseable {
         }
         inSight.clear();
         inSight.addAll(names);
-        if (current != null && !inSight.contains(current.name())) {
+        if (current != null && !inSight.contains(current.name)) {
             wishes.addFirst(current);
             drop();
         }
@@ -79,7 +87,7 @@ final class Previews implements AutoCloseable {
     private synchronized Optional<Wish> next() {
         Optional<Wish> next = isClosed
                 ? Optional.empty()
-                : wishes.stream().filter(wish -> inSight.contains(wish.name())).findFirst();
+                : wishes.stream().filter(wish -> inSight.contains(wish.name)).findFirst();
         next.ifPresent(wishes::remove);
         current = next.orElse(null);
         return next;
@@ -88,8 +96,7 @@ final class Previews implements AutoCloseable {
     /** Tells nothing of what cannot be read or run: the lab says why. */
     private void make(Wish wish) {
         try {
-            Optional<Experiment> experiment =
-                    library.read(wish.name(), List.of()).experiment();
+            Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
             if (experiment.isPresent()) {
                 show(wish, experiment.get());
             }
@@ -114,7 +121,7 @@ final class Previews implements AutoCloseable {
 
     private synchronized void tell(Wish wish, Preview preview) {
         if (current == wish) {
-            wish.post().accept(new Message.Worked(new Report.Previewed(wish.name(), preview)));
+            wish.post.accept(new Message.Worked(new Report.Previewed(wish.name, preview)));
         }
     }
 

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 /** A crew of threads: as many as there are processors train, and one does each other kind of work. */
 final class Threads implements Crew {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long PATIENCE_MS = 2_000;
 
     /** For what a learner has asked for, and would not find. */
-    private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
+    private static final long LONG_PATIENCE_MS = 30_000;
 
     private final ExecutorService desk = Executors.newSingleThreadExecutor(task -> daemon(task, "desk"));
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> new Thread(task, "disk"));
@@ -32,6 +32,8 @@ final class Threads implements Crew {
         return thread;
     }
 
+    /** One that gives way to all others, where the system heeds it; nothing relies on it. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private static Thread idle(Runnable work, String name) {
         Thread thread = daemon(work, name);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -73,18 +75,18 @@ final class Threads implements Crew {
         List.of(desk, sketcher, leader, pool).forEach(ExecutorService::shutdownNow);
         List.of(disk, packer).forEach(ExecutorService::shutdown);
         try {
-            end(disk, PATIENCE);
-            end(packer, LONG_PATIENCE);
+            end(disk, PATIENCE_MS);
+            end(packer, LONG_PATIENCE_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** What takes longer is broken off, and then has time to clear away what it began. */
-    private static void end(ExecutorService threads, Duration patience) throws InterruptedException {
-        if (!hasEnded(threads, patience)) {
+    private static void end(ExecutorService threads, long patienceMs) throws InterruptedException {
+        if (!hasEnded(threads, patienceMs)) {
             threads.shutdownNow();
-            hasEnded(threads, PATIENCE);
+            hasEnded(threads, PATIENCE_MS);
         }
     }
 
@@ -92,12 +94,12 @@ final class Threads implements Crew {
     boolean awaitEnd(Duration patience) throws InterruptedException {
         boolean haveEnded = true;
         for (ExecutorService each : List.of(desk, disk, packer, sketcher, leader, pool)) {
-            haveEnded &= hasEnded(each, patience);
+            haveEnded &= hasEnded(each, patience.toMillis());
         }
         return haveEnded;
     }
 
-    private static boolean hasEnded(ExecutorService threads, Duration patience) throws InterruptedException {
-        return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    private static boolean hasEnded(ExecutorService threads, long patienceMs) throws InterruptedException {
+        return threads.awaitTermination(patienceMs, TimeUnit.MILLISECONDS);
     }
 }

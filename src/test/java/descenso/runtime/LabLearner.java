@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ public final class LabLearner implements AutoCloseable {
     private final List<Tried> kept = new ArrayList<>();
     private final AtomicLong tick = new AtomicLong();
     private Duration longFrame = LONG_FRAME;
-    private Consumer<Frame> onlooker = frame -> {};
+    private Optional<Consumer<Frame>> onlooker = Optional.empty();
     private boolean isSlow;
     private int carriedOut;
 
@@ -144,7 +145,7 @@ public final class LabLearner implements AutoCloseable {
 
     /** Shows somebody every frame that something is told in. */
     public LabLearner before(Consumer<Frame> other) {
-        onlooker = other;
+        onlooker = Optional.of(other);
         return this;
     }
 
@@ -220,7 +221,7 @@ public final class LabLearner implements AutoCloseable {
 
     private void heard(Message message) {
         learner.hear(message);
-        onlooker.accept(learner.frame());
+        onlooker.ifPresent(other -> other.accept(learner.frame()));
     }
 
     private void carryOut() {

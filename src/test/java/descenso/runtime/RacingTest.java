@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -337,7 +338,7 @@ class RacingTest {
         AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {});
         Race race = Watched.race(trials, () -> {
             if (gradients.incrementAndGet() == at) {
-                leaving.get().run();
+                Objects.requireNonNull(leaving.get()).run();
             }
         });
         Racing racing = racing(race, pool, new HandClock());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("EnumOrdinal")
 class RandomKeysTest {
 
-    private static final int KEYS = 250;
+    private static final int KEYS = 70;
 
     /** How many times in a hundred keys the window is given another size, what is late is told, something is pasted, something fails, the race goes on. */
     private static final int RESIZED = 2;

@@ -16,6 +16,7 @@ import descenso.train.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,7 +73,8 @@ class TroubledRaceTest {
     @CsvSource({"false, LAB_FAILED", "true, CLI_OUT_OF_MEMORY"})
     void aRaceThatBreaksOffSaysWhichHowOftenItIsToldToGoOn(boolean isFull, Phrase phrase) {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(watched("ball", () -> atGradient.get().run()));
+        Race race = begun(
+                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             if (isFull) {
                 throw new OutOfMemoryError("no room");
@@ -106,7 +108,8 @@ class TroubledRaceTest {
     @Test
     void ofOneThatWasLeftNothingIsTold() {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(watched("ball", () -> atGradient.get().run()));
+        Race race = begun(
+                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             races.leave(race);
             throw new IllegalStateException("no such step");
