@@ -22,6 +22,10 @@ record Entry(Mark mark, Style style, Stroke stroke, String name, String value, S
         return new Entry(mark, style, stroke, name, read, words);
     }
 
+    boolean isStrong() {
+        return words == Style.STRONG;
+    }
+
     Entry strong() {
         return new Entry(mark, style, stroke, name, value, Style.STRONG);
     }

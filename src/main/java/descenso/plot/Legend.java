@@ -2,12 +2,13 @@ package descenso.plot;
 
 import descenso.tui.Size;
 import descenso.tui.Style;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which mark is whose, beside the chart where there is room, else in rows below it; never over the data. Names are
- * shortened before any is left out.
+ * shortened in their middle before any is left out; then a strong one comes first, and how many are missing is said.
  *
  * @param values the width to keep for what is read at a cursor; 0 for nothing
  */
@@ -52,15 +53,36 @@ record Legend(List<Entry> entries, int values) {
         }
         boolean stands = box.left() > 0;
         Grid grid = stands ? new Grid(1, entries.size(), box.columns() - breadth(0)) : grid(box.columns(), box.rows());
-        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP;
+        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP + (grid.holds(entries.size()) ? 0 : end());
         int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width)));
         int top = box.top() + (stands ? 1 : 0);
+        List<Entry> shown = shown(grid);
         List<String> names =
-                Words.together(grid.name(), entries.stream().map(Entry::name).toList());
-        for (int i = 0; i < Math.min(entries.size(), grid.columns() * grid.rows()); i++) {
+                Words.together(grid.name(), shown.stream().map(Entry::name).toList());
+        for (int i = 0; i < shown.size(); i++) {
             int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
-            draw(scene, entries.get(i), names.get(i), column, top + i / grid.columns() + 0.5, grid.name());
+            draw(scene, shown.get(i), names.get(i), column, top + i / grid.columns() + 0.5, grid.name());
         }
+        if (shown.size() < entries.size()) {
+            String missing = missing(entries.size() - shown.size());
+            scene.text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED);
+        }
+    }
+
+    /** The room for how many are missing, and a space before it. */
+    private int end() {
+        return 1 + missing(entries.size()).length();
+    }
+
+    private static String missing(int count) {
+        return "+" + count;
+    }
+
+    private List<Entry> shown(Grid grid) {
+        Comparator<Entry> strongFirst = Comparator.comparing(entry -> !entry.isStrong());
+        return grid.holds(entries.size())
+                ? entries
+                : entries.stream().sorted(strongFirst).limit(grid.places()).toList();
     }
 
     private void draw(Scene scene, Entry entry, String name, int column, double y, int width) {
@@ -74,17 +96,27 @@ record Legend(List<Entry> entries, int values) {
     }
 
     /** How many stand side by side, and in how many rows, names being so wide. */
-    private record Grid(int columns, int rows, int name) {}
+    private record Grid(int columns, int rows, int name) {
 
-    private Grid grid(int width, int rows) {
-        int name = Math.min(longest(), Math.max(0, width - breadth(0)));
-        while (name > SHORTEST_NAME && grid(width, name, rows).columns() * rows < entries.size()) {
-            name--;
+        int places() {
+            return columns * rows;
         }
-        return grid(width, name, rows);
+
+        boolean holds(int count) {
+            return count <= places();
+        }
     }
 
-    private Grid grid(int width, int name, int most) {
+    private Grid grid(int width, int rows) {
+        Grid all = grid(width, longest(), rows);
+        for (int name = all.name(); name > SHORTEST_NAME && !all.holds(entries.size()); name--) {
+            all = grid(width, name - 1, rows);
+        }
+        return all.holds(entries.size()) ? all : grid(width - end(), all.name(), rows);
+    }
+
+    private Grid grid(int width, int wanted, int most) {
+        int name = Math.min(wanted, Math.max(0, width - breadth(0)));
         int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / (breadth(name) + GAP)));
         return new Grid(columns, Math.min(most, (entries.size() + columns - 1) / columns), name);
     }

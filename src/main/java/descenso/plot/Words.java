@@ -1,20 +1,22 @@
 package descenso.plot;
 
 import descenso.tui.Together;
+import descenso.tui.Glyphs;
+import descenso.tui.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Words in the room there is, with a sign where some are left out. */
 final class Words {
 
+    /** Every ink has a character that says that some are left out. */
+    private static final Glyphs ONE_CELL = Glyphs.UNICODE;
+
     private Words() {}
 
     /** @param width may be 0 or less: nothing is left then */
     static String shortened(int width, String text) {
-        if (text.length() <= width) {
-            return text;
-        }
-        return width < 1 ? "" : text.substring(0, width - 1).stripTrailing() + "…";
+        return Shortened.to(Math.max(0, width), text, ONE_CELL);
     }
 
     /** Each in that room, and no two of them alike that are not. */

@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Style;
 import descenso.widget.HelpBar;
 import descenso.widget.ProgressBar;

@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.Measures;
 import descenso.train.Snapshot;
+import descenso.tui.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.course.Knob;
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;

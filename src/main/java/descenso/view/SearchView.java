@@ -1,6 +1,7 @@
 package descenso.view;
 
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 

@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Viewport;

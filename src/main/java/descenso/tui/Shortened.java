@@ -1,13 +1,11 @@
-package descenso.view;
-
-import descenso.tui.Glyphs;
+package descenso.tui;
 
 /** A text cut to the room there is, with a sign that it was. */
-final class Shortened {
+public final class Shortened {
 
     private Shortened() {}
 
-    static String to(int width, String text, Glyphs glyphs) {
+    public static String to(int width, String text, Glyphs glyphs) {
         String sign = glyphs.choose("…", "...");
         if (text.length() <= width) {
             return text;
