@@ -22,12 +22,4 @@ public record Axis(
     public Axis fixed(Range fixed) {
         return new Axis(title, scale, Optional.of(fixed), tick, reading);
     }
-
-    public Axis read(DoubleFunction<String> written) {
-        return new Axis(title, scale, range, tick, written);
-    }
-
-    Axis scaled(Scale other) {
-        return new Axis(title, other, range, tick, reading);
-    }
 }

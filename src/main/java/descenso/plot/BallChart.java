@@ -15,13 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param selected the place in the list of the ball that is drawn over all others
  */
 public record BallChart(
-        DoubleUnaryOperator function,
-        List<Curve> balls,
-        List<Spot> spots,
-        Axis x,
-        Axis y,
-        String note,
-        OptionalInt selected) {
+        DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y, OptionalInt selected) {
 
     public BallChart {
         balls = List.copyOf(balls);
@@ -29,19 +23,15 @@ public record BallChart(
     }
 
     public static BallChart of(DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y) {
-        return new BallChart(function, balls, spots, x, y, "", OptionalInt.empty());
-    }
-
-    public BallChart noted(String words) {
-        return new BallChart(function, balls, spots, x, y, words, selected);
+        return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
     }
 
     public BallChart selecting(int ball) {
-        return new BallChart(function, balls, spots, x, y, note, OptionalInt.of(ball));
+        return new BallChart(function, balls, spots, x, y, OptionalInt.of(ball));
     }
 
     /** What has to be on the chart, across. */
-    public Range xRange() {
+    Range xRange() {
         return x.range().orElseGet(() -> Territory.of(flat(), places()).x());
     }
 
@@ -65,6 +55,6 @@ public record BallChart(
         List<Spot> marked = spots.stream()
                 .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
-        return new BallPicture(new BallChart(function, onIt, marked, x, y, note, selected), xRange(), size).drawing();
+        return new BallPicture(new BallChart(function, onIt, marked, x, y, selected), xRange(), size).drawing();
     }
 }

@@ -29,8 +29,7 @@ final class BallPicture {
         this.chart = chart;
         this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
         Shown shown = new Shown(this.across, Scale.LINEAR);
-        this.stage =
-                new Stage(size, chart.x(), shown, chart.y(), height(), chart.note(), legend(), OptionalDouble.empty());
+        this.stage = new Stage(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
         this.box = stage.box();
         this.x = stage.x();
         this.y = stage.y();

@@ -24,7 +24,6 @@ public record ContourMap(
         List<Spot> spots,
         Axis x,
         Axis y,
-        String note,
         String aiming,
         OptionalInt selected) {
 
@@ -34,31 +33,18 @@ public record ContourMap(
     }
 
     public static ContourMap of(DoubleBinaryOperator surface, List<Curve> trails, List<Spot> spots, Axis x, Axis y) {
-        return new ContourMap(surface, trails, spots, x, y, "", "", OptionalInt.empty());
-    }
-
-    public ContourMap noted(String words) {
-        return new ContourMap(surface, trails, spots, x, y, words, aiming, selected);
+        return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
     }
 
     public ContourMap aiming(String words) {
-        return new ContourMap(surface, trails, spots, x, y, note, words, selected);
+        return new ContourMap(surface, trails, spots, x, y, words, selected);
     }
 
     public ContourMap selecting(int trail) {
-        return new ContourMap(surface, trails, spots, x, y, note, aiming, OptionalInt.of(trail));
+        return new ContourMap(surface, trails, spots, x, y, aiming, OptionalInt.of(trail));
     }
 
-    /** What has to be on the map, across. */
-    public Range xRange() {
-        return territory().x();
-    }
-
-    /** What has to be on the map, up and down. */
-    public Range yRange() {
-        return territory().y();
-    }
-
+    /** What has to be on the map. */
     Territory territory() {
         Optional<Range> across = x.range();
         Optional<Range> down = y.range();
@@ -71,6 +57,6 @@ public record ContourMap(
 
     public Drawing drawing(Size size) {
         List<Curve> taken = trails.stream().map(Taken::of).toList();
-        return new MapPicture(new ContourMap(surface, taken, spots, x, y, note, aiming, selected), size).drawing();
+        return new MapPicture(new ContourMap(surface, taken, spots, x, y, aiming, selected), size).drawing();
     }
 }

@@ -37,19 +37,6 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         return new LineChart(curves, x, y, note, cursor, OptionalInt.of(curve));
     }
 
-    /** The range that the axis shows: the one given, or from the first x to the last. */
-    public Range xRange() {
-        return Shown.x(x, curves).range();
-    }
-
-    /**
-     * The range that the axis shows: the one given, or that of the data, rounded. A chart that grows shows {@code
-     * before.grown(chart.yRange(), scale)}, so that its axis moves seldom.
-     */
-    public Range yRange() {
-        return Shown.y(y, curves).range();
-    }
-
     public Drawing drawing(Size size) {
         List<Curve> taken = curves.stream().map(Taken::of).toList();
         return new LinePicture(new LineChart(taken, x, y, note, cursor, selected), size).drawing();

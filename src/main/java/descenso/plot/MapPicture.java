@@ -37,7 +37,7 @@ final class MapPicture {
     private Stage stage(Territory territory) {
         Shown x = new Shown(territory.x(), Scale.LINEAR);
         Shown y = new Shown(territory.y(), Scale.LINEAR);
-        return new Stage(size, map.x(), x, map.y(), y, map.note(), legend(), OptionalDouble.empty());
+        return new Stage(size, map.x(), x, map.y(), y, "", legend(), OptionalDouble.empty());
     }
 
     private Legend legend() {

@@ -23,20 +23,8 @@ public record Range(double min, double max) {
         return min <= other.min && other.max <= max;
     }
 
-    public Range union(Range other) {
-        return new Range(Math.min(min, other.min), Math.max(max, other.max));
-    }
-
     Range widened(double by) {
         return new Range(finite(min - by), finite(max + by));
-    }
-
-    /**
-     * The range of a running chart's next frame: this one while it holds the data, so that the axes stand still; then one
-     * that holds both, rounded.
-     */
-    public Range grown(Range data, Scale scale) {
-        return holds(data) ? this : union(data).rounded(scale);
     }
 
     /** Outward to the next round numbers; never without length, and on a logarithmic scale never at zero. */

@@ -3,7 +3,6 @@ package descenso.plot;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The shapes of a drawing, as they come. */
 final class Scene {
@@ -26,10 +25,6 @@ final class Scene {
 
     void rule(double x1, double y1, double x2, double y2) {
         shapes.add(new Shape.Rule(x1, y1, x2, y2, Style.RULE));
-    }
-
-    void line(Points points, Curve curve) {
-        shapes.add(new Shape.Polyline(points, curve.style(), curve.stroke(), Optional.of(curve.mark())));
     }
 
     List<Shape> shapes() {

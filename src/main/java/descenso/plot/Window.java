@@ -9,8 +9,4 @@ record Window(int from, int to) {
         int from = Math.max(0, Math.min(place - shown / 2, count - shown));
         return new Window(from, from + shown);
     }
-
-    int size() {
-        return to - from;
-    }
 }

@@ -27,7 +27,12 @@ class ContourMapTest {
     }
 
     private static ContourMap map(DoubleBinaryOperator surface, Curve... trails) {
-        return ContourMap.of(surface, List.of(trails), List.of(Spot.start("", 1, 1), Spot.minimum("", 0, 0)), X, Y);
+        return ContourMap.of(
+                surface,
+                List.of(trails),
+                List.of(new Spot("", Mark.START, 1, 1), new Spot("", Mark.MINIMUM, 0, 0)),
+                X,
+                Y);
     }
 
     private static Curve trail(int number, double... coordinates) {
@@ -38,18 +43,22 @@ class ContourMapTest {
     @Test
     void holdsStartMinimumAndTrailsWithAMargin() {
         ContourMap map = map(ContourMapTest::bowl, trail(0, 1, 1, -0.5, 0.2, 0, 0));
-        assertThat(map.xRange().holds(new Range(-0.5, 1))).isTrue();
-        assertThat(map.yRange().holds(new Range(0, 1))).isTrue();
-        assertThat(map.xRange()).isEqualTo(new Range(-0.5 - 0.08 * 1.5, 1 + 0.08 * 1.5));
+        assertThat(map.territory().x().holds(new Range(-0.5, 1))).isTrue();
+        assertThat(map.territory().y().holds(new Range(0, 1))).isTrue();
+        assertThat(map.territory().x()).isEqualTo(new Range(-0.5 - 0.08 * 1.5, 1 + 0.08 * 1.5));
     }
 
     @Test
     void aTrailThatFliesOffBlowsNothingUp() {
-        Range calm = map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).xRange();
+        Range calm =
+                map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).territory().x();
         Curve flight = trail(1, 1, 1, -50, 70, 1e200, -1e300, Double.NaN, Double.NaN);
-        assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), flight).xRange())
+        assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), flight)
+                        .territory()
+                        .x())
                 .isEqualTo(calm);
-        assertThat(map(ContourMapTest::bowl, flight.diverging()).xRange()).isEqualTo(calm);
+        assertThat(map(ContourMapTest::bowl, flight.diverging()).territory().x())
+                .isEqualTo(calm);
     }
 
     /** Without a minimum, how far sound runs go says how far the map goes. */
@@ -61,8 +70,8 @@ class ContourMapTest {
                 List.of(),
                 X,
                 Y);
-        assertThat(map.xRange().holds(new Range(1, 4))).isTrue();
-        assertThat(map.xRange().max()).isLessThan(6);
+        assertThat(map.territory().x().holds(new Range(1, 4))).isTrue();
+        assertThat(map.territory().x().max()).isLessThan(6);
     }
 
     /** A column is as wide as half a row, in the same units, whatever has to be on the map. */
@@ -179,9 +188,9 @@ class ContourMapTest {
     void holdsWhereARunSettled(double place, double growth, boolean isHeld) {
         Samples samples = Exhibits.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
         Curve trail = Curve.of("", 0, samples);
-        assertThat(map(ContourMapTest::bowl, trail).xRange().holds(samples.x(59)))
+        assertThat(map(ContourMapTest::bowl, trail).territory().x().holds(samples.x(59)))
                 .isEqualTo(isHeld);
-        assertThat(map(ContourMapTest::bowl, trail.diverging()).xRange().holds(samples.x(59)))
+        assertThat(map(ContourMapTest::bowl, trail.diverging()).territory().x().holds(samples.x(59)))
                 .isFalse();
     }
 
@@ -193,8 +202,8 @@ class ContourMapTest {
                 List.of(),
                 X.fixed(new Range(-9, 9)),
                 Y.fixed(new Range(-4, 4)));
-        assertThat(still.xRange()).isEqualTo(new Range(-9, 9));
-        assertThat(still.yRange()).isEqualTo(new Range(-4, 4));
+        assertThat(still.territory().x()).isEqualTo(new Range(-9, 9));
+        assertThat(still.territory().y()).isEqualTo(new Range(-4, 4));
     }
 
     @Test

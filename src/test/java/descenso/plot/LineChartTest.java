@@ -143,17 +143,21 @@ class LineChartTest {
                         Curve.of("b", 1, Exhibits.steps(100, i -> 5 - i / 50.0))),
                 STEP,
                 LOSS);
-        assertThat(chart.yRange()).isEqualTo(new Range(1, 5));
+        assertThat(yRange(chart)).isEqualTo(new Range(1, 5));
         String picture = picture(chart, Ink.BRAILLE);
         assertThat(picture).contains("↑").contains("!");
         assertThat(picture.split("\n")[1]).contains("↑").contains("!");
     }
 
+    private static Range yRange(LineChart chart) {
+        return Shown.y(chart.y(), chart.curves()).range();
+    }
+
     /** Nobody said so, but it is as large. */
     @Test
     void anExplosionNeedsNoFlag() {
-        assertThat(chart(i -> Math.pow(10, i), i -> 4).yRange().max()).isLessThan(10);
-        assertThat(chart(i -> 1000 * i).yRange().max()).isEqualTo(200000);
+        assertThat(yRange(chart(i -> Math.pow(10, i), i -> 4)).max()).isLessThan(10);
+        assertThat(yRange(chart(i -> 1000 * i)).max()).isEqualTo(200000);
     }
 
     /** Where it is alone it is seen for a while; on a logarithmic axis two decades more than the others. */
@@ -161,11 +165,10 @@ class LineChartTest {
     void anExplosionIsSeenForAWhile() {
         Curve alone =
                 Curve.of("a", 0, Exhibits.steps(100, i -> 5 * Math.pow(1.5, i))).diverging();
-        assertThat(LineChart.of(List.of(alone), STEP, LOSS).yRange()).isEqualTo(new Range(0, 40));
-        assertThat(LineChart.of(List.of(alone), STEP, LOG).yRange()).isEqualTo(new Range(5, 500));
+        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
+        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
         Curve sound = Curve.of("b", 1, Exhibits.steps(100, i -> 1e300));
-        assertThat(LineChart.of(List.of(sound), STEP, LOG).yRange().holds(1e300))
-                .isTrue();
+        assertThat(yRange(LineChart.of(List.of(sound), STEP, LOG)).holds(1e300)).isTrue();
     }
 
     /** However large the others are meanwhile, and at every step on the way. */
@@ -210,7 +213,10 @@ class LineChartTest {
         LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).at(place);
         int nearest = (int) Math.round(place);
         Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
-        LineChart read = LineChart.of(chart.curves(), STEP.read(value -> "at " + value), written)
+        LineChart read = LineChart.of(
+                        chart.curves(),
+                        new Axis("step", Scale.LINEAR, Optional.empty(), STEP.tick(), value -> "at " + value),
+                        written)
                 .at(place);
         assertThat(picture(read, Ink.BRAILLE))
                 .contains("=" + (1000.0 + nearest) + ".")
