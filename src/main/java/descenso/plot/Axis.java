@@ -8,18 +8,16 @@ import java.util.function.DoubleFunction;
  *
  * @param title what is measured, with its unit where it has one
  * @param range where it begins and ends; without one, the data say
- * @param tick how the numbers beside it are written: short
- * @param reading how a number that is read at a cursor is written
+ * @param written how the numbers beside it are written, and those read at a cursor: short; NaN where there is none
  */
-public record Axis(
-        String title, Scale scale, Optional<Range> range, DoubleFunction<String> tick, DoubleFunction<String> reading) {
+public record Axis(String title, Scale scale, Optional<Range> range, DoubleFunction<String> written) {
 
-    /** With all numbers written alike, as long as the data are. */
+    /** As long as the data are. */
     public static Axis of(String title, Scale scale, DoubleFunction<String> written) {
-        return new Axis(title, scale, Optional.empty(), written, written);
+        return new Axis(title, scale, Optional.empty(), written);
     }
 
     public Axis fixed(Range fixed) {
-        return new Axis(title, scale, Optional.of(fixed), tick, reading);
+        return new Axis(title, scale, Optional.of(fixed), written);
     }
 }

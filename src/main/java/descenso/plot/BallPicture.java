@@ -68,7 +68,7 @@ final class BallPicture {
             scene.addAll(function().lines());
             Traces traces = new Traces(chart.balls().stream().map(this::trace).toList(), chart.selected());
             scene.addAll(traces.lines());
-            chart.spots().forEach(spot -> drawSpot(scene, spot));
+            chart.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
             scene.addAll(traces.present());
         }
         return new Drawing(stage.size(), scene.shapes());
@@ -92,15 +92,5 @@ final class BallPicture {
         Samples all = ball.samples();
         Curve last = ball.with(new Tail(all, Math.max(0, all.size() - LAST)));
         return new TrailTracer(last, 0, box, x, y).trace();
-    }
-
-    private void drawSpot(Scene scene, Spot spot) {
-        if (Double.isFinite(spot.x()) && y.scale().holds(spot.y())) {
-            double column = x.at(spot.x());
-            double row = y.at(spot.y());
-            if (box.holds(column, row)) {
-                scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ record Legend(List<Entry> entries, int values) {
 
     /** The part of the drawing that it takes: columns at its right, rows at its bottom, or nothing. */
     Box box(Size size) {
-        if (entries.isEmpty() || size.rows() < LOWEST) {
+        if (entries.isEmpty() || size.rows() < LOWEST || size.columns() < breadth(0)) {
             return new Box(0, size.rows(), size.columns(), size.rows());
         }
         if (size.columns() >= WIDE && size.rows() > entries.size() + 2) {
@@ -53,8 +53,9 @@ record Legend(List<Entry> entries, int values) {
         }
         boolean stands = box.left() > 0;
         Grid grid = stands ? new Grid(1, entries.size(), box.columns() - breadth(0)) : grid(box.columns(), box.rows());
-        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP + (grid.holds(entries.size()) ? 0 : end());
-        int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width)));
+        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP;
+        int end = grid.holds(entries.size()) || width + end() > box.columns() ? 0 : end();
+        int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width - end)));
         int top = box.top() + (stands ? 1 : 0);
         List<Entry> shown = shown(grid);
         List<String> names =
@@ -63,7 +64,7 @@ record Legend(List<Entry> entries, int values) {
             int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
             draw(scene, shown.get(i), names.get(i), column, top + i / grid.columns() + 0.5, grid.name());
         }
-        if (shown.size() < entries.size()) {
+        if (end > 0) {
             String missing = missing(entries.size() - shown.size());
             scene.text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED);
         }
@@ -112,7 +113,8 @@ record Legend(List<Entry> entries, int values) {
         for (int name = all.name(); name > SHORTEST_NAME && !all.holds(entries.size()); name--) {
             all = grid(width, name - 1, rows);
         }
-        return all.holds(entries.size()) ? all : grid(width - end(), all.name(), rows);
+        boolean isTight = width - end() < breadth(SHORTEST_NAME);
+        return isTight || all.holds(entries.size()) ? all : grid(width - end(), all.name(), rows);
     }
 
     private Grid grid(int width, int wanted, int most) {

@@ -106,6 +106,6 @@ final class LinePicture {
         int nearest = nearest(curve);
         double value = nearest < 0 ? Double.NaN : curve.samples().y(nearest);
         return Entry.of(curve)
-                .reading(chart.cursor().isPresent() ? chart.y().reading().apply(value) : "");
+                .reading(chart.cursor().isPresent() ? chart.y().written().apply(value) : "");
     }
 }

@@ -1,7 +1,6 @@
 package descenso.plot;
 
 import descenso.tui.Size;
-import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -73,18 +72,7 @@ final class MapPicture {
         Traces traces = new Traces(all, map.selected());
         scene.addAll(traces.lines());
         scene.addAll(traces.signs());
-        map.spots().forEach(spot -> drawSpot(scene, spot));
+        map.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
         scene.addAll(traces.present());
-    }
-
-    private void drawSpot(Scene scene, Spot spot) {
-        if (!Double.isFinite(spot.x()) || !Double.isFinite(spot.y())) {
-            return;
-        }
-        double column = x.at(spot.x());
-        double row = y.at(spot.y());
-        if (box.holds(column, row)) {
-            scene.add(new Shape.Sign(column, row, spot.mark(), Style.STRONG));
-        }
     }
 }

@@ -82,7 +82,7 @@ record Stage(
 
     private int numbers(int rows) {
         int widest = yTicks(rows).stream()
-                .mapToInt(value -> yAxis.tick().apply(value).length())
+                .mapToInt(value -> yAxis.written().apply(value).length())
                 .max()
                 .orElse(0);
         return size.columns() < NUMBERS_FROM || widest > size.columns() / 3 ? 0 : widest;
@@ -139,7 +139,8 @@ record Stage(
             double place = y.at(value);
             if ((int) place < lastRow) {
                 scene.rule(axis - 0.5, place, axis, place);
-                scene.text(axis - 0.5 - gap(), place, Anchor.END, yAxis.tick().apply(value), Style.MUTED);
+                scene.text(
+                        axis - 0.5 - gap(), place, Anchor.END, yAxis.written().apply(value), Style.MUTED);
                 lastRow = (int) place;
             }
         }

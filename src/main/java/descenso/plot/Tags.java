@@ -19,10 +19,11 @@ record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         List<Tag> tags = new ArrayList<>(overlap(ticks) ? ticks.subList(0, 1) : ticks);
         if (cursor.isPresent() && x.range().holds(cursor.getAsDouble())) {
             Tag read =
-                    beside(tags, tag(cursor.getAsDouble(), axis.reading().apply(cursor.getAsDouble()), Style.SELECTED));
+                    beside(tags, tag(cursor.getAsDouble(), axis.written().apply(cursor.getAsDouble()), Style.SELECTED));
             tags.removeIf(tag -> !tag.leavesRoomFor(read));
             tags.add(read);
         }
+        tags.removeIf(tag -> tag.end() > box.right());
         return tags;
     }
 
@@ -49,7 +50,7 @@ record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
 
     private List<Tag> ticks(int most) {
         return Ticks.of(x.range(), x.scale(), most).stream()
-                .map(value -> tag(value, axis.tick().apply(value), Style.MUTED))
+                .map(value -> tag(value, axis.written().apply(value), Style.MUTED))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of picture, as it looks without colours; and of some, which cell has which style on which ground. */
@@ -50,10 +51,13 @@ class GoldenPlotsTest {
         return Exhibits.ordinary().keySet().stream()
                 .flatMap(name -> Stream.of(
                         new Case(name, new Size(30, 8), Ink.BRAILLE),
+                        new Case(name, new Size(30, 8), Ink.BLOCK),
+                        new Case(name, new Size(30, 8), Ink.ASCII),
                         new Case(name, new Size(80, 22), Ink.BRAILLE),
                         new Case(name, new Size(80, 22), Ink.ASCII),
                         new Case(name, new Size(120, 34), Ink.BLOCK),
-                        new Case(name, new Size(160, 50), Ink.BRAILLE)));
+                        new Case(name, new Size(160, 50), Ink.BRAILLE),
+                        new Case(name, new Size(160, 50), Ink.ASCII)));
     }
 
     @ParameterizedTest
@@ -63,7 +67,7 @@ class GoldenPlotsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("inks")
+    @EnumSource
     void oddDataLookAsTheyDid(Ink ink) {
         List<String> pictures = new ArrayList<>();
         for (String name : Exhibits.odd().keySet()) {
@@ -75,17 +79,13 @@ class GoldenPlotsTest {
 
     @Test
     void noPictureIsLeftOfWhatIsGone() throws IOException {
-        Stream<String> others = Stream.of("odd-braille", "odd-ascii", "styles");
+        Stream<String> others = Stream.of("odd-braille", "odd-block", "odd-ascii", "styles");
         List<Path> known = Stream.concat(ordinary().map(Case::toString), others)
                 .map(name -> FOLDER.resolve(name + ".txt"))
                 .toList();
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(known);
         }
-    }
-
-    static Stream<Ink> inks() {
-        return Stream.of(Ink.BRAILLE, Ink.ASCII);
     }
 
     @Test

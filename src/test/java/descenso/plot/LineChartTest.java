@@ -213,10 +213,7 @@ class LineChartTest {
         LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).at(place);
         int nearest = (int) Math.round(place);
         Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
-        LineChart read = LineChart.of(
-                        chart.curves(),
-                        new Axis("step", Scale.LINEAR, Optional.empty(), STEP.tick(), value -> "at " + value),
-                        written)
+        LineChart read = LineChart.of(chart.curves(), Axis.of("step", Scale.LINEAR, value -> "at " + value), written)
                 .at(place);
         assertThat(picture(read, Ink.BRAILLE))
                 .contains("=" + (1000.0 + nearest) + ".")
