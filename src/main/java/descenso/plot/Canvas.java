@@ -117,7 +117,7 @@ final class Canvas implements Shape.Visitor<Canvas> {
     public Canvas text(Shape.Text text) {
         String cells = new Span(text.text(), text.style()).text();
         int column = text.anchor().column(text.x(), cells.length());
-        String spelled = ink.glyphs().write(cells);
+        String spelled = ink.spelled(cells);
         for (int i = 0; i < Math.min(spelled.length(), cells.length()); i++) {
             put(column + i, (int) Math.floor(text.y()), spelled.charAt(i), text.style());
         }

@@ -85,6 +85,11 @@ public enum Ink {
         return all.get((all.indexOf(this) + 1) % all.size());
     }
 
+    /** A text in these characters, the sign that some of it was left out being one as it was. */
+    String spelled(String text) {
+        return glyphs().write(text.replace('…', glyphs() == Glyphs.ASCII ? '~' : '…'));
+    }
+
     /** The characters that words among them have to be spelled with. */
     public Glyphs glyphs() {
         return this == ASCII ? Glyphs.ASCII : Glyphs.UNICODE;

@@ -109,6 +109,14 @@ class DrawingTest {
                 .isEqualTo("e-be  ");
     }
 
+    /** That some are left out takes one cell in every ink. */
+    @ParameterizedTest
+    @CsvSource({"BRAILLE, mo…m 1", "BLOCK, mo…m 1", "ASCII, mo~m 1"})
+    void saysInOneCellWhatIsLeftOut(Ink ink, String row) {
+        assertThat(picture(new Size(6, 1), ink, text(0, Anchor.START, "mo…m"), text(6, Anchor.END, "1")))
+                .isEqualTo(row);
+    }
+
     private static Shape text(double x, Anchor anchor, String words) {
         return new Shape.Text(x, 0.5, anchor, words, Style.TEXT);
     }
