@@ -5,7 +5,6 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** A line chart on its way to a drawing of some size. */
 final class LinePicture {
@@ -58,17 +57,7 @@ final class LinePicture {
         scene.addAll(traces.lines());
         scene.addAll(traces.signs());
         scene.addAll(traces.present());
-        drawReadings(scene);
-    }
-
-    /** That of the selected curve last. */
-    private void drawReadings(Scene scene) {
-        List<Curve> curves = chart.curves();
-        int last = chart.selected().orElse(-1);
-        IntStream.range(0, curves.size()).filter(i -> i != last).forEach(i -> drawReading(scene, curves.get(i)));
-        if (last >= 0 && last < curves.size()) {
-            drawReading(scene, curves.get(last));
-        }
+        Traces.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(scene, curve));
     }
 
     /** The mark of the curve where it is read. */

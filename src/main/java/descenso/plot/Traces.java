@@ -16,8 +16,14 @@ final class Traces {
 
     /** @param selected the place of the one that lies over all others */
     Traces(List<Trace> all, OptionalInt selected) {
-        this.traces = new ArrayList<>(all);
-        selected.stream().filter(place -> place < all.size()).forEach(place -> traces.add(traces.remove(place)));
+        this.traces = inOrder(all, selected);
+    }
+
+    /** As they came, the selected one last. */
+    static <T> List<T> inOrder(List<T> all, OptionalInt selected) {
+        List<T> ordered = new ArrayList<>(all);
+        selected.stream().filter(place -> place < all.size()).forEach(place -> ordered.add(ordered.remove(place)));
+        return ordered;
     }
 
     List<Shape.Polyline> lines() {
@@ -25,15 +31,15 @@ final class Traces {
     }
 
     List<Shape.Sign> signs() {
-        return inOrder(Trace::signs);
+        return byWeight(Trace::signs);
     }
 
     /** Where each is now. */
     List<Shape.Sign> present() {
-        return inOrder(Trace::present);
+        return byWeight(Trace::present);
     }
 
-    private List<Shape.Sign> inOrder(Function<Trace, List<Shape.Sign>> signs) {
+    private List<Shape.Sign> byWeight(Function<Trace, List<Shape.Sign>> signs) {
         return traces.stream()
                 .flatMap(trace -> signs.apply(trace).stream())
                 .sorted(Comparator.comparingInt(sign -> weight(sign.mark())))

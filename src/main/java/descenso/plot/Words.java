@@ -1,8 +1,8 @@
 package descenso.plot;
 
-import descenso.tui.Together;
 import descenso.tui.Glyphs;
 import descenso.tui.Shortened;
+import descenso.tui.Together;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.tui.Together;

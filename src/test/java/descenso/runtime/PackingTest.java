@@ -260,7 +260,7 @@ class PackingTest {
                 ball.show(),
                 ball.vary(),
                 ball.knobs(),
-                ball.titles(),
+                ball.names(),
                 ball.theories(),
                 ball.prediction(),
                 ball.challenges(),
