@@ -116,8 +116,8 @@ final class PythonTerm {
     }
 
     private PythonTerm inverseOfZero() {
-        return new PythonTerm(
-                Math.copySign(1, numerator), 1, /* above= */ below, merged(Map.of(NOTHING, 1), /* below= */ above));
+        Map<String, Integer> divisors = merged(Map.of(NOTHING, 1), above);
+        return new PythonTerm(Math.copySign(1, numerator), 1, /* above= */ below, /* below= */ divisors);
     }
 
     private PythonTerm inverse(double sign) {
