@@ -141,7 +141,7 @@ class TaskChecksTest {
                         "10:3 CHECK_OTHER_FIGURE loss"),
                 arguments(
                         TASKS.replace(" {rate}?\"}", " this rate?\"}"),
-                        "17:11 CHECK_AGAIN_UNSAID; 10:3 CHECK_OTHER_FIGURE rate"),
+                        "10:3 CHECK_OTHER_FIGURE rate; 17:11 CHECK_AGAIN_UNSAID"),
                 arguments(TASKS.replace(" {rate}?", " this rate?"), "17:11 CHECK_AGAIN_UNSAID"),
                 arguments(
                         TASKS.replace(" {rate}?", " this rate?")
