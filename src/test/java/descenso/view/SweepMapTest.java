@@ -1,0 +1,238 @@
+package descenso.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.plot.Drawing;
+import descenso.plot.Ink;
+import descenso.train.Run;
+import descenso.train.RunFixture;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.train.Trial;
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SweepMapTest {
+
+    private static final Size ROOM = new Size(60, 9);
+
+    private static RunFixture of(Rule rule, double lr) {
+        return new RunFixture(rule.title(), rule).variable("lr", lr).hyperparameter("lr", lr);
+    }
+
+    /** Two optimizers at three rates, as a sweep runs them: all optimizers at the first, and so on. */
+    private static List<Run> runs() {
+        return List.of(
+                of(Rule.SGD, 0.01).losses(3, 2.75, 2.5).run(),
+                of(Rule.ADAM, 0.01).losses(3, 0.125).run(),
+                of(Rule.SGD, 0.1).losses(3, 1.25, 0.75).run(),
+                of(Rule.ADAM, 0.1).losses(3, 4, 4.5).run(),
+                of(Rule.SGD, 1)
+                        .losses(3, 1e200, Double.NaN)
+                        .status(Status.DIVERGED)
+                        .run(),
+                of(Rule.ADAM, 1).losses(3, 2).status(Status.RUNNING).run());
+    }
+
+    private static List<Optional<Snapshot>> first(int known, List<Run> runs) {
+        List<Optional<Snapshot>> snapshots = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            snapshots.add(i < known ? Optional.of(Snapshot.of(runs.get(i))) : Optional.empty());
+        }
+        return snapshots;
+    }
+
+    private static SweepMap map(List<Run> runs, int known, Language language, Glyphs glyphs) {
+        List<Trial> trials = runs.stream().map(Run::trial).toList();
+        Speech speech = new Speech(Phrases.in(language), glyphs);
+        return SweepMap.of(trials, first(known, runs), language, speech).orElseThrow();
+    }
+
+    private static SweepMap map(int known) {
+        return map(runs(), known, Language.EN, Glyphs.UNICODE);
+    }
+
+    private static String text(Drawing drawing, Ink ink) {
+        return drawing.lines(ink).stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Without what its signs mean. */
+    private static String grid(Drawing drawing, Ink ink) {
+        return text(drawing, ink)
+                .lines()
+                .limit(ROOM.rows() - 2)
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void isOfWhatIsSwept() {
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        List<Trial> alone = Stream.of(Rule.SGD, Rule.ADAM)
+                .map(rule ->
+                        new RunFixture(rule.title(), rule).losses(3, 2).run().trial())
+                .toList();
+        assertThat(SweepMap.of(alone, Collections.nCopies(2, Optional.empty()), Language.EN, speech))
+                .isEmpty();
+        SweepMap map = map(0);
+        assertThat(map.swept()).isEqualTo("lr");
+        assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD", "Adam");
+        assertThat(map.values()).containsExactly(0.01, 0.1, 1.0);
+    }
+
+    /** From a cell to its run, whatever order the runs have. */
+    @Test
+    void findsTheRunOfACell() {
+        assertThat(map(0).trial(0, 0)).contains(0);
+        assertThat(map(0).trial(1, 0)).contains(1);
+        assertThat(map(0).trial(0, 2)).contains(4);
+        assertThat(map(0).trial(1, 2)).contains(5);
+        List<Run> shuffled = new ArrayList<>(runs());
+        Collections.reverse(shuffled);
+        SweepMap map = map(shuffled, 0, Language.EN, Glyphs.UNICODE);
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 3; column++) {
+                Trial trial = map.trials().get(map.trial(row, column).orElseThrow());
+                assertThat(trial.label().without("lr")).isEqualTo(map.rows().get(row));
+                assertThat(trial.rule().lr()).isEqualTo(map.values().get(column));
+            }
+        }
+    }
+
+    /** It fills while it is run; numbers of runs that go on may change, so they are not there yet. */
+    @Test
+    void looks() {
+        assertThat(grid(map(0).drawing(ROOM), Ink.BRAILLE)).isEqualTo("""
+                             final loss by lr
+                                 0.01         0.1          1
+
+                         SGD       ·           ·           ·
+
+
+                        Adam       ·           ·           ·
+                        """);
+        assertThat(grid(map(3).drawing(ROOM, 1, 0), Ink.BRAILLE)).isEqualTo("""
+                             final loss by lr
+                                 0.01         0.1          1
+                                         ============
+                         SGD      2.5    === 0.75* ==      ·
+                                         ============
+
+                        Adam    [0.125]        ·           ·
+                        """);
+        assertThat(grid(map(runs(), 6, Language.ES, Glyphs.ASCII).drawing(ROOM, 0, 2), Ink.ASCII))
+                .isEqualTo("""
+                             perdida final por lr
+                                 0,01         0,1          1
+                                         ;;;;;;;;;;;;
+                         SGD      2,5    ;;; 0,75* ;;    [--!]
+                                         ;;;;;;;;;;;;
+                             $$$$$$$$$$$$
+                        Adam $$ 0,125* $$    4,5!          -
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | 0 | 0 | ES | SGD, lr 0,01: aún no se sabe
+            6 | 0 | 0 | ES | SGD, lr 0,01: pérdida final 2,5, 2 pasos
+            6 | 0 | 0 | EN | SGD, lr 0.01: final loss 2.5, 2 steps
+            6 | 0 | 1 | EN | SGD, lr 0.1: final loss 0.75, 2 steps
+            6 | 1 | 1 | EN | Adam, lr 0.1: final loss 4.5, 2 steps
+            6 | 0 | 2 | EN | SGD, lr 1: diverged at step 2
+            6 | 1 | 2 | EN | Adam, lr 1: not known yet
+            2 | 0 | 1 | EN | SGD, lr 0.1: not known yet
+            """)
+    void tellsOfACell(int known, int row, int column, Language language, String expected) {
+        assertThat(map(runs(), known, language, Glyphs.UNICODE).cell(row, column))
+                .isEqualTo(expected);
+    }
+
+    /** Bad ones do not win, what goes on does not either; among the others the least of each row does. */
+    @Test
+    void marksTheBestOfEachRow() {
+        String text = text(map(6).drawing(new Size(80, 9)), Ink.BRAILLE);
+        assertThat(text.lines().filter(line -> line.startsWith(" SGD") || line.startsWith("SGD")))
+                .singleElement()
+                .asString()
+                .contains(" 2.5 ", " 0.75*", " —!");
+        assertThat(text.lines().filter(line -> line.startsWith("Adam")))
+                .singleElement()
+                .asString()
+                .contains(" 0.125*", " 4.5!", " ·");
+    }
+
+    /** Steps where some reached a goal, accuracies where something validates. */
+    @Test
+    void comparesWhatIsToBeCompared() {
+        List<Run> goal = List.of(
+                of(Rule.SGD, 0.1).losses(3, 2, 1).status(Status.STOPPED).run(),
+                of(Rule.SGD, 1).losses(3, 0.5).status(Status.STOPPED).run());
+        assertThat(text(map(goal, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("steps to the goal by lr", " 1*");
+        List<Run> validated = List.of(
+                of(Rule.SGD, 0.1)
+                        .losses(3, 2)
+                        .validating()
+                        .epoch(3, 3, 0.5)
+                        .epoch(2, 2, 0.875)
+                        .run(),
+                of(Rule.SGD, 1)
+                        .losses(3, 2)
+                        .validating()
+                        .epoch(3, 3, 0.5)
+                        .epoch(2, 2, 0.75)
+                        .run());
+        assertThat(text(map(validated, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("validation accuracy by lr", "0.875*", "0.750");
+    }
+
+    /** A row for each value of a variable, whose cells may be missing. */
+    @Test
+    void hasRowsForVariables() {
+        List<Run> runs = List.of(
+                of(Rule.SGD, 0.1).variable("k", 1).losses(3, 2).run(),
+                of(Rule.SGD, 0.1).variable("k", 2).losses(3, 2).run(),
+                of(Rule.SGD, 0.2).variable("k", 2).losses(3, 1).run());
+        SweepMap map = map(runs, 3, Language.EN, Glyphs.UNICODE);
+        assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD, k = 1", "SGD, k = 2");
+        assertThat(map.trial(0, 1)).isEmpty();
+        assertThat(map.cell(0, 1).replace('\u00A0', ' ')).isEqualTo("SGD, k = 1, lr 0.2: not known yet");
+        assertThat(map.trial(1, 1)).contains(2);
+    }
+
+    /** The cursor is never out of sight. */
+    @ParameterizedTest
+    @EnumSource(Ink.class)
+    void fitsAnyRoom(Ink ink) {
+        Glyphs glyphs = ink == Ink.ASCII ? Glyphs.ASCII : Glyphs.UNICODE;
+        SweepMap map = map(runs(), 6, Language.ES, glyphs);
+        for (int columns = 12; columns < 90; columns += 7) {
+            for (int rows = 2; rows < 30; rows += 3) {
+                Size size = new Size(columns, rows);
+                for (int column = 0; column < 3; column++) {
+                    List<Line> lines = map.drawing(size, 1, column).lines(ink);
+                    assertThat(lines).hasSize(rows).allMatch(line -> line.width() == size.columns());
+                    String text = lines.stream().map(Line::toString).collect(Collectors.joining());
+                    assertThat(text).contains("[").doesNotContain("NaN", "Infinity");
+                }
+            }
+        }
+    }
+}
