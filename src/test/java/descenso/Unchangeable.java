@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +37,7 @@ final class Unchangeable extends ArchCondition<JavaField> {
             Long.class,
             Float.class,
             Double.class,
+            BigDecimal.class,
             Pattern.class,
             Parser.class,
             LoadSettings.class,

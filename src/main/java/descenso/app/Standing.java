@@ -56,7 +56,7 @@ public record Standing(List<Optional<Snapshot>> snapshots, int heat, Duration el
 
     private static long left(Trial trial, Optional<Snapshot> snapshot) {
         int limit = trial.limit().steps();
-        return limit - snapshot.map(run -> done(run, limit)).orElse(0);
+        return (long) limit - snapshot.map(run -> done(run, limit)).orElse(0);
     }
 
     /** Of all the steps at most that the race may take, the share that is done or will not be needed. */

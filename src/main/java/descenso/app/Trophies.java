@@ -31,16 +31,16 @@ record Trophies(Map<String, Attained> best) {
 
     /** Those of earlier times. */
     static Trophies of(List<Challenge> challenges, List<Attempt> attempts) {
-        Map<String, Attained> best = new LinkedHashMap<>();
+        Map<String, Attained> reached = new LinkedHashMap<>();
         for (Challenge challenge : challenges) {
             attempts.stream()
                     .filter(attempt -> attempt.kind() == Attempt.Kind.CHALLENGE)
                     .filter(attempt -> attempt.item().equals(challenge.id()))
                     .map(attempt -> challenge.attained(score(attempt)))
-                    .reduce((one, other) -> challenge.isBetter(other, one) ? other : one)
-                    .ifPresent(attained -> best.put(challenge.id(), attained));
+                    .reduce((best, next) -> challenge.isBetter(next, best) ? next : best)
+                    .ifPresent(attained -> reached.put(challenge.id(), attained));
         }
-        return new Trophies(best);
+        return new Trophies(reached);
     }
 
     private static OptionalDouble score(Attempt attempt) {

@@ -147,7 +147,7 @@ class TutorTest {
 
     @Test
     void anotherWidthKeepsTheBlockInSight() {
-        Learner learner = Learner.at(5).press(Key.of(' '), Key.of(' '));
+        Learner learner = Learner.at(5).press(Key.of(' '), Key.of(' '), Key.of(' '));
         String heading = "En el valle";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));

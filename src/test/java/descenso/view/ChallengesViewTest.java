@@ -5,8 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Attained;
 import descenso.course.Challenge;
+import descenso.course.ExperimentReader;
 import descenso.course.Localised;
 import descenso.course.Place;
+import descenso.course.Reach;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;
@@ -27,6 +29,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChallengesViewTest {
+
+    /** What may be turned is not told. */
+    private static final Reach REACH = ExperimentReader.read(
+                    Path.of("lessons/optimizers/experiments/ball.yaml"), List.of(), Path.of("lessons/optimizers/data"))
+            .experiment()
+            .orElseThrow()
+            .challenges()
+            .get(0)
+            .reach();
 
     private static final Challenge FAST =
             challenge("fast", "Más rápido", "Faster", "Llega en ≤ 40 pasos.", "Get there in ≤ 40 steps.", 37.5);
@@ -52,7 +63,7 @@ class ChallengesViewTest {
                 Optional.empty(),
                 expression("steps > 0"),
                 score,
-                List.of(),
+                REACH,
                 List.of(),
                 new Place(Path.of("x.yaml"), 1, 1));
     }

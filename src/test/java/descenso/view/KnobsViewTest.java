@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Dial;
 import descenso.course.Knob;
+import descenso.course.Names;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
@@ -48,12 +49,13 @@ class KnobsViewTest {
     }
 
     private static KnobsView view(List<Knob> knobs, int chosen, Language language, Glyphs glyphs) {
-        return new KnobsView(knobs, chosen, "", false, language, new Speech(Phrases.in(language), glyphs));
+        return new KnobsView(
+                knobs, chosen, "", false, new Naming(Names.none(), language, new Speech(Phrases.in(language), glyphs)));
     }
 
     private static KnobsView typing(String typed, int chosen) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        return new KnobsView(KNOBS, chosen, typed, true, Language.EN, speech);
+        return new KnobsView(KNOBS, chosen, typed, true, new Naming(Names.none(), Language.EN, speech));
     }
 
     private static String picture(List<Line> lines) {

@@ -2,6 +2,7 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Names;
 import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -59,7 +60,8 @@ class SweepMapTest {
     private static SweepMap map(List<Run> runs, int known, Language language, Glyphs glyphs) {
         List<Trial> trials = runs.stream().map(Run::trial).toList();
         Speech speech = new Speech(Phrases.in(language), glyphs);
-        return SweepMap.of(trials, first(known, runs), language, speech).orElseThrow();
+        return SweepMap.of(trials, first(known, runs), new Naming(Names.none(), language, speech))
+                .orElseThrow();
     }
 
     private static SweepMap map(int known) {
@@ -88,7 +90,8 @@ class SweepMapTest {
                 .map(rule ->
                         new RunFixture(rule.title(), rule).losses(3, 2).run().trial())
                 .toList();
-        assertThat(SweepMap.of(alone, Collections.nCopies(2, Optional.empty()), Language.EN, speech))
+        assertThat(SweepMap.of(
+                        alone, Collections.nCopies(2, Optional.empty()), new Naming(Names.none(), Language.EN, speech)))
                 .isEmpty();
         SweepMap map = map(0);
         assertThat(map.swept()).isEqualTo("lr");
