@@ -282,6 +282,18 @@ class LabTest {
         }
     }
 
+    /** From its first step to the one at which it is larger than all numbers, while others go on. */
+    @Test
+    void aRunThatBlowsUpIsDrawnAtEveryStep() {
+        try (LabLearner lab = LabLearner.at("valley")) {
+            RUN.apply(lab).press(DOWN).type("0.03").press(ENTER).press(Key.of('v'));
+            for (int step = 0; step < 120; step++) {
+                assertThat(lab.press(Key.of('s')).picture()).contains("view: loss");
+            }
+            assertThat(lab.picture()).contains("diverged at 105", "diverged at 62");
+        }
+    }
+
     /** In the characters of a picture's canvas its words may be longer, and then there is room for them. */
     @Test
     void theWordsOfAPictureAreSpelledForItsCanvas() {
