@@ -25,18 +25,24 @@ class ExtremesTest {
     };
 
     private enum Kind {
-        LINES(Some::lines),
-        MAP(Some::map),
-        BALLS(Some::balls),
-        BARS(Some::bars),
-        HEAT(Some::heat);
+        LINES,
+        MAP,
+        BALLS,
+        BARS,
+        HEAT;
 
-        private final Function<Some, Function<Size, Drawing>> made;
-
-        Kind(Function<Some, Function<Size, Drawing>> made) {
-            this.made = made;
+        Function<Size, Drawing> of(Some some) {
+            return switch (this) {
+                case LINES -> some.lines();
+                case MAP -> some.map();
+                case BALLS -> some.balls();
+                case BARS -> some.bars();
+                case HEAT -> some.heat();
+            };
         }
     }
+
+    private static final List<Ink> INKS = List.of(Ink.values());
 
     /** Each fills its size, and no shape of it lies outside. */
     @ParameterizedTest
@@ -45,13 +51,13 @@ class ExtremesTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Some some = new Some(new Random(seed));
             Size size = new Size(1 + some.random.nextInt(130), 1 + some.random.nextInt(40));
-            Drawing drawing = kind.made.apply(some).apply(size);
+            Drawing drawing = kind.of(some).apply(size);
             Within within = new Within(size);
             assertThat(drawing.shapes())
                     .as("seed %s", seed)
                     .filteredOn(shape -> !shape.accept(within))
                     .isEmpty();
-            Ink ink = Ink.values()[seed % Ink.values().length];
+            Ink ink = INKS.get(seed % INKS.size());
             List<Line> lines = drawing.lines(ink);
             assertThat(lines).as("seed %s", seed).hasSize(size.rows()).allMatch(line -> line.width() == size.columns());
             assertThat(lines)
@@ -82,8 +88,12 @@ class ExtremesTest {
             return random.nextBoolean() ? name : Glyphs.ASCII.write(name);
         }
 
+        Scale scale() {
+            return random.nextBoolean() ? Scale.LOG : Scale.LINEAR;
+        }
+
         Axis axis() {
-            Axis axis = Axis.of(name(), Scale.values()[random.nextInt(2)], Exhibits::number);
+            Axis axis = Axis.of(name(), scale(), Exhibits::number);
             double a = random.nextDouble();
             return random.nextInt(4) == 0 ? axis.fixed(new Range(a, a + random.nextInt(3))) : axis;
         }
@@ -145,7 +155,7 @@ class ExtremesTest {
                                 .mapToObj(value -> new Bars.Item(name(), random.nextInt(12), value))
                                 .toList()));
             }
-            return new Bars(groups, Scale.values()[random.nextInt(2)], name(), Exhibits::number)::drawing;
+            return new Bars(groups, scale(), name(), Exhibits::number)::drawing;
         }
 
         Function<Size, Drawing> heat() {
