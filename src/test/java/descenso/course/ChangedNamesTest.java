@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,9 @@ class ChangedNamesTest {
                 """.formatted(optimizer), changes);
         String label = experiment.comparison().trials().get(0).label().optimizer();
         assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
-        return label + " → " + experiment.names().optimizers().get(label).label();
+        return label + " → "
+                + Objects.requireNonNull(experiment.names().optimizers().get(label))
+                        .label();
     }
 
     @ParameterizedTest
