@@ -22,6 +22,8 @@ public record Together(List<String> names, String sign) {
 
     private static final int SEPARATOR_WIDTH = 2;
 
+    private static final Pattern LOOSE_END = Pattern.compile("[,;]?\\s*$");
+
     /** Of the room, each end gets this part where something between them is kept as well. */
     private static final int SHARE = 3;
 
@@ -107,14 +109,30 @@ public record Together(List<String> names, String sign) {
                 .map(head -> Cut.of(name, head, 0, 0, 0));
     }
 
-    /** Both ends of a name, as alike as may be, or ever more of one of them. */
+    /** Both ends of a name, as alike as may be, or ever more of one of them; those first that break no number. */
     private Stream<Cut> ends(String name, int width) {
         int room = width - sign.length();
+        return Stream.of(false, true)
+                .flatMap(breaks -> heads(room)
+                        .filter(head ->
+                                (breaksNumber(name, head) || breaksNumber(name, name.length() - room + head)) == breaks)
+                        .mapToObj(head -> Cut.of(name, head, 0, 0, room - head)));
+    }
+
+    private static boolean breaksNumber(String name, int at) {
+        return at > 0 && at < name.length() && isOfNumber(name.charAt(at - 1)) && isOfNumber(name.charAt(at));
+    }
+
+    private static boolean isOfNumber(char character) {
+        return "0123456789.,-−e".indexOf(character) >= 0;
+    }
+
+    /** What of the room the head may take, half of it first. */
+    private static IntStream heads(int room) {
         int half = room - room / 2;
         return IntStream.rangeClosed(0, 2 * Math.max(-1, room))
                 .map(i -> half + (i % 2 == 0 ? -i / 2 : (i + 1) / 2))
-                .filter(head -> head >= 0 && head <= room)
-                .mapToObj(head -> Cut.of(name, head, 0, 0, room - head));
+                .filter(head -> head >= 0 && head <= room);
     }
 
     /** Something from within, with both ends, one of them, or none. */
@@ -132,7 +150,7 @@ public record Together(List<String> names, String sign) {
 
         static Cut of(String name, int head, int from, int window, int tail) {
             return new Cut(
-                    name.substring(0, head).stripTrailing(),
+                    LOOSE_END.matcher(name.substring(0, head)).replaceFirst(""),
                     name.substring(from, from + window).strip(),
                     name.substring(name.length() - tail).stripLeading());
         }

@@ -29,7 +29,8 @@ record Digits(Language language) {
     /** A number with a point, but no part of a name or of a version. */
     private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
 
-    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d), ");
+    /** Of what ends in a digit, a name is no number, but an exponent is. */
+    private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
 
     /** A power of ten, relative to the number. */
     private static final int NOISE = -14;

@@ -35,12 +35,12 @@ class TogetherTest {
             12 | SGD, κ = 1, η = 1, a = 2 / SGD, κ = 2, η = 1, a = 3 | κ = 1, a = 2 / κ = 2, a = 3
             # where names have not the same parts, only what they begin with
             13 | SGD, κ = 10 / SGD, κ = 10, a = 2                    | κ = 10 / κ = 10, a = 2
-            10 | SGD / SGD, κ = 10                                   | SGD / SGD,…= 10
+            10 | SGD / SGD, κ = 10                                   | SGD / SGD…= 10
             # brackets are within a part
-            12 | SGD (0.9, 0.99) / SGD (0.8, 0.99)                   | SGD (0.9…99) / SGD (0.8…99)
+            12 | SGD (0.9, 0.99) / SGD (0.8, 0.99)                   | SGD (0.9…) / SGD (0.8…)
             # a cut is where both ends tell, be it with more of one of them
-            13 | Adam + L2, λ = 1e-4 / AdamW, λ = 1e-2               | Adam +…= 1e-4 / AdamW,…= 1e-2
-            6  | SGD κ = 10 / SGD κ = 100 / SGD κ = 1000             | SGD…10 / SG…100 / SG…000
+            13 | Adam + L2, λ = 1e-4 / AdamW, λ = 1e-2               | Adam +…= 1e-4 / AdamW…= 1e-2
+            6  | SGD κ = 10 / SGD κ = 100 / SGD κ = 1000             | SGD…10 / SG…100 / S…1000
             9  | Momentum 0.81 heavy / Momentum 0.82 heavy           | M…1 heavy / M…2 heavy
             # or something between them
             9  | Momentum 0.81 pesado del todo / Momentum 0.82 pesado del todo | Mo….81…do / Mo….82…do

@@ -46,6 +46,8 @@ class LabelsTest {
             from -.5 to 2.  | from -0,5 to 2.   | from -0.5 to 2.
             1.5e-4          | 1,5e-4            | 1.5e-4
             v1.2, 1.2.3, a.5| v1.2; 1.2.3; a.5  | v1.2, 1.2.3, a.5
+            A + L2, k = 1   | A + L2, k_=_1     | A + L2, k_=_1
+            SGD 1e6, k      | SGD 1e6; k        | SGD 1e6, k
             SGD (0.9, 0.99) | SGD (0,9; 0,99)   | SGD (0.9, 0.99)
             """)
     void writeTheirAuthorsNumbersAsTheReaderDoes(String label, String spanish, String english) {
