@@ -30,23 +30,23 @@ record Packing(Path parent) {
      */
     Packed pack(Takeaway takeaway, List<Takeaway.Form> forms) throws IOException {
         String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        Path hidden = free(".descenso-" + name, Files::createDirectory);
+        Path hidden = free(parent.resolve(".descenso-" + name), "", Files::createDirectory);
         try {
-            write(takeaway, forms, name, hidden);
             List<String> missing = copy(takeaway, hidden);
-            return new Packed(free("descenso-" + name, folder -> move(hidden, folder)), missing);
+            write(takeaway, forms, hidden.resolve(name));
+            return new Packed(free(parent.resolve("descenso-" + name), "", folder -> move(hidden, folder)), missing);
         } catch (IOException | RuntimeException | Error e) {
             delete(hidden, e);
             throw e;
         }
     }
 
-    private static void write(Takeaway takeaway, List<Takeaway.Form> forms, String name, Path folder)
-            throws IOException {
+    /** Beside the data, which keep the name that they are looked for under. */
+    private static void write(Takeaway takeaway, List<Takeaway.Form> forms, Path name) throws IOException {
         for (Takeaway.Form form : forms) {
-            String file = name + "." + form.ending();
-            try (Writer writer = Files.newBufferedWriter(folder.resolve(file))) {
-                takeaway.write(form, file, writer);
+            Path file = free(name, "." + form.ending(), Files::createFile);
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                takeaway.write(form, file.getFileName().toString(), writer);
             }
         }
     }
@@ -71,15 +71,16 @@ record Packing(Path parent) {
     }
 
     /** Under that name, or with the first number after it that is free. */
-    private Path free(String name, Claim claim) throws IOException {
+    private static Path free(Path name, String ending, Claim claim) throws IOException {
         for (int number = 1; number < MOST; number++) {
+            String numbered = name.getFileName() + (number == 1 ? "" : "-" + number);
             try {
-                return claim.of(parent.resolve(number == 1 ? name : name + "-" + number));
+                return claim.of(name.resolveSibling(numbered + ending));
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 // the next may be free
             }
         }
-        throw new FileAlreadyExistsException(parent.resolve(name).toString());
+        throw new FileAlreadyExistsException(name + ending);
     }
 
     private static Path move(Path folder, Path target) throws IOException {
