@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +39,7 @@ final class Unchangeable extends ArchCondition<JavaField> {
             Float.class,
             Double.class,
             BigDecimal.class,
+            MathContext.class,
             Pattern.class,
             Parser.class,
             LoadSettings.class,

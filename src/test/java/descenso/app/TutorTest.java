@@ -148,7 +148,7 @@ class TutorTest {
     @Test
     void anotherWidthKeepsTheBlockInSight() {
         Learner learner = Learner.at(5).press(Key.of(' '), Key.of(' '), Key.of(' '));
-        String heading = "En el valle";
+        String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));
         int block = learner.study().bookmark().block();

@@ -68,29 +68,29 @@ class KnobsViewTest {
     void looks() {
         assertThat(picture(view(KNOBS, 1, Language.ES, Glyphs.UNICODE).lines(34, 20)))
                 .isEqualTo("""
-                          η              0,0025
-                        › β₁             0,9
-                          giro °         −45
-                          ruido σ        0
-                          semilla        1
-                          tamaño de lote 32
-                          estandarizar   sí
-                          biasCorrection no
-                          form           average
-                          k              1; 10,5; 1000
-                          m              2*k
+                          η                   0,0025
+                        › β₁                  0,9
+                          giro °              −45
+                          ruido σ             0
+                          semilla             1
+                          tamaño de lote      32
+                          estandarizar        sí
+                          corrección de sesgo no
+                          forma               media
+                          k                   1; 10,5; 10…
+                          m                   2*k
                         """);
         assertThat(picture(
                         view(KNOBS.subList(3, 11), 0, Language.EN, Glyphs.ASCII).lines(34, 20)))
                 .isEqualTo("""
-                    > noise sigma    0
-                      seed           1
-                      batch size     32
-                      standardise    yes
-                      biasCorrection no
-                      form           average
-                      k              1, 10.5, 1000
-                      m              2*k
+                    > noise sigma     0
+                      seed            1
+                      batch size      32
+                      standardise     yes
+                      bias correction no
+                      form            average
+                      k               1, 10.5, 1000
+                      m               2*k
                     """);
     }
 
@@ -102,8 +102,8 @@ class KnobsViewTest {
                           semilla      1
                           tamaño de l… 32
                         › estandarizar sí
-                          biasCorrect… no
-                          form         average ↕
+                          corrección…  no
+                          forma        media   ↕
                         """);
     }
 

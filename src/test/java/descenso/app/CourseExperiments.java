@@ -1,0 +1,24 @@
+package descenso.app;
+
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.course.Experiment;
+import descenso.course.OfCourse;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All experiments of the course, for tests of what must hold for each. */
+final class CourseExperiments {
+
+    private CourseExperiments() {}
+
+    static List<Experiment> all() {
+        try {
+            return CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments().stream()
+                    .map(header -> OfCourse.experiment(header.id()))
+                    .toList();
+        } catch (CourseException e) {
+            throw new AssertionError(e.fault().toString(), e);
+        }
+    }
+}
