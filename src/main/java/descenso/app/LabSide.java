@@ -17,8 +17,11 @@ import java.util.List;
 /** Beside the picture: how the race goes, and the knobs. */
 record LabSide(LabScreen lab, Study study) {
 
+    /** In a lower room the knobs go before the goal, which the details tell as well. */
+    private static final int GOAL_FROM = 12;
+
     List<Line> lines(int width, int height) {
-        List<Line> lines = new ArrayList<>(race().lines(width));
+        List<Line> lines = new ArrayList<>(race(height).lines(width));
         String picture = lab.selection().picture().name(study.speech());
         lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, picture), Style.MUTED)
                 .cut(width));
@@ -59,7 +62,7 @@ record LabSide(LabScreen lab, Study study) {
                 : study.speech().say(Phrase.LAB_ELSEWHERE_CHALLENGES);
     }
 
-    private RaceView race() {
+    private RaceView race(int height) {
         Bench bench = lab.bench();
         List<Snapshot> runs = lab.selection().runs();
         return new RaceView(
@@ -67,14 +70,18 @@ record LabSide(LabScreen lab, Study study) {
                 bench.pace().stepsPerSecond(),
                 runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
                 limit(),
-                lab.selection()
-                        .run()
-                        .map(new Goal(study.language(), study.speech())::of)
-                        .orElse(""),
+                height < GOAL_FROM ? "" : goal(),
                 lab.selection().names(naming()).heat(runs),
                 bench.standing().share(bench.race()),
                 secondsLeft(),
                 study.speech());
+    }
+
+    private String goal() {
+        return lab.selection()
+                .run()
+                .map(new Goal(study.language(), study.speech())::of)
+                .orElse("");
     }
 
     /** The most steps that any run may make which is shown, or will be. */
