@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way of a student through the lab, on a real terminal. */
 class LabIT {
+
+    /** The first row, with the rate that the cell had. */
+    private static final Pattern OPENED = Pattern.compile("β 0\\S* .*3e-4");
 
     private static final String RUN = Path.of("run.sh").toAbsolutePath().toString();
 
@@ -38,7 +42,11 @@ class LabIT {
         tmux.waitFor("step 0 of");
         tmux.send("Space");
         tmux.waitFor("Four balls");
-        tmux.send("Right", "Right", "Enter");
+        tmux.send("Down", "Down", "Left", "Left");
+        tmux.waitFor("1. β = 0.81");
+        tmux.send("Down", "Down", "Right");
+        tmux.waitFor("4. β = 0.99");
+        tmux.send("Enter");
         assertThat(tmux.waitFor("You were right"))
                 .contains("688")
                 .contains("1354")
@@ -51,7 +59,10 @@ class LabIT {
         assertThat(tmux.waitFor("out of range")).contains("› β       0.9");
         tmux.type(".99");
         tmux.send("Enter");
-        tmux.waitFor("the turned knob", screen -> screen.contains("› β       0.99") && screen.contains("finished"));
+        tmux.waitFor(
+                "a run without a verdict",
+                screen -> screen.contains("■ finished") && !screen.contains("You were right"));
+        assertThat(tmux.screen()).contains("› β       0.99");
 
         tmux.send("i");
         tmux.waitFor("step 2000 of 2000");
@@ -67,8 +78,10 @@ class LabIT {
         tmux.send("w");
         tmux.waitFor("100 % done");
         tmux.send("Right", "Enter");
-        tmux.waitFor("the opened cell", screen -> screen.contains("Knobs of β 0\n") && screen.contains("3e-4"));
-        tmux.waitFor("finished");
+        tmux.waitFor(
+                "the opened cell",
+                screen ->
+                        screen.contains("■ finished") && OPENED.matcher(screen).find());
 
         tmux.send("x");
         tmux.waitFor("Saved in descenso-ball");
@@ -110,8 +123,9 @@ class LabIT {
 
     private void isKept() throws IOException {
         List<String> lines = Files.readAllLines(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
-        assertThat(lines).hasSize(1);
-        assertThat(lines.get(0)).contains("\"ball\"").contains("prediction").contains("right");
+        assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"ball\"") && line.contains("prediction"));
+        assertThat(lines.get(0)).contains("pending");
+        assertThat(lines.get(1)).contains("right");
     }
 
     private void isNotAskedAgain() {

@@ -77,8 +77,8 @@ class ReadingIT {
         tmux.waitFor("2/16");
         tmux.send("/");
         tmux.type("INERCIA");
-        tmux.waitFor("4 resultados");
-        tmux.send("Down", "Enter");
+        tmux.waitFor("5 resultados");
+        tmux.send("Down", "Down", "Enter");
         assertThat(tmux.waitFor("6/16")).contains("Más inercia");
     }
 
