@@ -1,0 +1,290 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.Knob;
+import descenso.course.OfCourse;
+import descenso.train.Snapshot;
+import descenso.view.Picture;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SelectionTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Bench bench(String id) {
+        return Bench.ready(id, List.of(), OfCourse.experiment(id));
+    }
+
+    /** Three optimizers on eight bowls, each a heat, as far as the race has come. */
+    private static Bench rotation(int heat) {
+        return reached(bench("rotation"), heat);
+    }
+
+    private static Bench reached(Bench bench, int heat) {
+        Race race = bench.race();
+        List<Optional<Snapshot>> snapshots = IntStream.range(0, race.trials().size())
+                .mapToObj(trial -> Optional.of(trial)
+                        .filter(number -> race.heatOf(number) <= heat)
+                        .map(number -> race.trials().get(number).begin().snapshot()))
+                .toList();
+        return bench.at(new Standing(snapshots, heat, Duration.ZERO, Optional.empty()));
+    }
+
+    private static Selection of(Bench bench, Sight sight) {
+        return new Selection(bench, sight, Tuning.none());
+    }
+
+    private static Sight row(int row) {
+        return Sight.first().ofRow(row);
+    }
+
+    // heats
+
+    /** That which is run where nobody has chosen, and no other than there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, , 0",
+        "3, , 3",
+        "7, , 7",
+        "3, 0, 0",
+        "3, 2, 2",
+        "3, 3, 3",
+        "3, 5, 5",
+        "3, 99, 7",
+    })
+    void showsAHeat(int reached, Integer chosen, int shown) {
+        Sight sight = chosen == null ? Sight.first() : Sight.first().ofHeat(OptionalInt.of(chosen));
+        Selection selection = of(rotation(reached), sight);
+        assertThat(selection.heat()).isEqualTo(shown);
+        assertThat(selection.trials()).containsExactly(3 * shown, 3 * shown + 1, 3 * shown + 2);
+        assertThat(selection.runs()).hasSize(shown <= reached ? 3 : 0);
+        assertThat(selection.run().isPresent()).isEqualTo(shown <= reached);
+    }
+
+    /** As far as the race has come. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, , 1, 3",
+        "3, , -1, 2",
+        "3, 2, 1, 3",
+        "3, 3, 1, 3",
+        "3, 0, -1, 0",
+        "3, 1, -1, 0",
+        "0, , 1, 0",
+        "0, , -1, 0",
+        "3, 5, 1, 3",
+    })
+    void goesFromHeatToHeat(int reached, Integer chosen, int by, int expected) {
+        Sight sight = chosen == null ? Sight.first() : Sight.first().ofHeat(OptionalInt.of(chosen));
+        assertThat(of(rotation(reached), sight).heat(by)).isEqualTo(sight.ofHeat(OptionalInt.of(expected)));
+    }
+
+    // rows
+
+    /** With RMSProp off there are two runs, and it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0, SGD",
+        "'', 1, RMSProp",
+        "'', 2, Adam",
+        "'', 3, Adam",
+        "'', 99, Adam",
+        "RMSProp, 0, SGD",
+        "RMSProp, 1, Adam",
+        "RMSProp, 2, RMSProp",
+        "RMSProp, 3, RMSProp",
+    })
+    void choosesARow(String off, int row, String label) {
+        Bench bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        Selection selection = of(reached(bench, 0), row(row));
+        assertThat(selection.label()).isEqualTo(label);
+        assertThat(selection.row()).isEqualTo(Math.min(row, 2));
+        assertThat(selection.off()).isEqualTo(off.isEmpty() ? List.of() : List.of(off));
+        assertThat(selection.run().map(run -> run.trial().label().optimizer()))
+                .isEqualTo(Optional.of(label).filter(name -> !name.equals(off)));
+    }
+
+    /** In the experiment's order, not in that in which they were switched off. */
+    @Test
+    void thoseThatAreOffStandBelow() {
+        Bench bench = bench("ball").toggled("β .9").toggled("β 0");
+        assertThat(of(bench, row(0)).off()).containsExactly("β 0", "β .9");
+        assertThat(IntStream.range(0, 4).mapToObj(row -> of(bench, row(row)).label()))
+                .containsExactly("β .81", "β .99", "β 0", "β .9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "1, 1, 2", "2, 1, 0", "0, -1, 2", "2, -1, 1", "99, 1, 0", "99, -1, 1"})
+    void goesFromRowToRowRoundAndRound(int row, int by, int expected) {
+        for (Bench bench : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
+            assertThat(of(bench, row(row)).row(by)).isEqualTo(row(expected));
+        }
+    }
+
+    /** The first of its runs that is shown; of one that is off, or that there is not, what comes after all runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', SGD, 0",
+        "'', RMSProp, 1",
+        "'', Adam, 2",
+        "'', nobody, 3",
+        "SGD, RMSProp, 0",
+        "SGD, Adam, 1",
+        "SGD, SGD, 2"
+    })
+    void findsTheRowOfAnOptimizer(String off, String label, int row) {
+        Bench bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        assertThat(of(bench, row(1)).rowOf(label)).isEqualTo(row(row));
+    }
+
+    // knobs
+
+    private Bench bowl() {
+        return Bench.ready("bowl", List.of(), new OnPaper(folder).read(OnPaper.BOWL));
+    }
+
+    private static List<String> names(List<Knob> knobs) {
+        return knobs.stream()
+                .map(knob -> knob.optimizer().map(label -> label + " ").orElse("") + knob.name())
+                .toList();
+    }
+
+    /** Its own and the problem's, none of the others'. */
+    @Test
+    void offersTheKnobsOfTheChosenRow() {
+        List<Knob> all = bowl().experiment().knobs();
+        Selection slow = of(bowl(), row(0));
+        assertThat(names(slow.knobs())).contains("slow lr").doesNotContain("fast lr");
+        assertThat(names(of(bowl(), row(1)).knobs())).contains("fast lr").doesNotContain("slow lr");
+        assertThat(slow.knobs())
+                .containsExactlyElementsOf(all.stream()
+                        .filter(knob -> !knob.optimizer().equals(Optional.of("fast")))
+                        .toList())
+                .hasSizeGreaterThan(1);
+        assertThat(of(bowl().toggled("fast"), row(1)).knobs())
+                .isEqualTo(of(bowl(), row(1)).knobs());
+    }
+
+    /** While a change is being read, the knob stands where it was turned to; the others stay. */
+    @Test
+    void showsTheKnobsAsTheyWillBe() {
+        List<Knob> knobs = of(bowl(), row(0)).knobs();
+        Knob turned = knobs.get(0);
+        Selection selection = new Selection(
+                bowl(), Sight.first(), Tuning.none().wishing(List.of(turned.set("0.3"), turned.set("0.2"))));
+        assertThat(selection.knob()).contains(turned.at("0.2"));
+        assertThat(selection.knobs().subList(1, knobs.size())).isEqualTo(knobs.subList(1, knobs.size()));
+    }
+
+    @Test
+    void goesFromKnobToKnobRoundAndRound() {
+        int count = of(bowl(), row(0)).knobs().size();
+        for (int knob = 0; knob < count; knob++) {
+            Selection selection = of(bowl(), Sight.first().ofKnob(knob));
+            assertThat(selection.knobNumber()).isEqualTo(knob);
+            assertThat(selection.knob()).contains(selection.knobs().get(knob));
+            assertThat(selection.knob(1)).isEqualTo(Sight.first().ofKnob((knob + 1) % count));
+            assertThat(selection.knob(-1)).isEqualTo(Sight.first().ofKnob((knob + count - 1) % count));
+        }
+        Selection beyond = of(bowl(), Sight.first().ofKnob(count + 5));
+        assertThat(beyond.knobNumber()).isEqualTo(count - 1);
+        assertThat(beyond.knob()).contains(beyond.knobs().get(count - 1));
+        assertThat(beyond.knob(1)).isEqualTo(Sight.first().ofKnob(0));
+    }
+
+    /** An experiment that says of everything what it is leaves nothing to turn. */
+    @Test
+    void thereMayBeNoKnob() {
+        Bench bench = bowl();
+        Bench fixed = Bench.ready("fixed", List.of(), withoutKnobs(bench));
+        Selection selection = of(fixed, Sight.first().ofKnob(2));
+        assertThat(selection.knobs()).isEmpty();
+        assertThat(selection.knob()).isEmpty();
+        assertThat(selection.knobNumber()).isZero();
+        assertThat(selection.knob(1)).isEqualTo(Sight.first());
+        assertThat(selection.knob(-1)).isEqualTo(Sight.first());
+    }
+
+    private static Experiment withoutKnobs(Bench bench) {
+        Experiment all = bench.experiment();
+        return new Experiment(
+                all.id(),
+                all.title(),
+                all.look(),
+                all.seed(),
+                all.comparison(),
+                all.show(),
+                List.of(),
+                List.of(),
+                all.titles(),
+                all.theories(),
+                all.prediction(),
+                all.challenges(),
+                all.place());
+    }
+
+    // pictures
+
+    @Test
+    void goesFromPictureToPictureRoundAndRound() {
+        Bench bench = bench("rotation");
+        List<Picture> pictures = of(bench, Sight.first()).pictures();
+        assertThat(pictures).startsWith(Picture.LANDSCAPE, Picture.LOSS).hasSizeGreaterThan(2);
+        Sight sight = Sight.first();
+        for (Picture picture : pictures) {
+            assertThat(of(bench, sight).picture()).isEqualTo(picture);
+            sight = of(bench, sight).picture(1);
+        }
+        assertThat(sight).isEqualTo(Sight.first());
+        Sight last = of(bench, sight).picture(-1);
+        assertThat(of(bench, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
+    }
+
+    /** Where a change has left fewer. */
+    @Test
+    void showsTheLastPictureInPlaceOfOneThatThereIsNoMore() {
+        Selection selection = of(bench("rotation"), Sight.first().ofPicture(99));
+        List<Picture> pictures = selection.pictures();
+        assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
+    }
+
+    /** One of two, of what has no names none. */
+    @ParameterizedTest
+    @CsvSource({"rotation, 0, 1", "rotation, 1, 0", "ball, 0, 0", "same-start, 0, 0"})
+    void goesFromCoordinateToCoordinateRoundAndRound(String id, int coordinate, int next) {
+        Sight sight = Sight.first().ofCoordinate(coordinate);
+        assertThat(of(bench(id), sight).nextCoordinate()).isEqualTo(sight.ofCoordinate(next));
+    }
+
+    /** A step elsewhere changes nothing else of what is looked at. */
+    @Test
+    void leavesTheRestOfTheSightAsItIs() {
+        Sight sight = new Sight(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(Picture.PATH), true);
+        Selection selection = of(rotation(2), sight);
+        assertThat(selection.row(1))
+                .isEqualTo(new Sight(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(Picture.PATH), true));
+        assertThat(selection.rowOf("SGD"))
+                .isEqualTo(new Sight(0, true, OptionalInt.of(1), 1, 1, 1, Set.of(Picture.PATH), true));
+        assertThat(selection.heat(1))
+                .isEqualTo(new Sight(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(Picture.PATH), true));
+        assertThat(selection.knob(-1))
+                .isEqualTo(new Sight(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(Picture.PATH), true));
+        assertThat(selection.picture(1))
+                .isEqualTo(new Sight(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(Picture.PATH), true));
+        assertThat(selection.nextCoordinate())
+                .isEqualTo(new Sight(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(Picture.PATH), true));
+    }
+}
