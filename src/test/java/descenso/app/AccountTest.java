@@ -224,13 +224,15 @@ class AccountTest {
     void aVerdictIsToldOnceItIsRecorded() {
         Account asked = opening().guessing(Guess.of(YES));
         Account judged = asked.after(run(""));
-        Tried verdict = judged.guess().tried("bowl");
+        Tried verdict = judged.guess().tried("bowl", opening().question());
         assertThat(judged.guess().isTold()).isFalse();
         assertThat(judged.recorded(verdict, "bowl").guess().isTold()).isTrue();
         assertThat(judged.recorded(verdict, "bowl").trophies()).isEqualTo(judged.trophies());
         assertThat(judged.recorded(verdict, "ball")).isEqualTo(judged);
-        assertThat(judged.recorded(asked.guess().tried("bowl"), "bowl")).isEqualTo(judged);
+        assertThat(judged.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+                .isEqualTo(judged);
         assertThat(judged.recorded(reached("under15", 7), "bowl")).isEqualTo(judged);
-        assertThat(asked.recorded(asked.guess().tried("bowl"), "bowl")).isEqualTo(asked);
+        assertThat(asked.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+                .isEqualTo(asked);
     }
 }

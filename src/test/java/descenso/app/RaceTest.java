@@ -67,7 +67,7 @@ class RaceTest {
             List<String> names = heat.stream()
                     .map(race.trials()::get)
                     .map(trial -> trial.label().optimizer()
-                            + Math.round(trial.variables().get("k")))
+                            + Math.round(trial.variables().getOrDefault("k", Double.NaN)))
                     .toList();
             heats.add(String.join(" ", names));
         }

@@ -229,7 +229,7 @@ class SelectionTest {
                 all.show(),
                 List.of(),
                 List.of(),
-                all.titles(),
+                all.names(),
                 all.theories(),
                 all.prediction(),
                 all.challenges(),

@@ -46,7 +46,7 @@ class StandingTest {
             return Optional.empty();
         }
         Run any = new RunFixture("SGD", Rule.SGD).run();
-        String[] parts = run.split("[ /]");
+        String[] parts = run.split("[ /]", -1);
         Status status = Stream.of(Status.values())
                 .filter(each -> each.key().equals(parts[0]))
                 .findFirst()

@@ -80,7 +80,7 @@ class TrophiesTest {
             })
     void theBestStays(String rates, String expected) {
         Trophies trophies = Trophies.none();
-        for (String lr : rates.split(" ")) {
+        for (String lr : rates.split(" ", -1)) {
             trophies = after(trophies, slow(lr));
         }
         assertThat(written(trophies)).isEqualTo(expected);
@@ -187,7 +187,7 @@ class TrophiesTest {
     }
 
     private static Attempt attempt(String written) {
-        String[] parts = written.replace("!", "").split(" ");
+        String[] parts = written.replace("!", "").split(" ", -1);
         Map<String, Double> figures = parts.length == 1 ? Map.of() : Map.of("score", Double.valueOf(parts[1]));
         Attempt.Kind kind = written.startsWith("!") ? Attempt.Kind.PREDICTION : Attempt.Kind.CHALLENGE;
         return new Tried(kind, "bowl", parts[0], List.of(), "", Attempt.Grade.RIGHT, figures).at(Instant.EPOCH);
