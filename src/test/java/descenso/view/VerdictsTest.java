@@ -50,6 +50,7 @@ class VerdictsTest {
             """;
 
     /** A question of each kind, an answer that is right and one that is not. */
+    @SuppressWarnings("ImmutableEnumChecker") // answers are records of what cannot change
     private enum Kind {
         CHOICE(new Forecast.Option(1), new Forecast.Option(0), """
                 predict:
