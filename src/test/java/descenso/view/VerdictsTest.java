@@ -190,7 +190,9 @@ class VerdictsTest {
                 all.append("  ").append(before.option(option)).append('\n');
             }
             for (Forecast answer : answers(kind)) {
-                all.append("\n> ").append(before.answer(answer)).append('\n');
+                all.append("\n> ")
+                        .append(before.answer(answer).replace('\u00A0', ' '))
+                        .append('\n');
                 all.append(picture(asked.judged(answer, language, Glyphs.UNICODE, WIDTH)));
             }
             String name =
