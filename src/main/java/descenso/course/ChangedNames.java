@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class ChangedNames {
 
     /** More digits would be those of a computation. */
-    private static final MathContext PRECISION = new MathContext(6);
+    private static final int DIGITS = 6;
 
     private final List<YamlNode> written;
     private final Scope before;
@@ -124,7 +124,9 @@ final class ChangedNames {
                     .orElse("");
         }
         return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                ? Numeral.of(new BigDecimal(value.get()).round(PRECISION).doubleValue())
+                ? Numeral.of(new BigDecimal(value.get())
+                        .round(new MathContext(DIGITS))
+                        .doubleValue())
                 : hyperparameter.write(value.get());
     }
 }

@@ -31,11 +31,11 @@ public enum Dial {
     /** Rounding is no turn. */
     private static final double SAME = 1e-9;
 
-    private static final BigDecimal LEAST = BigDecimal.valueOf(1e-12);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1e12);
-    private static final BigDecimal LEAST_NOISE = BigDecimal.valueOf(1e-3);
+    private static final double LEAST = 1e-12;
+    private static final double MOST = 1e12;
+    private static final double LEAST_NOISE = 1e-3;
     private static final int DEGREES = 15;
-    private static final BigDecimal RIGHT_ANGLE = BigDecimal.valueOf(90);
+    private static final int RIGHT_ANGLE = 90;
 
     /** The scale that fits a key of an experiment. */
     static Dial of(String key) {
@@ -65,8 +65,8 @@ public enum Dial {
             case LOGARITHMIC -> logarithmic(value, LEAST, up);
             case FROM_ZERO -> fromZero(value, up);
             case SHARE -> share(value, up);
-            case TENTHS -> within(BigDecimal.ZERO, BigDecimal.ONE, multiple(value, 0.1, up), up);
-            case ANGLE -> within(RIGHT_ANGLE.negate(), RIGHT_ANGLE, multiple(value, DEGREES, up), up);
+            case TENTHS -> within(0, 1, multiple(value, 0.1, up), up);
+            case ANGLE -> within(-RIGHT_ANGLE, RIGHT_ANGLE, multiple(value, DEGREES, up), up);
             case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> next.signum() >= 0);
             case DOUBLING -> doubled(value, up);
             case SWITCH -> Optional.empty();
@@ -74,13 +74,13 @@ public enum Dial {
     }
 
     /** No further than to an end of the scale; from beyond it, back to that end. */
-    private static Optional<BigDecimal> within(BigDecimal least, BigDecimal most, BigDecimal next, boolean up) {
-        BigDecimal nearest = up ? next.max(least) : next.min(most);
-        return Optional.of(nearest).filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+    private static Optional<BigDecimal> within(double least, double most, BigDecimal next, boolean up) {
+        BigDecimal nearest = up ? next.max(BigDecimal.valueOf(least)) : next.min(BigDecimal.valueOf(most));
+        return Optional.of(nearest).filter(value -> value.doubleValue() >= least && value.doubleValue() <= most);
     }
 
     /** The next of 1, 2, 5 times a power of ten. */
-    private static Optional<BigDecimal> logarithmic(double value, BigDecimal least, boolean up) {
+    private static Optional<BigDecimal> logarithmic(double value, double least, boolean up) {
         if (value <= 0) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ public enum Dial {
 
     private static Optional<BigDecimal> fromZero(double value, boolean up) {
         if (value <= 0) {
-            return Optional.of(LEAST_NOISE).filter(least -> up);
+            return Optional.of(BigDecimal.valueOf(LEAST_NOISE)).filter(least -> up);
         }
         Optional<BigDecimal> next = logarithmic(value, LEAST_NOISE, up);
         return up ? next : next.or(() -> Optional.of(BigDecimal.ZERO));

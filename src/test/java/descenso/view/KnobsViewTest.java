@@ -66,7 +66,7 @@ class KnobsViewTest {
 
     @Test
     void looks() {
-        assertThat(picture(view(KNOBS, 1, Language.ES, Glyphs.UNICODE).lines(34, 20)))
+        assertThat(picture(view(KNOBS, 1, Language.ES, Glyphs.UNICODE).lines(40, 20)))
                 .isEqualTo("""
                           η                   0,0025
                         › β₁                  0,9
@@ -77,11 +77,11 @@ class KnobsViewTest {
                           estandarizar        sí
                           corrección de sesgo no
                           forma               media
-                          k                   1; 10,5; 10…
+                          k                   1; 10,5; 1000
                           m                   2*k
                         """);
         assertThat(picture(
-                        view(KNOBS.subList(3, 11), 0, Language.EN, Glyphs.ASCII).lines(34, 20)))
+                        view(KNOBS.subList(3, 11), 0, Language.EN, Glyphs.ASCII).lines(40, 20)))
                 .isEqualTo("""
                     > noise sigma     0
                       seed            1

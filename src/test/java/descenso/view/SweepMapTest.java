@@ -122,7 +122,7 @@ class SweepMapTest {
     @Test
     void looks() {
         assertThat(grid(map(0).drawing(ROOM), Ink.BRAILLE)).isEqualTo("""
-                             final loss by lr
+                             final loss by η
                                  0.01         0.1          1
 
                          SGD       ·           ·           ·
@@ -131,7 +131,7 @@ class SweepMapTest {
                         Adam       ·           ·           ·
                         """);
         assertThat(grid(map(3).drawing(ROOM, 1, 0), Ink.BRAILLE)).isEqualTo("""
-                             final loss by lr
+                             final loss by η
                                  0.01         0.1          1
                                          ============
                          SGD      2.5    === 0.75* ==      ·
@@ -141,7 +141,7 @@ class SweepMapTest {
                         """);
         assertThat(grid(map(runs(), 6, Language.ES, Glyphs.ASCII).drawing(ROOM, 0, 2), Ink.ASCII))
                 .isEqualTo("""
-                             perdida final por lr
+                             perdida final por eta
                                  0,01         0,1          1
                                          ;;;;;;;;;;;;
                          SGD      2,5    ;;; 0,75* ;;    [--!]
@@ -153,14 +153,14 @@ class SweepMapTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0 | 0 | 0 | ES | SGD, lr 0,01: aún no se sabe
-            6 | 0 | 0 | ES | SGD, lr 0,01: pérdida final 2,5, 2 pasos
-            6 | 0 | 0 | EN | SGD, lr 0.01: final loss 2.5, 2 steps
-            6 | 0 | 1 | EN | SGD, lr 0.1: final loss 0.75, 2 steps
-            6 | 1 | 1 | EN | Adam, lr 0.1: final loss 4.5, 2 steps
-            6 | 0 | 2 | EN | SGD, lr 1: diverged at step 2
-            6 | 1 | 2 | EN | Adam, lr 1: not known yet
-            2 | 0 | 1 | EN | SGD, lr 0.1: not known yet
+            0 | 0 | 0 | ES | SGD, η 0,01: aún no se sabe
+            6 | 0 | 0 | ES | SGD, η 0,01: pérdida final 2,5, 2 pasos
+            6 | 0 | 0 | EN | SGD, η 0.01: final loss 2.5, 2 steps
+            6 | 0 | 1 | EN | SGD, η 0.1: final loss 0.75, 2 steps
+            6 | 1 | 1 | EN | Adam, η 0.1: final loss 4.5, 2 steps
+            6 | 0 | 2 | EN | SGD, η 1: diverged at step 2
+            6 | 1 | 2 | EN | Adam, η 1: not known yet
+            2 | 0 | 1 | EN | SGD, η 0.1: not known yet
             """)
     void tellsOfACell(int known, int row, int column, Language language, String expected) {
         assertThat(map(runs(), known, language, Glyphs.UNICODE).cell(row, column))
@@ -188,7 +188,7 @@ class SweepMapTest {
                 of(Rule.SGD, 0.1).losses(3, 2, 1).status(Status.STOPPED).run(),
                 of(Rule.SGD, 1).losses(3, 0.5).status(Status.STOPPED).run());
         assertThat(text(map(goal, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
-                .contains("steps to the goal by lr", " 1*");
+                .contains("steps to the goal by η", " 1*");
         List<Run> validated = List.of(
                 of(Rule.SGD, 0.1)
                         .losses(3, 2)
@@ -203,7 +203,7 @@ class SweepMapTest {
                         .epoch(2, 2, 0.75)
                         .run());
         assertThat(text(map(validated, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
-                .contains("validation accuracy by lr", "0.875*", "0.750");
+                .contains("validation accuracy by η", "0.875*", "0.750");
     }
 
     /** A row for each value of a variable, whose cells may be missing. */
@@ -216,7 +216,7 @@ class SweepMapTest {
         SweepMap map = map(runs, 3, Language.EN, Glyphs.UNICODE);
         assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD, k = 1", "SGD, k = 2");
         assertThat(map.trial(0, 1)).isEmpty();
-        assertThat(map.cell(0, 1).replace('\u00A0', ' ')).isEqualTo("SGD, k = 1, lr 0.2: not known yet");
+        assertThat(map.cell(0, 1).replace('\u00A0', ' ')).isEqualTo("SGD, k = 1, η 0.2: not known yet");
         assertThat(map.trial(1, 1)).contains(2);
     }
 
