@@ -59,10 +59,16 @@ record Legend(List<Entry> entries, int values) {
         int top = box.top() + (stands ? 1 : 0);
         List<Entry> shown = shown(grid);
         List<String> names =
-                Words.together(grid.name(), shown.stream().map(Entry::name).toList());
+                Words.together(grid.name(), entries.stream().map(Entry::name).toList());
         for (int i = 0; i < shown.size(); i++) {
             int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
-            draw(scene, shown.get(i), names.get(i), column, top + i / grid.columns() + 0.5, grid.name());
+            draw(
+                    scene,
+                    shown.get(i),
+                    names.get(entries.indexOf(shown.get(i))),
+                    column,
+                    top + i / grid.columns() + 0.5,
+                    grid.name());
         }
         if (end > 0) {
             String missing = missing(entries.size() - shown.size());
