@@ -17,6 +17,9 @@ public final class Golden {
     /** Those of what is printed, not drawn. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
+    /** Of verdicts on predictions. */
+    public static final Path PREDICTIONS = FOLDER.resolve("predictions");
+
     /** Those of the lab, whose experiments are run for them. */
     public static final Path LAB = FOLDER.resolve("lab");
 

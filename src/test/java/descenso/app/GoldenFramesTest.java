@@ -93,7 +93,8 @@ class GoldenFramesTest {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.startsWith(GoldenScreensTest.FOLDER))
                             .filter(file -> !file.startsWith(Golden.LAB))
-                            .filter(file -> !file.startsWith(Golden.TABLES)))
+                            .filter(file -> !file.startsWith(Golden.TABLES))
+                            .filter(file -> !file.startsWith(Golden.PREDICTIONS)))
                     .containsExactlyInAnyOrderElementsOf(known);
         }
     }
