@@ -16,17 +16,19 @@ record LabPage(LabScreen lab, Study study) {
     Frame frame() {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
+        List<Line> look = look(chrome);
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — "
                         + lab.bench().experiment().title().in(study.language())),
-                body(),
-                foot(round),
+                body(look.size()),
+                study.notice().isPresent() ? round.foot() : look,
                 round.help(lab.keys(study)));
     }
 
-    private List<Line> body() {
+    /** @param foot how many rows the foot has where nothing is noticed; a notice may lie over the end of the page */
+    private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(study.size());
-        int height = layout.bodyHeight() + 1 - look(Surroundings.alone(study)).size();
+        int height = layout.bodyHeight() + 1 - foot;
         List<Line> below = new LabResults(lab, study).lines(layout.width(), height);
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
@@ -35,18 +37,13 @@ record LabPage(LabScreen lab, Study study) {
                 below);
     }
 
-    /** A notice, or else what there is to be seen. */
-    private List<Line> foot(Surroundings round) {
-        return study.notice().isPresent() ? round.foot() : look(round);
-    }
-
     /** What the author says to look at; once a verdict is told, that has been seen. */
-    private List<Line> look(Surroundings round) {
+    private List<Line> look(Chrome chrome) {
         return lab.bench()
                 .experiment()
                 .look()
                 .filter(look -> !lab.account().guess().isTold())
-                .map(look -> round.chrome().remark(look.in(study.language())))
+                .map(look -> chrome.remark(look.in(study.language())))
                 .orElse(List.of(Line.blank()));
     }
 }

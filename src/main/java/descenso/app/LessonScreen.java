@@ -108,7 +108,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
                 : at(study.atScreen(digits.number()));
     }
 
-    /** The experiments of this page that nothing is known of yet. */
+    /** The experiments of this page. */
     @Override
     public List<String> wanted(Study study) {
         return study.page().experiments();

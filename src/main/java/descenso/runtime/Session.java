@@ -82,8 +82,8 @@ public final class Session {
 
     private void draw() {
         Frame frame = tutor.view();
-        long begin = workers.clock().getAsLong();
         workers.see(tutor.screen().wanted(tutor.study()));
+        long begin = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
         period = workers.clock().getAsLong() - begin > SLOW_NS
                 ? Duration.ofMillis(SLOW_PERIOD_MS)
