@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param name as it was opened by: an id of the course, or a file
  * @param settings what the learner has changed, each path once
+ * @param original the knobs as the author set them; none where it was opened with changes
  * @param off labels of the optimizers that are not to run
  * @param isRunning whether the race goes on by itself
  */
@@ -22,6 +23,7 @@ record Bench(
         String name,
         List<Setting> settings,
         Experiment experiment,
+        List<Knob> original,
         Set<String> off,
         Race race,
         Standing standing,
@@ -30,17 +32,22 @@ record Bench(
 
     Bench {
         settings = List.copyOf(settings);
+        original = List.copyOf(original);
         off = Set.copyOf(off);
     }
 
     /** Ready, before the first step. */
     static Bench ready(String name, List<Setting> settings, Experiment experiment) {
-        return ready(name, settings, experiment, Set.of(), fitting(experiment.comparison()));
+        List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
+        Race race = Race.of(experiment.comparison());
+        Pace pace = fitting(experiment.comparison());
+        return new Bench(name, settings, experiment, original, Set.of(), race, Standing.before(race), pace, false);
     }
 
-    private static Bench ready(String name, List<Setting> settings, Experiment experiment, Set<String> off, Pace pace) {
-        Race race = Race.of(without(experiment.comparison(), off));
-        return new Bench(name, settings, experiment, off, race, Standing.before(race), pace, false);
+    private Bench ready(List<Setting> changes, Experiment changed, Set<String> without) {
+        List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
+        Race fresh = Race.of(without(changed.comparison(), without));
+        return new Bench(name, changes, changed, authors, without, fresh, Standing.before(fresh), pace, false);
     }
 
     /** A network takes its time by itself. */
@@ -63,14 +70,14 @@ record Bench(
 
     /** The same experiment at its start again. */
     Bench again() {
-        return ready(name, settings, experiment, off, pace);
+        return ready(settings, experiment, off);
     }
 
     /** With these changes, as they read. */
     Bench changed(List<Setting> changes, Experiment changed) {
         Set<String> still = new HashSet<>(off);
         still.retainAll(labels(changed));
-        return ready(name, changes, changed, still, pace);
+        return ready(changes, changed, still);
     }
 
     /** With that optimizer off, or on again; the last one stays. */
@@ -79,12 +86,12 @@ record Bench(
         if (!others.remove(label)) {
             others.add(label);
         }
-        return others.containsAll(labels(experiment)) ? this : ready(name, settings, experiment, others, pace);
+        return others.containsAll(labels(experiment)) ? this : ready(settings, experiment, others);
     }
 
     /** With every optimizer on, at its start. */
     Bench allOn() {
-        return ready(name, settings, experiment, Set.of(), pace);
+        return ready(settings, experiment, Set.of());
     }
 
     /** Whether nothing was changed and no optimizer is off. */
@@ -93,15 +100,16 @@ record Bench(
     }
 
     Bench at(Standing reached) {
-        return new Bench(name, settings, experiment, off, race, reached, pace, isRunning && !reached.isOver());
+        return new Bench(
+                name, settings, experiment, original, off, race, reached, pace, isRunning && !reached.isOver());
     }
 
     Bench running(boolean running) {
-        return new Bench(name, settings, experiment, off, race, standing, pace, running);
+        return new Bench(name, settings, experiment, original, off, race, standing, pace, running);
     }
 
     Bench paced(Pace other) {
-        return new Bench(name, settings, experiment, off, race, standing, other, isRunning);
+        return new Bench(name, settings, experiment, original, off, race, standing, other, isRunning);
     }
 
     /** The labels of all optimizers, on or off, in their order. */
@@ -116,11 +124,13 @@ record Bench(
                 .toList();
     }
 
-    /** Earlier changes and this one, in place of one of the same value. */
-    static List<Setting> with(Setting change, List<Setting> earlierOnes) {
+    /** Earlier changes and this one, in place of one of the same value; what the author wrote is no change. */
+    List<Setting> with(Setting change, List<Setting> earlierOnes) {
         List<Setting> changes = new ArrayList<>(earlierOnes);
         changes.removeIf(earlier -> earlier.path().equals(change.path()));
-        changes.add(change);
+        if (original.stream().noneMatch(knob -> knob.isAlready(change))) {
+            changes.add(change);
+        }
         return changes;
     }
 

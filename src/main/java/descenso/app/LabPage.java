@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Experiment;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -37,12 +38,15 @@ record LabPage(LabScreen lab, Study study) {
                 below);
     }
 
-    /** What the author says to look at; once a verdict is told, that has been seen. */
+    /** What the author says to look at; once a verdict is told, that has been seen, and other things may be tried. */
     private List<Line> look(Chrome chrome) {
-        return lab.bench()
-                .experiment()
+        Experiment experiment = lab.bench().experiment();
+        if (lab.account().guess().isTold()) {
+            Phrase next = experiment.challenges().isEmpty() ? Phrase.LAB_NEXT : Phrase.LAB_NEXT_CHALLENGES;
+            return chrome.remark(study.speech().say(next));
+        }
+        return experiment
                 .look()
-                .filter(look -> !lab.account().guess().isTold())
                 .map(look -> chrome.remark(look.in(study.language())))
                 .orElse(List.of(Line.blank()));
     }

@@ -248,7 +248,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
 
     private Turn reset(Study study) {
         if (!changes().isEmpty()) {
-            return wish(List.of(), study);
+            return wish(tuning.resetting(), study);
         }
         return bench.off().isEmpty() ? Turn.to(this, study) : restarted(bench.allOn(), isMoving(), study);
     }
@@ -264,11 +264,16 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     private List<Setting> changes(Setting change) {
-        return Bench.with(change, changes());
+        return bench.with(change, changes());
     }
 
     private Turn wish(List<Setting> changes, Study study) {
-        return tuned(tuning.wishing(changes)).with(study, new Command.Open(bench.name(), changes));
+        return wish(tuning.wishing(changes), study);
+    }
+
+    private Turn wish(Tuning wish, Study study) {
+        return tuned(wish)
+                .with(study, new Command.Open(bench.name(), wish.wished().orElse(List.of())));
     }
 
     /** Whatever begins a number or an expression begins the typing of one. */
@@ -353,13 +358,10 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         });
     }
 
-    /**
-     * The experiment with the change, or without any and with every optimizer; where it is none that can be made, it says
-     * why and all stays as it was.
-     */
+    /** The experiment with the change; where it is none that can be made, it says why and all stays as it was. */
     private Turn changed(Report.Opened opened, Study study) {
         LabScreen lab = tuned(tuning.settled());
-        Bench base = opened.settings().isEmpty() ? bench.allOn() : bench;
+        Bench base = tuning.isReset() ? bench.allOn() : bench;
         return opened.reading()
                 .experiment()
                 .map(experiment -> lab.restarted(base.changed(opened.settings(), experiment), isMoving(), study))

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Race {
 
-    /** More runs than this are not looked at side by side. */
+    /** More runs than this are split by their variables; those of one heat, which differ in nothing else, may be more. */
     private static final int MOST_IN_A_HEAT = 8;
 
     private final Comparison comparison;

@@ -80,8 +80,12 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
     }
 
     Picture picture() {
-        List<Picture> pictures = pictures();
-        return pictures.get(Math.min(sight.picture(), pictures.size() - 1));
+        return pictures().get(pictureNumber());
+    }
+
+    /** A change may leave fewer than there were. */
+    private int pictureNumber() {
+        return Math.min(sight.picture(), pictures().size() - 1);
     }
 
     /** With the next row chosen, or the one before; round and round. */
@@ -101,7 +105,7 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
     }
 
     Sight picture(int by) {
-        return sight.ofPicture(round(sight.picture() + by, pictures().size()));
+        return sight.ofPicture(round(pictureNumber() + by, pictures().size()));
     }
 
     /** Another heat, only as far as the race has come. */

@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param typed the value that is being typed for the chosen knob
  * @param wished all of the learner's changes, while they are being read; empty where nothing is
+ * @param isReset whether all is to be as the author set it, the optimizers that are off as well
  */
-record Tuning(Optional<TextField> typed, Optional<List<Setting>> wished) {
+record Tuning(Optional<TextField> typed, Optional<List<Setting>> wished, boolean isReset) {
 
     static Tuning none() {
-        return new Tuning(Optional.empty(), Optional.empty());
+        return new Tuning(Optional.empty(), Optional.empty(), false);
     }
 
     boolean isTyping() {
@@ -28,21 +29,26 @@ record Tuning(Optional<TextField> typed, Optional<List<Setting>> wished) {
     }
 
     Tuning typing(TextField field) {
-        return new Tuning(Optional.of(field), wished);
+        return new Tuning(Optional.of(field), wished, isReset);
     }
 
     Tuning untyped() {
-        return new Tuning(Optional.empty(), wished);
+        return new Tuning(Optional.empty(), wished, isReset);
     }
 
     /** With these changes being read. */
     Tuning wishing(List<Setting> changes) {
-        return new Tuning(typed, Optional.of(List.copyOf(changes)));
+        return new Tuning(typed, Optional.of(List.copyOf(changes)), false);
+    }
+
+    /** With everything being put back. */
+    Tuning resetting() {
+        return new Tuning(typed, Optional.of(List.of()), true);
     }
 
     /** With nothing that is being read. */
     Tuning settled() {
-        return new Tuning(typed, Optional.empty());
+        return new Tuning(typed, Optional.empty(), false);
     }
 
     /** Whether these are the changes that are being read. */

@@ -54,8 +54,16 @@ public record Challenge(
         private static final double ROUNDING = 1e-9;
 
         boolean isAtPar(double score) {
-            double excess = isLargest ? par - score : score - par;
-            return excess <= ROUNDING * Math.abs(par);
+            return excess(score) <= ROUNDING * Math.abs(par);
+        }
+
+        boolean isBeaten(double score) {
+            return excess(score) < -ROUNDING * Math.abs(par);
+        }
+
+        /** How much worse than the par. */
+        private double excess(double score) {
+            return isLargest ? par - score : score - par;
         }
     }
 
@@ -100,17 +108,27 @@ public record Challenge(
         return new Attained(true, found, atPar, Optional.empty());
     }
 
-    /** Whether one that reached it did better than another. */
+    /** Whether one that reached it did better than another; whatever is scored is better than what is not. */
     public boolean isBetter(Attained one, Attained other) {
-        double sign = score.filter(Score::isLargest).isPresent() ? -1 : 1;
-        return score.isPresent()
-                && sign * one.score().orElse(Double.NaN) < sign * other.score().orElse(Double.NaN);
+        return Double.compare(cost(one.score()), cost(other.score())) < 0;
     }
 
-    /** Small where the score is good. */
+    /** Whether one that reached it did better than the par. */
+    public boolean isParBeaten(Attained attained) {
+        return score.isPresent()
+                && attained.score().isPresent()
+                && score.get().isBeaten(attained.score().getAsDouble());
+    }
+
     private double cost(Readout readout) {
-        return score.map(each -> (each.isLargest() ? -1 : 1) * readout.value(each.value()))
-                .orElse(0.0);
+        return cost(score.map(each -> OptionalDouble.of(readout.value(each.value())))
+                .orElseGet(OptionalDouble::empty));
+    }
+
+    /** Small where the score is good, not a number where there is none. */
+    private double cost(OptionalDouble value) {
+        double sign = score.filter(Score::isLargest).isPresent() ? -1 : 1;
+        return sign * value.orElse(Double.NaN);
     }
 
     /** All that is known of the rival's run with the same variables. */

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param name its key: {@code lr}, {@code rotation}, {@code k}
  * @param optimizer the label of the optimizer whose it is; empty where it is the problem's
  * @param written the value as YAML has it
- * @param number the value, where it is one number
+ * @param number the value, where it is one number; in the first run where it depends
+ * @param isDependent whether it follows from the experiment's variables, and so stops doing so once it is set
  * @param choices what the author gave to choose from; empty where any number may do
  */
 public record Knob(
@@ -24,6 +25,7 @@ public record Knob(
         Optional<String> optimizer,
         String written,
         OptionalDouble number,
+        boolean isDependent,
         List<String> choices,
         Dial dial) {
 
@@ -54,7 +56,14 @@ public record Knob(
 
     /** The same once it was set to that value. */
     public Knob at(String value) {
-        return new Knob(path, name, optimizer, value, number(value), choices, dial);
+        return new Knob(path, name, optimizer, value, number(value), false, choices, dial);
+    }
+
+    /** Whether that change leaves it as it is. */
+    public boolean isAlready(Setting change) {
+        boolean isSame =
+                written.equals(change.value()) || (number.isPresent() && number.equals(number(change.value())));
+        return path.equals(change.path()) && !isDependent && isSame;
     }
 
     /** The change that gives it this value. */

@@ -93,6 +93,7 @@ final class KnobReader {
                     Optional.of(contestant.label()),
                     text,
                     isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
+                    contestant.value(hyperparameter, Scope.empty()).isEmpty(),
                     hyperparameter.kind().words(),
                     Dial.of(name)));
         });
@@ -115,7 +116,7 @@ final class KnobReader {
         boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
             List<String> choices = isVariable ? choices(path) : List.of();
-            add(new Knob(path, name, Optional.empty(), text, number, choices, Dial.of(name)));
+            add(new Knob(path, name, Optional.empty(), text, number, false, choices, Dial.of(name)));
         }
     }
 

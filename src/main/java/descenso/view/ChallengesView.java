@@ -32,17 +32,20 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
                     .ifPresent(score -> lines.addAll(
                             Prose.lines(speech.say(Phrase.CHALLENGES_PAR, digits(score.par())), Style.MUTED, width)));
             if (attained != null) {
-                lines.addAll(Prose.lines(reached(attained), Style.RIGHT, width));
+                lines.addAll(Prose.lines(reached(challenge, attained), Style.RIGHT, width));
             }
         }
         return lines;
     }
 
-    private String reached(Attained attained) {
+    private String reached(Challenge challenge, Attained attained) {
         if (attained.score().isEmpty()) {
             return speech.say(Phrase.CHALLENGES_REACHED);
         }
         String score = digits(attained.score().getAsDouble());
+        if (challenge.isParBeaten(attained)) {
+            return speech.say(Phrase.CHALLENGES_BEATEN, score);
+        }
         return speech.say(attained.atPar() ? Phrase.CHALLENGES_AT_PAR : Phrase.CHALLENGES_SCORE, score);
     }
 

@@ -259,6 +259,8 @@ class SelectionTest {
         Selection selection = of(bench("rotation"), Sight.first().ofPicture(99));
         List<Picture> pictures = selection.pictures();
         assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
+        assertThat(selection.picture(1)).isEqualTo(Sight.first());
+        assertThat(selection.picture(-1)).isEqualTo(Sight.first().ofPicture(pictures.size() - 2));
     }
 
     /** One of two, of what has no names none. */

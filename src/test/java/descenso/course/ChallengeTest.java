@@ -95,6 +95,51 @@ class ChallengeTest {
         assertThat(judged(read(keys))).isEqualTo(expected);
     }
 
+    private static Attained scored(double score) {
+        return new Attained(true, OptionalDouble.of(score), false, Optional.empty());
+    }
+
+    /** A score that is no number is worse than any. */
+    @ParameterizedTest
+    @CsvSource({
+        "smallest, 4, 5, true",
+        "smallest, 5, 4, false",
+        "smallest, 5, 5, false",
+        "largest, 5, 4, true",
+        "largest, 4, 5, false",
+        "smallest, 1e300, NaN, true",
+        "largest, -1e300, NaN, true",
+        "smallest, NaN, 5, false",
+        "smallest, NaN, NaN, false"
+    })
+    void tellsWhoDidBetter(String best, double one, double other, boolean better) {
+        Challenge challenge = read("when: steps > 0, score: steps, par: 5, best: " + best)
+                .challenges()
+                .get(0);
+        assertThat(challenge.isBetter(scored(one), scored(other))).isEqualTo(better);
+    }
+
+    /** The par is matched before it is beaten, whatever the last digits are. */
+    @ParameterizedTest
+    @CsvSource({
+        "smallest, 4, true, true",
+        "smallest, 5, true, false",
+        "smallest, 4.999999999999, true, false",
+        "smallest, 5.000000000001, true, false",
+        "smallest, 6, false, false",
+        "largest, 6, true, true",
+        "largest, 5, true, false",
+        "largest, 4, false, false",
+        "smallest, NaN, false, false"
+    })
+    void tellsWhetherTheParIsBeaten(String best, double score, boolean matched, boolean beaten) {
+        Challenge challenge = read("when: steps > 0, score: steps, par: 5, best: " + best)
+                .challenges()
+                .get(0);
+        assertThat(challenge.attained(OptionalDouble.of(score)).atPar()).isEqualTo(matched);
+        assertThat(challenge.isParBeaten(scored(score))).isEqualTo(beaten);
+    }
+
     @Test
     void isReachedByTurningAKnob() {
         String goal = "of: slow, when: steps <= 3, score: steps, par: 1, vary: [optimizers.lr]";

@@ -131,6 +131,28 @@ class LabTest {
         }
     }
 
+    /** What is as the author wrote it was not changed, and may be judged; where it followed from the variables, it was. */
+    @Test
+    void aKnobThatIsBackIsNoChange() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, ENTER).watch(3).press(RIGHT, LEFT).watch();
+            assertThat(lab.picture()).contains("finished", "You said");
+        }
+        try (LabLearner lab = LabLearner.at("valley")) {
+            lab.press(SPACE).type("5").press(ENTER).watch(3).press(DOWN).type("1").press(ENTER).watch();
+            assertThat(lab.picture()).contains("η       1\n", "It is judged with the");
+        }
+    }
+
+    @Test
+    void aKnobThatIsBackLeavesOffWhatIsOff() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of('o'), TAB, RIGHT, LEFT);
+            assertThat(lab.picture()).contains("Off:");
+            assertThat(lab.press(RIGHT, Key.of('R')).picture()).doesNotContain("Off:");
+        }
+    }
+
     @Test
     void nothingIsRunBeforeThePredictionAndOnlyOnceIsItAsked() {
         try (LabLearner lab = LabLearner.at("ball")) {

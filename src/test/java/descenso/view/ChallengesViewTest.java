@@ -120,6 +120,16 @@ class ChallengesViewTest {
                         Que la bola no pase de largo ni una vez, por muy cerca del
                         límite que quede su tasa.
                         """),
+                arguments(Map.of("fast", scored(37.5, true)), Language.EN, Glyphs.UNICODE, """
+                        ● Faster
+                        Get there in ≤ 40 steps.
+                        The mark to beat: 37.5
+                        Reached with 37.5: you match the mark!
+
+                        ○ No bounces
+                        The ball must not overshoot even once, however close to the
+                        limit its rate may be.
+                        """),
                 arguments(Map.of("fast", scored(36, true), "calm", reached()), Language.ES, Glyphs.UNICODE, """
                         ● Más rápido
                         Llega en ≤ 40 pasos.

@@ -45,7 +45,7 @@ class KnobsViewTest {
     }
 
     private static Knob knob(String name, String written, OptionalDouble number) {
-        return new Knob("x." + name, name, Optional.empty(), written, number, List.of(), Dial.LOGARITHMIC);
+        return new Knob("x." + name, name, Optional.empty(), written, number, false, List.of(), Dial.LOGARITHMIC);
     }
 
     private static KnobsView view(List<Knob> knobs, int chosen, Language language, Glyphs glyphs) {
