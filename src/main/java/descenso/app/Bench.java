@@ -76,7 +76,7 @@ record Bench(
     /** With these changes, as they read. */
     Bench changed(List<Setting> changes, Experiment changed) {
         Set<String> still = new HashSet<>(off);
-        still.retainAll(labels(changed));
+        still.retainAll(changed.labels());
         return ready(changes, changed, still);
     }
 
@@ -86,7 +86,7 @@ record Bench(
         if (!others.remove(label)) {
             others.add(label);
         }
-        return others.containsAll(labels(experiment)) ? this : ready(settings, experiment, others);
+        return others.containsAll(labels()) ? this : ready(settings, experiment, others);
     }
 
     /** With every optimizer on, at its start. */
@@ -114,14 +114,7 @@ record Bench(
 
     /** The labels of all optimizers, on or off, in their order. */
     List<String> labels() {
-        return labels(experiment);
-    }
-
-    private static List<String> labels(Experiment experiment) {
-        return experiment.comparison().trials().stream()
-                .map(trial -> trial.label().optimizer())
-                .distinct()
-                .toList();
+        return experiment.labels();
     }
 
     /** Earlier changes and this one, in place of one of the same value; what the author wrote is no change. */

@@ -351,6 +351,16 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
                 return Turn.to(having(after), study);
             }
 
+            /** The files that somebody runs again leave nobody out. */
+            @Override
+            public Turn exported(Report.Exported exported) {
+                return exported.isWhole()
+                                && exported.missing().isEmpty()
+                                && !bench.off().isEmpty()
+                        ? Turn.to(LabScreen.this, study.noticing(Phrase.LAB_EXPORTED_ALL, exported.folder()))
+                        : super.exported(exported);
+            }
+
             @Override
             public Turn raced(Report.Raced raced) {
                 return raced.race() == bench.race() ? reached(raced.standing(), study) : super.raced(raced);

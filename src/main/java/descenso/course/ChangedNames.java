@@ -2,8 +2,10 @@ package descenso.course;
 
 import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
+import descenso.phrases.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What optimizers are called once something was set in them, so that no label says what is no longer so: a number in it that
- * was one of its hyperparameters' becomes what that is now. Where a label cannot be mended so, the rule's title takes its
+ * What optimizers are called once something was set in them, so that no name says what is no longer so: a number in it that
+ * was one of its hyperparameters' becomes what that is now. Where a name cannot be mended so, the rule's title takes its
  * place, with what was changed.
  */
 final class ChangedNames {
@@ -20,7 +22,7 @@ final class ChangedNames {
     /** More digits would be those of a computation. */
     private static final int DIGITS = 6;
 
-    private final List<YamlNode> written;
+    private final List<Contestant> written;
     private final Scope before;
     private final Scope now;
 
@@ -31,8 +33,8 @@ final class ChangedNames {
      * @param before the variables that were the same in all of its runs then
      * @param now those that are so now
      */
-    ChangedNames(List<YamlNode> written, Scope before, Scope now) {
-        this.written = List.copyOf(written);
+    ChangedNames(Contestants written, Scope before, Scope now) {
+        this.written = written.all();
         this.before = before.afresh();
         this.now = now.afresh();
     }
@@ -47,21 +49,16 @@ final class ChangedNames {
     }
 
     private OptimizerName name(Contestant contestant, int index) {
-        return index < written.size()
-                ? asWritten(contestant, written.get(index))
-                        .map(original -> name(original, contestant))
-                        .orElse(contestant.name())
+        return index < written.size() && isMeant(written.get(index), contestant)
+                ? name(written.get(index), contestant)
                 : contestant.name();
     }
 
-    /** Empty of one that is another now, or that has no label of its author's. */
-    private static Optional<Contestant> asWritten(Contestant contestant, YamlNode node) {
-        return node.mapping()
-                .filter(map ->
-                        map.word("rule").equals(Optional.of(contestant.rule().key())))
-                .filter(map -> map.find("label").isPresent())
-                .filter(map -> map.word("label").map(String::strip).equals(Optional.of(contestant.label())))
-                .map(map -> new Contestant(contestant.rule(), contestant.name(), map));
+    /** Not of one that is another now, or whose author gave it no name. */
+    private static boolean isMeant(Contestant original, Contestant contestant) {
+        return original.isNamed()
+                && original.rule() == contestant.rule()
+                && original.name().equals(contestant.name());
     }
 
     private OptimizerName name(Contestant original, Contestant contestant) {
@@ -73,14 +70,28 @@ final class ChangedNames {
         }
         return mended(original, contestant, old)
                 .orElseGet(() -> new OptimizerName(
-                        contestant.rule().title(),
+                        Localised.same(contestant.rule().title()),
                         told(contestant, old.keySet().stream().toList())));
     }
 
-    /** The label with other numbers; empty where that would not make it true. */
+    /** The name with other numbers; empty where that would not make it true in every language. */
     private Optional<OptimizerName> mended(
             Contestant original, Contestant contestant, Map<Hyperparameter, Double> old) {
-        List<Mentioned> numbers = Mentioned.in(contestant.label());
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        contestant
+                .name()
+                .words()
+                .texts()
+                .forEach((language, text) ->
+                        mended(text, original, contestant, old).ifPresent(mended -> texts.put(language, mended)));
+        return texts.keySet().equals(contestant.name().words().texts().keySet())
+                ? Optional.of(new OptimizerName(new Localised(texts), Map.of()))
+                : Optional.empty();
+    }
+
+    private Optional<String> mended(
+            String text, Contestant original, Contestant contestant, Map<Hyperparameter, Double> old) {
+        List<Mentioned> numbers = Mentioned.in(text);
         Map<Integer, String> replaced = new TreeMap<>();
         for (Map.Entry<Hyperparameter, Double> each : old.entrySet()) {
             List<Mentioned> meant = Mentioned.meaning(each.getValue(), numbers);
@@ -93,10 +104,10 @@ final class ChangedNames {
                 }
             }
         }
-        return Optional.of(OptimizerName.of(Mentioned.replaced(contestant.label(), numbers, replaced)));
+        return Optional.of(Mentioned.replaced(text, numbers, replaced));
     }
 
-    /** Whether it can be told what the label says of it: a number once, or nothing of what is no switch. */
+    /** Whether it can be told what the name says of it: a number once, or nothing of what is no switch. */
     private boolean isClear(Hyperparameter changed, double old, int times, Contestant original, Contestant contestant) {
         boolean isNumber = changed.kind() == Hyperparameter.Kind.NUMBER;
         boolean isSwitched = (old == 0) != contestant.value(changed, now).equals(Optional.of(0.0));

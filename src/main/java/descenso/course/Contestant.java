@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One item of an experiment's {@code optimizers}, its numbers not yet evaluated. */
-record Contestant(Rule rule, OptimizerName name, YamlMap map) {
+/**
+ * One item of an experiment's {@code optimizers}, its numbers not yet evaluated.
+ *
+ * @param label by which the file speaks of it; empty as long as it has none
+ * @param name what it is called for people
+ */
+record Contestant(Rule rule, String label, OptimizerName name, YamlMap map) {
 
-    private static final List<String> KEYS = List.of("rule", "label", "schedule");
+    private static final List<String> KEYS = List.of("rule", "label", "name", "schedule");
 
     /** All that an optimizer of this rule may have. */
     static List<String> keys(Rule rule) {
@@ -21,9 +26,9 @@ record Contestant(Rule rule, OptimizerName name, YamlMap map) {
                 .toList();
     }
 
-    /** By which the file speaks of it. */
-    String label() {
-        return name.label();
+    /** Whether its author said what it is called. */
+    boolean isNamed() {
+        return map.find("label").isPresent() || map.find("name").isPresent();
     }
 
     Optional<Hyperparameter> hyperparameter(String name) {

@@ -11,15 +11,15 @@ import java.util.Optional;
 /** The list {@code optimizers}: who runs, by which rule, under which label. */
 final class ContestantsReader {
 
-    private final Findings findings;
+    private final Context context;
     private final List<String> swept;
 
     /** Each label with the place where it was first used. */
     private final Map<String, Place> labels = new HashMap<>();
 
     /** @param swept names of hyperparameters that a sweep will set, in which nobody differs */
-    ContestantsReader(Findings findings, List<String> swept) {
-        this.findings = findings;
+    ContestantsReader(Context context, List<String> swept) {
+        this.context = context;
         this.swept = List.copyOf(swept);
     }
 
@@ -31,7 +31,7 @@ final class ContestantsReader {
         }
         List<Contestant> found = new ArrayList<>();
         for (YamlNode item : items) {
-            findings.attempt(() -> contestant(item.map())).ifPresent(found::add);
+            context.findings().attempt(() -> contestant(item.map())).ifPresent(found::add);
         }
         List<Contestant> labelled = new DefaultLabels(found, swept).labelled();
         labelled.forEach(this::requireOwnLabel);
@@ -41,8 +41,11 @@ final class ContestantsReader {
     private Contestant contestant(YamlMap map) throws CourseException {
         Rule rule = Choice.of(map.get("rule"), List.of(Rule.values()), Rule::key);
         Optional<YamlNode> label = map.find("label");
-        return new Contestant(
-                rule, OptimizerName.of(label.isPresent() ? label.get().line() : ""), map);
+        String known = label.isPresent() ? label.get().line() : "";
+        Optional<YamlNode> name = map.find("name");
+        OptimizerName seen =
+                name.isPresent() ? new OptimizerName(context.words(name.get()), Map.of()) : OptimizerName.of(known);
+        return new Contestant(rule, known, seen, map);
     }
 
     private void requireOwnLabel(Contestant contestant) {
@@ -50,8 +53,12 @@ final class ContestantsReader {
         Place place = map.find("label").map(YamlNode::place).orElse(map.place());
         Place first = labels.putIfAbsent(contestant.label(), place);
         if (first != null) {
-            findings.spoil(Fault.of(
-                    place, Phrase.EXPERIMENT_SAME_LABEL, contestant.label(), first.line() + ":" + first.column()));
+            context.findings()
+                    .spoil(Fault.of(
+                            place,
+                            Phrase.EXPERIMENT_SAME_LABEL,
+                            contestant.label(),
+                            first.line() + ":" + first.column()));
         }
     }
 }

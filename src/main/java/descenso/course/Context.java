@@ -40,6 +40,11 @@ record Context(
                 .orElse(1L);
     }
 
+    /** What something is called for people; a letter or a name may be the same in every language. */
+    Localised words(YamlNode node) throws CourseException {
+        return node.isText() ? Localised.same(node.line()) : localised(node);
+    }
+
     /** Words for people. */
     Localised localised(YamlNode node) throws CourseException {
         List<Fault> notes = new ArrayList<>();

@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.expr.Numeral;
 import descenso.optim.Hyperparameter;
+import descenso.phrases.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,16 @@ final class DefaultLabels {
     }
 
     private Contestant labelled(Contestant contestant) {
-        return contestant.label().isEmpty()
-                ? new Contestant(contestant.rule(), name(contestant), contestant.map())
-                : contestant;
+        return contestant.label().isEmpty() ? labelled(contestant, name(contestant)) : contestant;
+    }
+
+    /** Its name for people is that of the file as well, unless its author gave it another. */
+    private static Contestant labelled(Contestant contestant, OptimizerName name) {
+        return new Contestant(
+                contestant.rule(),
+                name.written().in(Language.EN),
+                contestant.map().find("name").isPresent() ? contestant.name() : name,
+                contestant.map());
     }
 
     private OptimizerName name(Contestant contestant) {
@@ -44,7 +52,7 @@ final class DefaultLabels {
         contestant.rule().hyperparameters().stream()
                 .filter(each -> !swept.contains(each.name()) && differs(each, alike))
                 .forEach(each -> told.put(each.name(), written(each, contestant)));
-        return new OptimizerName(contestant.rule().title(), told);
+        return new OptimizerName(Localised.same(contestant.rule().title()), told);
     }
 
     private static boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {

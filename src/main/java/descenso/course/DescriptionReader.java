@@ -81,7 +81,7 @@ final class DescriptionReader {
         List<String> show = top.find("show", DescriptionReader::pictures).orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.find("vary", paths::read).orElse(List.of());
-        Contestants contestants = top.get("optimizers", new ContestantsReader(findings, swept(map))::read)
+        Contestants contestants = top.get("optimizers", new ContestantsReader(context, swept(map))::read)
                 .orElseGet(Contestants::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
         Variables variables = VariablesReader.read(map.find("variables"), context);
@@ -114,10 +114,15 @@ final class DescriptionReader {
                 ? variables.fixed()
                 : VariablesReader.read(original.flatMap(map -> map.find("variables")), context.telling(new Findings()))
                         .fixed();
-        List<YamlNode> optimizers = original.flatMap(map -> map.find("optimizers"))
-                .map(YamlNode::items)
-                .orElse(List.of());
-        return new ChangedNames(optimizers, before, variables.fixed());
+        return new ChangedNames(asWritten(original, context), before, variables.fixed());
+    }
+
+    private static Contestants asWritten(Optional<YamlMap> original, Context context) {
+        Findings findings = new Findings();
+        return original.flatMap(map -> map.find("optimizers"))
+                .flatMap(node ->
+                        findings.attempt(() -> new ContestantsReader(context.telling(findings), List.of()).read(node)))
+                .orElseGet(Contestants::none);
     }
 
     /** The names of what a sweep sets. */

@@ -45,15 +45,19 @@ public record Experiment(
         challenges = List.copyOf(challenges);
     }
 
-    /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */
-    public Optional<Setting> rate(String optimizer, double value) {
-        List<String> labels = comparison.trials().stream()
+    /** Those of its optimizers, in their order. */
+    public List<String> labels() {
+        return comparison.trials().stream()
                 .map(trial -> trial.label().optimizer())
                 .distinct()
                 .toList();
+    }
+
+    /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */
+    public Optional<Setting> rate(String optimizer, double value) {
         boolean isSwept = comparison.trials().stream()
                 .anyMatch(trial -> trial.label().variables().containsKey("lr"));
-        int index = labels.indexOf(optimizer);
+        int index = labels().indexOf(optimizer);
         return index < 0 || isSwept
                 ? Optional.empty()
                 : Optional.of(

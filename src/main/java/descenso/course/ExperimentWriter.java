@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An experiment's file and its settings to one that needs no settings. */
 public final class ExperimentWriter {
@@ -33,12 +35,41 @@ public final class ExperimentWriter {
         }
         DataFiles files = new DataFiles(file, data);
         Optional<Experiment> experiment = new DescriptionReader(source, changed, written, new Findings(), files).read();
+        if (experiment.isPresent()) {
+            changed = named(changed, experiment.get());
+        }
         Map<String, YamlNode> entries = inOrder(changed);
         prune(changed, entries);
         if (experiment.isPresent()) {
             prune(experiment.get(), entries);
         }
         return new ExperimentSource(YamlWriter.write(entries), files.found());
+    }
+
+    /** A label stays, for others speak of it; where it says what is no longer so, a name says what is. */
+    private static YamlNode named(YamlNode root, Experiment experiment) throws CourseException {
+        List<String> labels = experiment.labels();
+        YamlNode named = root;
+        for (int i = 0; i < labels.size(); i++) {
+            Localised name = experiment.names().called(labels.get(i)).written();
+            if (!name.equals(Localised.same(labels.get(i)))) {
+                named = Settings.apply(named, new Setting("optimizers." + i + ".name", yaml(name)));
+            }
+        }
+        return named;
+    }
+
+    private static String yaml(Localised words) {
+        List<String> texts = Stream.of(Language.values()).map(words::in).toList();
+        return texts.stream().distinct().count() == 1
+                ? quoted(texts.get(0))
+                : Stream.of(Language.values())
+                        .map(language -> language.code() + ": " + quoted(words.in(language)))
+                        .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** In the guide's order. */

@@ -1,7 +1,9 @@
 package descenso.course;
 
 import descenso.phrases.Language;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A text in at least one of the languages. */
 public record Localised(Map<Language, String> texts) {
@@ -16,6 +18,13 @@ public record Localised(Map<Language, String> texts) {
     /** The same in every language: a name, say. */
     static Localised same(String text) {
         return new Localised(Map.of(Language.ES, text, Language.EN, text));
+    }
+
+    /** With each text changed. */
+    Localised map(UnaryOperator<String> change) {
+        Map<Language, String> changed = new EnumMap<>(Language.class);
+        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return new Localised(changed);
     }
 
     /** In this language, or in the other where it is missing. */

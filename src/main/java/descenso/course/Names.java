@@ -18,6 +18,12 @@ public record Names(
         measures = Map.copyOf(measures);
     }
 
+    /** The optimizer of that label. */
+    public OptimizerName called(String label) {
+        OptimizerName name = optimizers.get(label);
+        return name == null ? OptimizerName.of(label) : name;
+    }
+
     /** As in the file. */
     public static Names none() {
         return new Names(Map.of(), Map.of(), Map.of());

@@ -32,14 +32,9 @@ final class NamesReader {
         map.unknown(known.stream().distinct().toList()).forEach(context.findings()::spoil);
         Map<String, Localised> names = new HashMap<>();
         for (String name : map.keys()) {
-            names.put(name, words(map.get(name)));
+            names.put(name, context.words(map.get(name)));
         }
         return names;
-    }
-
-    /** A letter is the same in every language. */
-    private Localised words(YamlNode node) throws CourseException {
-        return node.isText() ? Localised.same(node.line()) : context.localised(node);
     }
 
     private static List<String> variables(YamlNode root) {

@@ -8,24 +8,25 @@ import java.util.stream.Collectors;
 /**
  * What an optimizer is called for people.
  *
- * @param words its author's label, or its rule's title
+ * @param words its author's name for it or label, or its rule's title
  * @param told hyperparameters that tell it from others of its rule, each with its value as its author wrote it
  */
-public record OptimizerName(String words, Map<String, String> told) {
+public record OptimizerName(Localised words, Map<String, String> told) {
 
     public OptimizerName {
         told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
     }
 
-    static OptimizerName of(String label) {
-        return new OptimizerName(label, Map.of());
+    /** One that is the same in every language. */
+    public static OptimizerName of(String words) {
+        return new OptimizerName(Localised.same(words), Map.of());
     }
 
-    /** As a file names it: {@code SGD, lr = 0.1}. */
-    String label() {
-        return words
-                + told.entrySet().stream()
-                        .map(each -> ", " + each.getKey() + " = " + each.getValue())
-                        .collect(Collectors.joining());
+    /** With what is told in it, as a file writes that: {@code SGD, lr = 0.1}. */
+    Localised written() {
+        String suffix = told.entrySet().stream()
+                .map(each -> ", " + each.getKey() + " = " + each.getValue())
+                .collect(Collectors.joining());
+        return words.map(text -> text + suffix);
     }
 }

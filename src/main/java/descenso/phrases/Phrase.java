@@ -77,6 +77,7 @@ public enum Phrase {
     LAB_OFF,
     LAB_EXPORTED,
     LAB_EXPORTED_UNRUN,
+    LAB_EXPORTED_ALL,
     LAB_EXPORTED_NO_DATA,
     LAB_NO_CURVES,
     /** {0}: how many; {1}: the file. */

@@ -68,8 +68,8 @@ public record Naming(Names given, Language language, Speech speech) {
 
     /** The same, its numbers as its author writes them. */
     String unwritten(String label) {
-        OptimizerName name = given.optimizers().getOrDefault(label, new OptimizerName(label, Map.of()));
-        return name.words()
+        OptimizerName name = given.called(label);
+        return name.words().in(language)
                 + name.told().entrySet().stream()
                         .map(told -> ", " + hyperparameter(told.getKey()) + " = " + value(told.getValue()))
                         .collect(Collectors.joining());

@@ -2,9 +2,9 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +33,9 @@ class ChangedNamesTest {
                 """.formatted(optimizer), changes);
         String label = experiment.comparison().trials().get(0).label().optimizer();
         assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
-        return label + " → "
-                + Objects.requireNonNull(experiment.names().optimizers().get(label))
-                        .label();
+        Localised name = experiment.names().called(label).written();
+        String english = name.in(Language.EN);
+        return label + " → " + (name.equals(Localised.same(english)) ? "" : name.in(Language.ES) + " / ") + english;
     }
 
     @ParameterizedTest
@@ -66,6 +66,12 @@ class ChangedNamesTest {
             # nor is it guessed which of two is meant
             {rule: momentum, lr: 0.9, beta: 0.9, label: M .9} | optimizers.beta=0.5         | M .9 → Momentum, beta = 0.5
             {rule: momentum, beta: 0.9, label: .9 or .9}     | optimizers.beta=0.5          | .9 or .9 → Momentum, beta = 0.5
+            # what its author calls it comes before its label
+            {rule: sgd, lr: 0.1, name: slow}                 | optimizers.lr=1              | SGD → slow
+            {rule: sgd, lr: 0.1, label: s, name: {es: lento, en: slow}} | optimizers.s.lr=1 | s → lento / slow
+            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: "rate 0.1"}} | optimizers.s.lr=1 | s → η 1 / rate 1
+            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: ".1 or .1"}} | optimizers.s.lr=1 | s → SGD, lr = 1
+            {rule: momentum, beta: 0.9, label: β .9, name: β .9} | optimizers.0.name=mine & optimizers.beta=0.5 | β .9 → mine
             # another optimizer or label is told by itself
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0={rule: sgd, label: β9}| β9 → β9

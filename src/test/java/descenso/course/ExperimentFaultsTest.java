@@ -117,7 +117,7 @@ class ExperimentFaultsTest {
                 arguments("2/(1+k)", "\"0,1\"", "6:23 EXPRESSION_COMMA"),
                 arguments("2/(1+k)", "0,1", "6:23 EXPRESSION_COMMA"),
                 arguments("2/(1+k)", "0,1e-2", "6:23 EXPRESSION_COMMA"),
-                arguments("2/(1+k)", "0, 1: 2", "6:24 UNKNOWN_KEY 1, rule, label, schedule, lr, l2"),
+                arguments("2/(1+k)", "0, 1: 2", "6:24 UNKNOWN_KEY 1, rule, label, name, schedule, lr, l2"),
                 arguments("{k: [10, 100]}", "{k: 0,5}", "4:18 EXPRESSION_COMMA"),
                 arguments("2/(1+k)", "\"sqrt(1, 2)\"", "6:22 EXPRESSION_ARGUMENTS sqrt(x)"),
                 arguments("2/(1+k)", "root(2)", "6:21 EXPRESSION_FUNCTION root, exp, ln, log10, sqrt, ab…"),
@@ -133,7 +133,7 @@ class ExperimentFaultsTest {
                 arguments("rule: sgd", "rule: newton", "6:12 UNKNOWN_WORD newton, sgd, momentum, nesterov,…"),
                 arguments("rule: sgd", "rul: sgd", "6:6 MISSPELT_KEY rul, rule"),
                 arguments("beta: 0.9", "beta: 1.5", "7:38 OUT_OF_RANGE 1.5, 0 ≤ x ≤ 1"),
-                arguments("beta: 0.9", "beat: 0.9", "7:32 UNKNOWN_KEY beat, rule, label, schedule, l…"),
+                arguments("beta: 0.9", "beat: 0.9", "7:32 UNKNOWN_KEY beat, rule, label, name, sched…"),
                 arguments("beta: 0.9", "form: mean", "7:38 UNKNOWN_WORD mean, sum, average"),
                 arguments(
                         "rule: sgd, lr: 2/(1+k)",

@@ -76,6 +76,23 @@ class ExperimentWriterTest {
         assertThat(json(rewritten(file, settings))).isEqualTo(json(read(file, settings)));
     }
 
+    /** Who is told of by a label that is no longer so is called by what is. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void whatIsWrittenHasTheSameNames(Path file) throws CourseException, IOException {
+        List<Setting> settings = new ArrayList<>(thinned(file));
+        read(file, settings).knobs().stream()
+                .filter(knob -> knob.optimizer().isPresent() && knob.number().isPresent())
+                .forEach(knob -> settings.add(knob.set(knob.path().endsWith("lr") ? "0.007" : "0.3")));
+        Experiment original = read(file, settings);
+        Experiment written = rewritten(file, settings);
+        assertThat(written.labels()).isEqualTo(original.labels());
+        for (String label : original.labels()) {
+            assertThat(written.names().called(label).written())
+                    .isEqualTo(original.names().called(label).written());
+        }
+    }
+
     /** Searches, theory and all words stay. */
     @ParameterizedTest
     @MethodSource("experiments")

@@ -171,7 +171,7 @@ class SettingsTest {
                 arguments(
                         "optimizers.rho",
                         "1",
-                        "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, schedule, l…"),
+                        "--set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, name, schedule, lr, l2; --set optimizers.rho:1:1 UNKNOWN_KEY rho, rule, label, name, sched…"),
                 arguments(
                         "optimizers.adam.lr",
                         "1",

@@ -128,11 +128,11 @@ class ReadingIT {
     void theNextStartGoesOnWhereThisOneEnded() {
         pressed("Space", at("7/16"));
         tmux.send("L", "t");
-        String left = tmux.waitFor("more line");
+        String left = tmux.waitFor("last step / η");
         tmux.send("q");
         tmux.waitForPrompt();
         tmux.run("./run.sh");
-        assertThat(tmux.waitFor("7/16")).isEqualTo(left);
+        tmux.waitFor("the screen of before", screen -> screen.equals(left));
         assertThat(tmux.looks()).contains(LIGHT_PAPER);
     }
 

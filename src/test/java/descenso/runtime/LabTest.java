@@ -139,7 +139,14 @@ class LabTest {
             assertThat(lab.picture()).contains("finished", "You said");
         }
         try (LabLearner lab = LabLearner.at("valley")) {
-            lab.press(SPACE).type("5").press(ENTER).watch(3).press(DOWN).type("1").press(ENTER).watch();
+            lab.press(SPACE)
+                    .type("5")
+                    .press(ENTER)
+                    .watch(3)
+                    .press(DOWN)
+                    .type("1")
+                    .press(ENTER)
+                    .watch();
             assertThat(lab.picture()).contains("η       1\n", "It is judged with the");
         }
     }
@@ -150,6 +157,16 @@ class LabTest {
             lab.press(Key.of('o'), TAB, RIGHT, LEFT);
             assertThat(lab.picture()).contains("Off:");
             assertThat(lab.press(RIGHT, Key.of('R')).picture()).doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void whoTakesItAlongHearsThatTheFilesLeaveNobodyOut() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('o')).watch();
+            assertThat(lab.press(Key.of('x')).picture()).contains("run those that are off as well");
+            lab.press(Key.of('R')).watch();
+            assertThat(lab.press(Key.of('x')).picture()).contains("Saved in").doesNotContain("off");
         }
     }
 

@@ -81,7 +81,8 @@ class NamingTest {
     void tellWhatAnOptimizerHas(String hyperparameter, String value, String spanish, String english) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put(hyperparameter, value);
-        Names names = new Names(Map.of("M", new OptimizerName("Momentum", told)), Map.of(), Map.of());
+        Names names = new Names(
+                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), told)), Map.of(), Map.of());
         assertThat(in(Language.ES, names).optimizer("M")).isEqualTo(spanish);
         assertThat(in(Language.EN, names).optimizer("M")).isEqualTo(english);
         assertThat(in(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
