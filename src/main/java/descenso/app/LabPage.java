@@ -38,9 +38,15 @@ record LabPage(LabScreen lab, Study study) {
                 below);
     }
 
-    /** What the author says to look at; once a verdict is told, that has been seen, and other things may be tried. */
+    /**
+     * What the author says to look at, which may tell what is asked first; once a verdict is told, it has been seen, and other
+     * things may be tried.
+     */
     private List<Line> look(Chrome chrome) {
         Experiment experiment = lab.bench().experiment();
+        if (lab.account().isAsking()) {
+            return chrome.remark(study.speech().say(Phrase.LAB_FIRST));
+        }
         if (lab.account().guess().isTold()) {
             Phrase next = experiment.challenges().isEmpty() ? Phrase.LAB_NEXT : Phrase.LAB_NEXT_CHALLENGES;
             return chrome.remark(study.speech().say(next));

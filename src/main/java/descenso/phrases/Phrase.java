@@ -71,6 +71,7 @@ public enum Phrase {
     LAB_LAST_OPTIMIZER,
     LAB_NO_FURTHER,
     LAB_OVER,
+    LAB_FIRST,
     LAB_NEXT,
     LAB_NEXT_CHALLENGES,
     LAB_KNOBS,
