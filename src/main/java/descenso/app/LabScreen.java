@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.app.ReadingScreen.Subject;
 import descenso.course.Experiment;
-import descenso.course.Fault;
 import descenso.course.Knob;
 import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * The lab: an experiment on the bench, run before the learner's eyes.
@@ -33,7 +31,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         return lab.with(study, new Command.Begin(bench.race()));
     }
 
-    private Turn with(Study study, Command... commands) {
+    Turn with(Study study, Command... commands) {
         return new Turn(this, study, List.of(commands));
     }
 
@@ -45,15 +43,15 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         return new LabScreen(origin, bench, other, account, tuning);
     }
 
-    private LabScreen backTo(Screen other) {
+    LabScreen backTo(Screen other) {
         return new LabScreen(other, bench, sight, account, tuning);
     }
 
-    private LabScreen having(Account other) {
+    LabScreen having(Account other) {
         return new LabScreen(origin, bench, sight, other, tuning);
     }
 
-    private LabScreen tuned(Tuning other) {
+    LabScreen tuned(Tuning other) {
         return new LabScreen(origin, bench, sight, account, other);
     }
 
@@ -181,7 +179,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     /** A change that is being read is made all the same. */
-    private Turn restarted(Bench fresh, boolean running, Study study) {
+    Turn restarted(Bench fresh, boolean running, Study study) {
         LabScreen lab = new LabScreen(origin, fresh.running(running), sight.following(), account.settled(), tuning);
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
@@ -231,7 +229,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     /** Whether something has been run, so that a change shows at once what it does. */
-    private boolean isMoving() {
+    boolean isMoving() {
         return bench.isRunning() || bench.standing().isOver();
     }
 
@@ -319,82 +317,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
 
     @Override
     public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
-            @Override
-            public Turn listed(Report.Listed listed) {
-                return Turn.to(backTo(origin.hear(listed, study).screen()), study);
-            }
-
-            @Override
-            public Turn opened(Report.Opened opened) {
-                return tuning.awaits(opened.settings()) ? changed(opened, study) : super.opened(opened);
-            }
-
-            @Override
-            public Turn unopened(Report.Unopened unopened) {
-                return tuning.awaits(unopened.settings())
-                        ? Turn.to(tuned(tuning.settled()), study.noticing(unopened.sentence()))
-                        : super.unopened(unopened);
-            }
-
-            @Override
-            public Turn broken(Report.Broken broken) {
-                return broken.race() == bench.race()
-                        ? Turn.to(at(bench.running(false)), study.noticing(broken.sentence()))
-                        : super.broken(broken);
-            }
-
-            @Override
-            public Turn recorded(Report.Recorded recorded) {
-                Account after =
-                        account.recorded(recorded.tried(), bench.experiment().id());
-                return Turn.to(having(after), study);
-            }
-
-            /** The files that somebody runs again leave nobody out. */
-            @Override
-            public Turn exported(Report.Exported exported) {
-                return exported.isWhole()
-                                && exported.missing().isEmpty()
-                                && !bench.off().isEmpty()
-                        ? Turn.to(LabScreen.this, study.noticing(Phrase.LAB_EXPORTED_ALL, exported.folder()))
-                        : super.exported(exported);
-            }
-
-            @Override
-            public Turn raced(Report.Raced raced) {
-                return raced.race() == bench.race() ? reached(raced.standing(), study) : super.raced(raced);
-            }
-        });
-    }
-
-    /** The experiment with the change; where it is none that can be made, it says why and all stays as it was. */
-    private Turn changed(Report.Opened opened, Study study) {
-        LabScreen lab = tuned(tuning.settled());
-        Bench base = tuning.isReset() ? bench.allOn() : bench;
-        return opened.reading()
-                .experiment()
-                .map(experiment -> lab.restarted(base.changed(opened.settings(), experiment), isMoving(), study))
-                .orElseGet(() -> Turn.to(lab, refused(opened.reading().faults(), study)));
-    }
-
-    private static Study refused(List<Fault> faults, Study study) {
-        return faults.isEmpty() ? study : study.noticing(faults.get(0).sentence());
-    }
-
-    private Turn reached(Standing standing, Study study) {
-        Bench now = bench.at(standing);
-        Account after = account.after(now);
-        List<Command> commands = new ArrayList<>();
-        after.since(account, now).forEach(tried -> commands.add(new Command.Keep(tried)));
-        if (now.isRunning()) {
-            commands.add(new Command.Advance(now.race(), now.pace()));
-        }
-        String reached = after.reachedSince(account, now).stream()
-                .map(challenge -> challenge.title().in(study.language()))
-                .collect(Collectors.joining(", "));
-        Study told = reached.isEmpty() ? study : study.noticing(Phrase.CHALLENGES_DONE, reached);
-        return new Turn(at(now).having(after), told, commands);
+        return report.accept(new LabHearing(this, study));
     }
 
     @Override
