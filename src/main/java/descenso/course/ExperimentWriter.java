@@ -53,7 +53,8 @@ public final class ExperimentWriter {
         for (int i = 0; i < labels.size(); i++) {
             Localised name = experiment.names().called(labels.get(i)).written();
             if (!name.equals(Localised.same(labels.get(i)))) {
-                named = Settings.apply(named, new Setting("optimizers." + i + ".name", yaml(name)));
+                named = Settings.apply(
+                        named, new Setting(String.join(".", "optimizers", Integer.toString(i), "name"), yaml(name)));
             }
         }
         return named;
