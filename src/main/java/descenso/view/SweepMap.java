@@ -64,7 +64,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     public String cell(int row, int column) {
         Digits digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name = Labels.of(rows(), names).of(rows().get(row)) + ", " + names.variable(swept) + " "
+        String name = Labels.of(rows(), names).unbroken(rows().get(row)) + ", " + names.variable(swept) + " "
                 + digits.few(values().get(column));
         String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(Phrase.SWEEP_UNKNOWN));
         return speech().glyphs().write(name + ": " + what);
@@ -95,7 +95,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         List<Double> values = values();
         Digits digits = names.digits();
         DoubleFunction<String> written = digits.tellingApart(values);
-        Function<Label, String> named = Labels.of(rows, names)::of;
+        Function<Label, String> named = Labels.of(rows, names)::unbroken;
         Cells cells = new Cells(ended(), Glance.of(begun(), digits));
         return HeatMap.of(
                         rows.stream()

@@ -179,10 +179,7 @@ class LabPictureTest {
     }
 
     private static void assertFits(List<Line> lines, Size size, Ink ink, String what) {
-        String text = lines.stream()
-                .map(Line::toString)
-                .collect(Collectors.joining("\n"))
-                .replace('\u00A0', ' ');
+        String text = lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
         assertThat(lines).as(what).hasSize(size.rows());
         assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
         assertThat(text).as(what).doesNotContain("NaN", "Infinity");
