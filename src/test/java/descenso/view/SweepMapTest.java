@@ -154,10 +154,12 @@ class SweepMapTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0 | 0 | 0 | ES | SGD, η 0,01: aún no se sabe
-            6 | 0 | 0 | ES | SGD, η 0,01: pérdida final 2,5, 2 pasos
-            6 | 0 | 0 | EN | SGD, η 0.01: final loss 2.5, 2 steps
-            6 | 0 | 1 | EN | SGD, η 0.1: final loss 0.75, 2 steps
-            6 | 1 | 1 | EN | Adam, η 0.1: final loss 4.5, 2 steps
+            6 | 0 | 0 | ES | SGD, η 0,01: pérdida final 2,5 (paso 2)
+            6 | 0 | 0 | EN | SGD, η 0.01: final loss 2.5 (step 2)
+            6 | 0 | 1 | EN | SGD, η 0.1: final loss 0.75 (step 2)
+            6 | 1 | 0 | EN | Adam, η 0.01: final loss 0.125 (step 1)
+            6 | 1 | 0 | ES | Adam, η 0,01: pérdida final 0,125 (paso 1)
+            6 | 1 | 1 | EN | Adam, η 0.1: final loss 4.5 (step 2)
             6 | 0 | 2 | EN | SGD, η 1: diverged at step 2
             6 | 1 | 2 | EN | Adam, η 1: not known yet
             2 | 0 | 1 | EN | SGD, η 0.1: not known yet
