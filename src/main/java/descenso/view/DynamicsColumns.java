@@ -1,5 +1,6 @@
 package descenso.view;
 
+import descenso.optim.Schedule;
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.Measures;
@@ -81,10 +82,25 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
 
     /** The learning rate before the others. */
     private void addHyperparameters(List<DynamicsColumn> columns) {
-        List<Quantity> telling = new Hyperparameters(runs(), names).telling();
-        for (int i = 0; i < telling.size(); i++) {
-            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 5));
-        }
+        columns.add(rate());
+        new Hyperparameters(runs(), names)
+                .differing()
+                .forEach(quantity -> columns.add(new DynamicsColumn(quantity, 0, 5)));
+    }
+
+    /** That of the last update, which a schedule changes. */
+    private DynamicsColumn rate() {
+        Quantity rate = Quantity.of(names.hyperparameter(Hyperparameters.RATE), runs(), this::rate);
+        return new DynamicsColumn(rate, runs().stream().anyMatch(DynamicsColumns::isScheduled) ? NUMBER : 0, 3);
+    }
+
+    private String rate(Snapshot run) {
+        double rate = OverRate.rate(run.trial(), run.steps());
+        return speech.glyphs().write(isScheduled(run) ? digits.rough(rate) : digits.few(rate));
+    }
+
+    private static boolean isScheduled(Snapshot run) {
+        return !(run.trial().schedule() instanceof Schedule.Constant);
     }
 
     private DynamicsColumn steps() {

@@ -62,7 +62,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private void addRate(List<Quantity> quantities) {
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
-            double rate = run.trial().rate(Math.max(0, run.steps() - 1));
+            double rate = OverRate.rate(run.trial(), run.steps());
             quantities.add(one(speech.say(Phrase.DETAILS_RATE), digits().few(rate)));
         }
     }
