@@ -155,8 +155,8 @@ class DynamicsTableTest {
         double rate = 1e-4 * Math.pow(10 / 1e-4, 100.0 / 199);
         assertThat(rate).isBetween(0.03255, 0.03256);
         for (Snapshot run : List.of(begun, later)) {
-            List<Line> lines = table(finder, List.of(run), Language.EN, Glyphs.UNICODE)
-                    .lines(90, 9, -1);
+            List<Line> lines =
+                    table(finder, List.of(run), Language.EN, Glyphs.UNICODE).lines(90, 9, -1);
             String words = lines.get(1).toString();
             int end = lines.get(0).toString().indexOf("η") + 1;
             assertThat(words.substring(0, end)).endsWith(run == begun ? " 1e-4" : " 0.0326");
