@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Experiment;
 import descenso.course.Names;
 import descenso.course.OfCourse;
+import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.plot.Drawing;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +230,18 @@ class LabPictureTest {
         assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /** However little the runs have moved, no two numbers of an axis look the same. */
+    @Test
+    void axesTellTheirNumbersApart() {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
+                .matcher(drawn(runs, Picture.PATH, how(OptionalInt.empty(), false, 0)))
+                .results()
+                .map(number -> number.group(1))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(2).doesNotHaveDuplicates().allMatch(number -> number.length() <= 12);
     }
 
     @Test
