@@ -10,6 +10,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.plot.Drawing;
 import descenso.plot.Ink;
+import descenso.plot.Shape;
 import descenso.train.Limit;
 import descenso.train.Outcome;
 import descenso.train.Run;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -230,6 +232,38 @@ class LabPictureTest {
         assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "valley, LOSS",
+        "valley, LANDSCAPE",
+        "valley, PATH",
+        "valley, STEPS",
+        "bump, LANDSCAPE",
+        "bump, LOSS",
+        "lr-finder, RATE"
+    })
+    void whatIsAloneHasTheAxesToItself(String id, Picture picture) {
+        List<Snapshot> runs = OfCourse.after(200, OfCourse.experiment(id));
+        for (int run = 0; run < Math.min(runs.size(), 3); run++) {
+            LabPicture.View alone =
+                    new LabPicture.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            assertThat(words(runs, picture, alone))
+                    .isEqualTo(words(List.of(runs.get(run)), picture, how(OptionalInt.empty(), false, 0)));
+        }
+    }
+
+    private static List<String> words(List<Snapshot> runs, Picture picture, LabPicture.View how) {
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        List<String> names =
+                runs.stream().map(run -> run.trial().label().optimizer()).toList();
+        return new LabPicture(runs, names, how, Language.EN, speech)
+                .drawing(picture, new Size(100, 30)).shapes().stream()
+                        .filter(Shape.Text.class::isInstance)
+                        .map(text -> ((Shape.Text) text).text())
+                        .toList();
     }
 
     /** However little the runs have moved, no two numbers of an axis look the same. */
