@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names) {
 
     SweepGrid(List<Snapshot> runs, String swept, Naming names) {
-        this(runs, swept, Glance.of(runs, names.digits()), names);
+        this(runs, swept, Glance.of(runs.stream().map(Snapshot::trial).toList(), names.digits()), names);
     }
 
     List<Line> lines(int width) {

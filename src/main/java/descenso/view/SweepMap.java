@@ -74,11 +74,22 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         if (run.status() == Status.RUNNING) {
             return speech().say(Phrase.SWEEP_UNKNOWN);
         }
-        Glance glance = Glance.of(begun(), digits);
-        String steps = Integer.toString(run.steps());
         return new Ending(run).isDiverged()
-                ? speech().say(Phrase.TABLE_DIVERGED, steps)
-                : speech().say(Phrase.SWEEP_CELL, speech().say(glance.name()), glance.written(run), steps);
+                ? speech().say(Phrase.TABLE_DIVERGED, Integer.toString(run.steps()))
+                : numbers(run, digits);
+    }
+
+    /** Of a run that did not come to the goal its loss. */
+    private String numbers(Snapshot run, Digits digits) {
+        Glance compared = Glance.of(trials, digits);
+        Glance glance = compared.tellsOf(run) ? compared : Glance.ofLoss(digits);
+        return glance.isOfSteps()
+                ? speech().say(glance.name()) + " " + glance.written(run)
+                : speech().say(
+                                Phrase.SWEEP_CELL,
+                                speech().say(glance.name()),
+                                glance.written(run),
+                                Integer.toString(run.steps()));
     }
 
     /** With the cursor on a cell. */
@@ -96,7 +107,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         Digits digits = names.digits();
         DoubleFunction<String> written = digits.tellingApart(values);
         Function<Label, String> named = Labels.of(rows, names)::unbroken;
-        Cells cells = new Cells(ended(), Glance.of(begun(), digits));
+        Cells cells = new Cells(ended(), Glance.of(trials, digits));
         return HeatMap.of(
                         rows.stream()
                                 .map(named.andThen(speech().glyphs()::write))
