@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What is told of runs that go on, so far as they went, in the order in which it is read.
+ * What is told of runs that go on, so far as they went, in the order in which it is read. Of losses, accuracies and the
+ * steps to a goal the best is marked. What only tells how a run goes has no best: oscillations are none where there is
+ * hardly any progress, and some where it is fastest; a small last step is that of who has arrived, and of who is stuck; and
+ * which way an author's measure is good nobody knows.
  *
  * @param asked measures that somebody speaks of who explains these runs
  */
