@@ -88,9 +88,9 @@ final class BarPicture {
     private void drawNote(Scene scene) {
         String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
         String below = (missing + " " + rows.after()).strip();
-        int half = below.isEmpty() ? size.columns() : size.columns() / 2;
-        int end = note(scene, 0, half, Mark.ABOVE, rows.before());
-        note(scene, end, size.columns(), Mark.BELOW, below);
+        int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
+        int after = note(scene, 0, middle, Mark.ABOVE, rows.before());
+        note(scene, after, size.columns(), Mark.BELOW, below);
     }
 
     /** @return the column after it */
