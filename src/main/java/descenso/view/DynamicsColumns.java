@@ -19,7 +19,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param asked measures that somebody speaks of who explains these runs
  */
-record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen, Digits digits, Speech speech) {
+record DynamicsColumns(
+        Contest contest, Set<String> asked, Naming names, EquationPen pen, Digits digits, Speech speech) {
 
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
@@ -136,7 +137,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
                 runs().stream().anyMatch(run -> run.trial().problem().hasValidation());
         Phrase name = hasValidation ? Phrase.DYNAMICS_TRAIN_LOSS : Phrase.DYNAMICS_LOSS;
         Quantity loss = losses.ranked(name, Losses.SMALLEST, run -> new Ending(run).last(), digits::rough);
-        columns.add(new DynamicsColumn(loss.marked(losses.bad(), Mark.BAD), NUMBER, 1));
+        columns.add(new DynamicsColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
         if (hasValidation) {
             addValidation(columns, losses);
         } else {
@@ -173,7 +174,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
     private DynamicsColumn goal() {
         ToDoubleFunction<Snapshot> steps = Quantities::stepsToTheGoal;
         Quantity goal =
-                quantity(speech.say(Phrase.DYNAMICS_GOAL), steps).marked(contest.best(steps, digits::many), Mark.BEST);
+                quantity(speech.say(Phrase.DYNAMICS_GOAL), steps).flagged(contest.best(steps, digits::many), Flag.BEST);
         return new DynamicsColumn(goal, COUNT, 7);
     }
 
@@ -202,7 +203,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
     /** In one line, with the mark of what diverged, which a problem without loss shows nowhere else. */
     private DynamicsColumn status() {
         Quantity status = new Quantities(contest, names, digits, speech).status(Phrase.DYNAMICS_DIVERGED);
-        Quantity marked = hasLoss() ? status : status.marked(new Losses(contest, digits, speech).diverged(), Mark.BAD);
+        Quantity marked = hasLoss() ? status : status.flagged(new Losses(contest, digits, speech).diverged(), Flag.BAD);
         int least = runs().stream().anyMatch(run -> run.measures().containsKey(Measures.STEPS_TO_STOP))
                 ? speech.say(Phrase.TABLE_STOPPED).length()
                 : speech.say(Phrase.TABLE_FINISHED).length();

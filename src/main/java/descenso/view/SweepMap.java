@@ -121,7 +121,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private String note() {
-        return Mark.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Mark.BAD.sign() + " "
+        return Flag.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
                 + speech().say(Phrase.TABLE_BAD);
     }
 

@@ -4,23 +4,23 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 
 /** What is told of a run in a table. */
-record Cell(String text, Style style, Mark mark) {
+record TableCell(String text, Style style, Flag flag) {
 
-    static Cell of(String text) {
+    static TableCell of(String text) {
         return of(text, Style.TEXT);
     }
 
-    static Cell of(String text, Style style) {
-        return new Cell(text, style, Mark.NONE);
+    static TableCell of(String text, Style style) {
+        return new TableCell(text, style, Flag.NONE);
     }
 
-    Cell marked(Mark other) {
-        return new Cell(text, other.style(), other);
+    TableCell flagged(Flag other) {
+        return new TableCell(text, other.style(), other);
     }
 
     /** In one line, however narrow the room. */
-    Cell unbroken() {
-        return new Cell(text.replace(' ', '\u00A0'), style, mark);
+    TableCell unbroken() {
+        return new TableCell(text.replace(' ', '\u00A0'), style, flag);
     }
 
     Span span() {
