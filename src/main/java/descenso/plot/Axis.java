@@ -1,23 +1,35 @@
 package descenso.plot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /**
  * What an axis tells.
  *
  * @param title what is measured, with its unit where it has one
  * @param range where it begins and ends; without one, the data say
- * @param written how the numbers beside it are written, and those read at a cursor: short; NaN where there is none
+ * @param written how a number is written that is read at a cursor: short; NaN where there is none
+ * @param ticks how the numbers beside it are written, of which no two may look the same
  */
-public record Axis(String title, Scale scale, Optional<Range> range, DoubleFunction<String> written) {
+public record Axis(
+        String title,
+        Scale scale,
+        Optional<Range> range,
+        DoubleFunction<String> written,
+        Function<List<Double>, DoubleFunction<String>> ticks) {
 
-    /** As long as the data are. */
+    /** As long as the data are; the numbers beside it are written like others. */
     public static Axis of(String title, Scale scale, DoubleFunction<String> written) {
-        return new Axis(title, scale, Optional.empty(), written);
+        return new Axis(title, scale, Optional.empty(), written, values -> written);
     }
 
     public Axis fixed(Range fixed) {
-        return new Axis(title, scale, Optional.of(fixed), written);
+        return new Axis(title, scale, Optional.of(fixed), written, ticks);
+    }
+
+    public Axis tellingApart(Function<List<Double>, DoubleFunction<String>> numbers) {
+        return new Axis(title, scale, range, written, numbers);
     }
 }

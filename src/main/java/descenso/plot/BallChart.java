@@ -4,10 +4,12 @@ import descenso.tui.Size;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A function of one number with balls on it, one an optimizer, and their last steps as chords from place to place. The x
- * axis holds what {@link Territory} says, or the range that it gives; the y axis what the function does there.
+ * axis holds what {@link Territory} says, and both sides of the valley that a ball starts in; or the range that it gives.
+ * The y axis holds what the function does there.
  *
  * @param function where it is not finite, there is a gap
  * @param balls x is where each is after each step; its height is the function's, and y is not asked for
@@ -42,9 +44,19 @@ public record BallChart(
     }
 
     private List<Spot> places() {
-        return spots.stream()
-                .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), 0))
+        return Stream.concat(
+                        spots.stream().mapToDouble(Spot::x).boxed(),
+                        starts().flatMap(start ->
+                                new Valley(function, start).otherSide().stream().boxed()))
+                .map(place -> new Spot("", Mark.START, place, 0))
                 .toList();
+    }
+
+    private Stream<Double> starts() {
+        return balls.stream()
+                .filter(ball -> ball.samples().size() > 0)
+                .map(ball -> ball.samples().x(0))
+                .distinct();
     }
 
     public Drawing drawing(Size size) {

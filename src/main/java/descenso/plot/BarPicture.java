@@ -18,7 +18,7 @@ final class BarPicture {
     private final int nameWidth;
     private final int numberWidth;
     private final int top;
-    private final boolean isLoose;
+    private final BarRows rows;
     private final Lengths lengths;
     private final double zero;
     private final double room;
@@ -32,7 +32,7 @@ final class BarPicture {
         this.nameWidth = hasNames ? Math.min(longest(items(), Bars.Item::name), size.columns() / 4) : 0;
         this.numberWidth = longest(items(), item -> bars.written().apply(item.value()));
         this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
-        this.isLoose = top + items().count() + bars.groups().size() - 1 <= size.rows();
+        this.rows = new BarRows(bars, size.rows() - top);
         this.lengths = Lengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
         int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
         int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
@@ -58,22 +58,51 @@ final class BarPicture {
         if (top > 0) {
             scene.text(0, 0.5, Anchor.START, Words.shortened(size.columns(), bars.title()), Style.TEXT);
         }
+        drawGroups(scene);
+        if (rows.hasNote()) {
+            drawNote(scene);
+        } else if (rows.areTooMany()) {
+            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Mark.BELOW, Style.STRONG));
+        }
+        return new Drawing(size, scene.shapes());
+    }
+
+    private void drawGroups(Scene scene) {
         int row = top;
-        for (Bars.Group group : bars.groups()) {
+        Window shown = rows.groups();
+        for (Bars.Group group : bars.groups().subList(shown.from(), shown.to())) {
             if (row < size.rows()) {
                 scene.text(0, row + 0.5, Anchor.START, Words.shortened(groupWidth, group.name()), Style.TEXT);
             }
             List<String> names = Words.together(
                     nameWidth, group.items().stream().map(Bars.Item::name).toList());
-            for (int i = 0; i < names.size(); i++) {
-                draw(scene, group.items().get(i), names.get(i), row++);
+            List<Bars.Item> items = rows.of(group);
+            for (int i = 0; i < items.size(); i++) {
+                draw(scene, items.get(i), names.get(i), row++);
             }
-            row += isLoose ? 1 : 0;
+            row += rows.areLoose() ? 1 : 0;
         }
-        if (row - (isLoose ? 1 : 0) > size.rows()) {
-            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Mark.BELOW, Style.STRONG));
+    }
+
+    /** What is left out, above and below; each has half of the row where there is not room for both. */
+    private void drawNote(Scene scene) {
+        String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
+        String below = (missing + " " + rows.after()).strip();
+        int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
+        int after = note(scene, 0, middle, Mark.ABOVE, rows.before());
+        note(scene, after, size.columns(), Mark.BELOW, below);
+    }
+
+    /** @return the column after it */
+    private int note(Scene scene, int column, int end, Mark mark, String words) {
+        if (words.isEmpty() || column >= end) {
+            return column;
         }
-        return new Drawing(size, scene.shapes());
+        double y = size.rows() - 0.5;
+        String shown = Words.shortened(end - column - 2, words);
+        scene.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
+        scene.text(column + 2, y, Anchor.START, shown, Style.MUTED);
+        return Math.min(end, column + 2 + shown.length() + 2);
     }
 
     private void draw(Scene scene, Bars.Item item, String name, int row) {

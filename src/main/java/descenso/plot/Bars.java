@@ -7,11 +7,13 @@ import java.util.function.DoubleFunction;
 /**
  * Bars, a row each, in groups: as the step of each coordinate, for every optimizer. Those of negative numbers go to the
  * left. On a logarithmic scale a bar is as long as its number's magnitude is above the decade of the smallest one. What is
- * not finite has no bar, only its words.
+ * not finite has no bar, only its words. Where there is no room for all, those are shown that are around the selected
+ * group.
  *
+ * @param selected the place in the list of a group
  * @param written how the number at the end of a bar is written
  */
-public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction<String> written) {
+public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction<String> written, int selected) {
 
     /** What is compared: as the steps along one coordinate. */
     public record Group(String name, List<Item> items) {
@@ -29,6 +31,14 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
 
     public Bars {
         groups = List.copyOf(groups);
+    }
+
+    public static Bars of(List<Group> groups, Scale scale, String title, DoubleFunction<String> written) {
+        return new Bars(groups, scale, title, written, 0);
+    }
+
+    public Bars selecting(int group) {
+        return new Bars(groups, scale, title, written, group);
     }
 
     public Drawing drawing(Size size) {

@@ -4,6 +4,7 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /**
  * What stands around the data: titles, axes with their ticks, a legend. As there is less room, it leaves out the lower
@@ -81,8 +82,10 @@ record Stage(
     }
 
     private int numbers(int rows) {
-        int widest = yTicks(rows).stream()
-                .mapToInt(value -> yAxis.written().apply(value).length())
+        List<Double> ticks = yTicks(rows);
+        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        int widest = ticks.stream()
+                .mapToInt(value -> written.apply(value).length())
                 .max()
                 .orElse(0);
         return size.columns() < NUMBERS_FROM || widest > size.columns() / 3 ? 0 : widest;
@@ -135,12 +138,13 @@ record Stage(
         scene.rule(axis, box.top(), axis, foot(box));
         Projection y = y();
         int lastRow = Integer.MAX_VALUE;
-        for (double value : numbers(box.rows()) == 0 ? List.<Double>of() : yTicks(box.rows())) {
+        List<Double> ticks = numbers(box.rows()) == 0 ? List.of() : yTicks(box.rows());
+        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        for (double value : ticks) {
             double place = y.at(value);
             if ((int) place < lastRow) {
                 scene.rule(axis - 0.5, place, axis, place);
-                scene.text(
-                        axis - 0.5 - gap(), place, Anchor.END, yAxis.written().apply(value), Style.MUTED);
+                scene.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
                 lastRow = (int) place;
             }
         }

@@ -4,6 +4,7 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /**
  * The numbers below an axis: as many as fit side by side, and that of the cursor. The first and the last say how far the
@@ -49,8 +50,10 @@ record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
     }
 
     private List<Tag> ticks(int most) {
-        return Ticks.of(x.range(), x.scale(), most).stream()
-                .map(value -> tag(value, axis.written().apply(value), Style.MUTED))
+        List<Double> values = Ticks.of(x.range(), x.scale(), most);
+        DoubleFunction<String> written = axis.ticks().apply(values);
+        return values.stream()
+                .map(value -> tag(value, written.apply(value), Style.MUTED))
                 .toList();
     }
 

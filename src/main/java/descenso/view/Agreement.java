@@ -6,7 +6,8 @@ import java.util.function.DoubleFunction;
 
 /**
  * How theory and measurement are written: alike, to the digit that the tolerance reaches, so that what agrees looks the
- * same and nothing else does; and to three significant digits at least, so that it looks like a number.
+ * same and nothing else does; and to three significant digits at least, so that it looks like a number. Where they are the
+ * same in all digits that are ever written, and these are fewer, without zeros that say nothing.
  */
 record Agreement(TheoryCheck check, Digits digits) {
 
@@ -54,9 +55,11 @@ record Agreement(TheoryCheck check, Digits digits) {
         if (!(check.tolerance() > 0) || !Double.isFinite(check.theory()) || !Double.isFinite(value)) {
             return digits.many(value);
         }
-        String all = digits.many(value);
-        String warranted = warranted(value);
-        return areAlike(digits::many) && all.length() <= warranted.length() ? all : warranted;
+        String all = bare(digits.many(check.theory()));
+        return areAlike(digits::many)
+                        && all.length() <= warranted(check.theory()).length()
+                ? all
+                : warranted(value);
     }
 
     private String warranted(double value) {

@@ -4,7 +4,7 @@ import descenso.phrases.Phrase;
 import java.util.Optional;
 
 /** What bias correction does at a step, in one sentence. */
-record BiasCorrection(Inside inside, Pen pen, Speech speech) {
+record BiasCorrection(Inside inside, EquationPen pen, Speech speech) {
 
     /** What it does not change by as much as this, it leaves as it is. */
     private static final double NOTICED = 1.01;

@@ -33,7 +33,7 @@ record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
     /** Of what falls below zero there is no logarithm. */
     Scale usualOfLosses() {
         boolean isPositive =
-                shown.runs().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+                shown.seen().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
         return isPositive ? Scale.LOG : Scale.LINEAR;
     }
 }

@@ -1,5 +1,6 @@
 package descenso.view;
 
+import descenso.optim.Schedule;
 import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.Measures;
@@ -11,11 +12,15 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What is told of runs that go on, so far as they went, in the order in which it is read.
+ * What is told of runs that go on, so far as they went, in the order in which it is read. Of losses, accuracies and the
+ * steps to a goal the best is marked. What only tells how a run goes has no best: oscillations are none where there is
+ * hardly any progress, and some where it is fastest; a small last step is that of who has arrived, and of who is stuck; and
+ * which way an author's measure is good nobody knows.
  *
  * @param asked measures that somebody speaks of who explains these runs
  */
-record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen, Digits digits, Speech speech) {
+record DynamicsColumns(
+        Contest contest, Set<String> asked, Naming names, EquationPen pen, Digits digits, Speech speech) {
 
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
@@ -81,10 +86,25 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
 
     /** The learning rate before the others. */
     private void addHyperparameters(List<DynamicsColumn> columns) {
-        List<Quantity> telling = new Hyperparameters(runs(), names).telling();
-        for (int i = 0; i < telling.size(); i++) {
-            columns.add(new DynamicsColumn(telling.get(i), 0, i == 0 ? 3 : 5));
-        }
+        columns.add(rate());
+        new Hyperparameters(runs(), names)
+                .differing()
+                .forEach(quantity -> columns.add(new DynamicsColumn(quantity, 0, 5)));
+    }
+
+    /** That of the last update, which a schedule changes. */
+    private DynamicsColumn rate() {
+        Quantity rate = Quantity.of(names.hyperparameter(Hyperparameters.RATE), runs(), this::rate);
+        return new DynamicsColumn(rate, runs().stream().anyMatch(DynamicsColumns::isScheduled) ? NUMBER : 0, 3);
+    }
+
+    private String rate(Snapshot run) {
+        double rate = OverRate.rate(run.trial(), run.steps());
+        return speech.glyphs().write(isScheduled(run) ? digits.rough(rate) : digits.few(rate));
+    }
+
+    private static boolean isScheduled(Snapshot run) {
+        return !(run.trial().schedule() instanceof Schedule.Constant);
     }
 
     private DynamicsColumn steps() {
@@ -117,7 +137,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
                 runs().stream().anyMatch(run -> run.trial().problem().hasValidation());
         Phrase name = hasValidation ? Phrase.DYNAMICS_TRAIN_LOSS : Phrase.DYNAMICS_LOSS;
         Quantity loss = losses.ranked(name, Losses.SMALLEST, run -> new Ending(run).last(), digits::rough);
-        columns.add(new DynamicsColumn(loss.marked(losses.bad(), Mark.BAD), NUMBER, 1));
+        columns.add(new DynamicsColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
         if (hasValidation) {
             addValidation(columns, losses);
         } else {
@@ -154,7 +174,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
     private DynamicsColumn goal() {
         ToDoubleFunction<Snapshot> steps = Quantities::stepsToTheGoal;
         Quantity goal =
-                quantity(speech.say(Phrase.DYNAMICS_GOAL), steps).marked(contest.best(steps, digits::many), Mark.BEST);
+                quantity(speech.say(Phrase.DYNAMICS_GOAL), steps).flagged(contest.best(steps, digits::many), Flag.BEST);
         return new DynamicsColumn(goal, COUNT, 7);
     }
 
@@ -183,7 +203,7 @@ record DynamicsColumns(Contest contest, Set<String> asked, Naming names, Pen pen
     /** In one line, with the mark of what diverged, which a problem without loss shows nowhere else. */
     private DynamicsColumn status() {
         Quantity status = new Quantities(contest, names, digits, speech).status(Phrase.DYNAMICS_DIVERGED);
-        Quantity marked = hasLoss() ? status : status.marked(new Losses(contest, digits, speech).diverged(), Mark.BAD);
+        Quantity marked = hasLoss() ? status : status.flagged(new Losses(contest, digits, speech).diverged(), Flag.BAD);
         int least = runs().stream().anyMatch(run -> run.measures().containsKey(Measures.STEPS_TO_STOP))
                 ? speech.say(Phrase.TABLE_STOPPED).length()
                 : speech.say(Phrase.TABLE_FINISHED).length();

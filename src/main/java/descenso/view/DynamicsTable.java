@@ -127,9 +127,9 @@ public record DynamicsTable(
     private Quantity names(int width, int selected) {
         int room = (int) (LARGEST_SHARE * width) - NAME;
         List<String> shown = new Together(names, speech.glyphs().choose("…", "...")).within(room);
-        List<Cell> cells = IntStream.range(0, runs.size())
+        List<TableCell> cells = IntStream.range(0, runs.size())
                 .mapToObj(run -> {
-                    return Cell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
+                    return TableCell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
                 })
                 .toList();
         return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
@@ -160,7 +160,7 @@ public record DynamicsTable(
     private List<Line> legend(List<Quantity> columns, int width) {
         boolean isOneContest = contest().fields().size() == 1;
         Phrase best = isOneContest ? Phrase.DYNAMICS_BEST : Phrase.DYNAMICS_BEST_AMONG;
-        return new Legend(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech).lines(width);
+        return new Footnote(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech).lines(width);
     }
 
     /** What the explanation of the experiment speaks of. */
@@ -179,7 +179,7 @@ public record DynamicsTable(
         return Naming.of(experiment, language, speech);
     }
 
-    private Pen pen() {
-        return new Pen(language, speech.glyphs(), new Digits(language)::rough);
+    private EquationPen pen() {
+        return new EquationPen(language, speech.glyphs(), new Digits(language)::rough);
     }
 }

@@ -18,7 +18,7 @@ record EpochCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
     /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
     LineChart losses() {
         List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
-        if (shown.runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+        if (shown.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(EpochMeasures::validationLoss)
                     .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
@@ -38,7 +38,7 @@ record EpochCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
     }
 
     private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
-        int last = shown.runs().stream().mapToInt(RunLength::epochs).max().orElse(1);
+        int last = shown.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
         Axis across = axes.linear(speech.say(Phrase.AXIS_EPOCH)).fixed(new Range(0, Math.max(1, last)));
         return new CurveCharts(shown, axes, speech).chart(y, usual, across, curves);
     }

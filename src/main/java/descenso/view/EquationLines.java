@@ -14,7 +14,7 @@ import java.util.List;
  * @param heading of what stands at the right
  * @param before what each was, in words
  */
-record EquationLines(List<Equation> equations, String heading, List<String> before, Pen pen) {
+record EquationLines(List<Equation> equations, String heading, List<String> before, EquationPen pen) {
 
     private static final int GAP = 2;
 

@@ -2,7 +2,8 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
-import descenso.train.Status;
+import descenso.train.Stop;
+import descenso.train.Trial;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -17,18 +18,34 @@ record Glance(Phrase name, ToDoubleFunction<Snapshot> number, int sign, DoubleFu
 
     private static final int DECIMALS_OF_ACCURACY = 3;
 
-    /** The validation accuracy; where nothing validates, the steps to the goal; without a goal, the final loss. */
-    static Glance of(List<Snapshot> runs, Digits digits) {
-        if (runs.stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+    /**
+     * The validation accuracy; where nothing validates, the steps to the goal, whether or not any run came to it; without a
+     * goal, the final loss. So it is known before they run.
+     */
+    static Glance of(List<Trial> trials, Digits digits) {
+        if (trials.stream().anyMatch(trial -> trial.problem().hasValidation())) {
             return new Glance(
                     Phrase.TABLE_ACCURACY,
                     Losses.last(Losses::accuracy),
                     -1,
                     value -> digits.fixed(value, DECIMALS_OF_ACCURACY, 0));
         }
-        return runs.stream().anyMatch(run -> run.status() == Status.STOPPED)
-                ? new Glance(Phrase.TABLE_STEPS_TO_GOAL, Quantities::stepsToTheGoal, 1, digits::few)
-                : new Glance(Phrase.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::rough);
+        return trials.stream().allMatch(trial -> trial.limit().stop().equals(Stop.never()))
+                ? ofLoss(digits)
+                : new Glance(Phrase.TABLE_STEPS_TO_GOAL, Quantities::stepsToTheGoal, 1, digits::few);
+    }
+
+    /** What any run has. */
+    static Glance ofLoss(Digits digits) {
+        return new Glance(Phrase.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::rough);
+    }
+
+    boolean isOfSteps() {
+        return name == Phrase.TABLE_STEPS_TO_GOAL;
+    }
+
+    boolean tellsOf(Snapshot run) {
+        return Double.isFinite(number.applyAsDouble(run));
     }
 
     double cost(Snapshot run) {

@@ -11,6 +11,9 @@ import java.util.function.BiPredicate;
 /** What the tables tell of the runs' hyperparameters. */
 record Hyperparameters(List<Snapshot> runs, Naming names) {
 
+    /** What the learning rate is called, which every optimizer has. */
+    static final String RATE = "lr";
+
     /** All but what is off, as by default. */
     List<Quantity> told() {
         return named(Hyperparameters::tells);
@@ -20,9 +23,9 @@ record Hyperparameters(List<Snapshot> runs, Naming names) {
         return named((hyperparameter, value) -> true);
     }
 
-    /** The learning rate, and whatever is not the same for all that have it. */
-    List<Quantity> telling() {
-        return named((hyperparameter, value) -> hyperparameter.name().equals("lr") || differs(hyperparameter));
+    /** Whatever is not the same for all that have it, but for the learning rate. */
+    List<Quantity> differing() {
+        return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE) && differs(hyperparameter));
     }
 
     private boolean differs(Hyperparameter hyperparameter) {

@@ -29,7 +29,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
     }
 
     public List<Line> lines(int width) {
-        Pen pen = pen(width);
+        EquationPen pen = pen(width);
         List<Line> lines = new ArrayList<>(Prose.lines(head(pen), Style.STRONG, width));
         if (step == 0) {
             lines.addAll(Prose.lines(speech().say(Phrase.INSPECT_NO_STEP), Style.MUTED, width));
@@ -43,26 +43,26 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
         return lines;
     }
 
-    private Pen pen(int width) {
-        return width >= WIDE ? new Pen(names.language(), speech().glyphs(), names.digits()::few) : roughPen();
+    private EquationPen pen(int width) {
+        return width >= WIDE ? new EquationPen(names.language(), speech().glyphs(), names.digits()::few) : roughPen();
     }
 
-    private Pen roughPen() {
-        return new Pen(names.language(), speech().glyphs(), names.digits()::rough);
+    private EquationPen roughPen() {
+        return new EquationPen(names.language(), speech().glyphs(), names.digits()::rough);
     }
 
     private boolean isNetwork() {
         return run.history().coordinates().isEmpty();
     }
 
-    private String head(Pen pen) {
+    private String head(EquationPen pen) {
         Label label = run.trial().label();
         String name = Labels.of(List.of(label), names).of(label);
         String at = speech().say(Phrase.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
         return isNetwork() ? at : at + speech().glyphs().write(" · ") + moved(pen);
     }
 
-    private String moved(Pen pen) {
+    private String moved(EquationPen pen) {
         String name = run.history().coordinates().get(coordinate);
         String from = pen.number(run.history().parameter(Math.max(0, step - 1), coordinate));
         String to = pen.number(run.history().parameter(step, coordinate));
@@ -71,7 +71,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
                 : name + ": " + from + speech().glyphs().write(" → ") + to;
     }
 
-    private List<Line> inside(Pen pen, int width) {
+    private List<Line> inside(EquationPen pen, int width) {
         List<Equation> now = equations(step);
         String heading =
                 speech().say(step == 1 ? Phrase.INSPECT_START : Phrase.INSPECT_BEFORE, Integer.toString(step - 1));
@@ -90,7 +90,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
         return Equations.of(inside(at), speech().say(Phrase.INSPECT_STEP));
     }
 
-    private List<String> before(List<Equation> now, Pen pen) {
+    private List<String> before(List<Equation> now, EquationPen pen) {
         return step == 1
                 ? now.stream().map(equation -> pen.number(equation.start())).toList()
                 : equations(step - 1).stream()

@@ -13,12 +13,12 @@ import java.util.Map;
  */
 public record LabNames(boolean isPartial, Naming names) {
 
-    /** One a run; without the variables that all of these have in common. */
+    /** One a run, for a single line; without the variables that all of these have in common. */
     public List<String> of(List<Snapshot> runs) {
         Labels labels = Labels.of(labels(runs), names);
         return labels(runs).stream()
                 .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
-                .map(labels::of)
+                .map(labels::unbroken)
                 .map(names.speech().glyphs()::write)
                 .toList();
     }
@@ -27,14 +27,14 @@ public record LabNames(boolean isPartial, Naming names) {
         return runs.stream().map(run -> run.trial().label()).toList();
     }
 
-    /** What these have in common and others have not; empty where there are no others. */
+    /** What these have in common and others have not, for a single line; empty where there are no others. */
     public String heat(List<Snapshot> runs) {
         if (!isPartial || runs.isEmpty()) {
             return "";
         }
         Label label =
                 new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
-        String words = Labels.of(List.of(label), names).of(label);
+        String words = Labels.of(List.of(label), names).unbroken(label);
         return names.speech().glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

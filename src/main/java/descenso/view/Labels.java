@@ -29,4 +29,9 @@ record Labels(Naming names, DoubleFunction<String> value) {
                 .within(names.unwritten(label.optimizer()) + values)
                 .replace(" = ", "\u00A0=\u00A0");
     }
+
+    /** For where no line is broken: there a space that forbids it is one like others. */
+    String unbroken(Label label) {
+        return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
 }

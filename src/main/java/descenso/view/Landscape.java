@@ -6,22 +6,14 @@ import descenso.plot.BallChart;
 import descenso.plot.ContourMap;
 import descenso.plot.Curve;
 import descenso.plot.Drawing;
-import descenso.plot.Range;
 import descenso.plot.Samples;
 import descenso.train.History;
 import descenso.train.Problem;
-import descenso.train.Snapshot;
 import descenso.tui.Size;
 import java.util.List;
 
 /** The ground that the chosen run is on, and all runs that are on it; there has to be a run. */
 record Landscape(ShownRuns shown, PictureAxes axes, Speech speech) {
-
-    /** Times the distance of the start: further off, a run is not waited for. */
-    private static final double FAR = 2.5;
-
-    /** Times what is to be seen. */
-    private static final double MARGIN = 1.1;
 
     Drawing drawing(Size size) {
         return coordinates().size() == 1 ? balls().drawing(size) : map().drawing(size);
@@ -33,7 +25,7 @@ record Landscape(ShownRuns shown, PictureAxes axes, Speech speech) {
                         terrain()::at,
                         balls,
                         terrain().spots(shown.chosen()),
-                        across().fixed(around()),
+                        across(),
                         axes.linear(speech.say(Phrase.AXIS_LOSS)))
                 .selecting(shown.chosen(balls).orElse(0));
     }
@@ -70,20 +62,6 @@ record Landscape(ShownRuns shown, PictureAxes axes, Speech speech) {
         return shown.exact(
                 run -> run.trial().problem().equals(problem()),
                 run -> new Way(shown.steps(run) + 1, run.history(), up));
-    }
-
-    /** As far to either side of zero as the runs have been, but not as far as one that flew off. */
-    private Range around() {
-        double start = Math.abs(shown.chosen().history().parameter(0, 0));
-        double most = start;
-        for (Snapshot run : shown.runs()) {
-            for (int step = 0; step <= shown.steps(run); step++) {
-                double distance = Math.abs(run.history().parameter(step, 0));
-                most = distance <= FAR * start ? Math.max(most, distance) : most;
-            }
-        }
-        double reach = most == 0 ? 1 : MARGIN * most;
-        return new Range(-reach, reach);
     }
 
     /** @param up the coordinate that is drawn upwards; of a ball, whose height is the ground's, any */

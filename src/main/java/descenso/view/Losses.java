@@ -39,7 +39,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
         Phrase last = isOver ? Phrase.TABLE_FINAL_LOSS : Phrase.DYNAMICS_LOSS;
         return List.of(
-                ranked(last, SMALLEST, Snapshot::loss, digits::few).marked(bad(), Mark.BAD),
+                ranked(last, SMALLEST, Snapshot::loss, digits::few).flagged(bad(), Flag.BAD),
                 best(Phrase.TABLE_BEST_LOSS, SMALLEST, Losses::smallestLoss));
     }
 
@@ -50,7 +50,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
     private List<Quantity> ofEpochs() {
         List<Quantity> losses = new ArrayList<>();
         losses.add(ranked(Phrase.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::many)
-                .marked(bad(), Mark.BAD));
+                .flagged(bad(), Flag.BAD));
         losses.add(best(Phrase.TABLE_BEST_TRAIN_LOSS, SMALLEST, Losses::smallestTrainLoss));
         if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             losses.addAll(ofValidation());
@@ -114,7 +114,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         ToDoubleFunction<Snapshot> number =
                 run -> known.apply(run).map(Best::value).orElse(Double.NaN);
         return quantity(name, run -> written.apply(number.applyAsDouble(run)) + when(known.apply(run)))
-                .marked(winners(sign, number, written), Mark.BEST);
+                .flagged(winners(sign, number, written), Flag.BEST);
     }
 
     private static String when(Optional<Best> best) {
@@ -123,7 +123,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
 
     Quantity ranked(Phrase name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return quantity(name, run -> written.apply(number.applyAsDouble(run)))
-                .marked(winners(sign, number, written), Mark.BEST);
+                .flagged(winners(sign, number, written), Flag.BEST);
     }
 
     private BitSet winners(int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {

@@ -110,7 +110,7 @@ public record Naming(Names given, Language language, Speech speech) {
     }
 
     private String drawn(String latex) {
-        return new Pen(language, speech.glyphs(), digits()::rough).drawn(latex);
+        return new EquationPen(language, speech.glyphs(), digits()::rough).drawn(latex);
     }
 
     private String ours(String name) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param step from 1
  */
-record NetworkInspection(Snapshot run, int step, Pen pen, Speech speech) {
+record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech) {
 
     List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.INSPECT_NETWORK), Style.MUTED, width));

@@ -47,42 +47,42 @@ record PartedGrid(Quantity names, List<Quantity> columns) {
 
     private Grid part(int from, int to) {
         List<Quantity> some = columns.subList(from, to);
-        Set<Quantity> marked = marked(some);
+        Set<Quantity> flagged = flagged(some);
         List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
         List<List<Span>> header = new ArrayList<>(List.of(head(names)));
         for (Quantity column : some) {
             aligns.add(Align.RIGHT);
             header.add(head(column));
-            if (marked.contains(column)) {
+            if (flagged.contains(column)) {
                 aligns.add(Align.BESIDE);
                 header.add(List.of());
             }
         }
         List<List<List<Span>>> rows = IntStream.range(0, names.cells().size())
-                .mapToObj(row -> row(some, marked, row))
+                .mapToObj(row -> row(some, flagged, row))
                 .toList();
         return new Grid(aligns, header, rows, GAP);
     }
 
-    /** Those with a column for marks beside them: asked once, and not again in every row. */
-    private static Set<Quantity> marked(List<Quantity> some) {
-        Set<Quantity> marked = Collections.newSetFromMap(new IdentityHashMap<>());
-        some.stream().filter(Quantity::isMarked).forEach(marked::add);
-        return marked;
+    /** Those with a column for flags beside them: asked once, and not again in every row. */
+    private static Set<Quantity> flagged(List<Quantity> some) {
+        Set<Quantity> flagged = Collections.newSetFromMap(new IdentityHashMap<>());
+        some.stream().filter(Quantity::isFlagged).forEach(flagged::add);
+        return flagged;
     }
 
     private static List<Span> head(Quantity column) {
         return List.of(new Span(column.name(), Style.STRONG));
     }
 
-    private List<List<Span>> row(List<Quantity> some, Set<Quantity> marked, int row) {
+    private List<List<Span>> row(List<Quantity> some, Set<Quantity> flagged, int row) {
         List<List<Span>> spans =
                 new ArrayList<>(List.of(List.of(names.cells().get(row).span())));
         for (Quantity column : some) {
-            Cell cell = column.cells().get(row);
+            TableCell cell = column.cells().get(row);
             spans.add(List.of(cell.span()));
-            if (marked.contains(column)) {
-                spans.add(List.of(cell.mark().span()));
+            if (flagged.contains(column)) {
+                spans.add(List.of(cell.flag().span()));
             }
         }
         return spans;

@@ -3,6 +3,8 @@ package descenso.view;
 import descenso.phrases.Language;
 import descenso.plot.Axis;
 import descenso.plot.Scale;
+import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** The axes of pictures, with short numbers. */
 record PictureAxes(Language language, Speech speech) {
@@ -12,7 +14,13 @@ record PictureAxes(Language language, Speech speech) {
     }
 
     Axis of(String title, Scale scale) {
-        return Axis.of(title, scale, this::written);
+        return Axis.of(title, scale, this::written).tellingApart(this::together);
+    }
+
+    /** In as many digits as it takes not to look the same. */
+    private DoubleFunction<String> together(List<Double> values) {
+        DoubleFunction<String> written = new Digits(language).tellingApart(values);
+        return value -> speech.glyphs().write(written.apply(value));
     }
 
     String written(double value) {

@@ -40,7 +40,7 @@ record Quantities(Contest contest, Naming names, Digits digits, Speech speech) {
     /** Few steps are good only where they led to the goal. */
     Quantity steps() {
         return Quantity.of(speech.say(Phrase.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
-                .marked(contest.best(Quantities::stepsToTheGoal, digits::many), Mark.BEST);
+                .flagged(contest.best(Quantities::stepsToTheGoal, digits::many), Flag.BEST);
     }
 
     /** NaN of a run that did not reach it. */
@@ -77,13 +77,13 @@ record Quantities(Contest contest, Naming names, Digits digits, Speech speech) {
         return isCompared ? digits.many(value) : digits.few(value);
     }
 
-    private Cell status(Snapshot run, Phrase diverged) {
+    private TableCell status(Snapshot run, Phrase diverged) {
         String steps = Integer.toString(run.steps());
         return switch (run.status()) {
-            case RUNNING -> Cell.of(run.steps() == 0 ? "" : speech.say(Phrase.TABLE_RUNNING));
-            case FINISHED -> Cell.of(speech.say(Phrase.TABLE_FINISHED));
-            case STOPPED -> Cell.of(speech.say(Phrase.TABLE_STOPPED));
-            case DIVERGED -> Cell.of(speech.say(diverged, steps), Style.WRONG);
+            case RUNNING -> TableCell.of(run.steps() == 0 ? "" : speech.say(Phrase.TABLE_RUNNING));
+            case FINISHED -> TableCell.of(speech.say(Phrase.TABLE_FINISHED));
+            case STOPPED -> TableCell.of(speech.say(Phrase.TABLE_STOPPED));
+            case DIVERGED -> TableCell.of(speech.say(diverged, steps), Style.WRONG);
         };
     }
 }

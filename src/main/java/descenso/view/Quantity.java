@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param cells one a run, in their order; empty of a run that has none
  */
-record Quantity(String name, List<Cell> cells) {
+record Quantity(String name, List<TableCell> cells) {
 
     static <T> Quantity of(String name, List<T> runs, Function<T, String> words) {
-        return new Quantity(name, runs.stream().map(words).map(Cell::of).toList());
+        return new Quantity(name, runs.stream().map(words).map(TableCell::of).toList());
     }
 
     /** One for each key that any run has words for, in the order in which they come; empty of a run that has none. */
@@ -36,25 +36,25 @@ record Quantity(String name, List<Cell> cells) {
                 .toList();
     }
 
-    /** With that mark at those runs. */
-    Quantity marked(BitSet runs, Mark mark) {
+    /** With that flag at those runs. */
+    Quantity flagged(BitSet runs, Flag flag) {
         return new Quantity(
                 name,
                 IntStream.range(0, cells.size())
-                        .mapToObj(i -> runs.get(i) ? cells.get(i).marked(mark) : cells.get(i))
+                        .mapToObj(i -> runs.get(i) ? cells.get(i).flagged(flag) : cells.get(i))
                         .toList());
     }
 
-    boolean has(Mark mark) {
-        return cells.stream().anyMatch(cell -> cell.mark() == mark);
+    boolean has(Flag flag) {
+        return cells.stream().anyMatch(cell -> cell.flag() == flag);
     }
 
-    boolean isMarked() {
-        return cells.stream().anyMatch(cell -> cell.mark() != Mark.NONE);
+    boolean isFlagged() {
+        return cells.stream().anyMatch(cell -> cell.flag() != Flag.NONE);
     }
 
     /** In one line each, however narrow the room. */
     Quantity unbroken() {
-        return new Quantity(name, cells.stream().map(Cell::unbroken).toList());
+        return new Quantity(name, cells.stream().map(TableCell::unbroken).toList());
     }
 }

@@ -64,8 +64,7 @@ public record RaceView(
             lines.add(cut(speech.say(Phrase.RACE_HEATS), Style.MUTED, width));
         }
         if (!heat.isEmpty() && state != State.OVER) {
-            String share = speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * this.share)));
-            lines.add(cut(share + left(), Style.MUTED, width));
+            lines.add(cut(new Done(share, speech).percent() + left(), Style.MUTED, width));
         }
         return lines;
     }

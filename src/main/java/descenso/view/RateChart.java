@@ -22,7 +22,7 @@ record RateChart(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     private Axis across() {
         Range range =
-                OverRate.range(shown.runs().stream().filter(RateChart::rises).toList());
+                OverRate.range(shown.seen().stream().filter(RateChart::rises).toList());
         return axes.of(speech.say(Phrase.AXIS_RATE), Scale.LOG).fixed(range);
     }
 

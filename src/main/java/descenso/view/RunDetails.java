@@ -24,7 +24,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
                 List.of(List.of(new Span(label(), Style.STRONG)), List.of()),
                 quantities.stream().map(RunDetails::row).toList());
         List<Line> lines = new ArrayList<>(grid.lines(width, speech.glyphs()));
-        lines.addAll(new Legend(quantities, "", speech.say(Phrase.DYNAMICS_BAD), speech).lines(width));
+        lines.addAll(new Footnote(quantities, "", speech.say(Phrase.DYNAMICS_BAD), speech).lines(width));
         return lines;
     }
 
@@ -35,8 +35,8 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     private static List<List<Span>> row(Quantity quantity) {
-        Cell cell = quantity.cells().get(0);
-        Span sign = new Span(cell.mark().sign(), cell.mark().style());
+        TableCell cell = quantity.cells().get(0);
+        Span sign = new Span(cell.flag().sign(), cell.flag().style());
         return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
     }
 
@@ -62,7 +62,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private void addRate(List<Quantity> quantities) {
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
-            double rate = run.trial().rate(Math.max(0, run.steps() - 1));
+            double rate = OverRate.rate(run.trial(), run.steps());
             quantities.add(one(speech.say(Phrase.DETAILS_RATE), digits().few(rate)));
         }
     }
@@ -81,7 +81,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     private Quantity one(String name, String value) {
-        return new Quantity(name, List.of(Cell.of(speech.glyphs().write(value))));
+        return new Quantity(name, List.of(TableCell.of(speech.glyphs().write(value))));
     }
 
     private Naming names() {

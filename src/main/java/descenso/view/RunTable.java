@@ -70,7 +70,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
                 .toList();
         List<Quantity> quantities = quantities();
         List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));
-        lines.addAll(new Legend(quantities, best(), speech.say(Phrase.TABLE_BAD), speech).lines(width));
+        lines.addAll(new Footnote(quantities, best(), speech.say(Phrase.TABLE_BAD), speech).lines(width));
         return lines;
     }
 

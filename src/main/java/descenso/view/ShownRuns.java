@@ -23,6 +23,11 @@ record ShownRuns(List<Snapshot> runs, List<String> names, LabPicture.View how) {
                 .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run);
     }
 
+    /** Those that are drawn, which the axes are to fit. */
+    List<Snapshot> seen() {
+        return drawn().mapToObj(runs::get).toList();
+    }
+
     /** The one that is drawn over the others; there has to be a run. */
     Snapshot chosen() {
         return runs.get(Math.min(how.chosen(), runs.size() - 1));

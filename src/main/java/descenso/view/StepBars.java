@@ -20,7 +20,17 @@ record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
             groups.add(new Bars.Group(coordinates.get(coordinate), items(coordinate)));
         }
         Scale scale = shown.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
-        return new Bars(groups, scale, speech.say(Phrase.PICTURE_BARS_TITLE), axes::written);
+        return Bars.of(groups, scale, title(), axes::written)
+                .selecting(shown.how().coordinate());
+    }
+
+    /** Not all coordinates of many are kept. */
+    private String title() {
+        boolean hasAll = shown.runs().stream().allMatch(Snapshot::keepsAllParameters);
+        int kept = shown.chosen().history().coordinates().size();
+        return hasAll
+                ? speech.say(Phrase.PICTURE_BARS_TITLE)
+                : speech.say(Phrase.PICTURE_BARS_FIRST, Integer.toString(kept));
     }
 
     private List<Bars.Item> items(int coordinate) {

@@ -46,7 +46,7 @@ record StepCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
     }
 
     private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
-        int last = shown.runs().stream().mapToInt(RunLength::rounded).max().orElse(1);
+        int last = shown.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
         Axis across = axes.linear(speech.say(Phrase.AXIS_STEP)).fixed(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
         return shown.how().step().isPresent() ? chart.at(shown.how().step().getAsInt()) : chart;

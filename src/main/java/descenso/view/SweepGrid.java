@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names) {
 
     SweepGrid(List<Snapshot> runs, String swept, Naming names) {
-        this(runs, swept, Glance.of(runs, names.digits()), names);
+        this(runs, swept, Glance.of(runs.stream().map(Snapshot::trial).toList(), names.digits()), names);
     }
 
     List<Line> lines(int width) {
@@ -32,7 +32,7 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
         List<Line> lines = new ArrayList<>(Prose.lines(heading(), Style.STRONG, width));
         lines.addAll(new PartedGrid(rowNames(), columns).lines(width, speech().glyphs()));
         lines.addAll(
-                new Legend(columns, speech().say(Phrase.TABLE_BEST_OF_ROW), speech().say(Phrase.TABLE_BAD), speech())
+                new Footnote(columns, speech().say(Phrase.TABLE_BEST_OF_ROW), speech().say(Phrase.TABLE_BAD), speech())
                         .lines(width));
         return lines;
     }
@@ -86,13 +86,13 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
     }
 
     /** Empty where a run is missing. */
-    private Cell cell(@Nullable Integer number, BitSet best) {
-        return number == null ? Cell.of("") : cell(runs.get(number), best.get(number));
+    private TableCell cell(@Nullable Integer number, BitSet best) {
+        return number == null ? TableCell.of("") : cell(runs.get(number), best.get(number));
     }
 
-    private Cell cell(Snapshot run, boolean isBest) {
-        Mark mark = new Ending(run).isBad() ? Mark.BAD : isBest ? Mark.BEST : Mark.NONE;
-        return Cell.of(speech().glyphs().write(glance.written(run))).marked(mark);
+    private TableCell cell(Snapshot run, boolean isBest) {
+        Flag flag = new Ending(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
+        return TableCell.of(speech().glyphs().write(glance.written(run))).flagged(flag);
     }
 
     private Speech speech() {

@@ -64,7 +64,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     public String cell(int row, int column) {
         Digits digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name = Labels.of(rows(), names).of(rows().get(row)) + ", " + names.variable(swept) + " "
+        String name = Labels.of(rows(), names).unbroken(rows().get(row)) + ", " + names.variable(swept) + " "
                 + digits.few(values().get(column));
         String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(Phrase.SWEEP_UNKNOWN));
         return speech().glyphs().write(name + ": " + what);
@@ -74,11 +74,22 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         if (run.status() == Status.RUNNING) {
             return speech().say(Phrase.SWEEP_UNKNOWN);
         }
-        Glance glance = Glance.of(begun(), digits);
-        String steps = Integer.toString(run.steps());
         return new Ending(run).isDiverged()
-                ? speech().say(Phrase.TABLE_DIVERGED, steps)
-                : speech().say(Phrase.SWEEP_CELL, speech().say(glance.name()), glance.written(run), steps);
+                ? speech().say(Phrase.TABLE_DIVERGED, Integer.toString(run.steps()))
+                : numbers(run, digits);
+    }
+
+    /** Of a run that did not come to the goal its loss. */
+    private String numbers(Snapshot run, Digits digits) {
+        Glance compared = Glance.of(trials, digits);
+        Glance glance = compared.tellsOf(run) ? compared : Glance.ofLoss(digits);
+        return glance.isOfSteps()
+                ? speech().say(glance.name()) + " " + glance.written(run)
+                : speech().say(
+                                Phrase.SWEEP_CELL,
+                                speech().say(glance.name()),
+                                glance.written(run),
+                                Integer.toString(run.steps()));
     }
 
     /** With the cursor on a cell. */
@@ -95,8 +106,8 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         List<Double> values = values();
         Digits digits = names.digits();
         DoubleFunction<String> written = digits.tellingApart(values);
-        Function<Label, String> named = Labels.of(rows, names)::of;
-        Cells cells = new Cells(ended(), Glance.of(begun(), digits));
+        Function<Label, String> named = Labels.of(rows, names)::unbroken;
+        Cells cells = new Cells(ended(), Glance.of(trials, digits));
         return HeatMap.of(
                         rows.stream()
                                 .map(named.andThen(speech().glyphs()::write))
@@ -110,7 +121,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private String note() {
-        return Mark.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Mark.BAD.sign() + " "
+        return Flag.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
                 + speech().say(Phrase.TABLE_BAD);
     }
 

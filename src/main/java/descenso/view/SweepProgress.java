@@ -19,10 +19,9 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, S
 
     public Line line(int width) {
         int bar = Math.min(BAR, width / 3);
-        String percent = speech.say(Phrase.RACE_SHARE, Long.toString(Math.round(100 * share)));
         return Line.join(
                         new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
-                        Line.of("  " + percent + left(), Style.TEXT))
+                        Line.of("  " + new Done(share, speech).percent() + left(), Style.TEXT))
                 .cut(width);
     }
 

@@ -24,7 +24,7 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
     }
 
     private List<Line> line(TheoryCheck check, int width) {
-        Cell verdict = new Verdict(check, speech).cell();
+        TableCell verdict = new Verdict(check, speech).cell();
         return Wrapped.hanging(
                 Line.of(sign(check), verdict.style()),
                 List.of(new Span(said(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),

@@ -93,7 +93,7 @@ record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits
         return Quantity.of(speech.say(name), some, words.andThen(speech.glyphs()::write));
     }
 
-    private Quantity cells(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, Cell> cell) {
+    private Quantity cells(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, TableCell> cell) {
         return new Quantity(speech.say(name), some.stream().map(cell).toList());
     }
 
@@ -105,11 +105,11 @@ record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits
         return speech.glyphs().write(labels.of(check.label()));
     }
 
-    private Cell tolerance(TheoryCheck check) {
-        return Cell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
+    private TableCell tolerance(TheoryCheck check) {
+        return TableCell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
     }
 
-    private Cell verdict(TheoryCheck check) {
+    private TableCell verdict(TheoryCheck check) {
         return new Verdict(check, speech).cell();
     }
 }

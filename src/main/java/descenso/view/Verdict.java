@@ -7,11 +7,11 @@ import descenso.tui.Style;
 /** Whether theory holds, in words. */
 record Verdict(TheoryCheck check, Speech speech) {
 
-    Cell cell() {
+    TableCell cell() {
         if (check.holds()) {
-            return Cell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
+            return TableCell.of(speech.say(Phrase.TABLE_HOLDS), Style.RIGHT);
         }
         boolean isMeasured = !Double.isNaN(check.measured());
-        return Cell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
+        return TableCell.of(speech.say(isMeasured ? Phrase.TABLE_FAILS : Phrase.TABLE_UNMEASURED), Style.WRONG);
     }
 }

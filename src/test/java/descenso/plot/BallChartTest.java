@@ -1,10 +1,12 @@
 package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import descenso.tui.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +47,27 @@ class BallChartTest {
     void nothingCoversThatARunDiverged() {
         assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
                 .containsExactly(Mark.SQUARE, Mark.ABOVE, Mark.DIVERGED);
+    }
+
+    /** Wherever that is: both sides of the valley, and of what flies off no more than is near. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0.5, -1, 1",
+        "0, -1, 0.5, -1, 1",
+        "5, 6, 5.5, 4, 6",
+        "-300, -299.5, -300, -300.5, -299.5",
+        "0, 1, -2, -2, 1",
+        "0, 1, -1e9, -1, 1",
+        "0, 1e-3, 0, -1e-3, 1e-3",
+    })
+    void theAxisHoldsWhereTheBallsAreAndBothSidesOfTheirValley(
+            double bottom, double start, double end, double least, double most) {
+        Axis free = Exhibits.axis("x", Scale.LINEAR);
+        DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
+        List<Curve> balls = List.of(ball(0, start, (start + bottom) / 2, end), ball(1, start));
+        Range shown = BallChart.of(bowl, balls, List.of(), free, Y).xRange();
+        double margin = 0.08 * (most - least);
+        assertThat(shown.min()).isCloseTo(least - margin, within(1e-3 * (most - least)));
+        assertThat(shown.max()).isCloseTo(most + margin, within(1e-3 * (most - least)));
     }
 }

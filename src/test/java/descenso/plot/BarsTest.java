@@ -7,8 +7,10 @@ import descenso.tui.Size;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BarsTest {
@@ -17,11 +19,13 @@ class BarsTest {
         List<Bars.Item> items = DoubleStream.of(values)
                 .mapToObj(value -> new Bars.Item("SGD", 0, value))
                 .toList();
-        return new Bars(List.of(new Bars.Group("x", items)), scale, "", Exhibits::number)
-                .drawing(new Size(80, 22)).shapes().stream()
-                        .filter(Shape.Bar.class::isInstance)
-                        .map(Shape.Bar.class::cast)
-                        .collect(Collectors.toList());
+        return Bars.of(List.of(new Bars.Group("x", items)), scale, "", Exhibits::number)
+                .drawing(new Size(80, 22))
+                .shapes()
+                .stream()
+                .filter(Shape.Bar.class::isInstance)
+                .map(Shape.Bar.class::cast)
+                .collect(Collectors.toList());
     }
 
     private static double length(Shape.Bar bar) {
@@ -60,6 +64,45 @@ class BarsTest {
                 assertThat(bar.right()).isLessThanOrEqualTo(80);
             }
         }
+    }
+
+    private static Bars many(int groups, int items) {
+        return Bars.of(
+                IntStream.rangeClosed(1, groups)
+                        .mapToObj(group -> new Bars.Group(
+                                "x" + group,
+                                IntStream.range(0, items)
+                                        .mapToObj(item -> new Bars.Item("run" + item, item, item + 1))
+                                        .toList()))
+                        .toList(),
+                Scale.LINEAR,
+                "step",
+                Exhibits::number);
+    }
+
+    /** Whole groups around the selected one, and in a row of its own what is not shown. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            16 | 2 | 0  | 8 | x1 x2 x3    | v x4-x16
+            16 | 2 | 1  | 8 | x1 x2 x3    | v x4-x16
+            16 | 2 | 7  | 8 | x7 x8 x9    | ^ x1-x6  v x10-x16
+            16 | 2 | 14 | 8 | x14 x15 x16 | ^ x1-x13
+            4  | 2 | 0  | 8 | x1 x2 x3    | v x4
+            3  | 2 | 0  | 8 | x1 x2 x3    | ''
+            2  | 9 | 1  | 8 | x2          | ^ x1  v +3
+            2  | 9 | 0  | 8 | x1          | v +3 x2
+            1  | 9 | 0  | 8 | x1          | v +3
+            """)
+    void showWhichTheyAreOfMany(int groups, int items, int selected, int rows, String names, String note) {
+        List<String> lines =
+                many(groups, items).selecting(selected).drawing(new Size(50, rows)).lines(Ink.ASCII).stream()
+                        .map(line -> line.toString().stripTrailing())
+                        .toList();
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("x"))
+                        .map(line -> line.substring(0, line.indexOf(' '))))
+                .containsExactly(names.split(" "));
+        assertThat(lines.get(rows - 1)).isEqualTo(note);
     }
 
     @Test

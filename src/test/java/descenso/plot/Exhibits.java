@@ -116,7 +116,7 @@ final class Exhibits {
         all.put("ball-huge", BallChart.of(x -> x * 1e308, List.of(ball(1e300)), List.of(), plain(), plain())::drawing);
         all.put("heat-empty", HeatMap.of(List.of(), List.of(), (row, column) -> HeatCell.unknown())::drawing);
         all.put("heat-one", HeatMap.of(List.of("SGD"), List.of("0.1"), (row, column) -> HeatCell.of(1, "1"))::drawing);
-        all.put("bars-empty", new Bars(List.of(), Scale.LOG, "", Exhibits::number)::drawing);
+        all.put("bars-empty", Bars.of(List.of(), Scale.LOG, "", Exhibits::number)::drawing);
         all.put("bars-odd", bars(Scale.LOG, 0, Double.NaN, -1e300, 1e-300, Double.POSITIVE_INFINITY, 1)::drawing);
         return all;
     }
@@ -256,6 +256,6 @@ final class Exhibits {
             }
             groups.add(new Bars.Group("x" + (groups.size() + 1), items));
         }
-        return new Bars(groups, scale, "step / lr", Exhibits::number);
+        return Bars.of(groups, scale, "step / lr", Exhibits::number);
     }
 }

@@ -155,7 +155,7 @@ class ExtremesTest {
                                 .mapToObj(value -> new Bars.Item(name(), random.nextInt(12), value))
                                 .toList()));
             }
-            return new Bars(groups, scale(), name(), Exhibits::number)::drawing;
+            return Bars.of(groups, scale(), name(), Exhibits::number).selecting(random.nextInt(7))::drawing;
         }
 
         Function<Size, Drawing> heat() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Runs made by hand, for tests of what shows them. */
@@ -25,6 +27,7 @@ public final class RunFixture {
     private int stepsPerEpoch;
     private boolean hasValidation;
     private String problem = "";
+    private Stop stop = Stop.never();
 
     public RunFixture(String label, Rule rule) {
         this.label = label;
@@ -81,6 +84,17 @@ public final class RunFixture {
         return this;
     }
 
+    /** It may stop at that loss. */
+    public RunFixture goal(double loss) {
+        stop = new Stop(
+                OptionalDouble.empty(),
+                OptionalDouble.of(loss),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty());
+        return this;
+    }
+
     /** One for full batches. */
     public RunFixture stepsPerEpoch(int count) {
         stepsPerEpoch = count;
@@ -99,7 +113,7 @@ public final class RunFixture {
                 rule.of(hyperparameters),
                 new Schedule.Constant(),
                 new NoProblem(problem, stepsPerEpoch, hasValidation),
-                new Limit(1000, Stop.never()),
+                new Limit(1000, stop),
                 Readings.none());
         return new Run(trial, status, history(), measures);
     }

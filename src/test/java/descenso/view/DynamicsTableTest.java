@@ -146,6 +146,23 @@ class DynamicsTableTest {
         assertThat(heads).hasSize(1);
     }
 
+    /** A schedule's rate is that of the last update. */
+    @Test
+    void tellsTheRateOfTheLastStep() {
+        Experiment finder = OfCourse.experiment("lr-finder");
+        Snapshot begun = OfCourse.after(0, finder).get(0);
+        Snapshot later = OfCourse.after(101, finder).get(0);
+        double rate = 1e-4 * Math.pow(10 / 1e-4, 100.0 / 199);
+        assertThat(rate).isBetween(0.03255, 0.03256);
+        for (Snapshot run : List.of(begun, later)) {
+            List<Line> lines =
+                    table(finder, List.of(run), Language.EN, Glyphs.UNICODE).lines(90, 9, -1);
+            String words = lines.get(1).toString();
+            int end = lines.get(0).toString().indexOf("η") + 1;
+            assertThat(words.substring(0, end)).endsWith(run.steps() == 0 ? " 1e-4" : " 0.0326");
+        }
+    }
+
     /** Of a history that has grown since, only what was there then is read. */
     @Test
     void readsWhatWasThereThen() {

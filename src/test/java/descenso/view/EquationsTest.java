@@ -92,7 +92,7 @@ class EquationsTest {
 
     /** The row as it is drawn, but in all digits, read again by the parser of experiments. */
     private static void check(Inside inside) throws Exception {
-        Pen pen = new Pen(Language.EN, Glyphs.ASCII, new Digits(Language.EN)::all);
+        EquationPen pen = new EquationPen(Language.EN, Glyphs.ASCII, new Digits(Language.EN)::all);
         for (Equation equation : Equations.of(inside, "step")) {
             String numbers = pen.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Experiment;
 import descenso.course.Names;
 import descenso.course.OfCourse;
+import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.plot.Drawing;
 import descenso.plot.Ink;
+import descenso.plot.Shape;
 import descenso.train.Limit;
 import descenso.train.Outcome;
 import descenso.train.Run;
@@ -25,10 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -179,10 +183,7 @@ class LabPictureTest {
     }
 
     private static void assertFits(List<Line> lines, Size size, Ink ink, String what) {
-        String text = lines.stream()
-                .map(Line::toString)
-                .collect(Collectors.joining("\n"))
-                .replace('\u00A0', ' ');
+        String text = lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
         assertThat(lines).as(what).hasSize(size.rows());
         assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
         assertThat(text).as(what).doesNotContain("NaN", "Infinity");
@@ -231,6 +232,50 @@ class LabPictureTest {
         assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "valley, LOSS",
+        "valley, LANDSCAPE",
+        "valley, PATH",
+        "valley, STEPS",
+        "bump, LANDSCAPE",
+        "bump, LOSS",
+        "lr-finder, RATE"
+    })
+    void whatIsAloneHasTheAxesToItself(String id, Picture picture) {
+        List<Snapshot> runs = OfCourse.after(200, OfCourse.experiment(id));
+        for (int run = 0; run < Math.min(runs.size(), 3); run++) {
+            LabPicture.View alone =
+                    new LabPicture.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            assertThat(words(runs, picture, alone))
+                    .isEqualTo(words(List.of(runs.get(run)), picture, how(OptionalInt.empty(), false, 0)));
+        }
+    }
+
+    private static List<String> words(List<Snapshot> runs, Picture picture, LabPicture.View how) {
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        List<String> names =
+                runs.stream().map(run -> run.trial().label().optimizer()).toList();
+        return new LabPicture(runs, names, how, Language.EN, speech)
+                .drawing(picture, new Size(100, 30)).shapes().stream()
+                        .filter(Shape.Text.class::isInstance)
+                        .map(text -> ((Shape.Text) text).text())
+                        .toList();
+    }
+
+    /** However little the runs have moved, no two numbers of an axis look the same. */
+    @Test
+    void axesTellTheirNumbersApart() {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
+                .matcher(drawn(runs, Picture.PATH, how(OptionalInt.empty(), false, 0)))
+                .results()
+                .map(number -> number.group(1))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(2).doesNotHaveDuplicates().allMatch(number -> number.length() <= 12);
     }
 
     @Test

@@ -58,6 +58,14 @@ class LabelsTest {
     }
 
     @Test
+    void keepTogetherOnlyWhereLinesAreBroken() {
+        Naming names = new Naming(Names.none(), Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.ASCII));
+        Label label = new Label("a\u202Fb", Map.of("k", 2.0));
+        assertThat(Labels.of(List.of(label), names).of(label)).isEqualTo("a\u202Fb, k\u00A0=\u00A02");
+        assertThat(Labels.of(List.of(label), names).unbroken(label)).isEqualTo("a b, k = 2");
+    }
+
+    @Test
     void doNotMixCommas() {
         assertThat(named(Language.ES, new Label("SGD, lr = 0.1", Map.of("k", 2.5))))
                 .isEqualTo("SGD, lr\u00A0=\u00A00,1; k\u00A0=\u00A02,5");

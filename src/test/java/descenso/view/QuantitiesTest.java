@@ -36,7 +36,7 @@ class QuantitiesTest {
         return quantities(runs).stream()
                 .filter(quantity -> quantity.name().equals(name))
                 .flatMap(quantity -> quantity.cells().stream())
-                .map(cell -> cell.text() + cell.mark().sign())
+                .map(cell -> cell.text() + cell.flag().sign())
                 .collect(Collectors.joining(" | "));
     }
 

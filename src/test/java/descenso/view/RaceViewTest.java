@@ -39,6 +39,7 @@ class RaceViewTest {
             RUNNING   | 0  | k = 10  | 0.254 | 8  | ▶ running, at full speed / step 12 of 300 / k = 10 / 25 % done, 8 s left
             RUNNING   | 0  | k = 10  | 0     | -1 | ▶ running, at full speed / step 12 of 300 / k = 10 / 0 % done
             RUNNING   | 0  | k = 10  | 0.99  | 0  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 0 s left
+            RUNNING   | 0  | k = 10  | 0.999 | 1  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 1 s left
             PAUSED    | 50 | k = 10  | 0.5   | 3  | ‖ paused, 50 steps/s / step 12 of 300 / k = 10 / 50 % done
             MEASURING | 50 | ''      | 1     | 0  | ▶ measuring… / step 12 of 300
             MEASURING | 50 | k = 10  | 1     | 0  | ▶ measuring… / step 12 of 300 / k = 10 / 100 % done

@@ -103,9 +103,17 @@ class SweepGridTest {
     void showsStepsWhereThereIsAGoal() {
         assertThat(picture(
                         80,
-                        of(Rule.SGD, 1).losses(3, 2, 1).status(Status.STOPPED).run(),
-                        of(Rule.SGD, 2).losses(3, 0.5).status(Status.STOPPED).run(),
-                        of(Rule.SGD, 3).losses(3, 2.5).run()))
+                        of(Rule.SGD, 1)
+                                .goal(1)
+                                .losses(3, 2, 1)
+                                .status(Status.STOPPED)
+                                .run(),
+                        of(Rule.SGD, 2)
+                                .goal(1)
+                                .losses(3, 0.5)
+                                .status(Status.STOPPED)
+                                .run(),
+                        of(Rule.SGD, 3).goal(1).losses(3, 2.5).run()))
                 .isEqualTo("""
                         steps to the goal by η
                         η    1  2  3

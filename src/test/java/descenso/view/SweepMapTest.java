@@ -154,10 +154,12 @@ class SweepMapTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0 | 0 | 0 | ES | SGD, η 0,01: aún no se sabe
-            6 | 0 | 0 | ES | SGD, η 0,01: pérdida final 2,5, 2 pasos
-            6 | 0 | 0 | EN | SGD, η 0.01: final loss 2.5, 2 steps
-            6 | 0 | 1 | EN | SGD, η 0.1: final loss 0.75, 2 steps
-            6 | 1 | 1 | EN | Adam, η 0.1: final loss 4.5, 2 steps
+            6 | 0 | 0 | ES | SGD, η 0,01: pérdida final 2,5 (paso 2)
+            6 | 0 | 0 | EN | SGD, η 0.01: final loss 2.5 (step 2)
+            6 | 0 | 1 | EN | SGD, η 0.1: final loss 0.75 (step 2)
+            6 | 1 | 0 | EN | Adam, η 0.01: final loss 0.125 (step 1)
+            6 | 1 | 0 | ES | Adam, η 0,01: pérdida final 0,125 (paso 1)
+            6 | 1 | 1 | EN | Adam, η 0.1: final loss 4.5 (step 2)
             6 | 0 | 2 | EN | SGD, η 1: diverged at step 2
             6 | 1 | 2 | EN | Adam, η 1: not known yet
             2 | 0 | 1 | EN | SGD, η 0.1: not known yet
@@ -184,11 +186,8 @@ class SweepMapTest {
     /** Steps where some reached a goal, accuracies where something validates. */
     @Test
     void comparesWhatIsToBeCompared() {
-        List<Run> goal = List.of(
-                of(Rule.SGD, 0.1).losses(3, 2, 1).status(Status.STOPPED).run(),
-                of(Rule.SGD, 1).losses(3, 0.5).status(Status.STOPPED).run());
-        assertThat(text(map(goal, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
-                .contains("steps to the goal by η", " 1*");
+        assertThat(text(map(withGoal(), 3, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("steps to the goal by η", " 1*", " — ");
         List<Run> validated = List.of(
                 of(Rule.SGD, 0.1)
                         .losses(3, 2)
@@ -206,6 +205,34 @@ class SweepMapTest {
                 .contains("validation accuracy by η", "0.875*", "0.750");
     }
 
+    private static List<Run> withGoal() {
+        return List.of(
+                of(Rule.SGD, 0.01).goal(1).losses(3, 2, 1.5).run(),
+                of(Rule.SGD, 0.1).goal(1).losses(3, 2, 1).status(Status.STOPPED).run(),
+                of(Rule.SGD, 1).goal(1).losses(3, 0.5).status(Status.STOPPED).run());
+    }
+
+    /** What is compared does not change while it fills, so that what stands in a cell stays. */
+    @Test
+    void comparesTheSameFromTheFirstRunOn() {
+        for (int known = 0; known <= 3; known++) {
+            SweepMap map = map(withGoal(), known, Language.EN, Glyphs.UNICODE);
+            assertThat(text(map.drawing(ROOM), Ink.BRAILLE)).contains("steps to the goal by η");
+        }
+    }
+
+    /** Of what did not come to the goal there is a loss to tell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | SGD, η 0.01: final loss 1.5 (step 2)
+            1 | SGD, η 0.1: steps to the goal 2
+            2 | SGD, η 1: steps to the goal 1
+            """)
+    void tellsOfTheGoal(int column, String expected) {
+        assertThat(map(withGoal(), 3, Language.EN, Glyphs.UNICODE).cell(0, column))
+                .isEqualTo(expected);
+    }
+
     /** A row for each value of a variable, whose cells may be missing. */
     @Test
     void hasRowsForVariables() {
@@ -216,7 +243,7 @@ class SweepMapTest {
         SweepMap map = map(runs, 3, Language.EN, Glyphs.UNICODE);
         assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD, k = 1", "SGD, k = 2");
         assertThat(map.trial(0, 1)).isEmpty();
-        assertThat(map.cell(0, 1).replace('\u00A0', ' ')).isEqualTo("SGD, k = 1, η 0.2: not known yet");
+        assertThat(map.cell(0, 1)).isEqualTo("SGD, k = 1, η 0.2: not known yet");
         assertThat(map.trial(1, 1)).contains(2);
     }
 

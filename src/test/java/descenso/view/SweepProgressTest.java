@@ -26,6 +26,9 @@ class SweepProgressTest {
             true  | 0.25  | 10000 | 25 % done, 30 s left
             true  | 0.25  | 10001 | 25 % done, 31 s left
             true  | 0.5   | 1     | 50 % done, 1 s left
+            true  | 0.995 | 9950  | 99 % done, 1 s left
+            false | 0.9999 | 9950 | 99 % done
+            true  | 0.0099 | 0    | 0 % done, 0 s left
             true  | 0.99  | 9900  | 99 % done, 1 s left
             true  | 1     | 10000 | 100 % done, 0 s left
             false | 0.25  | 10000 | 25 % done

@@ -4,7 +4,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 
 /** What is said of a number beside it, in one character: no table says it by colour alone. */
-enum Mark {
+enum Flag {
     NONE("", Style.TEXT),
     /** None of those that it is compared with is better. */
     BEST("*", Style.STRONG),
@@ -14,7 +14,7 @@ enum Mark {
     private final String sign;
     private final Style style;
 
-    Mark(String sign, Style style) {
+    Flag(String sign, Style style) {
         this.sign = sign;
         this.style = style;
     }

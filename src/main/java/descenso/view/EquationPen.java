@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param rounded how much of a number is written
  */
-record Pen(Language language, Glyphs glyphs, DoubleFunction<String> rounded) {
+record EquationPen(Language language, Glyphs glyphs, DoubleFunction<String> rounded) {
 
     /** As wide as a number of few digits comes out, its sign included. */
     private static final double WIDE = -Math.PI * 1e-88;
