@@ -336,9 +336,12 @@ class RacingTest {
         List<Trial> trials = experiment(id, path, value).comparison().trials();
         AtomicInteger gradients = new AtomicInteger();
         AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {});
+        Object turnstile = new Object();
         Race race = Watched.race(trials, () -> {
-            if (gradients.incrementAndGet() == at) {
-                Objects.requireNonNull(leaving.get()).run();
+            synchronized (turnstile) { // nobody makes steps between the last one and the leaving
+                if (gradients.incrementAndGet() == at) {
+                    Objects.requireNonNull(leaving.get()).run();
+                }
             }
         });
         Racing racing = racing(race, pool, new HandClock());
