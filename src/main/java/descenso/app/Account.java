@@ -37,9 +37,9 @@ record Account(Optional<PredictionQuestion> question, Guess guess, Trophies trop
         return question.isPresent() && guess.isOpen();
     }
 
-    /** When something else is run: a verdict that was read speaks of what is seen no more. */
+    /** When something else is run or sought: a verdict that was read speaks of what is seen no more. */
     Account settled() {
-        return guess.verdict().isPresent() ? guessing(Guess.made()) : this;
+        return guessing(guess.read());
     }
 
     /** With what a race decides, once it has an outcome; of a prediction only under the author's own values. */

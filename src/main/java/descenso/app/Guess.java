@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param verdict empty until the race is over
  * @param figures those that the verdict follows from
  * @param isKept whether it is in the journal: no verdict is shown before
+ * @param isRead whether it has been shown for long enough; it can be looked at again
  */
 record Guess(
         boolean isOpen,
         Optional<Forecast> answer,
         Optional<Verdict> verdict,
         Map<String, Double> figures,
-        boolean isKept) {
+        boolean isKept,
+        boolean isRead) {
 
     /** Whether it waits for a race to judge it. */
     boolean isPending() {
@@ -33,16 +35,16 @@ record Guess(
 
     /** Not asked yet. */
     static Guess none() {
-        return new Guess(true, Optional.empty(), Optional.empty(), Map.of(), false);
+        return new Guess(true, Optional.empty(), Optional.empty(), Map.of(), false, false);
     }
 
     /** Answered at an earlier time. */
     static Guess made() {
-        return new Guess(false, Optional.empty(), Optional.empty(), Map.of(), false);
+        return new Guess(false, Optional.empty(), Optional.empty(), Map.of(), false, false);
     }
 
     static Guess of(Forecast answer) {
-        return new Guess(false, Optional.of(answer), Optional.empty(), Map.of(), false);
+        return new Guess(false, Optional.of(answer), Optional.empty(), Map.of(), false, false);
     }
 
     /** A verdict once given stays, whatever is run after it. */
@@ -52,17 +54,27 @@ record Guess(
         }
         Map<String, Double> measured = question.get().figures().of(outcome.get().runs());
         Verdict found = PredictionGrader.grade(question.get().prediction(), answer.get(), measured);
-        return new Guess(false, answer, Optional.of(found), measured, false);
+        return new Guess(false, answer, Optional.of(found), measured, false, false);
     }
 
     /** With the verdict in the journal. */
     Guess kept() {
-        return new Guess(isOpen, answer, verdict, figures, true);
+        return new Guess(isOpen, answer, verdict, figures, true, isRead);
     }
 
-    /** Whether there is a verdict to be seen. */
+    /** With the verdict out of the way. */
+    Guess read() {
+        return new Guess(isOpen, answer, verdict, figures, isKept, verdict.isPresent());
+    }
+
+    /** Whether there is a verdict that may be seen. */
     boolean isTold() {
         return isKept && verdict.isPresent();
+    }
+
+    /** Whether it is to be seen by itself. */
+    boolean isShown() {
+        return isTold() && !isRead;
     }
 
     /** What is to be kept of an answer to that question, or of the verdict on it. */

@@ -64,28 +64,40 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
         return switch (action) {
             case NEXT -> Turn.to(at(step + 1), study);
             case PREVIOUS -> Turn.to(at(step - 1), study);
-            case TOP -> Turn.to(at(1), study);
-            case BOTTOM -> Turn.to(at(run().steps()), study);
-            case OPEN -> Turn.to(digits.isEmpty() ? this : at(digits.number()), study);
             case BACK -> digits.isEmpty() ? Turn.to(lab.atHeat(heat), study) : Turn.to(typing(digits.none()), study);
-            case UP, DOWN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+            case UP, DOWN, TOP, BOTTOM, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Turn.to(this, study);
         };
     }
 
     @Override
     public Turn act(LabAction action, Study study) {
-        InspectScreen next = switch (action) {
-            case NEXT_TURN -> at(turningPoint(1));
-            case PREVIOUS_TURN -> at(turningPoint(-1));
-            case LEAP_ON -> at(step + LEAP);
-            case LEAP_BACK -> at(step - LEAP);
-            case COORDINATE -> ofCoordinate();
-            case OPTIMIZER -> of(1);
-            case OTHER_OPTIMIZER -> of(-1);
-            default -> this;
+        return switch (action) {
+            case NEXT_TURN -> turned(1, study);
+            case PREVIOUS_TURN -> turned(-1, study);
+            case LEAP_ON -> Turn.to(at(step + LEAP), study);
+            case LEAP_BACK -> Turn.to(at(step - LEAP), study);
+            case FIRST -> Turn.to(at(1), study);
+            case LAST -> Turn.to(at(run().steps()), study);
+            case GO_TO -> digits.isEmpty() ? Turn.to(this, study) : gone(digits.number(), study);
+            case COORDINATE -> Turn.to(ofCoordinate(), study);
+            case OPTIMIZER -> Turn.to(of(1), study);
+            case OTHER_OPTIMIZER -> Turn.to(of(-1), study);
+            default -> Turn.to(this, study);
         };
-        return Turn.to(next, study);
+    }
+
+    /** To that step, or to the last one, with a word about that. */
+    private Turn gone(int number, Study study) {
+        int last = run().steps();
+        return Turn.to(at(number), number > last ? study.noticing(Phrase.INSPECT_LAST, Integer.toString(last)) : study);
+    }
+
+    /** To the next turning point, or to the end, with a word about that. */
+    private Turn turned(int by, Study study) {
+        int to = turningPoint(by);
+        boolean isTurn = to > 0 && to < run().steps();
+        return Turn.to(at(to), isTurn ? study : study.noticing(Phrase.INSPECT_NO_TURN));
     }
 
     private InspectScreen ofCoordinate() {
@@ -148,7 +160,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
 
     @Override
     public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+        Surroundings round = Surroundings.whole(study);
         Chrome chrome = round.chrome();
         LabLayout layout = new LabLayout(study.size());
         return chrome.frame(

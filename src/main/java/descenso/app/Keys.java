@@ -125,7 +125,7 @@ final class Keys {
 
     /** While a value is being typed no letter commands anything. */
     static final KeyMap EDITING = new KeyMap(List.of(
-            shown(Action.OPEN, ENTER),
+            shown(LabAction.SET, ENTER),
             shown(Action.BACK, ESCAPE),
             shown(Action.HELP, Key.of(Code.F1)),
             shown(Action.QUIT, Key.ctrl('c'))));
@@ -138,9 +138,9 @@ final class Keys {
                     quiet(LabAction.PREVIOUS_TURN, UP),
                     quiet(LabAction.LEAP_ON, PAGE_DOWN, Key.of(' ')),
                     quiet(LabAction.LEAP_BACK, PAGE_UP, Key.of('b')),
-                    quiet(Action.TOP, HOME),
-                    quiet(Action.BOTTOM, END),
-                    quiet(Action.OPEN, ENTER),
+                    quiet(LabAction.FIRST, HOME),
+                    quiet(LabAction.LAST, END),
+                    quiet(LabAction.GO_TO, ENTER),
                     shown(LabAction.OPTIMIZER, Key.of(Code.TAB)),
                     quiet(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)),
                     shown(LabAction.COORDINATE, Key.of('c')),
@@ -152,6 +152,8 @@ final class Keys {
                     shown(LabAction.ANSWER, ENTER),
                     shown(Action.DOWN, DOWN, Key.of('j')),
                     shown(Action.UP, UP, Key.of('k')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
                     shown(Action.BACK, ESCAPE)))
             .and(EVERYWHERE);
 
@@ -185,13 +187,14 @@ final class Keys {
 
     /** A sweep. */
     static final KeyMap SWEEP = new KeyMap(List.of(
+                    shown(LabAction.RUN, Key.of(' ')),
                     shown(Action.OPEN, ENTER),
                     shown(Action.NEXT, Key.of(Code.RIGHT)),
                     quiet(Action.PREVIOUS, Key.of(Code.LEFT)),
                     quiet(Action.DOWN, DOWN),
                     quiet(Action.UP, UP),
-                    quiet(Action.TOP, HOME),
-                    quiet(Action.BOTTOM, END),
+                    quiet(LabAction.FIRST, HOME),
+                    quiet(LabAction.LAST, END),
                     shown(Action.BACK, ESCAPE, Key.ctrl('c'))))
             .and(EVERYWHERE.withoutKey(Key.ctrl('c')));
 

@@ -15,7 +15,7 @@ record LabPage(LabScreen lab, Study study) {
     private static final int LEGEND_FROM = 13;
 
     Frame frame() {
-        Surroundings round = Surroundings.alone(study);
+        Surroundings round = Surroundings.whole(study);
         Chrome chrome = round.chrome();
         List<Line> look = look(chrome);
         return chrome.frame(
@@ -47,7 +47,7 @@ record LabPage(LabScreen lab, Study study) {
         if (lab.account().isAsking()) {
             return chrome.remark(study.speech().say(Phrase.LAB_FIRST));
         }
-        if (lab.account().guess().isTold()) {
+        if (lab.account().guess().isShown()) {
             Phrase next = experiment.challenges().isEmpty() ? Phrase.LAB_NEXT : Phrase.LAB_NEXT_CHALLENGES;
             return chrome.remark(study.speech().say(next));
         }

@@ -44,7 +44,7 @@ record LabResults(LabScreen lab, Study study) {
     private List<Line> prediction(int width) {
         Guess guess = lab.account().guess();
         Optional<PredictionQuestion> question = lab.account().question();
-        if (question.isEmpty() || guess.answer().isEmpty()) {
+        if (question.isEmpty() || guess.answer().isEmpty() || guess.isRead()) {
             return List.of();
         }
         if (guess.isTold()) {

@@ -85,8 +85,8 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     public Turn act(Action action, Study study) {
         return switch (action) {
             case BACK -> tuning.isTyping() ? Turn.to(tuned(tuning.untyped()), study) : left(study);
-            case OPEN -> entered(study);
-            case NEXT,
+            case OPEN,
+                    NEXT,
                     PREVIOUS,
                     UP,
                     DOWN,
@@ -118,11 +118,12 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
             case AGAIN -> account.isAsking() ? run(study) : restarted(bench.again(), true, study);
             case FASTER -> Turn.to(at(bench.paced(bench.pace().faster())), study);
             case SLOWER -> Turn.to(at(bench.paced(bench.pace().slower())), study);
-            case NEXT_KNOB -> Turn.to(seeing(selection().knob(1)), study);
-            case PREVIOUS_KNOB -> Turn.to(seeing(selection().knob(-1)), study);
+            case NEXT_KNOB -> Turn.to(turning(selection().knob(1)), study);
+            case PREVIOUS_KNOB -> Turn.to(turning(selection().knob(-1)), study);
             case MORE -> turned(true, study);
             case LESS -> turned(false, study);
             case TYPE -> typing(TextField.empty(), study);
+            case SET -> entered(study);
             case RESET -> reset(study);
             case OPTIMIZER -> Turn.to(choosing(1), study);
             case OTHER_OPTIMIZER -> Turn.to(choosing(-1), study);
@@ -146,8 +147,14 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
             case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
             case EXPORT -> exported(study);
             case COORDINATE -> Turn.to(seeing(selection().nextCoordinate()), study);
-            case NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, ANSWER, LOWER, HIGHER, ENTER -> Turn.to(this, study);
+            case FIRST, LAST, NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, GO_TO, ANSWER, LOWER, HIGHER, ENTER ->
+                Turn.to(this, study);
         };
+    }
+
+    /** With a knob at hand, which a verdict makes room for. */
+    private LabScreen turning(Sight other) {
+        return seeing(other).having(account.settled());
     }
 
     /** Drawn another way, where the picture can be. */
@@ -184,10 +191,13 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         return lab.with(study, new Command.Leave(bench.race()), new Command.Begin(fresh.race()));
     }
 
-    /** What is asked before a run; it may be answered again, and is judged again. */
+    /** What is asked before a run, or what came of it; what was asked at an earlier time may be answered again. */
     private Turn asked(Study study) {
         if (account.question().isEmpty()) {
             return Turn.to(this, study.noticing(Phrase.PREDICT_NONE));
+        }
+        if (account.guess().isTold()) {
+            return ReadingScreen.over(this, Subject.VERDICT, study);
         }
         if (account.guess().isPending()) {
             return Turn.to(this, study.noticing(Phrase.PREDICT_PENDING));
@@ -230,7 +240,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
 
     /** Whether something has been run, so that a change shows at once what it does. */
     boolean isMoving() {
-        return bench.isRunning() || bench.standing().isOver();
+        return bench.isRunning() || !bench.standing().isFresh();
     }
 
     private Turn turned(boolean up, Study study) {

@@ -80,20 +80,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
             case BACK -> Turn.to(lab, study);
             case DOWN -> Turn.to(at(chosen + 1), study);
             case UP -> Turn.to(at(chosen - 1), study);
-            case NEXT,
-                    PREVIOUS,
-                    OPEN,
-                    GO_ON,
-                    GO_BACK,
-                    TOP,
-                    BOTTOM,
-                    CONTINUE,
-                    CONTENTS,
-                    SEARCH,
-                    HELP,
-                    LANGUAGE,
-                    THEME,
-                    QUIT -> Turn.to(this, study);
+            case TOP -> Turn.to(at(0), study);
+            case BOTTOM -> Turn.to(at(answers()), study);
+            case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Turn.to(this, study);
         };
     }
 

@@ -8,9 +8,11 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.ChallengesView;
 import descenso.view.Chrome;
+import descenso.view.PredictionView;
 import descenso.view.RunDetails;
 import descenso.view.TheoryList;
 import descenso.widget.Viewport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -27,7 +29,8 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     enum Subject {
         CHALLENGES(Phrase.CHALLENGES_TITLE, Phrase.CHALLENGES_NONE),
         THEORY(Phrase.THEORY_TITLE, Phrase.THEORY_NONE),
-        DETAILS(Phrase.DETAILS_TITLE, Phrase.INSPECT_NOTHING);
+        DETAILS(Phrase.DETAILS_TITLE, Phrase.INSPECT_NOTHING),
+        VERDICT(Phrase.VERDICT_TITLE, Phrase.PREDICT_NONE);
 
         private final Phrase title;
         private final Phrase nothing;
@@ -50,6 +53,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
             case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
             case THEORY -> checks().isEmpty();
             case DETAILS -> lab.selection().run().isEmpty();
+            case VERDICT -> !lab.account().guess().isTold();
         };
     }
 
@@ -119,7 +123,19 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
                         .lines(width);
             case THEORY -> theory(study).lines(width);
             case DETAILS -> details(lab.selection().run().orElseThrow(), study).lines(width);
+            case VERDICT -> verdict(lab.account(), study, width);
         };
+    }
+
+    /** With what was asked. */
+    private static List<Line> verdict(Account account, Study study, int width) {
+        Guess guess = account.guess();
+        PredictionView view =
+                new PredictionView(account.question().orElseThrow(), guess.figures(), study.language(), study.speech());
+        List<Line> lines = new ArrayList<>(view.ask(width));
+        lines.add(Line.blank());
+        lines.addAll(view.verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow(), width));
+        return lines;
     }
 
     private TheoryList theory(Study study) {

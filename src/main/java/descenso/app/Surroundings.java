@@ -24,6 +24,11 @@ record Surroundings(Study study, Layout layout) {
         return new Surroundings(study, study.layout().alone());
     }
 
+    /** Those of a page that takes all of the width. */
+    static Surroundings whole(Study study) {
+        return new Surroundings(study, study.layout().whole());
+    }
+
     Chrome chrome() {
         return new Chrome(layout, study.speech());
     }

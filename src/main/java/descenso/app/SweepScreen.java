@@ -45,8 +45,34 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
             return Turn.to(still, study.noticing(Phrase.SWEEP_NO_LOSS));
         }
         Race race = Race.of(new Comparison(trials(optimizers), List.of()));
-        SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0);
+        SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0).atChosen(optimizers);
         return new Turn(screen, study, List.of(new Command.Begin(race, false)));
+    }
+
+    /** On the optimizer that the lab is about, as near to its rate as there is a cell. */
+    private SweepScreen atChosen(List<Trial> optimizers) {
+        String chosen = lab.selection().label();
+        for (int number = 0; number < optimizers.size(); number++) {
+            if (optimizers.get(number).label().optimizer().equals(chosen)) {
+                return at(number, nearest(optimizers.get(number).rule().lr(), rates(optimizers)));
+            }
+        }
+        return this;
+    }
+
+    private static int nearest(double rate, List<Double> rates) {
+        int nearest = 0;
+        for (int i = 1; i < rates.size(); i++) {
+            if (distance(rate, rates.get(i)) < distance(rate, rates.get(nearest))) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** As far apart as the map shows them. */
+    private static double distance(double one, double other) {
+        return Math.abs(Math.log(one / other));
     }
 
     private static List<Trial> optimizers(LabScreen lab) {
@@ -91,24 +117,35 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     public Turn act(Action action, Study study) {
         return switch (action) {
             case BACK ->
-                isRunning
-                        ? stopped(study.noticing(Phrase.SWEEP_STOPPED))
-                        : new Turn(lab, study, List.of(new Command.Leave(race)));
+                isRunning ? Turn.to(running(false), study) : new Turn(lab, study, List.of(new Command.Leave(race)));
             case DOWN -> Turn.to(at(row + 1, column), study);
             case UP -> Turn.to(at(row - 1, column), study);
             case NEXT -> Turn.to(at(row, column + 1), study);
             case PREVIOUS -> Turn.to(at(row, column - 1), study);
-            case TOP -> Turn.to(at(row, 0), study);
-            case BOTTOM -> Turn.to(at(row, RATES - 1), study);
             case OPEN -> opened(study);
-            case GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+            case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Turn.to(this, study);
         };
     }
 
-    /** What is done is kept. */
-    private Turn stopped(Study study) {
-        return new Turn(
-                new SweepScreen(lab, race, standing, false, row, column), study, List.of(new Command.Leave(race)));
+    @Override
+    public Turn act(LabAction action, Study study) {
+        return switch (action) {
+            case RUN -> run(study);
+            case FIRST -> Turn.to(at(row, 0), study);
+            case LAST -> Turn.to(at(row, RATES - 1), study);
+            default -> Turn.to(this, study);
+        };
+    }
+
+    /** What is done is kept, whoever pauses it and goes on. */
+    private Turn run(Study study) {
+        boolean goesOn = !isRunning && !standing.isOver();
+        return new Turn(running(goesOn), study, goesOn ? List.of(new Command.Advance(race, Pace.FASTEST)) : List.of());
+    }
+
+    private SweepScreen running(boolean running) {
+        return new SweepScreen(lab, race, standing, running, row, column);
     }
 
     private SweepScreen at(int otherRow, int otherColumn) {
@@ -149,7 +186,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
             return reached(raced.standing(), study);
         }
         if (report instanceof Report.Broken broken && broken.race() == race) {
-            return stopped(study.noticing(broken.sentence()));
+            return Turn.to(running(false), study.noticing(broken.sentence()));
         }
         Turn turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still ? new Turn(above(still), turn.study(), turn.commands()) : turn;
@@ -168,7 +205,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     @Override
     public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+        Surroundings round = Surroundings.whole(study);
         Chrome chrome = round.chrome();
         LabLayout layout = new LabLayout(study.size());
         String title = lab.bench().experiment().title().in(study.language());

@@ -107,10 +107,7 @@ public record Chrome(Layout layout, Speech speech) {
 
     /** What may be overlooked: in one line, or in two where it is long. */
     public List<Line> remark(String words) {
-        int width = layout.size().columns() - 2;
-        return twoLines(speech.glyphs().write(words), Style.MUTED, width).stream()
-                .map(line -> line.indented(1))
-                .toList();
+        return column(twoLines(speech.glyphs().write(words), Style.MUTED, layout.textWidth()));
     }
 
     /** What could not be done, or what is being typed: in one line, or in two where it is long. */

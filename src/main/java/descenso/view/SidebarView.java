@@ -23,7 +23,7 @@ public record SidebarView(Course course, Language language, Speech speech) {
      * @param read the ids of the screens read to their end
      */
     public List<Line> lines(int here, Set<String> read, Layout layout) {
-        if (!layout.hasSidebar()) {
+        if (layout.sidebarWidth() == 0) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;

@@ -26,7 +26,10 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, S
     }
 
     private String left() {
-        if (!isRunning || share <= 0) {
+        if (!isRunning) {
+            return share < 1 ? "; " + speech.say(Phrase.SWEEP_STOPPED) : "";
+        }
+        if (share <= 0) {
             return "";
         }
         long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);

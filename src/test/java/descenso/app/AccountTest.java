@@ -204,7 +204,9 @@ class AccountTest {
         assertThat(opening().settled().isAsking()).isTrue();
         Account judged = asked.after(run("")).after(run("0.5"));
         Account settled = judged.settled();
-        assertThat(settled.guess()).isEqualTo(Guess.made());
+        assertThat(settled.guess()).isEqualTo(judged.guess().read());
+        assertThat(settled.guess().kept().isTold()).isTrue();
+        assertThat(settled.guess().kept().isShown()).isFalse();
         assertThat(settled.trophies()).isEqualTo(judged.trophies());
         Bench again = run("");
         assertThat(settled.after(again).since(settled, again)).isEmpty();

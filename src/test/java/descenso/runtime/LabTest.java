@@ -170,6 +170,74 @@ class LabTest {
         }
     }
 
+    /** Who closes a message that is to be seen closes that and no more. */
+    @Test
+    void escapeLeavesAMessageBeforeItLeavesTheLab() {
+        try (LabLearner lab = LabLearner.at("saddle")) {
+            RUN.apply(lab).press(Key.of('g'));
+            assertThat(lab.picture()).contains("has no challenges");
+            assertThat(lab.press(ESCAPE).picture()).contains("finished").doesNotContain("has no challenges");
+            assertThat(lab.press(ESCAPE).picture()).doesNotContain("finished");
+        }
+    }
+
+    @Test
+    void aVerdictMakesRoomForTheKnobsAndCanBeReadAgain() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.picture()).contains("You said", "Turn a knob");
+            assertThat(lab.press(DOWN).picture()).doesNotContain("You said").contains("seed    1");
+            assertThat(lab.press(Key.of('p')).picture()).contains("Four balls", "You said", "Steps until they rest");
+            assertThat(lab.press(ESCAPE).picture()).contains("seed    1");
+            lab.press(Key.of('r')).watch();
+            assertThat(lab.press(Key.of('p')).picture()).contains("You said");
+            assertThat(lab.kept()).hasSize(2);
+        }
+    }
+
+    /** Whether it was paused or over. */
+    @Test
+    void onceSomethingWasRunEveryChangeIsRunAtOnce() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(lab.press(RIGHT).picture()).contains("ready");
+            lab.press(Key.of('R'), SPACE, UP, ENTER).watch(3).press(SPACE).watch();
+            assertThat(lab.picture()).contains("paused");
+            assertThat(lab.press(RIGHT).picture()).contains("running");
+            assertThat(lab.watch().press(LEFT).picture()).contains("running");
+        }
+    }
+
+    @Test
+    void theLastOptionIsOneKeyAway() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
+            assertThat(lab.press(Code.END).picture()).contains("› I don’t know");
+            assertThat(lab.press(Code.HOME).picture()).contains("› 1.");
+        }
+    }
+
+    @Test
+    void aStepThatIsNotThereIsToldOf() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('i')).type("9999").press(ENTER);
+            assertThat(lab.picture()).contains("step 2000 of 2000", "The run ends at step 2000.");
+            assertThat(lab.press(DOWN).picture()).contains("It turns no more.");
+        }
+    }
+
+    /** A sweep begins where the lab is, and goes on after a pause with what it has. */
+    @Test
+    void aSweepPausesAndGoesOn() {
+        try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
+            RUN.apply(lab).press(TAB, Key.of('w'));
+            assertThat(lab.picture()).contains("β 0.81, η 0.01");
+            lab.watch(3).press(ESCAPE);
+            String paused = lab.picture();
+            assertThat(paused).contains("paused: Space goes on");
+            assertThat(lab.watch().picture()).isEqualTo(paused);
+            assertThat(lab.press(SPACE).watch().picture()).contains("100 %");
+            assertThat(lab.press(SPACE).picture()).contains("100 %");
+        }
+    }
+
     @Test
     void nothingIsRunBeforeThePredictionAndOnlyOnceIsItAsked() {
         try (LabLearner lab = LabLearner.at("ball")) {

@@ -91,7 +91,7 @@ class SlowWorkersTest {
             lab.press(RIGHT, SPACE);
             assertThat(lab.picture()).contains("100 steps with η = 0.01");
             assertThat(lab.tellAll().picture()).contains("100 steps with η = 0.01");
-            assertThat(lab.press(ESCAPE).picture()).contains("η       0.01");
+            assertThat(lab.press(ESCAPE, ESCAPE).picture()).contains("η       0.01");
         }
     }
 

@@ -27,15 +27,15 @@ class SweepProgressTest {
             true  | 0.25  | 10001 | 25 % done, 31 s left
             true  | 0.5   | 1     | 50 % done, 1 s left
             true  | 0.995 | 9950  | 99 % done, 1 s left
-            false | 0.9999 | 9950 | 99 % done
+            false | 0.9999 | 9950 | 99 % done; paused: Space goes on, Esc goes back
             true  | 0.0099 | 0    | 0 % done, 0 s left
             true  | 0.99  | 9900  | 99 % done, 1 s left
             true  | 1     | 10000 | 100 % done, 0 s left
-            false | 0.25  | 10000 | 25 % done
+            false | 0.25  | 10000 | 25 % done; paused: Space goes on, Esc goes back
             false | 1     | 10000 | 100 % done
             """)
     void tellsHowFarItIs(boolean running, double share, long millis, String expected) {
-        assertThat(line(running, share, millis, Language.EN, Glyphs.UNICODE, 60).toString())
+        assertThat(line(running, share, millis, Language.EN, Glyphs.UNICODE, 78).toString())
                 .endsWith("  " + expected);
     }
 
