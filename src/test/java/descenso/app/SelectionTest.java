@@ -9,6 +9,7 @@ import descenso.train.Snapshot;
 import descenso.view.Picture;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionTest {
 
@@ -86,6 +88,8 @@ class SelectionTest {
         "0, , 1, 0",
         "0, , -1, 0",
         "3, 5, 1, 3",
+        // beyond the last heat, from the last
+        "7, 99, -1, 6",
     })
     void goesFromHeatToHeat(int reached, Integer chosen, int by, int expected) {
         Sight sight = chosen == null ? Sight.first() : Sight.first().ofHeat(OptionalInt.of(chosen));
@@ -117,13 +121,22 @@ class SelectionTest {
                 .isEqualTo(Optional.of(label).filter(name -> !name.equals(off)));
     }
 
-    /** In the experiment's order, not in that in which they were switched off. */
+    /** In the experiment's order, not in that in which they were switched off: many, as a set may have a few in either. */
     @Test
     void thoseThatAreOffStandBelow() {
-        Bench bench = bench("ball").toggled("β .9").toggled("β 0");
-        assertThat(of(bench, row(0)).off()).containsExactly("β 0", "β .9");
-        assertThat(IntStream.range(0, 4).mapToObj(row -> of(bench, row(row)).label()))
-                .containsExactly("β .81", "β .99", "β 0", "β .9");
+        Bench bench = bench("unscaled-data");
+        List<String> others = new ArrayList<>(bench.labels());
+        String on = others.remove(4);
+        assertThat(others).hasSize(9);
+        for (int i = others.size() - 1; i >= 0; i--) {
+            bench = bench.toggled(others.get(i));
+        }
+        Selection selection = of(bench, row(0));
+        assertThat(selection.off()).isEqualTo(others);
+        assertThat(selection.label()).isEqualTo(on);
+        for (int row = 1; row < 10; row++) {
+            assertThat(of(bench, row(row)).label()).isEqualTo(others.get(row - 1));
+        }
     }
 
     @ParameterizedTest
@@ -199,10 +212,18 @@ class SelectionTest {
             assertThat(selection.knob(1)).isEqualTo(Sight.first().ofKnob((knob + 1) % count));
             assertThat(selection.knob(-1)).isEqualTo(Sight.first().ofKnob((knob + count - 1) % count));
         }
-        Selection beyond = of(bowl(), Sight.first().ofKnob(count + 5));
-        assertThat(beyond.knobNumber()).isEqualTo(count - 1);
-        assertThat(beyond.knob()).contains(beyond.knobs().get(count - 1));
-        assertThat(beyond.knob(1)).isEqualTo(Sight.first().ofKnob(0));
+    }
+
+    /** Where another row has fewer: the last, and from there on. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 96})
+    void choosesTheLastKnobInPlaceOfOneBeyond(int beyond) {
+        int count = of(bowl(), row(0)).knobs().size();
+        Selection selection = of(bowl(), Sight.first().ofKnob(count + beyond));
+        assertThat(selection.knobNumber()).isEqualTo(count - 1);
+        assertThat(selection.knob()).contains(selection.knobs().get(count - 1));
+        assertThat(selection.knob(1)).isEqualTo(Sight.first().ofKnob(0));
+        assertThat(selection.knob(-1)).isEqualTo(Sight.first().ofKnob(count - 2));
     }
 
     /** An experiment that says of everything what it is leaves nothing to turn. */
@@ -254,10 +275,11 @@ class SelectionTest {
     }
 
     /** Where a change has left fewer. */
-    @Test
-    void showsTheLastPictureInPlaceOfOneThatThereIsNoMore() {
-        Selection selection = of(bench("rotation"), Sight.first().ofPicture(99));
-        List<Picture> pictures = selection.pictures();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 96})
+    void showsTheLastPictureInPlaceOfOneThatThereIsNoMore(int beyond) {
+        List<Picture> pictures = of(bench("rotation"), Sight.first()).pictures();
+        Selection selection = of(bench("rotation"), Sight.first().ofPicture(pictures.size() + beyond));
         assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
         assertThat(selection.picture(1)).isEqualTo(Sight.first());
         assertThat(selection.picture(-1)).isEqualTo(Sight.first().ofPicture(pictures.size() - 2));

@@ -32,42 +32,7 @@ class CourseTasksTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    /** As the catalogue of experiments has it: an option or a ranking by index, a number to the nearest whole. */
-    private static final Map<String, String> RIGHT = new TreeMap<>(Map.ofEntries(
-            Map.entry("adam-bursts", "2"),
-            Map.entry("alternating-gradient", "[2, 1, 0]"),
-            Map.entry("ball", "[1, 2, 0, 3]"),
-            Map.entry("bias-correction", "2"),
-            Map.entry("bias-correction-bowl", "true"),
-            Map.entry("bump", "false"),
-            Map.entry("catapult", "2"),
-            Map.entry("comparison", "2"),
-            Map.entry("constant-rate", "1"),
-            Map.entry("direction", "1"),
-            Map.entry("fast-is-not-good", "2"),
-            Map.entry("first-step", "2"),
-            Map.entry("found-rates", "1"),
-            Map.entry("knife-edge", "≈6"),
-            Map.entry("learning-rate", "2"),
-            Map.entry("library-defaults", "[0, 1, 3, 2]"),
-            Map.entry("lr-finder", "2"),
-            Map.entry("noise-floor", "3"),
-            Map.entry("notebook", "[1, 2, 3, 0]"),
-            Map.entry("one-spike", "[3, 2, 0, 1]"),
-            Map.entry("rotation", "2"),
-            Map.entry("saddle", "≈72"),
-            Map.entry("same-start", "3"),
-            Map.entry("spike-after-quiet", "false"),
-            Map.entry("stability", "true"),
-            Map.entry("standardised-data", "2"),
-            Map.entry("sweep", "false"),
-            Map.entry("terminal-speed", "≈10"),
-            Map.entry("too-much-momentum", "true"),
-            Map.entry("tuned-momentum", "≈11"),
-            Map.entry("unscaled-data", "2"),
-            Map.entry("valley", "≈10"),
-            Map.entry("weight-decay", "2"),
-            Map.entry("wilson", "1")));
+    private static final Map<String, String> RIGHT = RightAnswers.all();
 
     /** The same with the settings of {@code again}, one after another. */
     private static final Map<String, String> RIGHT_AGAIN = new TreeMap<>(Map.ofEntries(
@@ -158,9 +123,20 @@ class CourseTasksTest {
     private static String right(Experiment experiment, UnaryOperator<Trial> kernel) {
         PredictionQuestion question = experiment.prediction().orElseThrow();
         Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::speakOf, kernel));
+        assertExplains(question, figures);
         return PredictionGrader.right(question.prediction(), figures)
                 .map(right -> right.accept(new Shown()))
                 .orElseGet(figures::toString);
+    }
+
+    /** What is said of it afterwards is about what was measured, and tells nothing as measured that never happened. */
+    private static void assertExplains(PredictionQuestion question, Map<String, Double> figures) {
+        for (Language language : Language.values()) {
+            Set<String> told = question.why().names(language);
+            assertThat(told).anyMatch(name -> !question.figures().given().containsKey(name));
+            assertThat(told)
+                    .allSatisfy(name -> assertThat(figures.get(name)).as(name).isFinite());
+        }
     }
 
     private record Shown() implements Forecast.Visitor<String> {

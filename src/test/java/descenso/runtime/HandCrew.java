@@ -1,15 +1,21 @@
 package descenso.runtime;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** A crew for tests: work waits until it is let be done, in the test's own thread and always in the same order. */
+/**
+ * A crew for tests: work waits until it is let be done, in the test's own thread and always in the same order: what is due
+ * first, of that the oldest.
+ */
 final class HandCrew implements Crew {
 
     /** What kinds of work there are: of each the earlier comes before the later, of two nobody knows. */
@@ -21,22 +27,43 @@ final class HandCrew implements Crew {
         TRAINING
     }
 
-    private final Map<Desk, Deque<Runnable>> waiting = new EnumMap<>(Desk.class);
+    /** @param due not to be done before */
+    private record Task(Runnable work, Duration due) {}
+
+    private final Map<Desk, Deque<Task>> waiting = new EnumMap<>(Desk.class);
+    private final Optional<HandClock> clock;
     private boolean isClosed;
 
+    /** Of whom nobody has to wait for a time: a race is led whenever the test likes. */
     HandCrew() {
+        this(Optional.empty());
+    }
+
+    /** Races are led when it is time by that clock. */
+    HandCrew(HandClock clock) {
+        this(Optional.of(clock));
+    }
+
+    private HandCrew(Optional<HandClock> clock) {
+        this.clock = clock;
         for (Desk desk : Desk.values()) {
             waiting.put(desk, new ArrayDeque<>());
         }
     }
 
-    /** Does what has waited longest there; false where nothing has. */
+    /** Does what is due there; false where nothing is. */
     boolean work(Desk desk) {
-        Runnable work = at(desk).poll();
-        if (work != null) {
-            work.run();
-        }
-        return work != null;
+        Optional<Task> task =
+                at(desk).stream().filter(each -> each.due.compareTo(now()) <= 0).min(Comparator.comparing(Task::due));
+        task.ifPresent(each -> {
+            at(desk).remove(each);
+            each.work.run();
+        });
+        return task.isPresent();
+    }
+
+    private Duration now() {
+        return clock.map(HandClock::time).orElse(Duration.ZERO);
     }
 
     /** Does all that waits, and what comes of it. */
@@ -50,14 +77,18 @@ final class HandCrew implements Crew {
         }
     }
 
-    private Deque<Runnable> at(Desk desk) {
+    private Deque<Task> at(Desk desk) {
         return Objects.requireNonNull(waiting.get(desk));
     }
 
-    private void add(Desk desk, Runnable work) {
+    private void add(Desk desk, Runnable work, Duration due) {
         if (!isClosed) {
-            at(desk).add(work);
+            at(desk).add(new Task(work, due));
         }
+    }
+
+    private void add(Desk desk, Runnable work) {
+        add(desk, work, Duration.ZERO);
     }
 
     @Override
@@ -82,7 +113,7 @@ final class HandCrew implements Crew {
 
     @Override
     public void lead(Runnable work, long delayNs) {
-        add(Desk.TRAINING, work);
+        add(Desk.TRAINING, work, clock.isPresent() ? now().plusNanos(delayNs) : Duration.ZERO);
     }
 
     @Override

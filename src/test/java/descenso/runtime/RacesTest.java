@@ -10,18 +10,13 @@ import descenso.app.Standing;
 import descenso.course.Experiment;
 import descenso.course.OfCourse;
 import descenso.course.Setting;
-import descenso.train.Trial;
+import descenso.runtime.HandCrew.Desk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,132 +29,155 @@ class RacesTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PERIOD = Duration.ofMillis(50);
+    private static final Duration TICK = Duration.ofMillis(1);
     private static final Pace FASTEST = new Pace(0);
 
-    /** So slow that what has to wait for it is not told before the test is over: of it an hour is a frame. */
-    private static final Pace STEP_A_SECOND = new Pace(1);
+    /** Of which a period is a frame of five. */
+    private static final Pace PACE = new Pace(100);
 
     private final HandClock clock = new HandClock();
-    private final Threads threads = new Threads();
-    private final Races races = new Races(threads, clock);
-    private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
-
-    @AfterEach
-    void end() {
-        races.close();
-        threads.close();
-    }
+    private final HandCrew crew = new HandCrew(clock);
+    private final Races races = new Races(crew, clock);
+    private final List<Message> told = new ArrayList<>();
+    private final AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
+    private int gradients;
 
     /** With steps to spare. */
-    private static List<Trial> ball() {
+    private Race race() {
         Experiment experiment = OfCourse.experiment("ball", new Setting("steps", "1000000"));
-        return experiment.comparison().trials().subList(0, 1);
+        return Watched.race(experiment.comparison().trials().subList(0, 1), () -> {
+            gradients++;
+            Objects.requireNonNull(atGradient.get()).run();
+        });
     }
 
-    private static Race race() {
-        return Watched.race(ball(), () -> {});
-    }
-
-    private Race begun() throws InterruptedException {
-        return begun(race());
-    }
-
-    private Race begun(Race race) throws InterruptedException {
+    private Race begun() {
+        Race race = race();
         races.begin(race, true, told::add);
-        assertThat(steps(told.take(), race)).isZero();
+        assertThat(stepsToldByNow(race)).isZero();
         return race;
+    }
+
+    /** What was told of all that was due by now. */
+    private List<Message> toldByNow() {
+        while (crew.work(Desk.TRAINING)) {
+            // all that is due
+        }
+        List<Message> messages = List.copyOf(told);
+        told.clear();
+        return messages;
+    }
+
+    /** Of the race that alone was told of, and once. */
+    private int stepsToldByNow(Race race) {
+        List<Message> messages = toldByNow();
+        assertThat(messages).hasSize(1);
+        return steps(messages.get(0), race);
     }
 
     /** Of the race that a message tells of, which is this. */
     private static int steps(Message message, Race race) {
-        assertThat(message)
-                .isInstanceOfSatisfying(
-                        Message.Worked.class,
-                        worked -> assertThat(worked.report())
-                                .isInstanceOfSatisfying(
-                                        Report.Raced.class,
-                                        raced -> assertThat(raced.race()).isSameAs(race)));
-        return steps(((Report.Raced) ((Message.Worked) message).report()).standing());
-    }
-
-    private static int steps(Standing standing) {
+        Report.Raced raced = (Report.Raced) ((Message.Worked) message).report();
+        assertThat(raced.race()).isSameAs(race);
+        Standing standing = raced.standing();
         return standing.of(List.of(0)).get(0).steps();
-    }
-
-    /** What was told of all that was to be done by now: one thread leads the races, and does first what is due first. */
-    private List<Message> toldByNow() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        Race other = race();
-        races.begin(other, true, message -> done.countDown());
-        done.await();
-        races.leave(other);
-        List<Message> messages = new ArrayList<>();
-        told.drainTo(messages);
-        return messages;
     }
 
     // what a race tells
 
     @Test
-    void tellsOfEachStepThatItIsToMake() throws Exception {
+    void tellsOfEachStepThatItIsToMake() {
         Race race = begun();
         for (int step = 1; step <= 5; step++) {
             races.step(race, told::add);
-            assertThat(steps(told.take(), race)).isEqualTo(step);
+            assertThat(stepsToldByNow(race)).isEqualTo(step);
         }
         assertThat(toldByNow()).isEmpty();
     }
 
     @Test
-    void whatHasNotBegunTellsNothing() throws Exception {
+    void whatHasNotBegunTellsNothing() {
         Race race = race();
         races.step(race, told::add);
         races.advance(race, FASTEST, PERIOD, told::add);
+        races.advance(race, PACE, PERIOD, told::add);
         races.leave(race);
+        clock.move(HOUR);
         assertThat(toldByNow()).isEmpty();
+        assertThat(gradients).isZero();
     }
 
+    // leaving
+
     @Test
-    void whatWasLeftTellsNoMore() throws Exception {
+    void whatWasLeftTellsNoMore() {
         Race race = begun();
         races.leave(race);
+        assertDoesNoMore(race);
+    }
+
+    /** It was told to go on, and had not yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void whatIsLeftBeforeItGoesOnTellsNoMore(int pace) {
+        Race race = begun();
+        races.step(race, told::add);
+        races.advance(race, new Pace(pace), PERIOD, told::add);
+        races.leave(race);
+        assertDoesNoMore(race);
+    }
+
+    private void assertDoesNoMore(Race race) {
+        int before = gradients;
         races.step(race, told::add);
         races.advance(race, FASTEST, PERIOD, told::add);
-        races.advance(race, STEP_A_SECOND, PERIOD, told::add);
+        races.advance(race, PACE, PERIOD, told::add);
+        clock.move(HOUR);
         assertThat(toldByNow()).isEmpty();
+        assertThat(gradients).isEqualTo(before);
     }
 
-    /** While it trains. */
-    @Test
-    void whatIsLeftMeanwhileTellsNoMore() throws Exception {
-        AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(Watched.race(
-                ball(), () -> Objects.requireNonNull(atGradient.get()).run()));
-        atGradient.set(() -> races.leave(race));
-        races.step(race, told::add);
-        assertThat(toldByNow()).isEmpty();
-    }
-
-    @Test
-    void whatGoesWrongInARaceThatWasLeftIsNobodysBusiness() throws Exception {
-        AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(Watched.race(
-                ball(), () -> Objects.requireNonNull(atGradient.get()).run()));
+    /** While it trains: it ends the step that it is at, and tells nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "1000, false", "0, true", "1000, true"})
+    void whatIsLeftOrClosedMeanwhileTellsNoMore(int pace, boolean isClosed) {
+        Race race = begun();
         atGradient.set(() -> {
-            races.leave(race);
-            throw new IllegalStateException("broken");
+            if (gradients == 10) {
+                leave(race, isClosed);
+            }
         });
-        races.step(race, told::add);
+        races.advance(race, new Pace(pace), PERIOD, told::add);
+        clock.move(HOUR);
         assertThat(toldByNow()).isEmpty();
+        assertThat(gradients).isEqualTo(10);
+    }
+
+    private void leave(Race race, boolean isClosed) {
+        if (isClosed) {
+            races.close();
+        } else {
+            races.leave(race);
+        }
     }
 
     @Test
-    void leavingOneRaceLeavesTheOthers() throws Exception {
+    void leavingOneRaceLeavesTheOthers() {
         Race race = begun();
         Race other = begun();
         races.leave(other);
         races.step(race, told::add);
-        assertThat(steps(told.take(), race)).isEqualTo(1);
+        assertThat(stepsToldByNow(race)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverClosesLeavesAll() {
+        List<Race> all = List.of(begun(), begun(), race());
+        races.step(all.get(0), told::add);
+        races.advance(all.get(1), PACE, PERIOD, told::add);
+        races.begin(all.get(2), true, told::add);
+        races.close();
+        all.forEach(this::assertDoesNoMore);
     }
 
     // how often
@@ -170,131 +188,117 @@ class RacesTest {
         "1, 50, 1",
         "3, 100, 1",
         "10, 100, 1",
+        "30, 40, 1",
         "30, 50, 2",
         "30, 100, 3",
         "100, 50, 5",
         "1000, 100, 100",
         "30000, 50, 1500",
     })
-    void aFrameIsAsManyStepsAsThePaceMakesOfIt(int pace, int millis, int steps) throws Exception {
+    void aFrameIsAsManyStepsAsThePaceMakesOfIt(int pace, int millis, int steps) {
         Race race = begun();
         for (int frame = 1; frame <= 3; frame++) {
-            clock.move(HOUR);
             races.advance(race, new Pace(pace), Duration.ofMillis(millis), told::add);
-            assertThat(steps(told.take(), race)).isEqualTo(frame * steps);
+            clock.move(HOUR);
+            assertThat(stepsToldByNow(race)).isEqualTo(frame * steps);
         }
     }
 
-    /** So many minutes after the last frame, where a frame lasts an hour; meanwhile single steps are made and told. */
-    @ParameterizedTest
-    @CsvSource({"0, false", "30, false", "59, false", "60, true", "61, true", "600, true"})
-    void aRaceUnderAPaceTellsNotBeforeItsPeriodIsOver(int minutes, boolean isDue) throws Exception {
-        Race race = begun();
-        clock.move(HOUR);
-        int frame = advancedByAFrame(race);
-        clock.move(Duration.ofMinutes(minutes));
-        if (isDue) {
-            assertThat(advancedByAFrame(race)).isEqualTo(2 * frame);
+    /** The next of a race that is told to go on now. */
+    private Duration frameOf(Race race, Pace pace) {
+        Duration begin = clock.time();
+        races.advance(race, pace, PERIOD, told::add);
+        for (Duration end = begin.plus(HOUR); told.isEmpty() && clock.time().compareTo(end) < 0; ) {
+            crew.work(Desk.TRAINING);
+            if (told.isEmpty()) {
+                clock.move(TICK);
+            }
         }
-        assertWaits(race);
-    }
-
-    private int advancedByAFrame(Race race) throws InterruptedException {
-        races.advance(race, STEP_A_SECOND, HOUR, told::add);
-        return steps(told.take(), race);
-    }
-
-    private void assertWaits(Race race) throws InterruptedException {
-        races.advance(race, STEP_A_SECOND, HOUR, told::add);
-        races.step(race, told::add);
         assertThat(toldByNow()).hasSize(1);
+        return clock.time().minus(begin);
     }
 
-    /** What slow frames lost is not made up for: they would come all at once. */
-    @Test
-    void whatIsLateIsCountedFromNow() throws Exception {
+    /**
+     * A period after the last, the first after the beginning, or as soon as that one is drawn: what was late is not made up
+     * for, as frames would come all at once.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void framesComeOnceAPeriodOrAsSoonAsTheyAreDrawn(long seed) {
+        Random random = new Random(seed);
         Race race = begun();
-        for (int frame = 1; frame <= 3; frame++) {
-            clock.move(HOUR.multipliedBy(3));
-            assertThat(advancedByAFrame(race)).isEqualTo(frame * 3600);
+        for (int frame = 0; frame < 50; frame++) {
+            Duration drawing = TICK.multipliedBy(random.nextInt(120));
+            clock.move(drawing);
+            Duration rest = PERIOD.minus(drawing);
+            assertThat(frameOf(race, PACE)).isEqualTo(rest.isNegative() ? Duration.ZERO : rest);
         }
-        clock.move(Duration.ofMinutes(59));
-        assertWaits(race);
     }
 
-    /** The very first frame, too, is one that time has passed for. */
+    /** Where a period is less than a step, a frame is as long as the step takes. */
     @Test
-    void aSessionThatHasJustBegunWaitsAFrame() throws Exception {
-        assertWaits(begun());
+    void aFrameOfASlowPaceIsAStep() {
+        Race race = begun();
+        for (int frame = 0; frame < 3; frame++) {
+            assertThat(frameOf(race, new Pace(1))).isEqualTo(Duration.ofSeconds(1));
+        }
     }
 
-    /** Every look at the clock takes 6 ms: a round of training, of one step then, three. */
+    /** One that is a long way ahead. */
+    @Test
+    void nobodyWaitsForAFrameOfARaceThatWasLeft() {
+        Race slow = begun();
+        races.advance(slow, new Pace(1), HOUR, told::add);
+        races.leave(slow);
+        assertThat(frameOf(begun(), PACE)).isEqualTo(PERIOD);
+    }
+
+    /** A gradient takes a millisecond; a frame lasts as long as it trains, and is told at once. */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
-    void atFullSpeedAFrameIsAtLeastAPeriod(int millis) throws Exception {
-        HandClock ticking = new HandClock(() -> 6_000_000);
+    void atFullSpeedAFrameIsAPeriodOfTraining(int millis) {
+        Race race = begun();
+        atGradient.set(() -> clock.move(TICK));
         Duration period = Duration.ofMillis(millis);
-        try (Races fast = new Races(threads, ticking)) {
-            Queue<Duration> times = new ConcurrentLinkedQueue<>();
-            BlockingQueue<Message> frames = new LinkedBlockingQueue<>();
-            Race race = race();
-            fast.begin(race, true, frames::add);
-            int steps = steps(frames.take(), race);
-            Duration last = ticking.time();
-            for (int frame = 0; frame < 5; frame++) {
-                fast.advance(race, FASTEST, period, message -> {
-                    times.add(ticking.time());
-                    frames.add(message);
-                });
-                int more = steps(frames.take(), race);
-                assertThat(more).isGreaterThan(steps);
-                steps = more;
-                Duration now = times.remove();
-                assertThat(now.minus(last)).isBetween(period, period.plusMillis(40));
-                last = now;
-            }
+        for (int frame = 0; frame < 5; frame++) {
+            int before = gradients;
+            Duration begin = clock.time();
+            races.advance(race, FASTEST, period, told::add);
+            assertThat(stepsToldByNow(race)).isEqualTo(gradients - 1);
+            assertThat(clock.time().minus(begin))
+                    .isEqualTo(TICK.multipliedBy(gradients - before))
+                    .isBetween(period, period.plusMillis(20));
         }
     }
 
     /** Whoever pauses and goes on while a frame is on its way does not get two. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1000})
-    void isToldToGoOnOnceUntilItHas(int pace) throws Exception {
+    @CsvSource({"0, 0", "100, 100", "0, 100", "100, 0"})
+    void isToldToGoOnOnceUntilItHas(int pace, int otherPace) {
         Race race = begun();
-        clock.move(HOUR);
-        CountDownLatch hold = new CountDownLatch(1);
-        races.step(race, message -> {
+        atGradient.set(() -> clock.move(TICK));
+        for (int frame = 0; frame < 3; frame++) {
+            races.advance(race, new Pace(pace), PERIOD, told::add);
+            races.advance(race, new Pace(otherPace), PERIOD, told::add);
+            races.step(race, told::add);
+            races.advance(race, new Pace(pace), PERIOD, told::add);
+            clock.move(HOUR);
+            assertThat(toldByNow()).hasSize(2);
+        }
+    }
+
+    /** From then on, and not only afterwards. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void whoeverIsToldOfAFrameTellsItToGoOn(int pace) {
+        Race race = begun();
+        atGradient.set(() -> clock.move(TICK));
+        races.advance(race, new Pace(pace), PERIOD, message -> {
             told.add(message);
-            await(hold);
+            races.advance(race, new Pace(pace), PERIOD, told::add);
+            clock.move(HOUR);
         });
-        assertThat(steps(told.take(), race)).isEqualTo(1);
-        for (int times = 0; times < 3; times++) {
-            races.advance(race, new Pace(pace), Duration.ZERO, told::add);
-        }
-        hold.countDown();
-        assertThat(toldByNow()).hasSize(1);
         clock.move(HOUR);
-        races.advance(race, new Pace(pace), Duration.ZERO, told::add);
-        assertThat(toldByNow()).hasSize(1);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    // the end
-
-    @Test
-    void whatIsClosedEnds() throws Exception {
-        begun();
-        races.advance(begun(), STEP_A_SECOND, HOUR, told::add);
-        races.close();
-        threads.close();
-        assertThat(threads.awaitEnd(Duration.ofSeconds(30))).isTrue();
-        assertThat(told).isEmpty();
+        assertThat(toldByNow()).hasSize(2);
     }
 }

@@ -11,8 +11,10 @@ import descenso.course.Setting;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.runtime.HandCrew.Desk;
+import descenso.train.Comparison;
 import descenso.train.Snapshot;
 import descenso.train.Status;
+import descenso.train.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ class TroubledRaceTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Pace FASTEST = new Pace(0);
+    private static final Pace STEP_A_SECOND = new Pace(1);
 
     private final HandCrew crew = new HandCrew();
     private final Races races = new Races(crew, new HandClock());
@@ -81,13 +84,20 @@ class TroubledRaceTest {
             }
             throw new IllegalStateException("no such step");
         });
-        for (int times = 0; times < 3; times++) {
-            races.advance(race, FASTEST, HOUR, this::hear);
-            work();
-        }
+        races.advance(race, FASTEST, HOUR, message -> {
+            hear(message);
+            races.advance(race, STEP_A_SECOND, HOUR, again -> {
+                hear(again);
+                races.advance(race, FASTEST, HOUR, this::hear);
+            });
+        });
+        work();
         races.step(race, this::hear);
         work();
-        assertThat(told).hasSize(4).allSatisfy(report -> {
+        atGradient.set(() -> {});
+        races.step(race, this::hear);
+        work();
+        assertThat(told).hasSize(5).allSatisfy(report -> {
             Sentence sentence = broken(report, race);
             assertThat(sentence.phrase()).isEqualTo(phrase);
             assertThat(sentence.arguments()).hasSize(isFull ? 0 : 1).allMatch(why -> why.contains("no such step"));
@@ -152,6 +162,56 @@ class TroubledRaceTest {
         assertThat(told).hasSize(2);
         assertThat(isMeasuring(told.get(0))).isTrue();
         assertThat(((Report.Raced) told.get(1)).standing().outcome()).isPresent();
+    }
+
+    /** Nine valleys, one after the other, each with searches of its own. */
+    private static List<Trial> valleys(String steps) {
+        return OfCourse.experiment(
+                        "knife-edge",
+                        new Setting("variables.k", "[2, 3, 4, 5, 6, 7, 8, 9, 10]"),
+                        new Setting("steps", steps))
+                .comparison()
+                .trials();
+    }
+
+    /** A run takes a gradient before its first step, and one a step. */
+    @Test
+    void theEndOfEachHeatIsToldBeforeItIsSearched() {
+        AtomicInteger gradients = new AtomicInteger();
+        Race race = Watched.race(valleys("50"), gradients::incrementAndGet);
+        races.begin(race, true, this::hear);
+        work();
+        for (int heat = 0; heat < 9; heat++) {
+            told.clear();
+            List<Integer> heard = new ArrayList<>();
+            int begun = gradients.get();
+            races.advance(race, FASTEST, HOUR, message -> {
+                hear(message);
+                heard.add(gradients.get() - begun);
+            });
+            work();
+            assertThat(told).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
+            assertThat(told).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
+            assertThat(heard.get(0)).isEqualTo(50);
+            assertThat(heard.get(1)).isGreaterThan(500);
+        }
+    }
+
+    /** Nobody has to tell it to go on. */
+    @Test
+    void heatsThatEndWhereTheyBeginAreToldOneAfterTheOther() {
+        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true, this::hear);
+        work();
+        assertThat(told).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
+        assertThat(told).extracting(TroubledRaceTest::isOver).endsWith(false, true);
+    }
+
+    private static int heat(Report report) {
+        return ((Report.Raced) report).standing().heat();
+    }
+
+    private static boolean isOver(Report report) {
+        return ((Report.Raced) report).standing().outcome().isPresent();
     }
 
     /** Also step by step, where nobody tells it to go on. */

@@ -1,0 +1,80 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.OfCourse;
+import descenso.course.RightAnswers;
+import descenso.quiz.Prediction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** In which order the course's options are shown: nobody learns from it which is right. */
+class PredictionScreenTest {
+
+    /** As it is asked at first. */
+    private static PredictionScreen asked(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        LabScreen lab = new LabScreen(
+                LessonScreen.fresh(),
+                Bench.ready(id, List.of(), experiment),
+                Sight.first(),
+                Account.opening(experiment, List.of()),
+                Tuning.none());
+        return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
+    }
+
+    private static List<String> asking(Class<? extends Prediction> kind) {
+        return RightAnswers.all().keySet().stream()
+                .filter(id -> kind.isInstance(asked(id).question().prediction()))
+                .toList();
+    }
+
+    @Test
+    void everyOptionIsShownOnceAndAlwaysOnTheSameRow() {
+        for (String id : RightAnswers.all().keySet()) {
+            PredictionScreen screen = asked(id);
+            assertThat(screen.order())
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, screen.question().options().size())
+                                    .boxed()
+                                    .toList())
+                    .isEqualTo(asked(id).order());
+        }
+    }
+
+    /** Whoever always takes the same row, counted from the top or from the bottom, is wrong as often as right or more. */
+    @Test
+    void theRightOptionStandsNowHereNowThere() {
+        List<Integer> fromTop = new ArrayList<>();
+        List<Integer> fromBottom = new ArrayList<>();
+        for (String id : asking(Prediction.Choice.class)) {
+            List<Integer> order = asked(id).order();
+            int row = order.indexOf(Integer.valueOf(RightAnswers.all().get(id)));
+            fromTop.add(row);
+            fromBottom.add(order.size() - 1 - row);
+        }
+        assertThat(fromTop).hasSizeGreaterThan(15);
+        for (List<Integer> rows : List.of(fromTop, fromBottom)) {
+            for (int row = 0; row < 4; row++) {
+                assertThat(Collections.frequency(rows, row))
+                        .as("%d in %s", row, rows)
+                        .isBetween(2, rows.size() / 2);
+            }
+        }
+    }
+
+    /** It would be answered by a single key. */
+    @Test
+    void noRankingIsShownInTheRightOrder() {
+        List<String> rankings = asking(Prediction.Order.class);
+        assertThat(rankings)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(id -> assertThat(asked(id).order())
+                        .asString()
+                        .isNotEqualTo(RightAnswers.all().get(id)));
+    }
+}
