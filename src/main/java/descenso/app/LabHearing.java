@@ -4,6 +4,7 @@ import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What the lab makes of reports: of its own race, of the changes that it waits for, of what is kept and taken along. */
@@ -90,7 +91,18 @@ final class LabHearing extends Hearing {
         if (now.isRunning()) {
             commands.add(new Command.Advance(now.race(), now.pace()));
         }
-        return new Turn(lab.at(now).having(after), told(after, now), commands);
+        LabScreen reached = lab.at(now).having(after);
+        boolean isJudged = after.guess().verdict().isPresent()
+                && lab.account().guess().verdict().isEmpty();
+        return new Turn(isJudged ? beside(reached) : reached, told(after, now), commands);
+    }
+
+    /** The verdict speaks of some runs: those are seen beside it, unless the learner chose others. */
+    private static LabScreen beside(LabScreen judged) {
+        OptionalInt heat = judged.account().question().stream()
+                .mapToInt(question -> judged.bench().race().lastHeat(question.figures()::speakOf))
+                .findFirst();
+        return judged.sight().heat().isPresent() ? judged : judged.atHeat(heat);
     }
 
     private Study told(Account after, Bench now) {

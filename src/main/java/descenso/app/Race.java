@@ -5,6 +5,8 @@ import descenso.train.Label;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Runs that are carried out together. Those of one heat advance side by side, one heat after the other. Two races are
@@ -48,6 +50,14 @@ public final class Race {
             heat++;
         }
         return heat;
+    }
+
+    /** The number of the last heat in which any trial is such; of the very last one where none is. */
+    int lastHeat(Predicate<Trial> such) {
+        return IntStream.iterate(heats.size() - 1, heat -> heat >= 0, heat -> heat - 1)
+                .filter(heat -> heats.get(heat).stream().map(trials()::get).anyMatch(such))
+                .findFirst()
+                .orElse(heats.size() - 1);
     }
 
     /** All in one where they are few; else those together that differ in nothing but the optimizer. */

@@ -38,6 +38,14 @@ public record Course(
         return Collections.unmodifiableMap(copies);
     }
 
+    /** The ids of the experiments that its lessons speak of, in their order; for that, all of them are read. */
+    public List<String> experiments() {
+        return screens.stream()
+                .flatMap(screen -> page(Language.ES, screen).experiments().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The chapter that this screen belongs to; empty where the course lists no such screen. */
     public Optional<Chapter> chapterOf(String screen) {
         return chapters.stream()

@@ -83,12 +83,21 @@ public record Library(Path course) {
                 .findFirst();
     }
 
-    /** Those of the course; a folder that cannot be read is the list's only fault. */
+    /** Those of the course, as its lessons come; a folder that cannot be read is the list's only fault. */
     ExperimentList list() {
         try {
-            return CourseReader.experimentList(course);
+            return CourseReader.experimentList(course).inOrderOf(lessons());
         } catch (CourseException e) {
             return new ExperimentList(List.of(), List.of(e.fault()));
+        }
+    }
+
+    /** The ids that its lessons name; none where it cannot be read, which others tell. */
+    private List<String> lessons() {
+        try {
+            return CourseReader.read(course).experiments();
+        } catch (CourseException e) {
+            return List.of();
         }
     }
 }

@@ -206,6 +206,16 @@ class LabTest {
         }
     }
 
+    /** Rotation asks of κ = 100, and the last runs are those of κ = 1000. */
+    @Test
+    void aVerdictIsSeenBesideTheRunsThatItSpeaksOf() {
+        try (LabLearner lab = LabLearner.at("rotation")) {
+            RUN.apply(lab);
+            assertThat(lab.picture()).contains("Steps before and after", "κ = 100, turn = 45", " 2152 ");
+            assertThat(lab.press(Key.of('r')).watch().picture()).contains("κ = 1000, turn = 45");
+        }
+    }
+
     @Test
     void theLastOptionIsOneKeyAway() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
