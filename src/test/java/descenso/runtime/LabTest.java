@@ -210,8 +210,7 @@ class LabTest {
     @Test
     void aVerdictIsSeenBesideTheRunsThatItSpeaksOf() {
         try (LabLearner lab = LabLearner.at("rotation")) {
-            RUN.apply(lab);
-            assertThat(lab.picture()).contains("Steps before and after", "κ = 100, turn = 45", " 2152 ");
+            assertThat(RUN.apply(lab).picture()).contains("Steps before and after", "κ = 100, turn = 45", " 2152 ");
             assertThat(lab.press(Key.of('r')).watch().picture()).contains("κ = 1000, turn = 45");
         }
     }
