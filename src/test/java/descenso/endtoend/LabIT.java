@@ -77,7 +77,7 @@ class LabIT {
 
         tmux.send("w");
         tmux.waitFor("100 % done");
-        tmux.send("Right", "Enter");
+        tmux.send("Up", "Up", "Home", "Right", "Enter");
         tmux.waitFor(
                 "the opened cell",
                 screen ->
@@ -185,7 +185,7 @@ class LabIT {
         tmux.type("w");
         tmux.waitFor("Sweep");
         tmux.send("Escape");
-        tmux.waitFor("a stopped or an ended sweep", screen -> screen.contains("stopped") || screen.contains("Lab —"));
+        tmux.waitFor("a stopped or an ended sweep", screen -> screen.contains("paused") || screen.contains("Lab —"));
         tmux.send("q");
         tmux.waitForPrompt();
     }
