@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.phrases.Language;
+import descenso.train.Label;
 import java.util.Map;
 
 /**
@@ -22,6 +24,11 @@ public record Names(
     public OptimizerName called(String label) {
         OptimizerName name = optimizers.get(label);
         return name == null ? OptimizerName.of(label) : name;
+    }
+
+    /** A run with its optimizer called so: of it a file says what it says of others. */
+    public Label called(Label run, Language language) {
+        return new Label(called(run.optimizer()).written().in(language), run.variables());
     }
 
     /** As in the file. */
