@@ -111,7 +111,7 @@ class SweepMapTest {
         SweepMap map = SweepMap.of(
                         trials, Collections.nCopies(2, Optional.empty()), Naming.of(comparison, Language.EN, speech))
                 .orElseThrow();
-        assertThat(map.cell(0, 0)).startsWith("Adam, η 0.5: ");
+        assertThat(map.cell(0, 0)).startsWith("Adam, turn = 0, η 0.5: ");
     }
 
     /** From a cell to its run, whatever order the runs have. */
