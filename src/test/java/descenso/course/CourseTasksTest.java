@@ -26,11 +26,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the course asks of its students: what the runs answer, and that every challenge can be met. */
 class CourseTasksTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
+
+    /** A score is a number of something. */
+    @ParameterizedTest
+    @MethodSource("scored")
+    void everyScoreHasAUnit(Challenge challenge) {
+        Localised unit = challenge.score().orElseThrow().unit().orElseThrow();
+        assertThat(unit.texts()).containsOnlyKeys(Language.values()).doesNotContainValue("");
+    }
+
+    static Stream<Challenge> scored() {
+        return OfCourse.ids().stream()
+                .flatMap(id -> OfCourse.experiment(id).challenges().stream())
+                .filter(challenge -> challenge.score().isPresent());
+    }
 
     /** As the catalogue of experiments has it: an option or a ranking by index, a number to the nearest whole. */
     private static final Map<String, String> RIGHT = new TreeMap<>(Map.ofEntries(
