@@ -33,6 +33,23 @@ class CourseTasksTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
+    /** Where a comma is a decimal's, a semicolon parts a point's coordinates. */
+    @ParameterizedTest
+    @MethodSource("descenso.course.OfCourse#ids")
+    void noPointIsWrittenWithACommaInSpanish(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        List<Localised> words = new ArrayList<>();
+        experiment.look().ifPresent(words::add);
+        experiment
+                .prediction()
+                .ifPresent(question -> words.addAll(
+                        List.of(question.ask().template(), question.why().template())));
+        experiment.challenges().forEach(challenge -> words.add(challenge.goal()));
+        assertThat(words)
+                .extracting(each -> each.in(Language.ES))
+                .noneMatch(text -> text.matches("(?s).*\\([-−]?[\\d{x][^()\\s]*, [^()\\s]+\\).*"));
+    }
+
     /** A score is a number of something. */
     @ParameterizedTest
     @MethodSource("scored")
