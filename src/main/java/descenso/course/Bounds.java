@@ -6,6 +6,8 @@ import descenso.optim.Range;
 /** The numbers that make sense somewhere, with the words for them. */
 record Bounds(Range range) {
 
+    private static final double WHOLE = 1L << 53;
+
     static final Bounds ANY = new Bounds(new Range(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
     static final Bounds POSITIVE = new Bounds(new Range(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
     static final Bounds NOT_NEGATIVE = new Bounds(new Range(0, Double.POSITIVE_INFINITY, true));
@@ -28,8 +30,14 @@ record Bounds(Range range) {
             return "x > 0";
         }
         if (Double.isInfinite(range.highest())) {
-            return "x ≥ " + Numeral.of(range.lowest());
+            return "x ≥ " + written(range.lowest());
         }
-        return Numeral.of(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ") + Numeral.of(range.highest());
+        return written(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ") + written(range.highest());
+    }
+
+    /** A whole number in full, as far as a double holds all of them. */
+    private static String written(double bound) {
+        boolean isWhole = bound == Math.rint(bound) && Math.abs(bound) <= WHOLE;
+        return isWhole ? Long.toString((long) bound) : Numeral.of(bound);
     }
 }

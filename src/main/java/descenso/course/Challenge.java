@@ -47,8 +47,9 @@ public record Challenge(
      *
      * @param isLargest whether more is better
      * @param par as good as somebody does who understood
+     * @param unit said after par and score
      */
-    public record Score(Expression value, boolean isLargest, double par) {
+    public record Score(Expression value, boolean isLargest, double par, Optional<Localised> unit) {
 
         /** A computation's own last digits. */
         private static final double ROUNDING = 1e-9;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ChallengeReader {
 
     private static final List<String> KEYS =
-            List.of("id", "title", "goal", "of", "rival", "when", "score", "best", "par", "vary", "solution");
+            List.of("id", "title", "goal", "of", "rival", "when", "score", "best", "par", "unit", "vary", "solution");
 
     private static final String LARGEST = "largest";
 
@@ -102,7 +102,7 @@ final class ChallengeReader {
     private Optional<Challenge.Score> score(Section section, Set<String> names) {
         Optional<YamlNode> node = section.find("score");
         if (node.isEmpty()) {
-            Stream.of("best", "par")
+            Stream.of("best", "par", "unit")
                     .flatMap(key -> section.find(key).stream())
                     .forEach(of -> section.fault(of.place(), Phrase.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
@@ -111,7 +111,8 @@ final class ChallengeReader {
         String best = section.find("best", item -> Choice.of(item, List.of("smallest", LARGEST)))
                 .orElse("");
         double par = section.number("par", Bounds.ANY);
-        return value.map(each -> new Challenge.Score(each, best.equals(LARGEST), par));
+        Optional<Localised> unit = section.find("unit", section.context()::localised);
+        return value.map(each -> new Challenge.Score(each, best.equals(LARGEST), par, unit));
     }
 
     private static void requirePermitted(Challenge challenge, Section section) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * What optimizers are called once something was set in them, so that no name says what is no longer so: a number in it that
  * was one of its hyperparameters' becomes what that is now. Where a name cannot be mended so, the rule's title takes its
- * place, with what was changed.
+ * place, with what was changed; and where a sweep sets the number, with what else tells it from others of its rule.
  */
 final class ChangedNames {
 
@@ -48,10 +48,63 @@ final class ChangedNames {
         return names;
     }
 
+    /** Once a sweep sets that hyperparameter in all of them: those whose names say what it was, by their labels. */
+    Map<String, OptimizerName> sweeping(String hyperparameter, List<Contestant> contestants) {
+        Map<String, OptimizerName> names = new LinkedHashMap<>();
+        for (int i = 0; i < contestants.size(); i++) {
+            Contestant contestant = contestants.get(i);
+            OptimizerName name = name(contestant, i);
+            List<Contestant> alike = contestants.stream()
+                    .filter(other -> other.rule() == contestant.rule())
+                    .toList();
+            boolean isSaid = name.told().containsKey(hyperparameter) || isMentioned(hyperparameter, contestant, i);
+            if (isSaid && canBeTold(alike)) {
+                names.put(contestant.label(), sweeping(hyperparameter, name, contestant, alike));
+            }
+        }
+        return names;
+    }
+
     private OptimizerName name(Contestant contestant, int index) {
+        Optional<Contestant> original = original(contestant, index);
+        return original.isPresent() ? name(original.get(), contestant) : contestant.name();
+    }
+
+    /** Whose name it was before anything was set; empty where its own is all that is known. */
+    private Optional<Contestant> original(Contestant contestant, int index) {
         return index < written.size() && isMeant(written.get(index), contestant)
-                ? name(written.get(index), contestant)
-                : contestant.name();
+                ? Optional.of(written.get(index))
+                : Optional.empty();
+    }
+
+    /** Whether there is a number in its name that was the hyperparameter's when the name was given. */
+    private boolean isMentioned(String hyperparameter, Contestant contestant, int index) {
+        Optional<Contestant> original = original(contestant, index);
+        Contestant named = original.orElse(contestant);
+        return named.hyperparameter(hyperparameter)
+                .flatMap(each -> named.value(each, original.isPresent() ? before : now))
+                .filter(value -> named.name().words().texts().values().stream()
+                        .anyMatch(text ->
+                                !Mentioned.meaning(value, Mentioned.in(text)).isEmpty()))
+                .isPresent();
+    }
+
+    /** Schedules that tell optimizers apart would not be told. */
+    private static boolean canBeTold(List<Contestant> alike) {
+        return alike.size() == 1
+                || alike.stream().allMatch(each -> each.map().find("schedule").isEmpty());
+    }
+
+    private OptimizerName sweeping(String swept, OptimizerName name, Contestant contestant, List<Contestant> alike) {
+        List<Hyperparameter> told = contestant.rule().hyperparameters().stream()
+                .filter(each -> !each.name().equals(swept))
+                .filter(each -> name.told().containsKey(each.name()) || differs(each, alike))
+                .toList();
+        return new OptimizerName(Localised.same(contestant.rule().title()), told(contestant, told));
+    }
+
+    private boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {
+        return alike.stream().map(each -> text(hyperparameter, each)).distinct().count() > 1;
     }
 
     /** Not of one that is another now, or whose author gave it no name. */

@@ -2,6 +2,7 @@ package descenso.course;
 
 import descenso.train.Comparison;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +101,25 @@ final class DescriptionReader {
                 comparison.trials().isEmpty()
                         ? List.of()
                         : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
-                new Names(optimizers(variables, context).of(contestants.all()), names, runs.titles()),
+                names(optimizers(variables, context), contestants, names, runs.titles())
+                        .sweeping(swept(map)),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
                 map.find("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    private static Names names(
+            ChangedNames optimizers,
+            Contestants contestants,
+            Map<String, Localised> variables,
+            Map<String, Localised> measures) {
+        Map<String, Map<String, OptimizerName>> swept = new LinkedHashMap<>();
+        for (String each : contestants.hyperparameters()) {
+            swept.put(each, optimizers.sweeping(each, contestants.all()));
+        }
+        swept.values().removeIf(Map::isEmpty);
+        return new Names(optimizers.of(contestants.all()), variables, measures, swept);
     }
 
     /** Labels as they are, but for what was set. */

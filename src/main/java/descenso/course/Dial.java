@@ -67,7 +67,7 @@ public enum Dial {
             case SHARE -> share(value, up);
             case TENTHS -> within(0, 1, multiple(value, 0.1, up), up);
             case ANGLE -> within(-RIGHT_ANGLE, RIGHT_ANGLE, multiple(value, DEGREES, up), up);
-            case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> next.signum() >= 0);
+            case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> up || next.signum() >= 0);
             case DOUBLING -> doubled(value, up);
             case SWITCH -> Optional.empty();
         };

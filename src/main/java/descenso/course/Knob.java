@@ -7,6 +7,8 @@ import descenso.quiz.NumberAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A value of an experiment that a student may change.
@@ -71,9 +73,31 @@ public record Knob(
         return new Setting(path, value);
     }
 
-    /** The change that gives it what somebody typed: an expression as it stands, or a number as people write it. */
+    /**
+     * The change that gives it what somebody typed: an expression as it stands, a number as people write it, or several of
+     * these with semicolons between them, as lists are shown.
+     */
     public Setting typed(String text) {
+        return set(
+                NumberAnswer.read(text).value().isPresent()
+                        ? value(text).orElse(text)
+                        : list(text).orElse(text));
+    }
+
+    private static Optional<String> list(String text) {
+        List<Optional<String>> values =
+                Stream.of(text.split(";", -1)).map(Knob::value).toList();
+        return values.size() > 1 && values.stream().allMatch(Optional::isPresent)
+                ? Optional.of(values.stream().map(Optional::orElseThrow).collect(Collectors.joining(", ", "[", "]")))
+                : Optional.empty();
+    }
+
+    /** The number as a file has it; empty where it is none. */
+    private static Optional<String> value(String text) {
         OptionalDouble answer = NumberAnswer.read(text).value();
-        return set(answer.isPresent() && number(text).isEmpty() ? Numeral.of(answer.getAsDouble()) : text);
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(number(text).isPresent() ? text.strip() : Numeral.of(answer.getAsDouble()));
     }
 }

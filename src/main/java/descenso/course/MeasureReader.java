@@ -18,7 +18,7 @@ final class MeasureReader {
             List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
 
     /** What ends up with the value of one step, beside which another can be reported. */
-    private static final Set<Take> OF_ONE_STEP = Set.of(Take.FIRST, Take.LAST, Take.MIN, Take.MAX);
+    private static final Set<Take> OF_ONE_STEP = Set.of(Take.FIRST, Take.LAST, Take.SINCE, Take.MIN, Take.MAX);
 
     private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
 

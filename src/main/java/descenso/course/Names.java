@@ -1,5 +1,9 @@
 package descenso.course;
 
+import descenso.phrases.Language;
+import descenso.train.Label;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,20 +12,44 @@ import java.util.Map;
  * @param optimizers by their labels
  * @param variables those for which there are other words
  * @param measures measures and searches, those that have a title
+ * @param swept by a hyperparameter: the optimizers, by their labels, whose names say what it is, and what they are called
+ *     where a sweep sets it
  */
 public record Names(
-        Map<String, OptimizerName> optimizers, Map<String, Localised> variables, Map<String, Localised> measures) {
+        Map<String, OptimizerName> optimizers,
+        Map<String, Localised> variables,
+        Map<String, Localised> measures,
+        Map<String, Map<String, OptimizerName>> swept) {
 
     public Names {
         optimizers = Map.copyOf(optimizers);
         variables = Map.copyOf(variables);
         measures = Map.copyOf(measures);
+        swept = Map.copyOf(swept);
+    }
+
+    /** Of which no sweep makes others. */
+    public Names(
+            Map<String, OptimizerName> optimizers, Map<String, Localised> variables, Map<String, Localised> measures) {
+        this(optimizers, variables, measures, Map.of());
+    }
+
+    /** Once a sweep sets these hyperparameters in all optimizers. */
+    public Names sweeping(List<String> hyperparameters) {
+        Map<String, OptimizerName> called = new HashMap<>(optimizers);
+        hyperparameters.forEach(each -> called.putAll(swept.getOrDefault(each, Map.of())));
+        return new Names(called, variables, measures, swept);
     }
 
     /** The optimizer of that label. */
     public OptimizerName called(String label) {
         OptimizerName name = optimizers.get(label);
         return name == null ? OptimizerName.of(label) : name;
+    }
+
+    /** A run with its optimizer called so: of it a file says what it says of others. */
+    public Label called(Label run, Language language) {
+        return new Label(called(run.optimizer()).written().in(language), run.variables());
     }
 
     /** As in the file. */

@@ -64,7 +64,9 @@ final class Scope {
         double value = expression.value(
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
         if (!Double.isFinite(value)) {
-            throw node.fault(Phrase.EXPERIMENT_NOT_FINITE, expression.text());
+            throw node.fault(
+                    expression.used().isEmpty() ? Phrase.NUMBER_NOT_FINITE : Phrase.EXPERIMENT_NOT_FINITE,
+                    expression.text());
         }
         if (!bounds.allow(value)) {
             throw outOfRange(node, value, bounds);

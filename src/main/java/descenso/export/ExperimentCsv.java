@@ -1,11 +1,15 @@
 package descenso.export;
 
 import descenso.course.Experiment;
+import descenso.course.Names;
+import descenso.phrases.Language;
+import descenso.train.Label;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The histories of experiments as one tidy table: a line a number. A number that is not finite is an empty field; quotes
@@ -14,27 +18,39 @@ import java.util.List;
 public final class ExperimentCsv implements Document {
 
     private final Writer writer;
+    private final Optional<Language> language;
 
-    private ExperimentCsv(Writer writer) {
+    private ExperimentCsv(Writer writer, Optional<Language> language) throws IOException {
         this.writer = writer;
+        this.language = language;
+        writer.write("experiment,label,series,index,value\n");
     }
 
-    /** Begins the table with its header. */
+    /** Begins the table with its header; runs go by the labels of the file. */
     public static ExperimentCsv to(Writer writer) throws IOException {
-        writer.write("experiment,label,series,index,value\n");
-        return new ExperimentCsv(writer);
+        return new ExperimentCsv(writer, Optional.empty());
+    }
+
+    /** The same, but that runs go by what people call their optimizers, see {@link Names#called(Label, Language)}. */
+    public static ExperimentCsv calling(Writer writer, Language language) throws IOException {
+        return new ExperimentCsv(writer, Optional.of(language));
     }
 
     @Override
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
-            String row =
-                    field(experiment.id()) + "," + field(run.trial().label().toString()) + ",";
+            Label label = label(run, experiment.names());
+            String row = field(experiment.id()) + "," + field(label.toString()) + ",";
             for (Trace trace : Trace.of(run.history())) {
                 add(row, trace);
             }
         }
         writer.flush();
+    }
+
+    private Label label(Run run, Names names) {
+        Label label = run.trial().label();
+        return language.map(reader -> names.called(label, reader)).orElse(label);
     }
 
     private void add(String run, Trace trace) throws IOException {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * it prints the same numbers, as far as both round alike. It has only what the experiment needs: an optimizer's class where
  * there is one of that rule, {@code java.util.Random} where there is chance. Nothing of its own is measured or searched for.
  *
- * <p>It prints a table {@code label,series,index,value} as {@link ExperimentCsv} names them: of points the loss, step by
+ * <p>It prints a table {@code label,series,index,value} as {@link ExperimentCsv#calling} names them: of points the loss, step by
  * step; of signals, which have none, the parameters; of networks losses and accuracy of each epoch.
  */
 public final class PythonProgram {
@@ -107,12 +107,16 @@ public final class PythonProgram {
         List<String> rows = new ArrayList<>();
         for (int run = 0; run < trials().size(); run++) {
             Trial trial = trials().get(run);
-            List<String> row = new ArrayList<>(List.of(Python.text(trial.label().toString())));
+            List<String> row = new ArrayList<>(List.of(label(trial)));
             row.addAll(columns.row(run));
             row.add(PythonRules.optimizer(trial.rule()));
             rows.add("(" + String.join(", ", row) + ")");
         }
         return rows;
+    }
+
+    private String label(Trial trial) {
+        return Python.text(experiment.names().called(trial.label(), language).toString());
     }
 
     private Map<String, String> columns(Trial trial, boolean isScheduled) {

@@ -40,7 +40,7 @@ public record Takeaway(
 
     /** What can be made of an experiment. */
     public enum Form {
-        /** The histories, as {@link ExperimentCsv} writes them. */
+        /** The histories, as {@link ExperimentCsv#calling} writes them. */
         CSV("csv"),
         /** A picture of the runs, see {@link SvgPicture}. */
         SVG("svg"),
@@ -99,7 +99,7 @@ public record Takeaway(
     }
 
     private void writeCsv(Writer writer) throws IOException {
-        try (Document document = ExperimentCsv.to(new StaysOpen(writer))) {
+        try (Document document = ExperimentCsv.calling(new StaysOpen(writer), language)) {
             document.add(experiment, outcome);
         }
     }

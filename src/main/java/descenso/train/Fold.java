@@ -21,11 +21,16 @@ final class Fold {
             case MEAN, SUM -> sum += value;
             case CROSSINGS, PERIOD -> crossings.add(value, time);
             case PEAKS -> peaks.add(value);
-            case FIRST, LAST, MIN, MAX, COUNT -> {}
+            case FIRST, LAST, SINCE, MIN, MAX, COUNT -> {}
         }
         boolean isChosen = chooses(value);
         chosen = isChosen ? value : chosen;
         return isChosen;
+    }
+
+    /** Passes over a value. */
+    void skip() {
+        count = take == Take.SINCE ? 0 : count;
     }
 
     /** Whether nothing that comes can change what was asked for. */
@@ -35,7 +40,7 @@ final class Fold {
 
     private boolean chooses(double value) {
         return switch (take) {
-            case FIRST -> count == 1;
+            case FIRST, SINCE -> count == 1;
             case LAST -> true;
             case MIN -> Double.isNaN(chosen) || value < chosen;
             case MAX -> Double.isNaN(chosen) || value > chosen;
@@ -51,6 +56,7 @@ final class Fold {
     double result(double report) {
         return switch (take) {
             case FIRST, LAST, MIN, MAX -> report;
+            case SINCE -> count == 0 ? Double.NaN : report;
             case MEAN -> sum / count;
             case SUM -> sum;
             case COUNT -> count;

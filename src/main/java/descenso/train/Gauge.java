@@ -69,7 +69,9 @@ final class Gauge {
         }
         double seen = smooth(value.read());
         boolean counts = where.isEmpty() || where.get().read() != 0;
-        if (counts && fold.add(seen, time)) {
+        if (!counts) {
+            fold.skip();
+        } else if (fold.add(seen, time)) {
             reported = measure.report().isPresent() ? report.read() : seen;
         }
     }

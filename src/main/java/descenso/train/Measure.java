@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * speaks of epochs looks once an epoch, any other at every step. A run whose optimizer does not remember what a measure
  * speaks of does not have it.
  *
- * @param report what is reported instead of the value, at the step that {@code take} chose; for first, last, min and max
+ * @param report what is reported instead of the value, at the step that {@code take} chose; for first, last, since, min and
+ *     max
  * @param smoothing the share of the past in the exponential mean that the value is smoothed with, bias-corrected
  */
 public record Measure(

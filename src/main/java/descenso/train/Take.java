@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Take {
     FIRST("first"),
     LAST("last"),
+    /** The first from which on all of the run is looked at: none where its end is not. */
+    SINCE("since"),
     MIN("min"),
     MAX("max"),
     MEAN("mean"),

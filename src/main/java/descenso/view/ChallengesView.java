@@ -29,8 +29,8 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
             lines.addAll(Prose.lines(written(challenge.goal().in(language)), Style.TEXT, width));
             challenge
                     .score()
-                    .ifPresent(score -> lines.addAll(
-                            Prose.lines(speech.say(Phrase.CHALLENGES_PAR, digits(score.par())), Style.MUTED, width)));
+                    .ifPresent(score -> lines.addAll(Prose.lines(
+                            speech.say(Phrase.CHALLENGES_PAR, number(score, score.par())), Style.MUTED, width)));
             if (attained != null) {
                 lines.addAll(Prose.lines(reached(challenge, attained), Style.RIGHT, width));
             }
@@ -39,18 +39,21 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
     }
 
     private String reached(Challenge challenge, Attained attained) {
-        if (attained.score().isEmpty()) {
+        if (challenge.score().isEmpty() || attained.score().isEmpty()) {
             return speech.say(Phrase.CHALLENGES_REACHED);
         }
-        String score = digits(attained.score().getAsDouble());
+        String score = number(challenge.score().get(), attained.score().getAsDouble());
         if (challenge.isParBeaten(attained)) {
             return speech.say(Phrase.CHALLENGES_BEATEN, score);
         }
         return speech.say(attained.atPar() ? Phrase.CHALLENGES_AT_PAR : Phrase.CHALLENGES_SCORE, score);
     }
 
-    private String digits(double value) {
-        return speech.glyphs().write(new Digits(language).few(value));
+    private String number(Challenge.Score score, double value) {
+        String digits = new Digits(language).few(value);
+        return written(score.unit()
+                .map(unit -> new ProseDigits(language).with(unit.in(language), digits))
+                .orElse(digits));
     }
 
     private String written(String words) {

@@ -65,7 +65,7 @@ record DynamicsColumns(
     }
 
     private void addAsked(List<DynamicsColumn> columns, String measure) {
-        addMeasure(columns, measure, Shortened.to(HEADING, names.measure(measure), speech.glyphs()), NUMBER, 4);
+        addMeasure(columns, measure, Shortened.to(HEADING, names.measure(measure), speech.glyphs()), NUMBER, 3);
     }
 
     private List<Snapshot> runs() {

@@ -7,6 +7,7 @@ import descenso.course.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,6 +51,11 @@ public record Naming(Names given, Language language, Speech speech) {
 
     public static Naming of(Experiment experiment, Language language, Speech speech) {
         return new Naming(experiment.names(), language, speech);
+    }
+
+    /** Of what has this swept in it, so that no name says what it was. */
+    Naming sweeping(String hyperparameter) {
+        return new Naming(given.sweeping(List.of(hyperparameter)), language, speech);
     }
 
     /** The letter of a hyperparameter in formulas, in LaTeX. */

@@ -27,7 +27,9 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** The runs of these trials, if anything is swept in them. */
     public static Optional<SweepMap> of(List<Trial> trials, List<Optional<Snapshot>> snapshots, Naming names) {
-        return new Variation(trials).swept().map(swept -> new SweepMap(trials, snapshots, swept, names));
+        return new Variation(trials)
+                .swept()
+                .map(swept -> new SweepMap(trials, snapshots, swept, names.sweeping(swept)));
     }
 
     /** The labels of the rows. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,12 +19,15 @@ class ChangedNamesTest {
     @TempDir
     private Path folder;
 
-    /** Of the one optimizer there is, after such settings. */
-    private String named(String optimizer, String settings) {
-        Setting[] changes = Stream.of(settings.split(" & "))
-                .filter(each -> !each.isEmpty())
+    private static Setting[] settings(String settings) {
+        return Stream.of(settings.split(" & "))
+                .filter(each -> !each.replace("''", "").isEmpty())
                 .map(each -> new Setting(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)))
                 .toArray(Setting[]::new);
+    }
+
+    /** Of the one optimizer there is, after such settings. */
+    private String named(String optimizer, String settings) {
         Experiment experiment = new Desk(folder).good("""
                 id: bowl
                 problem: {kind: quadratic, curvature: [1], start: [1]}
@@ -30,7 +35,7 @@ class ChangedNamesTest {
                 optimizers:
                   - %s
                 steps: 2
-                """.formatted(optimizer), changes);
+                """.formatted(optimizer), settings(settings));
         String label = experiment.comparison().trials().get(0).label().optimizer();
         assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
         Localised name = experiment.names().called(label).written();
@@ -92,5 +97,34 @@ class ChangedNamesTest {
         assertThat(ball.challenges()).isNotEmpty();
         assertThat(List.copyOf(ball.names().optimizers().keySet()))
                 .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
+    }
+
+    /** A sweep in the file and one in the lab, in which nothing is set. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            catapult       | lr    | ''                              | SGD; SGD; SGD; SGD
+            noise-floor    | lr    | optimizers.Momentum .01.beta=.5 | SGD; SGD; Momentum, beta = 0.9; Momentum, beta = 0.5
+            comparison     | lr    | optimizers.4.lr=0.07            | SGD; Momentum; Nesterov; RMSProp; Adam; Adam; Adagrad; Lion
+            first-step     | lr    | ''                              | SGD; RMSProp .99; RMSProp .9; Adam
+            terminal-speed | lr    | ''                              | SGD; Momentum; Nesterov; Momentum (1−β)g; Adagrad; RMSProp; Adam
+            bump           | lr    | ''                              | β .80; β .82; β .86; β .90; β .94; β .95; β .96; β .97; β .98
+            ball           | beta  | optimizers.1.lr=0.02            | Momentum, lr = 0.01; Momentum, lr = 0.02; Momentum, lr = 0.01; Momentum, lr = 0.01
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: .1, label: slow .1}, {rule: sgd, lr: .1, label: slow .2}] | SGD; slow .2
+            valley         | lr    | theory=[] & optimizers=[{rule: adam, lr: 1}, {rule: adam, lr: 2, beta1: 0}] | Adam, beta1 = 0.9; Adam, beta1 = 0
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: a 1}, {rule: sgd, lr: 1, label: b 1, schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
+            """)
+    void noneSaysWhatASweepOverrides(String id, String swept, String settings, String expected) {
+        List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
+        Experiment lab = OfCourse.experiment(id, changes.toArray(Setting[]::new));
+        assertThat(called(lab, lab.names().sweeping(List.of(swept)))).isEqualTo(expected);
+        changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
+        Experiment file = OfCourse.experiment(id, changes.toArray(Setting[]::new));
+        assertThat(called(file, file.names())).isEqualTo(expected);
+    }
+
+    private static String called(Experiment experiment, Names names) {
+        return experiment.labels().stream()
+                .map(label -> names.called(label).written().in(Language.EN))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -26,13 +26,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the course asks of its students: what the runs answer, and that every challenge can be met. */
 class CourseTasksTest {
 
+    private static final Map<String, String> RIGHT = RightAnswers.all();
+
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    private static final Map<String, String> RIGHT = RightAnswers.all();
+    /** Where a comma is a decimal's, a semicolon parts a point's coordinates. */
+    @ParameterizedTest
+    @MethodSource("descenso.course.OfCourse#ids")
+    void noPointIsWrittenWithACommaInSpanish(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        List<Localised> words = new ArrayList<>();
+        experiment.look().ifPresent(words::add);
+        experiment
+                .prediction()
+                .ifPresent(question -> words.addAll(
+                        List.of(question.ask().template(), question.why().template())));
+        experiment.challenges().forEach(challenge -> words.add(challenge.goal()));
+        assertThat(words)
+                .extracting(each -> each.in(Language.ES))
+                .noneMatch(text -> text.matches("(?s).*\\([-−]?[\\d{x][^()\\s]*, [^()\\s]+\\).*"));
+    }
+
+    /** A score is a number of something. */
+    @ParameterizedTest
+    @MethodSource("scored")
+    void everyScoreHasAUnit(Challenge challenge) {
+        Localised unit = challenge.score().orElseThrow().unit().orElseThrow();
+        assertThat(unit.texts()).containsOnlyKeys(Language.values()).doesNotContainValue("");
+    }
+
+    static Stream<Challenge> scored() {
+        return OfCourse.ids().stream()
+                .flatMap(id -> OfCourse.experiment(id).challenges().stream())
+                .filter(challenge -> challenge.score().isPresent());
+    }
 
     /** The same with the settings of {@code again}, one after another. */
     private static final Map<String, String> RIGHT_AGAIN = new TreeMap<>(Map.ofEntries(

@@ -109,6 +109,8 @@ class DialTest {
             WHOLE,         7,                   6,      8
             WHOLE,         0,                   none,   1
             WHOLE,         1.5,                 1,      2
+            WHOLE,         -3,                  none,   -2
+            WHOLE,         -1,                  none,   0
             DOUBLING,      32,                  16,     64
             DOUBLING,      1,                   none,   2
             DOUBLING,      48,                  32,     64

@@ -218,7 +218,8 @@ class KnobReaderTest {
                 arguments("optimizers.0.lr", "-1", "1:1 OUT_OF_RANGE -1, x ≥ 0"),
                 arguments("optimizers.0.lr", "-0,5", "1:1 OUT_OF_RANGE -0.5, x ≥ 0"),
                 arguments("optimizers.0.lr", "0-k", "1:1 VALUE_OUT_OF_RANGE 0-k, -1, x ≥ 0"),
-                arguments("optimizers.0.lr", "1/0", "1:1 NOT_FINITE 1/0"),
+                arguments("optimizers.0.lr", "1/0", "1:1 NUMBER_NOT_FINITE 1/0"),
+                arguments("optimizers.0.lr", "1/(k-k)", "1:1 NOT_FINITE 1/(k-k)"),
                 arguments("optimizers.0.lr", "1e999", "1:1 EXPRESSION_NOT_FINITE 1e999"),
                 arguments("optimizers.0.lr", "0.1 y", "1:5 EXPRESSION_OPERATOR y"),
                 arguments("optimizers.0.lr", "2*", "1:3 EXPRESSION_OPERAND"),
@@ -230,6 +231,7 @@ class KnobReaderTest {
                 arguments("optimizers.2.beta2", "1", "1:1 OUT_OF_RANGE 1, 0 ≤ x < 1"),
                 arguments("optimizers.1.form", "mean", "1:1 UNKNOWN_WORD mean, sum, average"),
                 arguments("problem.noise", "-1", "1:1 OUT_OF_RANGE -1, x ≥ 0"),
+                arguments("seed", "1e16", "1:1 OUT_OF_RANGE 1e16, -9007199254740992 ≤ x ≤ 9007199254740992"),
                 arguments("seed", "1.5", "1:1 NOT_WHOLE 1.5"),
                 arguments("variables.k", "", "1:1 EMPTY_VALUE"));
     }

@@ -34,7 +34,16 @@ class KnobTest {
                 "sum | sum",
                 "true | true",
                 "1/0 | 1/0",
-                "k | k"
+                "k | k",
+                // several are told apart as the screen does it
+                "1e-3;1e-4 | [1e-3, 1e-4]",
+                " 0,1 ; 0,2;0,3 | [0.1, 0.2, 0.3]",
+                "1 000; 50 %; 2/3 | [1000, 0.5, 2/3]",
+                "max(0,5; 1) | 1",
+                "max(1; k) | max(1; k)",
+                "1; k | 1; k",
+                "1;; 2 | 1;; 2",
+                "1; 1/0 | 1; 1/0"
             })
     void aNumberIsTypedAsPeopleWriteIt(String typed, String value) {
         Knob knob = new Knob(

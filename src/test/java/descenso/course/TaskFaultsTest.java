@@ -215,6 +215,7 @@ class TaskFaultsTest {
                 arguments(CHALLENGE, "score: lr, ", "", "9:11 MISSING_KEY score; 9:20 MISSING_KEY score"),
                 arguments(CHALLENGE, "score: lr, par: 1, ", "", "9:12 MISSING_KEY score"),
                 arguments(CHALLENGE, "par: 1, ", "", "8:5 MISSING_KEY par"),
+                arguments(CHALLENGE, "score: lr, par: 1, best: smallest", "unit: steps", "9:12 MISSING_KEY score"),
                 arguments(CHALLENGE, "best: smallest", "best: small", "9:31 UNKNOWN_WORD small, smallest, largest"),
                 arguments(CHALLENGE, "optimizers.M.lr: 0.1", "optimizers.beta: 0.1", "9:52 FIXED_KNOB optimizers.beta"),
                 arguments(CHALLENGE, "optimizers.M.lr: 0.1", "optimizers.N.lr: 0.1", "9:52 NOWHERE optimizers.N.lr"),

@@ -113,11 +113,16 @@ class LabIT {
                 .isEqualTo(Files.readString(tmux.folder().resolve("set.json")));
         List<String> losses = losses(folder.resolve("ball.csv"));
         assertThat(losses).hasSize(4 * 2001).isEqualTo(losses(tmux.folder().resolve("file.csv")));
+        assertThat(Files.readString(folder.resolve("ball.csv")))
+                .contains("\nball,β 0.99,loss,0,0.5\n")
+                .doesNotContain("β .9,");
     }
 
+    /** By whatever the optimizers are called there. */
     private static List<String> losses(Path csv) throws IOException {
         return Files.readAllLines(csv).stream()
                 .filter(line -> line.contains(",loss,"))
+                .map(line -> line.substring(line.indexOf(",loss,")))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +90,13 @@ class PythonProgramIT {
                 ? List.of()
                 : List.of(new Setting(shorter.replaceFirst("=.*", ""), shorter.replaceFirst(".*=", "")));
         assertAgreement(experiment(file, settings));
+    }
+
+    @Test
+    void whatWasTurnedIsCalledByWhatItIs() throws IOException {
+        Path file = COURSE.resolve("experiments/ball.yaml");
+        assertAgreement(
+                experiment(file, List.of(new Setting("optimizers.0.beta", "0.825"), new Setting("steps", "9"))));
     }
 
     static Stream<String> kinds() {
@@ -271,7 +279,7 @@ class PythonProgramIT {
                 .map(trial -> trial.run(Watch.NONE).orElseThrow())
                 .toList();
         StringWriter writer = new StringWriter();
-        try (ExperimentCsv document = ExperimentCsv.to(writer)) {
+        try (ExperimentCsv document = ExperimentCsv.calling(writer, Language.EN)) {
             document.add(experiment, new Outcome(runs, List.of(), false));
         }
         return writer.toString();

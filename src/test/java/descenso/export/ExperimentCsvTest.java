@@ -2,9 +2,16 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Experiment;
 import descenso.course.ExperimentFixture;
+import descenso.course.OfCourse;
+import descenso.course.Setting;
+import descenso.phrases.Language;
+import descenso.train.Outcome;
+import descenso.train.Watch;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExperimentCsvTest {
@@ -46,6 +53,39 @@ class ExperimentCsvTest {
                 valley,"momentum, ""heavy\""",v.x,2,
                 valley,"momentum, ""heavy\""",v.y,2,0
                 """);
+    }
+
+    /** For people a run is called by what it is; the program that makes the table says the same. */
+    @Test
+    void callsWhatWasTurnedByWhatItIs() throws IOException {
+        Experiment ball = OfCourse.experiment(
+                "ball",
+                new Setting("steps", "1"),
+                new Setting("optimizers.0.beta", "0.825"),
+                new Setting("optimizers.1.name", "{es: lenta, en: slow}"),
+                new Setting("variables", "{k: [1, 2]}"));
+        Outcome outcome = new Outcome(
+                ball.comparison().trials().stream()
+                        .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                        .toList(),
+                List.of(),
+                false);
+        StringWriter plain = new StringWriter();
+        StringWriter called = new StringWriter();
+        try (Document one = ExperimentCsv.to(plain);
+                Document other = ExperimentCsv.calling(called, Language.ES)) {
+            one.add(ball, outcome);
+            other.add(ball, outcome);
+        }
+        assertThat(plain.toString())
+                .contains("\nball,\"β 0, k = 2\",loss,0,", "\nball,\"β .81, k = 2\",loss,0,")
+                .doesNotContain("0.825");
+        assertThat(called.toString())
+                .contains("\nball,\"β 0.825, k = 2\",loss,0,", "\nball,\"lenta, k = 2\",loss,0,")
+                .doesNotContain("β 0,", "slow");
+        assertThat(PythonProgram.of(ball, Language.ES))
+                .contains("(\"β 0.825, k = 2\", ", "(\"lenta, k = 2\", ")
+                .doesNotContain("\"β 0,", "slow");
     }
 
     @Test

@@ -50,6 +50,34 @@ class FoldTest {
         assertThat(taken(Take.named(take).orElseThrow(), numbers)).isCloseTo(expected, within(1e-12));
     }
 
+    /** A gap, at which the condition does not hold, is written as a dot. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    since | 3 1 4   | 3
+                    since | 3 . 1 4 | 1
+                    since | . 3 1   | 3
+                    since | 3 . 4 . | NaN
+                    since | .       | NaN
+                    since | ''      | NaN
+                    first | 3 . 4   | 3
+                    last  | 3 . 4 . | 4
+                    min   | 3 . 4 . | 3
+                    count | 3 . 4 . | 2
+                    """)
+    void knowsOfGaps(String take, String values, double expected) {
+        Fold fold = new Fold(Take.named(take).orElseThrow());
+        double chosen = Double.NaN;
+        String[] seen = values.isEmpty() ? new String[0] : values.split(" ", -1);
+        for (int t = 0; t < seen.length; t++) {
+            if (seen[t].equals(".")) {
+                fold.skip();
+            } else if (fold.add(Double.parseDouble(seen[t]), t)) {
+                chosen = Double.parseDouble(seen[t]);
+            }
+        }
+        assertThat(fold.result(chosen)).isEqualTo(Double.valueOf(expected));
+    }
+
     /** What is reported is the value that was chosen. */
     private static double taken(Take take, double[] values) {
         Fold fold = new Fold(take);

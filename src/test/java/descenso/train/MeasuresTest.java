@@ -88,13 +88,33 @@ class MeasuresTest {
                     last  | v_x            |           |   | 0 | 0
                     first | g_x            |           |   | 0 | 1
                     last  | stepLength     |           |   | 3 | 0
+                    since | t              | x < 0.5   |   | 0 | 2
+                    since | t              | x < 0.5   | x | 0 | 0
+                    since | t              | x > -0.1  |   | 0 | NaN
+                    since | t              |           |   | 1 | 1
                     max   | beta           |           |   | 0 | 0.5
                     max   | lr             |           |   | 0 | 0.5
                     """)
     void asTheAuthorAsks(String take, String value, String where, String report, int from, double expected) {
         Measure measure = measure("m", named(take), PARABOLA, value, text(where), text(report), from);
         Run run = run(PARABOLA, momentum(0.5, 0.5), 4, Stop.never(), measure);
-        assertThat(run.measures().get("m")).isCloseTo(expected, within(1e-12));
+        assertMeasured(run, expected);
+    }
+
+    private static void assertMeasured(Run run, double expected) {
+        if (Double.isNaN(expected)) {
+            assertThat(run.measures().get("m")).isNaN();
+        } else {
+            assertThat(run.measures().get("m")).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    /** Neither does what is no number rest, nor what the run's end finds moving. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 20, 10", "0.5, 9, NaN", "1e300, 3, NaN"})
+    void whatDoesNotLastIsNone(double lr, int steps, double expected) {
+        Measure rest = measure("m", Take.SINCE, PARABOLA, "t", "abs(x) < 1e-3", "", 0);
+        assertMeasured(run(PARABOLA, sgd(lr), steps, Stop.never(), rest), expected);
     }
 
     private static Take named(String take) {

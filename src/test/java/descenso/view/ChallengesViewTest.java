@@ -54,7 +54,8 @@ class ChallengesViewTest {
     private static Challenge challenge(String id, String titulo, String title, String meta, String goal, double par) {
         Optional<Challenge.Score> score = Double.isNaN(par)
                 ? Optional.empty()
-                : Optional.of(new Challenge.Score(expression("steps"), false, par));
+                : Optional.of(
+                        new Challenge.Score(expression("steps"), false, par, Optional.of(localised("pasos", "steps"))));
         return new Challenge(
                 id,
                 localised(titulo, title),
@@ -104,7 +105,7 @@ class ChallengesViewTest {
                 arguments(Map.of(), Language.ES, Glyphs.UNICODE, """
                         ○ Más rápido
                         Llega en ≤ 40 pasos.
-                        Marca por batir: 37,5
+                        Marca por batir: 37,5 pasos
 
                         ○ Sin rebotes
                         Que la bola no pase de largo ni una vez, por muy cerca del
@@ -113,8 +114,8 @@ class ChallengesViewTest {
                 arguments(Map.of("fast", scored(39, false)), Language.ES, Glyphs.UNICODE, """
                         ● Más rápido
                         Llega en ≤ 40 pasos.
-                        Marca por batir: 37,5
-                        Logrado con 39; la marca aún se puede batir.
+                        Marca por batir: 37,5 pasos
+                        Logrado con 39 pasos; la marca aún se puede batir.
 
                         ○ Sin rebotes
                         Que la bola no pase de largo ni una vez, por muy cerca del
@@ -123,8 +124,8 @@ class ChallengesViewTest {
                 arguments(Map.of("fast", scored(37.5, true)), Language.EN, Glyphs.UNICODE, """
                         ● Faster
                         Get there in ≤ 40 steps.
-                        The mark to beat: 37.5
-                        Reached with 37.5: you match the mark!
+                        The mark to beat: 37.5 steps
+                        Reached with 37.5 steps: you match the mark!
 
                         ○ No bounces
                         The ball must not overshoot even once, however close to the
@@ -133,8 +134,8 @@ class ChallengesViewTest {
                 arguments(Map.of("fast", scored(36, true), "calm", reached()), Language.ES, Glyphs.UNICODE, """
                         ● Más rápido
                         Llega en ≤ 40 pasos.
-                        Marca por batir: 37,5
-                        ¡Logrado con 36: marca batida!
+                        Marca por batir: 37,5 pasos
+                        ¡Logrado con 36 pasos: marca batida!
 
                         ● Sin rebotes
                         Que la bola no pase de largo ni una vez, por muy cerca del
@@ -144,7 +145,7 @@ class ChallengesViewTest {
                 arguments(Map.of(), Language.EN, Glyphs.ASCII, """
                         [ ] Faster
                         Get there in <= 40 steps.
-                        The mark to beat: 37.5
+                        The mark to beat: 37.5 steps
 
                         [ ] No bounces
                         The ball must not overshoot even once, however close to the
@@ -153,8 +154,8 @@ class ChallengesViewTest {
                 arguments(Map.of("fast", scored(38.25, false), "calm", reached()), Language.EN, Glyphs.UNICODE, """
                         ● Faster
                         Get there in ≤ 40 steps.
-                        The mark to beat: 37.5
-                        Reached with 38.25; the mark can still be beaten.
+                        The mark to beat: 37.5 steps
+                        Reached with 38.25 steps; the mark can still be beaten.
 
                         ● No bounces
                         The ball must not overshoot even once, however close to the
@@ -164,8 +165,8 @@ class ChallengesViewTest {
                 arguments(Map.of("fast", scored(37, true)), Language.EN, Glyphs.ASCII, """
                         [x] Faster
                         Get there in <= 40 steps.
-                        The mark to beat: 37.5
-                        Reached with 37: that beats the mark!
+                        The mark to beat: 37.5 steps
+                        Reached with 37 steps: that beats the mark!
 
                         [ ] No bounces
                         The ball must not overshoot even once, however close to the
@@ -177,6 +178,26 @@ class ChallengesViewTest {
     @MethodSource("pictures")
     void looks(Map<String, Attained> best, Language language, Glyphs glyphs, String expected) {
         assertThat(picture(lines(best, language, glyphs, 60))).isEqualTo(expected);
+    }
+
+    @Test
+    void aScoreNeedsNoUnit() {
+        Challenge.Score score = new Challenge.Score(expression("steps"), false, 0.5, Optional.empty());
+        Challenge plain = new Challenge(
+                "plain",
+                localised("Menos", "Less"),
+                localised("Menos.", "Less."),
+                List.of("SGD"),
+                Optional.empty(),
+                expression("steps > 0"),
+                Optional.of(score),
+                REACH,
+                List.of(),
+                new Place(Path.of("x.yaml"), 1, 1));
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        assertThat(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, speech).lines(60))
+                .extracting(Line::toString)
+                .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
     }
 
     /** What is done is seen without words, and without colours. */

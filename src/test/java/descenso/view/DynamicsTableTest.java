@@ -15,6 +15,7 @@ import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
+import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @SuppressWarnings("UnnecessaryLambda")
 class DynamicsTableTest {
@@ -78,6 +80,29 @@ class DynamicsTableTest {
                 .collect(Collectors.joining("\n"));
         String name = String.join("-", "dynamics", Integer.toString(width), language.code(), glyphs.name());
         Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    static List<String> course() {
+        return OfCourse.ids();
+    }
+
+    /** Where there is room, all measures of which the explanation speaks; the first of them everywhere. */
+    @ParameterizedTest
+    @MethodSource("course")
+    void aQuestionsNumbersAreInTheTable(String id) {
+        Experiment experiment = OfCourse.experiment(id);
+        List<Snapshot> runs = OfCourse.after(1, experiment);
+        Naming naming = Naming.of(experiment, Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
+                .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
+                .filter(name -> !MeasureName.isTold(name) && !name.equals("initialLoss"))
+                .map(name -> Shortened.to(16, naming.measure(name), Glyphs.UNICODE))
+                .toList();
+        DynamicsTable table = table(experiment, runs, Language.EN, Glyphs.UNICODE);
+        String wide = table.lines(118, 20, 0).get(0).toString();
+        String narrow = table.lines(78, 20, 0).get(0).toString();
+        assertThat(titles).allMatch(wide::contains, wide);
+        assertThat(titles.stream().limit(1)).allMatch(narrow::contains, narrow);
     }
 
     /** Sign, colour and words all tell which row is selected, and the mark keeps the colour of its curve. */

@@ -2,7 +2,9 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Experiment;
 import descenso.course.Names;
+import descenso.course.OfCourse;
 import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -97,6 +99,19 @@ class SweepMapTest {
         assertThat(map.swept()).isEqualTo("lr");
         assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD", "Adam");
         assertThat(map.values()).containsExactly(0.01, 0.1, 1.0);
+    }
+
+    /** Neither of the rates that the file has. */
+    @Test
+    void itsRowsSayNothingOfWhatIsSwept() {
+        Experiment comparison = OfCourse.experiment("comparison");
+        Trial adam = comparison.comparison().trials().get(4);
+        List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        SweepMap map = SweepMap.of(
+                        trials, Collections.nCopies(2, Optional.empty()), Naming.of(comparison, Language.EN, speech))
+                .orElseThrow();
+        assertThat(map.cell(0, 0)).startsWith("Adam, turn = 0, η 0.5: ");
     }
 
     /** From a cell to its run, whatever order the runs have. */
