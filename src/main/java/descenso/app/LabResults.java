@@ -76,8 +76,8 @@ record LabResults(LabScreen lab, Study study) {
 
     private DynamicsTable dynamics() {
         Naming naming = lab.selection().naming(study.language(), study.speech());
-        List<String> names = lab.selection().names(naming).of(runs());
-        return new DynamicsTable(lab.bench().experiment(), runs(), names, this::mark, study.language(), study.speech());
+        return new DynamicsTable(
+                lab.bench().experiment(), lab.selection().seen(naming), this::mark, study.language(), study.speech());
     }
 
     private String mark(int curve) {

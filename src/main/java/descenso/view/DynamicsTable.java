@@ -3,7 +3,6 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
-import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -21,17 +20,10 @@ import java.util.stream.IntStream;
  * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
  * stay.
  *
- * @param runs in the order of their curves
- * @param names of the runs, as {@link LabNames} has them
  * @param marks the sign, one cell wide, of the curve with that number, from 0
  */
 public record DynamicsTable(
-        Experiment experiment,
-        List<Snapshot> runs,
-        List<String> names,
-        IntFunction<String> marks,
-        Language language,
-        Speech speech) {
+        Experiment experiment, List<LabRun> runs, IntFunction<String> marks, Language language, Speech speech) {
 
     /** Of the cells before a run's name: whether it is selected, its curve's mark. */
     private static final int MARK = 2;
@@ -48,7 +40,6 @@ public record DynamicsTable(
 
     public DynamicsTable {
         runs = List.copyOf(runs);
-        names = List.copyOf(names);
     }
 
     /**
@@ -109,7 +100,8 @@ public record DynamicsTable(
             int before = within(MARK - column, span);
             int after = within(MARK + 1 - column, span);
             spans.add(new Span(span.cut(0, before).text(), style));
-            spans.add(new Span(span.cut(before, after).text(), Style.curve(run)));
+            spans.add(new Span(
+                    span.cut(before, after).text(), Style.curve(runs.get(run).curve())));
             spans.add(new Span(span.cut(after, span.width()).text(), style));
             column += span.width();
         }
@@ -126,10 +118,14 @@ public record DynamicsTable(
 
     private Quantity names(int width, int selected) {
         int room = (int) (LARGEST_SHARE * width) - NAME;
-        List<String> shown = new Together(names, speech.glyphs().choose("…", "...")).within(room);
+        List<String> shown = new Together(
+                        runs.stream().map(LabRun::name).toList(),
+                        speech.glyphs().choose("…", "..."))
+                .within(room);
         List<TableCell> cells = IntStream.range(0, runs.size())
                 .mapToObj(run -> {
-                    return TableCell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
+                    return TableCell.of(pointer(run == selected) + " "
+                            + marks.apply(runs.get(run).curve()) + " " + shown.get(run));
                 })
                 .toList();
         return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
@@ -172,7 +168,7 @@ public record DynamicsTable(
     }
 
     private Contest contest() {
-        return Contest.of(runs);
+        return Contest.of(runs.stream().map(LabRun::run).toList());
     }
 
     private Naming naming() {

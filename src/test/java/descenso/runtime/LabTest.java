@@ -47,6 +47,10 @@ class LabTest {
                         "ball",
                         "inside",
                         lab -> RUN.apply(lab).press(TAB, TAB, TAB, Key.of('i'), Key.of(Code.HOME), DOWN)),
+                new Case(
+                        "ball",
+                        "off",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch()),
                 new Case("ball", "typing", lab -> lab.type("2*")),
                 new Case(
                         "ball",

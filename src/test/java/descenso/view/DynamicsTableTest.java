@@ -42,7 +42,7 @@ class DynamicsTableTest {
     private static DynamicsTable table(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
         List<String> names = new LabNames(false, Naming.of(experiment, language, speech)).of(runs);
-        return new DynamicsTable(experiment, runs, names, LETTERS, language, speech);
+        return new DynamicsTable(experiment, LabRun.inOrder(runs, names), LETTERS, language, speech);
     }
 
     private static DynamicsTable table(Snapshot... runs) {
@@ -91,6 +91,19 @@ class DynamicsTableTest {
                 .allMatch(span -> span.style() == Style.SELECTED);
         assertThat(lines.get(1).toString()).startsWith("  A one");
         assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
+    }
+
+    /** Wherever its run stands. */
+    @Test
+    void aRowHasTheMarkOfItsCurve() {
+        LabRun fourth = new LabRun(run("one", 3, 2), "one", 3);
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        Line row = new DynamicsTable(
+                        ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, speech)
+                .lines(60, 10, -1)
+                .get(1);
+        assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));
+        assertThat(row.toString()).startsWith("  D one");
     }
 
     @Test
