@@ -6,15 +6,11 @@ import descenso.phrases.Phrase;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.tui.Together;
-import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
@@ -28,15 +24,11 @@ public record DynamicsTable(
     /** Of the cells before a run's name: whether it is selected, its curve's mark. */
     private static final int MARK = 2;
 
-    private static final int NAME = 4;
-
-    /** Of the width, names may take as much at most. */
-    private static final double LARGEST_SHARE = 0.4;
-
     /** Fewer rows than this are too few to give one up for a legend. */
     private static final int FEW_ROWS = 4;
 
-    private static final int HEADER = 1;
+    /** Higher ones would tell a title at the cost of the picture. */
+    private static final int HIGHEST_HEAD = 2;
 
     public DynamicsTable {
         runs = List.copyOf(runs);
@@ -52,13 +44,28 @@ public record DynamicsTable(
         if (runs.isEmpty()) {
             return List.of();
         }
-        List<Quantity> columns = columns(width, selected);
-        List<Line> table = grid(columns, width, selected).lines(width, speech.glyphs());
-        List<Line> legend = legend(columns, width);
-        int room = height - HEADER;
+        DynamicsGrid grid = grid(width, selected);
+        DynamicsGrid.Table full = grid.unabridged();
+        return fits(full, width, height)
+                ? lines(full, width, height, selected)
+                : lines(grid.table(), width, height, selected);
+    }
+
+    /** Whether no row is lost to a higher head, nor what the signs mean. */
+    private boolean fits(DynamicsGrid.Table table, int width, int height) {
+        return table.head().size() <= HIGHEST_HEAD
+                && table.head().size()
+                                + runs.size()
+                                + legend(table.columns(), width).size()
+                        <= height;
+    }
+
+    private List<Line> lines(DynamicsGrid.Table table, int width, int height, int selected) {
+        List<Line> legend = legend(table.columns(), width);
+        int room = height - table.head().size();
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
-        List<Line> lines = new ArrayList<>(table.subList(0, table.size() - runs.size() - 1));
-        lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
+        List<Line> lines = new ArrayList<>(table.head());
+        lines.addAll(rows(table.rows(), hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;
     }
@@ -67,7 +74,7 @@ public record DynamicsTable(
     private List<Line> rows(List<Line> table, int room, int width, int selected) {
         List<Line> rows = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
-            rows.add(painted(table.get(table.size() - runs.size() + run), run, width, run == selected));
+            rows.add(painted(table.get(run), run, width, run == selected));
         }
         if (rows.size() <= room) {
             return rows;
@@ -112,45 +119,10 @@ public record DynamicsTable(
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    private Grid grid(List<Quantity> columns, int width, int selected) {
-        return new PartedGrid(names(width, selected), columns).whole();
-    }
-
-    private Quantity names(int width, int selected) {
-        int room = (int) (LARGEST_SHARE * width) - NAME;
-        List<String> shown = new Together(
-                        runs.stream().map(LabRun::name).toList(),
-                        speech.glyphs().choose("…", "..."))
-                .within(room);
-        List<TableCell> cells = IntStream.range(0, runs.size())
-                .mapToObj(run -> {
-                    return TableCell.of(pointer(run == selected) + " "
-                            + marks.apply(runs.get(run).curve()) + " " + shown.get(run));
-                })
-                .toList();
-        return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
-    }
-
-    private String pointer(boolean isSelected) {
-        return isSelected ? speech.glyphs().choose("▸", ">") : " ";
-    }
-
-    /** As many as fit, by rank; in their order. */
-    private List<Quantity> columns(int width, int selected) {
-        List<DynamicsColumn> all =
+    private DynamicsGrid grid(int width, int selected) {
+        List<DynamicsColumn> columns =
                 new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech).all();
-        List<DynamicsColumn> kept = new ArrayList<>();
-        all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
-            kept.add(column);
-            if (kept.size() > 1 && grid(inOrder(all, kept), width, selected).naturalWidth() > width) {
-                kept.remove(column);
-            }
-        });
-        return inOrder(all, kept);
-    }
-
-    private static List<Quantity> inOrder(List<DynamicsColumn> all, List<DynamicsColumn> kept) {
-        return all.stream().filter(kept::contains).map(DynamicsColumn::widened).toList();
+        return new DynamicsGrid(runs, columns, speech.say(Phrase.TABLE_RUN), marks, width, selected, speech);
     }
 
     private List<Line> legend(List<Quantity> columns, int width) {

@@ -159,6 +159,33 @@ class DynamicsTableTest {
         assertThat(heads).hasSize(1);
     }
 
+    /** In one line where there is room for it, in two where that costs no row, else cut. */
+    @ParameterizedTest
+    @CsvSource({
+        "90, 5, 'quieta desde el paso     estado'",
+        "78, 6, 'quieta desde el     estado'",
+        "78, 5, 'quieta desde el pa…     estado'",
+        "78, 4, 'quieta desde el pa…     estado'"
+    })
+    void anAuthorsTitleIsCutOnlyWhereItHasToBe(int width, int height, String head) {
+        Experiment ball = OfCourse.experiment("ball");
+        List<Line> lines = table(ball, OfCourse.after(0, ball), Language.ES, Glyphs.UNICODE)
+                .lines(width, height, 0);
+        assertThat(lines.get(0).toString()).endsWith(head);
+        assertThat(lines).hasSizeLessThanOrEqualTo(height);
+        assertThat(lines.get(1).toString().strip().equals("paso")).isEqualTo(head.contains("el  "));
+    }
+
+    /** The share of the room that names have is no more than they are left where others need it. */
+    @Test
+    void aNameIsCutOnlyWhereItHasToBe() {
+        String name = "an optimizer of many words, which are many more than others have";
+        assertThat(picture(table(run(name, 3, 2)).lines(118, 9, -1))).contains("A " + name + " ");
+        assertThat(picture(table(run(name, 3, 2)).lines(60, 9, -1)))
+                .doesNotContain(name)
+                .contains("…");
+    }
+
     /** A schedule's rate is that of the last update. */
     @Test
     void tellsTheRateOfTheLastStep() {
@@ -170,7 +197,7 @@ class DynamicsTableTest {
         for (Snapshot run : List.of(begun, later)) {
             List<Line> lines =
                     table(finder, List.of(run), Language.EN, Glyphs.UNICODE).lines(90, 9, -1);
-            String words = lines.get(1).toString();
+            String words = lines.get(lines.size() - 1).toString();
             int end = lines.get(0).toString().indexOf("η") + 1;
             assertThat(words.substring(0, end)).endsWith(run.steps() == 0 ? " 1e-4" : " 0.0326");
         }
