@@ -27,6 +27,9 @@ public record DynamicsTable(
     /** Fewer rows than this are too few to give one up for a legend. */
     private static final int FEW_ROWS = 4;
 
+    /** A head and a row. */
+    private static final int LOWEST = 2;
+
     /** Higher ones would tell a title at the cost of the picture. */
     private static final int HIGHEST_HEAD = 2;
 
@@ -44,7 +47,7 @@ public record DynamicsTable(
         if (runs.isEmpty()) {
             return List.of();
         }
-        DynamicsGrid grid = grid(width, selected);
+        DynamicsGrid grid = grid(width, height, selected);
         DynamicsGrid.Table full = grid.unabridged();
         return fits(full, width, height)
                 ? lines(full, width, height, selected)
@@ -119,10 +122,20 @@ public record DynamicsTable(
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    private DynamicsGrid grid(int width, int selected) {
+    private DynamicsGrid grid(int width, int height, int selected) {
         List<DynamicsColumn> columns =
                 new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech).all();
-        return new DynamicsGrid(runs, columns, speech.say(Phrase.TABLE_RUN), marks, width, selected, speech);
+        return new DynamicsGrid(runs, columns, corner(height, selected), marks, width, selected, speech);
+    }
+
+    /** Where there is no room to say below the rows which they are, the one says it itself. */
+    private String corner(int height, int selected) {
+        return height > LOWEST || runs.size() == 1
+                ? speech.say(Phrase.TABLE_RUN)
+                : speech.say(
+                        Phrase.DYNAMICS_ROW,
+                        Integer.toString(Math.max(0, selected) + 1),
+                        Integer.toString(runs.size()));
     }
 
     private List<Line> legend(List<Quantity> columns, int width) {

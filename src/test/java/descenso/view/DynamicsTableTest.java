@@ -147,6 +147,23 @@ class DynamicsTableTest {
         assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
     }
 
+    /** Where there is room for one row only, it says itself which it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, '    run 1 of 3', '  A first'",
+        "0, '    run 1 of 3', '▸ A first'",
+        "2, '    run 3 of 3', '▸ C third'"
+    })
+    void aSingleRowIsOneOfMore(int selected, String head, String row) {
+        DynamicsTable table = table(run("first", 3, 2), run("second", 3, 1), run("third", 3, 1));
+        List<Line> lines = table.lines(58, 2, selected);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).toString()).startsWith(head + " ");
+        assertThat(lines.get(1).toString()).startsWith(row + " ");
+        assertThat(table(run("alone", 3, 2)).lines(58, 2, selected).get(0).toString())
+                .startsWith("    run  ");
+    }
+
     /** Digits change all the time, columns do not move. */
     @Test
     void keepsStillWhileRunsGoOn() {

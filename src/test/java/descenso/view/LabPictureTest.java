@@ -257,6 +257,20 @@ class LabPictureTest {
         }
     }
 
+    /** From step to step a network's loss is that of its mini-batches. */
+    @ParameterizedTest
+    @CsvSource({
+        "same-start, LOSS, 'loss of the next mini-batch; at the end, total'",
+        "lr-finder, RATE, 'loss of the next mini-batch; at the end, total'",
+        "ball, LOSS, loss"
+    })
+    void saysOfWhatTheLossIs(String id, Picture picture, String title) {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment(id));
+        LabPicture.View atStep =
+                new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        assertThat(words(runs, picture, atStep)).contains(title);
+    }
+
     /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
     @ParameterizedTest
     @CsvSource({
