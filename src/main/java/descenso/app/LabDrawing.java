@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.plot.Drawing;
-import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.LabPicture;
@@ -69,9 +68,7 @@ record LabDrawing(LabScreen lab, Study study, Speech speech) {
     }
 
     private LabPicture picture(LabPicture.View how) {
-        List<Snapshot> runs = lab.selection().runs();
-        List<String> names = lab.selection().names(naming()).of(runs);
-        return new LabPicture(runs, names, how, study.language(), speech);
+        return new LabPicture(lab.selection().seen(naming()), how, study.language(), speech);
     }
 
     private Naming naming() {

@@ -28,8 +28,8 @@ record LabResults(LabScreen lab, Study study) {
 
     private static final int LOWEST_TABLE = 2;
 
-    /** The table's head, and what its signs mean. */
-    private static final int TABLE_EXTRA = 2;
+    /** The table's head, which may take two lines, and what its signs mean. */
+    private static final int TABLE_EXTRA = 3;
 
     /** @param height of the picture and all of these */
     List<Line> lines(int width, int height) {
@@ -76,8 +76,8 @@ record LabResults(LabScreen lab, Study study) {
 
     private DynamicsTable dynamics() {
         Naming naming = lab.selection().naming(study.language(), study.speech());
-        List<String> names = lab.selection().names(naming).of(runs());
-        return new DynamicsTable(lab.bench().experiment(), runs(), names, this::mark, study.language(), study.speech());
+        return new DynamicsTable(
+                lab.bench().experiment(), lab.selection().seen(naming), this::mark, study.language(), study.speech());
     }
 
     private String mark(int curve) {

@@ -20,6 +20,9 @@ record LabSide(LabScreen lab, Study study) {
     /** In a lower room the knobs go before the goal, which the details tell as well. */
     private static final int GOAL_FROM = 12;
 
+    /** So many stay before what a student would not look for. */
+    private static final int KNOBS = 2;
+
     List<Line> lines(int width, int height) {
         List<Line> lines = new ArrayList<>(race(height).lines(width));
         String picture = lab.selection().picture().name(study.speech());
@@ -29,10 +32,15 @@ record LabSide(LabScreen lab, Study study) {
         String label = naming().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
-        lines.addAll(knobs().lines(width, Math.max(1, height - lines.size() - 1)));
-        lines.addAll(off(width));
+        List<Line> off = off(width);
+        int room = height - lines.size() - off.size();
+        boolean hasElsewhere = room > Math.min(KNOBS, knobs().knobs().size());
+        lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
+        lines.addAll(off);
         if (lines.size() + 2 <= height) {
             lines.add(Line.blank());
+        }
+        if (hasElsewhere) {
             lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
         }
         return lines;
@@ -49,9 +57,15 @@ record LabSide(LabScreen lab, Study study) {
     }
 
     private List<Line> off(int width) {
-        String off = String.join(
-                ", ", lab.selection().off().stream().map(naming()::optimizer).toList());
+        String off =
+                String.join(", ", lab.selection().off().stream().map(this::off).toList());
         return off.isEmpty() ? List.of() : Prose.lines(study.speech().say(Phrase.LAB_OFF, off), Style.MUTED, width);
+    }
+
+    /** With the sign of the chosen one, which has no row. */
+    private String off(String label) {
+        String sign = study.speech().glyphs().choose("▸", ">") + "\u00A0";
+        return (label.equals(lab.selection().label()) ? sign : "") + naming().optimizer(label);
     }
 
     /** What a student would not look for. */

@@ -8,6 +8,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.LabNames;
 import descenso.view.LabPicture;
+import descenso.view.LabRun;
 import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.Previews;
@@ -43,7 +44,10 @@ record LessonPreviews(Study study) implements Previews {
         LabNames names = new LabNames(true, Naming.of(preview.experiment(), study.language(), study.captions()));
         LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         Drawing drawing = new LabPicture(
-                        preview.runs(), names.of(preview.runs()), how, study.language(), study.captions())
+                        LabRun.inOrder(preview.runs(), names.of(preview.runs())),
+                        how,
+                        study.language(),
+                        study.captions())
                 .drawing(Picture.of(preview.experiment()).get(0), size);
         return drawing.lines(study.ink());
     }

@@ -60,6 +60,15 @@ public final class Race {
                 .orElse(heats.size() - 1);
     }
 
+    /** Which trial of its heat this one is, from 0. */
+    int placeOf(Label label) {
+        int trial = 0;
+        while (!trials().get(trial).label().equals(label)) {
+            trial++;
+        }
+        return heats.get(heatOf(trial)).indexOf(trial);
+    }
+
     /** All in one where they are few; else those together that differ in nothing but the optimizer. */
     private static List<List<Integer>> heats(List<Trial> trials) {
         List<List<Integer>> heats = new ArrayList<>();

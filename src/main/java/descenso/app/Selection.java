@@ -4,12 +4,14 @@ import descenso.course.Knob;
 import descenso.phrases.Language;
 import descenso.train.Snapshot;
 import descenso.view.LabNames;
+import descenso.view.LabRun;
 import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.Speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What of the bench is seen and chosen, with the knobs as they will be once they are read: its rows are the runs of the heat that is shown, then the optimizers that are off. */
 record Selection(Bench bench, Sight sight, Tuning tuning) {
@@ -28,6 +30,26 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
     /** The runs that are shown: of a heat that has not begun, none. */
     List<Snapshot> runs() {
         return bench.standing().of(trials());
+    }
+
+    /** The same with what they are called, each with the curve that it has when every optimizer is on. */
+    List<LabRun> seen(Naming naming) {
+        List<Snapshot> runs = runs();
+        List<String> names = names(naming).of(runs);
+        List<Integer> curves = curves(runs);
+        return IntStream.range(0, runs.size())
+                .mapToObj(run -> new LabRun(runs.get(run), names.get(run), curves.get(run)))
+                .toList();
+    }
+
+    /** With fewer optimizers several heats may be run in one, in which two would have the same: then, in their order. */
+    private List<Integer> curves(List<Snapshot> runs) {
+        Race all = Race.of(bench.experiment().comparison());
+        List<Integer> own =
+                runs.stream().map(run -> all.placeOf(run.trial().label())).toList();
+        return own.stream().distinct().count() == own.size()
+                ? own
+                : IntStream.range(0, runs.size()).boxed().toList();
     }
 
     private int rows() {

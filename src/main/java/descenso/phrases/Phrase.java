@@ -147,6 +147,7 @@ public enum Phrase {
     PICTURE_BARS_TITLE,
     PICTURE_BARS_FIRST,
     SWEEP_TITLE,
+    SWEEP_INITIAL,
     SWEEP_HEADER,
     SWEEP_STOPPED,
     SWEEP_NO_RATE,
@@ -186,6 +187,7 @@ public enum Phrase {
     CHALLENGES_BEATEN,
     CHALLENGES_DONE,
     AXIS_LOSS,
+    AXIS_BATCH_LOSS,
     AXIS_LOSSES,
     AXIS_ACCURACY,
     AXIS_RATE,
@@ -214,6 +216,7 @@ public enum Phrase {
     RACE_OVER,
     RACE_FASTEST,
     RACE_PACE,
+    RACE_PACE_ONE,
     RACE_STEP,
     RACE_GOAL,
     GOAL_DISTANCE,
@@ -554,6 +557,7 @@ public enum Phrase {
     DYNAMICS_BAD,
     /** {0}: the first that is shown, {1}: the last, {2}: of how many. */
     DYNAMICS_ROWS,
+    DYNAMICS_ROW,
     DETAILS_RATE,
     DETAILS_LAST_STEP,
     /** {0}: how many were made, {1}: how many may be. */

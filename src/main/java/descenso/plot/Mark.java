@@ -2,13 +2,13 @@ package descenso.plot;
 
 import java.util.List;
 
-/** A sign on a point, one cell large. */
+/** A sign on a point, one cell large. In ASCII none is the star, which in tables says which number is best. */
 public enum Mark {
     DISC('●', 'o'),
     TRIANGLE('▲', 'x'),
     SQUARE('■', '+'),
-    DIAMOND('◆', '*'),
-    RING('○', '#'),
+    DIAMOND('◆', '#'),
+    RING('○', 'Q'),
     HOLLOW_TRIANGLE('△', '@'),
     HOLLOW_SQUARE('□', '%'),
     HOLLOW_DIAMOND('◇', '&'),

@@ -27,6 +27,11 @@ record Step(int mantissa, int exponent) {
         return new Step(1, exponent + 1);
     }
 
+    /** The next smaller one. */
+    Step finer() {
+        return mantissa == 1 ? new Step(5, exponent - 1) : new Step(mantissa / 2, exponent);
+    }
+
     /** Its multiple, without the errors of multiplying. */
     double times(long count) {
         return BigDecimal.valueOf(count * mantissa).scaleByPowerOfTen(exponent).doubleValue();

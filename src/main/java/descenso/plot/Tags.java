@@ -50,7 +50,9 @@ record Tags(Projection x, Axis axis, Box box, OptionalDouble cursor) {
     }
 
     private List<Tag> ticks(int most) {
-        List<Double> values = Ticks.of(x.range(), x.scale(), most);
+        List<Double> values = Ticks.of(x.range(), x.scale(), most).stream()
+                .filter(value -> !axis.isWhole() || value == Math.rint(value))
+                .toList();
         DoubleFunction<String> written = axis.ticks().apply(values);
         return values.stream()
                 .map(value -> tag(value, written.apply(value), Style.MUTED))

@@ -26,9 +26,26 @@ final class Ticks {
 
     private static List<Double> linear(Range range, int most) {
         Step step = Step.atLeast(range.max() / most - range.min() / most);
-        if (range.min() == range.max() || step.isTooFine(range.min()) || step.isTooFine(range.max())) {
+        if (isTooFine(step, range)) {
             return List.of(range.min());
         }
+        List<Double> values = multiples(step, range);
+        for (Step finer = step.finer(); isNoScale(values, most) && !isTooFine(finer, range); finer = finer.finer()) {
+            values = thinned(multiples(finer, range), most + 1);
+        }
+        return values;
+    }
+
+    private static boolean isTooFine(Step step, Range range) {
+        return range.min() == range.max() || step.isTooFine(range.min()) || step.isTooFine(range.max());
+    }
+
+    /** A single number tells nothing of how far apart others are. */
+    private static boolean isNoScale(List<Double> values, int most) {
+        return most > 1 && values.size() < 2;
+    }
+
+    private static List<Double> multiples(Step step, Range range) {
         List<Double> values = new ArrayList<>();
         for (long count = step.firstAbove(range.min()); count <= step.lastBelow(range.max()); count++) {
             values.add(step.times(count));

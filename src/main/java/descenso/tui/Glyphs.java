@@ -74,6 +74,9 @@ public enum Glyphs {
     /** An exponent, which in letters as high as all others needs a sign before it. */
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
 
+    /** One name or number under a root without brackets, which in letters would run into its name. */
+    private static final Pattern ROOT = Pattern.compile("√([\\p{L}\\p{Nd}₀-₉]+)");
+
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
     public String write(String text) {
         return this == UNICODE || isAscii(text) ? text : spelled(text);
@@ -85,10 +88,9 @@ public enum Glyphs {
 
     private static String spelled(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
-        EXPONENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("^$0")
-                .codePoints()
-                .forEach(codePoint -> ascii.append(spell(codePoint)));
+        String rooted =
+                ROOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("√($1)");
+        EXPONENT.matcher(rooted).replaceAll("^$0").codePoints().forEach(codePoint -> ascii.append(spell(codePoint)));
         return ascii.toString();
     }
 

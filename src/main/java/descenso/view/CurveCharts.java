@@ -30,6 +30,13 @@ record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
         return scale == Scale.LOG ? Scale.LINEAR : Scale.LOG;
     }
 
+    /** Of mini-batches no loss but the last is that of all the data. */
+    Phrase lossOfSteps() {
+        boolean isOfBatches =
+                shown.all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
+        return isOfBatches ? Phrase.AXIS_BATCH_LOSS : Phrase.AXIS_LOSS;
+    }
+
     /** Of what falls below zero there is no logarithm. */
     Scale usualOfLosses() {
         boolean isPositive =

@@ -5,7 +5,6 @@ import descenso.phrases.Phrase;
 import descenso.train.EpochMeasures;
 import descenso.train.Measures;
 import descenso.train.Snapshot;
-import descenso.tui.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ record DynamicsColumns(
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
 
-    /** As much of an author's title as a heading is. */
+    /** Of an author's title as much is left in a narrow room. */
     private static final int HEADING = 16;
 
     private static final int COUNT = 5;
@@ -65,7 +64,10 @@ record DynamicsColumns(
     }
 
     private void addAsked(List<DynamicsColumn> columns, String measure) {
-        addMeasure(columns, measure, Shortened.to(HEADING, names.measure(measure), speech.glyphs()), NUMBER, 3);
+        if (has(measure)) {
+            Quantity quantity = quantity(names.measure(measure), run -> measured(measure, run));
+            columns.add(new DynamicsColumn(quantity, NUMBER, HEADING, 3));
+        }
     }
 
     private List<Snapshot> runs() {

@@ -3,52 +3,38 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
-import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.tui.Together;
-import descenso.widget.Grid;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
  * stay.
  *
- * @param runs in the order of their curves
- * @param names of the runs, as {@link LabNames} has them
  * @param marks the sign, one cell wide, of the curve with that number, from 0
  */
 public record DynamicsTable(
-        Experiment experiment,
-        List<Snapshot> runs,
-        List<String> names,
-        IntFunction<String> marks,
-        Language language,
-        Speech speech) {
+        Experiment experiment, List<LabRun> runs, IntFunction<String> marks, Language language, Speech speech) {
 
     /** Of the cells before a run's name: whether it is selected, its curve's mark. */
     private static final int MARK = 2;
 
-    private static final int NAME = 4;
-
-    /** Of the width, names may take as much at most. */
-    private static final double LARGEST_SHARE = 0.4;
-
     /** Fewer rows than this are too few to give one up for a legend. */
     private static final int FEW_ROWS = 4;
 
-    private static final int HEADER = 1;
+    /** A head and a row. */
+    private static final int LOWEST = 2;
+
+    /** Higher ones would tell a title at the cost of the picture. */
+    private static final int HIGHEST_HEAD = 2;
 
     public DynamicsTable {
         runs = List.copyOf(runs);
-        names = List.copyOf(names);
     }
 
     /**
@@ -61,13 +47,28 @@ public record DynamicsTable(
         if (runs.isEmpty()) {
             return List.of();
         }
-        List<Quantity> columns = columns(width, selected);
-        List<Line> table = grid(columns, width, selected).lines(width, speech.glyphs());
-        List<Line> legend = legend(columns, width);
-        int room = height - HEADER;
+        DynamicsGrid grid = grid(width, height, selected);
+        DynamicsGrid.Table full = grid.unabridged();
+        return fits(full, width, height)
+                ? lines(full, width, height, selected)
+                : lines(grid.table(), width, height, selected);
+    }
+
+    /** Whether no row is lost to a higher head, nor what the signs mean. */
+    private boolean fits(DynamicsGrid.Table table, int width, int height) {
+        return table.head().size() <= HIGHEST_HEAD
+                && table.head().size()
+                                + runs.size()
+                                + legend(table.columns(), width).size()
+                        <= height;
+    }
+
+    private List<Line> lines(DynamicsGrid.Table table, int width, int height, int selected) {
+        List<Line> legend = legend(table.columns(), width);
+        int room = height - table.head().size();
         boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
-        List<Line> lines = new ArrayList<>(table.subList(0, table.size() - runs.size() - 1));
-        lines.addAll(rows(table, hasLegend ? room - legend.size() : room, width, selected));
+        List<Line> lines = new ArrayList<>(table.head());
+        lines.addAll(rows(table.rows(), hasLegend ? room - legend.size() : room, width, selected));
         lines.addAll(hasLegend ? legend : List.of());
         return lines;
     }
@@ -76,7 +77,7 @@ public record DynamicsTable(
     private List<Line> rows(List<Line> table, int room, int width, int selected) {
         List<Line> rows = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
-            rows.add(painted(table.get(table.size() - runs.size() + run), run, width, run == selected));
+            rows.add(painted(table.get(run), run, width, run == selected));
         }
         if (rows.size() <= room) {
             return rows;
@@ -109,7 +110,8 @@ public record DynamicsTable(
             int before = within(MARK - column, span);
             int after = within(MARK + 1 - column, span);
             spans.add(new Span(span.cut(0, before).text(), style));
-            spans.add(new Span(span.cut(before, after).text(), Style.curve(run)));
+            spans.add(new Span(
+                    span.cut(before, after).text(), Style.curve(runs.get(run).curve())));
             spans.add(new Span(span.cut(after, span.width()).text(), style));
             column += span.width();
         }
@@ -120,41 +122,20 @@ public record DynamicsTable(
         return Math.max(0, Math.min(column, span.width()));
     }
 
-    private Grid grid(List<Quantity> columns, int width, int selected) {
-        return new PartedGrid(names(width, selected), columns).whole();
-    }
-
-    private Quantity names(int width, int selected) {
-        int room = (int) (LARGEST_SHARE * width) - NAME;
-        List<String> shown = new Together(names, speech.glyphs().choose("…", "...")).within(room);
-        List<TableCell> cells = IntStream.range(0, runs.size())
-                .mapToObj(run -> {
-                    return TableCell.of(pointer(run == selected) + " " + marks.apply(run) + " " + shown.get(run));
-                })
-                .toList();
-        return new Quantity("\u00A0".repeat(NAME) + speech.say(Phrase.TABLE_RUN), cells).unbroken();
-    }
-
-    private String pointer(boolean isSelected) {
-        return isSelected ? speech.glyphs().choose("▸", ">") : " ";
-    }
-
-    /** As many as fit, by rank; in their order. */
-    private List<Quantity> columns(int width, int selected) {
-        List<DynamicsColumn> all =
+    private DynamicsGrid grid(int width, int height, int selected) {
+        List<DynamicsColumn> columns =
                 new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech).all();
-        List<DynamicsColumn> kept = new ArrayList<>();
-        all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
-            kept.add(column);
-            if (kept.size() > 1 && grid(inOrder(all, kept), width, selected).naturalWidth() > width) {
-                kept.remove(column);
-            }
-        });
-        return inOrder(all, kept);
+        return new DynamicsGrid(runs, columns, corner(height, selected), marks, width, selected, speech);
     }
 
-    private static List<Quantity> inOrder(List<DynamicsColumn> all, List<DynamicsColumn> kept) {
-        return all.stream().filter(kept::contains).map(DynamicsColumn::widened).toList();
+    /** Where there is no room to say below the rows which they are, the one says it itself. */
+    private String corner(int height, int selected) {
+        return height > LOWEST || runs.size() == 1
+                ? speech.say(Phrase.TABLE_RUN)
+                : speech.say(
+                        Phrase.DYNAMICS_ROW,
+                        Integer.toString(Math.max(0, selected) + 1),
+                        Integer.toString(runs.size()));
     }
 
     private List<Line> legend(List<Quantity> columns, int width) {
@@ -172,7 +153,7 @@ public record DynamicsTable(
     }
 
     private Contest contest() {
-        return Contest.of(runs);
+        return Contest.of(runs.stream().map(LabRun::run).toList());
     }
 
     private Naming naming() {

@@ -39,7 +39,7 @@ record EpochCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
         int last = shown.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
-        Axis across = axes.linear(speech.say(Phrase.AXIS_EPOCH)).fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(speech.say(Phrase.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
         return new CurveCharts(shown, axes, speech).chart(y, usual, across, curves);
     }
 }

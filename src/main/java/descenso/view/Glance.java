@@ -40,6 +40,11 @@ record Glance(Phrase name, ToDoubleFunction<Snapshot> number, int sign, DoubleFu
         return new Glance(Phrase.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::rough);
     }
 
+    /** Itself where it tells of any of these runs. */
+    Glance orOfLoss(List<Snapshot> runs, Digits digits) {
+        return runs.stream().anyMatch(this::tellsOf) ? this : ofLoss(digits);
+    }
+
     boolean isOfSteps() {
         return name == Phrase.TABLE_STEPS_TO_GOAL;
     }

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 /**
  * What is drawn of runs, as far as they are.
  *
- * @param names of the runs, shorter than their labels where they need not be told from runs elsewhere
  * @param how the choices that a learner has
  */
-public record LabPicture(List<Snapshot> runs, List<String> names, View how, Language language, Speech speech) {
+public record LabPicture(List<LabRun> runs, View how, Language language, Speech speech) {
 
     /**
      * What a learner has chosen to see.
@@ -49,7 +48,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
                 .filter(Picture.of(experiment)::contains)
                 .findFirst()
                 .orElse(Picture.PATH);
-        return new LabPicture(runs, names, how, language, speech).drawing(first, size);
+        return new LabPicture(LabRun.inOrder(runs, names), how, language, speech).drawing(first, size);
     }
 
     /** As it is in this size; of no runs at all, empty axes. */
@@ -71,7 +70,8 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
 
     /** A single step is none of epochs. */
     private boolean isOfEpochs() {
-        return how.step().isEmpty() && runs.stream().anyMatch(run -> run.epochs() > 0);
+        return how.step().isEmpty()
+                && runs.stream().anyMatch(drawn -> drawn.run().epochs() > 0);
     }
 
     private StepCharts steps() {
@@ -83,7 +83,7 @@ public record LabPicture(List<Snapshot> runs, List<String> names, View how, Lang
     }
 
     private ShownRuns shown() {
-        return new ShownRuns(runs, names, how);
+        return new ShownRuns(runs, how);
     }
 
     private PictureAxes axes() {

@@ -78,9 +78,11 @@ public record RaceView(
             return "";
         }
         return ", "
-                + (stepsPerSecond == 0
-                        ? speech.say(Phrase.RACE_FASTEST)
-                        : speech.say(Phrase.RACE_PACE, Integer.toString(stepsPerSecond)));
+                + switch (stepsPerSecond) {
+                    case 0 -> speech.say(Phrase.RACE_FASTEST);
+                    case 1 -> speech.say(Phrase.RACE_PACE_ONE);
+                    default -> speech.say(Phrase.RACE_PACE, Integer.toString(stepsPerSecond));
+                };
     }
 
     private String left() {

@@ -13,7 +13,7 @@ record RateChart(ShownRuns shown, PictureAxes axes, Speech speech) {
     LineChart losses() {
         CurveCharts charts = new CurveCharts(shown, axes, speech);
         LineChart chart = charts.chart(
-                Phrase.AXIS_LOSS, charts.usualOfLosses(), across(), shown.curves(RateChart::rises, OverRate::of));
+                charts.lossOfSteps(), charts.usualOfLosses(), across(), shown.curves(RateChart::rises, OverRate::of));
         return shown.how().step().isPresent()
                 ? chart.at(
                         OverRate.rate(shown.chosen().trial(), shown.how().step().getAsInt()))

@@ -12,31 +12,46 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The runs of a picture, as a learner has chosen to see them. */
-record ShownRuns(List<Snapshot> runs, List<String> names, LabPicture.View how) {
+record ShownRuns(List<LabRun> runs, LabPicture.View how) {
 
     /** The share of the past in a smoothed curve. */
     private static final double SMOOTHING = 0.9;
 
-    /** The numbers of those that are drawn. */
-    IntStream drawn() {
+    /** Those that are drawn, with what they are called. */
+    List<LabRun> drawn() {
         return IntStream.range(0, runs.size())
-                .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run);
+                .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run)
+                .mapToObj(runs::get)
+                .toList();
     }
 
     /** Those that are drawn, which the axes are to fit. */
     List<Snapshot> seen() {
-        return drawn().mapToObj(runs::get).toList();
+        return snapshots(drawn());
+    }
+
+    /** All of them, drawn or not. */
+    List<Snapshot> all() {
+        return snapshots(runs);
+    }
+
+    private static List<Snapshot> snapshots(List<LabRun> some) {
+        return some.stream().map(LabRun::run).toList();
     }
 
     /** The one that is drawn over the others; there has to be a run. */
     Snapshot chosen() {
+        return over().run();
+    }
+
+    private LabRun over() {
         return runs.get(Math.min(how.chosen(), runs.size() - 1));
     }
 
     /** The place of its curve among these; empty where it has none. */
     OptionalInt chosen(List<Curve> curves) {
         return IntStream.range(0, curves.size())
-                .filter(place -> curves.get(place).number() == how.chosen())
+                .filter(place -> curves.get(place).number() == over().curve())
                 .findFirst();
     }
 
@@ -52,7 +67,7 @@ record ShownRuns(List<Snapshot> runs, List<String> names, LabPicture.View how) {
 
     /** What that coordinate is called; empty where the runs have none. */
     String coordinateName() {
-        return runs.stream()
+        return all().stream()
                 .filter(run -> !run.history().coordinates().isEmpty())
                 .findFirst()
                 .map(run -> run.history().coordinates().get(coordinate(run)))
@@ -74,13 +89,14 @@ record ShownRuns(List<Snapshot> runs, List<String> names, LabPicture.View how) {
     /** The same, never smoothed. */
     List<Curve> exact(Predicate<Snapshot> which, Function<Snapshot, Samples> samples) {
         List<Curve> curves = new ArrayList<>();
-        drawn().filter(run -> which.test(runs.get(run)))
-                .forEach(run -> curves.add(curve(run, samples.apply(runs.get(run)))));
+        drawn().stream()
+                .filter(drawn -> which.test(drawn.run()))
+                .forEach(drawn -> curves.add(curve(drawn, samples.apply(drawn.run()))));
         return curves;
     }
 
-    private Curve curve(int run, Samples samples) {
-        Curve curve = Curve.of(how.hasLegend() ? names.get(run) : "", run, samples);
-        return runs.get(run).status() == Status.DIVERGED ? curve.diverging() : curve;
+    private Curve curve(LabRun drawn, Samples samples) {
+        Curve curve = Curve.of(how.hasLegend() ? drawn.name() : "", drawn.curve(), samples);
+        return drawn.run().status() == Status.DIVERGED ? curve.diverging() : curve;
     }
 }

@@ -12,7 +12,7 @@ record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     Bars bars() {
         List<Bars.Group> groups = new ArrayList<>();
-        List<String> coordinates = shown.runs().stream()
+        List<String> coordinates = shown.all().stream()
                 .findFirst()
                 .map(run -> run.history().coordinates())
                 .orElse(List.of());
@@ -26,7 +26,7 @@ record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     /** Not all coordinates of many are kept. */
     private String title() {
-        boolean hasAll = shown.runs().stream().allMatch(Snapshot::keepsAllParameters);
+        boolean hasAll = shown.all().stream().allMatch(Snapshot::keepsAllParameters);
         int kept = shown.chosen().history().coordinates().size();
         return hasAll
                 ? speech.say(Phrase.PICTURE_BARS_TITLE)
@@ -34,13 +34,10 @@ record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
     }
 
     private List<Bars.Item> items(int coordinate) {
-        List<Snapshot> runs = shown.runs();
-        return shown.drawn()
-                .filter(run -> shown.steps(runs.get(run)) > 0)
-                .mapToObj(run -> new Bars.Item(
-                        shown.names().get(run),
-                        run,
-                        StepInRates.of(runs.get(run), shown.steps(runs.get(run)), coordinate)))
+        return shown.drawn().stream()
+                .filter(drawn -> shown.steps(drawn.run()) > 0)
+                .map(drawn -> new Bars.Item(
+                        drawn.name(), drawn.curve(), StepInRates.of(drawn.run(), shown.steps(drawn.run()), coordinate)))
                 .toList();
     }
 }

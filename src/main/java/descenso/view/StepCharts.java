@@ -14,7 +14,7 @@ record StepCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     LineChart losses() {
         return chart(
-                Phrase.AXIS_LOSS,
+                charts().lossOfSteps(),
                 charts().usualOfLosses(),
                 shown.curves(run -> new Series(run.steps() + 1, 0, run.history()::loss)));
     }
@@ -47,7 +47,7 @@ record StepCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
 
     private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
         int last = shown.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
-        Axis across = axes.linear(speech.say(Phrase.AXIS_STEP)).fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(speech.say(Phrase.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
         return shown.how().step().isPresent() ? chart.at(shown.how().step().getAsInt()) : chart;
     }

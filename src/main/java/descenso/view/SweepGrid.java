@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.train.Label;
 import descenso.train.Snapshot;
+import descenso.train.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names) {
 
     SweepGrid(List<Snapshot> runs, String swept, Naming names) {
-        this(runs, swept, Glance.of(runs.stream().map(Snapshot::trial).toList(), names.digits()), names);
+        this(runs, swept, Glance.of(trials(runs), names.digits()).orOfLoss(runs, names.digits()), names);
+    }
+
+    private static List<Trial> trials(List<Snapshot> runs) {
+        return runs.stream().map(Snapshot::trial).toList();
     }
 
     List<Line> lines(int width) {
@@ -38,7 +43,10 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
     }
 
     private String heading() {
-        return speech().say(Phrase.TABLE_SWEEP, speech().say(glance.name()), names.variable(swept));
+        return speech().say(
+                        Phrase.TABLE_SWEEP,
+                        speech().say(glance.name()),
+                        new Variation(trials(runs)).name(swept, names));
     }
 
     /** The numbers of the runs in each row. */

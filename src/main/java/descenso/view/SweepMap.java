@@ -83,7 +83,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** Of a run that did not come to the goal its loss. */
     private String numbers(Snapshot run, Digits digits) {
-        Glance compared = Glance.of(trials, digits);
+        Glance compared = glance(digits);
         Glance glance = compared.tellsOf(run) ? compared : Glance.ofLoss(digits);
         return glance.isOfSteps()
                 ? speech().say(glance.name()) + " " + glance.written(run)
@@ -109,7 +109,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         Digits digits = names.digits();
         DoubleFunction<String> written = digits.tellingApart(values);
         Function<Label, String> named = Labels.of(rows, names)::unbroken;
-        Cells cells = new Cells(ended(), Glance.of(trials, digits));
+        Cells cells = new Cells(ended(), glance(digits));
         return HeatMap.of(
                         rows.stream()
                                 .map(named.andThen(speech().glyphs()::write))
@@ -118,8 +118,17 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                                 .map(value -> speech().glyphs().write(written.apply(value)))
                                 .toList(),
                         (row, column) -> cells.at(trial(row, column)))
-                .titled(speech().say(Phrase.SWEEP_TITLE, speech().say(cells.glance.name()), names.variable(swept)))
+                .titled(speech().say(
+                                Phrase.SWEEP_TITLE,
+                                speech().say(cells.glance.name()),
+                                new Variation(trials).name(swept, names)))
                 .noted(note());
+    }
+
+    /** Where all that there is to know is known, something that there is. */
+    private Glance glance(Digits digits) {
+        Glance wanted = Glance.of(trials, digits);
+        return ended().size() == trials.size() ? wanted.orOfLoss(ended(), digits) : wanted;
     }
 
     private String note() {

@@ -1,5 +1,7 @@
 package descenso.view;
 
+import descenso.optim.Schedule;
+import descenso.phrases.Phrase;
 import descenso.train.Trial;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,6 +19,15 @@ record Variation(List<Trial> trials) {
         Set<String> names = new LinkedHashSet<>();
         trials.forEach(trial -> names.addAll(trial.label().variables().keySet()));
         return names.stream().filter(this::isSwept).reduce((first, last) -> last);
+    }
+
+    /** What is swept is called; a rate that changes on its way, the rate at the start where it is that. */
+    String name(String swept, Naming names) {
+        boolean isRate = swept.equals(Hyperparameters.RATE);
+        boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
+        boolean changes = trials.stream().anyMatch(trial -> !(trial.schedule() instanceof Schedule.Constant));
+        String name = names.variable(swept);
+        return isRate && begins && changes ? names.speech().say(Phrase.SWEEP_INITIAL, name) : name;
     }
 
     /** A sweep's values, several of them, or a variable's that do the same. */

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Experiment;
 import descenso.course.Knob;
 import descenso.course.OfCourse;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
 import descenso.train.Snapshot;
+import descenso.tui.Glyphs;
+import descenso.view.LabRun;
+import descenso.view.Naming;
 import descenso.view.Picture;
+import descenso.view.Speech;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,6 +143,28 @@ class SelectionTest {
         for (int row = 1; row < 10; row++) {
             assertThat(of(bench, row(row)).label()).isEqualTo(others.get(row - 1));
         }
+    }
+
+    /** Whatever is off: colours and marks stay with their optimizers. */
+    @ParameterizedTest
+    @CsvSource({
+        "ball, '', 0 1 2 3",
+        "ball, β .81, 0 2 3",
+        "ball, β 0; β .9, 1 3",
+        "rotation, SGD, 1 2",
+        // eight heats of one optimizer each are run in one
+        "rotation, SGD; RMSProp, 0 1 2 3 4 5 6 7"
+    })
+    void aRunKeepsItsCurve(String id, String off, String curves) {
+        Bench bench = bench(id);
+        for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
+            bench = bench.toggled(label);
+        }
+        Selection selection = of(reached(bench, 0), row(0));
+        Naming naming = selection.naming(Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        assertThat(selection.seen(naming).stream().map(seen -> Integer.toString(seen.curve())))
+                .isEqualTo(List.of(curves.split(" ")));
+        assertThat(selection.seen(naming).stream().map(LabRun::run)).isEqualTo(selection.runs());
     }
 
     @ParameterizedTest

@@ -16,6 +16,21 @@ class TagsTest {
         return new Tags(x, Exhibits.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
     }
 
+    /** Between two steps there is nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, '  0                                      1'",
+        "2, '  0                   1                  2'",
+        "4, '  0         1         2        3         4'",
+        "45, '  0        10      20       30       40   '"
+    })
+    void whatIsCountedHasOnlyWholeNumbers(double max, String row) {
+        Projection x = new Projection(new Shown(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
+        Axis steps = Exhibits.axis("step", Scale.LINEAR).whole();
+        assertThat(row(new Tags(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
+                .isEqualTo(row);
+    }
+
     private static String row(List<Tag> tags) {
         StringBuilder row = new StringBuilder(" ".repeat(BOX.right()));
         tags.forEach(tag -> row.replace(tag.column(), tag.end(), tag.text()));

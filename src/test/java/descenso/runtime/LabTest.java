@@ -47,6 +47,10 @@ class LabTest {
                         "ball",
                         "inside",
                         lab -> RUN.apply(lab).press(TAB, TAB, TAB, Key.of('i'), Key.of(Code.HOME), DOWN)),
+                new Case(
+                        "ball",
+                        "off",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch().press(TAB, TAB)),
                 new Case("ball", "typing", lab -> lab.type("2*")),
                 new Case(
                         "ball",
@@ -344,7 +348,7 @@ class LabTest {
     @Test
     void theTimeLeftIsThatOfThePace() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
-            while (!lab.picture().contains("1 steps/s")) {
+            while (!lab.picture().contains("running, 1 step/s")) {
                 lab.press(Key.of('-'));
             }
             assertThat(lab.watch(2).picture()).containsPattern("done, \\d{4,} s left");

@@ -38,7 +38,7 @@ class SlowWorkersTest {
     void aChangeIsMadeThoughAnOptimizerIsSwitchedOffBeforeItIsRead() {
         try (LabLearner lab = over()) {
             lab.slowly().press(RIGHT, Key.of('o')).tellAll();
-            assertThat(lab.press(OTHER).picture()).contains("η       0.02").contains("Off: β 0");
+            assertThat(lab.press(OTHER).picture()).contains("η       0.02").contains("Off: ▸ β 0");
         }
     }
 

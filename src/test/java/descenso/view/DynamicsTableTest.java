@@ -15,7 +15,6 @@ import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.List;
@@ -44,7 +43,7 @@ class DynamicsTableTest {
     private static DynamicsTable table(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
         List<String> names = new LabNames(false, Naming.of(experiment, language, speech)).of(runs);
-        return new DynamicsTable(experiment, runs, names, LETTERS, language, speech);
+        return new DynamicsTable(experiment, LabRun.inOrder(runs, names), LETTERS, language, speech);
     }
 
     private static DynamicsTable table(Snapshot... runs) {
@@ -82,6 +81,9 @@ class DynamicsTableTest {
         Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
+    /** So much of a title stands in the head however it is broken. */
+    private static final int BEGINNING = 8;
+
     static List<String> course() {
         return OfCourse.ids();
     }
@@ -96,7 +98,8 @@ class DynamicsTableTest {
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
                 .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
                 .filter(name -> !MeasureName.isTold(name) && !name.equals("initialLoss"))
-                .map(name -> Shortened.to(16, naming.measure(name), Glyphs.UNICODE))
+                .map(naming::measure)
+                .map(title -> title.substring(0, Math.min(BEGINNING, title.length())))
                 .toList();
         DynamicsTable table = table(experiment, runs, Language.EN, Glyphs.UNICODE);
         String wide = table.lines(118, 20, 0).get(0).toString();
@@ -116,6 +119,19 @@ class DynamicsTableTest {
                 .allMatch(span -> span.style() == Style.SELECTED);
         assertThat(lines.get(1).toString()).startsWith("  A one");
         assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
+    }
+
+    /** Wherever its run stands. */
+    @Test
+    void aRowHasTheMarkOfItsCurve() {
+        LabRun fourth = new LabRun(run("one", 3, 2), "one", 3);
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        Line row = new DynamicsTable(
+                        ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, speech)
+                .lines(60, 10, -1)
+                .get(1);
+        assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));
+        assertThat(row.toString()).startsWith("  D one");
     }
 
     @Test
@@ -159,6 +175,23 @@ class DynamicsTableTest {
         assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
     }
 
+    /** Where there is room for one row only, it says itself which it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, '    run 1 of 3', '  A first'",
+        "0, '    run 1 of 3', '▸ A first'",
+        "2, '    run 3 of 3', '▸ C third'"
+    })
+    void aSingleRowIsOneOfMore(int selected, String head, String row) {
+        DynamicsTable table = table(run("first", 3, 2), run("second", 3, 1), run("third", 3, 1));
+        List<Line> lines = table.lines(58, 2, selected);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).toString()).startsWith(head + " ");
+        assertThat(lines.get(1).toString()).startsWith(row + " ");
+        assertThat(table(run("alone", 3, 2)).lines(58, 2, selected).get(0).toString())
+                .startsWith("    run  ");
+    }
+
     /** Digits change all the time, columns do not move. */
     @Test
     void keepsStillWhileRunsGoOn() {
@@ -169,6 +202,33 @@ class DynamicsTableTest {
                 .distinct()
                 .toList();
         assertThat(heads).hasSize(1);
+    }
+
+    /** In one line where there is room for it, in two where that costs no row, else cut. */
+    @ParameterizedTest
+    @CsvSource({
+        "90, 5, 'quieta desde el paso     estado'",
+        "78, 6, 'quieta desde el     estado'",
+        "78, 5, 'quieta desde el pa…     estado'",
+        "78, 4, 'quieta desde el pa…     estado'"
+    })
+    void anAuthorsTitleIsCutOnlyWhereItHasToBe(int width, int height, String head) {
+        Experiment ball = OfCourse.experiment("ball");
+        List<Line> lines = table(ball, OfCourse.after(0, ball), Language.ES, Glyphs.UNICODE)
+                .lines(width, height, 0);
+        assertThat(lines.get(0).toString()).endsWith(head);
+        assertThat(lines).hasSizeLessThanOrEqualTo(height);
+        assertThat(lines.get(1).toString().strip().equals("paso")).isEqualTo(head.contains("el  "));
+    }
+
+    /** The share of the room that names have is no more than they are left where others need it. */
+    @Test
+    void aNameIsCutOnlyWhereItHasToBe() {
+        String name = "an optimizer of many words, which are many more than others have";
+        assertThat(picture(table(run(name, 3, 2)).lines(118, 9, -1))).contains("A " + name + " ");
+        assertThat(picture(table(run(name, 3, 2)).lines(60, 9, -1)))
+                .doesNotContain(name)
+                .contains("…");
     }
 
     /** A schedule's rate is that of the last update. */
@@ -182,7 +242,7 @@ class DynamicsTableTest {
         for (Snapshot run : List.of(begun, later)) {
             List<Line> lines =
                     table(finder, List.of(run), Language.EN, Glyphs.UNICODE).lines(90, 9, -1);
-            String words = lines.get(1).toString();
+            String words = lines.get(lines.size() - 1).toString();
             int end = lines.get(0).toString().indexOf("η") + 1;
             assertThat(words.substring(0, end)).endsWith(run.steps() == 0 ? " 1e-4" : " 0.0326");
         }

@@ -10,6 +10,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.plot.Drawing;
 import descenso.plot.Ink;
+import descenso.plot.Mark;
 import descenso.plot.Shape;
 import descenso.train.Limit;
 import descenso.train.Outcome;
@@ -120,7 +121,7 @@ class LabPictureTest {
                 for (Language language : Language.values()) {
                     for (Glyphs glyphs : Glyphs.values()) {
                         Speech speech = new Speech(Phrases.in(language), glyphs);
-                        LabPicture drawn = new LabPicture(runs, names(runs, language, speech), how, language, speech);
+                        LabPicture drawn = new LabPicture(named(runs, language, speech), how, language, speech);
                         String what = String.join(
                                 " ",
                                 id,
@@ -167,8 +168,8 @@ class LabPictureTest {
                 random.nextBoolean());
     }
 
-    private static List<String> names(List<Snapshot> runs, Language language, Speech speech) {
-        return new LabNames(false, new Naming(Names.none(), language, speech)).of(runs);
+    private static List<LabRun> named(List<Snapshot> runs, Language language, Speech speech) {
+        return LabRun.inOrder(runs, new LabNames(false, new Naming(Names.none(), language, speech)).of(runs));
     }
 
     /** Of a sweep of which only these are known. */
@@ -213,7 +214,7 @@ class LabPictureTest {
 
     private static String drawn(List<Snapshot> runs, Picture picture, LabPicture.View how) {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.ASCII);
-        return new LabPicture(runs, names(runs, Language.EN, speech), how, Language.EN, speech)
+        return new LabPicture(named(runs, Language.EN, speech), how, Language.EN, speech)
                 .drawing(picture, new Size(100, 30)).lines(Ink.ASCII).stream()
                         .map(Line::toString)
                         .collect(Collectors.joining("\n"));
@@ -232,6 +233,42 @@ class LabPictureTest {
         assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /** The curve has the number it is given, wherever its run stands, and the chosen one is drawn over the others. */
+    @Test
+    void aRunHasTheMarkOfItsCurve() {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball")).subList(0, 2);
+        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.ASCII);
+        List<LabRun> numbered = List.of(new LabRun(runs.get(0), "first", 5), new LabRun(runs.get(1), "second", 3));
+        for (Picture picture : List.of(Picture.LOSS, Picture.LANDSCAPE, Picture.PATH, Picture.STEPS, Picture.BARS)) {
+            LabPicture.View second =
+                    new LabPicture.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+            List<Mark> marks = new LabPicture(numbered, second, Language.EN, speech)
+                    .drawing(picture, new Size(100, 30)).shapes().stream()
+                            .filter(Shape.Sign.class::isInstance)
+                            .map(sign -> ((Shape.Sign) sign).mark())
+                            .toList();
+            assertThat(marks).as(picture.name()).contains(Mark.of(5), Mark.of(3));
+            assertThat(marks).as(picture.name()).doesNotContain(Mark.of(0), Mark.of(1));
+            if (picture != Picture.BARS) {
+                assertThat(marks).as(picture.name()).endsWith(Mark.of(3));
+            }
+        }
+    }
+
+    /** From step to step a network's loss is that of its mini-batches. */
+    @ParameterizedTest
+    @CsvSource({
+        "same-start, LOSS, 'loss of the next mini-batch; at the end, total'",
+        "lr-finder, RATE, 'loss of the next mini-batch; at the end, total'",
+        "ball, LOSS, loss"
+    })
+    void saysOfWhatTheLossIs(String id, Picture picture, String title) {
+        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment(id));
+        LabPicture.View atStep =
+                new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        assertThat(words(runs, picture, atStep)).contains(title);
     }
 
     /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
@@ -259,7 +296,7 @@ class LabPictureTest {
         Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return new LabPicture(runs, names, how, Language.EN, speech)
+        return new LabPicture(LabRun.inOrder(runs, names), how, Language.EN, speech)
                 .drawing(picture, new Size(100, 30)).shapes().stream()
                         .filter(Shape.Text.class::isInstance)
                         .map(text -> ((Shape.Text) text).text())

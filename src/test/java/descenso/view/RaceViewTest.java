@@ -33,6 +33,7 @@ class RaceViewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             READY     | 20 | ''      | 0     | -1 | · ready, 20 steps/s / step 12 of 300
+            READY     | 1  | ''      | 0     | -1 | · ready, 1 step/s / step 12 of 300
             READY     | 0  | ''      | 0     | -1 | · ready, at full speed / step 12 of 300
             READY     | 20 | k = 10  | 0     | -1 | · ready, 20 steps/s / step 12 of 300 / k = 10 / 0 % done
             RUNNING   | 50 | ''      | 0.5   | 3  | ▶ running, 50 steps/s / step 12 of 300
@@ -53,9 +54,9 @@ class RaceViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ES | UNICODE | ▶ corre, 50 pasos/s / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, faltan 8 s
+            ES | UNICODE | ▶ corre, 50 pasos/s / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, aún 8 s
             EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
-            ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, faltan 8 s
+            ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
             """)
     void speaksTheLearnersLanguage(Language language, Glyphs glyphs, String expected) {
         Speech speech = speech(language, glyphs);

@@ -220,6 +220,24 @@ class SweepMapTest {
                 .contains("validation accuracy by η", "0.875*", "0.750");
     }
 
+    /** Where nobody came to the goal, and nobody will any more, there is still a loss. */
+    @Test
+    void comparesLossesWhereNobodyCameToTheGoal() {
+        List<Run> runs = List.of(
+                of(Rule.SGD, 0.01).goal(0.1).losses(3, 2, 1.5).run(),
+                of(Rule.SGD, 0.1).goal(0.1).losses(3, 2, 1).run());
+        assertThat(text(map(runs, 1, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("steps to the goal by η", " — ");
+        assertThat(text(map(runs, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("final loss by η", " 1.5 ", " 1*")
+                .doesNotContain("—");
+        List<Run> onItsWay = List.of(
+                runs.get(0),
+                of(Rule.SGD, 0.1).goal(0.1).losses(3, 2).status(Status.RUNNING).run());
+        assertThat(text(map(onItsWay, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                .contains("steps to the goal by η");
+    }
+
     private static List<Run> withGoal() {
         return List.of(
                 of(Rule.SGD, 0.01).goal(1).losses(3, 2, 1.5).run(),

@@ -42,9 +42,9 @@ class SweepProgressTest {
     @Test
     void looks() {
         assertThat(line(true, 0.25, 10_000, Language.ES, Glyphs.UNICODE, 60))
-                .hasToString("━━━━━───────────────  25 % hecho, faltan 30 s");
+                .hasToString("━━━━━───────────────  25 % hecho, aún 30 s");
         assertThat(line(true, 0.25, 10_000, Language.ES, Glyphs.ASCII, 60))
-                .hasToString("=====...............  25 % hecho, faltan 30 s");
+                .hasToString("=====...............  25 % hecho, aun 30 s");
         assertThat(line(false, 1, 10_000, Language.EN, Glyphs.ASCII, 60))
                 .hasToString("====================  100 % done");
     }

@@ -1,0 +1,122 @@
+package descenso.view;
+
+import descenso.tui.Line;
+import descenso.tui.Together;
+import descenso.widget.Grid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Runs and what is told of them, in a room of that width: as many columns as fit, the most telling first to stay. Names and
+ * authors' titles are cut where all columns need the room; what is left of it they get back.
+ *
+ * @param marks the sign, one cell wide, of the curve with that number, from 0
+ * @param selected index of the run that is shown as selected; negative for none
+ */
+record DynamicsGrid(
+        List<LabRun> runs,
+        List<DynamicsColumn> all,
+        String corner,
+        IntFunction<String> marks,
+        int width,
+        int selected,
+        Speech speech) {
+
+    /** What stands before a name: whether it is selected, its curve's mark. */
+    private static final int NAME = 4;
+
+    /** Of the width, names may take as much at most, unless nothing else needs it. */
+    private static final double LARGEST_SHARE = 0.4;
+
+    /** The head's lines and the rows, without the rule between them. */
+    record Table(List<Quantity> columns, List<Line> head, List<Line> rows) {
+
+        Table {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** In one line each; titles cut where need be. */
+    Table table() {
+        List<DynamicsColumn> kept = kept();
+        List<Quantity> columns = new ArrayList<>(cut(kept));
+        for (int column = 0; column < kept.size(); column++) {
+            columns.set(column, kept.get(column).headed(spare(columns), speech));
+        }
+        return table(columns, roomForNames(columns));
+    }
+
+    /** With titles in full, in as many lines as they take; the same as {@link #table} where none was cut or words would break. */
+    Table unabridged() {
+        Table table = table();
+        List<Quantity> columns = kept().stream().map(DynamicsColumn::widened).toList();
+        int names = roomForNames(columns);
+        return grid(columns, names).leastWidth() <= width ? table(columns, names) : table;
+    }
+
+    private Table table(List<Quantity> columns, int names) {
+        List<Line> lines = grid(columns, names).lines(width, speech.glyphs());
+        int rows = lines.size() - runs.size();
+        return new Table(columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+    }
+
+    /** As many as fit, by rank; in their order. */
+    private List<DynamicsColumn> kept() {
+        List<DynamicsColumn> kept = new ArrayList<>();
+        all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
+            kept.add(column);
+            if (kept.size() > 1 && spare(cut(inOrder(kept))) < 0) {
+                kept.remove(column);
+            }
+        });
+        return inOrder(kept);
+    }
+
+    private List<DynamicsColumn> inOrder(List<DynamicsColumn> some) {
+        return all.stream().filter(some::contains).toList();
+    }
+
+    private List<Quantity> cut(List<DynamicsColumn> some) {
+        return some.stream().map(column -> column.headed(0, speech)).toList();
+    }
+
+    private int spare(List<Quantity> columns) {
+        return width - grid(columns, share()).naturalWidth();
+    }
+
+    /** What their share leaves of them takes, and all that nothing else needs. */
+    private int roomForNames(List<Quantity> columns) {
+        int widest = shown(share()).stream().mapToInt(String::length).max().orElse(0);
+        return widest + Math.max(0, spare(columns));
+    }
+
+    private int share() {
+        return (int) (LARGEST_SHARE * width) - NAME;
+    }
+
+    private Grid grid(List<Quantity> columns, int names) {
+        return new PartedGrid(names(names), columns).whole();
+    }
+
+    private Quantity names(int room) {
+        List<String> shown = shown(room);
+        List<TableCell> cells = IntStream.range(0, runs.size())
+                .mapToObj(run -> TableCell.of(pointer(run == selected) + " "
+                        + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
+                .toList();
+        return new Quantity("\u00A0".repeat(NAME) + corner, cells).unbroken();
+    }
+
+    private List<String> shown(int room) {
+        List<String> names = runs.stream().map(LabRun::name).toList();
+        return new Together(names, speech.glyphs().choose("…", "...")).within(room);
+    }
+
+    private String pointer(boolean isSelected) {
+        return isSelected ? speech.glyphs().choose("▸", ">") : " ";
+    }
+}
