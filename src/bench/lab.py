@@ -134,7 +134,7 @@ def chosen(rows):
 
 def chosen_cell(rows):
     """What arrows change in a sweep: the cell that is described."""
-    return next((words.group() for row in rows if (words := re.match(r" \w+, lr \S+:", row))), None)
+    return next((words.group() for row in rows if (words := re.match(r" \w+, \u03b7 \S+:", row))), None)
 
 
 def summary(times):

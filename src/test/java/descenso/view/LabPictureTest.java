@@ -260,8 +260,8 @@ class LabPictureTest {
     /** From step to step a network's loss is that of its mini-batches. */
     @ParameterizedTest
     @CsvSource({
-        "same-start, LOSS, 'loss of the next mini-batch; at the end, total'",
-        "lr-finder, RATE, 'loss of the next mini-batch; at the end, total'",
+        "same-start, LOSS, 'loss by mini-batch; at the end, of all rows'",
+        "lr-finder, RATE, 'loss by mini-batch; at the end, of all rows'",
         "ball, LOSS, loss"
     })
     void saysOfWhatTheLossIs(String id, Picture picture, String title) {
