@@ -8,6 +8,7 @@ import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -125,6 +126,17 @@ record Bench(
             changes.add(change);
         }
         return changes;
+    }
+
+    /** What a knob is set to by one turn: its next value, or the author's own where that lies before it. */
+    Optional<String> turned(Knob knob, boolean up) {
+        Optional<String> next = knob.turned(up);
+        Optional<String> authors = original.stream()
+                .filter(own -> own.path().equals(knob.path()) && !own.isDependent())
+                .map(Knob::written)
+                .filter(own -> next.isPresent() && knob.isBetween(own, next.get()))
+                .findFirst();
+        return authors.or(() -> next);
     }
 
     /** What may be turned of that optimizer, and of the problem. */

@@ -64,7 +64,7 @@ record Guess(
 
     /** With the verdict out of the way. */
     Guess read() {
-        return new Guess(isOpen, answer, verdict, figures, isKept, verdict.isPresent());
+        return new Guess(isOpen, answer, verdict, figures, isKept, isTold());
     }
 
     /** Whether there is a verdict that may be seen. */

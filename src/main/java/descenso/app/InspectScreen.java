@@ -152,10 +152,13 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
     @Override
     public Turn hear(Report report, Study study) {
-        Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still && hasSteps(still)
-                ? new Turn(new InspectScreen(still, heat, step, digits), turn.study(), turn.commands())
-                : turn;
+        Turn turn = lab.atHeat(heat).hear(report, study);
+        if (turn.screen() instanceof LabScreen still) {
+            LabScreen same = still.atHeat(lab.sight().heat());
+            InspectScreen inside = new InspectScreen(same, still.sight().heat(), step, digits);
+            return new Turn(hasSteps(same) ? inside : still, turn.study(), turn.commands());
+        }
+        return turn;
     }
 
     @Override

@@ -22,6 +22,9 @@ final class Keys {
     /** Where nothing is to be seen, nothing is done. */
     static final KeyMap TOO_SMALL = new KeyMap(List.of(quiet(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
 
+    /** A notice is left before its screen is. */
+    static final KeyMap NOTICE = new KeyMap(List.of(quiet(Action.BACK, ESCAPE)));
+
     private static final KeyMap EVERYWHERE = new KeyMap(List.of(
             quiet(Action.LANGUAGE, Key.of('L')),
             quiet(Action.THEME, Key.of('t')),

@@ -235,7 +235,8 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         Bench other = bench.toggled(selection().label());
         return other.equals(bench)
                 ? Turn.to(this, study.noticing(Phrase.LAB_LAST_OPTIMIZER))
-                : restarted(other, isMoving(), study);
+                : seeing(new Selection(other, sight, tuning).rowOf(selection().label()))
+                        .restarted(other, isMoving(), study);
     }
 
     /** Whether something has been run, so that a change shows at once what it does. */
@@ -248,8 +249,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         if (knob.isEmpty()) {
             return Turn.to(this, study);
         }
-        return knob.get()
-                .turned(up)
+        return bench.turned(knob.get(), up)
                 .map(value -> wish(changes(knob.get().set(value)), study))
                 .orElseGet(() -> Turn.to(this, study.noticing(Phrase.LAB_NO_FURTHER)));
     }
@@ -301,7 +301,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     private Turn typing(TextField field, Study study) {
-        return Turn.to(selection().knob().isPresent() ? tuned(tuning.typing(field)) : this, study);
+        return Turn.to(selection().knob().isPresent() ? turning(sight).tuned(tuning.typing(field)) : this, study);
     }
 
     private Turn entered(Study study) {

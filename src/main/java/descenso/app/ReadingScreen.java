@@ -86,10 +86,11 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
 
     @Override
     public Turn hear(Report report, Study study) {
-        Turn turn = lab.hear(report, study);
+        Turn turn = lab.atHeat(heat).hear(report, study);
         if (turn.screen() instanceof LabScreen still) {
-            ReadingScreen same = new ReadingScreen(still, heat, subject, top);
-            return new Turn(same.isEmpty() ? still.atHeat(heat) : same, turn.study(), turn.commands());
+            ReadingScreen same = new ReadingScreen(
+                    still.atHeat(lab.sight().heat()), still.sight().heat(), subject, top);
+            return new Turn(same.isEmpty() ? still : same, turn.study(), turn.commands());
         }
         return turn;
     }

@@ -115,11 +115,12 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
         return sight.ofRow(round(row() + by, rows()));
     }
 
-    /** With the first run of that optimizer chosen. */
+    /** With the first run of that optimizer chosen, or its place among those that are off. */
     Sight rowOf(String label) {
-        return sight.ofRow((int) trials().stream()
+        int runs = (int) trials().stream()
                 .takeWhile(trial -> !label(trial).equals(label))
-                .count());
+                .count();
+        return sight.ofRow(runs + Math.max(0, off().indexOf(label)));
     }
 
     Sight knob(int by) {

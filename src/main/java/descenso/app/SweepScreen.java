@@ -49,15 +49,15 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return new Turn(screen, study, List.of(new Command.Begin(race, false)));
     }
 
-    /** On the optimizer that the lab is about, as near to its rate as there is a cell. */
+    /** On the run that the lab is about, as near to its rate as there is a cell. */
     private SweepScreen atChosen(List<Trial> optimizers) {
-        String chosen = lab.selection().label();
-        for (int number = 0; number < optimizers.size(); number++) {
-            if (optimizers.get(number).label().optimizer().equals(chosen)) {
-                return at(number, nearest(optimizers.get(number).rule().lr(), rates(optimizers)));
-            }
+        Selection selection = lab.selection();
+        if (selection.row() >= selection.trials().size()) {
+            return this;
         }
-        return this;
+        Trial chosen = lab.bench().race().trials().get(selection.trials().get(selection.row()));
+        List<Object> rows = optimizers.stream().map(SweepScreen::swept).toList();
+        return at(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
     }
 
     private static int nearest(double rate, List<Double> rates) {
@@ -79,10 +79,14 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         Map<Object, Trial> first = new LinkedHashMap<>();
         for (int number : lab.selection().trials()) {
             Trial trial = lab.bench().race().trials().get(number);
-            first.putIfAbsent(
-                    List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit()), trial);
+            first.putIfAbsent(swept(trial), trial);
         }
         return List.copyOf(first.values());
+    }
+
+    /** All that a run is once its rate is swept. */
+    private static Object swept(Trial trial) {
+        return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
     }
 
     private static List<Trial> trials(List<Trial> optimizers) {
@@ -140,7 +144,10 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     /** What is done is kept, whoever pauses it and goes on. */
     private Turn run(Study study) {
-        boolean goesOn = !isRunning && !standing.isOver();
+        if (standing.isOver()) {
+            return Turn.to(this, study.noticing(Phrase.SWEEP_OVER));
+        }
+        boolean goesOn = !isRunning;
         return new Turn(running(goesOn), study, goesOn ? List.of(new Command.Advance(race, Pace.FASTEST)) : List.of());
     }
 

@@ -38,7 +38,7 @@ record Tuning(Optional<TextField> typed, Optional<List<Setting>> wished, boolean
 
     /** With these changes being read. */
     Tuning wishing(List<Setting> changes) {
-        return new Tuning(typed, Optional.of(List.copyOf(changes)), false);
+        return new Tuning(typed, Optional.of(List.copyOf(changes)), isReset);
     }
 
     /** With everything being put back. */

@@ -56,6 +56,9 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
                         .map(intent -> carryOut(intent, calm))
                         .orElse(Turn.to(screen, calm)));
             }
+            if (study.notice().isPresent() && Keys.NOTICE.intent(key).isPresent()) {
+                return step(Turn.to(screen, calm));
+            }
             Turn turn = screen.keys(calm)
                     .intent(key)
                     .map(intent -> carryOut(intent, calm))
@@ -103,7 +106,7 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         });
     }
 
-    /** What every screen does alike is done here; the rest is the screen's. A notice is left before its screen is. */
+    /** What every screen does alike is done here; the rest is the screen's. */
     private Turn act(Action action, Study calm) {
         return switch (action) {
             case QUIT -> new Turn(screen, calm, List.of(new Command.Quit()));
@@ -112,8 +115,8 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
             case HELP -> Turn.to(HelpScreen.over(screen), calm);
             case CONTENTS -> Turn.to(ContentsScreen.at(calm), calm);
             case SEARCH -> Turn.to(SearchScreen.over(calm), calm);
-            case BACK -> study.notice().isPresent() ? Turn.to(screen, calm) : screen.act(action, calm);
-            case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE -> screen.act(action, calm);
+            case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK ->
+                screen.act(action, calm);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -45,7 +46,31 @@ final class ChangedNames {
         for (int i = 0; i < contestants.size(); i++) {
             names.put(contestants.get(i).label(), name(contestants.get(i), i));
         }
-        return names;
+        Map<String, OptimizerName> apart = new LinkedHashMap<>();
+        for (Contestant each : contestants) {
+            OptimizerName name = Objects.requireNonNull(names.get(each.label()));
+            List<Contestant> namesakes = contestants.stream()
+                    .filter(other -> name.equals(names.get(other.label())))
+                    .toList();
+            apart.put(each.label(), namesakes.size() == 1 ? name : apart(name, each, namesakes));
+        }
+        return apart;
+    }
+
+    /** With the hyperparameters in which these differ, who have been given the same name. */
+    private OptimizerName apart(OptimizerName name, Contestant contestant, List<Contestant> namesakes) {
+        List<Hyperparameter> differing = contestant.rule().hyperparameters().stream()
+                .filter(each -> !name.told().containsKey(each.name()))
+                .filter(each -> namesakes.stream()
+                                .filter(other -> other.rule() == contestant.rule())
+                                .map(other -> text(each, other))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        Map<String, String> told = new LinkedHashMap<>(name.told());
+        told.putAll(told(contestant, differing));
+        return new OptimizerName(name.words(), told);
     }
 
     /** Once a sweep sets that hyperparameter in all of them: those whose names say what it was, by their labels. */

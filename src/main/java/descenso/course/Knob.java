@@ -56,6 +56,16 @@ public record Knob(
         return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
     }
 
+    /** Whether the first of two numbers lies between its own and the second. */
+    public boolean isBetween(String first, String second) {
+        OptionalDouble middle = number(first);
+        OptionalDouble end = number(second);
+        return number.isPresent()
+                && middle.isPresent()
+                && end.isPresent()
+                && (middle.getAsDouble() - number.getAsDouble()) * (end.getAsDouble() - middle.getAsDouble()) > 0;
+    }
+
     /** The same once it was set to that value. */
     public Knob at(String value) {
         return new Knob(path, name, optimizer, value, number(value), false, choices, dial);

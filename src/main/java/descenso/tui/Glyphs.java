@@ -55,6 +55,7 @@ public enum Glyphs {
             Map.entry((int) '✓', "*"),
             Map.entry((int) '✗', "x"),
             Map.entry((int) '★', "*"),
+            Map.entry((int) '\u0302', "-hat"),
             Map.entry((int) 'α', "alpha"),
             Map.entry((int) 'β', "beta"),
             Map.entry((int) 'γ', "gamma"),
@@ -75,7 +76,8 @@ public enum Glyphs {
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
 
     /** One name or number under a root without brackets, which in letters would run into its name. */
-    private static final Pattern ROOT = Pattern.compile("√([\\p{L}\\p{Nd}₀-₉]+)");
+    private static final Pattern ROOT =
+            Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
 
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
     public String write(String text) {

@@ -92,6 +92,9 @@ public record DynamicsTable(
     }
 
     private Line which(int first, int last) {
+        if (first == last) {
+            return Line.of(row(first), Style.MUTED);
+        }
         return Line.of(
                 speech.say(
                         Phrase.DYNAMICS_ROWS,
@@ -130,12 +133,12 @@ public record DynamicsTable(
 
     /** Where there is no room to say below the rows which they are, the one says it itself. */
     private String corner(int height, int selected) {
-        return height > LOWEST || runs.size() == 1
-                ? speech.say(Phrase.TABLE_RUN)
-                : speech.say(
-                        Phrase.DYNAMICS_ROW,
-                        Integer.toString(Math.max(0, selected) + 1),
-                        Integer.toString(runs.size()));
+        return height > LOWEST || runs.size() == 1 ? speech.say(Phrase.TABLE_RUN) : row(Math.max(0, selected) + 1);
+    }
+
+    /** @param number from 1 on */
+    private String row(int number) {
+        return speech.say(Phrase.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
 
     private List<Line> legend(List<Quantity> columns, int width) {

@@ -24,7 +24,10 @@ public record TheoryList(
         List<Line> lines = new ArrayList<>(new TheoryLines(experiment, told, language, speech).lines(width));
         int left = checks.size() - told.size();
         if (left > 0) {
-            lines.addAll(Prose.lines(speech.say(Phrase.THEORY_CHANGED, Integer.toString(left)), Style.MUTED, width));
+            String words = left == 1
+                    ? speech.say(Phrase.THEORY_CHANGED)
+                    : speech.say(Phrase.THEORY_CHANGED_MANY, Integer.toString(left));
+            lines.addAll(Prose.lines(words, Style.MUTED, width));
         }
         return lines;
     }

@@ -202,11 +202,13 @@ class AccountTest {
         Account asked = opening().guessing(Guess.of(YES));
         assertThat(asked.settled()).isEqualTo(asked);
         assertThat(opening().settled().isAsking()).isTrue();
-        Account judged = asked.after(run("")).after(run("0.5"));
+        Account reached = asked.after(run("")).after(run("0.5"));
+        assertThat(reached.settled()).as("what nobody has seen yet").isEqualTo(reached);
+        Account judged = reached.guessing(reached.guess().kept());
         Account settled = judged.settled();
         assertThat(settled.guess()).isEqualTo(judged.guess().read());
-        assertThat(settled.guess().kept().isTold()).isTrue();
-        assertThat(settled.guess().kept().isShown()).isFalse();
+        assertThat(settled.guess().isTold()).isTrue();
+        assertThat(settled.guess().isShown()).isFalse();
         assertThat(settled.trophies()).isEqualTo(judged.trophies());
         Bench again = run("");
         assertThat(settled.after(again).since(settled, again)).isEmpty();

@@ -99,6 +99,19 @@ class ChangedNamesTest {
                 .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
     }
 
+    /** Who has come to be called like another is told by what is different. */
+    @Test
+    void noTwoAreCalledAlike() {
+        Experiment ball = OfCourse.experiment(
+                "ball",
+                new Setting("optimizers.1.beta", "0.7"),
+                new Setting("optimizers.2.beta", "0.7"),
+                new Setting("optimizers.2.lr", "0.05"));
+        assertThat(ball.labels().stream()
+                        .map(label -> ball.names().called(label).written().in(Language.EN)))
+                .containsExactly("β 0", "β 0.7, lr = 0.01", "β 0.7, lr = 0.05", "β .99");
+    }
+
     /** A sweep in the file and one in the lab, in which nothing is set. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """

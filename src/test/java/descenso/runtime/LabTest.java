@@ -3,7 +3,10 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
+import descenso.app.Message;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
@@ -50,7 +53,7 @@ class LabTest {
                 new Case(
                         "ball",
                         "off",
-                        lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch().press(TAB, TAB)),
+                        lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch()),
                 new Case("ball", "typing", lab -> lab.type("2*")),
                 new Case(
                         "ball",
@@ -219,6 +222,53 @@ class LabTest {
         }
     }
 
+    /** Whoever looked at something else as the race ended had not chosen other runs. */
+    @Test
+    void aVerdictIsSeenBesideItsRunsWhateverWasLookedAtMeanwhile() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
+            assertThat(lab.press(ENTER).watch().press(ESCAPE).picture())
+                    .contains("Steps before and after", "κ = 100, turn = 45");
+        }
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
+            assertThat(lab.press(Code.PAGE_UP).watch().picture()).contains("Steps before and after", "κ = 1, turn = 0");
+        }
+    }
+
+    /** The author's value is a stop wherever it lies on the scale. */
+    @Test
+    void aKnobTurnsBackToTheAuthorsValue() {
+        try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {
+            assertThat(lab.press(RIGHT).picture()).contains("β       0.9");
+            assertThat(lab.press(LEFT).picture()).contains("β       0.81");
+            assertThat(lab.press(LEFT).picture()).contains("β       0.8\n");
+            assertThat(lab.press(RIGHT).picture()).contains("β       0.81");
+        }
+    }
+
+    @Test
+    void whoIsSwitchedOffStaysChosen() {
+        try (LabLearner lab = LabLearner.at("ball").press(TAB)) {
+            assertThat(lab.press(Key.of('o')).picture()).contains("Knobs of β 0.81", "Off:");
+            assertThat(lab.press(Key.of('o')).picture())
+                    .contains("Knobs of β 0.81")
+                    .doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void aValueThatIsTypedIsSeenThoughAVerdictWas() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.resize(new Size(60, 18)).type("0.5").picture()).contains("0.5");
+        }
+    }
+
+    @Test
+    void whatIsResetBringsBackWhoIsOffThoughAKnobIsTurnedMeanwhile() {
+        try (LabLearner lab = LabLearner.at("ball").press(Key.of('o'), RIGHT).slowly()) {
+            assertThat(lab.press(Key.of('R'), RIGHT).tellAll().picture()).doesNotContain("Off:");
+        }
+    }
+
     @Test
     void theLastOptionIsOneKeyAway() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
@@ -231,8 +281,8 @@ class LabTest {
     void aStepThatIsNotThereIsToldOf() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('i')).type("9999").press(ENTER);
-            assertThat(lab.picture()).contains("step 2000 of 2000", "The run ends at step 2000.");
-            assertThat(lab.press(DOWN).picture()).contains("It turns no more.");
+            assertThat(lab.picture()).contains("step 2000 of 2000", "Its last step is 2000.");
+            assertThat(lab.press(DOWN).picture()).contains("There is no other turn that way.");
         }
     }
 
@@ -247,7 +297,20 @@ class LabTest {
             assertThat(paused).contains("paused: Space goes on");
             assertThat(lab.watch().picture()).isEqualTo(paused);
             assertThat(lab.press(SPACE).watch().picture()).contains("100 %");
-            assertThat(lab.press(SPACE).picture()).contains("100 %");
+            assertThat(lab.press(SPACE).picture()).contains("100 %", "Enter opens a cell");
+        }
+        try (LabLearner lab = LabLearner.at("learning-rate")) {
+            RUN.apply(lab).press(TAB, TAB, Key.of('w'));
+            assertThat(lab.picture()).contains("η 0.3:");
+        }
+    }
+
+    /** Escape leaves the message first; the other key stops it all the same. */
+    @Test
+    void aSweepIsStoppedThoughAMessageIsSeen() {
+        try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
+            RUN.apply(lab).press(Key.of('w')).watch(2).hear(new Message.Failed(Sentence.of(Phrase.LAB_OVER)));
+            assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space goes on");
         }
     }
 
@@ -396,8 +459,8 @@ class LabTest {
     @Test
     void anOptimizerIsSwitchedOffAndOnButNeverTheLast() {
         try (LabLearner lab = LabLearner.at("same-start")) {
-            assertThat(lab.press(Key.of('o')).picture()).contains("Off: SGD");
-            assertThat(lab.press(Key.of('o')).picture()).contains("At least one optimizer");
+            assertThat(lab.press(Key.of('o')).picture()).contains("Off: ▸ SGD");
+            assertThat(lab.press(TAB, Key.of('o')).picture()).contains("At least one optimizer");
             assertThat(lab.press(TAB, Key.of('o')).picture()).doesNotContain("Off:");
         }
     }

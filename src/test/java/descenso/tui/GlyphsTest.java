@@ -41,6 +41,8 @@ class GlyphsTest {
                 "(1 − √η)²|(1 - sqrt(eta))^2",
                 "m/√v ≤ √10, η/√(v + ε)|m/sqrt(v) <= sqrt(10), eta/sqrt(v + epsilon)",
                 "√v₁ + √ 2|sqrt(v1) + sqrt 2",
+                "√10.5, √10,5; √1e-3|sqrt(10.5), sqrt(10,5); sqrt(1e-3)",
+                "√v\u0302 + m\u0302|sqrt(v-hat) + m-hat",
                 "x² + y³|x^2 + y^3",
                 "1.ª|1.a",
                 "ﬁn|fin",
