@@ -27,7 +27,7 @@ UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
 ENTER, RUN_OR_PAUSE = b"\r", b" "
 EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
 SLOW = 9600  # bytes a second
-LONG = 6000  # epochs: a race that outlasts the keys
+LONG = 20000  # epochs: a race that outlasts the keys
 SETTLED = 3.0  # seconds without a frame after which a sweep is over
 
 

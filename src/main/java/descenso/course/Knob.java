@@ -85,7 +85,7 @@ public record Knob(
 
     /**
      * The change that gives it what somebody typed: an expression as it stands, a number as people write it, or several of
-     * these with semicolons between them, as lists are shown.
+     * these as lists are shown: with semicolons between them, or with commas that a space follows.
      */
     public Setting typed(String text) {
         return set(
@@ -95,8 +95,9 @@ public record Knob(
     }
 
     private static Optional<String> list(String text) {
-        List<Optional<String>> values =
-                Stream.of(text.split(";", -1)).map(Knob::value).toList();
+        List<Optional<String>> values = Stream.of(text.split(text.contains(";") ? ";" : ",\\s+", -1))
+                .map(Knob::value)
+                .toList();
         return values.size() > 1 && values.stream().allMatch(Optional::isPresent)
                 ? Optional.of(values.stream().map(Optional::orElseThrow).collect(Collectors.joining(", ", "[", "]")))
                 : Optional.empty();

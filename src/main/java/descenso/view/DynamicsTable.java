@@ -54,13 +54,11 @@ public record DynamicsTable(
                 : lines(grid.table(), width, height, selected);
     }
 
-    /** Whether no row is lost to a higher head, nor what the signs mean. */
+    /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */
     private boolean fits(DynamicsGrid.Table table, int width, int height) {
-        return table.head().size() <= HIGHEST_HEAD
-                && table.head().size()
-                                + runs.size()
-                                + legend(table.columns(), width).size()
-                        <= height;
+        int head = table.head().size();
+        return head <= HIGHEST_HEAD
+                && head + runs.size() + footnote(table.columns()).most(width) <= height;
     }
 
     private List<Line> lines(DynamicsGrid.Table table, int width, int height, int selected) {
@@ -142,9 +140,13 @@ public record DynamicsTable(
     }
 
     private List<Line> legend(List<Quantity> columns, int width) {
+        return footnote(columns).lines(width);
+    }
+
+    private Footnote footnote(List<Quantity> columns) {
         boolean isOneContest = contest().fields().size() == 1;
         Phrase best = isOneContest ? Phrase.DYNAMICS_BEST : Phrase.DYNAMICS_BEST_AMONG;
-        return new Footnote(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech).lines(width);
+        return new Footnote(columns, speech.say(best), speech.say(Phrase.DYNAMICS_BAD), speech);
     }
 
     /** What the explanation of the experiment speaks of. */

@@ -88,7 +88,7 @@ class DynamicsTableTest {
         return OfCourse.ids();
     }
 
-    /** Where there is room, all measures of which the explanation speaks; the first of them everywhere. */
+    /** On a wide screen all measures of which the explanation speaks, the first of them on a usual one. */
     @ParameterizedTest
     @MethodSource("course")
     void aQuestionsNumbersAreInTheTable(String id) {
@@ -193,6 +193,20 @@ class DynamicsTableTest {
     }
 
     /** Digits change all the time, columns do not move. */
+    /** Signs that come while it is run, and the notes on them, break no title otherwise than before. */
+    @ParameterizedTest
+    @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
+    void aHeadKeepsItsHeightWhileRunsGoOn(int height) {
+        Experiment catapult = OfCourse.experiment("catapult");
+        List<String> heads = IntStream.of(1, 5, 20, 60, 100)
+                .mapToObj(steps -> table(catapult, OfCourse.after(steps, catapult), Language.ES, Glyphs.UNICODE))
+                .map(table -> table.lines(78, height, 0).get(0).toString())
+                .map(head -> head.substring(head.lastIndexOf("  ", head.length() - 10)))
+                .distinct()
+                .toList();
+        assertThat(heads).hasSize(1);
+    }
+
     @Test
     void keepsStillWhileRunsGoOn() {
         Experiment ball = OfCourse.experiment("ball");
@@ -208,7 +222,8 @@ class DynamicsTableTest {
     @ParameterizedTest
     @CsvSource({
         "90, 5, 'quieta desde el paso     estado'",
-        "78, 6, 'quieta desde el     estado'",
+        "78, 7, 'quieta desde el     estado'",
+        "78, 6, 'quieta desde el pa…     estado'",
         "78, 5, 'quieta desde el pa…     estado'",
         "78, 4, 'quieta desde el pa…     estado'"
     })
