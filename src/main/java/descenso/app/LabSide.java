@@ -24,11 +24,7 @@ record LabSide(LabScreen lab, Study study) {
     private static final int KNOBS = 2;
 
     List<Line> lines(int width, int height) {
-        List<Line> lines = new ArrayList<>(race(height).lines(width));
-        String picture = lab.selection().picture().name(study.speech());
-        lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, picture), Style.MUTED)
-                .cut(width));
-        lines.add(Line.blank());
+        List<Line> lines = new ArrayList<>(state(width, height));
         String label = naming().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(Phrase.LAB_KNOBS, label), Style.HEADING)
                 .cut(width));
@@ -44,6 +40,16 @@ record LabSide(LabScreen lab, Study study) {
             lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
         }
         return lines;
+    }
+
+    /** How the race goes and what is seen of it, as far as that leaves room for a knob. */
+    private List<Line> state(int width, int height) {
+        List<Line> lines = new ArrayList<>(race(height).lines(width));
+        String picture = lab.selection().picture().name(study.speech());
+        lines.add(Line.of(study.speech().say(Phrase.LAB_PICTURE, picture), Style.MUTED)
+                .cut(width));
+        lines.add(Line.blank());
+        return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));
     }
 
     private Naming naming() {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("UnnecessaryLambda")
 class LabTest {
@@ -259,6 +260,15 @@ class LabTest {
     void aValueThatIsTypedIsSeenThoughAVerdictWas() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
             assertThat(lab.resize(new Size(60, 18)).type("0.5").picture()).contains("0.5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ball", "saddle", "rotation", "notebook", "lr-finder"})
+    void aKnobIsSeenOnTheSmallestScreen(String experiment) {
+        try (LabLearner lab = LabLearner.at(experiment).resize(new Size(60, 18))) {
+            assertThat(lab.picture()).contains("Knobs of ", "› ");
+            assertThat(lab.type("0.5").picture()).contains("0.5");
         }
     }
 
