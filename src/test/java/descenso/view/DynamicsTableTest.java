@@ -192,7 +192,6 @@ class DynamicsTableTest {
                 .startsWith("    run  ");
     }
 
-    /** Digits change all the time, columns do not move. */
     /** Signs that come while it is run, and the notes on them, break no title otherwise than before. */
     @ParameterizedTest
     @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
@@ -207,6 +206,7 @@ class DynamicsTableTest {
         assertThat(heads).hasSize(1);
     }
 
+    /** Digits change all the time, columns do not move. */
     @Test
     void keepsStillWhileRunsGoOn() {
         Experiment ball = OfCourse.experiment("ball");
