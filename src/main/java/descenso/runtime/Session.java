@@ -1,5 +1,7 @@
 package descenso.runtime;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import descenso.app.Message;
 import descenso.app.Step;
 import descenso.app.Tutor;
@@ -7,7 +9,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,17 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One learner at one terminal: a queue of messages and its one consumer. Everything that happens, a key or a worker's
- * result, is a message; the screen is drawn when none is waiting, so a slow link drops frames and never keys.
+ * result, is a message; the screen is drawn when none is waiting, so a slow link drops frames and never keys. What the
+ * learner does is answered at once; what goes on by itself waits until the last frame has been seen for its time.
  */
 public final class Session {
-
-    /** The least time between two frames of what goes on by itself: of a link that takes them at once, and of another. */
-    private static final int PERIOD_MS = 50;
-
-    private static final int SLOW_PERIOD_MS = 100;
-
-    /** A write that takes longer had to wait for the link. */
-    private static final long SLOW_NS = 15_000_000;
 
     private final Terminal terminal;
     private final Workers workers;
@@ -33,7 +28,11 @@ public final class Session {
     private final Step opening;
     private Tutor tutor;
     private boolean over;
-    private Duration period = Duration.ofMillis(PERIOD_MS);
+    private Beat beat = Beat.first();
+
+    /** Whether something has happened since. */
+    private boolean isStale;
+
     private volatile @Nullable Throwable readerFailure;
 
     public Session(Terminal terminal, Step opening, Workers workers) {
@@ -53,8 +52,7 @@ public final class Session {
             carryOut(opening);
             take(new Message.Resized(terminal.size()));
             while (!over) {
-                take(messages.take());
-                takeAllThatWait();
+                takeAllThatWait(Optional.ofNullable(isStale ? messages.poll(left(), NANOSECONDS) : messages.take()));
             }
         } finally {
             reader.interrupt();
@@ -62,13 +60,25 @@ public final class Session {
         failWithReader();
     }
 
-    private void takeAllThatWait() {
-        for (Message next = messages.poll(); next != null && !over; next = messages.poll()) {
+    /** @param first empty where none came while a frame was due */
+    private void takeAllThatWait(Optional<Message> first) {
+        boolean isDue = first.isEmpty();
+        for (Message next = first.orElse(null); next != null && !over; next = messages.poll()) {
             take(next);
+            isDue = isDue || isOfLearner(next);
+            isStale = true;
         }
-        if (!over) {
+        if (!over && (isDue || left() <= 0)) {
             draw();
         }
+    }
+
+    private static boolean isOfLearner(Message message) {
+        return !(message instanceof Message.Worked || message instanceof Message.Failed);
+    }
+
+    private long left() {
+        return beat.left(workers.clock().getAsLong());
     }
 
     private void failWithReader() {
@@ -85,9 +95,8 @@ public final class Session {
         workers.see(tutor.screen().wanted(tutor.study()));
         long begin = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        period = workers.clock().getAsLong() - begin > SLOW_NS
-                ? Duration.ofMillis(SLOW_PERIOD_MS)
-                : Duration.ofMillis(PERIOD_MS);
+        beat = Beat.of(begin, workers.clock().getAsLong());
+        isStale = false;
     }
 
     private void take(Message message) {
@@ -97,7 +106,7 @@ public final class Session {
     }
 
     private void carryOut(Step step) {
-        Carrier carrier = new Carrier(workers, messages::add, period, () -> over = true);
+        Carrier carrier = new Carrier(workers, messages::add, beat.period(), () -> over = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

@@ -1,0 +1,35 @@
+package descenso.runtime;
+
+import java.time.Duration;
+
+/**
+ * How often frames of what goes on by itself follow each other.
+ *
+ * @param shown when the last frame had been written, in nanoseconds since whenever
+ * @param period the least time until the next
+ */
+record Beat(long shown, Duration period) {
+
+    /** Of a link that takes frames at once. */
+    private static final int USUAL_MS = 50;
+
+    private static final int SLOW_MS = 100;
+
+    /** A write that takes longer had to wait for the link. */
+    private static final long SLOW_NS = 15_000_000;
+
+    /** Before any frame. */
+    static Beat first() {
+        return new Beat(0, Duration.ofMillis(USUAL_MS));
+    }
+
+    /** After one whose writing began and ended then. */
+    static Beat of(long begin, long end) {
+        return new Beat(end, Duration.ofMillis(end - begin > SLOW_NS ? SLOW_MS : USUAL_MS));
+    }
+
+    /** Nanoseconds until the next is due; none or fewer where it is. */
+    long left(long now) {
+        return period.toNanos() - (now - shown);
+    }
+}
