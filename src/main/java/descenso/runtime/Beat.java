@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often frames of what goes on by itself follow each other.
  *
- * @param shown when the last frame had been written, in nanoseconds since whenever
+ * @param shown from when the last frame counts, in nanoseconds since whenever
  * @param period the least time until the next
  */
 record Beat(long shown, Duration period) {
@@ -23,9 +23,11 @@ record Beat(long shown, Duration period) {
         return new Beat(0, Duration.ofMillis(USUAL_MS));
     }
 
-    /** After one whose writing began and ended then. */
+    /** After one whose writing began and ended then; a slow link has its rest once it has taken it. */
     static Beat of(long begin, long end) {
-        return new Beat(end, Duration.ofMillis(end - begin > SLOW_NS ? SLOW_MS : USUAL_MS));
+        return end - begin > SLOW_NS
+                ? new Beat(end, Duration.ofMillis(SLOW_MS))
+                : new Beat(begin, Duration.ofMillis(USUAL_MS));
     }
 
     /** Nanoseconds until the next is due; none or fewer where it is. */
