@@ -23,9 +23,15 @@ record Beat(long shown, Duration period) {
         return new Beat(0, Duration.ofMillis(USUAL_MS));
     }
 
-    /** After one whose writing began and ended then; a slow link has its rest once it has taken it. */
-    static Beat of(long begin, long end) {
-        return end - begin > SLOW_NS
+    /**
+     * After a frame; a slow link has its rest once it has taken it.
+     *
+     * @param begin when it was begun to be drawn
+     * @param write when to be written
+     * @param end when it was written
+     */
+    static Beat of(long begin, long write, long end) {
+        return end - write > SLOW_NS
                 ? new Beat(end, Duration.ofMillis(SLOW_MS))
                 : new Beat(begin, Duration.ofMillis(USUAL_MS));
     }

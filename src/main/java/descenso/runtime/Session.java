@@ -91,11 +91,12 @@ public final class Session {
     }
 
     private void draw() {
+        long begin = workers.clock().getAsLong();
         Frame frame = tutor.view();
         workers.see(tutor.screen().wanted(tutor.study()));
-        long begin = workers.clock().getAsLong();
+        long write = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        beat = Beat.of(begin, workers.clock().getAsLong());
+        beat = Beat.of(begin, write, workers.clock().getAsLong());
         isStale = false;
     }
 

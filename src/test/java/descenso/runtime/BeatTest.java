@@ -12,17 +12,16 @@ class BeatTest {
     /** All in milliseconds; a clock may begin anywhere. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0, 50",
-        "0, 5, 5, 45",
-        "0, 5, 25, 25",
-        "0, 5, 50, 0",
-        "0, 5, 65, -15",
-        "0, 15, 15, 35",
-        "0, 16, 16, 100",
-        "0, 400, 450, 50",
-        "-500, -495, -475, 25",
+        "0, 3, 8, 8, 42",
+        "0, 3, 8, 25, 25",
+        "0, 3, 8, 50, 0",
+        "0, 3, 8, 65, -15",
+        "0, 40, 55, 55, -5",
+        "0, 0, 16, 16, 100",
+        "0, 3, 400, 450, 50",
+        "-500, -497, -495, -475, 25",
     })
-    void theNextFrameWaitsForTheLink(long begin, long end, long now, long left) {
-        assertThat(Beat.of(begin * MS, end * MS).left(now * MS)).isEqualTo(left * MS);
+    void theNextFrameWaitsForTheLink(long begin, long write, long end, long now, long left) {
+        assertThat(Beat.of(begin * MS, write * MS, end * MS).left(now * MS)).isEqualTo(left * MS);
     }
 }
