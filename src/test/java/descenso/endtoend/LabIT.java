@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The way of a student through the lab, on a real terminal. */
 class LabIT {
 
-    /** The first row, with the rate that the cell had. */
     /** At rest as late as the one that has that value in its file. */
     private static final Pattern TURNED = Pattern.compile("■ β 0\\.99 .* 1354 ");
 
+    /** The first row, with the rate that the cell had. */
     private static final Pattern OPENED = Pattern.compile("β 0\\S* .*3e-4");
 
     private static final String RUN = Path.of("run.sh").toAbsolutePath().toString();
