@@ -130,13 +130,13 @@ record Bench(
 
     /** What a knob is set to by one turn: its next value, or the author's own where that lies before it. */
     Optional<String> turned(Knob knob, boolean up) {
-        Optional<String> next = knob.turned(up);
-        Optional<String> authors = original.stream()
-                .filter(own -> own.path().equals(knob.path()) && !own.isDependent())
-                .map(Knob::written)
-                .filter(own -> next.isPresent() && knob.isBetween(own, next.get()))
-                .findFirst();
-        return authors.or(() -> next);
+        return knob.turned(up)
+                .map(next -> original.stream()
+                        .filter(own -> own.path().equals(knob.path()) && !own.isDependent())
+                        .map(Knob::written)
+                        .filter(own -> knob.isBetween(own, next))
+                        .findFirst()
+                        .orElse(next));
     }
 
     /** What may be turned of that optimizer, and of the problem. */

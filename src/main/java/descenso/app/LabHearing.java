@@ -4,7 +4,6 @@ import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What the lab makes of reports: of its own race, of the changes that it waits for, of what is kept and taken along. */
@@ -99,10 +98,12 @@ final class LabHearing extends Hearing {
 
     /** The verdict speaks of some runs: those are seen beside it, unless the learner chose others. */
     private static LabScreen beside(LabScreen judged) {
-        OptionalInt heat = judged.account().question().stream()
+        if (judged.sight().heat().isPresent()) {
+            return judged;
+        }
+        return judged.atHeat(judged.account().question().stream()
                 .mapToInt(question -> judged.bench().race().lastHeat(question.figures()::speakOf))
-                .findFirst();
-        return judged.sight().heat().isPresent() ? judged : judged.atHeat(heat);
+                .findFirst());
     }
 
     private Study told(Account after, Bench now) {

@@ -44,7 +44,9 @@ record Selection(Bench bench, Sight sight, Tuning tuning) {
 
     /** With fewer optimizers several heats may be run in one, in which two would have the same: then, in their order. */
     private List<Integer> curves(List<Snapshot> runs) {
-        Race all = Race.of(bench.experiment().comparison());
+        Race all = bench.off().isEmpty()
+                ? bench.race()
+                : Race.of(bench.experiment().comparison());
         List<Integer> own =
                 runs.stream().map(run -> all.placeOf(run.trial().label())).toList();
         return own.stream().distinct().count() == own.size()

@@ -81,15 +81,13 @@ public record Challenge(
 
     /** What became of it in these runs. */
     public Attained judge(List<Run> runs) {
-        Comparator<Readout> better = Comparator.comparingDouble(this::cost);
+        Comparator<Readout> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
         Optional<Readout> best = runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
                 .map(run -> new Readout(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
                 .min(better);
-        OptionalDouble value = best.isPresent() && score.isPresent()
-                ? OptionalDouble.of(best.get().value(score.get().value()))
-                : OptionalDouble.empty();
+        OptionalDouble value = best.map(this::scored).orElseGet(OptionalDouble::empty);
         boolean atPar = best.isPresent()
                 && score.filter(each -> !each.isAtPar(value.orElse(Double.NaN))).isEmpty();
         return new Attained(
@@ -121,9 +119,8 @@ public record Challenge(
                 && score.get().isBeaten(attained.score().getAsDouble());
     }
 
-    private double cost(Readout readout) {
-        return cost(score.map(each -> OptionalDouble.of(readout.value(each.value())))
-                .orElseGet(OptionalDouble::empty));
+    private OptionalDouble scored(Readout readout) {
+        return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 
     /** Small where the score is good, not a number where there is none. */

@@ -59,14 +59,10 @@ final class ChangedNames {
 
     /** With the hyperparameters in which these differ, who have been given the same name. */
     private OptimizerName apart(OptimizerName name, Contestant contestant, List<Contestant> namesakes) {
+        List<Contestant> alike = ofItsRule(contestant, namesakes);
         List<Hyperparameter> differing = contestant.rule().hyperparameters().stream()
                 .filter(each -> !name.told().containsKey(each.name()))
-                .filter(each -> namesakes.stream()
-                                .filter(other -> other.rule() == contestant.rule())
-                                .map(other -> text(each, other))
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(each -> differs(each, alike))
                 .toList();
         Map<String, String> told = new LinkedHashMap<>(name.told());
         told.putAll(told(contestant, differing));
@@ -79,9 +75,7 @@ final class ChangedNames {
         for (int i = 0; i < contestants.size(); i++) {
             Contestant contestant = contestants.get(i);
             OptimizerName name = name(contestant, i);
-            List<Contestant> alike = contestants.stream()
-                    .filter(other -> other.rule() == contestant.rule())
-                    .toList();
+            List<Contestant> alike = ofItsRule(contestant, contestants);
             boolean isSaid = name.told().containsKey(hyperparameter) || isMentioned(hyperparameter, contestant, i);
             if (isSaid && canBeTold(alike)) {
                 names.put(contestant.label(), sweeping(hyperparameter, name, contestant, alike));
@@ -126,6 +120,10 @@ final class ChangedNames {
                 .filter(each -> name.told().containsKey(each.name()) || differs(each, alike))
                 .toList();
         return new OptimizerName(Localised.same(contestant.rule().title()), told(contestant, told));
+    }
+
+    private static List<Contestant> ofItsRule(Contestant contestant, List<Contestant> some) {
+        return some.stream().filter(other -> other.rule() == contestant.rule()).toList();
     }
 
     private boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {
