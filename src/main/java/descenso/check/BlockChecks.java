@@ -98,7 +98,9 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
 
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
-        return within(Breadth.insetOf(question), () -> words(question.place(), question.ask()));
+        return within(
+                Breadth.insetOf(question),
+                () -> words(question.place(), question.exercise().ask().filled(name -> name)));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class QuestionIds {
     }
 
     void add(Block.QuestionBlock question) {
-        String id = question.question().id();
+        String id = question.exercise().id();
         Place first = places.putIfAbsent(id, question.place());
         if (first != null) {
             faults.add(question.place(), Phrase.CHECK_DUPLICATE_QUESTION, id, first.toString());

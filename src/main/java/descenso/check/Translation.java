@@ -51,8 +51,8 @@ record Translation(Lesson original, Lesson translation, Faults faults) {
     }
 
     private void compare(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
-        String here = ours.question().id();
-        String there = theirs.question().id();
+        String here = ours.exercise().id();
+        String there = theirs.exercise().id();
         if (!here.equals(there)) {
             faults.add(
                     theirs.place(),

@@ -1,6 +1,5 @@
 package descenso.course;
 
-import descenso.quiz.Question;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -208,15 +207,12 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * Something to answer.
-     *
-     * @param ask the question's words, parsed
-     */
-    record QuestionBlock(Place place, Question question, List<Inline> ask) implements Block {
+    /** Something to answer. */
+    record QuestionBlock(Exercise exercise) implements Block {
 
-        public QuestionBlock {
-            ask = List.copyOf(ask);
+        @Override
+        public Place place() {
+            return exercise.place();
         }
 
         @Override

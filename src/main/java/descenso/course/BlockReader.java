@@ -96,7 +96,7 @@ final class BlockReader extends AbstractVisitor {
             return;
         }
         try {
-            blocks.add(FenceReader.read(fence, passage));
+            FenceReader.read(fence, passage).ifPresent(blocks::add);
         } catch (CourseException e) {
             passage.findings().spoil(e.fault());
         }

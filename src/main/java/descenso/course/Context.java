@@ -1,5 +1,6 @@
 package descenso.course;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ record Context(
         Optional<YamlNode> seedNode,
         boolean bilingual,
         boolean isChanged) {
+
+    /** Of a block in a lesson, which is in one language and knows no variables. */
+    static Context ofLesson(Path lesson, Findings findings) {
+        return new Context(findings, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
+    }
 
     /** The same with other variables. */
     Context in(Scope other) {

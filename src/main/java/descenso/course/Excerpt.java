@@ -26,6 +26,11 @@ public final class Excerpt {
         return new Excerpt(source, source.text().substring(from, to), origins);
     }
 
+    /** Other words in the same places, as many characters of them. */
+    Excerpt reworded(String other) {
+        return new Excerpt(source, other, origins);
+    }
+
     /** The text, a newline between its lines. */
     public String text() {
         return text;

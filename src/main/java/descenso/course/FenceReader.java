@@ -1,9 +1,6 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
-import descenso.quiz.Kind;
-import descenso.quiz.Question;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +11,6 @@ final class FenceReader {
 
     private static final String QUESTION = "question";
     private static final String EXPERIMENT = "experiment";
-    private static final List<String> QUESTION_KEYS = List.of("id", "kind", "ask");
     private static final List<String> EXPERIMENT_KEYS = List.of("id");
 
     private final Passage passage;
@@ -25,13 +21,15 @@ final class FenceReader {
         this.place = place;
     }
 
-    static Block read(FencedCodeBlock fence, Passage passage) throws CourseException {
+    /** Empty where it is a question with a fault, which is then told. */
+    static Optional<Block> read(FencedCodeBlock fence, Passage passage) throws CourseException {
         FenceReader reader = new FenceReader(passage, passage.place(fence));
         String info = Objects.requireNonNullElse(fence.getInfo(), "").strip();
         return switch (info) {
-            case QUESTION -> reader.question(reader.yaml(fence));
-            case EXPERIMENT -> reader.experiment(reader.yaml(fence));
-            default -> reader.code(info, fence.getLiteral());
+            case QUESTION ->
+                ExerciseReader.read(reader.yaml(fence), reader.place, passage).map(Block.QuestionBlock::new);
+            case EXPERIMENT -> Optional.of(reader.experiment(reader.yaml(fence)));
+            default -> Optional.of(reader.code(info, fence.getLiteral()));
         };
     }
 
@@ -39,38 +37,6 @@ final class FenceReader {
         String text = passage.text().text();
         int inside = text.indexOf('\n', passage.offset(fence)) + 1;
         return Yaml.read(passage.text().aligned(fence.getLiteral(), inside));
-    }
-
-    private Block question(YamlMap map) throws CourseException {
-        passage.findings().note(map.unknown(QUESTION_KEYS));
-        YamlNode ask = map.get("ask");
-        Question question = new Question(map.get("id").id(), kind(map.get("kind")), ask.text());
-        return new Block.QuestionBlock(place, question, paragraph(ask));
-    }
-
-    private static Kind kind(YamlNode node) throws CourseException {
-        String word = node.text();
-        Optional<Kind> kind = Kind.of(word);
-        if (kind.isEmpty()) {
-            throw node.fault(Phrase.COURSE_UNKNOWN_KIND, word, kinds());
-        }
-        return kind.get();
-    }
-
-    private static String kinds() {
-        List<String> words = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            words.add(kind.word());
-        }
-        return String.join(", ", words);
-    }
-
-    private List<Inline> paragraph(YamlNode node) throws CourseException {
-        List<Block> blocks = Markdown.read(passage.inner(node.excerpt()));
-        if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph) {
-            return paragraph.text();
-        }
-        throw node.fault(Phrase.COURSE_NOT_A_PARAGRAPH);
     }
 
     private Block experiment(YamlMap map) throws CourseException {

@@ -1,8 +1,6 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.optim.Range;
-import descenso.phrases.Phrase;
 import descenso.quiz.Prediction;
 import descenso.quiz.Tolerance;
 import java.util.ArrayList;
@@ -16,9 +14,7 @@ final class PredictionReader {
 
     private static final List<String> KEYS = List.of("kind", "ask", "figures", "why", "again");
 
-    private static final List<String> TOLERANCES = List.of("factor", "percent");
-
-    private static final Bounds FACTOR = new Bounds(new Range(1, Double.POSITIVE_INFINITY, true));
+    private static final List<Tolerance.Kind> TOLERANCES = List.of(Tolerance.Kind.FACTOR, Tolerance.Kind.PERCENT);
 
     /** How it is asked. */
     private enum Kind {
@@ -100,18 +96,7 @@ final class PredictionReader {
 
     private Prediction amount(Section section, DecisionReader decisions) throws CourseException {
         Expression value = decisions.value(section.get("value"));
-        YamlNode node = section.get("tolerance");
-        Section tolerance = new Section(node.map(), context, TOLERANCES);
-        tolerance.alternatives("factor", "percent");
-        if (tolerance.find("factor").isEmpty() && tolerance.find("percent").isEmpty()) {
-            throw node.fault(Phrase.EXPERIMENT_NEEDS_ONE, String.join(", ", TOLERANCES));
-        }
-        boolean isFactor = tolerance.find("factor").isPresent();
-        return new Prediction.Amount(
-                value,
-                isFactor
-                        ? new Tolerance(Tolerance.Kind.FACTOR, tolerance.number("factor", FACTOR))
-                        : new Tolerance(Tolerance.Kind.PERCENT, tolerance.number("percent", Bounds.NOT_NEGATIVE)));
+        return new Prediction.Amount(value, ToleranceReader.read(section.get("tolerance"), context, TOLERANCES));
     }
 
     private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {

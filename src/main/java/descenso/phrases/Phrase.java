@@ -366,9 +366,16 @@ public enum Phrase {
     COURSE_OPEN_DISPLAY,
     COURSE_DISPLAY_NOT_ALONE,
     COURSE_EMPTY_FORMULA,
-    /** {0}: the kind, {1}: those that there are. */
-    COURSE_UNKNOWN_KIND,
     COURSE_NOT_A_PARAGRAPH,
+
+    /** {0}: the name, {1}: those that there are. */
+    QUESTION_UNKNOWN_VALUE,
+    /** {0}: how many are. */
+    QUESTION_ONE_RIGHT,
+    /** {0}: how many at least. */
+    QUESTION_FEW,
+    /** {0}: the name. */
+    QUESTION_BAD_NAME,
 
     EXPERIMENT_NO_FILE,
     EXPERIMENT_FOLDER,

@@ -176,7 +176,8 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
     public List<Line> question(Block.QuestionBlock question) {
         List<Line> lines = new ArrayList<>(List.of(Line.of(speech.say(Phrase.LESSON_QUESTION), Style.QUESTION)));
         Line bar = questionBar();
-        lines.addAll(within(width - bar.width(), Style.STRONG).prose(question.ask(), Style.STRONG));
+        lines.addAll(within(width - bar.width(), Style.STRONG)
+                .prose(question.exercise().ask().filled(name -> name), Style.STRONG));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
     }

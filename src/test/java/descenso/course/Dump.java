@@ -81,7 +81,9 @@ class Dump implements Block.Visitor<String>, Inline.Visitor<String> {
 
     @Override
     public String question(Block.QuestionBlock block) {
-        return "question " + block.question().id() + " " + block.question().kind() + " " + inline(block.ask());
+        return "question " + block.exercise().id() + " "
+                + block.exercise().question().kind() + " "
+                + inline(block.exercise().ask().filled(name -> name));
     }
 
     @Override

@@ -1,0 +1,71 @@
+package descenso.course;
+
+import descenso.expr.Numeral;
+import descenso.quiz.Answer;
+import descenso.quiz.Question;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A question with its words, in one language.
+ *
+ * @param id the author's name for it, stable under edits, so that progress survives a reworded question
+ * @param place where its block begins
+ * @param ask may name the question's values, as all its words may
+ * @param parts those that the question numbers, in its order: ideas, options, items, pairs, reasons, traps
+ * @param hints the vaguest first
+ * @param model a good answer to an open question
+ * @param why said once it is answered, however it was; may name {@code answer}, the right number
+ * @param unit of a number; it may be typed after it
+ */
+public record Exercise(
+        String id,
+        Place place,
+        Question question,
+        Template ask,
+        List<Part> parts,
+        List<Template> hints,
+        Optional<Template> model,
+        Optional<Template> why,
+        Optional<String> unit) {
+
+    /** The name by which words speak of the right number. */
+    public static final String ANSWER = "answer";
+
+    public Exercise {
+        parts = List.copyOf(parts);
+        hints = List.copyOf(hints);
+    }
+
+    /** An answer in no language, as it is kept: parts by their ids; an open one in the learner's words. */
+    public String written(Answer answer) {
+        if (answer instanceof Answer.Words words) {
+            return words.text();
+        }
+        if (answer instanceof Answer.Options options) {
+            return ids(options.chosen().stream().sorted().toList());
+        }
+        if (answer instanceof Answer.Amount amount) {
+            return Numeral.of(amount.value());
+        }
+        if (answer instanceof Answer.Ranking ranking) {
+            return ids(ranking.items());
+        }
+        if (answer instanceof Answer.Pairing pairing) {
+            return ids(pairing.rights());
+        }
+        if (answer instanceof Answer.Statement statement) {
+            String reason = statement.reason().isPresent()
+                    ? "," + parts.get(statement.reason().getAsInt()).id()
+                    : "";
+            return statement.isTrue() + reason;
+        }
+        return "";
+    }
+
+    private String ids(Collection<Integer> numbers) {
+        return numbers.stream().map(number -> parts.get(number).id()).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,11 @@
+package descenso.course;
+
+import java.util.Optional;
+
+/**
+ * What learners often believe.
+ *
+ * @param experiment the id of one that refutes it
+ * @param place where its id stands
+ */
+public record Misconception(String id, Localised text, Optional<String> experiment, Place place) {}

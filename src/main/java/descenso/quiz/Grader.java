@@ -1,0 +1,85 @@
+package descenso.quiz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Holds an answer against the question. An answer of another kind than the question is no more than wrong. */
+public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<Mark> {
+
+    /** @param values those that the question was asked with */
+    public static Mark mark(Question question, Answer answer, Map<String, Double> values) {
+        return answer instanceof Answer.Unknown
+                ? Mark.of(Mark.Grade.UNKNOWN)
+                : question.accept(new Grader(answer, values));
+    }
+
+    private static Mark right(boolean isRight) {
+        return Mark.of(isRight ? Mark.Grade.RIGHT : Mark.Grade.WRONG);
+    }
+
+    @Override
+    public Mark open(Question.Open open) {
+        if (!(answer instanceof Answer.Words words)) {
+            return right(false);
+        }
+        long held = IntStream.range(0, open.ideas().size())
+                .filter(words.ideas()::contains)
+                .count();
+        return Mark.of(
+                held == open.ideas().size() ? Mark.Grade.RIGHT : held > 0 ? Mark.Grade.PARTLY : Mark.Grade.WRONG);
+    }
+
+    @Override
+    public Mark choice(Question.Choice choice) {
+        return right(answer instanceof Answer.Options options
+                && IntStream.range(0, choice.right().size())
+                        .allMatch(index -> options.chosen().contains(index)
+                                == choice.right().get(index)));
+    }
+
+    @Override
+    public Mark number(Question.Number number) {
+        if (!(answer instanceof Answer.Amount amount)) {
+            return right(false);
+        }
+        double right = number.solution().value(values);
+        return number.tolerance().allows(amount.value(), right)
+                ? right(true)
+                : new Mark(
+                        Mark.Grade.WRONG,
+                        new Diagnosis(number, values).of(amount.value()),
+                        traps(number, amount.value()));
+    }
+
+    private List<Integer> traps(Question.Number number, double given) {
+        return IntStream.range(0, number.traps().size())
+                .filter(trap -> number.tolerance()
+                        .allows(given, Solution.in(values, number.traps().get(trap))))
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public Mark order(Question.Order order) {
+        return right(answer instanceof Answer.Ranking ranking && isInOrder(ranking.items(), order.items()));
+    }
+
+    @Override
+    public Mark match(Question.Match match) {
+        return right(answer instanceof Answer.Pairing pairing && isInOrder(pairing.rights(), match.pairs()));
+    }
+
+    private static boolean isInOrder(List<Integer> numbers, int size) {
+        return numbers.equals(IntStream.range(0, size).boxed().toList());
+    }
+
+    @Override
+    public Mark truth(Question.Truth truth) {
+        return right(answer instanceof Answer.Statement statement
+                && statement.isTrue() == truth.holds()
+                && statement.reason().isPresent()
+                && statement.reason().getAsInt() < truth.reasons().size()
+                && truth.reasons().get(statement.reason().getAsInt()));
+    }
+}

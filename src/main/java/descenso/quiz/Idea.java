@@ -1,0 +1,40 @@
+package descenso.quiz;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a good answer holds.
+ *
+ * @param signs any of which tells that an answer seems to hold it: beginnings of words, with spaces between them, all of
+ *     which must occur, in any order
+ */
+public record Idea(List<String> signs) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    public Idea {
+        signs = List.copyOf(signs);
+    }
+
+    /** A guess, whatever the words' case and accents: it knows neither grammar nor a “not”. */
+    public boolean seemsToBeIn(String answer) {
+        List<String> words = words(answer);
+        return signs.stream()
+                .map(Idea::words)
+                .anyMatch(sign -> !sign.isEmpty()
+                        && sign.stream().allMatch(stem -> words.stream().anyMatch(word -> word.startsWith(stem))));
+    }
+
+    private static List<String> words(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return Arrays.stream(BETWEEN_WORDS.split(plain.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

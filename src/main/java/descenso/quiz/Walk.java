@@ -1,0 +1,39 @@
+package descenso.quiz;
+
+import descenso.optim.Optimizer;
+import descenso.optim.UpdateRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The steps that a question asks for, taken by the optimizer itself.
+ *
+ * @param gradients that it met, one a step
+ * @param value what it then has of the quantity that is asked for
+ */
+public record Walk(UpdateRule rule, double start, List<Double> gradients, double value) {
+
+    public Walk {
+        gradients = List.copyOf(gradients);
+    }
+
+    /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */
+    public static Walk of(Solution.Steps steps, Map<String, Double> values) {
+        Map<String, Double> given = new HashMap<>();
+        steps.hyperparameters().forEach((name, value) -> given.put(name, Solution.in(values, value)));
+        UpdateRule rule = steps.rule().of(given);
+        double start = Solution.in(values, steps.start());
+        Optimizer optimizer = rule.start(1);
+        double[] parameter = {start};
+        List<Double> gradients = new ArrayList<>();
+        for (int step = 0; step < steps.gradients().size(); step++) {
+            double gradient = steps.gradient(step, parameter[0], values);
+            gradients.add(gradient);
+            optimizer.step(parameter, new double[] {gradient}, rule.lr());
+        }
+        boolean isParameter = steps.quantity().equals(Solution.Steps.PARAMETER);
+        return new Walk(rule, start, gradients, isParameter ? parameter[0] : optimizer.remembered(steps.quantity(), 0));
+    }
+}
