@@ -158,7 +158,13 @@ final class ExerciseReader {
             Part left = part(item, "left", Set.of());
             Template right = template(item.get("right"), Set.of());
             add(new Part(
-                    left.id(), left.text(), Optional.of(right), Optional.empty(), Optional.empty(), Optional.empty()));
+                    left.id(),
+                    left.place(),
+                    left.text(),
+                    Optional.of(right),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
             return right;
         });
         return parts.size();
@@ -172,8 +178,10 @@ final class ExerciseReader {
     }
 
     private Part part(Section item, String text, Set<String> names) throws CourseException {
+        YamlNode id = item.get("id");
         return new Part(
-                item.get("id").id(),
+                id.id(),
+                id.place(),
                 template(item.get(text), names),
                 Optional.empty(),
                 item.find("reply", node -> template(node, names)),
@@ -182,9 +190,14 @@ final class ExerciseReader {
     }
 
     private void add(Part part) {
-        if (parts.stream().anyMatch(other -> other.id().equals(part.id()))) {
-            section.fault(part.text().text().place(), Phrase.EXPERIMENT_SAME_VALUE, part.id());
-        }
+        parts.stream()
+                .filter(first -> first.id().equals(part.id()))
+                .findFirst()
+                .ifPresent(first -> section.fault(
+                        part.place(),
+                        Phrase.QUESTION_SAME_ID,
+                        part.id(),
+                        first.place().toString()));
         parts.add(part);
     }
 }

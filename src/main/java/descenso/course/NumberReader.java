@@ -146,8 +146,10 @@ final class NumberReader {
 
     private Expression trap(Section item) throws CourseException {
         Set<String> names = Set.copyOf(sources.keySet());
+        YamlNode id = item.get("id");
         parts.accept(new Part(
-                item.get("id").id(),
+                id.id(),
+                id.place(),
                 Template.read(item.get("reply"), passage, names),
                 Optional.empty(),
                 Optional.empty(),

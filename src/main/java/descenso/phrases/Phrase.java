@@ -370,6 +370,8 @@ public enum Phrase {
 
     /** {0}: the name, {1}: those that there are. */
     QUESTION_UNKNOWN_VALUE,
+    /** {0}: the id, {1}: where it stands first. */
+    QUESTION_SAME_ID,
     /** {0}: how many are. */
     QUESTION_ONE_RIGHT,
     /** {0}: how many at least. */
