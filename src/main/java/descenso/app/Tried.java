@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Setting;
 import descenso.progress.Attempt;
+import descenso.progress.Effort;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public record Tried(
         List<Attempt.Change> changes = settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))
                 .toList();
-        return new Attempt(Attempt.VERSION, time, kind, experiment, item, changes, answer, grade, figures);
+        return new Attempt(
+                Attempt.VERSION, time, kind, experiment, item, changes, answer, grade, figures, Effort.LEAST);
     }
 }

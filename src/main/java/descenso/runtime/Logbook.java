@@ -23,7 +23,7 @@ final class Logbook {
     /** What was tried of that experiment; of a journal that cannot be read, nothing. */
     List<Attempt> attempts(String experiment) {
         return read().map(reading -> reading.attempts().stream()
-                        .filter(attempt -> attempt.experiment().equals(experiment))
+                        .filter(attempt -> attempt.subject().equals(experiment))
                         .toList())
                 .orElse(List.of());
     }

@@ -143,7 +143,7 @@ class SessionTest {
 
     private List<String> kept(String learner) throws IOException {
         return new Journal(folder.resolve(learner).resolve("me.jsonl"))
-                .read().attempts().stream().map(Attempt::experiment).toList();
+                .read().attempts().stream().map(Attempt::subject).toList();
     }
 
     /** The last frame, after the race and its verdict. */
