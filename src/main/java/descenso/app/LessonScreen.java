@@ -39,6 +39,17 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return study.isFirst() ? Keys.TITLE : Keys.LESSON;
     }
 
+    /** To the questions of this page; from the first one, to what is due or to what was done. */
+    @Override
+    public Turn act(QuizAction action, Study study) {
+        return switch (action) {
+            case ASK -> new Journey(study).ask();
+            case REVIEW -> ReviewScreen.to(fresh(), study);
+            case PROGRESS -> ProgressScreen.over(fresh(), study);
+            default -> at(study);
+        };
+    }
+
     @Override
     public List<Phrase> notes() {
         return List.of(Phrase.HELP_JUMP, Phrase.HELP_COPY);
@@ -81,7 +92,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     private Turn pagedOn(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        return window.isAtBottom() ? act(Action.NEXT, study) : moved(lines.next(window), lines, study);
+        return window.isAtBottom() ? new Journey(study).onward() : moved(lines.next(window), lines, study);
     }
 
     private Turn scrolled(Action action, Study study) {
