@@ -370,14 +370,26 @@ public enum Phrase {
 
     /** {0}: the name, {1}: those that there are. */
     QUESTION_UNKNOWN_VALUE,
+    /** {0}: the name. */
+    QUESTION_NO_VALUES,
+    QUESTION_OPEN_VALUE,
+    /** {0}: the name. */
+    QUESTION_LATER_VALUE,
+    /** {0}: the step, {1}: from where, {2}: to where. */
+    QUESTION_STEP,
+    /** {0}: how many at most. */
+    QUESTION_LONG_RANGE,
+    /** {0}: the parameter's name. */
+    QUESTION_HIDDEN_PARAMETER,
     /** {0}: the id, {1}: where it stands first. */
     QUESTION_SAME_ID,
+    QUESTION_NONE_RIGHT,
     /** {0}: how many are. */
     QUESTION_ONE_RIGHT,
-    /** {0}: how many at least. */
-    QUESTION_FEW,
-    /** {0}: the name. */
-    QUESTION_BAD_NAME,
+    /** {0}: how many there are, {1}: how many at least, {2}: how many at most. */
+    QUESTION_COUNT,
+    /** {0}: the sign. */
+    QUESTION_NO_SIGN,
 
     EXPERIMENT_NO_FILE,
     EXPERIMENT_FOLDER,
