@@ -41,7 +41,12 @@ record Encounter(Asked asked, Map<String, Double> values, long seed, int turn, i
     }
 
     Encounter hinted() {
-        return new Encounter(asked, values, seed, turn, Math.min(hints + 1, exercise().hints().size()));
+        return new Encounter(
+                asked,
+                values,
+                seed,
+                turn,
+                Math.min(hints + 1, exercise().hints().size()));
     }
 
     boolean hasHints() {

@@ -84,7 +84,9 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
         int above = lines.size();
         RowPen pen = new RowPen(pose, rows);
         for (int idea = 0; idea < rows.count(); idea++) {
-            pen.row(held.contains(idea) ? "[x] " : "[ ] ", words.exercise().parts().get(idea).text());
+            pen.row(
+                    held.contains(idea) ? "[x] " : "[ ] ",
+                    words.exercise().parts().get(idea).text());
         }
         Drawn drawn = pen.drawn();
         lines.addAll(drawn.lines());

@@ -229,8 +229,8 @@ final class Keys {
             quiet(Action.QUIT, Key.ctrl('c'))));
 
     /** While a number is being typed no letter commands anything. */
-    static final KeyMap ASK_NUMBER = new KeyMap(List.of(
-                    shown(QuizAction.SUBMIT, ENTER), shown(Action.DOWN, DOWN), quiet(Action.UP, UP)))
+    static final KeyMap ASK_NUMBER = new KeyMap(
+                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(Action.DOWN, DOWN), quiet(Action.UP, UP)))
             .and(WHILE_TYPING);
 
     /** While words are: Enter ends a line of them. */

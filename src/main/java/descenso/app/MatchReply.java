@@ -95,16 +95,15 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
     public Drawn draw(Pose pose) {
         List<Part> parts = pose.words().exercise().parts();
         List<Line> lines = new ArrayList<>();
-        int column = parts.stream()
-                .mapToInt(part -> width(pose, part))
-                .max()
-                .orElse(0);
+        int column = parts.stream().mapToInt(part -> width(pose, part)).max().orElse(0);
         int focus = 0;
         for (int left = 0; left < partners.size(); left++) {
             lines.addAll(pair(left, column, parts, pose));
             focus = left == rows.chosen() ? lines.size() - 1 : focus;
         }
-        Drawn last = new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2)).row(Phrase.QUIZ_UNKNOWN).drawn();
+        Drawn last = new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2))
+                .row(Phrase.QUIZ_UNKNOWN)
+                .drawn();
         lines.addAll(last.lines());
         focus = rows.isLast() ? lines.size() - 1 : focus;
         if (pose.isOpen()) {

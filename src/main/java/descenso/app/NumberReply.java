@@ -102,7 +102,8 @@ record NumberReply(TextField field, Rows rows) implements Reply {
                                         .speech()
                                         .say(
                                                 Phrase.QUIZ_UNDERSTOOD,
-                                                pose.words().amount(number.value().getAsDouble())),
+                                                pose.words()
+                                                        .amount(number.value().getAsDouble())),
                                 Style.MUTED)
                         .indented(SIGN)
                 : Line.blank();

@@ -58,13 +58,13 @@ record OpenReply(TextEditor editor) implements Reply {
     public Drawn draw(Pose pose) {
         Size inside = inside(pose.room());
         Line bar = Line.of(pose.words().speech().glyphs().choose("┃ ", "| "), Style.QUESTION);
-        List<Line> lines = editor.lines(inside).stream()
-                .map(line -> Line.join(bar, line))
-                .toList();
+        List<Line> lines =
+                editor.lines(inside).stream().map(line -> Line.join(bar, line)).toList();
         Frame.Cursor cursor = editor.cursor(inside);
         return new Drawn(
                 lines,
                 cursor.row(),
-                Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row())).filter(any -> pose.isOpen()));
+                Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
+                        .filter(any -> pose.isOpen()));
     }
 }

@@ -67,7 +67,8 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
     @Override
     public Drawn draw(Pose pose) {
         RowPen pen = new RowPen(pose, rows);
-        order.forEach(item -> pen.row("", pose.words().exercise().parts().get(item).text()));
+        order.forEach(
+                item -> pen.row("", pose.words().exercise().parts().get(item).text()));
         return pen.row(Phrase.QUIZ_UNKNOWN).drawn();
     }
 }

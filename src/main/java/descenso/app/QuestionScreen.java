@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param judged the last answer; empty while there is none to this try
  * @param top the first line shown once it is judged; below 0 where the learner has not scrolled
  */
-record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Judged> judged, int top) implements Screen {
+record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Judged> judged, int top)
+        implements Screen {
 
     private static final int UNSCROLLED = -1;
 
@@ -91,9 +92,10 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             case RETRY -> Turn.to(again(), study);
             case SHOW -> judged(again().encounter, new Answer.Unknown(), "", study);
             case ON -> new Rounds(round, study).on();
-            case REFUTE -> refutation(study)
-                    .map(experiment -> LabDoor.to(this, experiment, study))
-                    .orElse(Turn.to(this, study));
+            case REFUTE ->
+                refutation(study)
+                        .map(experiment -> LabDoor.to(this, experiment, study))
+                        .orElse(Turn.to(this, study));
             case FORGOTTEN -> regraded(Regrade.AGAIN, study);
             case HARD -> regraded(Regrade.HARD, study);
             case GOOD -> regraded(Regrade.GOOD, study);
@@ -165,14 +167,14 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
 
     @Override
     public Turn paste(String text, Study study) {
-        return judged.isPresent() ? Turn.to(this, study) : typed(reply.paste(text, new QuestionView(this, study).room()), study);
+        return judged.isPresent()
+                ? Turn.to(this, study)
+                : typed(reply.paste(text, new QuestionView(this, study).room()), study);
     }
 
     /** Words are kept as they are typed, so that they survive whatever happens. */
     private Turn typed(Reply other, Study study) {
-        Study kept = other instanceof OpenReply open
-                ? study.drafting(exercise().id(), open.text())
-                : study;
+        Study kept = other instanceof OpenReply open ? study.drafting(exercise().id(), open.text()) : study;
         return Turn.to(with(other), kept);
     }
 

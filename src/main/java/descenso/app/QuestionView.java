@@ -140,9 +140,9 @@ record QuestionView(QuestionScreen screen, Study study) {
 
     private List<Line> verdict(ExerciseView words, Judged judged) {
         Refutation refutation = new Refutation(words.exercise(), judged, study.course());
-        List<Line> lines = new ArrayList<>(new MarkView(
-                        words, judged.answer(), judged.mark(), refutation.misconception(), judged.isOver())
-                .lines(width()));
+        List<Line> lines = new ArrayList<>(
+                new MarkView(words, judged.answer(), judged.mark(), refutation.misconception(), judged.isOver())
+                        .lines(width()));
         if (screen.round().purpose() == Round.Purpose.REVIEW && judged.isOver()) {
             lines.add(Line.blank());
             lines.add(Line.of(again(), Style.MUTED));

@@ -42,8 +42,7 @@ record RoundScreen(Round round, int top) implements Screen {
         Surroundings surroundings = Surroundings.alone(study);
         Chrome chrome = surroundings.chrome();
         Viewport window = window(study);
-        Phrase title =
-                round.purpose() == Round.Purpose.REVIEW ? Phrase.REVIEW_ENDED : Phrase.QUIZ_ENDED;
+        Phrase title = round.purpose() == Round.Purpose.REVIEW ? Phrase.REVIEW_ENDED : Phrase.QUIZ_ENDED;
         return chrome.frame(
                 chrome.header(study.speech().say(title)),
                 chrome.column(window.of(lines(study))),
@@ -63,6 +62,7 @@ record RoundScreen(Round round, int top) implements Screen {
             rows.add(new RoundView.Row(words, result.grade()));
         }
         int width = study.layout().alone().textWidth();
-        return new RoundView(rows, round.items().size(), study.past().forecast(study.course()), study.speech()).lines(width);
+        return new RoundView(rows, round.items().size(), study.past().forecast(study.course()), study.speech())
+                .lines(width);
     }
 }

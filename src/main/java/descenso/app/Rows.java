@@ -24,19 +24,8 @@ record Rows(int chosen, int count) {
             case UP -> at(chosen - 1);
             case TOP -> at(0);
             case BOTTOM -> at(count - 1);
-            case NEXT,
-                    PREVIOUS,
-                    GO_ON,
-                    GO_BACK,
-                    OPEN,
-                    CONTINUE,
-                    CONTENTS,
-                    SEARCH,
-                    HELP,
-                    LANGUAGE,
-                    THEME,
-                    BACK,
-                    QUIT -> this;
+            case NEXT, PREVIOUS, GO_ON, GO_BACK, OPEN, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT ->
+                this;
         };
     }
 

@@ -113,11 +113,17 @@ public record Study(
                 bookmark,
                 read,
                 previews,
-                wanted, passed, drafts, past, notice);
+                wanted,
+                passed,
+                drafts,
+                past,
+                notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, ink, size, bookmark, read, previews, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, other, ink, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** The words in pictures: in the characters that these are drawn with. */
@@ -127,15 +133,21 @@ public record Study(
 
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
-        return new Study(course, language, speech, theme, other, size, bookmark, read, previews, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, other, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, ink, other, bookmark, read, previews, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, other, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, ink, size, place, read, previews, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, place, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -147,31 +159,51 @@ public record Study(
     Study wanting(String experiment) {
         Set<String> more = new HashSet<>(wanted);
         more.add(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, more, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, more, passed, drafts, past,
+                notice);
     }
 
     Study previewing(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, more, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, more, wanted, passed, drafts, past, notice);
     }
 
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
     Study refreshing(String experiment) {
         Set<String> fewer = new HashSet<>(wanted);
         fewer.remove(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, fewer, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, fewer, passed, drafts, past,
+                notice);
     }
 
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, ink, size, bookmark, more, previews, wanted, passed, drafts, past, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, more, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study noticing(Sentence sentence) {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, past, Optional.of(sentence));
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                passed,
+                drafts,
+                past,
+                Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -181,7 +213,20 @@ public record Study(
     /** Without a notice. */
     Study calm() {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, past, Optional.empty());
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                passed,
+                drafts,
+                past,
+                Optional.empty());
     }
 
     /** With a question or an experiment passed by. */
@@ -189,7 +234,8 @@ public record Study(
         Set<String> more = new HashSet<>(passed);
         more.add(id);
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, more, drafts, past, notice);
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, more, drafts, past,
+                notice);
     }
 
     boolean isPassed(String id) {
@@ -210,12 +256,14 @@ public record Study(
             other.put(question, text);
         }
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, other, past, notice);
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, other, past,
+                notice);
     }
 
     Study having(Past other) {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, other, notice);
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, other,
+                notice);
     }
 
     /** A question in the learner's language; as it was asked where it has none that is of the same parts. */

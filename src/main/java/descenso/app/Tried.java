@@ -41,7 +41,7 @@ public record Tried(
     }
 
     /** Of an experiment. */
-    Tried(
+    public Tried(
             Attempt.Kind kind,
             String experiment,
             String item,
@@ -71,8 +71,7 @@ public record Tried(
 
     /** The learner's word on the latest meeting with a question. */
     static Tried regrade(Asked asked, Regrade regrade) {
-        return of(
-                Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), Effort.LEAST);
+        return of(Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), Effort.LEAST);
     }
 
     private static Tried of(
@@ -82,8 +81,7 @@ public record Tried(
             Attempt.Grade grade,
             Map<String, Double> figures,
             Effort effort) {
-        return new Tried(
-                kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
+        return new Tried(kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
     }
 
     /** Made at that time. */
@@ -91,7 +89,6 @@ public record Tried(
         List<Attempt.Change> changes = settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))
                 .toList();
-        return new Attempt(
-                Attempt.VERSION, time, kind, subject, item, changes, answer, grade, figures, effort);
+        return new Attempt(Attempt.VERSION, time, kind, subject, item, changes, answer, grade, figures, effort);
     }
 }

@@ -72,11 +72,15 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
     public Drawn draw(Pose pose) {
         RowPen pen = new RowPen(pose, rows);
         if (truth.isEmpty()) {
-            return pen.row(Phrase.QUIZ_TRUE).row(Phrase.QUIZ_FALSE).row(Phrase.QUIZ_UNKNOWN).drawn();
+            return pen.row(Phrase.QUIZ_TRUE)
+                    .row(Phrase.QUIZ_FALSE)
+                    .row(Phrase.QUIZ_UNKNOWN)
+                    .drawn();
         }
         Phrase said = truth.get() ? Phrase.QUIZ_TRUE_BECAUSE : Phrase.QUIZ_FALSE_BECAUSE;
         pen.line(Line.of(pose.words().speech().say(said), Style.STRONG));
-        order.forEach(reason -> pen.row("", pose.words().exercise().parts().get(reason).text()));
+        order.forEach(reason ->
+                pen.row("", pose.words().exercise().parts().get(reason).text()));
         return pen.drawn();
     }
 }

@@ -48,8 +48,7 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         List<Asked> questions = study.course().exercises(study.language()).stream()
                 .filter(asked -> screens.contains(asked.screen()))
                 .toList();
-        return at(QuestionScreen.asking(
-                Round.of(Round.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
+        return at(QuestionScreen.asking(Round.of(Round.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
     }
 
     private static Step at(Turn turn) {

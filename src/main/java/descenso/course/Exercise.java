@@ -45,7 +45,10 @@ public record Exercise(
     public boolean isSameAs(Exercise other) {
         return id.equals(other.id)
                 && question.kind() == other.question.kind()
-                && parts.stream().map(Part::id).toList().equals(other.parts.stream().map(Part::id).toList())
+                && parts.stream()
+                        .map(Part::id)
+                        .toList()
+                        .equals(other.parts.stream().map(Part::id).toList())
                 && hints.size() == other.hints.size();
     }
 
@@ -100,9 +103,10 @@ public record Exercise(
 
     /** What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions or traps, names of mistakes. */
     public List<String> reasons(Answer answer, Mark mark) {
-        Stream<String> ofParts = mistaken(answer, mark).stream()
-                .flatMap(part -> part.misconception().or(() -> trap(part)).stream());
-        Stream<String> ofSlips = mark.slips().stream().map(slip -> slip.mistake().word());
+        Stream<String> ofParts =
+                mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> trap(part)).stream());
+        Stream<String> ofSlips =
+                mark.slips().stream().map(slip -> slip.mistake().word());
         return Stream.concat(ofParts, ofSlips).distinct().toList();
     }
 

@@ -39,8 +39,8 @@ final class NumberReader {
         Optional<Tolerance> tolerance =
                 section.get("tolerance", node -> ToleranceReader.read(node, section.context(), TOLERANCES));
         List<Expression> traps = section.items("traps", TRAP_KEYS, this::trap);
-        return section.sound(() ->
-                new Question.Number(new Values(sources, where), solution.orElseThrow(), tolerance.orElseThrow(), traps));
+        return section.sound(() -> new Question.Number(
+                new Values(sources, where), solution.orElseThrow(), tolerance.orElseThrow(), traps));
     }
 
     private Solution solution(YamlNode node) throws CourseException {

@@ -124,13 +124,12 @@ public record MarkView(
         if (isNumber && mark.slips().isEmpty() && mark.traps().isEmpty()) {
             return prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width);
         }
-        return SlipsView.lines(mark.slips(), words.language(), speech(), width);
+        return List.of();
     }
 
     private List<Line> refuted(Misconception found, int width) {
         String belief = speech().glyphs().write(found.text().in(words.language()));
         boolean isShown = found.experiment().isPresent();
-        return prose(
-                speech().say(isShown ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF, belief), Style.MUTED, width);
+        return prose(speech().say(isShown ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF, belief), Style.MUTED, width);
     }
 }

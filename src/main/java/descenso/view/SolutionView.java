@@ -5,8 +5,6 @@ import descenso.course.Part;
 import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Question;
-import descenso.quiz.Solution;
-import descenso.quiz.Walk;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -23,12 +21,9 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     /** @param isKnown whether the learner's answer has said it already: then only the reason is given */
     List<Line> lines(boolean isKnown) {
         Exercise exercise = words.exercise();
-        List<Line> lines = new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
+        List<Line> lines =
+                new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
         exercise.why().ifPresent(why -> lines.addAll(told().words(why, Style.TEXT, width)));
-        if (exercise.question() instanceof Question.Number number
-                && number.solution() instanceof Solution.Steps steps) {
-            lines.addAll(new WorkedView(Walk.of(steps, words.values()), words.language(), words.speech()).lines(width));
-        }
         return lines;
     }
 
@@ -93,7 +88,8 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     private List<Line> pair(Part pair) {
         Line left = new Line(words.row(pair.text(), Style.STRONG));
-        Line before = Line.join(left.indented(INSET), Line.of(words.speech().glyphs().choose(" → ", " -> "), Style.MUTED));
+        Line before =
+                Line.join(left.indented(INSET), Line.of(words.speech().glyphs().choose(" → ", " -> "), Style.MUTED));
         return pair.counterpart()
                 .map(right -> words.hanging(before, right, Style.TEXT, width))
                 .orElse(List.of(before));
@@ -102,6 +98,8 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> truth(Question.Truth truth) {
         int reason = truth.reasons().indexOf(true);
-        return it(truth.holds() ? Phrase.QUIZ_TRUE_FOR : Phrase.QUIZ_FALSE_FOR, words.part(reason).text());
+        return it(
+                truth.holds() ? Phrase.QUIZ_TRUE_FOR : Phrase.QUIZ_FALSE_FOR,
+                words.part(reason).text());
     }
 }
