@@ -62,8 +62,7 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
 
     @Override
     public Reply type(Key key, Size room) {
-        Rows typed = rows.after(key);
-        return new IdeasReply(text, held, typed);
+        return new IdeasReply(text, held, rows.after(key));
     }
 
     @Override
@@ -75,8 +74,8 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
     public Drawn draw(Pose pose) {
         ExerciseView words = pose.words();
         List<Line> lines = new ArrayList<>(quoted(pose));
+        lines.add(Line.blank());
         if (pose.isOpen()) {
-            lines.add(Line.blank());
             lines.addAll(modelled(pose));
             lines.add(Line.blank());
             lines.addAll(Prose.lines(words.speech().say(Phrase.QUIZ_IDEAS), Style.MUTED, pose.width()));

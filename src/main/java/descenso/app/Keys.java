@@ -3,6 +3,7 @@ package descenso.app;
 import static descenso.app.KeyMap.quiet;
 import static descenso.app.KeyMap.shown;
 
+import descenso.phrases.Phrase;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
@@ -202,7 +203,8 @@ final class Keys {
             .and(EVERYWHERE);
 
     /** Saying which ideas an answer holds. */
-    static final KeyMap ASK_IDEAS = ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP);
+    static final KeyMap ASK_IDEAS =
+            ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).calling(QuizAction.SUBMIT, Phrase.QUIZ_CONFIRM);
 
     static final KeyMap ASK_ORDER = new KeyMap(List.of(
                     shown(QuizAction.LOWER, Key.of(Code.RIGHT)),

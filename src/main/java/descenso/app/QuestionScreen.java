@@ -155,6 +155,12 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
                 Optional<Judged> now = judged.map(verdict -> verdict.recorded(recorded.tried()));
                 return Turn.to(new QuestionScreen(round, encounter, reply, now, top), study);
             }
+
+            /** Only now is it known how often the question was met before. */
+            @Override
+            public Turn recalled(Report.Recalled recalled) {
+                return judged.isPresent() ? super.recalled(recalled) : asking(round, study);
+            }
         });
     }
 

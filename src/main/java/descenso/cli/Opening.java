@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.Command;
 import descenso.app.Step;
 import descenso.app.Study;
 import descenso.app.Tutor;
@@ -31,7 +32,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());
-            new Session(terminal, opening(study), workers).run();
+            new Session(terminal, opening(study).and(new Command.Recall()), workers).run();
             return 0;
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));

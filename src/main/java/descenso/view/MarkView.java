@@ -35,10 +35,10 @@ public record MarkView(
         return lines;
     }
 
-    /** Of an open answer and of a number near enough nothing is said yet that the right one would repeat. */
+    /** Words have been compared with a good answer already; a number near enough has not said the right one. */
     private boolean isKnown() {
-        boolean isExact = !(answer instanceof Answer.Words || answer instanceof Answer.Amount);
-        return isExact && mark.grade() == Mark.Grade.RIGHT;
+        boolean isExact = !(answer instanceof Answer.Amount);
+        return answer instanceof Answer.Words || isExact && mark.grade() == Mark.Grade.RIGHT;
     }
 
     private Speech speech() {

@@ -40,10 +40,8 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     @Override
     public List<Line> open(Question.Open open) {
-        List<Line> lines = new ArrayList<>();
-        words.exercise()
-                .model()
-                .ifPresent(model -> lines.addAll(words.hanging(start(Phrase.QUIZ_MODEL), model, Style.TEXT, width)));
+        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_MODEL)));
+        words.exercise().model().ifPresent(model -> lines.addAll(words.words(model, Style.TEXT, width)));
         return lines;
     }
 
