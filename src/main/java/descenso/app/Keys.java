@@ -259,9 +259,9 @@ final class Keys {
     /** After a wrong answer, as long as the right one is not known. */
     static final KeyMap MISTAKEN = new KeyMap(List.of(
                     shown(QuizAction.RETRY, ENTER),
-                    shown(QuizAction.HINT, Key.of('h'), HINT),
                     shown(QuizAction.SHOW, Key.of('s')),
-                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB))))
+                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB)),
+                    shown(QuizAction.HINT, Key.of('h'), HINT)))
             .and(VERDICT);
 
     /** In a review: how well it was remembered. */

@@ -77,15 +77,16 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
     public Reply type(Key key, Size room) {
         int number = key.isDigit() ? key.character() - '1' : NONE;
         boolean isRight = number >= 0 && number < rights.size() && !rows.isLast();
-        return isRight ? with(rights.get(number)).at(rows.at(rows.chosen() + 1)) : this;
+        return isRight ? with(rights.get(number)).at(rows.at(Math.min(rows.chosen() + 1, rights.size() - 1))) : this;
     }
 
     @Override
     public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
         if (partners.contains(NONE)) {
-            return rows.isLast()
-                    ? new Submission.Answered(new Answer.Unknown(), "")
-                    : new Submission.Refused(Sentence.of(Phrase.QUIZ_UNMATCHED));
+            return new Submission.Refused(Sentence.of(Phrase.QUIZ_UNMATCHED));
         }
         Answer answer = new Answer.Pairing(partners);
         return new Submission.Answered(answer, exercise.written(answer));

@@ -358,6 +358,9 @@ public enum Phrase {
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,
+    /** {0}: what was written, {1}: how many there are, {2}: all of them. */
+    CLI_UNKNOWN_CHAPTER,
+    CLI_NO_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
