@@ -224,6 +224,8 @@ public enum Phrase {
     QUIZ_PARTLY,
     QUIZ_NO_IDEA,
     QUIZ_WRONG,
+    /** {0}: how many too many, {1}: how many are missing. */
+    QUIZ_SEVERAL,
     /** {0}: the number given. */
     QUIZ_WRONG_NUMBER,
     QUIZ_WRONG_REASON,

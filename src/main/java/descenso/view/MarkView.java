@@ -89,7 +89,23 @@ public record MarkView(
         if (answer instanceof Answer.Statement statement) {
             return speech().say(isTruthSeen(statement) ? Phrase.QUIZ_WRONG_REASON : Phrase.QUIZ_WRONG);
         }
+        if (answer instanceof Answer.Options options
+                && words.exercise().question() instanceof Question.Choice choice
+                && choice.isSeveral()) {
+            return several(options, choice);
+        }
         return speech().say(answer instanceof Answer.Words ? Phrase.QUIZ_NO_IDEA : Phrase.QUIZ_WRONG);
+    }
+
+    /** How many were chosen that do not apply, and how many that do were not. */
+    private String several(Answer.Options options, Question.Choice choice) {
+        long surplus = options.chosen().stream()
+                .filter(option -> !choice.right().get(option))
+                .count();
+        long missing = IntStream.range(0, choice.right().size())
+                .filter(option -> choice.right().get(option) && !options.chosen().contains(option))
+                .count();
+        return speech().say(Phrase.QUIZ_SEVERAL, Long.toString(surplus), Long.toString(missing));
     }
 
     private boolean isTruthSeen(Answer.Statement statement) {
