@@ -65,9 +65,14 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         return last(history(item).stream().filter(Meeting::counts).toList());
     }
 
-    /** The latest judged prediction on that experiment. */
-    public Optional<Attempt> prediction(String experiment) {
-        return last(predictions.getOrDefault(experiment, List.of()));
+    /** What came of that question, by the meetings that count. */
+    public Result question(String item) {
+        return Result.ofQuestion(history(item).stream().filter(Meeting::counts).toList());
+    }
+
+    /** What came of the predictions on that experiment. */
+    public Result predicted(String experiment) {
+        return Result.ofPrediction(predictions.getOrDefault(experiment, List.of()));
     }
 
     private static <T> Optional<T> last(List<T> list) {

@@ -1,5 +1,6 @@
 package descenso.progress;
 
+import descenso.review.Memory;
 import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,35 +15,35 @@ import java.util.Set;
 /**
  * When each question is to be asked again.
  *
- * @param days the day on which each is due, by its id, in the order in which they were met
+ * @param memories of each question, by its id, in the order in which they were met
  */
-public record Reviews(Map<String, LocalDate> days) {
+public record Reviews(Map<String, Memory> memories, Scheduler scheduler) {
 
     private static final int WEEK = 7;
 
     public Reviews {
-        days = Collections.unmodifiableMap(new LinkedHashMap<>(days));
+        memories = Collections.unmodifiableMap(new LinkedHashMap<>(memories));
     }
 
     /** @param zone by whose clocks the learner's days turn */
     public static Reviews of(Ledger ledger, Scheduler scheduler, ZoneId zone) {
-        Map<String, LocalDate> days = new LinkedHashMap<>();
+        Map<String, Memory> memories = new LinkedHashMap<>();
         for (String item : ledger.items()) {
-            ledger.memory(item, scheduler, zone).ifPresent(memory -> days.put(item, scheduler.due(memory)));
+            ledger.memory(item, scheduler, zone).ifPresent(memory -> memories.put(item, memory));
         }
-        return new Reviews(days);
+        return new Reviews(memories, scheduler);
     }
 
     /** Of these questions only: a course may have lost some that a learner was once asked. */
     public Reviews among(Collection<String> items) {
-        Map<String, LocalDate> some = new LinkedHashMap<>(days);
+        Map<String, Memory> some = new LinkedHashMap<>(memories);
         some.keySet().retainAll(Set.copyOf(items));
-        return new Reviews(some);
+        return new Reviews(some, scheduler);
     }
 
     /** The ids of those whose day has come, the longest due first. */
     public List<String> due(LocalDate today) {
-        return days.entrySet().stream()
+        return days().entrySet().stream()
                 .filter(day -> !day.getValue().isAfter(today))
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -51,7 +52,18 @@ public record Reviews(Map<String, LocalDate> days) {
 
     /** The day on which that question is due; empty where it was never answered. */
     public Optional<LocalDate> dueOn(String item) {
-        return Optional.ofNullable(days.get(item));
+        return memory(item).map(scheduler::due);
+    }
+
+    /** What is remembered of that question; empty where it was never answered. */
+    public Optional<Memory> memory(String item) {
+        return Optional.ofNullable(memories.get(item));
+    }
+
+    private Map<String, LocalDate> days() {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        memories.forEach((item, memory) -> days.put(item, scheduler.due(memory)));
+        return days;
     }
 
     public Forecast forecast(LocalDate today) {
@@ -60,7 +72,7 @@ public record Reviews(Map<String, LocalDate> days) {
     }
 
     private int within(LocalDate first, LocalDate last) {
-        return (int) days.values().stream()
+        return (int) days().values().stream()
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .count();
     }

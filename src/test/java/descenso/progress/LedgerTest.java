@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,30 @@ class LedgerTest {
                 prediction("valley", 1, Attempt.Grade.RIGHT),
                 prediction("valley", 2, Attempt.Grade.PENDING)));
         assertThat(ledger.items()).isEmpty();
-        assertThat(ledger.prediction("valley")).contains(prediction("valley", 1, Attempt.Grade.RIGHT));
-        assertThat(ledger.prediction("ball")).isEmpty();
+        assertThat(ledger.predicted("valley"))
+                .isEqualTo(
+                        new Result(2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
+        assertThat(ledger.predicted("ball").grade()).isEmpty();
+        assertThat(ledger.question("valley").grade()).isEmpty();
+    }
+
+    @Test
+    void aResultTellsHowTheLatestMeetingBeganAndAllMistakes() {
+        Ledger ledger = Ledger.of(List.of(
+                question("a", 0, Attempt.Grade.WRONG, "sign", "sign"),
+                question("a", 2, Attempt.Grade.PARTLY, "percent"),
+                turn("a", 2, Attempt.Grade.WRONG, new Effort(2, 0, List.of("sign", "percent"))),
+                turn("a", 2, Attempt.Grade.RIGHT, new Effort(3, 0, List.of())),
+                question("a", 4, Attempt.Grade.RIGHT, "slip"),
+                regrade("a", 4, "undo")));
+        Result result = ledger.question("a");
+        assertThat(result.answers()).isEqualTo(4);
+        assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
+        assertThat(result.why()).containsExactly("percent", "sign");
+        assertThat(result.mistakes()).isEqualTo(Map.of("sign", 2, "percent", 2));
+        assertThat(result.isLacking()).isTrue();
+        assertThat(ledger.question("b")).isEqualTo(new Result(0, Optional.empty(), List.of(), Map.of()));
+        assertThat(ledger.question("b").isLacking()).isFalse();
     }
 
     /** Day 0 is the 1st of March at noon in UTC. */

@@ -4,6 +4,7 @@ import static descenso.progress.Answered.question;
 import static descenso.progress.Answered.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.review.Memory;
 import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,11 +23,17 @@ class ReviewsTest {
 
     /** @param days from today on, in the order in which the questions a, b, c … were met */
     private static Reviews reviews(@Nullable String days) {
-        Map<String, LocalDate> due = new LinkedHashMap<>();
+        Map<String, Memory> due = new LinkedHashMap<>();
         String[] numbers = days == null ? new String[0] : days.split(" ");
         Arrays.stream(numbers)
-                .forEach(day -> due.put(Character.toString('a' + due.size()), TODAY.plusDays(Integer.parseInt(day))));
-        return new Reviews(due);
+                .mapToInt(Integer::parseInt)
+                .forEach(day -> due.put(Character.toString('a' + due.size()), dueOn(TODAY.plusDays(day))));
+        return new Reviews(due, Scheduler.usual());
+    }
+
+    /** Reviewed the day before, and so weak that it lasts for one. */
+    private static Memory dueOn(LocalDate day) {
+        return new Memory(1, 5, day.minusDays(1));
     }
 
     @ParameterizedTest
@@ -63,9 +70,11 @@ class ReviewsTest {
         Reviews reviews = Reviews.of(ledger, Scheduler.usual(), ZoneOffset.UTC);
         LocalDate first = LocalDate.of(2026, 3, 1);
         // the first stability of a good answer is 2.3 days, of a wrong one 0.2
-        assertThat(reviews.days()).isEqualTo(Map.of("a", first.plusDays(2), "b", first.plusDays(1)));
         assertThat(reviews.dueOn("a")).contains(first.plusDays(2));
+        assertThat(reviews.dueOn("b")).contains(first.plusDays(1));
         assertThat(reviews.dueOn("c")).isEmpty();
+        assertThat(reviews.memory("a")).isEqualTo(ledger.memory("a", Scheduler.usual(), ZoneOffset.UTC));
+        assertThat(reviews.memories()).containsOnlyKeys("a", "b");
         assertThat(reviews.due(first)).isEmpty();
     }
 }
