@@ -1,9 +1,7 @@
 package descenso.widget;
 
-import descenso.tui.Cells;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A text as it is laid out in rows while it is being written: broken at its line breaks, after spaces, and within words
@@ -11,8 +9,6 @@ import java.util.stream.Collectors;
  * cell; the last column is the cursor's, and that of the space which a row may end in.
  */
 final class Rows {
-
-    private static final char NO_BREAK_SPACE = '\u00A0';
 
     /** Why a row ends. */
     private enum End {
@@ -100,12 +96,7 @@ final class Rows {
 
     /** What the row shows, one {@code char} a cell. */
     String cells(int row) {
-        List<Integer> boundaries = rows.get(row).boundaries();
-        StringBuilder cells = new StringBuilder();
-        for (int i = 0; i + 1 < boundaries.size(); i++) {
-            cells.append(Cells.one(text.substring(boundaries.get(i), boundaries.get(i + 1))));
-        }
-        return cells.toString().replace(NO_BREAK_SPACE, ' ');
+        return Drawn.of(text, rows.get(row).boundaries());
     }
 
     int row(Spot spot) {
@@ -142,10 +133,5 @@ final class Rows {
             case SPACE -> Spot.at(ending.boundaries().get(ending.last() - 1));
             case CUT -> new Spot(ending.to(), true);
         };
-    }
-
-    @Override
-    public String toString() {
-        return rows.stream().map(row -> cells(rows.indexOf(row))).collect(Collectors.joining("\n"));
     }
 }

@@ -32,7 +32,7 @@ public final class TextEditor {
     /**
      * @param behind see {@link Rows.Spot}
      * @param wantedColumn where the cursor was before it went up or down, past rows too short for that
-     * @param top the first row shown, where the size is what it was
+     * @param top the first row in sight at the last key
      */
     private TextEditor(Writing writing, boolean behind, OptionalInt wantedColumn, History history, int top) {
         this.writing = writing;
@@ -48,8 +48,15 @@ public final class TextEditor {
 
     /** With the text, as if it was pasted, and the cursor at its end; that text is the first, and is not undone. */
     public static TextEditor of(String text) {
-        Writing none = new Writing("", 0);
-        return new TextEditor(none.inserted(taken(text, LIMIT)), false, OptionalInt.empty(), History.none(), 0);
+        return of(new Writing("", 0).inserted(taken(text, LIMIT)));
+    }
+
+    static TextEditor of(Writing writing) {
+        return new TextEditor(writing, false, OptionalInt.empty(), History.none(), 0);
+    }
+
+    Writing writing() {
+        return writing;
     }
 
     public String text() {
@@ -58,12 +65,12 @@ public final class TextEditor {
 
     /** The editor after the key, in a part of the screen of that size, or empty where the key means nothing to it. */
     public Optional<TextEditor> pressed(Key key, Size room) {
-        return Optional.ofNullable(after(key, room)).map(editor -> editor.scrolled(room));
+        return Optional.ofNullable(scrolled(room).after(key, room)).map(editor -> editor.scrolled(room));
     }
 
     /** The text put in at the cursor: its line breaks are kept, tabs become spaces, other controls are dropped. */
     public TextEditor pasted(String more, Size room) {
-        return inserted(more, History.Step.OTHER).scrolled(room);
+        return scrolled(room).inserted(more, History.Step.OTHER).scrolled(room);
     }
 
     /** The rows in sight, one at least. */
