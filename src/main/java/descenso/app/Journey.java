@@ -28,9 +28,17 @@ record Journey(Study study) {
     /** The first experiment of this slide that waits for a prediction. */
     Optional<String> experiment() {
         return study.page().experiments().stream()
-                .filter(id -> study.past().ledger().prediction(id).isEmpty())
+                .filter(this::asks)
+                .filter(id -> study.past().ledger().predicted(id).latest().isEmpty())
                 .filter(id -> !study.isPassed(id))
                 .findFirst();
+    }
+
+    /** Whether it asks for a prediction; as long as it has not been read, it may. */
+    private boolean asks(String experiment) {
+        return Optional.ofNullable(study.previews().get(experiment))
+                .map(preview -> preview.experiment().prediction().isPresent())
+                .orElse(true);
     }
 
     /** To what comes next. */

@@ -1,7 +1,7 @@
 package descenso.quiz;
 
-import java.util.Locale;
 import descenso.phrases.Phrase;
+import java.util.Locale;
 
 /** What people do wrong who compute a number by hand. */
 public enum Mistake {

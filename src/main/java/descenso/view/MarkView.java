@@ -103,7 +103,8 @@ public record MarkView(
                 .filter(option -> !choice.right().get(option))
                 .count();
         long missing = IntStream.range(0, choice.right().size())
-                .filter(option -> choice.right().get(option) && !options.chosen().contains(option))
+                .filter(option ->
+                        choice.right().get(option) && !options.chosen().contains(option))
                 .count();
         return speech().say(Phrase.QUIZ_SEVERAL, Long.toString(surplus), Long.toString(missing));
     }
