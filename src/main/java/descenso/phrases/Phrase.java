@@ -211,6 +211,7 @@ public enum Phrase {
     QUIZ_TICK,
     QUIZ_LOWER,
     QUIZ_HIGHER,
+    QUIZ_TRUTH_AGAIN,
     QUIZ_NEXT_PARTNER,
     QUIZ_PREVIOUS_PARTNER,
     QUIZ_HINT,
@@ -288,6 +289,7 @@ public enum Phrase {
     REVIEW_READING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
+    REVIEW_ENOUGH,
     /** {0}: today, {1}: tomorrow, {2}: in the next seven days. */
     REVIEW_FORECAST,
     REVIEW_TOMORROW,
