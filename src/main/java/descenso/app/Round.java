@@ -26,9 +26,10 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
      * What came of a question.
      *
      * @param index its number in the round
+     * @param encounter with the numbers that it was asked with
      * @param grade of its first answer
      */
-    record Result(int index, Asked asked, Mark.Grade grade) {}
+    record Result(int index, Encounter encounter, Mark.Grade grade) {}
 
     Round {
         items = List.copyOf(items);
@@ -53,12 +54,12 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
     }
 
     /** With an answer to the present question; only the first counts. */
-    Round with(Mark.Grade grade) {
+    Round with(Encounter encounter, Mark.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, asked(), grade));
+        more.add(new Result(index, encounter, grade));
         return new Round(purpose, items, index, more, origin);
     }
 
