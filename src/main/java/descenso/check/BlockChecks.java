@@ -111,6 +111,12 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
         return this;
     }
 
+    /** The reader has told what is wrong with it. */
+    @Override
+    public BlockChecks unreadable(Block.Unreadable unreadable) {
+        return this;
+    }
+
     /** Prose that is broken at its spaces only. */
     private BlockChecks words(Place place, List<Inline> text) {
         String longest = Breadth.longestWord(text);

@@ -37,7 +37,7 @@ record CourseChecks(Course course, Set<String> experiments, Faults faults) {
         questions.all().forEach(ids::add);
         questions.early().forEach(question -> faults.add(question.place(), Phrase.CHECK_EARLY_QUESTION));
         boolean isTitle = course.screens().indexOf(page.id()) == 0;
-        if (!isTitle && questions.all().isEmpty()) {
+        if (!isTitle && questions.all().isEmpty() && page.reading().faults().isEmpty()) {
             faults.add(page.place(), Phrase.CHECK_NO_QUESTION);
         }
     }

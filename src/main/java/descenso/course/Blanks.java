@@ -47,8 +47,7 @@ record Blanks(Excerpt text, List<String> names) {
 
     /** A piece of the text, filled. */
     String fill(String piece, Function<String, String> number) {
-        return BLANK.matcher(piece)
-                .replaceAll(blank -> Matcher.quoteReplacement(filling(blank.group(), number)));
+        return BLANK.matcher(piece).replaceAll(blank -> Matcher.quoteReplacement(filling(blank.group(), number)));
     }
 
     /** The same, knowing its places. */
