@@ -7,6 +7,8 @@ import descenso.quiz.Solution;
 import descenso.quiz.Values;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,15 +37,30 @@ record Draw(Question.Number question, Map<String, Double> values) {
         return question.tolerance().allows(number, other);
     }
 
-    /** The same with one value a little larger, and what follows from it. */
-    Draw nudged(String name, double factor) {
+    /**
+     * The same with one value a little larger, and what follows from it.
+     *
+     * @param part of the value by which; of a share near 1, of what it leaves
+     */
+    Draw nudged(String name, double part) {
         Map<String, Double> nudged = new LinkedHashMap<>();
         question.values().sources().forEach((each, source) -> {
             double before = values.getOrDefault(each, Double.NaN);
             double value = source instanceof Values.Derived derived ? Solution.in(nudged, derived.value()) : before;
-            nudged.put(each, each.equals(name) ? before * factor : value);
+            nudged.put(each, each.equals(name) ? before + part * scale(before) : value);
         });
         return new Draw(question, nudged);
+    }
+
+    private static double scale(double value) {
+        return value > 0 && value < 1 ? Math.min(value, 1 - value) : Math.abs(value);
+    }
+
+    /** What a learner is told of the values. */
+    Map<String, Double> told(Collection<String> names) {
+        Map<String, Double> told = new HashMap<>(values);
+        told.keySet().retainAll(names);
+        return told;
     }
 
     /** As it can stand in words, for a value or the answer. */

@@ -254,8 +254,8 @@ public enum Phrase {
     CHECK_FEW_DRAWS,
     /** {0}: its name, {1}: one that it was, {2}: how many digits at most. */
     CHECK_LONG_VALUE,
-    /** {0}: its name. */
-    CHECK_UNTOLD_VALUE,
+    /** {0}: the values, {1}: others. */
+    CHECK_UNTOLD,
     /** {0}: the values. */
     CHECK_HYPERPARAMETER,
     /** {0}: the values. */
