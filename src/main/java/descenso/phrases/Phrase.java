@@ -602,6 +602,27 @@ public enum Phrase {
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
 
+    PROGRESS_CHAPTER,
+    PROGRESS_RIGHT,
+    PROGRESS_PARTLY,
+    PROGRESS_WRONG,
+    PROGRESS_UNKNOWN,
+    PROGRESS_OPEN,
+    PROGRESS_TODAY,
+    PROGRESS_ALL,
+    /** {0}: how many questions today, those that are overdue with them, {1}: tomorrow, {2}: within a week. */
+    PROGRESS_DUE,
+    PROGRESS_LACKING,
+    PROGRESS_LEFT,
+    PROGRESS_PREDICTION,
+    REPORT_OF,
+    REPORT_MATRIX,
+    REPORT_ITEM,
+    REPORT_MISTAKES,
+    REPORT_TIMES,
+    REPORT_BELIEF,
+    REPORT_WHO,
+
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
     /** {0}: its name. */
