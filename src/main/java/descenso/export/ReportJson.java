@@ -33,8 +33,9 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
             json.writeStringField("course", course.id());
             json.writeStringField("day", today.toString());
             json.writeArrayFieldStart("learners");
+            List<Item> items = Item.of(course, language);
             for (Learner learner : learners) {
-                write(learner, json);
+                write(learner, items, json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -42,8 +43,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
         }
     }
 
-    private void write(Learner learner, JsonGenerator json) throws IOException {
-        List<Item> items = Item.of(course, language);
+    private void write(Learner learner, List<Item> items, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("learner", learner.name());
         writeDue(learner.reviews().among(Item.questions(items)).forecast(today), json);
