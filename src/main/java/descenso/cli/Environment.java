@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -113,19 +114,15 @@ record Environment(Map<String, String> variables, String home, String userHome, 
         return new Journal(dataFolder().resolve(learner.orElse(OWN) + JOURNAL));
     }
 
-    /** The clock, or whoever tests stands in for it: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */
-    Supplier<Instant> now() {
+    /** The clock, or what stands in for it in a test: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */
+    Supplier<ZonedDateTime> now() {
         try {
-            Instant given = Instant.parse(variables.getOrDefault("DESCENSO_NOW", ""));
+            ZonedDateTime given =
+                    Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")).atZone(ZoneId.systemDefault());
             return () -> given;
         } catch (DateTimeException e) {
-            return Instant::now;
+            return ZonedDateTime::now;
         }
-    }
-
-    /** By whose clocks the learner's days turn. */
-    ZoneId zone() {
-        return ZoneId.systemDefault();
     }
 
     private String folder(String variable, String otherwise) {

@@ -47,7 +47,13 @@ final class ReportCommand implements Task {
         Orders.Format format = Orders.format(json, csv);
         List<Log> logs = logs(new Logs(environment));
         Destination destination = new Destination(Optional.ofNullable(out));
-        return new Reporting(environment, console, format, destination).run(top.course(), logs);
+        return new Reporting(
+                        environment.streams(),
+                        console,
+                        format,
+                        destination,
+                        environment.now().get())
+                .run(top.course(), logs);
     }
 
     private List<Log> logs(Logs logs) throws Complaint {

@@ -16,11 +16,16 @@ import descenso.view.Speech;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads logs and writes how their learners stand. */
-record Reporting(Environment environment, Console console, Orders.Format format, Destination destination) {
+/**
+ * Reads logs and writes how their learners stand.
+ *
+ * @param now by which time it is due what is to be asked again
+ */
+record Reporting(Streams streams, Console console, Orders.Format format, Destination destination, ZonedDateTime now) {
 
     private static final int UNLIMITED = 10_000;
 
@@ -41,7 +46,7 @@ record Reporting(Environment environment, Console console, Orders.Format format,
 
     private Learner learner(Log log) throws Complaint {
         Ledger ledger = Ledger.of(read(log).attempts());
-        return new Learner(log.name(), ledger, Reviews.of(ledger, Scheduler.usual(), environment.zone()));
+        return new Learner(log.name(), ledger, Reviews.of(ledger, Scheduler.usual(), now.getZone()));
     }
 
     /** What cannot be read of a log is told, and does not keep the rest from being reported. */
@@ -60,7 +65,7 @@ record Reporting(Environment environment, Console console, Orders.Format format,
     }
 
     private void write(Course course, List<Learner> learners, Writer writer) throws IOException {
-        LocalDate today = Day.of(environment.now().get(), environment.zone());
+        LocalDate today = Day.of(now.toInstant(), now.getZone());
         switch (format) {
             case TABLE -> writeLines(course, learners, today, writer);
             case CSV -> new ReportCsv(course, learners, console.language()).write(writer);
@@ -76,7 +81,6 @@ record Reporting(Environment environment, Console console, Orders.Format format,
     }
 
     private int width() {
-        Streams streams = environment.streams();
         return (destination.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

@@ -5,6 +5,7 @@ import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
+import descenso.progress.Ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class Logbook {
 
     Logbook(Journal journal) {
         this.journal = journal;
+    }
+
+    /** What follows from all of it; of a journal that cannot be read, nothing. */
+    Ledger ledger() {
+        return read().map(reading -> Ledger.of(reading.attempts())).orElse(Ledger.empty());
     }
 
     /** What was tried of that experiment; of a journal that cannot be read, nothing. */

@@ -42,7 +42,11 @@ public final class ProgressView {
         this.speech = asked.speech();
     }
 
-    /** @param today the day, as the learner's turn, that says what is due */
+    /**
+     * Of a learner.
+     *
+     * @param today the day that says what is due
+     */
     public static ProgressView of(
             Course course, Ledger ledger, Reviews reviews, LocalDate today, Language language, Speech speech) {
         return of(AskedItems.of(course, language, speech), ledger, reviews, today);

@@ -29,7 +29,12 @@ public final class ReportView {
     private final LocalDate today;
     private final Speech speech;
 
-    /** @param learners at least one */
+    /**
+     * Of these learners.
+     *
+     * @param learners at least one
+     * @param today the day that says what is due
+     */
     public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, Speech speech) {
         this.asked = AskedItems.of(course, language, speech);
         this.learners = List.copyOf(learners);

@@ -65,6 +65,9 @@ public final class Learner {
                 Set.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
+                Map.of(),
+                Past.unread(),
                 Optional.empty());
     }
 
