@@ -731,6 +731,45 @@ public enum Phrase {
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
 
+    PROGRESS_CHAPTER,
+    PROGRESS_RIGHT,
+    PROGRESS_PARTLY,
+    PROGRESS_WRONG,
+    PROGRESS_UNKNOWN,
+    PROGRESS_OPEN,
+    PROGRESS_TODAY,
+    PROGRESS_ALL,
+    /** {0}: how many questions today, those that are overdue with them, {1}: tomorrow, {2}: within a week. */
+    PROGRESS_DUE,
+    PROGRESS_LACKING,
+    PROGRESS_LEFT,
+    PROGRESS_PREDICTION,
+    REPORT_OF,
+    REPORT_MATRIX,
+    REPORT_ITEM,
+    REPORT_MISTAKES,
+    REPORT_TIMES,
+    REPORT_BELIEF,
+    REPORT_WHO,
+    /** {0}: the file, {1}: how many. */
+    REPORT_DAMAGED,
+    /** {0}: the name, {1}: names. */
+    REPORT_NO_LEARNER,
+    /** {0}: the folder. */
+    REPORT_NOBODY,
+    REPORT_UNREADABLE,
+    REPORT_ALL_AND_SOME,
+    REPORT_OUT_IS_LOG,
+    REPORT_RESET_ALONE,
+    /** {0}: the name, {1}: the files, {2}: the word. */
+    REPORT_RESET_ASKS,
+    REPORT_RESET_YES,
+    REPORT_RESET_DONE,
+    REPORT_RESET_KEPT,
+    REPORT_RESET_NOTHING,
+    REPORT_RESET_UNASKED,
+    REPORT_RESET_FAILED,
+
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
     /** {0}: its name. */

@@ -58,6 +58,16 @@ public record StateFile(Path path) {
         }
     }
 
+    /**
+     * Forgets it.
+     *
+     * @return whether there was such a file
+     * @throws IOException where it cannot be removed
+     */
+    public boolean remove() throws IOException {
+        return Files.deleteIfExists(path);
+    }
+
     private static String text(Remembered remembered) throws IOException {
         Properties values = new Properties();
         remembered.bookmark().ifPresent(bookmark -> {
