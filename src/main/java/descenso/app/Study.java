@@ -24,6 +24,7 @@ import java.util.Set;
  *
  * @param ink what pictures are drawn with
  * @param read the ids of the screens read to their end
+ * @param drafts answers begun, as in {@link Remembered}
  * @param previews of experiments, by name
  * @param wanted the names of those that were asked for
  * @param notice one line to show at the foot until the next key
@@ -37,12 +38,14 @@ public record Study(
         Size size,
         Bookmark bookmark,
         Set<String> read,
+        Map<String, String> drafts,
         Map<String, Preview> previews,
         Set<String> wanted,
         Optional<Sentence> notice) {
 
     public Study {
         read = Set.copyOf(read);
+        drafts = Map.copyOf(drafts);
         previews = Map.copyOf(previews);
         wanted = Set.copyOf(wanted);
     }
@@ -90,7 +93,12 @@ public record Study(
 
     public Remembered remembered() {
         return new Remembered(
-                Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
+                Optional.of(bookmark),
+                Optional.of(language),
+                Optional.of(theme.name()),
+                Optional.of(ink.name()),
+                read,
+                drafts);
     }
 
     Study speaking(Language other) {
@@ -103,13 +111,14 @@ public record Study(
                 size,
                 bookmark,
                 read,
+                drafts,
                 previews,
                 wanted,
                 notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, ink, size, bookmark, read, previews, wanted, notice);
+        return new Study(course, language, speech, other, ink, size, bookmark, read, drafts, previews, wanted, notice);
     }
 
     /** The words in pictures: in the characters that these are drawn with. */
@@ -119,15 +128,16 @@ public record Study(
 
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
-        return new Study(course, language, speech, theme, other, size, bookmark, read, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, other, size, bookmark, read, drafts, previews, wanted, notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, ink, other, bookmark, read, previews, wanted, notice);
+        return new Study(course, language, speech, theme, ink, other, bookmark, read, drafts, previews, wanted, notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, ink, size, place, read, previews, wanted, notice);
+        return new Study(course, language, speech, theme, ink, size, place, read, drafts, previews, wanted, notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -139,31 +149,53 @@ public record Study(
     Study wanting(String experiment) {
         Set<String> more = new HashSet<>(wanted);
         more.add(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, more, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, previews, more, notice);
     }
 
     Study previewing(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, more, wanted, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, more, wanted, notice);
     }
 
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
     Study refreshing(String experiment) {
         Set<String> fewer = new HashSet<>(wanted);
         fewer.remove(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, fewer, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, previews, fewer, notice);
     }
 
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, ink, size, bookmark, more, previews, wanted, notice);
+        return new Study(course, language, speech, theme, ink, size, bookmark, more, drafts, previews, wanted, notice);
+    }
+
+    /** With an answer begun; an empty one is none. */
+    Study drafting(String question, String text) {
+        Map<String, String> other = new HashMap<>(drafts);
+        if (text.isEmpty()) {
+            other.remove(question);
+        } else {
+            other.put(question, text);
+        }
+        return new Study(course, language, speech, theme, ink, size, bookmark, read, other, previews, wanted, notice);
     }
 
     Study noticing(Sentence sentence) {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.of(sentence));
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                drafts,
+                previews,
+                wanted,
+                Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -173,6 +205,6 @@ public record Study(
     /** Without a notice. */
     Study calm() {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.empty());
+                course, language, speech, theme, ink, size, bookmark, read, drafts, previews, wanted, Optional.empty());
     }
 }

@@ -40,6 +40,7 @@ record Beginning(Environment environment, Wishes wishes) {
                 size,
                 bookmark(course, remembered),
                 remembered.read(),
+                remembered.drafts(),
                 Map.of(),
                 Set.of(),
                 Optional.empty());

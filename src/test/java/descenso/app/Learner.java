@@ -64,6 +64,7 @@ public final class Learner {
                 Bookmark.atTop(screen),
                 Set.of(),
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 Optional.empty());
     }
