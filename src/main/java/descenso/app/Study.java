@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Asked;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
@@ -24,9 +25,11 @@ import java.util.Set;
  *
  * @param ink what pictures are drawn with
  * @param read the ids of the screens read to their end
- * @param drafts answers begun, as in {@link Remembered}
  * @param previews of experiments, by name
  * @param wanted the names of those that were asked for
+ * @param passed the ids of questions and experiments that the learner passed by since the start
+ * @param drafts of open answers, by the id of the question
+ * @param past what the learner has done so far
  * @param notice one line to show at the foot until the next key
  */
 public record Study(
@@ -38,16 +41,19 @@ public record Study(
         Size size,
         Bookmark bookmark,
         Set<String> read,
-        Map<String, String> drafts,
         Map<String, Preview> previews,
         Set<String> wanted,
+        Set<String> passed,
+        Map<String, String> drafts,
+        Past past,
         Optional<Sentence> notice) {
 
     public Study {
         read = Set.copyOf(read);
-        drafts = Map.copyOf(drafts);
         previews = Map.copyOf(previews);
         wanted = Set.copyOf(wanted);
+        passed = Set.copyOf(passed);
+        drafts = Map.copyOf(drafts);
     }
 
     /** The page that the bookmark lies in. */
@@ -111,14 +117,18 @@ public record Study(
                 size,
                 bookmark,
                 read,
-                drafts,
                 previews,
                 wanted,
+                passed,
+                drafts,
+                past,
                 notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, ink, size, bookmark, read, drafts, previews, wanted, notice);
+        return new Study(
+                course, language, speech, other, ink, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** The words in pictures: in the characters that these are drawn with. */
@@ -129,15 +139,20 @@ public record Study(
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
         return new Study(
-                course, language, speech, theme, other, size, bookmark, read, drafts, previews, wanted, notice);
+                course, language, speech, theme, other, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, ink, other, bookmark, read, drafts, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, other, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, ink, size, place, read, drafts, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, place, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -149,37 +164,33 @@ public record Study(
     Study wanting(String experiment) {
         Set<String> more = new HashSet<>(wanted);
         more.add(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, previews, more, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, more, passed, drafts, past,
+                notice);
     }
 
     Study previewing(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, more, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, more, wanted, passed, drafts, past, notice);
     }
 
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
     Study refreshing(String experiment) {
         Set<String> fewer = new HashSet<>(wanted);
         fewer.remove(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, drafts, previews, fewer, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, fewer, passed, drafts, past,
+                notice);
     }
 
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, ink, size, bookmark, more, drafts, previews, wanted, notice);
-    }
-
-    /** With an answer begun; an empty one is none. */
-    Study drafting(String question, String text) {
-        Map<String, String> other = new HashMap<>(drafts);
-        if (text.isEmpty()) {
-            other.remove(question);
-        } else {
-            other.put(question, text);
-        }
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, other, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, more, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study noticing(Sentence sentence) {
@@ -192,9 +203,11 @@ public record Study(
                 size,
                 bookmark,
                 read,
-                drafts,
                 previews,
                 wanted,
+                passed,
+                drafts,
+                past,
                 Optional.of(sentence));
     }
 
@@ -205,6 +218,65 @@ public record Study(
     /** Without a notice. */
     Study calm() {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, drafts, previews, wanted, Optional.empty());
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                passed,
+                drafts,
+                past,
+                Optional.empty());
+    }
+
+    /** With a question or an experiment passed by. */
+    Study passing(String id) {
+        Set<String> more = new HashSet<>(passed);
+        more.add(id);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, more, drafts, past,
+                notice);
+    }
+
+    boolean isPassed(String id) {
+        return passed.contains(id);
+    }
+
+    /** What was typed of an answer to that question; may be empty. */
+    String draft(String question) {
+        return drafts.getOrDefault(question, "");
+    }
+
+    /** With what is typed of an answer. */
+    Study drafting(String question, String text) {
+        Map<String, String> other = new HashMap<>(drafts);
+        if (text.isEmpty()) {
+            other.remove(question);
+        } else {
+            other.put(question, text);
+        }
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, other, past,
+                notice);
+    }
+
+    Study having(Past other) {
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, other,
+                notice);
+    }
+
+    /** A question in the learner's language; as it was asked where it has none that is of the same parts. */
+    Asked translated(Asked asked) {
+        return course.page(language, asked.screen()).exercises().stream()
+                .filter(asked.exercise()::isSameAs)
+                .map(exercise -> new Asked(asked.screen(), exercise))
+                .findFirst()
+                .orElse(asked);
     }
 }

@@ -55,12 +55,14 @@ final class Arguments implements Task {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new LabCommand(this))
+                .addSubcommand(new QuizCommand(this))
+                .addSubcommand(new ReviewCommand(this))
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);
-        wishes(Optional.empty(), Optional.empty());
+        wishes(new Entrance.Lesson(Optional.empty()));
         return help ? usage(environment) : task.run(environment);
     }
 
@@ -92,17 +94,16 @@ final class Arguments implements Task {
 
     @Override
     public int run(Environment environment) throws Complaint, InterruptedException {
-        return open(Optional.empty(), Optional.empty(), environment);
+        return open(new Entrance.Lesson(Optional.empty()), environment);
     }
 
-    private int open(Optional<String> screen, Optional<Wishes.Lab> lab, Environment environment)
-            throws Complaint, InterruptedException {
-        return new Opening(environment, wishes(screen, lab), reading).run();
+    private int open(Entrance entrance, Environment environment) throws Complaint, InterruptedException {
+        return new Opening(environment, wishes(entrance), reading).run();
     }
 
     /** What every command is told alike, whether or not it has a use for it. */
-    private Wishes wishes(Optional<String> screen, Optional<Wishes.Lab> lab) throws Complaint {
-        return new Wishes(language(), theme(), ascii, screen, lab, learner());
+    private Wishes wishes(Entrance entrance) throws Complaint {
+        return new Wishes(language(), theme(), ascii, entrance, learner());
     }
 
     private Optional<Language> language() throws Complaint {
@@ -147,7 +148,7 @@ final class Arguments implements Task {
 
         @Override
         public int run(Environment environment) throws Complaint, InterruptedException {
-            return top.open(Optional.ofNullable(screen), Optional.empty(), environment);
+            return top.open(new Entrance.Lesson(Optional.ofNullable(screen)), environment);
         }
     }
 
@@ -171,7 +172,42 @@ final class Arguments implements Task {
             if (name.isPresent()) {
                 new Catalogue(environment.course()).file(name.get());
             }
-            return top.open(Optional.empty(), Optional.of(new Wishes.Lab(name)), environment);
+            return top.open(new Entrance.Lab(name), environment);
+        }
+    }
+
+    /** Asks the questions of a chapter, or of all. */
+    @Command(name = "quiz")
+    private static final class QuizCommand implements Task {
+
+        private final Arguments top;
+
+        @Parameters(arity = "0..1")
+        private @Nullable String chapter;
+
+        QuizCommand(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            return top.open(new Entrance.Quiz(Optional.ofNullable(chapter)), environment);
+        }
+    }
+
+    /** Asks what is due. */
+    @Command(name = "review")
+    private static final class ReviewCommand implements Task {
+
+        private final Arguments top;
+
+        ReviewCommand(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            return top.open(new Entrance.Review(), environment);
         }
     }
 

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.Past;
 import descenso.app.Study;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -40,9 +41,11 @@ record Beginning(Environment environment, Wishes wishes) {
                 size,
                 bookmark(course, remembered),
                 remembered.read(),
-                remembered.drafts(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
+                remembered.drafts(),
+                Past.unread(),
                 Optional.empty());
     }
 

@@ -171,6 +171,31 @@ public enum Phrase {
     PREDICT_CHANGED,
     PREDICT_RESET,
     PREDICT_PENDING,
+    MISTAKE_NO_BIAS_CORRECTION,
+    MISTAKE_BIAS_POWER,
+    MISTAKE_NEEDLESS_BIAS_CORRECTION,
+    MISTAKE_SWAPPED_BETAS,
+    MISTAKE_NO_SHARE,
+    MISTAKE_NEEDLESS_SHARE,
+    MISTAKE_SQUARE_NOT_AVERAGED,
+    MISTAKE_NOT_SQUARED,
+    MISTAKE_EPSILON_INSIDE,
+    MISTAKE_NO_ROOT,
+    MISTAKE_NO_RATE,
+    MISTAKE_PAST_FORGOTTEN,
+    MISTAKE_OLD_GRADIENT,
+    MISTAKE_STEP_BEFORE,
+    MISTAKE_STEP_AFTER,
+    MISTAKE_OTHER_QUANTITY,
+    MISTAKE_STEP,
+    MISTAKE_PARAMETER,
+    MISTAKE_SIGN,
+    MISTAKE_SIGN_ON_THE_WAY,
+    MISTAKE_PERCENT,
+    MISTAKE_INVERSE,
+    MISTAKE_SEVERAL,
+    MISTAKE_LINE,
+    WORKED_STEP,
     DETAILS_TITLE,
     THEORY_TITLE,
     THEORY_NONE,
@@ -180,6 +205,95 @@ public enum Phrase {
     LAB_ELSEWHERE_CHALLENGES,
     RACE_HEATS,
     SWEEP_NO_LOSS,
+    QUIZ_ASK,
+    QUIZ_SUBMIT,
+    QUIZ_FINISH,
+    QUIZ_TICK,
+    QUIZ_LOWER,
+    QUIZ_HIGHER,
+    QUIZ_NEXT_PARTNER,
+    QUIZ_PREVIOUS_PARTNER,
+    QUIZ_HINT,
+    QUIZ_SKIP,
+    QUIZ_RETRY,
+    QUIZ_SHOW,
+    QUIZ_ON,
+    QUIZ_REFUTE,
+    QUIZ_FORGOTTEN,
+    QUIZ_HARD,
+    QUIZ_GOOD,
+    QUIZ_EASY,
+    QUIZ_UNDO,
+    QUIZ_REVIEW,
+    QUIZ_PROGRESS,
+    /** {0}: the number, {1}: how many. */
+    QUIZ_TITLE,
+    /** Likewise. */
+    QUIZ_TITLE_QUIZ,
+    /** Likewise. */
+    QUIZ_TITLE_REVIEW,
+    QUIZ_HINT_IS,
+    QUIZ_UNKNOWN,
+    QUIZ_TRUE,
+    QUIZ_FALSE,
+    QUIZ_TRUE_BECAUSE,
+    QUIZ_FALSE_BECAUSE,
+    QUIZ_NONE_TICKED,
+    QUIZ_UNMATCHED,
+    /** {0}: a number. */
+    QUIZ_UNDERSTOOD,
+    QUIZ_IDEAS,
+    QUIZ_MODEL,
+    QUIZ_RIGHT,
+    /** {0}: how many ideas, {1}: of how many. */
+    QUIZ_PARTLY,
+    QUIZ_NO_IDEA,
+    QUIZ_WRONG,
+    /** {0}: how many too many, {1}: how many are missing. */
+    QUIZ_SEVERAL,
+    /** {0}: the number given. */
+    QUIZ_WRONG_NUMBER,
+    QUIZ_WRONG_REASON,
+    /** {0}: how many, {1}: of how many. */
+    QUIZ_PLACED,
+    QUIZ_TOLD,
+    QUIZ_NO_SLIP,
+    /** {0}: the misconception. */
+    QUIZ_BELIEF,
+    /** Likewise. */
+    QUIZ_REFUTED,
+    QUIZ_IT_WAS,
+    QUIZ_ORDER_WAS,
+    QUIZ_PAIRS_WERE,
+    QUIZ_TRUE_FOR,
+    QUIZ_FALSE_FOR,
+    KIND_CHOICE,
+    KIND_SEVERAL,
+    KIND_NUMBER,
+    KIND_ORDER,
+    KIND_MATCH,
+    KIND_TRUTH,
+    GRADE_RIGHT,
+    GRADE_PARTLY,
+    GRADE_WRONG,
+    GRADE_UNKNOWN,
+    JOURNEY_QUESTIONS,
+    JOURNEY_LAB,
+    QUIZ_CONFIRM,
+    QUIZ_ENDED,
+    /** {0}: how many right, {1}: of how many, {2}: how many partly. */
+    QUIZ_TALLY,
+    REVIEW_TITLE,
+    REVIEW_ENDED,
+    REVIEW_READING,
+    REVIEW_NOTHING_YET,
+    REVIEW_NOTHING,
+    /** {0}: today, {1}: tomorrow, {2}: in the next seven days. */
+    REVIEW_FORECAST,
+    REVIEW_TOMORROW,
+    /** {0}: the days. */
+    REVIEW_IN_DAYS,
+
     CHALLENGES_TITLE,
     CHALLENGES_NONE,
     CHALLENGES_PAR,
@@ -271,6 +385,9 @@ public enum Phrase {
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,
+    /** {0}: what was written, {1}: how many there are, {2}: all of them. */
+    CLI_UNKNOWN_CHAPTER,
+    CLI_NO_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
@@ -370,12 +487,26 @@ public enum Phrase {
 
     /** {0}: the name, {1}: those that there are. */
     QUESTION_UNKNOWN_VALUE,
+    /** {0}: the name. */
+    QUESTION_NO_VALUES,
+    QUESTION_OPEN_VALUE,
+    /** {0}: the name. */
+    QUESTION_LATER_VALUE,
+    /** {0}: the step, {1}: from where, {2}: to where. */
+    QUESTION_STEP,
+    /** {0}: how many at most. */
+    QUESTION_LONG_RANGE,
+    /** {0}: the parameter's name. */
+    QUESTION_HIDDEN_PARAMETER,
+    /** {0}: the id, {1}: where it stands first. */
+    QUESTION_SAME_ID,
+    QUESTION_NONE_RIGHT,
     /** {0}: how many are. */
     QUESTION_ONE_RIGHT,
-    /** {0}: how many at least. */
-    QUESTION_FEW,
-    /** {0}: the name. */
-    QUESTION_BAD_NAME,
+    /** {0}: how many there are, {1}: how many at least, {2}: how many at most. */
+    QUESTION_COUNT,
+    /** {0}: the sign. */
+    QUESTION_NO_SIGN,
 
     EXPERIMENT_NO_FILE,
     EXPERIMENT_FOLDER,

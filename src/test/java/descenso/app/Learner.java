@@ -64,8 +64,10 @@ public final class Learner {
                 Bookmark.atTop(screen),
                 Set.of(),
                 Map.of(),
-                Map.of(),
                 Set.of(),
+                Set.of(),
+                Map.of(),
+                Past.unread(),
                 Optional.empty());
     }
 

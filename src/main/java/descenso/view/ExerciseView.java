@@ -1,0 +1,91 @@
+package descenso.view;
+
+import descenso.course.Exercise;
+import descenso.course.Part;
+import descenso.course.Template;
+import descenso.phrases.Language;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question's words as lines.
+ *
+ * @param values those that it is asked with, by name
+ */
+public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, Speech speech) {
+
+    /** The same, which may name the right number. */
+    ExerciseView knowing(double answer) {
+        Map<String, Double> more = new HashMap<>(values);
+        more.put(Exercise.ANSWER, answer);
+        return new ExerciseView(exercise, more, language, speech);
+    }
+
+    public List<Line> ask(int width) {
+        return words(exercise.ask(), Style.QUESTION, width);
+    }
+
+    public List<Line> words(Template template, Style style, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Span> row : new InlineView(speech.glyphs(), style).rows(template.filled(this::written))) {
+            lines.addAll(Wrapped.lines(row, width));
+        }
+        return lines;
+    }
+
+    /** In a row of its own, with something before it: the author's breaks are spaces. */
+    public List<Line> hanging(Line before, Template template, Style style, int width) {
+        return Wrapped.hanging(before, row(template, style), width);
+    }
+
+    /** In as many cells as it takes. */
+    public List<Span> row(Template template, Style style) {
+        return new InlineView(speech.glyphs(), style).row(template.filled(this::written));
+    }
+
+    /** What may be chosen, ticked or moved: in all of it the same style where it is the chosen one. */
+    public List<Line> item(Line before, Template template, boolean isChosen, int width) {
+        List<Line> lines = hanging(before, template, Style.TEXT, width);
+        return isChosen ? lines.stream().map(ExerciseView::selected).toList() : lines;
+    }
+
+    private static Line selected(Line line) {
+        return new Line(line.spans().stream()
+                .map(span -> new Span(span.text(), Style.SELECTED))
+                .toList());
+    }
+
+    Part part(int number) {
+        return exercise.parts().get(number);
+    }
+
+    /** A number among the words; what nobody knows keeps its name. */
+    private String written(String name) {
+        Double value = values.get(name);
+        return value == null ? name : number(name, value);
+    }
+
+    private String number(String name, double value) {
+        return name.equals(Exercise.ANSWER) ? withUnit(value) : digits().given(value);
+    }
+
+    /** A number of the kind that is asked for. */
+    public String amount(double value) {
+        return speech.glyphs().write(withUnit(value));
+    }
+
+    private String withUnit(double value) {
+        String number = digits().answered(value);
+        return exercise.unit().map(unit -> digits().with(unit, number)).orElse(number);
+    }
+
+    private ProseDigits digits() {
+        return new ProseDigits(language);
+    }
+}
