@@ -289,8 +289,6 @@ public enum Phrase {
     REVIEW_READING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
-    /** {0}: today, {1}: tomorrow, {2}: in the next seven days. */
-    REVIEW_FORECAST,
     REVIEW_TOMORROW,
     /** {0}: the days. */
     REVIEW_IN_DAYS,
@@ -763,6 +761,7 @@ public enum Phrase {
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
 
+    PROGRESS_TITLE,
     PROGRESS_CHAPTER,
     PROGRESS_RIGHT,
     PROGRESS_PARTLY,
