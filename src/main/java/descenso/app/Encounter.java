@@ -15,21 +15,23 @@ import java.util.stream.IntStream;
  * meeting.
  *
  * @param values of the question, by name
- * @param seed that they were drawn by
+ * @param before how often the learner has met it
  * @param turn which try this is, from 1
  * @param hints how many were taken
  */
-record Encounter(Asked asked, Map<String, Double> values, long seed, int turn, int hints) {
+record Encounter(Asked asked, Map<String, Double> values, int before, int turn, int hints) {
 
     private static final int SPREAD = 31;
 
-    /** @param before how often the learner has met it */
     static Encounter of(Asked asked, int before) {
-        long seed = SPREAD * (long) asked.exercise().id().hashCode() + before;
         Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
-                ? number.values().drawn(seed)
+                ? number.values().drawn(seed(asked, before))
                 : Map.of();
-        return new Encounter(asked, values, seed, 1, 0);
+        return new Encounter(asked, values, before, 1, 0);
+    }
+
+    private static long seed(Asked asked, int before) {
+        return SPREAD * (long) asked.exercise().id().hashCode() + before;
     }
 
     Exercise exercise() {
@@ -37,14 +39,14 @@ record Encounter(Asked asked, Map<String, Double> values, long seed, int turn, i
     }
 
     Encounter again() {
-        return new Encounter(asked, values, seed, turn + 1, hints);
+        return new Encounter(asked, values, before, turn + 1, hints);
     }
 
     Encounter hinted() {
         return new Encounter(
                 asked,
                 values,
-                seed,
+                before,
                 turn,
                 Math.min(hints + 1, exercise().hints().size()));
     }
@@ -90,7 +92,7 @@ record Encounter(Asked asked, Map<String, Double> values, long seed, int turn, i
 
     private List<Integer> shuffled(int size) {
         List<Integer> order = ordered(size);
-        Collections.shuffle(order, new Random(seed));
+        Collections.shuffle(order, new Random(seed(asked, before)));
         return order;
     }
 

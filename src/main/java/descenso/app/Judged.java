@@ -11,9 +11,9 @@ import descenso.quiz.Mark;
  */
 record Judged(Answer answer, Mark mark, Tried tried, boolean isKept) {
 
-    /** With the verdict in the journal, if it is this one that was tried. */
-    Judged recorded(Tried other) {
-        return tried.equals(other) ? new Judged(answer, mark, tried, true) : this;
+    /** With the verdict in the journal. */
+    Judged kept() {
+        return new Judged(answer, mark, tried, true);
     }
 
     /** Whether the right answer is known now: what was written in words has been compared with it. */

@@ -183,14 +183,19 @@ final class Keys {
     /** Hints have a key that types nothing, and a letter too where no letter types anything. */
     private static final Key HINT = Key.of(Code.F2);
 
+    /** In a question that is longer than the screen. */
+    private static final KeyMap PAGING =
+            new KeyMap(List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)));
+
     private static final KeyMap MOVING = new KeyMap(List.of(
             shown(Action.DOWN, DOWN, Key.of('j')),
             quiet(Action.UP, UP, Key.of('k')),
             quiet(Action.TOP, HOME, Key.of('g')),
             quiet(Action.BOTTOM, END, Key.of('G')),
-            shown(QuizAction.HINT, Key.of('h'), HINT),
-            shown(QuizAction.SKIP, Key.of(Code.TAB)),
-            shown(Action.BACK, ESCAPE)));
+                    shown(QuizAction.HINT, Key.of('h'), HINT),
+                    shown(QuizAction.SKIP, Key.of(Code.TAB)),
+                    shown(Action.BACK, ESCAPE)))
+            .and(PAGING);
 
     /** Answering with a row of a list. Digits are not here: they choose a row. */
     static final KeyMap ASK =
@@ -221,7 +226,11 @@ final class Keys {
             .and(EVERYWHERE);
 
     /** Giving the reason for what was said before, and going back to that. */
-    static final KeyMap ASK_REASON = ASK.and(new KeyMap(List.of(quiet(QuizAction.HIGHER, Key.of(Code.LEFT)))));
+    static final KeyMap ASK_REASON = new KeyMap(
+                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(QuizAction.HIGHER, Key.of(Code.LEFT))))
+            .calling(QuizAction.HIGHER, Phrase.QUIZ_TRUTH_AGAIN)
+            .and(MOVING)
+            .and(EVERYWHERE);
 
     private static final KeyMap WHILE_TYPING = new KeyMap(List.of(
             shown(QuizAction.HINT, HINT),
@@ -233,7 +242,8 @@ final class Keys {
     /** While a number is being typed no letter commands anything. */
     static final KeyMap ASK_NUMBER = new KeyMap(
                     List.of(shown(QuizAction.SUBMIT, ENTER), shown(Action.DOWN, DOWN), quiet(Action.UP, UP)))
-            .and(WHILE_TYPING);
+            .and(WHILE_TYPING)
+            .and(PAGING);
 
     /** While words are: Enter ends a line of them. */
     static final KeyMap ASK_OPEN = new KeyMap(List.of(shown(QuizAction.FINISH, Key.ctrl('d')))).and(WHILE_TYPING);

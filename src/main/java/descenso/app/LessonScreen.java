@@ -36,7 +36,8 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     @Override
     public KeyMap keys(Study study) {
-        return study.isFirst() ? Keys.TITLE : Keys.LESSON;
+        KeyMap keys = study.isFirst() ? Keys.TITLE : Keys.LESSON;
+        return study.page().exercises().isEmpty() ? keys.without(QuizAction.ASK) : keys;
     }
 
     /** To the questions of this page; from the first one, to what is due or to what was done. */
@@ -150,7 +151,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         }
         Journey journey = new Journey(study);
         if (!journey.questions().isEmpty()) {
-            return keys.calling(Action.GO_ON, Phrase.JOURNEY_QUESTIONS);
+            return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_QUESTIONS);
         }
         if (journey.experiment().isPresent()) {
             return keys.calling(Action.GO_ON, Phrase.JOURNEY_LAB);

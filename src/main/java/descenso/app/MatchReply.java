@@ -5,10 +5,13 @@ import descenso.course.Part;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
+import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.ExerciseView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,7 +99,7 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
     public Drawn draw(Pose pose) {
         List<Part> parts = pose.words().exercise().parts();
         List<Line> lines = new ArrayList<>();
-        int column = parts.stream().mapToInt(part -> width(pose, part)).max().orElse(0);
+        int column = pose.words().column(parts.stream().map(Part::text).toList(), pose.width());
         int focus = 0;
         for (int left = 0; left < partners.size(); left++) {
             lines.addAll(pair(left, column, parts, pose));
@@ -114,28 +117,28 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
         return new Drawn(lines, focus);
     }
 
-    private static int width(Pose pose, Part part) {
-        return new Line(pose.words().row(part.text(), Style.TEXT)).width();
-    }
-
     /** A left side and its partner, or what stands for it. */
     private List<Line> pair(int left, int column, List<Part> parts, Pose pose) {
         boolean isChosen = left == rows.chosen();
-        String sign = isChosen ? pose.words().speech().glyphs().choose("› ", "> ") : "  ";
-        Line name = new Line(pose.words().row(parts.get(left).text(), Style.STRONG)).fitted(column);
-        Line before = Line.join(
-                Line.of(sign, Style.STRONG),
-                name,
-                Line.of(pose.words().speech().glyphs().choose(" → ", " -> "), Style.MUTED));
-        int partner = partners.get(left);
-        if (partner == NONE) {
-            String dots = pose.words().speech().glyphs().choose("…", "...");
-            return List.of(Line.join(before, Line.of(dots, isChosen ? Style.SELECTED : Style.MUTED)));
+        Glyphs glyphs = pose.words().speech().glyphs();
+        List<Line> lines = pose.words()
+                .beside(
+                        Line.of(isChosen ? glyphs.choose("› ", "> ") : "  ", Style.STRONG),
+                        pose.words().row(parts.get(left).text(), Style.STRONG),
+                        column,
+                        partner(partners.get(left), parts, pose),
+                        pose.width());
+        return isChosen && pose.isOpen() ? ExerciseView.selected(lines) : lines;
+    }
+
+    private static List<Span> partner(int number, List<Part> parts, Pose pose) {
+        if (number == NONE) {
+            return List.of(new Span(pose.words().speech().glyphs().choose("…", "..."), Style.MUTED));
         }
-        return parts.get(partner)
+        return parts.get(number)
                 .counterpart()
-                .map(right -> pose.words().item(before, right, isChosen && pose.isOpen(), pose.width()))
-                .orElse(List.of(before));
+                .map(right -> pose.words().row(right, Style.TEXT))
+                .orElse(List.of());
     }
 
     /** All right sides with their numbers. */

@@ -32,8 +32,9 @@ public record Past(Ledger ledger, Optional<LocalDate> today, ZoneId zone) {
         return new Past(ledger, Optional.of(Day.of(now.toInstant(), now.getZone())), now.getZone());
     }
 
+    /** With something done just now; of what nobody has read yet it is not all. */
     Past with(Attempt attempt) {
-        return new Past(ledger.with(attempt), Optional.of(Day.of(attempt.time(), zone)), zone);
+        return new Past(ledger.with(attempt), today.map(before -> Day.of(attempt.time(), zone)), zone);
     }
 
     boolean isRead() {

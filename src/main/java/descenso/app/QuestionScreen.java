@@ -15,7 +15,7 @@ import java.util.Optional;
  * A question, answered and judged.
  *
  * @param judged the last answer; empty while there is none to this try
- * @param top the first line shown once it is judged; below 0 where the learner has not scrolled
+ * @param top the first line shown; below 0 where the learner has not scrolled since the last other key
  */
 record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Judged> judged, int top)
         implements Screen {
@@ -70,7 +70,12 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         if (action == Action.BACK) {
             return new Rounds(round, study).left();
         }
-        return Turn.to(judged.isPresent() ? scrolled(action, study) : with(reply.act(action)), study);
+        return Turn.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
+    }
+
+    /** While an answer is being given, most of these move within it. */
+    private boolean scrolls(Action action) {
+        return judged.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
     }
 
     private QuestionScreen scrolled(Action action, Study study) {
@@ -90,7 +95,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             case HINT -> Turn.to(hinted(), study);
             case SKIP -> new Rounds(round, study).skipped();
             case RETRY -> Turn.to(again(), study);
-            case SHOW -> judged(again().encounter, new Answer.Unknown(), "", study);
+            case SHOW -> judged(encounter.again(), new Answer.Unknown(), "", study);
             case ON -> new Rounds(round, study).on();
             case REFUTE ->
                 refutation(study)
@@ -106,17 +111,21 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         };
     }
 
+    /** After a wrong answer it begins another try. */
     private QuestionScreen hinted() {
-        return new QuestionScreen(round, encounter.hinted(), reply, judged.filter(Judged::isOver), top);
+        QuestionScreen asked = judged.isPresent() ? again() : this;
+        return fresh(round, asked.encounter.hinted(), asked.reply);
     }
 
     /** With the same numbers; what was typed or ticked stays. */
     private QuestionScreen again() {
-        return fresh(round, encounter.again(), reply);
+        return fresh(round, encounter.again(), reply.again());
     }
 
+    /** In the language in which it is read now: a unit is typed and ideas are found in that. */
     private Turn submitted(Study study) {
-        Submission submission = reply.submit(exercise());
+        Submission submission =
+                reply.submit(study.translated(encounter.asked()).exercise());
         if (submission instanceof Submission.Further further) {
             return Turn.to(with(further.reply()), study);
         }
@@ -132,8 +141,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         Mark mark = Grader.mark(exercise().question(), answer, now.values());
         Tried tried = Tried.question(now, answer, text, mark);
         Judged verdict = new Judged(answer, mark, tried, false);
-        QuestionScreen next =
-                new QuestionScreen(round.with(mark.grade()), now, reply, Optional.of(verdict), UNSCROLLED);
+        QuestionScreen next = new QuestionScreen(round, now, reply, Optional.of(verdict), UNSCROLLED);
         Study kept = answer instanceof Answer.Words ? study.drafting(exercise().id(), "") : study;
         return new Turn(next, kept, List.of(new Command.Keep(tried)));
     }
@@ -152,16 +160,24 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         return report.accept(new Hearing(this, study) {
             @Override
             public Turn recorded(Report.Recorded recorded) {
-                Optional<Judged> now = judged.map(verdict -> verdict.recorded(recorded.tried()));
-                return Turn.to(new QuestionScreen(round, encounter, reply, now, top), study);
+                return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
+                        .map(verdict -> Turn.to(kept(verdict), study))
+                        .orElseGet(() -> super.recorded(recorded));
             }
 
             /** Only now is it known how often the question was met before. */
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                return judged.isPresent() ? super.recalled(recalled) : asking(round, study);
+                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+                return judged.isEmpty() && isOther ? asking(round, study) : super.recalled(recalled);
             }
         });
+    }
+
+    /** Now that nothing can undo it, it counts. */
+    private QuestionScreen kept(Judged verdict) {
+        return new QuestionScreen(
+                round.with(verdict.mark().grade()), encounter, reply, Optional.of(verdict.kept()), top);
     }
 
     @Override

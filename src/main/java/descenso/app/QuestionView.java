@@ -45,7 +45,7 @@ record QuestionView(QuestionScreen screen, Study study) {
                 .cursor()
                 .map(cursor -> new Frame.Cursor(
                         chrome.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
-                .filter(cursor -> cursor.row() < ABOVE + window.height())
+                .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
                 .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
                 .orElse(frame);
     }
@@ -71,11 +71,16 @@ record QuestionView(QuestionScreen screen, Study study) {
         return window(sheet());
     }
 
+    /** All of it, whatever of it is in sight. */
+    List<Line> lines() {
+        return sheet().lines();
+    }
+
     /** Where the learner scrolled to; else what is being answered, or the verdict from its beginning. */
     private Viewport window(Sheet sheet) {
         Viewport window =
                 new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
-        if (screen.judged().isPresent() && screen.top() >= 0) {
+        if (screen.top() >= 0) {
             return window;
         }
         return screen.told().isPresent()

@@ -38,6 +38,12 @@ interface Reply {
         return this;
     }
 
+    /** To begin another try with. */
+    default Reply again() {
+        return this;
+    }
+
+    /** @param exercise in the language in which it is read */
     Submission submit(Exercise exercise);
 
     Drawn draw(Pose pose);

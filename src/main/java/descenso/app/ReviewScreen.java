@@ -59,14 +59,26 @@ record ReviewScreen(Screen origin) implements Screen {
 
     private static List<Line> lines(Study study) {
         int width = study.layout().alone().textWidth();
-        Phrase words = !study.past().isRead()
-                ? Phrase.REVIEW_READING
-                : study.past().ledger().items().isEmpty() ? Phrase.REVIEW_NOTHING_YET : Phrase.REVIEW_NOTHING;
-        List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(words), Style.STRONG, width));
+        List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
         study.past().forecast(study.course()).ifPresent(forecast -> {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(ForecastWords.of(forecast, study.speech()), Style.MUTED, width));
         });
         return lines;
+    }
+
+    /** Why nothing is asked. */
+    private static Phrase why(Study study) {
+        if (!study.past().isRead()) {
+            return Phrase.REVIEW_READING;
+        }
+        if (study.past().ledger().items().isEmpty()) {
+            return Phrase.REVIEW_NOTHING_YET;
+        }
+        boolean isMoreDue = study.past()
+                .forecast(study.course())
+                .filter(forecast -> forecast.today() > 0)
+                .isPresent();
+        return isMoreDue ? Phrase.REVIEW_ENOUGH : Phrase.REVIEW_NOTHING;
     }
 }

@@ -22,6 +22,7 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
 
     private static final int VERDICTS = 3;
     private static final int TRUE = 0;
+    private static final int FALSE = 1;
 
     TruthReply {
         order = List.copyOf(order);
@@ -45,10 +46,16 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
         return new TruthReply(order, truth, other);
     }
 
-    /** Back to what is said of the statement. */
     @Override
     public Reply act(QuizAction action) {
-        return action == QuizAction.HIGHER ? of(order) : this;
+        return action == QuizAction.HIGHER ? again() : this;
+    }
+
+    /** Back to what is said of the statement. */
+    @Override
+    public Reply again() {
+        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(rows.chosen());
+        return of(order).at(Rows.of(VERDICTS).at(said));
     }
 
     @Override

@@ -212,6 +212,7 @@ public enum Phrase {
     QUIZ_TICK,
     QUIZ_LOWER,
     QUIZ_HIGHER,
+    QUIZ_TRUTH_AGAIN,
     QUIZ_NEXT_PARTNER,
     QUIZ_PREVIOUS_PARTNER,
     QUIZ_HINT,
@@ -289,6 +290,7 @@ public enum Phrase {
     REVIEW_READING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
+    REVIEW_ENOUGH,
     REVIEW_TOMORROW,
     /** {0}: the days. */
     REVIEW_IN_DAYS,

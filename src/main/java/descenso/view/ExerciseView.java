@@ -52,13 +52,45 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     /** What may be chosen, ticked or moved: in all of it the same style where it is the chosen one. */
     public List<Line> item(Line before, Template template, boolean isChosen, int width) {
         List<Line> lines = hanging(before, template, Style.TEXT, width);
-        return isChosen ? lines.stream().map(ExerciseView::selected).toList() : lines;
+        return isChosen ? selected(lines) : lines;
     }
 
-    private static Line selected(Line line) {
-        return new Line(line.spans().stream()
-                .map(span -> new Span(span.text(), Style.SELECTED))
-                .toList());
+    /** As the chosen ones are drawn. */
+    public static List<Line> selected(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Line(line.spans().stream()
+                        .map(span -> new Span(span.text(), Style.SELECTED))
+                        .toList()))
+                .toList();
+    }
+
+    /** How many cells the widest of these takes, and no more than half of the width. */
+    public int column(List<Template> texts, int width) {
+        return Math.min(
+                width / 2,
+                texts.stream()
+                        .mapToInt(text -> new Line(row(text, Style.TEXT)).width())
+                        .max()
+                        .orElse(0));
+    }
+
+    /**
+     * Something before a text, and another beside it.
+     *
+     * @param column how many cells the first of them has
+     */
+    public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
+        Line arrow = Line.of(speech.glyphs().choose(" → ", " -> "), Style.MUTED);
+        List<Line> lefts = Wrapped.hanging(before, left, before.width() + column);
+        List<Line> rights = Wrapped.lines(right, width - before.width() - column - arrow.width());
+        List<Line> lines = new ArrayList<>();
+        for (int row = 0; row < Math.max(lefts.size(), rights.size()); row++) {
+            lines.add(Line.join(
+                    (row < lefts.size() ? lefts.get(row) : Line.blank()).fitted(before.width() + column),
+                    row == 0 ? arrow : Line.spaces(arrow.width()),
+                    row < rights.size() ? rights.get(row) : Line.blank()));
+        }
+        return lines;
     }
 
     Part part(int number) {

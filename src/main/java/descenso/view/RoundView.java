@@ -46,7 +46,7 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
             case RIGHT -> Line.of(speech.glyphs().choose("✓ ", "* "), Style.RIGHT);
             case PARTLY -> Line.of("~ ", Style.STRONG);
             case WRONG -> Line.of(speech.glyphs().choose("✗ ", "x "), Style.WRONG);
-            case UNKNOWN -> Line.of("? ", Style.MUTED);
+            case UNKNOWN -> Line.of(speech.glyphs().choose("→ ", "- "), Style.MUTED);
         };
     }
 }

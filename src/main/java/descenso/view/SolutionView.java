@@ -6,6 +6,7 @@ import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Question;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,17 +81,16 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> match(Question.Match match) {
         List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_PAIRS_WERE)));
-        words.exercise().parts().forEach(pair -> lines.addAll(pair(pair)));
+        List<Part> pairs = words.exercise().parts();
+        int column = words.column(pairs.stream().map(Part::text).toList(), width);
+        pairs.forEach(pair -> lines.addAll(pair(pair, column)));
         return lines;
     }
 
-    private List<Line> pair(Part pair) {
-        Line left = new Line(words.row(pair.text(), Style.STRONG));
-        Line before =
-                Line.join(left.indented(INSET), Line.of(words.speech().glyphs().choose(" → ", " -> "), Style.MUTED));
-        return pair.counterpart()
-                .map(right -> words.hanging(before, right, Style.TEXT, width))
-                .orElse(List.of(before));
+    private List<Line> pair(Part pair, int column) {
+        List<Span> right =
+                pair.counterpart().map(text -> words.row(text, Style.TEXT)).orElse(List.of());
+        return words.beside(Line.spaces(INSET), words.row(pair.text(), Style.STRONG), column, right, width);
     }
 
     @Override
