@@ -12,6 +12,7 @@ public enum Phrase {
     LESSON_TO_LAB,
     LESSON_UNTRANSLATED,
     LESSON_UNREADABLE,
+    LESSON_UNREADABLE_BLOCK,
     MORE_LINE,
     MORE_LINES,
     JUMP_TO,
@@ -288,8 +289,6 @@ public enum Phrase {
     REVIEW_READING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
-    /** {0}: today, {1}: tomorrow, {2}: in the next seven days. */
-    REVIEW_FORECAST,
     REVIEW_TOMORROW,
     /** {0}: the days. */
     REVIEW_IN_DAYS,
@@ -356,6 +355,37 @@ public enum Phrase {
     CHECK_OTHER_BLOCK,
     /** {0}: how this block, which the other language has not, is written. */
     CHECK_SURPLUS_BLOCK,
+    CHECK_FIRST_QUESTION,
+    /** {0}: the key, {1}: what it says, {2}: what it says in the other language, {3}: where. */
+    CHECK_OTHER_TRAIT,
+    /** {0}: the id. */
+    CHECK_UNKNOWN_MISCONCEPTION,
+    /** {0}: in how many draws, {1}: of how many. */
+    CHECK_WHERE,
+    /** {0}: how many there are, {1}: how many at least. */
+    CHECK_FEW_DRAWS,
+    /** {0}: its name, {1}: one that it was, {2}: how many digits at most. */
+    CHECK_LONG_VALUE,
+    /** {0}: the values, {1}: others. */
+    CHECK_UNTOLD,
+    /** {0}: the values. */
+    CHECK_HYPERPARAMETER,
+    /** {0}: the values. */
+    CHECK_NO_NUMBER,
+    /** {0}: the values. */
+    CHECK_ZERO,
+    /** {0}: the values. */
+    CHECK_ROUNDED,
+    /** {0}: the value's name, {1}: the values. */
+    CHECK_SENSITIVE,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_NO_NUMBER,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_RIGHT,
+    /** {0}: the other's id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAPS_ALIKE,
+    /** {0}: cells that it wants, {1}: that fit. */
+    CHECK_WIDE_SIDE,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
     CHECK_NO_OPTION,
@@ -731,6 +761,7 @@ public enum Phrase {
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
 
+    PROGRESS_TITLE,
     PROGRESS_CHAPTER,
     PROGRESS_RIGHT,
     PROGRESS_PARTLY,

@@ -68,16 +68,9 @@ public final class ProgressView {
         Grid barred = chapters(true);
         List<Line> lines = new ArrayList<>(
                 (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
-        Reviews.Forecast forecast = reviews.forecast(today);
         lines.add(Line.blank());
         lines.addAll(Prose.lines(
-                speech.say(
-                        Phrase.PROGRESS_DUE,
-                        Integer.toString(forecast.today()),
-                        Integer.toString(forecast.tomorrow()),
-                        Integer.toString(forecast.week())),
-                Style.TEXT,
-                width));
+                ForecastWords.of(reviews.forecast(today), speech), Style.TEXT, width));
         return lines;
     }
 
