@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that a question has besides its words, by the keys that say it: the same in every language. */
 final class Traits implements Question.Visitor<Traits> {
@@ -53,12 +54,12 @@ final class Traits implements Question.Visitor<Traits> {
     }
 
     private void putNames(String key, Optional<Template> words) {
-        words.ifPresent(there -> put(
-                key,
-                there.names().stream()
-                        .sorted()
-                        .map(name -> "{{" + name + "}}")
-                        .collect(Collectors.joining(" ", "… ", ""))));
+        words.ifPresent(there -> put(key, named(there)));
+    }
+
+    private static String named(Template words) {
+        return Stream.concat(Stream.of("…"), words.names().stream().sorted().map(name -> "{{" + name + "}}"))
+                .collect(Collectors.joining(" "));
     }
 
     private Traits putIds(String key) {
