@@ -40,7 +40,8 @@ record Due(Study study) {
     private long reviewed(LocalDate today) {
         Ledger ledger = study.past().ledger();
         return ledger.items().stream()
-                .map(item -> ledger.history(item).stream().filter(Meeting::counts).toList())
+                .map(item ->
+                        ledger.history(item).stream().filter(Meeting::counts).toList())
                 .filter(meetings -> !meetings.isEmpty())
                 .filter(meetings -> !isOn(today, meetings.get(0)))
                 .filter(meetings -> isOn(today, meetings.get(meetings.size() - 1)))

@@ -188,10 +188,10 @@ final class Keys {
             new KeyMap(List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)));
 
     private static final KeyMap MOVING = new KeyMap(List.of(
-            shown(Action.DOWN, DOWN, Key.of('j')),
-            quiet(Action.UP, UP, Key.of('k')),
-            quiet(Action.TOP, HOME, Key.of('g')),
-            quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
                     shown(QuizAction.HINT, Key.of('h'), HINT),
                     shown(QuizAction.SKIP, Key.of(Code.TAB)),
                     shown(Action.BACK, ESCAPE)))

@@ -124,8 +124,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
 
     /** In the language in which it is read now: a unit is typed and ideas are found in that. */
     private Turn submitted(Study study) {
-        Submission submission =
-                reply.submit(study.translated(encounter.asked()).exercise());
+        Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
         if (submission instanceof Submission.Further further) {
             return Turn.to(with(further.reply()), study);
         }

@@ -137,11 +137,13 @@ public record MarkView(
 
     /** The mistakes that make a wrong number; where none does that anybody knows, that is said. */
     private List<Line> slips(int width) {
-        boolean isNumber = answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG;
-        if (isNumber && mark.slips().isEmpty() && mark.traps().isEmpty()) {
-            return prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width);
+        if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
+                || !(words.exercise().question() instanceof Question.Number number)) {
+            return List.of();
         }
-        return List.of();
+        return mark.slips().isEmpty() && mark.traps().isEmpty()
+                ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
+                : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
     }
 
     private List<Line> refuted(Misconception found, int width) {
