@@ -9,7 +9,6 @@ import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.quiz.Values;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +120,7 @@ final class Traits implements Question.Visitor<Traits> {
 
     private static String written(Values.Source source) {
         if (source instanceof Values.OneOf list) {
-            return Arrays.stream(list.values()).mapToObj(Numeral::of).collect(Collectors.joining(", "));
+            return list.values().stream().map(Numeral::of).collect(Collectors.joining(", "));
         }
         if (source instanceof Values.Range range) {
             return Numeral.of(range.from()) + " … " + Numeral.of(range.to()) + " / " + Numeral.of(range.step());

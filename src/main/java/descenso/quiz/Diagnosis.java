@@ -3,23 +3,41 @@ package descenso.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Finds the mistakes that make a wrong number, by making each of them. */
-record Diagnosis(Question.Number question, Map<String, Double> values) {
+/**
+ * Finds the mistakes that make a wrong number, by making each of them.
+ *
+ * @param values those that the question was asked with
+ */
+public record Diagnosis(Question.Number question, Map<String, Double> values) {
 
-    private static final double PERCENT = 100;
-
-    /** @param given a number that is not right */
-    List<Slip> of(double given) {
-        double right = question.solution().value(values);
-        List<Slip> slips = new ArrayList<>();
-        if (question.tolerance().allows(given, -right)) {
-            slips.add(new Slip(Mistake.SIGN, ""));
+    /** All that make it, each told once; none of a right number, or where there is no right one. */
+    public List<Slip> of(double given) {
+        OptionalDouble right = question.solution().number(values);
+        if (right.isEmpty() || isRight(given, right.getAsDouble())) {
+            return List.of();
         }
-        if (question.tolerance().allows(given, PERCENT * right)
-                || question.tolerance().allows(given, right / PERCENT)) {
-            slips.add(new Slip(Mistake.PERCENT, ""));
+        Optional<Reckoning> reckoning =
+                question.solution() instanceof Solution.Steps steps ? Reckoning.of(steps, values) : Optional.empty();
+        List<Slip> slips = new ArrayList<>();
+        for (Mistake mistake : Mistake.values()) {
+            slip(mistake, given, right.getAsDouble(), reckoning).ifPresent(slips::add);
         }
         return slips;
+    }
+
+    private Optional<Slip> slip(Mistake mistake, double given, double right, Optional<Reckoning> reckoning) {
+        return Changes.of(mistake).stream()
+                .flatMap(change -> change.in(right, reckoning).stream())
+                .filter(wrong -> !isRight(wrong.value(), right))
+                .filter(wrong -> new Likeness(question.tolerance(), wrong.value()).of(given))
+                .findFirst()
+                .map(wrong -> new Slip(mistake, wrong.line().get()));
+    }
+
+    private boolean isRight(double number, double right) {
+        return question.tolerance().allows(number, right);
     }
 }

@@ -2,12 +2,17 @@ package descenso.quiz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Holds an answer against the question. An answer of another kind than the question is no more than wrong. */
 public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<Mark> {
 
-    /** @param values those that the question was asked with */
+    /**
+     * Says how good an answer is.
+     *
+     * @param values those that the question was asked with
+     */
     public static Mark mark(Question question, Answer answer, Map<String, Double> values) {
         return answer instanceof Answer.Unknown
                 ? Mark.of(Mark.Grade.UNKNOWN)
@@ -43,8 +48,9 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         if (!(answer instanceof Answer.Amount amount)) {
             return right(false);
         }
-        double right = number.solution().value(values);
-        return number.tolerance().allows(amount.value(), right)
+        OptionalDouble right = number.solution().number(values);
+        boolean isRight = right.isPresent() && number.tolerance().allows(amount.value(), right.getAsDouble());
+        return isRight
                 ? right(true)
                 : new Mark(
                         Mark.Grade.WRONG,
@@ -79,7 +85,10 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         return right(answer instanceof Answer.Statement statement
                 && statement.isTrue() == truth.holds()
                 && statement.reason().isPresent()
-                && statement.reason().getAsInt() < truth.reasons().size()
-                && truth.reasons().get(statement.reason().getAsInt()));
+                && isRight(truth.reasons(), statement.reason().getAsInt()));
+    }
+
+    private static boolean isRight(List<Boolean> reasons, int reason) {
+        return reason >= 0 && reason < reasons.size() && reasons.get(reason);
     }
 }

@@ -76,6 +76,7 @@ public sealed interface Question {
      *
      * @param traps wrong numbers that their author foresaw, as expressions in the values
      */
+    @SuppressWarnings("JavaLangClash")
     record Number(Values values, Solution solution, Tolerance tolerance, List<Expression> traps) implements Question {
 
         public Number {

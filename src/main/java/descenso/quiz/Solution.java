@@ -2,10 +2,13 @@ package descenso.quiz;
 
 import descenso.expr.Expression;
 import descenso.optim.Rule;
+import descenso.optim.UpdateRule;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** What makes a question's right number from its values. */
 public sealed interface Solution {
@@ -16,6 +19,16 @@ public sealed interface Solution {
      * @throws IllegalArgumentException where a rule does not allow a hyperparameter's value
      */
     double value(Map<String, Double> values);
+
+    /** The right number, where there is one and it is finite. */
+    default OptionalDouble number(Map<String, Double> values) {
+        try {
+            double value = value(values);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (IllegalArgumentException e) {
+            return OptionalDouble.empty();
+        }
+    }
 
     /** An expression in the values. */
     record Formula(Expression expression) implements Solution {
@@ -54,6 +67,19 @@ public sealed interface Solution {
         @Override
         public double value(Map<String, Double> values) {
             return Walk.of(this, values).value();
+        }
+
+        /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */
+        UpdateRule rule(Map<String, Double> values) {
+            Map<String, Double> given = new HashMap<>();
+            hyperparameters.forEach((name, value) -> given.put(name, in(values, value)));
+            return rule.of(given);
+        }
+
+        /** Whether gradients depend on the parameter. */
+        boolean isMoving(Map<String, Double> values) {
+            return !values.containsKey(PARAMETER)
+                    && gradients.stream().anyMatch(each -> each.used().contains(PARAMETER));
         }
 
         /**

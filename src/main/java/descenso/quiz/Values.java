@@ -1,8 +1,13 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
+import descenso.expr.Numeral;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +23,9 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
     /** A question whose condition fails so often has none that can be met. */
     private static final int MOST_DRAWS = 1000;
 
+    /** Nobody writes more digits, and no computation has as many wrong. */
+    private static final MathContext EXACT_ENOUGH = new MathContext(12);
+
     public Values {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
@@ -30,26 +38,51 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
     /** Where a number comes from. */
     public sealed interface Source {}
 
-    /** One of a list, each as likely. */
-    public record OneOf(double[] values) implements Source {
+    /**
+     * One of a list, each as likely.
+     *
+     * @param values at least one
+     */
+    public record OneOf(List<Double> values) implements Source {
 
         public OneOf {
-            values = values.clone();
+            values = List.copyOf(values);
+        }
+
+        public OneOf(double[] values) {
+            this(Arrays.stream(values).boxed().toList());
+        }
+
+        double drawn(Random random) {
+            return values.get(random.nextInt(values.size()));
         }
     }
 
     /**
-     * One of from, from + step, from + 2·step … up to {@code to}, each as likely.
+     * One of from, from + step, from + 2·step … up to {@code to}, each as likely, and each the number that its decimals
+     * say: 0.1 + 2·0.1 is 0.3.
      *
+     * @param to at least {@code from}
      * @param step more than 0
      */
     public record Range(double from, double to, double step) implements Source {
 
-        /** What a sum of steps may miss the end by. */
+        /** What a quotient of decimals may miss a whole number by. */
         private static final double ROUNDING = 1e-9;
 
-        int size() {
-            return (int) Math.floor((to - from) / step + ROUNDING) + 1;
+        double drawn(Random random) {
+            BigDecimal steps = BigDecimal.valueOf(random.nextInt(size()));
+            return exact(from).add(exact(step).multiply(steps)).doubleValue();
+        }
+
+        /** As many as can be counted, at most. */
+        private int size() {
+            double steps = Math.floor((to - from) / step + ROUNDING);
+            return (int) Math.max(1, Math.min(steps + 1, Integer.MAX_VALUE));
+        }
+
+        private static BigDecimal exact(double value) {
+            return new BigDecimal(Numeral.of(value));
         }
     }
 
@@ -84,17 +117,19 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
 
     private static double value(Source source, Random random, Map<String, Double> before) {
         if (source instanceof OneOf list) {
-            return list.values()[random.nextInt(list.values().length)];
+            return list.drawn(random);
         }
         if (source instanceof Range range) {
-            return clean(range.from() + random.nextInt(range.size()) * range.step());
+            return range.drawn(random);
         }
         Expression derived = ((Derived) source).value();
-        return derived.value(derived.values(name -> before.getOrDefault(name, Double.NaN)));
+        return clean(derived.value(derived.values(name -> before.getOrDefault(name, Double.NaN))));
     }
 
-    /** 0.30000000000000004 is 0.3. */
+    /** 0.30000000000000004 is 0.3: what is shown to a learner is what is computed with. */
     private static double clean(double value) {
-        return Math.rint(value * 1e9) / 1e9;
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(EXACT_ENOUGH).doubleValue()
+                : value;
     }
 }

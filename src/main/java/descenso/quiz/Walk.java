@@ -3,7 +3,6 @@ package descenso.quiz;
 import descenso.optim.Optimizer;
 import descenso.optim.UpdateRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +18,13 @@ public record Walk(UpdateRule rule, double start, List<Double> gradients, double
         gradients = List.copyOf(gradients);
     }
 
-    /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */
+    /**
+     * Takes them.
+     *
+     * @throws IllegalArgumentException where the rule does not allow a hyperparameter's value
+     */
     public static Walk of(Solution.Steps steps, Map<String, Double> values) {
-        Map<String, Double> given = new HashMap<>();
-        steps.hyperparameters().forEach((name, value) -> given.put(name, Solution.in(values, value)));
-        UpdateRule rule = steps.rule().of(given);
+        UpdateRule rule = steps.rule(values);
         double start = Solution.in(values, steps.start());
         Optimizer optimizer = rule.start(1);
         double[] parameter = {start};

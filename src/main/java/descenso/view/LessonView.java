@@ -45,15 +45,20 @@ public record LessonView(Speech speech, int width, Previews previews) {
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
         BlockView view = new BlockView(speech, width, Style.TEXT, previews);
+        boolean isAfterQuestion = false;
         for (Block block : lesson.blocks()) {
             List<Line> drawn = block.accept(view);
+            boolean isQuestion = block instanceof Block.QuestionBlock;
             if (block instanceof Block.Heading) {
                 lines.addHeading(drawn);
+            } else if (isQuestion && isAfterQuestion) {
+                lines.addWholeBelow(drawn);
             } else if (isWhole(block)) {
                 lines.addWhole(drawn);
             } else {
                 lines.add(drawn);
             }
+            isAfterQuestion = isQuestion;
         }
     }
 

@@ -1,0 +1,283 @@
+package descenso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.expr.Expression;
+import descenso.optim.Rule;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagnosisTest {
+
+    private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
+
+    private static List<Slip> slips(Question.Number question, double given) {
+        return new Diagnosis(question, Map.of()).of(given);
+    }
+
+    private static double right(Question.Number question) {
+        return question.solution().value(Map.of());
+    }
+
+    /** The formulas that mistakes are made in are those of the optimizers themselves. */
+    @Test
+    void withoutAMistakeTheAnswerIsTheOptimizers() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
+                for (String quantity : StepsFixture.quantities(form.rule())) {
+                    Question.Number question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
+                    double right = right(question);
+                    double worked = Reckoning.of((Solution.Steps) question.solution(), Map.of())
+                            .orElseThrow()
+                            .value();
+                    assertThat(worked)
+                            .as("%s of %s", quantity, question.solution())
+                            .isCloseTo(right, within(1e-12 * Math.max(1e-300, Math.abs(right))));
+                }
+            }
+        }
+    }
+
+    /** Whatever mistake is made, it is among those that are named, with one line. */
+    @Test
+    void namesTheMistakeThatWasMade() {
+        Random random = new Random(12);
+        Set<Mistake> made = EnumSet.noneOf(Mistake.class);
+        for (int round = 0; round < 5; round++) {
+            for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
+                for (String quantity : StepsFixture.quantities(form.rule())) {
+                    made.addAll(made(StepsFixture.drawn(form, quantity, TOLERANCE, random)));
+                }
+            }
+        }
+        assertThat(made).containsAll(EnumSet.complementOf(EnumSet.of(Mistake.INVERSE)));
+    }
+
+    private static Set<Mistake> made(Question.Number question) {
+        double right = right(question);
+        Solution.Steps steps = (Solution.Steps) question.solution();
+        Set<Mistake> made = EnumSet.noneOf(Mistake.class);
+        for (Mistake mistake : Mistake.values()) {
+            for (Change change : Changes.of(mistake)) {
+                change.in(right, Reckoning.of(steps, Map.of())).map(Change.Wrong::value).stream()
+                        .filter(wrong -> Double.isFinite(wrong)
+                                && Double.isFinite(right)
+                                && !question.tolerance().allows(wrong, right))
+                        .forEach(wrong -> {
+                            assertNamed(mistake, question, wrong);
+                            made.add(mistake);
+                        });
+            }
+        }
+        return made;
+    }
+
+    private static void assertNamed(Mistake mistake, Question.Number question, double wrong) {
+        List<Double> typed = new ArrayList<>(List.of(wrong));
+        for (int digits = 3; digits < 6; digits += 2) {
+            typed.add(rounded(wrong, digits, RoundingMode.HALF_UP));
+            typed.add(rounded(wrong, digits, RoundingMode.DOWN));
+        }
+        for (double given : typed) {
+            if (!question.tolerance().allows(given, right(question))) {
+                assertThat(slips(question, given))
+                        .as("%s for %s of %s", given, mistake, question)
+                        .extracting(Slip::mistake)
+                        .contains(mistake)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static double rounded(double value, int digits, RoundingMode mode) {
+        return new BigDecimal(value).round(new MathContext(digits, mode)).doubleValue();
+    }
+
+    /** Worked by hand, apart from the tutor's own formulas. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // f = 5x² from 2: g = 20, then 18
+                "sgd | lr=0.01 | x | 10*x | 1.8 | ",
+                "sgd | lr=0.01 | x | 10*x | 2.2 | SIGN step",
+                "sgd | lr=0.01 | x | 10*x | -18 | NO_RATE step",
+                "sgd | lr=0.01 | x | 10*x | -0.2 | OTHER_QUANTITY step",
+                "sgd | lr=0.01 | x | 10*x | 2 | STEP_BEFORE x",
+                "sgd | lr=0.01 | x | 10*x | 1.62 | STEP_AFTER x",
+                "sgd | lr=0.01 | x | 10*x | 180 | PERCENT ",
+                "sgd | lr=0.01 | x | 10*x; 10*x | 1.6 | OLD_GRADIENT step",
+                "sgd | lr=0.01 | step | 10*x | 0.2 | SIGN step",
+                "sgd | lr=0.01 | x | 10*x | 7 | ",
+                // v = 0.9·20 + 10 = 28
+                "momentum | beta=0.9 | v | 20; 10 | 28 | ",
+                "momentum | beta=0.9 | v | 20; 10 | 2.8 | NEEDLESS_SHARE v",
+                "momentum | beta=0.9 | v | 20; 10 | 38 | OLD_GRADIENT v",
+                "momentum | beta=0.9 | v | 20; 10 | 10 | PAST_FORGOTTEN v",
+                "momentum | beta=0.9 | v | 20; 10 | 20 | STEP_BEFORE v",
+                "momentum | beta=0.9 | v | 20; 10 | 35.2 | STEP_AFTER v",
+                "average | beta=0.9 | v | 20; 10 | 28 | NO_SHARE v",
+                "average | beta=0.9 | v | 20; 10 | -2.8 | SIGN v",
+                // s = 0.9·0.1·4 + 0.1·16 = 1.96, step = −0.1·4/1.4
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 1.96 | ",
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 19.6 | SQUARE_NOT_AVERAGED s",
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 0.58 | NOT_SQUARED s",
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 1.6 | PAST_FORGOTTEN s",
+                "rmsprop | beta=0.9 lr=0.1 | step | 2; 4 | -0.204 | NO_ROOT step",
+                "rmsprop | beta=0.9 lr=0.1 epsilon=1 | step | 2; 4 | -0.2325 | EPSILON_INSIDE step",
+                "rmsprop | beta=0.9 lr=0.1 | step | 2; 4 | -2.857 | NO_RATE step",
+                // m = 0.9·0.1·2 + 0.1·4 = 0.58, m̂ = 0.58/0.19; v = 0.99·0.01·4 + 0.01·16 = 0.1996, v̂ = 0.1996/0.0199
+                "adam | beta2=0.99 | mHat | 2; 4 | 3.05263 | ",
+                "adam | beta2=0.99 | mHat | 2; 4 | 0.58 | NO_BIAS_CORRECTION mHat, OTHER_QUANTITY m",
+                "adam | beta2=0.99 | mHat | 2; 4 | 5.8 | BIAS_POWER mHat",
+                "adam | beta2=0.99 | vHat | 2; 4 | 10.0302 | ",
+                "adam | beta2=0.99 | vHat | 2; 4 | 0.1996 | NO_BIAS_CORRECTION vHat, OTHER_QUANTITY v",
+                "adam | beta2=0.99 | vHat | 2; 4 | 10.3158 | SWAPPED_BETAS v",
+                "adam | beta2=0.99 | m | 2; 4 | 5.8 | NO_SHARE m",
+                "adam | beta2=0.99 | m | 2; 4 | 0.0598 | SWAPPED_BETAS m",
+                "adam | beta2=0.99 lr=0.1 | step | 2; 4 | -0.1298 | NO_BIAS_CORRECTION mHat, BIAS_POWER mHat",
+                "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
+            })
+    void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {
+        Map<String, String> all =
+                new LinkedHashMap<>(StepsFixture.FORMS.get(form).settings());
+        for (String setting : settings.split(" ", -1)) {
+            all.put(setting.split("=", -1)[0], setting.split("=", -1)[1]);
+        }
+        Question.Number question = StepsFixture.question(
+                StepsFixture.FORMS.get(form).rule(), all, quantity, TOLERANCE, gradients.split("; ", -1));
+        assertThat(slips(question, given).stream()
+                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** A right number is right, whatever was left of its digits, and nothing is said of it. */
+    @Test
+    void saysNothingOfARightNumber() {
+        Random random = new Random(13);
+        List<Tolerance> tolerances = List.of(
+                TOLERANCE,
+                new Tolerance(Tolerance.Kind.PERCENT, 0),
+                new Tolerance(Tolerance.Kind.ABSOLUTE, 0.005),
+                new Tolerance(Tolerance.Kind.DIGITS, 3));
+        List<StepsFixture.Form> forms = List.copyOf(StepsFixture.FORMS.values());
+        for (int round = 0; round < 2000; round++) {
+            StepsFixture.Form form = forms.get(round % forms.size());
+            List<String> quantities = StepsFixture.quantities(form.rule());
+            Question.Number question = StepsFixture.drawn(
+                    form,
+                    quantities.get(random.nextInt(quantities.size())),
+                    tolerances.get(random.nextInt(tolerances.size())),
+                    random);
+            double right = right(question);
+            if (Double.isFinite(right)) {
+                assertRight(question, right);
+                enough(question.tolerance(), right).forEach(given -> assertRight(question, given));
+            }
+        }
+    }
+
+    /** As few digits as the tolerance asks for. */
+    private static List<Double> enough(Tolerance tolerance, double right) {
+        return switch (tolerance.kind()) {
+            case DIGITS -> List.of(rounded(right, 3, RoundingMode.HALF_UP), rounded(right, 3, RoundingMode.DOWN));
+            case ABSOLUTE ->
+                List.of(new BigDecimal(right).setScale(2, RoundingMode.HALF_UP).doubleValue());
+            case PERCENT, FACTOR ->
+                tolerance.amount() == 0
+                        ? List.of()
+                        : List.of(rounded(right, 4, RoundingMode.DOWN), rounded(right, 3, RoundingMode.HALF_UP));
+        };
+    }
+
+    private static void assertRight(Question.Number question, double given) {
+        assertThat(slips(question, given)).as("%s for %s", given, question).isEmpty();
+        assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()).grade())
+                .as("%s for %s", given, question)
+                .isEqualTo(Mark.Grade.RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, ''", "-0.4, SIGN", "40, PERCENT", "0.004, PERCENT", "2.5, INVERSE", "0, ''", "0.7, ''"})
+    void ofAnyNumber(double given, String expected) {
+        Question.Number question = StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new Values.OneOf(List.of(2.0))));
+        assertThat(new Diagnosis(question, Map.of("a", 2.0))
+                        .of(given).stream()
+                                .map(slip -> slip.mistake() + slip.line())
+                                .collect(Collectors.joining()))
+                .isEqualTo(expected);
+    }
+
+    /** A wide tolerance would take a hundredth of the number for 0, and 0 for it. */
+    @Test
+    void aWideToleranceMakesNoMistakes() {
+        Question.Number question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
+        assertThat(slips(question, 0)).isEmpty();
+        assertThat(slips(question, 0.02)).isEmpty();
+        assertThat(slips(question, 0.004)).extracting(Slip::mistake).containsExactly(Mistake.PERCENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 1e300, -1e-300})
+    void nothingIsThrown(double given) {
+        for (Rule rule : Rule.values()) {
+            for (Map<String, String> settings : List.of(
+                    Map.<String, String>of(), Map.of("lr", "0-1"), Map.of("lr", "0/0"), Map.of("nonsense", "1"))) {
+                for (String quantity : List.of("x", "step", "mHat", "nonsense")) {
+                    for (String[] gradients :
+                            List.of(new String[0], new String[] {"1/0", "x"}, new String[] {"1e200"})) {
+                        Question.Number question =
+                                StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
+                        assertThat(slips(question, given)).isNotNull();
+                        assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()))
+                                .isNotNull();
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of other rules than the course's, only what is wrong with any number. */
+    @Test
+    void ofAnotherRuleItKnowsTheNumberOnly() {
+        Question.Number question =
+                StepsFixture.question(Rule.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x", "10*x");
+        assertThat(slips(question, -right(question))).containsExactly(new Slip(Mistake.SIGN, ""));
+        assertThat(slips(question, 100 * right(question))).containsExactly(new Slip(Mistake.PERCENT, ""));
+    }
+
+    @Test
+    void aValueCalledLikeTheParameterIsTheValue() {
+        List<String> names = List.of("x");
+        Expression gradient = StepsFixture.parsed("10*x", names);
+        Question.Number question = new Question.Number(
+                Values.none(),
+                new Solution.Steps(
+                        Rule.SGD,
+                        Map.of("lr", StepsFixture.parsed("0.01", names)),
+                        StepsFixture.parsed("x", names),
+                        List.of(gradient, gradient),
+                        "x"),
+                TOLERANCE,
+                List.of());
+        Diagnosis diagnosis = new Diagnosis(question, Map.of("x", 2.0));
+        assertThat(diagnosis.of(1.6)).isEmpty();
+        assertThat(diagnosis.of(1.8)).contains(new Slip(Mistake.STEP_BEFORE, "x"));
+    }
+}
