@@ -65,11 +65,6 @@ record ProgressScreen(Screen origin, int top) implements Screen {
 
     private static ProgressView of(LocalDate today, Study study) {
         return ProgressView.of(
-                study.course(),
-                study.past().ledger(),
-                study.past().reviews(),
-                today,
-                study.language(),
-                study.speech());
+                study.course(), study.past().ledger(), study.past().reviews(), today, study.language(), study.speech());
     }
 }

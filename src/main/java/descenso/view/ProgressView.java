@@ -69,8 +69,7 @@ public final class ProgressView {
         List<Line> lines = new ArrayList<>(
                 (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(
-                ForecastWords.of(reviews.forecast(today), speech), Style.TEXT, width));
+        lines.addAll(Prose.lines(ForecastWords.of(reviews.forecast(today), speech), Style.TEXT, width));
         return lines;
     }
 

@@ -205,7 +205,8 @@ class LedgerTest {
         return switch (random.nextInt(6)) {
             case 0 -> prediction(item, day, grade);
             case 1 -> challenge(item, item, day);
-            case 2 -> regrade(item, day, REGRADES.get(random.nextInt(REGRADES.size())).answer());
+            case 2 ->
+                regrade(item, day, REGRADES.get(random.nextInt(REGRADES.size())).answer());
             case 3 -> turn(item, day, grade, new Effort(2 + random.nextInt(2), random.nextInt(3), List.of()));
             default -> turn(item, day, grade, new Effort(1, random.nextInt(2), List.of()));
         };
