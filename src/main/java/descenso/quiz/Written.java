@@ -25,7 +25,7 @@ final class Written {
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\d)(?:['’´]|\\{,})(?=\\d)");
 
     private static final Pattern PERCENT =
-            Pattern.compile("(?<=[\\d)])\\s*(?:por cien(?:to)?|per ?cent)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<=[\\d)])\\s*(?:por\\scien(?:to)?|per\\s?cent)$", Pattern.CASE_INSENSITIVE);
 
     /** What is said to come: respuesta: 0,9; but π : 2 is a quotient. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?!(?:pi|e|π)\\s*:)[\\p{L}\\p{M}\\s]+:(?!=)\\s*");
