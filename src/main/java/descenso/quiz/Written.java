@@ -65,11 +65,9 @@ final class Written {
     /** Of what stands between equals signs, the last that has digits, as in x = 2 − 0,2 = 1,8; if none has, the last. */
     static Optional<String> number(String text) {
         List<String> sides = new ArrayList<>();
-        for (String side : EQUALS.split(ANNOUNCED.matcher(text).replaceFirst(""))) {
-            if (!side.isBlank()) {
-                sides.add(0, side.strip());
-            }
-        }
+        EQUALS.splitAsStream(ANNOUNCED.matcher(text).replaceFirst(""))
+                .filter(side -> !side.isBlank())
+                .forEach(side -> sides.add(0, side.strip()));
         return sides.stream()
                 .filter(side -> DIGIT.matcher(side).find())
                 .findFirst()

@@ -150,13 +150,12 @@ class DiagnosisTest {
                 "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
             })
     void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {
-        Map<String, String> all =
-                new LinkedHashMap<>(StepsFixture.FORMS.get(form).settings());
+        Map<String, String> all = new LinkedHashMap<>(StepsFixture.form(form).settings());
         for (String setting : settings.split(" ", -1)) {
             all.put(setting.split("=", -1)[0], setting.split("=", -1)[1]);
         }
         Question.Number question = StepsFixture.question(
-                StepsFixture.FORMS.get(form).rule(), all, quantity, TOLERANCE, gradients.split("; ", -1));
+                StepsFixture.form(form).rule(), all, quantity, TOLERANCE, gradients.split("; ", -1));
         assertThat(slips(question, given).stream()
                         .map(slip -> (slip.mistake() + " " + slip.line()).strip())
                         .collect(Collectors.joining(", ")))
