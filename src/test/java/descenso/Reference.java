@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A value in one of the JSON files of {@code src/test/resources/reference}. To ask it for what it is not is an error.
+ * A value in one of the JSON files of {@code src/test/resources/reference}. To ask it for what it is not is an error;
+ * a key without a value, null, is as good as missing.
  *
  * @param value a map, a list, a string, a double or a boolean
  */
@@ -83,7 +84,9 @@ public record Reference(Object value) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            object.put(key, value(parser));
+            if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                object.put(key, value(parser));
+            }
         }
         return object;
     }

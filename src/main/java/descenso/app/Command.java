@@ -31,6 +31,8 @@ public sealed interface Command {
 
         void record(Tried tried);
 
+        void recall();
+
         void export(Parting parting);
     }
 
@@ -131,6 +133,14 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.record(tried);
+        }
+    }
+
+    /** Reads what the learner has done so far. */
+    record Recall() implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.recall();
         }
     }
 

@@ -53,6 +53,11 @@ class Hearing implements Report.Visitor<Turn> {
     }
 
     @Override
+    public Turn recalled(Report.Recalled recalled) {
+        return unmoved();
+    }
+
+    @Override
     public Turn exported(Report.Exported exported) {
         if (!exported.missing().isEmpty()) {
             String missing = String.join(", ", exported.missing());

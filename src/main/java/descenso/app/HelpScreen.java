@@ -72,6 +72,6 @@ record HelpScreen(Screen below, int top) implements Screen {
         List<String> names = binding.keys().stream()
                 .map(key -> KeyName.of(key, study.speech()))
                 .toList();
-        return new HelpView.Row(names, study.speech().say(binding.intent().words()));
+        return new HelpView.Row(names, study.speech().say(binding.words()));
     }
 }

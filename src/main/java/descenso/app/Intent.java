@@ -2,7 +2,7 @@ package descenso.app;
 
 import descenso.phrases.Phrase;
 
-/** What a key means: something that is done all over the tutor, or in the lab alone. */
+/** What a key means: something that is done all over the tutor, in the lab alone, or where questions are asked. */
 public interface Intent {
 
     /** As the help and the bar at the foot call it. */
@@ -10,10 +10,12 @@ public interface Intent {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What to do with either. */
+    /** What to do with each. */
     interface Visitor<R> {
         R action(Action action);
 
         R inLab(LabAction action);
+
+        R inQuiz(QuizAction action);
     }
 }

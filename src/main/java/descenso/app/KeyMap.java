@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.phrases.Phrase;
 import descenso.tui.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +14,21 @@ public final class KeyMap {
     /**
      * The keys that do one thing; the first is the one that the bar names.
      *
+     * @param words as the help and the bar call it
      * @param inBar whether the bar at the foot names it
      */
-    public record Binding(Intent intent, List<Key> keys, boolean inBar) {
+    public record Binding(Intent intent, List<Key> keys, Phrase words, boolean inBar) {
 
         public Binding {
             keys = List.copyOf(keys);
+        }
+
+        Binding with(List<Key> others) {
+            return new Binding(intent, others, words, inBar);
+        }
+
+        Binding called(Phrase other) {
+            return new Binding(intent, keys, other, inBar);
         }
     }
 
@@ -33,12 +43,12 @@ public final class KeyMap {
 
     /** A binding that the bar names. */
     static Binding shown(Intent intent, Key... keys) {
-        return new Binding(intent, List.of(keys), true);
+        return new Binding(intent, List.of(keys), intent.words(), true);
     }
 
     /** A binding that only the help names. */
     static Binding quiet(Intent intent, Key... keys) {
-        return new Binding(intent, List.of(keys), false);
+        return new Binding(intent, List.of(keys), intent.words(), false);
     }
 
     public List<Binding> bindings() {
@@ -64,10 +74,15 @@ public final class KeyMap {
     /** The same with that key free for something else. */
     KeyMap withoutKey(Key free) {
         return new KeyMap(bindings.stream()
-                .map(binding -> new Binding(
-                        binding.intent(),
-                        binding.keys().stream().filter(key -> !key.equals(free)).toList(),
-                        binding.inBar()))
+                .map(binding -> binding.with(
+                        binding.keys().stream().filter(key -> !key.equals(free)).toList()))
+                .toList());
+    }
+
+    /** The same with that intent under another name, which says what it leads to now. */
+    KeyMap calling(Intent intent, Phrase words) {
+        return new KeyMap(bindings.stream()
+                .map(binding -> binding.intent().equals(intent) ? binding.called(words) : binding)
                 .toList());
     }
 

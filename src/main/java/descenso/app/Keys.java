@@ -3,6 +3,7 @@ package descenso.app;
 import static descenso.app.KeyMap.quiet;
 import static descenso.app.KeyMap.shown;
 
+import descenso.phrases.Phrase;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
@@ -41,14 +42,21 @@ final class Keys {
                     quiet(Action.UP, UP, Key.of('k')),
                     quiet(Action.TOP, HOME, Key.of('g')),
                     quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(QuizAction.ASK, Key.of('a')),
                     shown(LabAction.ENTER, Key.of('e')),
+                    quiet(QuizAction.REVIEW, Key.of('v')),
+                    quiet(QuizAction.PROGRESS, Key.of('P')),
                     shown(Action.CONTENTS, Key.of('c')),
                     shown(Action.SEARCH, Key.of('/'))))
             .and(EVERYWHERE);
 
     /** The first page: its menu names what a new learner may want. */
     static final KeyMap MENU = new KeyMap(List.of(
-            shown(Action.CONTINUE, ENTER), shown(Action.CONTENTS, Key.of('c')), shown(Action.LANGUAGE, Key.of('L'))));
+            shown(Action.CONTINUE, ENTER),
+            shown(QuizAction.REVIEW, Key.of('v')),
+            shown(QuizAction.PROGRESS, Key.of('P')),
+            shown(Action.CONTENTS, Key.of('c')),
+            shown(Action.LANGUAGE, Key.of('L'))));
 
     static final KeyMap TITLE = LESSON.without(Action.PREVIOUS).and(new KeyMap(List.of(quiet(Action.CONTINUE, ENTER))));
 
@@ -171,6 +179,111 @@ final class Keys {
             shown(Action.BACK, ESCAPE),
             shown(Action.HELP, Key.of(Code.F1)),
             shown(Action.QUIT, Key.ctrl('c'))));
+
+    /** Hints have a key that types nothing, and a letter too where no letter types anything. */
+    private static final Key HINT = Key.of(Code.F2);
+
+    /** In a question that is longer than the screen. */
+    private static final KeyMap PAGING =
+            new KeyMap(List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)));
+
+    private static final KeyMap MOVING = new KeyMap(List.of(
+                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(QuizAction.HINT, Key.of('h'), HINT),
+                    shown(QuizAction.SKIP, Key.of(Code.TAB)),
+                    shown(Action.BACK, ESCAPE)))
+            .and(PAGING);
+
+    /** Answering with a row of a list. Digits are not here: they choose a row. */
+    static final KeyMap ASK =
+            new KeyMap(List.of(shown(QuizAction.SUBMIT, ENTER))).and(MOVING).and(EVERYWHERE);
+
+    /** The same with as many rows as apply. */
+    static final KeyMap ASK_SEVERAL = new KeyMap(
+                    List.of(shown(QuizAction.TICK, Key.of(' ')), shown(QuizAction.SUBMIT, ENTER)))
+            .and(MOVING)
+            .and(EVERYWHERE);
+
+    /** Saying which ideas an answer holds. */
+    static final KeyMap ASK_IDEAS =
+            ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).calling(QuizAction.SUBMIT, Phrase.QUIZ_CONFIRM);
+
+    static final KeyMap ASK_ORDER = new KeyMap(List.of(
+                    shown(QuizAction.LOWER, Key.of(Code.RIGHT)),
+                    quiet(QuizAction.HIGHER, Key.of(Code.LEFT)),
+                    shown(QuizAction.SUBMIT, ENTER)))
+            .and(MOVING)
+            .and(EVERYWHERE);
+
+    static final KeyMap ASK_MATCH = new KeyMap(List.of(
+                    shown(QuizAction.NEXT_PARTNER, Key.of(Code.RIGHT)),
+                    quiet(QuizAction.PREVIOUS_PARTNER, Key.of(Code.LEFT)),
+                    shown(QuizAction.SUBMIT, ENTER)))
+            .and(MOVING)
+            .and(EVERYWHERE);
+
+    /** Giving the reason for what was said before, and going back to that. */
+    static final KeyMap ASK_REASON = new KeyMap(
+                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(QuizAction.HIGHER, Key.of(Code.LEFT))))
+            .calling(QuizAction.HIGHER, Phrase.QUIZ_TRUTH_AGAIN)
+            .and(MOVING)
+            .and(EVERYWHERE);
+
+    private static final KeyMap WHILE_TYPING = new KeyMap(List.of(
+            shown(QuizAction.HINT, HINT),
+            shown(QuizAction.SKIP, Key.of(Code.TAB)),
+            shown(Action.BACK, ESCAPE),
+            shown(Action.HELP, Key.of(Code.F1)),
+            quiet(Action.QUIT, Key.ctrl('c'))));
+
+    /** While a number is being typed no letter commands anything. */
+    static final KeyMap ASK_NUMBER = new KeyMap(
+                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(Action.DOWN, DOWN), quiet(Action.UP, UP)))
+            .and(WHILE_TYPING)
+            .and(PAGING);
+
+    /** While words are: Enter ends a line of them. */
+    static final KeyMap ASK_OPEN = new KeyMap(List.of(shown(QuizAction.FINISH, Key.ctrl('d')))).and(WHILE_TYPING);
+
+    /** Until an answer is kept. */
+    static final KeyMap KEEPING = new KeyMap(List.of(quiet(Action.BACK, ESCAPE))).and(EVERYWHERE);
+
+    private static final KeyMap VERDICT = new KeyMap(List.of(
+                    shown(QuizAction.REFUTE, Key.of('e')),
+                    quiet(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.UP, UP, Key.of('k')),
+                    quiet(Action.GO_ON, PAGE_DOWN),
+                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
+                    quiet(Action.TOP, HOME, Key.of('g')),
+                    quiet(Action.BOTTOM, END, Key.of('G')),
+                    shown(Action.BACK, ESCAPE)))
+            .and(EVERYWHERE);
+
+    /** Once the right answer is known. */
+    static final KeyMap ANSWERED =
+            new KeyMap(List.of(shown(QuizAction.ON, Key.of(' '), ENTER, Key.of(Code.TAB)))).and(VERDICT);
+
+    /** After a wrong answer, as long as the right one is not known. */
+    static final KeyMap MISTAKEN = new KeyMap(List.of(
+                    shown(QuizAction.RETRY, ENTER),
+                    shown(QuizAction.SHOW, Key.of('s')),
+                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB)),
+                    shown(QuizAction.HINT, Key.of('h'), HINT)))
+            .and(VERDICT);
+
+    /** In a review: how well it was remembered. */
+    static final KeyMap REGRADING = new KeyMap(List.of(
+            quiet(QuizAction.FORGOTTEN, Key.of('1')),
+            quiet(QuizAction.HARD, Key.of('2')),
+            quiet(QuizAction.GOOD, Key.of('3')),
+            quiet(QuizAction.EASY, Key.of('4')),
+            shown(QuizAction.UNDO, Key.of('u'))));
+
+    /** On the way to what is due. */
+    static final KeyMap DUE = new KeyMap(List.of(shown(Action.BACK, ESCAPE, ENTER))).and(EVERYWHERE);
 
     /** Something to read over the lab. */
     static final KeyMap READING = new KeyMap(List.of(

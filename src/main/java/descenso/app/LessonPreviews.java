@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.phrases.Phrase;
 import descenso.plot.Drawing;
+import descenso.progress.Attempt;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
@@ -14,6 +15,7 @@ import descenso.view.Picture;
 import descenso.view.Previews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The experiments of a lesson in place: title, a small picture, and the key that leads to it. */
@@ -38,6 +40,14 @@ record LessonPreviews(Study study) implements Previews {
                         new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED))
                 .cut(width));
         return lines;
+    }
+
+    @Override
+    public Optional<Attempt.Grade> answered(String question) {
+        return study.past()
+                .ledger()
+                .latest(question)
+                .map(meeting -> meeting.last().grade());
     }
 
     private List<Line> picture(Preview preview, Size size) {

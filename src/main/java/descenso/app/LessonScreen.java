@@ -36,7 +36,19 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     @Override
     public KeyMap keys(Study study) {
-        return study.isFirst() ? Keys.TITLE : Keys.LESSON;
+        KeyMap keys = study.isFirst() ? Keys.TITLE : Keys.LESSON;
+        return study.page().exercises().isEmpty() ? keys.without(QuizAction.ASK) : keys;
+    }
+
+    /** To the questions of this page; from the first one, to what is due or to what was done. */
+    @Override
+    public Turn act(QuizAction action, Study study) {
+        return switch (action) {
+            case ASK -> new Journey(study).ask();
+            case REVIEW -> ReviewScreen.to(fresh(), study);
+            case PROGRESS -> ProgressScreen.over(fresh(), study);
+            default -> at(study);
+        };
     }
 
     @Override
@@ -81,7 +93,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     private Turn pagedOn(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        return window.isAtBottom() ? act(Action.NEXT, study) : moved(lines.next(window), lines, study);
+        return window.isAtBottom() ? new Journey(study).onward() : moved(lines.next(window), lines, study);
     }
 
     private Turn scrolled(Action action, Study study) {
@@ -131,14 +143,20 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
     }
 
-    /** The keys that lead on from here: at the end of the course there are none. */
+    /** The keys that lead on from here, by what they lead to: at the end of the course there are none. */
     private KeyMap working(Study study, Viewport shown) {
-        if (!study.isLast()) {
-            return keys(study);
+        KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
+        if (!shown.isAtBottom()) {
+            return keys;
         }
-        return shown.isAtBottom()
-                ? keys(study).without(Action.NEXT, Action.GO_ON)
-                : keys(study).without(Action.NEXT);
+        Journey journey = new Journey(study);
+        if (!journey.questions().isEmpty()) {
+            return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_QUESTIONS);
+        }
+        if (journey.experiment().isPresent()) {
+            return keys.calling(Action.GO_ON, Phrase.JOURNEY_LAB);
+        }
+        return study.isLast() ? keys.without(Action.GO_ON) : keys;
     }
 
     private List<Line> foot(Viewport window, Study study) {

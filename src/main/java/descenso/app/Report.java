@@ -28,6 +28,8 @@ public sealed interface Report {
 
         R recorded(Recorded recorded);
 
+        R recalled(Recalled recalled);
+
         R exported(Exported exported);
     }
 
@@ -96,11 +98,23 @@ public sealed interface Report {
         }
     }
 
-    /** What was tried is kept, or cannot be, which is then told apart. */
-    record Recorded(Tried tried) implements Report {
+    /**
+     * What was tried is kept, or cannot be, which is then told apart.
+     *
+     * @param attempt as it is kept
+     */
+    record Recorded(Tried tried, Attempt attempt) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recorded(this);
+        }
+    }
+
+    /** What the learner has done so far. */
+    record Recalled(Past past) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.recalled(this);
         }
     }
 

@@ -26,6 +26,11 @@ public interface Screen {
         return Turn.to(this, study);
     }
 
+    /** What follows from an action among {@link #keys} that only questions know. */
+    default Turn act(QuizAction action, Study study) {
+        return Turn.to(this, study);
+    }
+
     /** What follows from what workers report. */
     default Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study));

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Asked;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
@@ -26,6 +27,9 @@ import java.util.Set;
  * @param read the ids of the screens read to their end
  * @param previews of experiments, by name
  * @param wanted the names of those that were asked for
+ * @param passed the ids of questions and experiments that the learner passed by since the start
+ * @param drafts of open answers, by the id of the question
+ * @param past what the learner has done so far
  * @param notice one line to show at the foot until the next key
  */
 public record Study(
@@ -39,12 +43,17 @@ public record Study(
         Set<String> read,
         Map<String, Preview> previews,
         Set<String> wanted,
+        Set<String> passed,
+        Map<String, String> drafts,
+        Past past,
         Optional<Sentence> notice) {
 
     public Study {
         read = Set.copyOf(read);
         previews = Map.copyOf(previews);
         wanted = Set.copyOf(wanted);
+        passed = Set.copyOf(passed);
+        drafts = Map.copyOf(drafts);
     }
 
     /** The page that the bookmark lies in. */
@@ -90,7 +99,12 @@ public record Study(
 
     public Remembered remembered() {
         return new Remembered(
-                Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
+                Optional.of(bookmark),
+                Optional.of(language),
+                Optional.of(theme.name()),
+                Optional.of(ink.name()),
+                read,
+                drafts);
     }
 
     Study speaking(Language other) {
@@ -105,11 +119,16 @@ public record Study(
                 read,
                 previews,
                 wanted,
+                passed,
+                drafts,
+                past,
                 notice);
     }
 
     Study in(Theme other) {
-        return new Study(course, language, speech, other, ink, size, bookmark, read, previews, wanted, notice);
+        return new Study(
+                course, language, speech, other, ink, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** The words in pictures: in the characters that these are drawn with. */
@@ -119,15 +138,21 @@ public record Study(
 
     /** With pictures drawn otherwise. */
     Study drawnWith(Ink other) {
-        return new Study(course, language, speech, theme, other, size, bookmark, read, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, other, size, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study sized(Size other) {
-        return new Study(course, language, speech, theme, ink, other, bookmark, read, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, other, bookmark, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study at(Bookmark place) {
-        return new Study(course, language, speech, theme, ink, size, place, read, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, place, read, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
@@ -139,31 +164,51 @@ public record Study(
     Study wanting(String experiment) {
         Set<String> more = new HashSet<>(wanted);
         more.add(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, more, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, more, passed, drafts, past,
+                notice);
     }
 
     Study previewing(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, more, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, more, wanted, passed, drafts, past, notice);
     }
 
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
     Study refreshing(String experiment) {
         Set<String> fewer = new HashSet<>(wanted);
         fewer.remove(experiment);
-        return new Study(course, language, speech, theme, ink, size, bookmark, read, previews, fewer, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, fewer, passed, drafts, past,
+                notice);
     }
 
     Study withRead(String screen) {
         Set<String> more = new HashSet<>(read);
         more.add(screen);
-        return new Study(course, language, speech, theme, ink, size, bookmark, more, previews, wanted, notice);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, more, previews, wanted, passed, drafts, past,
+                notice);
     }
 
     Study noticing(Sentence sentence) {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.of(sentence));
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                passed,
+                drafts,
+                past,
+                Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -173,6 +218,65 @@ public record Study(
     /** Without a notice. */
     Study calm() {
         return new Study(
-                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, Optional.empty());
+                course,
+                language,
+                speech,
+                theme,
+                ink,
+                size,
+                bookmark,
+                read,
+                previews,
+                wanted,
+                passed,
+                drafts,
+                past,
+                Optional.empty());
+    }
+
+    /** With a question or an experiment passed by. */
+    Study passing(String id) {
+        Set<String> more = new HashSet<>(passed);
+        more.add(id);
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, more, drafts, past,
+                notice);
+    }
+
+    boolean isPassed(String id) {
+        return passed.contains(id);
+    }
+
+    /** What was typed of an answer to that question; may be empty. */
+    String draft(String question) {
+        return drafts.getOrDefault(question, "");
+    }
+
+    /** With what is typed of an answer. */
+    Study drafting(String question, String text) {
+        Map<String, String> other = new HashMap<>(drafts);
+        if (text.isEmpty()) {
+            other.remove(question);
+        } else {
+            other.put(question, text);
+        }
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, other, past,
+                notice);
+    }
+
+    Study having(Past other) {
+        return new Study(
+                course, language, speech, theme, ink, size, bookmark, read, previews, wanted, passed, drafts, other,
+                notice);
+    }
+
+    /** A question in the learner's language; as it was asked where it has none that is of the same parts. */
+    Asked translated(Asked asked) {
+        return course.page(language, asked.screen()).exercises().stream()
+                .filter(asked.exercise()::isSameAs)
+                .map(exercise -> new Asked(asked.screen(), exercise))
+                .findFirst()
+                .orElse(asked);
     }
 }

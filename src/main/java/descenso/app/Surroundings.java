@@ -76,7 +76,7 @@ record Surroundings(Study study, Layout layout) {
 
     private HelpBar.Hint hint(KeyMap.Binding binding) {
         String key = KeyName.of(binding.keys().get(0), study.speech());
-        return new HelpBar.Hint(key, study.speech().say(binding.intent().words()));
+        return new HelpBar.Hint(key, study.speech().say(binding.words()));
     }
 
     /** What stands beside a lesson on a wide screen. */

@@ -1,7 +1,12 @@
 package descenso.app;
 
+import descenso.course.Asked;
 import descenso.course.Setting;
 import descenso.progress.Attempt;
+import descenso.progress.Effort;
+import descenso.progress.Regrade;
+import descenso.quiz.Answer;
+import descenso.quiz.Mark;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +15,22 @@ import java.util.Map;
 /**
  * What a learner has tried, to be kept in the journal, which dates it.
  *
- * @param experiment its id
- * @param item the id of what was tried, among those of the experiment
+ * @param subject the id of the experiment, or of the screen that asks the question
+ * @param item the id of what was tried: among those of the experiment, or of the question
  * @param settings with which it was run
  * @param answer as it was given; may be empty
+ * @param figures what was measured, or what the question was asked with
+ * @param effort what it took
  */
 public record Tried(
         Attempt.Kind kind,
-        String experiment,
+        String subject,
         String item,
         List<Setting> settings,
         String answer,
         Attempt.Grade grade,
-        Map<String, Double> figures) {
+        Map<String, Double> figures,
+        Effort effort) {
 
     /** The item of an experiment's only prediction. */
     static final String PREDICTION = "predict";
@@ -32,11 +40,55 @@ public record Tried(
         figures = new LinkedHashMap<>(figures);
     }
 
+    /** Of an experiment. */
+    public Tried(
+            Attempt.Kind kind,
+            String experiment,
+            String item,
+            List<Setting> settings,
+            String answer,
+            Attempt.Grade grade,
+            Map<String, Double> figures) {
+        this(kind, experiment, item, settings, answer, grade, figures, Effort.LEAST);
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param text as it was typed, or as the question writes it
+     */
+    static Tried question(Encounter encounter, Answer answer, String text, Mark mark) {
+        Effort effort = new Effort(
+                encounter.turn(), encounter.hints(), encounter.exercise().reasons(answer, mark));
+        return of(
+                Attempt.Kind.QUESTION,
+                encounter.asked(),
+                text,
+                Attempt.Grade.valueOf(mark.grade().name()),
+                encounter.values(),
+                effort);
+    }
+
+    /** The learner's word on the latest meeting with a question. */
+    static Tried regrade(Asked asked, Regrade regrade) {
+        return of(Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), Effort.LEAST);
+    }
+
+    private static Tried of(
+            Attempt.Kind kind,
+            Asked asked,
+            String answer,
+            Attempt.Grade grade,
+            Map<String, Double> figures,
+            Effort effort) {
+        return new Tried(kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
+    }
+
     /** Made at that time. */
     public Attempt at(Instant time) {
         List<Attempt.Change> changes = settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))
                 .toList();
-        return new Attempt(Attempt.VERSION, time, kind, experiment, item, changes, answer, grade, figures);
+        return new Attempt(Attempt.VERSION, time, kind, subject, item, changes, answer, grade, figures, effort);
     }
 }

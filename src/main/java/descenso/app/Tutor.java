@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Asked;
 import descenso.phrases.Sentence;
 import descenso.progress.Remembered;
 import descenso.tui.Frame;
@@ -30,7 +31,28 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
                 experiment.map(name -> LabDoor.to(list.screen(), name, study)).orElse(list);
         List<Command> commands = new ArrayList<>(list.commands());
         experiment.ifPresent(name -> commands.addAll(door.commands()));
-        return new Tutor(study, door.screen(), Remembered.nothing()).step(new Turn(door.screen(), study, commands));
+        return at(new Turn(door.screen(), study, commands));
+    }
+
+    /** The tutor as it opens with what is due. */
+    public static Step inReview(Study study) {
+        return at(ReviewScreen.to(LessonScreen.fresh(), study));
+    }
+
+    /**
+     * The tutor as it opens with all questions of some screens, one after another.
+     *
+     * @param screens their ids; at least one of them asks something
+     */
+    public static Step inQuiz(Study study, List<String> screens) {
+        List<Asked> questions = study.course().exercises(study.language()).stream()
+                .filter(asked -> screens.contains(asked.screen()))
+                .toList();
+        return at(QuestionScreen.asking(Round.of(Round.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
+    }
+
+    private static Step at(Turn turn) {
+        return new Tutor(turn.study(), turn.screen(), Remembered.nothing()).step(turn);
     }
 
     public Frame view() {
@@ -88,8 +110,18 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
         @Override
         public Step worked(Report report) {
-            return step(screen.hear(report, study));
+            return step(screen.hear(report, remembering(report)));
         }
+    }
+
+    /** What the learner has done is known wherever it was done. */
+    private Study remembering(Report report) {
+        if (report instanceof Report.Recalled recalled) {
+            return study.having(recalled.past());
+        }
+        return report instanceof Report.Recorded recorded
+                ? study.having(study.past().with(recorded.attempt()))
+                : study;
     }
 
     private Turn carryOut(Intent intent, Study calm) {
@@ -101,6 +133,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
             @Override
             public Turn inLab(LabAction action) {
+                return screen.act(action, calm);
+            }
+
+            @Override
+            public Turn inQuiz(QuizAction action) {
                 return screen.act(action, calm);
             }
         });

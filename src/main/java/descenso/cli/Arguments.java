@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Theme;
@@ -55,12 +56,15 @@ final class Arguments implements Task {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new LabCommand(this))
+                .addSubcommand(new QuizCommand(this))
+                .addSubcommand(new ReviewCommand(this))
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new ExportCommand(this))
+                .addSubcommand(new ReportCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);
-        wishes(Optional.empty(), Optional.empty());
+        wishes(new Entrance.Lesson(Optional.empty()));
         return help ? usage(environment) : task.run(environment);
     }
 
@@ -92,17 +96,16 @@ final class Arguments implements Task {
 
     @Override
     public int run(Environment environment) throws Complaint, InterruptedException {
-        return open(Optional.empty(), Optional.empty(), environment);
+        return open(new Entrance.Lesson(Optional.empty()), environment);
     }
 
-    private int open(Optional<String> screen, Optional<Wishes.Lab> lab, Environment environment)
-            throws Complaint, InterruptedException {
-        return new Opening(environment, wishes(screen, lab), reading).run();
+    private int open(Entrance entrance, Environment environment) throws Complaint, InterruptedException {
+        return new Opening(environment, wishes(entrance), reading).run();
     }
 
     /** What every command is told alike, whether or not it has a use for it. */
-    private Wishes wishes(Optional<String> screen, Optional<Wishes.Lab> lab) throws Complaint {
-        return new Wishes(language(), theme(), ascii, screen, lab, learner());
+    private Wishes wishes(Entrance entrance) throws Complaint {
+        return new Wishes(language(), theme(), ascii, entrance, learner());
     }
 
     private Optional<Language> language() throws Complaint {
@@ -125,11 +128,20 @@ final class Arguments implements Task {
     }
 
     /** A learner's name becomes part of a file's. */
-    private Optional<String> learner() throws Complaint {
-        if (learner != null && !learner.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
-            throw Complaint.of(Phrase.CLI_BAD_LEARNER, learner);
+    Optional<String> learner() throws Complaint {
+        return learner == null ? Optional.empty() : Optional.of(learner(learner));
+    }
+
+    static String learner(String name) throws Complaint {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
+            throw Complaint.of(Phrase.CLI_BAD_LEARNER, name);
         }
-        return Optional.ofNullable(learner);
+        return name;
+    }
+
+    /** The course that comes with the program. */
+    Course course() throws Complaint, InterruptedException {
+        return reading.course();
     }
 
     /** Opens the course at a screen. */
@@ -147,7 +159,7 @@ final class Arguments implements Task {
 
         @Override
         public int run(Environment environment) throws Complaint, InterruptedException {
-            return top.open(Optional.ofNullable(screen), Optional.empty(), environment);
+            return top.open(new Entrance.Lesson(Optional.ofNullable(screen)), environment);
         }
     }
 
@@ -171,7 +183,42 @@ final class Arguments implements Task {
             if (name.isPresent()) {
                 new Catalogue(environment.course()).file(name.get());
             }
-            return top.open(Optional.empty(), Optional.of(new Wishes.Lab(name)), environment);
+            return top.open(new Entrance.Lab(name), environment);
+        }
+    }
+
+    /** Asks the questions of a chapter, or of all. */
+    @Command(name = "quiz")
+    private static final class QuizCommand implements Task {
+
+        private final Arguments top;
+
+        @Parameters(arity = "0..1")
+        private @Nullable String chapter;
+
+        QuizCommand(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            return top.open(new Entrance.Quiz(Optional.ofNullable(chapter)), environment);
+        }
+    }
+
+    /** Asks what is due. */
+    @Command(name = "review")
+    private static final class ReviewCommand implements Task {
+
+        private final Arguments top;
+
+        ReviewCommand(Arguments top) {
+            this.top = top;
+        }
+
+        @Override
+        public int run(Environment environment) throws Complaint, InterruptedException {
+            return top.open(new Entrance.Review(), environment);
         }
     }
 

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.app.Past;
 import descenso.app.Study;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -42,6 +43,9 @@ record Beginning(Environment environment, Wishes wishes) {
                 remembered.read(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
+                remembered.drafts(),
+                Past.unread(),
                 Optional.empty());
     }
 

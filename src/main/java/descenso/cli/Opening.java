@@ -1,8 +1,7 @@
 package descenso.cli;
 
-import descenso.app.Step;
+import descenso.app.Command;
 import descenso.app.Study;
-import descenso.app.Tutor;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.runtime.Belongings;
@@ -13,7 +12,6 @@ import descenso.terminal.TtyTerminal;
 import descenso.tui.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the course on the screen and stays until the learner leaves. */
@@ -27,11 +25,11 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers = new Workers(belongings(), System::nanoTime, Instant::now);
+        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());
-            new Session(terminal, opening(study), workers).run();
+            new Session(terminal, wishes.entrance().step(study).and(new Command.Recall()), workers).run();
             return 0;
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
@@ -46,16 +44,13 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
                 Path.of(""));
     }
 
-    private Step opening(Study study) {
-        return wishes.lab()
-                .map(lab -> Tutor.inLab(study, lab.experiment()))
-                .orElseGet(() -> Step.at(Tutor.opening(study)));
-    }
-
     /** What would be wrong on any terminal comes first. */
     private Complaint complaint(Sentence obstacle) throws Complaint, InterruptedException {
         if (wishes.screen().isPresent()) {
             Beginning.screen(reading.course(), wishes.screen().get());
+        }
+        if (wishes.entrance() instanceof Entrance.Quiz quiz) {
+            new ChapterChoice(reading.course()).screens(quiz.chapter());
         }
         return new Complaint(FAILED, obstacle);
     }

@@ -7,29 +7,30 @@ import java.util.Optional;
 /**
  * What the arguments ask of the tutor.
  *
- * @param screen the id or the number of the screen to open
- * @param lab whether to begin in the lab
- * @param learner whose place it is; empty for the account's own
+ * @param learner whose place and log it is; empty for the account's own
  */
 record Wishes(
         Optional<Language> language,
         Optional<Theme> theme,
         boolean ascii,
-        Optional<String> screen,
-        Optional<Lab> lab,
+        Entrance entrance,
         Optional<String> learner) {
-
-    /** A wish to begin in the lab, with that experiment, or with the list of all. */
-    record Lab(Optional<String> experiment) {}
 
     /** Nothing but that screen. */
     static Wishes toSee(String screen) {
-        return new Wishes(
-                Optional.empty(), Optional.empty(), false, Optional.of(screen), Optional.empty(), Optional.empty());
+        return to(Optional.of(screen));
     }
 
     static Wishes none() {
-        return new Wishes(
-                Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+        return to(Optional.empty());
+    }
+
+    private static Wishes to(Optional<String> screen) {
+        return new Wishes(Optional.empty(), Optional.empty(), false, new Entrance.Lesson(screen), Optional.empty());
+    }
+
+    /** The screen that is asked for by name. */
+    Optional<String> screen() {
+        return entrance instanceof Entrance.Lesson lesson ? lesson.screen() : Optional.empty();
     }
 }

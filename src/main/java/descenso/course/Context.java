@@ -25,6 +25,11 @@ record Context(
         return new Context(findings, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
     }
 
+    /** Of a file that speaks both languages and knows no variables. */
+    static Context ofCourse(Path file, Findings findings) {
+        return new Context(findings, Scope.empty(), new DataFiles(file, file), Optional.empty(), true, false);
+    }
+
     /** The same with other variables. */
     Context in(Scope other) {
         return new Context(findings, other, data, seedNode, bilingual, isChanged);

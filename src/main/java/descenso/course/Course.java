@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param screens the ids of the screens of all chapters, in order
  * @param pages by language and id, those that exist; a screen without any has one that says so
- * @param faults those that the course opens in spite of; each page has its own
+ * @param misconceptions what its questions' wrong answers may come from
+ * @param faults those that the course opens in spite of; each page has its own, and so have the misconceptions
  */
 public record Course(
         String id,
@@ -23,6 +24,7 @@ public record Course(
         List<Chapter> chapters,
         List<String> screens,
         Map<Language, Map<String, Page>> pages,
+        Misconceptions misconceptions,
         List<Fault> faults) {
 
     public Course {
@@ -44,6 +46,19 @@ public record Course(
                 .flatMap(screen -> page(Language.ES, screen).experiments().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */
+    public List<Asked> exercises(Language language) {
+        return screens.stream()
+                .flatMap(screen ->
+                        page(language, screen).exercises().stream().map(exercise -> new Asked(screen, exercise)))
+                .toList();
+    }
+
+    /** The misconception of this id; the file is read at the first call. */
+    public Optional<Misconception> misconception(String id) {
+        return misconceptions.find(id);
     }
 
     /** The chapter that this screen belongs to; empty where the course lists no such screen. */

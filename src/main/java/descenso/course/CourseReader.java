@@ -91,6 +91,7 @@ public final class CourseReader {
                 outline.chapters(),
                 screens,
                 pages,
+                Misconceptions.in(folder),
                 faults);
     }
 

@@ -31,6 +31,15 @@ public final class Excerpt {
         return new Excerpt(source, other, origins);
     }
 
+    /** With a stretch of it replaced by other words, which all stand where it began. */
+    Excerpt replaced(int from, int to, String other) {
+        int[] places = new int[from + other.length() + origins.length - to];
+        System.arraycopy(origins, 0, places, 0, from);
+        Arrays.fill(places, from, from + other.length(), origins[from]);
+        System.arraycopy(origins, to, places, from + other.length(), origins.length - to);
+        return new Excerpt(source, text.substring(0, from) + other + text.substring(to), places);
+    }
+
     /** The text, a newline between its lines. */
     public String text() {
         return text;

@@ -2,11 +2,13 @@ package descenso.course;
 
 import descenso.expr.Numeral;
 import descenso.quiz.Answer;
+import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question with its words, in one language.
@@ -39,6 +41,17 @@ public record Exercise(
         hints = List.copyOf(hints);
     }
 
+    /** Whether it is the same question, perhaps in other words. */
+    public boolean isSameAs(Exercise other) {
+        return id.equals(other.id)
+                && question.kind() == other.question.kind()
+                && parts.stream()
+                        .map(Part::id)
+                        .toList()
+                        .equals(other.parts.stream().map(Part::id).toList())
+                && hints.size() == other.hints.size();
+    }
+
     /** An answer in no language, as it is kept: parts by their ids; an open one in the learner's words. */
     public String written(Answer answer) {
         if (answer instanceof Answer.Words words) {
@@ -67,5 +80,37 @@ public record Exercise(
 
     private String ids(Collection<Integer> numbers) {
         return numbers.stream().map(number -> parts.get(number).id()).collect(Collectors.joining(","));
+    }
+
+    /** The parts that an answer fell for: wrong options, a wrong reason, traps. */
+    public List<Part> mistaken(Answer answer, Mark mark) {
+        return fallenFor(answer, mark).map(parts::get).toList();
+    }
+
+    private Stream<Integer> fallenFor(Answer answer, Mark mark) {
+        if (question instanceof Question.Choice choice && answer instanceof Answer.Options options) {
+            return options.chosen().stream()
+                    .filter(option -> !choice.right().get(option))
+                    .sorted();
+        }
+        if (question instanceof Question.Truth truth && answer instanceof Answer.Statement statement) {
+            return statement.reason().stream()
+                    .boxed()
+                    .filter(reason -> !truth.reasons().get(reason));
+        }
+        return mark.traps().stream();
+    }
+
+    /** What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions or traps, names of mistakes. */
+    public List<String> reasons(Answer answer, Mark mark) {
+        Stream<String> ofParts =
+                mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> trap(part)).stream());
+        Stream<String> ofSlips =
+                mark.slips().stream().map(slip -> slip.mistake().word());
+        return Stream.concat(ofParts, ofSlips).distinct().toList();
+    }
+
+    private Optional<String> trap(Part part) {
+        return question instanceof Question.Number ? Optional.of(part.id()) : Optional.empty();
     }
 }

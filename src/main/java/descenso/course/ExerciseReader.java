@@ -4,8 +4,11 @@ import descenso.phrases.Phrase;
 import descenso.quiz.Idea;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,13 +19,20 @@ final class ExerciseReader {
     private static final List<String> OPTION_KEYS =
             List.of("id", "text", "right", "reply", "misconception", "experiment");
 
+    private final Kind kind;
     private final Section section;
     private final Passage passage;
-    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Values.Source> values;
+    private final Set<String> names;
+    private final PartReader parts;
 
-    private ExerciseReader(Section section, Passage passage) {
+    private ExerciseReader(Kind kind, Section section, Map<String, Values.Source> values, Passage passage) {
+        this.kind = kind;
         this.section = section;
         this.passage = passage;
+        this.values = values;
+        this.names = values.keySet();
+        this.parts = new PartReader(passage, names);
     }
 
     /**
@@ -34,7 +44,15 @@ final class ExerciseReader {
     static Optional<Exercise> read(YamlMap map, Place place, Passage passage) throws CourseException {
         Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::word);
         Section section = new Section(map, Context.ofLesson(place.file(), passage.findings()), keys(kind));
-        return new ExerciseReader(section, passage).exercise(kind, place);
+        return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
+    }
+
+    /** Empty where their names are no good: then nothing can be said of what speaks of them. */
+    private static Optional<Map<String, Values.Source>> values(Section section) {
+        return section.find("values").isEmpty()
+                ? Optional.of(Map.of())
+                : section.find("values", YamlNode::map)
+                        .flatMap(map -> new SourcesReader(map, section.context()).read());
     }
 
     private static List<String> keys(Kind kind) {
@@ -46,145 +64,141 @@ final class ExerciseReader {
             case MATCH -> Stream.of("pairs");
             case TRUTH -> Stream.of("holds", "reasons");
         };
-        return Stream.concat(Stream.of("id", "kind", "ask", "hints", "why"), own)
+        return Stream.concat(Stream.of("id", "kind", "ask"), Stream.concat(own, Stream.of("hints", "why")))
                 .toList();
     }
 
-    private Optional<Exercise> exercise(Kind kind, Place place) {
+    private Optional<Exercise> exercise(Place place) {
         Optional<String> id = section.get("id", YamlNode::id);
-        Optional<Question> question = section.context().findings().attempt(() -> question(kind));
-        Set<String> names = names(question);
         Optional<Template> ask = section.get("ask", node -> template(node, names));
-        List<Template> hints =
-                section.find("hints", node -> templates(node, names)).orElse(List.of());
-        Set<String> after = with(Exercise.ANSWER, names);
-        Optional<Template> why = kind == Kind.OPEN
-                ? section.find("why", node -> template(node, after))
-                : section.get("why", node -> template(node, after));
-        Optional<Template> model =
-                kind == Kind.OPEN ? section.get("model", node -> template(node, names)) : Optional.empty();
+        Optional<Question> question = question();
+        Optional<Template> model = kind == Kind.OPEN ? section.get("model", this::plain) : Optional.empty();
         Optional<String> unit = section.find("unit", YamlNode::line);
+        List<Template> hints = section.find("hints", this::hints).orElse(List.of());
+        Optional<Template> why = kind == Kind.OPEN ? section.find("why", this::why) : section.get("why", this::why);
         return section.sound(() -> new Exercise(
-                id.orElseThrow(), place, question.orElseThrow(), ask.orElseThrow(), parts, hints, model, why, unit));
+                id.orElseThrow(),
+                place,
+                question.orElseThrow(),
+                ask.orElseThrow(),
+                parts.parts(),
+                hints,
+                model,
+                why,
+                unit));
     }
 
-    private static Set<String> names(Optional<Question> question) {
-        return question.filter(Question.Number.class::isInstance)
-                .map(number -> ((Question.Number) number).values().sources().keySet())
-                .orElse(Set.of());
+    private Template template(YamlNode node, Collection<String> known) throws CourseException {
+        return Template.read(node, passage, known);
     }
 
-    private static Set<String> with(String name, Set<String> names) {
-        return Set.copyOf(Stream.concat(Stream.of(name), names.stream()).toList());
+    private Template plain(YamlNode node) throws CourseException {
+        return template(node, names);
     }
 
-    private Template template(YamlNode node, Set<String> names) throws CourseException {
-        return Template.read(node, passage, names);
-    }
-
-    private List<Template> templates(YamlNode node, Set<String> names) throws CourseException {
-        List<Template> templates = new ArrayList<>();
-        for (YamlNode item : node.list()) {
-            templates.add(template(item, names));
+    /** Only a number has a right answer that words can name. */
+    private Template why(YamlNode node) throws CourseException {
+        List<String> known = new ArrayList<>(names);
+        if (kind == Kind.NUMBER) {
+            known.add(Exercise.ANSWER);
         }
-        return templates;
+        return template(node, known);
     }
 
-    private Question question(Kind kind) throws CourseException {
+    private List<Template> hints(YamlNode node) throws CourseException {
+        List<Template> hints = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            hints.add(plain(item));
+        }
+        if (hints.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        return hints;
+    }
+
+    private Optional<Question> question() {
         return switch (kind) {
-            case OPEN -> new Question.Open(ideas());
-            case CHOICE -> choice();
-            case NUMBER -> new NumberReader(section, passage, this::add).read();
-            case ORDER ->
-                new Question.Order(plain("items", List.of("id", "text")).size());
-            case MATCH -> new Question.Match(pairs());
+            case OPEN -> Optional.of(new Question.Open(ideas()));
+            case CHOICE -> Optional.of(choice());
+            case NUMBER -> new NumberReader(section, values, parts).read();
+            case ORDER -> Optional.of(new Question.Order(items()));
+            case MATCH -> Optional.of(new Question.Match(pairs()));
             case TRUTH -> truth();
         };
     }
 
-    private List<Idea> ideas() throws CourseException {
-        requireSome("ideas", 1);
+    private List<Idea> ideas() {
+        requireSome("ideas", 1, 4);
         return section.items("ideas", List.of("id", "idea", "signs"), item -> {
-            add(part(item, "idea", Set.of()));
-            List<String> signs = new ArrayList<>();
-            for (YamlNode sign : item.get("signs").list()) {
-                signs.add(sign.line());
-            }
-            return new Idea(signs);
+            parts.read(item, "idea");
+            return new Idea(item.get("signs", ExerciseReader::signs).orElse(List.of()));
         });
     }
 
-    private Question choice() throws CourseException {
-        boolean isSeveral = section.flag("several");
-        return new Question.Choice(options("options", isSeveral), isSeveral);
+    private static List<String> signs(YamlNode node) throws CourseException {
+        List<String> signs = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            String sign = item.line();
+            if (!new Idea(List.of(sign)).seemsToBeIn(sign)) {
+                throw item.fault(Phrase.QUESTION_NO_SIGN, sign);
+            }
+            signs.add(sign);
+        }
+        if (signs.isEmpty()) {
+            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        return signs;
     }
 
-    private Question truth() throws CourseException {
-        boolean holds = "true".equals(Choice.of(section.get("holds"), List.of("true", "false")));
-        return new Question.Truth(holds, options("reasons", false));
+    private Question choice() {
+        boolean isSeveral = section.flag("several");
+        return new Question.Choice(options("options", 6, isSeveral), isSeveral);
+    }
+
+    private Optional<Question> truth() {
+        Optional<String> holds = section.get("holds", node -> Choice.of(node, List.of("true", "false")));
+        List<Boolean> reasons = options("reasons", 4, false);
+        return holds.map(word -> new Question.Truth("true".equals(word), reasons));
     }
 
     /** For each whether it is right; exactly one is, unless several may be. */
-    private List<Boolean> options(String key, boolean isSeveral) throws CourseException {
-        requireSome(key, 2);
+    private List<Boolean> options(String key, int most, boolean isSeveral) {
+        requireSome(key, 2, most);
         List<Boolean> right = section.items(key, OPTION_KEYS, item -> {
-            Part part = part(item, "text", Set.of());
-            if (part.reply().isEmpty()) {
-                item.get("reply");
-            }
-            add(part);
+            parts.read(item, "text");
+            item.get("reply");
             return item.flag("right");
         });
         long count = right.stream().filter(each -> each).count();
-        if (section.isSound() && (count == 0 || count > 1 && !isSeveral)) {
-            throw section.get(key).fault(Phrase.QUESTION_ONE_RIGHT, Long.toString(count));
+        if (section.isSound() && isSeveral && count == 0) {
+            section.fault(key, Phrase.QUESTION_NONE_RIGHT);
+        } else if (section.isSound() && !isSeveral && count != 1) {
+            section.fault(key, Phrase.QUESTION_ONE_RIGHT, Long.toString(count));
         }
         return right;
     }
 
-    private List<Part> plain(String key, List<String> known) throws CourseException {
-        requireSome(key, 2);
-        section.items(key, known, item -> {
-            Part part = part(item, "text", Set.of());
-            add(part);
-            return part;
-        });
-        return parts;
+    private int items() {
+        requireSome("items", 2, 6);
+        return section.items("items", List.of("id", "text"), item -> parts.read(item, "text"))
+                .size();
     }
 
-    private int pairs() throws CourseException {
-        requireSome("pairs", 2);
-        section.items("pairs", List.of("id", "left", "right"), item -> {
-            Part left = part(item, "left", Set.of());
-            Template right = template(item.get("right"), Set.of());
-            add(new Part(
-                    left.id(), left.text(), Optional.of(right), Optional.empty(), Optional.empty(), Optional.empty()));
-            return right;
-        });
-        return parts.size();
+    private int pairs() {
+        requireSome("pairs", 2, 6);
+        return section.items("pairs", List.of("id", "left", "right"), item -> parts.read(item, "left", "right"))
+                .size();
     }
 
-    private void requireSome(String key, int least) throws CourseException {
-        YamlNode node = section.get(key);
-        if (node.list().size() < least) {
-            throw node.fault(Phrase.QUESTION_FEW, Integer.toString(least));
-        }
-    }
-
-    private Part part(Section item, String text, Set<String> names) throws CourseException {
-        return new Part(
-                item.get("id").id(),
-                template(item.get(text), names),
-                Optional.empty(),
-                item.find("reply", node -> template(node, names)),
-                item.find("misconception", YamlNode::id),
-                item.find("experiment", YamlNode::id));
-    }
-
-    private void add(Part part) {
-        if (parts.stream().anyMatch(other -> other.id().equals(part.id()))) {
-            section.fault(part.text().text().place(), Phrase.EXPERIMENT_SAME_VALUE, part.id());
-        }
-        parts.add(part);
+    private void requireSome(String key, int least, int most) {
+        section.get(key, YamlNode::list)
+                .map(List::size)
+                .filter(size -> size < least || size > most)
+                .ifPresent(size -> section.fault(
+                        key,
+                        Phrase.QUESTION_COUNT,
+                        Integer.toString(size),
+                        Integer.toString(least),
+                        Integer.toString(most)));
     }
 }

@@ -14,6 +14,8 @@ final class LessonReader {
         Characters.forbidden(front.body()).ifPresent(findings::spoil);
         List<Block> blocks = Markdown.read(new Passage(front.body(), findings, 0));
         Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
-        return new Reading(findings.spoilt() ? Optional.empty() : Optional.of(lesson), findings.faults());
+        return new Reading(
+                findings.spoilt() ? Optional.empty() : Optional.of(lesson),
+                findings.faults().stream().distinct().toList());
     }
 }

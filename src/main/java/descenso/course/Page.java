@@ -87,6 +87,16 @@ public final class Page {
                 .toList();
     }
 
+    /** Its questions, in their order. */
+    public List<Exercise> exercises() {
+        return reading().lesson().stream()
+                .flatMap(lesson -> lesson.blocks().stream())
+                .flatMap(Block::leaves)
+                .filter(Block.QuestionBlock.class::isInstance)
+                .map(block -> ((Block.QuestionBlock) block).exercise())
+                .toList();
+    }
+
     /** Where its id stands, or what kept it from being read. */
     public Place place() {
         return place;

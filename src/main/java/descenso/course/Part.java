@@ -6,6 +6,7 @@ import java.util.Optional;
  * One of what a question is made of: an idea, an option, an item, a pair, a reason, or a trap.
  *
  * @param id one of a kind in its question, and stable: answers are kept by it
+ * @param place where its id stands
  * @param text its words; of a pair, those at the left; of a trap, what is said to who fell into it
  * @param counterpart of a pair, the words at the right
  * @param reply to who chose it
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Part(
         String id,
+        Place place,
         Template text,
         Optional<Template> counterpart,
         Optional<Template> reply,

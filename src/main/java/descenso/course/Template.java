@@ -1,27 +1,36 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A paragraph of Markdown in which numbers stand by name, in double braces, also within its formulas:
  * {@code with $\eta = {{lr}}$}.
- *
- * @param text as its author wrote it
  */
-public record Template(Excerpt text) {
+public final class Template {
 
-    private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
+    private static final String OPENING = "{{";
 
-    /** The names that stand in it. */
-    public Set<String> names() {
-        return NAME.matcher(text.text()).results().map(name -> name.group(1)).collect(Collectors.toUnmodifiableSet());
+    private final Excerpt text;
+    private final Blanks blanks;
+    private final List<Inline> words;
+
+    private Template(Excerpt text, Blanks blanks, List<Inline> words) {
+        this.text = text;
+        this.blanks = blanks;
+        this.words = List.copyOf(words);
+    }
+
+    /** As its author wrote it. */
+    public Excerpt text() {
+        return text;
+    }
+
+    /** The names that stand in it, each once. */
+    public List<String> names() {
+        return blanks.names();
     }
 
     /**
@@ -30,62 +39,49 @@ public record Template(Excerpt text) {
      * @param number how the number of a name is written in this language
      */
     public List<Inline> filled(UnaryOperator<String> number) {
-        String filled = NAME.matcher(text.text()).replaceAll(name -> Matcher.quoteReplacement(written(name, number)));
-        return parsed(new Passage(Source.of(text.place().file(), filled).whole(), new Findings(), 0));
-    }
-
-    private String written(MatchResult name, UnaryOperator<String> number) {
-        String written = number.apply(name.group(1));
-        return isInFormula(name.start()) ? latex(written) : written;
-    }
-
-    /** Whether an odd number of dollars stands before it; those that are none begin with a backslash. */
-    private boolean isInFormula(int offset) {
-        boolean isInside = false;
-        for (int i = 0; i < offset; i++) {
-            boolean isDollar =
-                    text.text().charAt(i) == '$' && (i == 0 || text.text().charAt(i - 1) != '\\');
-            isInside ^= isDollar;
-        }
-        return isInside;
-    }
-
-    /** A comma within a number is none between two. */
-    private static String latex(String number) {
-        return number.replace(",", "{,}").replace('−', '-').replace("\u00A0", "\\,");
+        return new Filling(blanks, number).fill(words);
     }
 
     /**
-     * Reads one, and sees that it will be a paragraph whatever the numbers are.
+     * Reads one.
      *
      * @param known the names that it may speak of
      */
-    static Template read(YamlNode node, Passage passage, Set<String> known) throws CourseException {
+    static Template read(YamlNode node, Passage passage, Collection<String> known) throws CourseException {
         Excerpt text = node.excerpt();
-        Matcher name = NAME.matcher(text.text());
-        while (name.find()) {
-            if (!known.contains(name.group(1))) {
-                throw unknown(text.place(name.start(1)), name.group(1), known);
+        Blanks blanks = Blanks.of(text);
+        for (String name : blanks.names()) {
+            if (!known.contains(name)) {
+                throw unknown(text.place(text.text().indexOf(name, blanks.offsetOf(name))), name, known);
             }
         }
-        if (parsed(passage.inner(text.reworded(
-                        name.replaceAll(any -> "0".repeat(any.group().length())))))
-                .isEmpty()) {
-            throw node.fault(Phrase.COURSE_NOT_A_PARAGRAPH);
+        int open = blanks.text().text().indexOf(OPENING);
+        if (open >= 0) {
+            throw new CourseException(text.place(open), Phrase.QUESTION_OPEN_VALUE);
         }
-        return new Template(text);
+        return new Template(text, blanks, paragraph(node, passage.inner(blanks.text())));
     }
 
-    private static CourseException unknown(Place place, String name, Set<String> known) {
+    private static CourseException unknown(Place place, String name, Collection<String> known) {
         List<String> names = known.stream().sorted().toList();
+        if (names.isEmpty()) {
+            return new CourseException(place, Phrase.QUESTION_NO_VALUES, name);
+        }
         return new CourseException(Nearest.to(name, names)
                 .map(meant -> Fault.of(place, Phrase.EXPERIMENT_MISSPELT_WORD, name, meant))
                 .orElseGet(() -> Fault.of(place, Phrase.QUESTION_UNKNOWN_VALUE, name, Choice.list(names))));
     }
 
-    /** Empty where it is more, or something else, than a paragraph. */
-    private static List<Inline> parsed(Passage passage) {
+    /** Nothing is said of what is no paragraph but was found wrong already. */
+    private static List<Inline> paragraph(YamlNode node, Passage passage) throws CourseException {
+        int before = passage.findings().faults().size();
         List<Block> blocks = Markdown.read(passage);
-        return blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph ? paragraph.text() : List.of();
+        if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph) {
+            return paragraph.text();
+        }
+        if (passage.findings().faults().size() == before) {
+            throw node.fault(Phrase.COURSE_NOT_A_PARAGRAPH);
+        }
+        return List.of();
     }
 }

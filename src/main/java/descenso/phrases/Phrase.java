@@ -12,6 +12,7 @@ public enum Phrase {
     LESSON_TO_LAB,
     LESSON_UNTRANSLATED,
     LESSON_UNREADABLE,
+    LESSON_UNREADABLE_BLOCK,
     MORE_LINE,
     MORE_LINES,
     JUMP_TO,
@@ -205,6 +206,95 @@ public enum Phrase {
     LAB_ELSEWHERE_CHALLENGES,
     RACE_HEATS,
     SWEEP_NO_LOSS,
+    QUIZ_ASK,
+    QUIZ_SUBMIT,
+    QUIZ_FINISH,
+    QUIZ_TICK,
+    QUIZ_LOWER,
+    QUIZ_HIGHER,
+    QUIZ_TRUTH_AGAIN,
+    QUIZ_NEXT_PARTNER,
+    QUIZ_PREVIOUS_PARTNER,
+    QUIZ_HINT,
+    QUIZ_SKIP,
+    QUIZ_RETRY,
+    QUIZ_SHOW,
+    QUIZ_ON,
+    QUIZ_REFUTE,
+    QUIZ_FORGOTTEN,
+    QUIZ_HARD,
+    QUIZ_GOOD,
+    QUIZ_EASY,
+    QUIZ_UNDO,
+    QUIZ_REVIEW,
+    QUIZ_PROGRESS,
+    /** {0}: the number, {1}: how many. */
+    QUIZ_TITLE,
+    /** Likewise. */
+    QUIZ_TITLE_QUIZ,
+    /** Likewise. */
+    QUIZ_TITLE_REVIEW,
+    QUIZ_HINT_IS,
+    QUIZ_UNKNOWN,
+    QUIZ_TRUE,
+    QUIZ_FALSE,
+    QUIZ_TRUE_BECAUSE,
+    QUIZ_FALSE_BECAUSE,
+    QUIZ_NONE_TICKED,
+    QUIZ_UNMATCHED,
+    /** {0}: a number. */
+    QUIZ_UNDERSTOOD,
+    QUIZ_IDEAS,
+    QUIZ_MODEL,
+    QUIZ_RIGHT,
+    /** {0}: how many ideas, {1}: of how many. */
+    QUIZ_PARTLY,
+    QUIZ_NO_IDEA,
+    QUIZ_WRONG,
+    /** {0}: how many too many, {1}: how many are missing. */
+    QUIZ_SEVERAL,
+    /** {0}: the number given. */
+    QUIZ_WRONG_NUMBER,
+    QUIZ_WRONG_REASON,
+    /** {0}: how many, {1}: of how many. */
+    QUIZ_PLACED,
+    QUIZ_TOLD,
+    QUIZ_NO_SLIP,
+    /** {0}: the misconception. */
+    QUIZ_BELIEF,
+    /** Likewise. */
+    QUIZ_REFUTED,
+    QUIZ_IT_WAS,
+    QUIZ_ORDER_WAS,
+    QUIZ_PAIRS_WERE,
+    QUIZ_TRUE_FOR,
+    QUIZ_FALSE_FOR,
+    KIND_CHOICE,
+    KIND_SEVERAL,
+    KIND_NUMBER,
+    KIND_ORDER,
+    KIND_MATCH,
+    KIND_TRUTH,
+    GRADE_RIGHT,
+    GRADE_PARTLY,
+    GRADE_WRONG,
+    GRADE_UNKNOWN,
+    JOURNEY_QUESTIONS,
+    JOURNEY_LAB,
+    QUIZ_CONFIRM,
+    QUIZ_ENDED,
+    /** {0}: how many right, {1}: of how many, {2}: how many partly. */
+    QUIZ_TALLY,
+    REVIEW_TITLE,
+    REVIEW_ENDED,
+    REVIEW_READING,
+    REVIEW_NOTHING_YET,
+    REVIEW_NOTHING,
+    REVIEW_ENOUGH,
+    REVIEW_TOMORROW,
+    /** {0}: the days. */
+    REVIEW_IN_DAYS,
+
     CHALLENGES_TITLE,
     CHALLENGES_NONE,
     CHALLENGES_PAR,
@@ -267,6 +357,37 @@ public enum Phrase {
     CHECK_OTHER_BLOCK,
     /** {0}: how this block, which the other language has not, is written. */
     CHECK_SURPLUS_BLOCK,
+    CHECK_FIRST_QUESTION,
+    /** {0}: the key, {1}: what it says, {2}: what it says in the other language, {3}: where. */
+    CHECK_OTHER_TRAIT,
+    /** {0}: the id. */
+    CHECK_UNKNOWN_MISCONCEPTION,
+    /** {0}: in how many draws, {1}: of how many. */
+    CHECK_WHERE,
+    /** {0}: how many there are, {1}: how many at least. */
+    CHECK_FEW_DRAWS,
+    /** {0}: its name, {1}: one that it was, {2}: how many digits at most. */
+    CHECK_LONG_VALUE,
+    /** {0}: the values, {1}: others. */
+    CHECK_UNTOLD,
+    /** {0}: the values. */
+    CHECK_HYPERPARAMETER,
+    /** {0}: the values. */
+    CHECK_NO_NUMBER,
+    /** {0}: the values. */
+    CHECK_ZERO,
+    /** {0}: the values. */
+    CHECK_ROUNDED,
+    /** {0}: the value's name, {1}: the values. */
+    CHECK_SENSITIVE,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_NO_NUMBER,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_RIGHT,
+    /** {0}: the other's id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAPS_ALIKE,
+    /** {0}: cells that it wants, {1}: that fit. */
+    CHECK_WIDE_SIDE,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
     CHECK_NO_OPTION,
@@ -296,6 +417,9 @@ public enum Phrase {
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,
+    /** {0}: what was written, {1}: how many there are, {2}: all of them. */
+    CLI_UNKNOWN_CHAPTER,
+    CLI_NO_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
@@ -395,12 +519,26 @@ public enum Phrase {
 
     /** {0}: the name, {1}: those that there are. */
     QUESTION_UNKNOWN_VALUE,
+    /** {0}: the name. */
+    QUESTION_NO_VALUES,
+    QUESTION_OPEN_VALUE,
+    /** {0}: the name. */
+    QUESTION_LATER_VALUE,
+    /** {0}: the step, {1}: from where, {2}: to where. */
+    QUESTION_STEP,
+    /** {0}: how many at most. */
+    QUESTION_LONG_RANGE,
+    /** {0}: the parameter's name. */
+    QUESTION_HIDDEN_PARAMETER,
+    /** {0}: the id, {1}: where it stands first. */
+    QUESTION_SAME_ID,
+    QUESTION_NONE_RIGHT,
     /** {0}: how many are. */
     QUESTION_ONE_RIGHT,
-    /** {0}: how many at least. */
-    QUESTION_FEW,
-    /** {0}: the name. */
-    QUESTION_BAD_NAME,
+    /** {0}: how many there are, {1}: how many at least, {2}: how many at most. */
+    QUESTION_COUNT,
+    /** {0}: the sign. */
+    QUESTION_NO_SIGN,
 
     EXPERIMENT_NO_FILE,
     EXPERIMENT_FOLDER,
@@ -624,6 +762,65 @@ public enum Phrase {
 
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
+
+    PROGRESS_TITLE,
+    PROGRESS_CHAPTER,
+    PROGRESS_RIGHT,
+    PROGRESS_PARTLY,
+    PROGRESS_WRONG,
+    PROGRESS_UNKNOWN,
+    PROGRESS_OPEN,
+    PROGRESS_TODAY,
+    PROGRESS_ALL,
+    /** {0}: how many questions today, those that are overdue with them, {1}: tomorrow, {2}: within a week. */
+    PROGRESS_DUE,
+    PROGRESS_LACKING,
+    PROGRESS_LEFT,
+    PROGRESS_PREDICTION,
+    PROGRESS_NO_BIAS_CORRECTION,
+    PROGRESS_BIAS_POWER,
+    PROGRESS_NEEDLESS_BIAS_CORRECTION,
+    PROGRESS_SWAPPED_BETAS,
+    PROGRESS_NO_SHARE,
+    PROGRESS_NEEDLESS_SHARE,
+    PROGRESS_SQUARE_NOT_AVERAGED,
+    PROGRESS_NOT_SQUARED,
+    PROGRESS_EPSILON_INSIDE,
+    PROGRESS_NO_ROOT,
+    PROGRESS_NO_RATE,
+    PROGRESS_PAST_FORGOTTEN,
+    PROGRESS_OLD_GRADIENT,
+    PROGRESS_STEP_BEFORE,
+    PROGRESS_STEP_AFTER,
+    PROGRESS_OTHER_QUANTITY,
+    PROGRESS_SIGN,
+    PROGRESS_PERCENT,
+    PROGRESS_INVERSE,
+    REPORT_OF,
+    REPORT_MATRIX,
+    REPORT_ITEM,
+    REPORT_MISTAKES,
+    REPORT_TIMES,
+    REPORT_BELIEF,
+    REPORT_WHO,
+    /** {0}: the file, {1}: how many. */
+    REPORT_DAMAGED,
+    /** {0}: the name, {1}: names. */
+    REPORT_NO_LEARNER,
+    /** {0}: the folder. */
+    REPORT_NOBODY,
+    REPORT_UNREADABLE,
+    REPORT_ALL_AND_SOME,
+    REPORT_OUT_IS_LOG,
+    REPORT_RESET_ALONE,
+    /** {0}: the name, {1}: the files, {2}: the word. */
+    REPORT_RESET_ASKS,
+    REPORT_RESET_YES,
+    REPORT_RESET_DONE,
+    REPORT_RESET_KEPT,
+    REPORT_RESET_NOTHING,
+    REPORT_RESET_UNASKED,
+    REPORT_RESET_FAILED,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

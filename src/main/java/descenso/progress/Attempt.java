@@ -7,26 +7,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a learner tried, and what came of it.
+ * What a learner tried, and what came of it; or what the learner says of an earlier attempt.
  *
  * @param version of the form that it was written in
  * @param time when it was judged, or given
- * @param experiment its id
- * @param item the id of what was tried, among those of the experiment
+ * @param subject the id of the experiment, or of the screen that asks the question
+ * @param item the id of what was tried: among those of the experiment, or of the question among all of the course
  * @param changes what the learner had set, in that order
- * @param answer in the learner's words, or as the question writes it; may be empty
+ * @param answer in the learner's words, or as the question writes it; may be empty; of a regrade a {@link Regrade}
  * @param figures what was measured, by name; NaN where there was nothing to measure, or nothing finite
+ * @param effort what it took
  */
 public record Attempt(
         int version,
         Instant time,
         Kind kind,
-        String experiment,
+        String subject,
         String item,
         List<Change> changes,
         String answer,
         Grade grade,
-        Map<String, Double> figures) {
+        Map<String, Double> figures,
+        Effort effort) {
 
     /** The form that attempts are written in today. */
     public static final int VERSION = 1;
@@ -34,12 +36,17 @@ public record Attempt(
     /** What is tried. */
     public enum Kind {
         PREDICTION,
-        CHALLENGE
+        CHALLENGE,
+        QUESTION,
+        /** The learner corrects what the latest meeting with a question says of the memory; nothing is tried. */
+        REGRADE
     }
 
     /** How good it was. */
     public enum Grade {
         RIGHT,
+        /** Some of it. */
+        PARTLY,
         WRONG,
         /** The learner said not to know. */
         UNKNOWN,

@@ -63,12 +63,13 @@ final class AttemptReader {
                 (int) number(fields.get(AttemptWriter.VERSION)),
                 time(),
                 kind,
-                text(AttemptWriter.EXPERIMENT),
+                text(AttemptWriter.subject(kind)),
                 text(AttemptWriter.ITEM),
                 changes(),
                 text(AttemptWriter.ANSWER),
                 grade,
-                figures());
+                figures(),
+                effort());
     }
 
     private String text(String key) throws DamagedLineException {
@@ -122,6 +123,31 @@ final class AttemptReader {
             figures.put(text(figure.getKey()), value == null ? Double.NaN : number(value));
         }
         return figures;
+    }
+
+    /** Each part of it may be missing. */
+    private Effort effort() throws DamagedLineException {
+        Effort least = Effort.LEAST;
+        return new Effort(
+                count(AttemptWriter.TURN, least.turn()), count(AttemptWriter.HINTS, least.hints()), mistakes());
+    }
+
+    private int count(String key, int otherwise) throws DamagedLineException {
+        return fields.containsKey(key) ? (int) number(fields.get(key)) : otherwise;
+    }
+
+    private List<String> mistakes() throws DamagedLineException {
+        if (!fields.containsKey(AttemptWriter.MISTAKES)) {
+            return List.of();
+        }
+        if (!(fields.get(AttemptWriter.MISTAKES) instanceof List<?> list)) {
+            throw new DamagedLineException();
+        }
+        List<String> mistakes = new ArrayList<>();
+        for (Object mistake : list) {
+            mistakes.add(text(mistake));
+        }
+        return mistakes;
     }
 
     /** The one object that the line is. */

@@ -14,7 +14,8 @@ final class AttemptWriter {
     static final String VERSION = "version";
     static final String TIME = "time";
     static final String KIND = "kind";
-    static final String EXPERIMENT = "experiment";
+    private static final String EXPERIMENT = "experiment";
+    private static final String SCREEN = "screen";
     static final String ITEM = "item";
     static final String CHANGES = "changes";
     static final String PATH = "path";
@@ -22,6 +23,9 @@ final class AttemptWriter {
     static final String ANSWER = "answer";
     static final String GRADE = "grade";
     static final String FIGURES = "figures";
+    static final String TURN = "turn";
+    static final String HINTS = "hints";
+    static final String MISTAKES = "mistakes";
 
     private AttemptWriter() {}
 
@@ -39,12 +43,20 @@ final class AttemptWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a subject of that kind is. */
+    static String subject(Attempt.Kind kind) {
+        return switch (kind) {
+            case PREDICTION, CHALLENGE -> EXPERIMENT;
+            case QUESTION, REGRADE -> SCREEN;
+        };
+    }
+
     private static void write(Attempt attempt, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField(VERSION, attempt.version());
         json.writeStringField(TIME, attempt.time().toString());
         json.writeStringField(KIND, key(attempt.kind()));
-        json.writeStringField(EXPERIMENT, attempt.experiment());
+        json.writeStringField(subject(attempt.kind()), attempt.subject());
         json.writeStringField(ITEM, attempt.item());
         json.writeArrayFieldStart(CHANGES);
         for (Attempt.Change change : attempt.changes()) {
@@ -61,7 +73,20 @@ final class AttemptWriter {
             write(figure.getKey(), figure.getValue(), json);
         }
         json.writeEndObject();
+        if (!attempt.effort().equals(Effort.LEAST)) {
+            write(attempt.effort(), json);
+        }
         json.writeEndObject();
+    }
+
+    private static void write(Effort effort, JsonGenerator json) throws IOException {
+        json.writeNumberField(TURN, effort.turn());
+        json.writeNumberField(HINTS, effort.hints());
+        json.writeArrayFieldStart(MISTAKES);
+        for (String mistake : effort.mistakes()) {
+            json.writeString(mistake);
+        }
+        json.writeEndArray();
     }
 
     /** JSON has no number for what is not finite. */

@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import descenso.phrases.Phrase;
+import java.util.Locale;
 
 /** What people do wrong who compute a number by hand. */
 public enum Mistake {
@@ -55,5 +56,10 @@ public enum Mistake {
     /** Whether all formulas were right, and the answer taken from the wrong place. */
     boolean isOfReading() {
         return this == STEP_BEFORE || this == STEP_AFTER || this == OTHER_QUANTITY;
+    }
+
+    /** As it is kept. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

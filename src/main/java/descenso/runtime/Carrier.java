@@ -67,6 +67,11 @@ record Carrier(Workers workers, Consumer<Message> post, Duration period, Runnabl
     }
 
     @Override
+    public void recall() {
+        workers.recall(post);
+    }
+
+    @Override
     public void export(Parting parting) {
         workers.export(parting, post);
     }

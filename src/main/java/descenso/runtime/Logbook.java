@@ -5,6 +5,7 @@ import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
+import descenso.progress.Ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,15 @@ final class Logbook {
         this.journal = journal;
     }
 
+    /** What follows from all of it; of a journal that cannot be read, nothing. */
+    Ledger ledger() {
+        return read().map(reading -> Ledger.of(reading.attempts())).orElse(Ledger.empty());
+    }
+
     /** What was tried of that experiment; of a journal that cannot be read, nothing. */
     List<Attempt> attempts(String experiment) {
         return read().map(reading -> reading.attempts().stream()
-                        .filter(attempt -> attempt.experiment().equals(experiment))
+                        .filter(attempt -> attempt.subject().equals(experiment))
                         .toList())
                 .orElse(List.of());
     }

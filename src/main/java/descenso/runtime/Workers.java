@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Message;
 import descenso.app.Parting;
+import descenso.app.Past;
 import descenso.app.Report;
 import descenso.app.Tried;
 import descenso.course.CourseException;
@@ -13,7 +14,7 @@ import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Remembered;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ public final class Workers implements AutoCloseable {
     private final Belongings belongings;
     private final Logbook logbook;
     private final Crew crew;
-    private final Supplier<Instant> now;
+    private final Supplier<ZonedDateTime> now;
     private final LongSupplier clock;
     private final Races races;
     private final Previews previews;
@@ -38,13 +39,13 @@ public final class Workers implements AutoCloseable {
 
     /**
      * @param clock nanoseconds since whenever
-     * @param now the time of day, which attempts are dated by
+     * @param now the time, which attempts are dated by, and where the learner is
      */
-    public Workers(Belongings belongings, LongSupplier clock, Supplier<Instant> now) {
+    public Workers(Belongings belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
         this(belongings, new Threads(), clock, now);
     }
 
-    Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<Instant> now) {
+    Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
         this.belongings = belongings;
         this.logbook = new Logbook(belongings.journal());
         this.crew = crew;
@@ -141,16 +142,26 @@ public final class Workers implements AutoCloseable {
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
     void record(Tried tried, Consumer<Message> post) {
         crew.keep(() -> {
-            try {
-                if (belongings.journal().append(tried.at(now.get()))) {
-                    post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
-                }
-            } catch (IOException | RuntimeException e) {
-                String path = belongings.journal().path().toString();
-                post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_UNWRITABLE, path)));
-            }
-            post.accept(new Message.Worked(new Report.Recorded(tried)));
+            Attempt attempt = tried.at(now.get().toInstant());
+            keep(attempt, post);
+            post.accept(new Message.Worked(new Report.Recorded(tried, attempt)));
         });
+    }
+
+    private void keep(Attempt attempt, Consumer<Message> post) {
+        try {
+            if (belongings.journal().append(attempt)) {
+                post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
+            }
+        } catch (IOException | RuntimeException e) {
+            String path = belongings.journal().path().toString();
+            post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_UNWRITABLE, path)));
+        }
+    }
+
+    /** What was done so far; of a journal that cannot be read, nothing. */
+    void recall(Consumer<Message> post) {
+        crew.read(() -> post.accept(new Message.Worked(new Report.Recalled(Past.at(now.get(), logbook.ledger())))));
     }
 
     void export(Parting parting, Consumer<Message> post) {

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * cells, none, or a surrogate pair becomes one replacement sign, because a wrong guess about its width would shift the
  * rest of the row.
  */
-final class Cells {
+public final class Cells {
 
     private static final char REPLACEMENT = '\u25A1';
 
@@ -30,6 +30,15 @@ final class Cells {
                 .filter(codePoint -> CellWidth.of(codePoint) > 0)
                 .forEach(codePoint -> cells.append(single(codePoint)));
         return cells.toString();
+    }
+
+    /**
+     * The one cell that stands for a character, made of whatever code points: what it is drawn as where that is one
+     * cell, else the replacement sign.
+     */
+    public static char one(String character) {
+        String cells = of(character);
+        return cells.length() == 1 ? cells.charAt(0) : REPLACEMENT;
     }
 
     private static char single(int codePoint) {

@@ -1,11 +1,14 @@
 package descenso.view;
 
 import descenso.course.Block;
+import descenso.course.Exercise;
 import descenso.course.Inline;
 import descenso.math.Box;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Phrase;
+import descenso.progress.Attempt;
+import descenso.quiz.Kind;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -171,15 +174,24 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
         return List.of(Line.of(speech.glyphs().choose("─", "-").repeat(width), Style.RULE));
     }
 
-    /** Set apart: a bar at its side and a name above it. */
+    /** Set apart by a bar at its side: its kind and what came of it; an open one, which a lesson closes with, in full. */
     @Override
     public List<Line> question(Block.QuestionBlock question) {
-        List<Line> lines = new ArrayList<>(List.of(Line.of(speech.say(Phrase.LESSON_QUESTION), Style.QUESTION)));
+        Exercise exercise = question.exercise();
+        List<Line> lines = new ArrayList<>(List.of(Line.join(
+                Line.of(KindWords.of(exercise.question(), speech), Style.QUESTION),
+                previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
         Line bar = questionBar();
-        lines.addAll(within(width - bar.width(), Style.STRONG)
-                .prose(question.exercise().ask().filled(name -> name), Style.STRONG));
+        if (exercise.question().kind() == Kind.OPEN) {
+            List<Inline> ask = exercise.ask().filled(name -> name);
+            lines.addAll(within(width - bar.width(), Style.STRONG).prose(ask, Style.STRONG));
+        }
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
+    }
+
+    private Line answered(Attempt.Grade grade) {
+        return Line.join(Line.spaces(2), GradeWords.of(grade, speech));
     }
 
     @Override
@@ -188,6 +200,13 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
         return lines.isEmpty()
                 ? List.of(Line.of(speech.say(Phrase.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
                 : lines;
+    }
+
+    @Override
+    public List<Line> unreadable(Block.Unreadable unreadable) {
+        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
+        lines.addAll(new FaultLines(speech, width).of(unreadable.faults()));
+        return lines;
     }
 
     private List<Line> blocks(List<Block> blocks) {

@@ -101,7 +101,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return last;
     }
 
-    /** Gathers blocks, a blank line between any two. */
+    /** Gathers blocks, a blank line between any two but where it is said otherwise. */
     static final class Builder {
 
         private static final int NO_HEADING = -1;
@@ -123,6 +123,12 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             lines.addAll(block);
         }
 
+        /** The same, right below the block before. */
+        void addWholeBelow(List<Line> block) {
+            addUnit(beginHere(), block.size());
+            lines.addAll(block);
+        }
+
         /** Adds what stands over the next block. */
         void addHeading(List<Line> heading) {
             headed = begin();
@@ -133,6 +139,10 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
+            return beginHere();
+        }
+
+        private int beginHere() {
             starts.add(lines.size());
             return lines.size();
         }

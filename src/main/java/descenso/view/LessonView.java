@@ -45,15 +45,20 @@ public record LessonView(Speech speech, int width, Previews previews) {
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
         BlockView view = new BlockView(speech, width, Style.TEXT, previews);
+        boolean isAfterQuestion = false;
         for (Block block : lesson.blocks()) {
             List<Line> drawn = block.accept(view);
+            boolean isQuestion = block instanceof Block.QuestionBlock;
             if (block instanceof Block.Heading) {
                 lines.addHeading(drawn);
+            } else if (isQuestion && isAfterQuestion) {
+                lines.addWholeBelow(drawn);
             } else if (isWhole(block)) {
                 lines.addWhole(drawn);
             } else {
                 lines.add(drawn);
             }
+            isAfterQuestion = isQuestion;
         }
     }
 
@@ -78,11 +83,7 @@ public record LessonView(Speech speech, int width, Previews previews) {
 
     private List<Line> faults(List<Fault> faults) {
         List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE), Style.WRONG, width));
-        for (Fault fault : faults) {
-            lines.add(Line.blank());
-            lines.addAll(Prose.lines(fault.place().toString(), Style.CODE, width));
-            lines.addAll(Prose.lines(speech.say(fault.sentence()), Style.TEXT, width));
-        }
+        lines.addAll(new FaultLines(speech, width).of(faults));
         return lines;
     }
 }

@@ -1,7 +1,9 @@
 package descenso.view;
 
+import descenso.progress.Attempt;
 import descenso.tui.Line;
 import java.util.List;
+import java.util.Optional;
 
 /** How an experiment is shown in place, within a lesson: always in as many lines, so that nothing moves when it comes. */
 @FunctionalInterface
@@ -12,6 +14,11 @@ public interface Previews {
 
     /** At most that wide; none where nothing can be shown. */
     List<Line> lines(String experiment, int width);
+
+    /** What came of the latest answer to a question; empty where there is none. */
+    default Optional<Attempt.Grade> answered(String question) {
+        return Optional.empty();
+    }
 
     /** Only their names are to be seen. */
     static Previews none() {

@@ -13,6 +13,9 @@ record ProseDigits(Language language) {
     /** What an author writes is no longer than that; what is computed is. */
     private static final int WRITTEN = 6;
 
+    /** So many significant digits does an answer have. */
+    private static final int ANSWERED = 5;
+
     /** So many digits need no groups. */
     private static final int SHORT = 4;
 
@@ -22,6 +25,11 @@ record ProseDigits(Language language) {
     /** What was measured: as much of it as tells how large it is. */
     String measured(double value) {
         return spelled(new Digits(language).rough(value));
+    }
+
+    /** What was computed by hand, or should have been: as much of it as people write down. */
+    String answered(double value) {
+        return spelled(new Digits(language).shorter(value, ANSWERED));
     }
 
     /** What was known beforehand: all of it where an author wrote it, and of what was computed no more than is needed. */

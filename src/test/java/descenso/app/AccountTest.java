@@ -141,8 +141,8 @@ class AccountTest {
         List<Tried> tried = after.since(before, bench);
         assertThat(String.join(", ", news(tried))).isEqualTo(expected);
         assertThat(tried)
-                .allMatch(each ->
-                        each.experiment().equals("bowl") && each.settings().equals(bench.settings()));
+                .allMatch(
+                        each -> each.subject().equals("bowl") && each.settings().equals(bench.settings()));
         assertThat(after.guess().isPending()).isEqualTo(!lr.isEmpty());
     }
 

@@ -65,7 +65,7 @@ class GoldenScreensTest {
         everywhere(cases, "help-search", learner -> learner.press(Key.of('/'), Key.of(Code.F1)));
         everywhere(cases, "jump", learner -> learner.type("12"));
         everywhere(cases, "nowhere", learner -> learner.type("99").press(ENTER));
-        everywhere(cases, "end", learner -> learner.type("16").press(ENTER, END, Key.of(' ')));
+        everywhere(cases, "end", learner -> learner.type("16").press(ENTER, END, Key.of(Code.RIGHT)));
         everywhere(
                 cases,
                 "notice",

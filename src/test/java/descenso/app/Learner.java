@@ -45,7 +45,19 @@ public final class Learner {
         return new Learner(Tutor.opening(study(course, first, Language.ES, size, Glyphs.UNICODE)));
     }
 
+    /** The project's own, which never changes. */
     public static Course course() {
+        return OfProject.COURSE;
+    }
+
+    private static final class OfProject {
+
+        static final Course COURSE = read();
+
+        private OfProject() {}
+    }
+
+    private static Course read() {
         try {
             return CourseReader.read(Path.of("lessons", "optimizers"));
         } catch (CourseException e) {
@@ -65,6 +77,9 @@ public final class Learner {
                 Set.of(),
                 Map.of(),
                 Set.of(),
+                Set.of(),
+                Map.of(),
+                Past.unread(),
                 Optional.empty());
     }
 

@@ -91,6 +91,34 @@ class CourseReaderTest {
     }
 
     @Test
+    void listsItsQuestionsWithTheirScreensInItsOrder() throws IOException, CourseException {
+        String question =
+                "\n\n> ```question\n> {id: %s, kind: open, ask: a, model: b, ideas: [{id: c, idea: d, signs: [e]}]}\n> ```\n";
+        for (Language language : Language.values()) {
+            write(name(language, "c"), "---\nid: c\ntitle: C\n---\nc" + question.formatted("q0"));
+        }
+        write(
+                name(Language.EN, "a"),
+                "---\nid: a\ntitle: A\n---\na" + question.formatted("q2") + question.formatted("q1"));
+        Course course = read();
+        assertThat(course.exercises(Language.EN))
+                .extracting(asked -> asked.screen() + " " + asked.exercise().id())
+                .containsExactly("a q2", "a q1", "c q0");
+        assertThat(course.exercises(Language.ES))
+                .extracting(asked -> asked.screen() + " " + asked.exercise().id())
+                .containsExactly("c q0");
+        assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
+    }
+
+    @Test
+    void knowsItsMisconceptions() throws IOException, CourseException {
+        assertThat(read().misconception("solo")).isEmpty();
+        write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
+        assertThat(read().misconception("solo").orElseThrow().text().in(Language.EN))
+                .isEqualTo("b");
+    }
+
+    @Test
     void remembersALessonOnceParsed() throws CourseException {
         Page page = read().page(Language.ES, "a");
         assertThat(page.reading()).isSameAs(page.reading());

@@ -20,10 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
@@ -34,6 +37,25 @@ class JournalTest {
             "{\"version\":1,\"time\":\"2026-03-01T10:20:30.123456789Z\",\"kind\":\"prediction\","
                     + "\"experiment\":\"valley\",\"item\":\"a\",\"changes\":[{\"path\":\"optimizers.lr\",\"value\":\"0.1\"}],"
                     + "\"answer\":\"1\",\"grade\":\"right\",\"figures\":{\"steps\":691.0}}\n";
+
+    private static final String EFFORT = ",\"turn\":2,\"hints\":1,\"mistakes\":[\"sign\",\"no-root\"]";
+
+    private static final String QUESTION_LINE =
+            "{\"version\":1,\"time\":\"2026-03-01T10:20:30Z\",\"kind\":\"question\","
+                    + "\"screen\":\"adam\",\"item\":\"adam-step\",\"changes\":[],"
+                    + "\"answer\":\"0.1\",\"grade\":\"partly\",\"figures\":{}" + EFFORT + "}\n";
+
+    private static final Attempt QUESTION = new Attempt(
+            Attempt.VERSION,
+            Instant.parse("2026-03-01T10:20:30Z"),
+            Attempt.Kind.QUESTION,
+            "adam",
+            "adam-step",
+            List.of(),
+            "0.1",
+            Attempt.Grade.PARTLY,
+            Map.of(),
+            new Effort(2, 1, List.of("sign", "no-root")));
 
     @TempDir
     private Path folder;
@@ -73,6 +95,52 @@ class JournalTest {
         assertThat(journal.read().attempts()).containsExactly(Scribe.attempt("a", "1"), Scribe.attempt("b", "2"));
     }
 
+    @Test
+    void aQuestionHasItsScreenAndTheEffortThatItTook() throws IOException {
+        journal.append(QUESTION);
+        assertThat(text()).isEqualTo(QUESTION_LINE);
+        assertThat(journal.read().attempts()).containsExactly(QUESTION);
+    }
+
+    /** Each part of the effort may be missing, and what nobody knows may stand beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                                                         | 1 | 0 | ",
+                ",\"turn\":3                                                | 3 | 0 | ",
+                ",\"hints\":2                                               | 1 | 2 | ",
+                ",\"mistakes\":[\"sign\"]                                  | 1 | 0 | sign",
+                ",\"mistakes\":[],\"turn\":2,\"more\":[{}],\"hints\":1       | 2 | 1 | ",
+            })
+    void ofTheEffortNothingMustBeThere(String effort, int turn, int hints, @Nullable String mistake)
+            throws IOException {
+        write(QUESTION_LINE.replace(EFFORT, effort));
+        assertThat(journal.read().damaged()).isEmpty();
+        assertThat(journal.read().attempts())
+                .extracting(Attempt::effort)
+                .containsExactly(
+                        new Effort(turn, hints, Stream.ofNullable(mistake).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"turn\":2 -> \"turn\":\"2\"",
+                "\"hints\":1 -> \"hints\":[]",
+                "[\"sign\",\"no-root\"] -> \"sign\"",
+                "\"sign\" -> 1",
+                "\"screen\" -> \"experiment\""
+            })
+    void aQuestionsFieldThatIsNotWhatItShouldBeIsDamage(String change) throws IOException {
+        String[] sides = change.split(" -> ", -1);
+        String line = QUESTION_LINE.replace(sides[0], sides[1]);
+        assertThat(line).isNotEqualTo(QUESTION_LINE);
+        write(line);
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of(1)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,7 +177,8 @@ class JournalTest {
                 List.of(new Attempt.Change(words, words), new Attempt.Change(words, "=")),
                 words,
                 Attempt.Grade.UNDECIDED,
-                figures);
+                figures,
+                new Effort(2, 3, List.of(words, "b")));
         journal.append(attempt);
         journal.append(Scribe.attempt("a", "1"));
         assertThat(journal.read())
@@ -216,9 +285,9 @@ class JournalTest {
     @Test
     void whatOthersWriteIsPassedOverAndStays() throws IOException {
         String more = LINE.replace("{\"version\":1,", "{\"version\":9,\"more\":{\"a\":[1,{}]},");
-        String question = "{\"version\":9,\"kind\":\"question\"}\n";
+        String essay = "{\"version\":9,\"kind\":\"essay\"}\n";
         String grade = LINE.replace("right", "brilliant");
-        write(more + question + "\n" + grade);
+        write(more + essay + "\n" + grade);
         JournalReading reading = journal.read();
         assertThat(reading.attempts()).singleElement().satisfies(attempt -> {
             assertThat(attempt.version()).isEqualTo(9);
@@ -226,7 +295,7 @@ class JournalTest {
         });
         assertThat(reading.damaged()).isEmpty();
         journal.append(Scribe.attempt("a", "1"));
-        assertThat(text()).isEqualTo(more + question + "\n" + grade + LINE);
+        assertThat(text()).isEqualTo(more + essay + "\n" + grade + LINE);
     }
 
     @Test

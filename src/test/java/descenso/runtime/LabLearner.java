@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -67,7 +68,8 @@ public final class LabLearner implements AutoCloseable {
                 new Journal(home.resolve("me.jsonl")),
                 new Library(Path.of("lessons", "optimizers")),
                 exports());
-        this.workers = new Workers(belongings, crew, new HandClock(tick::get), () -> Instant.EPOCH);
+        this.workers =
+                new Workers(belongings, crew, new HandClock(tick::get), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
     private static Path home() {

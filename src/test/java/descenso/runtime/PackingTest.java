@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -324,7 +325,7 @@ class PackingTest {
         Belongings belongings = new Belongings(
                 new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
         BlockingQueue<Message> told = new LinkedBlockingQueue<>();
-        try (Workers workers = new Workers(belongings, new HandClock(), () -> Instant.EPOCH)) {
+        try (Workers workers = new Workers(belongings, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
             workers.export(unrun("ball"), told::add);
             return told.take();
         }

@@ -25,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,7 +145,7 @@ class SessionTest {
 
     private List<String> kept(String learner) throws IOException {
         return new Journal(folder.resolve(learner).resolve("me.jsonl"))
-                .read().attempts().stream().map(Attempt::experiment).toList();
+                .read().attempts().stream().map(Attempt::subject).toList();
     }
 
     /** The last frame, after the race and its verdict. */
@@ -155,7 +157,7 @@ class SessionTest {
                 .then(listener -> await(terminal, "It was"));
         Learner learner = Learner.inLab(experiment, Language.EN, SIZE, Glyphs.UNICODE);
         try (Workers workers =
-                new Workers(belongings(new StateFile(home.resolve("place"))), System::nanoTime, Instant::now)) {
+                new Workers(belongings(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
             new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
         }
         return terminal.frame().toString();
@@ -192,7 +194,7 @@ class SessionTest {
         });
         Learner learner = Learner.inLab("ball", Language.EN, SIZE, Glyphs.UNICODE);
         Belongings belongings = belongings(new StateFile(folder.resolve("place")));
-        try (Workers workers = new Workers(belongings, crew, clock, () -> Instant.EPOCH)) {
+        try (Workers workers = new Workers(belongings, crew, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
             new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
         }
         assertThat(stepsShown(script))
@@ -244,7 +246,7 @@ class SessionTest {
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(belongings(file), System::nanoTime, Instant::now)) {
+        try (Workers workers = new Workers(belongings(file), System::nanoTime, ZonedDateTime::now)) {
             Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
             new Session(terminal, Step.at(learner.tutor()), workers).run();
         }

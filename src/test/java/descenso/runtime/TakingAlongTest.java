@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ class TakingAlongTest {
     private Workers workers(Crew crew, Path exports) {
         Belongings belongings = new Belongings(
                 new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
-        return new Workers(belongings, crew, System::nanoTime, () -> Instant.EPOCH);
+        return new Workers(belongings, crew, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
     /** Whoever quits at once finds it all the same: here it has not even been begun. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class WorkersTest {
     private Workers workers(Path course) {
         Belongings belongings =
                 new Belongings(new StateFile(folder.resolve("place")), journal(), new Library(course), folder);
-        return new Workers(belongings, crew, new HandClock(), () -> Instant.EPOCH);
+        return new Workers(belongings, crew, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
     private Journal journal() {

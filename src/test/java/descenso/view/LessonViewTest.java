@@ -20,6 +20,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonViewTest {
 
+    private static final String WHY = """
+            ```question
+            id: q
+            kind: open
+            ask: Why?
+            ideas: [{id: a, idea: A, signs: [a]}, {id: b, idea: B, signs: [b]}]
+            model: A and b
+            ```""";
+
+    private static final String WHETHER = """
+            ```question
+            id: r
+            kind: truth
+            ask: Is it?
+            holds: true
+            reasons: [{id: a, text: A, right: true, reply: R}, {id: b, text: B, reply: S}]
+            why: Because
+            ```""";
+
     private static final int WIDTH = 40;
 
     static List<Arguments> pictures() {
@@ -97,9 +116,14 @@ class LessonViewTest {
                 picture("a broken formula shows its source, marked", "$\\frac{1}$", """
                         $▸\\frac{1}$
                         """),
-                picture("a question is set apart", "```question\nid: q\nkind: open\nask: Why?\n```", """
+                picture("a question is set apart", WHY, """
                         ▌ Question
                         ▌ Why?
+                        """),
+                picture("more of them follow right below, by their kinds", WHY + "\n\n" + WHETHER, """
+                        ▌ Question
+                        ▌ Why?
+                        ▌ True or false, and why?
                         """));
     }
 

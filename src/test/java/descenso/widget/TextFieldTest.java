@@ -30,44 +30,54 @@ class TextFieldTest {
             Key.ctrl('w'));
 
     private static TextField field(String picture) {
-        return new TextField(picture.replace("|", ""), picture.indexOf('|'));
+        Writing writing = Strokes.writing(picture);
+        return new TextField(writing.text(), writing.cursor());
     }
 
     private static String picture(TextField field) {
-        return field.text().substring(0, field.cursor()) + "|" + field.text().substring(field.cursor());
+        return Strokes.picture(new Writing(field.text(), field.cursor()));
     }
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                arguments("|", Key.of('a'), "a|"),
-                arguments("ab|cd", Key.of('ñ'), "abñ|cd"),
-                arguments("ab|cd", Key.of(0x1F600), "ab😀|cd"),
-                arguments("ab|cd", Key.of(Key.Code.BACKSPACE), "a|cd"),
-                arguments("a😀|b", Key.of(Key.Code.BACKSPACE), "a|b"),
-                arguments("|ab", Key.of(Key.Code.BACKSPACE), "|ab"),
-                arguments("ab|cd", Key.of(Key.Code.DELETE), "ab|d"),
-                arguments("a|😀b", Key.of(Key.Code.DELETE), "a|b"),
-                arguments("ab|", Key.of(Key.Code.DELETE), "ab|"),
-                arguments("ab|cd", Key.of(Key.Code.LEFT), "a|bcd"),
-                arguments("😀|a", Key.of(Key.Code.LEFT), "|😀a"),
-                arguments("|a", Key.of(Key.Code.LEFT), "|a"),
-                arguments("|😀a", Key.of(Key.Code.RIGHT), "😀|a"),
-                arguments("a|", Key.of(Key.Code.RIGHT), "a|"),
-                arguments("ab|cd", Key.of(Key.Code.HOME), "|abcd"),
-                arguments("ab|cd", Key.of(Key.Code.END), "abcd|"),
-                arguments("ab|cd", Key.ctrl('u'), "|"),
-                arguments("uno dos|", Key.ctrl('w'), "uno |"),
-                arguments("uno dos  |", Key.ctrl('w'), "uno |"),
-                arguments("uno d|os", Key.ctrl('w'), "uno |os"),
-                arguments("uno|", Key.ctrl('w'), "|"),
-                arguments("  |", Key.ctrl('w'), "|"),
-                arguments("|uno", Key.ctrl('w'), "|uno"));
+                arguments("|", "a", "a|"),
+                arguments("ab|cd", "ñ", "abñ|cd"),
+                arguments("ab|cd", "😀", "ab😀|cd"),
+                arguments("ab|cd", "BACKSPACE", "a|cd"),
+                arguments("a😀|b", "BACKSPACE", "a|b"),
+                arguments("n\u0303|b", "BACKSPACE", "|b"),
+                arguments("|ab", "BACKSPACE", "|ab"),
+                arguments("ab|cd", "DELETE", "ab|d"),
+                arguments("a|👍🏽b", "DELETE", "a|b"),
+                arguments("ab|", "DELETE", "ab|"),
+                arguments("ab|cd", "LEFT", "a|bcd"),
+                arguments("😀|a", "LEFT", "|😀a"),
+                arguments("|a", "LEFT", "|a"),
+                arguments("|😀a", "RIGHT", "😀|a"),
+                arguments("a|", "RIGHT", "a|"),
+                arguments("ab|cd", "HOME", "|abcd"),
+                arguments("ab|cd", "C-a", "|abcd"),
+                arguments("ab|cd", "END", "abcd|"),
+                arguments("ab|cd", "C-e", "abcd|"),
+                arguments("ab|cd", "C-u", "|"),
+                arguments("ab|cd", "C-k", "ab|"),
+                arguments("uno dos|", "C-LEFT", "uno |dos"),
+                arguments("|uno dos", "A-f", "uno| dos"),
+                arguments("|uno dos", "A-d", "| dos"),
+                arguments("uno dos|", "C-w", "uno |"),
+                arguments("uno dos  |", "A-BACKSPACE", "uno |"),
+                arguments("uno d|os", "C-w", "uno |os"),
+                arguments("uno|", "C-w", "|"),
+                arguments("  |", "C-w", "|"),
+                arguments("|uno", "C-w", "|uno"));
     }
 
     @ParameterizedTest
     @MethodSource("keys")
-    void isEditedByKeys(String before, Key key, String after) {
-        assertThat(field(before).pressed(key)).map(TextFieldTest::picture).contains(after);
+    void isEditedByKeys(String before, String key, String after) {
+        assertThat(field(before).pressed(Strokes.keys(key).get(0)))
+                .map(TextFieldTest::picture)
+                .contains(after);
     }
 
     static Stream<Key> otherKeys() {
@@ -81,7 +91,7 @@ class TextFieldTest {
                 Key.ctrl('c'),
                 Key.ctrl('l'),
                 Key.of('a').withAlt(),
-                new Key(Key.Code.LEFT, 0, true, false, false));
+                Key.ctrl('z'));
     }
 
     @ParameterizedTest
@@ -126,7 +136,9 @@ class TextFieldTest {
         "abcdef, 0, 4, abcd, 0",
         "abcdef, 3, 4, abcd, 3",
         "abcdef, 4, 4, bcde, 3",
-        "ab, 2, 4, ab, 2"
+        "ab, 2, 4, ab, 2",
+        "漢a😀b, 4, 4, □a□b, 3",
+        "👍🏽ab, 4, 4, □ab, 1"
     })
     void showsThePartRoundTheCursor(String text, int cursor, int width, String shown, int column) {
         TextField field = new TextField(text, cursor);

@@ -1,0 +1,111 @@
+package descenso.app;
+
+import descenso.course.Asked;
+import descenso.course.Exercise;
+import descenso.quiz.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A learner meets a question: with numbers and in an order that are the same until it is answered, and others at the next
+ * meeting.
+ *
+ * @param values of the question, by name
+ * @param before how often the learner has met it
+ * @param turn which try this is, from 1
+ * @param hints how many were taken
+ */
+record Encounter(Asked asked, Map<String, Double> values, int before, int turn, int hints) {
+
+    private static final int SPREAD = 31;
+
+    static Encounter of(Asked asked, int before) {
+        Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
+                ? number.values().drawn(seed(asked, before))
+                : Map.of();
+        return new Encounter(asked, values, before, 1, 0);
+    }
+
+    private static long seed(Asked asked, int before) {
+        return SPREAD * (long) asked.exercise().id().hashCode() + before;
+    }
+
+    Exercise exercise() {
+        return asked.exercise();
+    }
+
+    Encounter again() {
+        return new Encounter(asked, values, before, turn + 1, hints);
+    }
+
+    Encounter hinted() {
+        return new Encounter(
+                asked,
+                values,
+                before,
+                turn,
+                Math.min(hints + 1, exercise().hints().size()));
+    }
+
+    boolean hasHints() {
+        return hints < exercise().hints().size();
+    }
+
+    /** An answer to begin with: nothing, in an order that does not tell. */
+    Reply reply(String draft) {
+        return exercise().question().accept(new Question.Visitor<>() {
+            @Override
+            public Reply open(Question.Open open) {
+                return OpenReply.of(draft);
+            }
+
+            @Override
+            public Reply choice(Question.Choice choice) {
+                return ChoiceReply.of(shuffled(choice.right().size()), choice.isSeveral());
+            }
+
+            @Override
+            public Reply number(Question.Number number) {
+                return NumberReply.empty();
+            }
+
+            @Override
+            public Reply order(Question.Order order) {
+                return OrderReply.of(disordered(order.items()));
+            }
+
+            @Override
+            public Reply match(Question.Match match) {
+                return MatchReply.of(disordered(match.pairs()));
+            }
+
+            @Override
+            public Reply truth(Question.Truth truth) {
+                return TruthReply.of(shuffled(truth.reasons().size()));
+            }
+        });
+    }
+
+    private List<Integer> shuffled(int size) {
+        List<Integer> order = ordered(size);
+        Collections.shuffle(order, new Random(seed(asked, before)));
+        return order;
+    }
+
+    /** In any order but the right one. */
+    private List<Integer> disordered(int size) {
+        List<Integer> order = shuffled(size);
+        if (order.equals(ordered(size))) {
+            Collections.rotate(order, 1);
+        }
+        return order;
+    }
+
+    private static List<Integer> ordered(int size) {
+        return new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    }
+}

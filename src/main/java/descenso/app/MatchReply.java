@@ -1,0 +1,155 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.course.Part;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.quiz.Answer;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.ExerciseView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * To each left side a right one.
+ *
+ * @param rights their numbers, in the order in which they are offered
+ * @param partners for each left side the number of its right one; {@link #NONE} where it has none yet
+ * @param rows one a left side, and one more
+ */
+record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) implements Reply {
+
+    private static final int NONE = -1;
+
+    MatchReply {
+        rights = List.copyOf(rights);
+        partners = List.copyOf(partners);
+    }
+
+    /** With no pair; the last row says "I don't know". */
+    static MatchReply of(List<Integer> rights) {
+        return new MatchReply(rights, Collections.nCopies(rights.size(), NONE), Rows.of(rights.size() + 1));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return Keys.ASK_MATCH;
+    }
+
+    private MatchReply at(Rows other) {
+        return new MatchReply(rights, partners, other);
+    }
+
+    @Override
+    public Reply act(Action action) {
+        return at(rows.after(action));
+    }
+
+    @Override
+    public Reply act(QuizAction action) {
+        return switch (action) {
+            case NEXT_PARTNER -> turned(1);
+            case PREVIOUS_PARTNER -> turned(-1);
+            default -> this;
+        };
+    }
+
+    private MatchReply turned(int by) {
+        if (rows.isLast()) {
+            return this;
+        }
+        int now = rights.indexOf(partners.get(rows.chosen()));
+        int from = now < 0 && by < 0 ? 0 : now;
+        return with(rights.get(Math.floorMod(from + by, rights.size())));
+    }
+
+    private MatchReply with(int right) {
+        List<Integer> other = new ArrayList<>(partners);
+        other.set(rows.chosen(), right);
+        return new MatchReply(rights, other, rows);
+    }
+
+    /** A digit gives the chosen left side the right one of that number, and goes on to the next. */
+    @Override
+    public Reply type(Key key, Size room) {
+        int number = key.isDigit() ? key.character() - '1' : NONE;
+        boolean isRight = number >= 0 && number < rights.size() && !rows.isLast();
+        return isRight ? with(rights.get(number)).at(rows.at(Math.min(rows.chosen() + 1, rights.size() - 1))) : this;
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        if (partners.contains(NONE)) {
+            return new Submission.Refused(Sentence.of(Phrase.QUIZ_UNMATCHED));
+        }
+        Answer answer = new Answer.Pairing(partners);
+        return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    @Override
+    public Drawn draw(Pose pose) {
+        List<Part> parts = pose.words().exercise().parts();
+        List<Line> lines = new ArrayList<>();
+        int column = pose.words().column(parts.stream().map(Part::text).toList(), pose.width());
+        int focus = 0;
+        for (int left = 0; left < partners.size(); left++) {
+            lines.addAll(pair(left, column, parts, pose));
+            focus = left == rows.chosen() ? lines.size() - 1 : focus;
+        }
+        Drawn last = new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2))
+                .row(Phrase.QUIZ_UNKNOWN)
+                .drawn();
+        lines.addAll(last.lines());
+        focus = rows.isLast() ? lines.size() - 1 : focus;
+        if (pose.isOpen()) {
+            lines.add(Line.blank());
+            lines.addAll(offered(parts, pose));
+        }
+        return new Drawn(lines, focus);
+    }
+
+    /** A left side and its partner, or what stands for it. */
+    private List<Line> pair(int left, int column, List<Part> parts, Pose pose) {
+        boolean isChosen = left == rows.chosen();
+        Glyphs glyphs = pose.words().speech().glyphs();
+        List<Line> lines = pose.words()
+                .beside(
+                        Line.of(isChosen ? glyphs.choose("› ", "> ") : "  ", Style.STRONG),
+                        pose.words().row(parts.get(left).text(), Style.STRONG),
+                        column,
+                        partner(partners.get(left), parts, pose),
+                        pose.width());
+        return isChosen && pose.isOpen() ? ExerciseView.selected(lines) : lines;
+    }
+
+    private static List<Span> partner(int number, List<Part> parts, Pose pose) {
+        if (number == NONE) {
+            return List.of(new Span(pose.words().speech().glyphs().choose("…", "..."), Style.MUTED));
+        }
+        return parts.get(number)
+                .counterpart()
+                .map(right -> pose.words().row(right, Style.TEXT))
+                .orElse(List.of());
+    }
+
+    /** All right sides with their numbers. */
+    private List<Line> offered(List<Part> parts, Pose pose) {
+        List<Line> lines = new ArrayList<>();
+        for (int number = 0; number < rights.size(); number++) {
+            Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
+            parts.get(rights.get(number))
+                    .counterpart()
+                    .ifPresent(right -> lines.addAll(pose.words().item(before, right, false, pose.width())));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,111 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.quiz.Answer;
+import descenso.quiz.NumberAnswer;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.Speech;
+import descenso.widget.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A number as it is typed.
+ *
+ * @param rows the field, and "I don't know"
+ */
+record NumberReply(TextField field, Rows rows) implements Reply {
+
+    private static final int SIGN = 2;
+    private static final int GAP = 2;
+
+    static NumberReply empty() {
+        return new NumberReply(TextField.empty(), Rows.of(2));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return Keys.ASK_NUMBER;
+    }
+
+    @Override
+    public Reply act(Action action) {
+        return new NumberReply(field, rows.after(action));
+    }
+
+    @Override
+    public Reply type(Key key, Size room) {
+        return field.pressed(key).<Reply>map(this::with).orElse(this);
+    }
+
+    @Override
+    public Reply paste(String text, Size room) {
+        return with(field.inserted(text));
+    }
+
+    private NumberReply with(TextField other) {
+        return new NumberReply(other, rows.at(0));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        NumberAnswer number = read(exercise);
+        return number.value().isPresent()
+                ? new Submission.Answered(new Answer.Amount(number.value().getAsDouble()), field.text())
+                : new Submission.Refused(number.fault().orElse(Sentence.of(Phrase.NUMBER_EMPTY)));
+    }
+
+    private NumberAnswer read(Exercise exercise) {
+        return NumberAnswer.read(field.text(), exercise.unit().orElse(""));
+    }
+
+    @Override
+    public Drawn draw(Pose pose) {
+        Speech speech = pose.words().speech();
+        String prompt = speech.say(Phrase.PREDICT_NUMBER) + " ";
+        String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
+        int room = Math.max(1, pose.width() - SIGN - prompt.length() - unit.length() - GAP);
+        List<Line> lines = new ArrayList<>(List.of(Line.of(
+                new Span((rows.isLast() ? "  " : speech.glyphs().choose("› ", "> ")) + prompt, Style.STRONG),
+                new Span(field.shown(room), Style.QUESTION),
+                new Span("  " + unit, Style.MUTED))));
+        lines.add(understood(pose));
+        lines.addAll(new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2))
+                .row(Phrase.QUIZ_UNKNOWN)
+                .drawn()
+                .lines());
+        boolean isTyping = pose.isOpen() && !rows.isLast();
+        return new Drawn(
+                lines,
+                rows.isLast() ? lines.size() - 1 : 0,
+                Optional.of(new Frame.Cursor(SIGN + prompt.length() + field.column(room), 0))
+                        .filter(cursor -> isTyping));
+    }
+
+    /** What is made of what is typed, as long as that is a number. */
+    private Line understood(Pose pose) {
+        NumberAnswer number = read(pose.words().exercise());
+        return number.value().isPresent()
+                ? Line.of(
+                                pose.words()
+                                        .speech()
+                                        .say(
+                                                Phrase.QUIZ_UNDERSTOOD,
+                                                pose.words()
+                                                        .amount(number.value().getAsDouble())),
+                                Style.MUTED)
+                        .indented(SIGN)
+                : Line.blank();
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.quiz.Answer;
+import descenso.quiz.Question;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.widget.TextEditor;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer in the learner's own words. */
+record OpenReply(TextEditor editor) implements Reply {
+
+    private static final int BAR = 2;
+
+    /** With what was typed at an earlier time. */
+    static OpenReply of(String draft) {
+        return new OpenReply(TextEditor.of(draft));
+    }
+
+    String text() {
+        return editor.text();
+    }
+
+    @Override
+    public KeyMap keys() {
+        return Keys.ASK_OPEN;
+    }
+
+    @Override
+    public Reply type(Key key, Size room) {
+        return editor.pressed(key, inside(room)).<Reply>map(OpenReply::new).orElse(this);
+    }
+
+    @Override
+    public Reply paste(String text, Size room) {
+        return new OpenReply(editor.pasted(text, inside(room)));
+    }
+
+    /** Who writes nothing says not to know. */
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (text().isBlank() || !(exercise.question() instanceof Question.Open open)) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        return new Submission.Further(IdeasReply.guessing(text(), open));
+    }
+
+    private static Size inside(Size room) {
+        return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
+    }
+
+    @Override
+    public Drawn draw(Pose pose) {
+        Size inside = inside(pose.room());
+        Line bar = Line.of(pose.words().speech().glyphs().choose("┃ ", "| "), Style.QUESTION);
+        List<Line> lines =
+                editor.lines(inside).stream().map(line -> Line.join(bar, line)).toList();
+        Frame.Cursor cursor = editor.cursor(inside);
+        return new Drawn(
+                lines,
+                cursor.row(),
+                Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
+                        .filter(any -> pose.isOpen()));
+    }
+}

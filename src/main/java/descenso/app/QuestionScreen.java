@@ -1,0 +1,210 @@
+package descenso.app;
+
+import descenso.course.Asked;
+import descenso.course.Exercise;
+import descenso.progress.Regrade;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.Mark;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question, answered and judged.
+ *
+ * @param judged the last answer; empty while there is none to this try
+ * @param top the first line shown; below 0 where the learner has not scrolled since the last other key
+ */
+record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Judged> judged, int top)
+        implements Screen {
+
+    private static final int UNSCROLLED = -1;
+
+    /** The present question of a round. */
+    static Turn asking(Round round, Study study) {
+        Asked asked = study.translated(round.asked());
+        String id = asked.exercise().id();
+        Encounter encounter = Encounter.of(asked, study.past().ledger().meetings(id));
+        return Turn.to(fresh(round, encounter, encounter.reply(study.draft(id))), study);
+    }
+
+    private static QuestionScreen fresh(Round round, Encounter encounter, Reply reply) {
+        return new QuestionScreen(round, encounter, reply, Optional.empty(), UNSCROLLED);
+    }
+
+    private QuestionScreen with(Reply other) {
+        return fresh(round, encounter, other);
+    }
+
+    private Exercise exercise() {
+        return encounter.exercise();
+    }
+
+    /** The verdict, once it may be seen. */
+    Optional<Judged> told() {
+        return judged.filter(Judged::isKept);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        if (judged.isEmpty()) {
+            return encounter.hasHints() ? reply.keys() : reply.keys().without(QuizAction.HINT);
+        }
+        if (told().isEmpty()) {
+            return Keys.KEEPING;
+        }
+        KeyMap keys = told().get().isOver() ? Keys.ANSWERED : Keys.MISTAKEN;
+        KeyMap known = encounter.hasHints() ? keys : keys.without(QuizAction.HINT);
+        KeyMap refuting = refutation(study).isPresent() ? known : known.without(QuizAction.REFUTE);
+        return isReview() && told().get().isOver() ? refuting.and(Keys.REGRADING) : refuting;
+    }
+
+    private boolean isReview() {
+        return round.purpose() == Round.Purpose.REVIEW;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        if (action == Action.BACK) {
+            return new Rounds(round, study).left();
+        }
+        return Turn.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
+    }
+
+    /** While an answer is being given, most of these move within it. */
+    private boolean scrolls(Action action) {
+        return judged.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
+    }
+
+    private QuestionScreen scrolled(Action action, Study study) {
+        QuestionView view = new QuestionView(this, study);
+        return new QuestionScreen(
+                round,
+                encounter,
+                reply,
+                judged,
+                Scrolling.moved(view.window(), action).top());
+    }
+
+    @Override
+    public Turn act(QuizAction action, Study study) {
+        return switch (action) {
+            case SUBMIT, FINISH -> submitted(study);
+            case HINT -> Turn.to(hinted(), study);
+            case SKIP -> new Rounds(round, study).skipped();
+            case RETRY -> Turn.to(again(), study);
+            case SHOW -> judged(encounter.again(), new Answer.Unknown(), "", study);
+            case ON -> new Rounds(round, study).on();
+            case REFUTE ->
+                refutation(study)
+                        .map(experiment -> LabDoor.to(this, experiment, study))
+                        .orElse(Turn.to(this, study));
+            case FORGOTTEN -> regraded(Regrade.AGAIN, study);
+            case HARD -> regraded(Regrade.HARD, study);
+            case GOOD -> regraded(Regrade.GOOD, study);
+            case EASY -> regraded(Regrade.EASY, study);
+            case UNDO -> new Rounds(round, study).undone();
+            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Turn.to(with(reply.act(action)), study);
+            case ASK, REVIEW, PROGRESS -> Turn.to(this, study);
+        };
+    }
+
+    /** After a wrong answer it begins another try. */
+    private QuestionScreen hinted() {
+        QuestionScreen asked = judged.isPresent() ? again() : this;
+        return fresh(round, asked.encounter.hinted(), asked.reply);
+    }
+
+    /** With the same numbers; what was typed or ticked stays. */
+    private QuestionScreen again() {
+        return fresh(round, encounter.again(), reply.again());
+    }
+
+    /** In the language in which it is read now: a unit is typed and ideas are found in that. */
+    private Turn submitted(Study study) {
+        Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
+        if (submission instanceof Submission.Further further) {
+            return Turn.to(with(further.reply()), study);
+        }
+        if (submission instanceof Submission.Refused refused) {
+            return Turn.to(this, study.noticing(refused.sentence()));
+        }
+        Submission.Answered answered = (Submission.Answered) submission;
+        return judged(encounter, answered.answer(), answered.text(), study);
+    }
+
+    /** The verdict is shown when it is kept. */
+    private Turn judged(Encounter now, Answer answer, String text, Study study) {
+        Mark mark = Grader.mark(exercise().question(), answer, now.values());
+        Tried tried = Tried.question(now, answer, text, mark);
+        Judged verdict = new Judged(answer, mark, tried, false);
+        QuestionScreen next = new QuestionScreen(round, now, reply, Optional.of(verdict), UNSCROLLED);
+        Study kept = answer instanceof Answer.Words ? study.drafting(exercise().id(), "") : study;
+        return new Turn(next, kept, List.of(new Command.Keep(tried)));
+    }
+
+    private Turn regraded(Regrade regrade, Study study) {
+        return new Turn(this, study, List.of(new Command.Keep(Tried.regrade(encounter.asked(), regrade))));
+    }
+
+    /** The experiment that refutes what the answer comes from. */
+    private Optional<String> refutation(Study study) {
+        return told().flatMap(verdict -> new Refutation(exercise(), verdict, study.course()).experiment());
+    }
+
+    @Override
+    public Turn hear(Report report, Study study) {
+        return report.accept(new Hearing(this, study) {
+            @Override
+            public Turn recorded(Report.Recorded recorded) {
+                return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
+                        .map(verdict -> Turn.to(kept(verdict), study))
+                        .orElseGet(() -> super.recorded(recorded));
+            }
+
+            /** Only now is it known how often the question was met before. */
+            @Override
+            public Turn recalled(Report.Recalled recalled) {
+                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+                return judged.isEmpty() && isOther ? asking(round, study) : super.recalled(recalled);
+            }
+        });
+    }
+
+    /** Now that nothing can undo it, it counts. */
+    private QuestionScreen kept(Judged verdict) {
+        return new QuestionScreen(
+                round.with(encounter.values(), verdict.mark().grade()),
+                encounter,
+                reply,
+                Optional.of(verdict.kept()),
+                top);
+    }
+
+    @Override
+    public Turn type(Key key, Study study) {
+        return judged.isPresent()
+                ? Turn.to(this, study)
+                : typed(reply.type(key, new QuestionView(this, study).room()), study);
+    }
+
+    @Override
+    public Turn paste(String text, Study study) {
+        return judged.isPresent()
+                ? Turn.to(this, study)
+                : typed(reply.paste(text, new QuestionView(this, study).room()), study);
+    }
+
+    /** Words are kept as they are typed, so that they survive whatever happens. */
+    private Turn typed(Reply other, Study study) {
+        Study kept = other instanceof OpenReply open ? study.drafting(exercise().id(), open.text()) : study;
+        return Turn.to(with(other), kept);
+    }
+
+    @Override
+    public Frame view(Study study) {
+        return new QuestionView(this, study).frame();
+    }
+}

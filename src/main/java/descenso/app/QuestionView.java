@@ -1,0 +1,165 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.course.Template;
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.ExerciseView;
+import descenso.view.MarkView;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A question as it is seen: what is asked, hints, the answer, the verdict, below one another. */
+record QuestionView(QuestionScreen screen, Study study) {
+
+    /** Where the body of a frame begins. */
+    private static final int ABOVE = 2;
+
+    /** So many lines at least are for the answer. */
+    private static final int LEAST = 3;
+
+    /**
+     * All of it.
+     *
+     * @param first the line that the answer begins in
+     * @param verdict the line that the verdict begins in; where there is none, the number of lines
+     */
+    private record Sheet(List<Line> lines, int first, Reply.Drawn reply, int verdict) {}
+
+    Frame frame() {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        Sheet sheet = sheet();
+        Viewport window = window(sheet);
+        Frame frame = chrome.frame(
+                chrome.header(title()),
+                chrome.column(window.of(sheet.lines())),
+                round.foot(window),
+                round.help(screen.keys(study)));
+        return sheet.reply()
+                .cursor()
+                .map(cursor -> new Frame.Cursor(
+                        chrome.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
+                .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
+                .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
+                .orElse(frame);
+    }
+
+    private String title() {
+        Round round = screen.round();
+        String number = Integer.toString(round.index() + 1);
+        String all = Integer.toString(round.items().size());
+        String screenTitle =
+                study.course().page(study.language(), round.asked().screen()).title();
+        return study.speech().say(heading(round.purpose()), number, all) + " — " + screenTitle;
+    }
+
+    private static Phrase heading(Round.Purpose purpose) {
+        return switch (purpose) {
+            case LESSON -> Phrase.QUIZ_TITLE;
+            case QUIZ -> Phrase.QUIZ_TITLE_QUIZ;
+            case REVIEW -> Phrase.QUIZ_TITLE_REVIEW;
+        };
+    }
+
+    Viewport window() {
+        return window(sheet());
+    }
+
+    /** All of it, whatever of it is in sight. */
+    List<Line> lines() {
+        return sheet().lines();
+    }
+
+    /** Where the learner scrolled to; else what is being answered, or the verdict from its beginning. */
+    private Viewport window(Sheet sheet) {
+        Viewport window =
+                new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
+        if (screen.top() >= 0) {
+            return window;
+        }
+        return screen.told().isPresent()
+                ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
+                : window.showing(sheet.first() + sheet.reply().focus());
+    }
+
+    private int height() {
+        return study.layout().bodyHeight();
+    }
+
+    private int width() {
+        return study.layout().alone().textWidth();
+    }
+
+    private ExerciseView words() {
+        Exercise exercise = study.translated(screen.encounter().asked()).exercise();
+        return new ExerciseView(exercise, screen.encounter().values(), study.language(), study.speech());
+    }
+
+    private Sheet sheet() {
+        ExerciseView words = words();
+        List<Line> lines = new ArrayList<>(asked(words));
+        int first = lines.size();
+        Reply.Drawn reply = screen.reply()
+                .draw(new Reply.Pose(words, room(lines), screen.judged().isEmpty()));
+        lines.addAll(reply.lines());
+        if (screen.told().isEmpty()) {
+            return new Sheet(lines, first, reply, lines.size());
+        }
+        lines.add(Line.blank());
+        int verdict = lines.size();
+        lines.addAll(verdict(words, screen.told().get()));
+        return new Sheet(lines, first, reply, verdict);
+    }
+
+    /** The question, and the hints that were taken. */
+    private List<Line> asked(ExerciseView words) {
+        List<Line> lines = new ArrayList<>(words.ask(width()));
+        lines.add(Line.blank());
+        for (int hint = 0; hint < screen.encounter().hints(); hint++) {
+            lines.addAll(hint(words, words.exercise().hints().get(hint)));
+        }
+        return lines;
+    }
+
+    /** What the question leaves for the answer. */
+    Size room() {
+        return room(asked(words()));
+    }
+
+    private Size room(List<Line> asked) {
+        return new Size(width(), Math.max(LEAST, height() - asked.size()));
+    }
+
+    private List<Line> hint(ExerciseView words, Template hint) {
+        Line before = Line.of(study.speech().say(Phrase.QUIZ_HINT_IS) + " ", Style.KEY);
+        List<Line> lines = new ArrayList<>(words.hanging(before, hint, Style.MUTED, width()));
+        lines.add(Line.blank());
+        return lines;
+    }
+
+    private List<Line> verdict(ExerciseView words, Judged judged) {
+        Refutation refutation = new Refutation(words.exercise(), judged, study.course());
+        List<Line> lines = new ArrayList<>(
+                new MarkView(words, judged.answer(), judged.mark(), refutation.misconception(), judged.isOver())
+                        .lines(width()));
+        if (screen.round().purpose() == Round.Purpose.REVIEW && judged.isOver()) {
+            lines.add(Line.blank());
+            lines.add(Line.of(again(), Style.MUTED));
+        }
+        return lines;
+    }
+
+    /** When it comes back. */
+    private String again() {
+        int days = study.past().daysUntil(screen.encounter().exercise().id());
+        return days == 1
+                ? study.speech().say(Phrase.REVIEW_TOMORROW)
+                : study.speech().say(Phrase.REVIEW_IN_DAYS, Integer.toString(days));
+    }
+}

@@ -1,0 +1,76 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.ExerciseView;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer in the making, one class a kind of question: a value that takes keys and draws itself. */
+interface Reply {
+
+    /** The keys that mean something to it. */
+    KeyMap keys();
+
+    /** After one of these that move within it. */
+    default Reply act(Action action) {
+        return this;
+    }
+
+    /** After one of these that change it. */
+    default Reply act(QuizAction action) {
+        return this;
+    }
+
+    /**
+     * After a key that is in no map.
+     *
+     * @param room that it is drawn in
+     */
+    default Reply type(Key key, Size room) {
+        return this;
+    }
+
+    default Reply paste(String text, Size room) {
+        return this;
+    }
+
+    /** To begin another try with. */
+    default Reply again() {
+        return this;
+    }
+
+    /** @param exercise in the language in which it is read */
+    Submission submit(Exercise exercise);
+
+    Drawn draw(Pose pose);
+
+    /**
+     * How it is to be drawn.
+     *
+     * @param room what the question leaves of the screen; what takes more lines is scrolled
+     * @param isOpen whether it can still be changed
+     */
+    record Pose(ExerciseView words, Size room, boolean isOpen) {
+
+        int width() {
+            return room.columns();
+        }
+    }
+
+    /**
+     * What is seen of it.
+     *
+     * @param focus the number of the line that must be in sight
+     * @param cursor where in these lines the terminal's cursor blinks
+     */
+    record Drawn(List<Line> lines, int focus, Optional<Frame.Cursor> cursor) {
+
+        Drawn(List<Line> lines, int focus) {
+            this(lines, focus, Optional.empty());
+        }
+    }
+}

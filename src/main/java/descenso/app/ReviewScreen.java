@@ -1,0 +1,84 @@
+package descenso.app;
+
+import descenso.course.Asked;
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.ForecastWords;
+import descenso.view.Prose;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * On the way to what is due today: while the journal is being read, and where nothing is due.
+ *
+ * @param origin the screen to go back to
+ */
+record ReviewScreen(Screen origin) implements Screen {
+
+    /** To the questions that are due, or to when the next ones are. */
+    static Turn to(Screen origin, Study study) {
+        List<Asked> due = study.past().isRead() ? new Due(study).questions() : List.of();
+        return due.isEmpty()
+                ? Turn.to(new ReviewScreen(origin), study)
+                : QuestionScreen.asking(Round.of(Round.Purpose.REVIEW, due, origin), study);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.DUE;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return Turn.to(action == Action.BACK ? origin : this, study);
+    }
+
+    @Override
+    public Turn hear(Report report, Study study) {
+        return report.accept(new Hearing(this, study) {
+            @Override
+            public Turn recalled(Report.Recalled recalled) {
+                return to(origin, study);
+            }
+        });
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.REVIEW_TITLE)),
+                chrome.column(lines(study)),
+                round.foot(),
+                round.help(keys(study)));
+    }
+
+    private static List<Line> lines(Study study) {
+        int width = study.layout().alone().textWidth();
+        List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
+        study.past().forecast(study.course()).ifPresent(forecast -> {
+            lines.add(Line.blank());
+            lines.addAll(Prose.lines(ForecastWords.of(forecast, study.speech()), Style.MUTED, width));
+        });
+        return lines;
+    }
+
+    /** Why nothing is asked. */
+    private static Phrase why(Study study) {
+        if (!study.past().isRead()) {
+            return Phrase.REVIEW_READING;
+        }
+        if (study.past().ledger().items().isEmpty()) {
+            return Phrase.REVIEW_NOTHING_YET;
+        }
+        boolean isMoreDue = study.past()
+                .forecast(study.course())
+                .filter(forecast -> forecast.today() > 0)
+                .isPresent();
+        return isMoreDue ? Phrase.REVIEW_ENOUGH : Phrase.REVIEW_NOTHING;
+    }
+}

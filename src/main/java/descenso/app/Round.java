@@ -1,0 +1,76 @@
+package descenso.app;
+
+import descenso.course.Asked;
+import descenso.quiz.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Questions in a row.
+ *
+ * @param items all of them
+ * @param index the number of the present one
+ * @param results of those that were answered, in their order
+ * @param origin the screen to go back to
+ */
+record Round(Purpose purpose, List<Asked> items, int index, List<Result> results, Screen origin) {
+
+    /** What they are asked for. */
+    enum Purpose {
+        LESSON,
+        QUIZ,
+        REVIEW
+    }
+
+    /**
+     * What came of a question.
+     *
+     * @param index its number in the round
+     * @param values that it was asked with, by name
+     * @param grade of its first answer
+     */
+    record Result(int index, Asked asked, Map<String, Double> values, Mark.Grade grade) {}
+
+    Round {
+        items = List.copyOf(items);
+        results = List.copyOf(results);
+    }
+
+    /** Before the first answer; there is at least one question. */
+    static Round of(Purpose purpose, List<Asked> items, Screen origin) {
+        return new Round(purpose, items, 0, List.of(), origin);
+    }
+
+    Asked asked() {
+        return items.get(index);
+    }
+
+    boolean hasNext() {
+        return index + 1 < items.size();
+    }
+
+    Round next() {
+        return new Round(purpose, items, index + 1, results, origin);
+    }
+
+    /** With an answer to the present question; only the first counts. */
+    Round with(Map<String, Double> values, Mark.Grade grade) {
+        if (results.stream().anyMatch(result -> result.index() == index)) {
+            return this;
+        }
+        List<Result> more = new ArrayList<>(results);
+        more.add(new Result(index, asked(), values, grade));
+        return new Round(purpose, items, index, more, origin);
+    }
+
+    boolean hasResults() {
+        return !results.isEmpty();
+    }
+
+    /** At the question that was answered last, as if it had not been. */
+    Round undone() {
+        Result last = results.get(results.size() - 1);
+        return new Round(purpose, items, last.index(), results.subList(0, results.size() - 1), origin);
+    }
+}

@@ -1,0 +1,67 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.view.Chrome;
+import descenso.view.ExerciseView;
+import descenso.view.RoundView;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of a quiz or of a review.
+ *
+ * @param top the first line shown
+ */
+record RoundScreen(Round round, int top) implements Screen {
+
+    static RoundScreen of(Round round) {
+        return new RoundScreen(round, 0);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.READING;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return action == Action.BACK
+                ? Turn.to(round.origin(), study)
+                : Turn.to(
+                        new RoundScreen(
+                                round, Scrolling.moved(window(study), action).top()),
+                        study);
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings surroundings = Surroundings.alone(study);
+        Chrome chrome = surroundings.chrome();
+        Viewport window = window(study);
+        Phrase title = round.purpose() == Round.Purpose.REVIEW ? Phrase.REVIEW_ENDED : Phrase.QUIZ_ENDED;
+        return chrome.frame(
+                chrome.header(study.speech().say(title)),
+                chrome.column(window.of(lines(study))),
+                surroundings.foot(window),
+                surroundings.help(keys(study)));
+    }
+
+    private Viewport window(Study study) {
+        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    }
+
+    private List<Line> lines(Study study) {
+        List<RoundView.Row> rows = new ArrayList<>();
+        for (Round.Result result : round.results()) {
+            ExerciseView words = new ExerciseView(
+                    study.translated(result.asked()).exercise(), result.values(), study.language(), study.speech());
+            rows.add(new RoundView.Row(words, result.grade()));
+        }
+        int width = study.layout().alone().textWidth();
+        return new RoundView(rows, round.items().size(), study.past().forecast(study.course()), study.speech())
+                .lines(width);
+    }
+}

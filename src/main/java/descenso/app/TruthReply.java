@@ -1,0 +1,93 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.phrases.Phrase;
+import descenso.quiz.Answer;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * True or false, and the reason: first the one is said, then the other.
+ *
+ * @param order of the reasons, by their numbers
+ * @param truth what is said of the statement
+ * @param rows true, false and "I don't know" before that is said; the reasons after
+ */
+record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) implements Reply {
+
+    private static final int VERDICTS = 3;
+    private static final int TRUE = 0;
+    private static final int FALSE = 1;
+
+    TruthReply {
+        order = List.copyOf(order);
+    }
+
+    static TruthReply of(List<Integer> order) {
+        return new TruthReply(order, Optional.empty(), Rows.of(VERDICTS));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return truth.isPresent() ? Keys.ASK_REASON : Keys.ASK;
+    }
+
+    @Override
+    public Reply act(Action action) {
+        return at(rows.after(action));
+    }
+
+    private TruthReply at(Rows other) {
+        return new TruthReply(order, truth, other);
+    }
+
+    @Override
+    public Reply act(QuizAction action) {
+        return action == QuizAction.HIGHER ? again() : this;
+    }
+
+    /** Back to what is said of the statement. */
+    @Override
+    public Reply again() {
+        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(rows.chosen());
+        return of(order).at(Rows.of(VERDICTS).at(said));
+    }
+
+    @Override
+    public Reply type(Key key, Size room) {
+        return at(rows.after(key));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (truth.isPresent()) {
+            Answer answer = new Answer.Statement(truth.get(), OptionalInt.of(order.get(rows.chosen())));
+            return new Submission.Answered(answer, exercise.written(answer));
+        }
+        return rows.isLast()
+                ? new Submission.Answered(new Answer.Unknown(), "")
+                : new Submission.Further(
+                        new TruthReply(order, Optional.of(rows.chosen() == TRUE), Rows.of(order.size())));
+    }
+
+    @Override
+    public Drawn draw(Pose pose) {
+        RowPen pen = new RowPen(pose, rows);
+        if (truth.isEmpty()) {
+            return pen.row(Phrase.QUIZ_TRUE)
+                    .row(Phrase.QUIZ_FALSE)
+                    .row(Phrase.QUIZ_UNKNOWN)
+                    .drawn();
+        }
+        Phrase said = truth.get() ? Phrase.QUIZ_TRUE_BECAUSE : Phrase.QUIZ_FALSE_BECAUSE;
+        pen.line(Line.of(pose.words().speech().say(said), Style.STRONG));
+        order.forEach(reason ->
+                pen.row("", pose.words().exercise().parts().get(reason).text()));
+        return pen.drawn();
+    }
+}

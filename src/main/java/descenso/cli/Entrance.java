@@ -1,0 +1,61 @@
+package descenso.cli;
+
+import descenso.app.Step;
+import descenso.app.Study;
+import descenso.app.Tutor;
+import java.util.Optional;
+
+/** What the tutor opens with. */
+sealed interface Entrance {
+
+    /** The tutor as it opens there. */
+    Step step(Study study) throws Complaint;
+
+    /**
+     * The course.
+     *
+     * @param screen the id or the number of the screen; without one, where the learner left
+     */
+    record Lesson(Optional<String> screen) implements Entrance {
+
+        @Override
+        public Step step(Study study) {
+            return Step.at(Tutor.opening(study));
+        }
+    }
+
+    /**
+     * The lab.
+     *
+     * @param experiment without one, the list of all
+     */
+    record Lab(Optional<String> experiment) implements Entrance {
+
+        @Override
+        public Step step(Study study) {
+            return Tutor.inLab(study, experiment);
+        }
+    }
+
+    /**
+     * Questions in one go.
+     *
+     * @param chapter its number or the beginning of its title; without one, those of the whole course
+     */
+    record Quiz(Optional<String> chapter) implements Entrance {
+
+        @Override
+        public Step step(Study study) throws Complaint {
+            return Tutor.inQuiz(study, new ChapterChoice(study.course()).screens(chapter));
+        }
+    }
+
+    /** What is due today. */
+    record Review() implements Entrance {
+
+        @Override
+        public Step step(Study study) {
+            return Tutor.inReview(study);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package descenso.course;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What learners of a course often believe, as its folder holds it; read once somebody asks for it. */
+public final class Misconceptions {
+
+    private static final String FILE = "misconceptions.yaml";
+
+    private final Path file;
+
+    /** Remembers; it is immutable, so two threads that both read it remember equal things. */
+    private @Nullable Content content;
+
+    private Misconceptions(Path file) {
+        this.file = file;
+    }
+
+    /** Of the course in this folder, which need not have any. */
+    static Misconceptions in(Path folder) {
+        return new Misconceptions(folder.resolve(FILE));
+    }
+
+    /** The one of this id. */
+    public Optional<Misconception> find(String id) {
+        return Optional.ofNullable(content().byId().get(id));
+    }
+
+    /** Those that can be read, in their author's order. */
+    public List<Misconception> all() {
+        return List.copyOf(content().byId().values());
+    }
+
+    /** What is wrong with the file. */
+    public List<Fault> faults() {
+        return content().faults();
+    }
+
+    private Content content() {
+        Content known = content;
+        if (known == null) {
+            known = read();
+            content = known;
+        }
+        return known;
+    }
+
+    private Content read() {
+        Findings findings = new Findings();
+        Map<String, Misconception> byId = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            findings.attempt(() -> MisconceptionsReader.read(Source.read(file), findings))
+                    .ifPresent(byId::putAll);
+        }
+        return new Content(byId, findings.faults().stream().distinct().toList());
+    }
+
+    private record Content(Map<String, Misconception> byId, List<Fault> faults) {}
+}

@@ -1,0 +1,74 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of one question, each with an id of its own. */
+final class PartReader {
+
+    private final Passage passage;
+    private final Set<String> names;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Place> ids = new HashMap<>();
+
+    /** @param names of the question's values */
+    PartReader(Passage passage, Set<String> names) {
+        this.passage = passage;
+        this.names = names;
+    }
+
+    /** Those without a fault, in their order. */
+    List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param text the key of its words
+     * @return the number of parts so far
+     */
+    int read(Section item, String text) {
+        return read(item, text, Optional.empty());
+    }
+
+    /** The same of a pair, whose other half's words have a key too. */
+    int read(Section item, String text, String counterpart) {
+        return read(item, text, item.get(counterpart, this::template));
+    }
+
+    private int read(Section item, String text, Optional<Template> counterpart) {
+        Optional<Place> place = item.find("id").map(YamlNode::place);
+        Optional<String> id = item.get("id", YamlNode::id);
+        id.ifPresent(given -> requireNew(item, given, place.orElseGet(item::place)));
+        Optional<Template> words = item.get(text, this::template);
+        Optional<Template> reply = item.find("reply", this::template);
+        Optional<String> misconception = item.find("misconception", YamlNode::id);
+        Optional<String> experiment = item.find("experiment", YamlNode::id);
+        item.sound(() -> parts.add(new Part(
+                id.orElseThrow(),
+                place.orElseThrow(),
+                words.orElseThrow(),
+                counterpart,
+                reply,
+                misconception,
+                experiment)));
+        return parts.size();
+    }
+
+    private Template template(YamlNode node) throws CourseException {
+        return Template.read(node, passage, names);
+    }
+
+    private void requireNew(Section item, String id, Place place) {
+        Place first = ids.putIfAbsent(id, place);
+        if (first != null) {
+            item.fault(place, Phrase.QUESTION_SAME_ID, id, first.toString());
+        }
+    }
+}

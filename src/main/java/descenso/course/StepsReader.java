@@ -1,0 +1,103 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.optim.Hyperparameter;
+import descenso.optim.Rule;
+import descenso.phrases.Phrase;
+import descenso.quiz.Solution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An answer that is some steps of an optimizer. */
+final class StepsReader {
+
+    /** Those that learners take steps of by hand. */
+    private static final List<Rule> RULES = List.of(Rule.SGD, Rule.MOMENTUM, Rule.RMSPROP, Rule.ADAM);
+
+    private final Rule rule;
+    private final Section section;
+    private final Set<String> names;
+
+    /** @param names of the question's values */
+    StepsReader(YamlMap map, Context context, Set<String> names) throws CourseException {
+        this.rule = Choice.of(map.get("rule"), RULES, Rule::key);
+        this.section = new Section(map, context, keys(rule));
+        this.names = names;
+    }
+
+    private static List<String> keys(Rule rule) {
+        Stream<String> ofRule = rule.hyperparameters().stream().map(Hyperparameter::name);
+        return Stream.of(Stream.of("rule"), ofRule, Stream.of("start", "gradients", "of"))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    /** Whatever could be read of them: what is wrong is told. */
+    Solution read() throws CourseException {
+        Map<String, Expression> hyperparameters = new LinkedHashMap<>();
+        for (Hyperparameter each : rule.hyperparameters()) {
+            section.find(each.name(), node -> hyperparameter(each, node))
+                    .ifPresent(value -> hyperparameters.put(each.name(), value));
+        }
+        Expression start = ExpressionReader.read(section.get("start"), names);
+        return new Solution.Steps(rule, hyperparameters, start, gradients(), quantity());
+    }
+
+    /** A number in the values, or one of the words of its kind, which stands for a number. */
+    private Expression hyperparameter(Hyperparameter hyperparameter, YamlNode node) throws CourseException {
+        boolean isNumber = hyperparameter.kind().words().isEmpty();
+        if (isNumber) {
+            Expression expression = ExpressionReader.read(node, names);
+            if (!expression.used().isEmpty()) {
+                return expression;
+            }
+        }
+        double value = HyperparameterReader.read(hyperparameter, node, section.scope());
+        return isNumber ? ExpressionReader.read(node, names) : constant(value, node);
+    }
+
+    private static Expression constant(double value, YamlNode node) throws CourseException {
+        try {
+            return Expression.parse(Double.toString(value), List.of());
+        } catch (ExpressionException e) {
+            throw node.fault(Phrase.EXPRESSION_EXPECTED);
+        }
+    }
+
+    private List<Expression> gradients() throws CourseException {
+        Set<String> known = new LinkedHashSet<>(names);
+        known.add(Solution.Steps.PARAMETER);
+        List<Expression> gradients = new ArrayList<>();
+        for (YamlNode node : Numbers.items(section.get("gradients"))) {
+            Expression gradient = ExpressionReader.read(node, known);
+            requireClear(gradient, node, gradients.size());
+            gradients.add(gradient);
+        }
+        return gradients;
+    }
+
+    /** After the first step the parameter is no longer what it was, and a value of its name hides it. */
+    private void requireClear(Expression gradient, YamlNode node, int step) throws CourseException {
+        String parameter = Solution.Steps.PARAMETER;
+        if (step > 0 && names.contains(parameter) && gradient.used().contains(parameter)) {
+            throw node.fault(Phrase.QUESTION_HIDDEN_PARAMETER, parameter);
+        }
+    }
+
+    private String quantity() throws CourseException {
+        Optional<YamlNode> of = section.find("of");
+        if (of.isEmpty()) {
+            return Solution.Steps.PARAMETER;
+        }
+        List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
+        known.addAll(rule.of(Map.of()).start(1).memory());
+        return Choice.of(of.get(), known);
+    }
+}

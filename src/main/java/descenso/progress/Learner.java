@@ -1,0 +1,8 @@
+package descenso.progress;
+
+/**
+ * A learner, and what follows from the log.
+ *
+ * @param name the log's, without its ending
+ */
+public record Learner(String name, Ledger ledger, Reviews reviews) {}

@@ -1,0 +1,59 @@
+package descenso.progress;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of one item so far: of a question, or of the prediction on an experiment.
+ *
+ * @param answers how many there were, a meeting's later turns too
+ * @param latest the answer that tells how the learner stands: the first of the latest meeting
+ * @param why the mistakes of the latest meeting, in the order in which they were recognised
+ * @param mistakes in how many answers each was recognised
+ */
+public record Result(int answers, Optional<Attempt> latest, List<String> why, Map<String, Integer> mistakes) {
+
+    public Result {
+        why = List.copyOf(why);
+        mistakes = Collections.unmodifiableMap(new LinkedHashMap<>(mistakes));
+    }
+
+    static Result ofQuestion(List<Meeting> meetings) {
+        List<Attempt> answers =
+                meetings.stream().flatMap(meeting -> meeting.turns().stream()).toList();
+        return meetings.isEmpty() ? open() : of(answers, meetings.get(meetings.size() - 1));
+    }
+
+    private static Result open() {
+        return new Result(0, Optional.empty(), List.of(), Map.of());
+    }
+
+    private static Result of(List<Attempt> answers, Meeting latest) {
+        Map<String, Integer> mistakes = new LinkedHashMap<>();
+        answers.stream()
+                .flatMap(answer -> answer.effort().mistakes().stream().distinct())
+                .forEach(mistake -> mistakes.merge(mistake, 1, Integer::sum));
+        List<String> why = latest.turns().stream()
+                .flatMap(answer -> answer.effort().mistakes().stream())
+                .distinct()
+                .toList();
+        return new Result(answers.size(), Optional.of(latest.first()), why, mistakes);
+    }
+
+    static Result ofPrediction(List<Attempt> predictions) {
+        return ofQuestion(predictions.stream().map(Meeting::begun).toList());
+    }
+
+    /** Empty where it was never answered. */
+    public Optional<Attempt.Grade> grade() {
+        return latest.map(Attempt::grade);
+    }
+
+    /** Whether there is anything to be known that the learner did not. */
+    public boolean isLacking() {
+        return latest.isPresent() && latest.get().grade() != Attempt.Grade.RIGHT;
+    }
+}

@@ -1,0 +1,12 @@
+package descenso.review;
+
+import java.time.LocalDate;
+
+/**
+ * What is known of a learner's memory of one item.
+ *
+ * @param stability the days after which it is remembered with a probability of 0.9
+ * @param difficulty from 1 to 10
+ * @param last the day of the last review
+ */
+public record Memory(double stability, double difficulty, LocalDate last) {}

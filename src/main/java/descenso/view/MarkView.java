@@ -1,0 +1,157 @@
+package descenso.view;
+
+import descenso.course.Misconception;
+import descenso.course.Template;
+import descenso.phrases.Phrase;
+import descenso.quiz.Answer;
+import descenso.quiz.Mark;
+import descenso.quiz.Question;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What became of an answer: right or wrong by words and by a sign, what is said to it, and, once the question is over, what
+ * was right and why.
+ *
+ * @param words the question's
+ * @param misconception that the answer comes from
+ * @param isOver whether the learner is told the right answer
+ */
+public record MarkView(
+        ExerciseView words, Answer answer, Mark mark, Optional<Misconception> misconception, boolean isOver) {
+
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>(prose(judgement(), style(), width));
+        replies().forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
+        lines.addAll(slips(width));
+        misconception.ifPresent(found -> lines.addAll(refuted(found, width)));
+        if (isOver) {
+            lines.addAll(new SolutionView(words, width).lines(isKnown()));
+        }
+        return lines;
+    }
+
+    /** Words have been compared with a good answer already; a number near enough has not said the right one. */
+    private boolean isKnown() {
+        boolean isExact = !(answer instanceof Answer.Amount);
+        return answer instanceof Answer.Words || isExact && mark.grade() == Mark.Grade.RIGHT;
+    }
+
+    private Speech speech() {
+        return words.speech();
+    }
+
+    private static List<Line> prose(String text, Style style, int width) {
+        return Prose.lines(text, style, width);
+    }
+
+    private Style style() {
+        return switch (mark.grade()) {
+            case RIGHT -> Style.RIGHT;
+            case PARTLY, UNKNOWN -> Style.STRONG;
+            case WRONG -> Style.WRONG;
+        };
+    }
+
+    private String judgement() {
+        return switch (mark.grade()) {
+            case RIGHT -> speech().say(Phrase.QUIZ_RIGHT);
+            case PARTLY -> speech().say(Phrase.QUIZ_PARTLY, ideas(), all());
+            case WRONG -> wrong();
+            case UNKNOWN -> speech().say(Phrase.QUIZ_TOLD);
+        };
+    }
+
+    private String ideas() {
+        return answer instanceof Answer.Words given
+                ? Integer.toString(given.ideas().size())
+                : "";
+    }
+
+    private String all() {
+        return Integer.toString(words.exercise().parts().size());
+    }
+
+    private String wrong() {
+        if (answer instanceof Answer.Amount amount) {
+            return speech().say(Phrase.QUIZ_WRONG_NUMBER, words.amount(amount.value()));
+        }
+        if (answer instanceof Answer.Ranking ranking) {
+            return placed(ranking.items());
+        }
+        if (answer instanceof Answer.Pairing pairing) {
+            return placed(pairing.rights());
+        }
+        if (answer instanceof Answer.Statement statement) {
+            return speech().say(isTruthSeen(statement) ? Phrase.QUIZ_WRONG_REASON : Phrase.QUIZ_WRONG);
+        }
+        if (answer instanceof Answer.Options options
+                && words.exercise().question() instanceof Question.Choice choice
+                && choice.isSeveral()) {
+            return several(options, choice);
+        }
+        return speech().say(answer instanceof Answer.Words ? Phrase.QUIZ_NO_IDEA : Phrase.QUIZ_WRONG);
+    }
+
+    /** How many were chosen that do not apply, and how many that do were not. */
+    private String several(Answer.Options options, Question.Choice choice) {
+        long surplus = options.chosen().stream()
+                .filter(option -> !choice.right().get(option))
+                .count();
+        long missing = IntStream.range(0, choice.right().size())
+                .filter(option ->
+                        choice.right().get(option) && !options.chosen().contains(option))
+                .count();
+        return speech().say(Phrase.QUIZ_SEVERAL, Long.toString(surplus), Long.toString(missing));
+    }
+
+    private boolean isTruthSeen(Answer.Statement statement) {
+        return words.exercise().question() instanceof Question.Truth truth && truth.holds() == statement.isTrue();
+    }
+
+    /** Of those that have a place, how many are in it. */
+    private String placed(List<Integer> numbers) {
+        long right = IntStream.range(0, numbers.size())
+                .filter(place -> numbers.get(place) == place)
+                .count();
+        return speech().say(Phrase.QUIZ_PLACED, Long.toString(right), Integer.toString(numbers.size()));
+    }
+
+    /** The author's to this answer: to whatever was chosen, and to the traps that it fell into. */
+    private List<Template> replies() {
+        if (answer instanceof Answer.Options options) {
+            return options.chosen().stream()
+                    .sorted()
+                    .flatMap(option -> words.part(option).reply().stream())
+                    .toList();
+        }
+        if (answer instanceof Answer.Statement statement && statement.reason().isPresent()) {
+            return words.part(statement.reason().getAsInt()).reply().stream().toList();
+        }
+        return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
+    }
+
+    /** The mistakes that make a wrong number, unless its author foresaw it; where none does that anybody knows, that is said. */
+    private List<Line> slips(int width) {
+        if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
+                || !(words.exercise().question() instanceof Question.Number number)) {
+            return List.of();
+        }
+        if (!mark.traps().isEmpty()) {
+            return List.of();
+        }
+        return mark.slips().isEmpty()
+                ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
+                : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
+    }
+
+    private List<Line> refuted(Misconception found, int width) {
+        String belief = speech().glyphs().write(found.text().in(words.language()));
+        boolean isShown = found.experiment().isPresent();
+        return prose(speech().say(isShown ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF, belief), Style.MUTED, width);
+    }
+}

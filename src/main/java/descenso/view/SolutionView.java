@@ -1,0 +1,114 @@
+package descenso.view;
+
+import descenso.course.Exercise;
+import descenso.course.Part;
+import descenso.course.Template;
+import descenso.phrases.Phrase;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.Walk;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What would have been right, and why.
+ */
+record SolutionView(ExerciseView words, int width) implements Question.Visitor<List<Line>> {
+
+    private static final int INSET = 2;
+
+    /** @param isKnown whether the learner's answer has said it already: then only the reason is given */
+    List<Line> lines(boolean isKnown) {
+        Exercise exercise = words.exercise();
+        List<Line> lines =
+                new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
+        exercise.why().ifPresent(why -> lines.addAll(told().words(why, Style.TEXT, width)));
+        lines.addAll(worked());
+        return lines;
+    }
+
+    /** How an optimizer comes to its number, line by line. */
+    private List<Line> worked() {
+        return words.exercise().question() instanceof Question.Number number
+                        && number.solution() instanceof Solution.Steps steps
+                ? new WorkedView(Walk.of(steps, words.values()), words.language(), words.speech()).lines(width)
+                : List.of();
+    }
+
+    /** The words that may name the right number. */
+    private ExerciseView told() {
+        return words.exercise().question() instanceof Question.Number number
+                ? words.knowing(number.solution().value(words.values()))
+                : words;
+    }
+
+    private Line start(Phrase phrase) {
+        return Line.of(words.speech().say(phrase) + " ", Style.STRONG);
+    }
+
+    @Override
+    public List<Line> open(Question.Open open) {
+        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_MODEL)));
+        words.exercise().model().ifPresent(model -> lines.addAll(words.words(model, Style.TEXT, width)));
+        return lines;
+    }
+
+    @Override
+    public List<Line> choice(Question.Choice choice) {
+        return IntStream.range(0, choice.right().size())
+                .filter(choice.right()::get)
+                .mapToObj(words::part)
+                .flatMap(part -> it(Phrase.QUIZ_IT_WAS, part.text()).stream())
+                .toList();
+    }
+
+    private List<Line> it(Phrase phrase, Template text) {
+        return words.hanging(start(phrase), text, Style.STRONG, width);
+    }
+
+    @Override
+    public List<Line> number(Question.Number number) {
+        String right = words.amount(number.solution().value(words.values()));
+        return List.of(Line.join(start(Phrase.QUIZ_IT_WAS), Line.of(right, Style.STRONG)));
+    }
+
+    @Override
+    public List<Line> order(Question.Order order) {
+        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_ORDER_WAS)));
+        for (int place = 0; place < order.items(); place++) {
+            lines.addAll(words.hanging(numbered(place), words.part(place).text(), Style.TEXT, width));
+        }
+        return lines;
+    }
+
+    private static Line numbered(int place) {
+        return Line.of((place + 1) + ". ", Style.MUTED).indented(INSET);
+    }
+
+    @Override
+    public List<Line> match(Question.Match match) {
+        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_PAIRS_WERE)));
+        List<Part> pairs = words.exercise().parts();
+        int column = words.column(pairs.stream().map(Part::text).toList(), width);
+        pairs.forEach(pair -> lines.addAll(pair(pair, column)));
+        return lines;
+    }
+
+    private List<Line> pair(Part pair, int column) {
+        List<Span> right =
+                pair.counterpart().map(text -> words.row(text, Style.TEXT)).orElse(List.of());
+        return words.beside(Line.spaces(INSET), words.row(pair.text(), Style.STRONG), column, right, width);
+    }
+
+    @Override
+    public List<Line> truth(Question.Truth truth) {
+        int reason = truth.reasons().indexOf(true);
+        return it(
+                truth.holds() ? Phrase.QUIZ_TRUE_FOR : Phrase.QUIZ_FALSE_FOR,
+                words.part(reason).text());
+    }
+}

@@ -1,0 +1,29 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Faults of one file as a table of cases shows them. */
+final class Said {
+
+    private Said() {}
+
+    /** As in {@code 1:2 COURSE_NO_FILE a, b}, one after another; and their words exist and leave nothing to be filled in. */
+    static String of(List<Fault> faults, Path file) {
+        return faults.stream().map(Said::of).collect(Collectors.joining("; ")).replace(file + ":", "");
+    }
+
+    private static String of(Fault fault) {
+        for (Language language : Language.values()) {
+            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+        }
+        String words = fault.sentence().phrase() + " "
+                + String.join(", ", fault.sentence().arguments());
+        return (fault.place() + " " + words).strip();
+    }
+}

@@ -1,0 +1,172 @@
+package descenso.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.Reference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchedulerTest {
+
+    private static final double EXACT = 1e-9;
+
+    private static final List<Grade> GRADES = List.of(Grade.values());
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
+    private static final Reference REFERENCE = Reference.read("fsrs.json");
+
+    private static final Weights WEIGHTS = new Weights(
+            DoubleStream.of(REFERENCE.at("parameters").vector()).boxed().toList());
+
+    static Stream<Reference> histories() {
+        return REFERENCE.at("histories").items().stream();
+    }
+
+    @Test
+    void theUsualWeightsAreTheirs() {
+        assertThat(Scheduler.usual()).isEqualTo(new Scheduler(WEIGHTS, 0.9));
+        assertThat(histories()).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void everyReviewIsTheirs(Reference history) {
+        Scheduler scheduler =
+                new Scheduler(WEIGHTS, history.at("desiredRetention").number());
+        Optional<Memory> memory = Optional.empty();
+        for (Reference review : history.at("reviews").items()) {
+            LocalDate day = FIRST.plusDays((long) review.at("day").number());
+            Grade grade = GRADES.get((int) review.at("rating").number() - 1);
+            memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
+                    .as("%s", review)
+                    .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
+            Memory after = memory.map(before -> scheduler.after(before, grade, day))
+                    .orElseGet(() -> scheduler.first(grade, day));
+            assertSame(review, after, scheduler);
+            memory = Optional.of(after);
+        }
+    }
+
+    private static void assertSame(Reference review, Memory memory, Scheduler scheduler) {
+        assertThat(memory.stability())
+                .as("%s", review)
+                .isCloseTo(review.at("stability").number(), within(EXACT));
+        assertThat(memory.difficulty())
+                .as("%s", review)
+                .isCloseTo(review.at("difficulty").number(), within(EXACT));
+        assertThat(scheduler.intervalDays(memory)).as("%s", review).isEqualTo((int)
+                review.at("intervalDays").number());
+    }
+
+    /** The days that a stability lasts, by the definition: at 0.9 exactly as many as it says, half to even, in bounds. */
+    @ParameterizedTest
+    @CsvSource({"0.001, 1", "0.5, 1", "1.4, 1", "1.5, 2", "1.6, 2", "2.4, 2", "7, 7", "36499.6, 36500", "1e9, 36500"})
+    void theIntervalIsTheStability(double stability, int days) {
+        Memory memory = new Memory(stability, 5, FIRST);
+        assertThat(Scheduler.usual().intervalDays(memory)).isEqualTo(days);
+        assertThat(Scheduler.usual().due(memory)).isEqualTo(FIRST.plusDays(days));
+    }
+
+    /** A clock that was set back. */
+    @Test
+    void anEarlierDayIsTheSameDay() {
+        Scheduler scheduler = Scheduler.usual();
+        Memory memory = scheduler.first(Grade.GOOD, FIRST);
+        assertThat(scheduler.after(memory, Grade.GOOD, FIRST.minusDays(3)))
+                .isEqualTo(scheduler.after(memory, Grade.GOOD, FIRST));
+        assertThat(scheduler.retrievability(memory, FIRST.minusDays(3))).isOne();
+    }
+
+    /** Memories of all kinds, as they come about. */
+    private static List<Memory> memories() {
+        Random random = new Random(6);
+        Scheduler scheduler = Scheduler.usual();
+        List<Memory> memories = new ArrayList<>();
+        for (int history = 0; history < 200; history++) {
+            Memory memory = scheduler.first(grade(random), FIRST);
+            for (int review = 0; review < 12; review++) {
+                memories.add(memory);
+                memory = scheduler.after(memory, grade(random), later(memory, random));
+            }
+        }
+        return memories;
+    }
+
+    private static Grade grade(Random random) {
+        return GRADES.get(random.nextInt(GRADES.size()));
+    }
+
+    private static LocalDate later(Memory memory, Random random) {
+        return memory.last().plusDays((long) Math.expm1(8 * random.nextDouble() * random.nextDouble()));
+    }
+
+    @Test
+    void stabilityAndDifficultyStayWithinTheirBounds() {
+        assertThat(memories()).allSatisfy(memory -> {
+            assertThat(memory.stability()).isPositive().isFinite();
+            assertThat(memory.difficulty()).isBetween(1.0, 10.0);
+        });
+    }
+
+    @Test
+    void aBetterGradeNeverComesSooner() {
+        Random random = new Random(7);
+        Scheduler scheduler = Scheduler.usual();
+        for (Memory memory : memories()) {
+            LocalDate day = later(memory, random);
+            assertThat(GRADES.stream()
+                            .map(grade -> scheduler.intervalDays(scheduler.after(memory, grade, day)))
+                            .toList())
+                    .as("%s on %s", memory, day)
+                    .isSorted();
+        }
+        assertThat(GRADES.stream()
+                        .map(grade -> scheduler.intervalDays(scheduler.first(grade, FIRST)))
+                        .toList())
+                .isSorted();
+    }
+
+    @Test
+    void whoWantsToForgetLessIsAskedMoreOften() {
+        for (Memory memory : memories()) {
+            assertThat(DoubleStream.of(0.97, 0.95, 0.9, 0.8, 0.7)
+                            .mapToObj(retention -> new Scheduler(WEIGHTS, retention).intervalDays(memory))
+                            .toList())
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void whatIsNotReviewedIsForgottenBitByBit() {
+        Scheduler scheduler = Scheduler.usual();
+        for (Memory memory : memories()) {
+            List<Double> forgotten = IntStream.range(0, 60)
+                    .mapToObj(day -> 1
+                            - scheduler.retrievability(
+                                    memory, FIRST.plusYears(3).plusDays((long) day * day)))
+                    .toList();
+            assertThat(forgotten).isSorted().allMatch(share -> share >= 0 && share < 1);
+        }
+    }
+
+    /** The definition of stability. */
+    @Test
+    void atItsStabilityNineInTenAreRemembered() {
+        for (int days = 1; days < 2000; days += 7) {
+            assertThat(Scheduler.usual().retrievability(new Memory(days, 5, FIRST), FIRST.plusDays(days)))
+                    .isCloseTo(0.9, within(1e-12));
+        }
+    }
+}
