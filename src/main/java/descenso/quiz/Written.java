@@ -25,7 +25,7 @@ final class Written {
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\d)(?:['’´]|\\{,})(?=\\d)");
 
     private static final Pattern PERCENT =
-            Pattern.compile("(?<=[\\d)])\\s*(?:por cien(?:to)?|per ?cent)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<=[\\d)])\\s*(?:por\\scien(?:to)?|per\\s?cent)$", Pattern.CASE_INSENSITIVE);
 
     /** What is said to come: respuesta: 0,9; but π : 2 is a quotient. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?!(?:pi|e|π)\\s*:)[\\p{L}\\p{M}\\s]+:(?!=)\\s*");
@@ -65,11 +65,9 @@ final class Written {
     /** Of what stands between equals signs, the last that has digits, as in x = 2 − 0,2 = 1,8; if none has, the last. */
     static Optional<String> number(String text) {
         List<String> sides = new ArrayList<>();
-        for (String side : EQUALS.split(ANNOUNCED.matcher(text).replaceFirst(""))) {
-            if (!side.isBlank()) {
-                sides.add(0, side.strip());
-            }
-        }
+        EQUALS.splitAsStream(ANNOUNCED.matcher(text).replaceFirst(""))
+                .filter(side -> !side.isBlank())
+                .forEach(side -> sides.add(0, side.strip()));
         return sides.stream()
                 .filter(side -> DIGIT.matcher(side).find())
                 .findFirst()
