@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.course.Exercise;
+import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -37,6 +38,11 @@ interface Reply {
     /** After text pasted. */
     default Reply paste(String text, Size room) {
         return this;
+    }
+
+    /** What the help says beside its keys. */
+    default List<Phrase> notes() {
+        return List.of(Phrase.HELP_ROWS);
     }
 
     /** To begin another try with. */
