@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class TemplateTest {
     }
 
     private static String filled(Template template) {
-        List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase()));
+        List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
         return Dump.of(List.of(
                         new Block.Paragraph(Questions.exercise(Questions.OPEN).place(), words)))
                 .substring(2);
