@@ -176,7 +176,11 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     /** Now that nothing can undo it, it counts. */
     private QuestionScreen kept(Judged verdict) {
         return new QuestionScreen(
-                round.with(verdict.mark().grade()), encounter, reply, Optional.of(verdict.kept()), top);
+                round.with(encounter.values(), verdict.mark().grade()),
+                encounter,
+                reply,
+                Optional.of(verdict.kept()),
+                top);
     }
 
     @Override

@@ -4,6 +4,7 @@ import descenso.course.Asked;
 import descenso.quiz.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Questions in a row.
@@ -26,9 +27,10 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
      * What came of a question.
      *
      * @param index its number in the round
+     * @param values that it was asked with, by name
      * @param grade of its first answer
      */
-    record Result(int index, Asked asked, Mark.Grade grade) {}
+    record Result(int index, Asked asked, Map<String, Double> values, Mark.Grade grade) {}
 
     Round {
         items = List.copyOf(items);
@@ -53,12 +55,12 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
     }
 
     /** With an answer to the present question; only the first counts. */
-    Round with(Mark.Grade grade) {
+    Round with(Map<String, Double> values, Mark.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, asked(), grade));
+        more.add(new Result(index, asked(), values, grade));
         return new Round(purpose, items, index, more, origin);
     }
 

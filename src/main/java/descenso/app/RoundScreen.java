@@ -9,7 +9,6 @@ import descenso.view.RoundView;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What came of a quiz or of a review.
@@ -58,7 +57,7 @@ record RoundScreen(Round round, int top) implements Screen {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Round.Result result : round.results()) {
             ExerciseView words = new ExerciseView(
-                    study.translated(result.asked()).exercise(), Map.of(), study.language(), study.speech());
+                    study.translated(result.asked()).exercise(), result.values(), study.language(), study.speech());
             rows.add(new RoundView.Row(words, result.grade()));
         }
         int width = study.layout().alone().textWidth();

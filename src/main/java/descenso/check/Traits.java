@@ -91,7 +91,7 @@ final class Traits implements Question.Visitor<Traits> {
     @Override
     public Traits number(Question.Number number) {
         put("values", String.join(", ", number.values().sources().keySet()));
-        number.values().sources().forEach((name, source) -> put("values." + name, written(source)));
+        number.values().sources().forEach((name, source) -> put(String.join(".", "values", name), written(source)));
         put("where", number.values().where().map(Traits::written).orElse(""));
         put("answer", written(number.solution()));
         put("tolerance", written(number.tolerance()));

@@ -29,7 +29,7 @@ public record StateFile(Path path) {
     private static final String READ = "read";
 
     /** Before the id of a draft's question. */
-    private static final String DRAFT = "draft.";
+    private static final String DRAFT = "draft-";
 
     /** What was remembered; nothing where there is no such file or no sense in it. */
     public Remembered read() {

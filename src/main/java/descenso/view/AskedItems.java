@@ -60,12 +60,12 @@ record AskedItems(Course course, List<Item> items, Language language, Speech spe
         return words;
     }
 
-    /** What a mistake is called that was recognised: a misconception by its words, any other by its id. */
+    /** What a mistake is called that was recognised: a trap that an author has set goes by its id. */
     String mistake(String id) {
-        return speech.glyphs()
-                .write(course.misconception(id)
-                        .map(Misconception::text)
-                        .map(text -> text.in(language))
-                        .orElse(id));
+        return course.misconception(id)
+                .map(Misconception::text)
+                .map(text -> speech.glyphs().write(text.in(language)))
+                .or(() -> MistakeName.of(id).map(speech::say))
+                .orElse(id);
     }
 }

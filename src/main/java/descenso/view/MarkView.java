@@ -135,13 +135,16 @@ public record MarkView(
         return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }
 
-    /** The mistakes that make a wrong number; where none does that anybody knows, that is said. */
+    /** The mistakes that make a wrong number, unless its author foresaw it; where none does that anybody knows, that is said. */
     private List<Line> slips(int width) {
         if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
                 || !(words.exercise().question() instanceof Question.Number number)) {
             return List.of();
         }
-        return mark.slips().isEmpty() && mark.traps().isEmpty()
+        if (!mark.traps().isEmpty()) {
+            return List.of();
+        }
+        return mark.slips().isEmpty()
                 ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
                 : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
     }

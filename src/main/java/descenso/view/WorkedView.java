@@ -41,7 +41,7 @@ public record WorkedView(Walk walk, Language language, Speech speech) {
     private List<Line> step(Snapshot run, int step, int width) {
         String title = speech.say(Phrase.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
         List<Line> lines = new ArrayList<>(Prose.lines(title, Style.STRONG, width));
-        lines.addAll(new EquationLines(equations(run, step), "", List.of(), pen()).lines(width));
+        lines.addAll(new EquationLines(leading(run, step), "", List.of(), pen()).lines(width));
         return lines;
     }
 
@@ -81,6 +81,13 @@ public record WorkedView(Walk walk, Language language, Speech speech) {
             case "vHat" -> "\\hat{v}";
             default -> quantity;
         };
+    }
+
+    /** Those that the answer follows from; before the last step of a gradient that moves, everything. */
+    private List<Equation> leading(Snapshot run, int step) {
+        boolean isAllNeeded = walk.isMoving() && step < run.steps();
+        List<Equation> equations = equations(run, step);
+        return isAllNeeded ? equations : Needed.of(equations, symbol(walk.quantity()));
     }
 
     private List<Equation> equations(Snapshot run, int step) {

@@ -27,7 +27,7 @@ public final class Learners {
         return new Attempt[] {
             prediction("ball", 0, Attempt.Grade.WRONG),
             question("step-why", 0, Attempt.Grade.PARTLY),
-            question("step-number", 1, Attempt.Grade.WRONG, "sign", "step-grows"),
+            question("step-number", 1, Attempt.Grade.WRONG, "no-rate", "step-grows", "a-trap"),
             turn("step-number", 1, Attempt.Grade.RIGHT, new Effort(2, 1, List.of())),
             question("valley-rate", 1, Attempt.Grade.RIGHT),
             question("momentum", 2, Attempt.Grade.UNKNOWN),

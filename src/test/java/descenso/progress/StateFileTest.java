@@ -139,7 +139,7 @@ class StateFileTest {
                 arguments("screen=adam\nblock=99999999999\nline=1.5", screen),
                 arguments("screen=adam\nfuture=yes", screen),
                 arguments("drafts=x\ndraft=y", nothing),
-                arguments("draft.q=uno\\n  dos \ndraft.r=", drafts(Map.of("q", "uno\n  dos ", "r", ""))));
+                arguments("draft-q=uno\\n  dos \ndraft-r=", drafts(Map.of("q", "uno\n  dos ", "r", ""))));
     }
 
     private static Remembered drafts(Map<String, String> drafts) {
