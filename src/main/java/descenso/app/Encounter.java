@@ -3,11 +3,13 @@ package descenso.app;
 import descenso.course.Asked;
 import descenso.course.Exercise;
 import descenso.quiz.Question;
+import descenso.quiz.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -23,15 +25,37 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
 
     private static final int SPREAD = 31;
 
+    /** Who has drawn the same numbers so often has no others. */
+    private static final int MOST_DRAWS = 20;
+
     static Encounter of(Asked asked, int before) {
         Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
-                ? number.values().drawn(seed(asked, before))
+                ? values(number.values(), asked, before)
                 : Map.of();
         return new Encounter(asked, values, before, 1, 0);
     }
 
+    private static Map<String, Double> values(Values values, Asked asked, int before) {
+        Map<String, Double> drawn = Map.of();
+        for (int meeting = 0; meeting <= before; meeting++) {
+            drawn = others(values, drawn, seed(asked, meeting));
+        }
+        return drawn;
+    }
+
+    /** Others than the last ones, where there are any. */
+    private static Map<String, Double> others(Values values, Map<String, Double> last, long seed) {
+        Random seeds = new Random(seed);
+        Map<String, Double> drawn = values.drawn(seed);
+        for (int draws = 1; draws < MOST_DRAWS && drawn.equals(last); draws++) {
+            drawn = values.drawn(seeds.nextLong());
+        }
+        return drawn;
+    }
+
+    /** Those of meetings in a row are far apart: generators that begin with neighbours draw almost the same. */
     private static long seed(Asked asked, int before) {
-        return SPREAD * (long) asked.exercise().id().hashCode() + before;
+        return new SplittableRandom(SPREAD * (long) asked.exercise().id().hashCode() + before).nextLong();
     }
 
     Exercise exercise() {

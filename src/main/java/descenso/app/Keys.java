@@ -184,11 +184,13 @@ final class Keys {
     private static final Key HINT = Key.of(Code.F2);
 
     /** In a question that is longer than the screen. */
-    private static final KeyMap PAGING =
-            new KeyMap(List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)));
+    private static final KeyMap PAGING = new KeyMap(
+                    List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)))
+            .calling(Action.GO_ON, Phrase.QUIZ_PAGE_DOWN)
+            .calling(Action.GO_BACK, Phrase.QUIZ_PAGE_UP);
 
     private static final KeyMap MOVING = new KeyMap(List.of(
-                    shown(Action.DOWN, DOWN, Key.of('j')),
+                    quiet(Action.DOWN, DOWN, Key.of('j')),
                     quiet(Action.UP, UP, Key.of('k')),
                     quiet(Action.TOP, HOME, Key.of('g')),
                     quiet(Action.BOTTOM, END, Key.of('G')),
@@ -241,7 +243,7 @@ final class Keys {
 
     /** While a number is being typed no letter commands anything. */
     static final KeyMap ASK_NUMBER = new KeyMap(
-                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(Action.DOWN, DOWN), quiet(Action.UP, UP)))
+                    List.of(shown(QuizAction.SUBMIT, ENTER), quiet(Action.DOWN, DOWN), quiet(Action.UP, UP)))
             .and(WHILE_TYPING)
             .and(PAGING);
 
@@ -255,32 +257,34 @@ final class Keys {
                     shown(QuizAction.REFUTE, Key.of('e')),
                     quiet(Action.DOWN, DOWN, Key.of('j')),
                     quiet(Action.UP, UP, Key.of('k')),
-                    quiet(Action.GO_ON, PAGE_DOWN),
-                    quiet(Action.GO_BACK, PAGE_UP, Key.of('b')),
                     quiet(Action.TOP, HOME, Key.of('g')),
                     quiet(Action.BOTTOM, END, Key.of('G')),
                     shown(Action.BACK, ESCAPE)))
+            .and(PAGING)
             .and(EVERYWHERE);
 
+    private static final KeyMap GOING_ON =
+            new KeyMap(List.of(shown(QuizAction.ON, Key.of(' '), ENTER, Key.of(Code.TAB))));
+
     /** Once the right answer is known. */
-    static final KeyMap ANSWERED =
-            new KeyMap(List.of(shown(QuizAction.ON, Key.of(' '), ENTER, Key.of(Code.TAB)))).and(VERDICT);
+    static final KeyMap ANSWERED = GOING_ON.and(VERDICT);
+
+    /** The same in a review, where the learner says how well it was remembered. */
+    static final KeyMap REMEMBERED = GOING_ON.and(new KeyMap(List.of(
+                    shown(QuizAction.UNDO, Key.of('u')),
+                    quiet(QuizAction.FORGOTTEN, Key.of('1')),
+                    quiet(QuizAction.HARD, Key.of('2')),
+                    quiet(QuizAction.GOOD, Key.of('3')),
+                    quiet(QuizAction.EASY, Key.of('4')))))
+            .and(VERDICT);
 
     /** After a wrong answer, as long as the right one is not known. */
     static final KeyMap MISTAKEN = new KeyMap(List.of(
                     shown(QuizAction.RETRY, ENTER),
+                    shown(QuizAction.HINT, Key.of('h'), HINT),
                     shown(QuizAction.SHOW, Key.of('s')),
-                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB)),
-                    shown(QuizAction.HINT, Key.of('h'), HINT)))
+                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB))))
             .and(VERDICT);
-
-    /** In a review: how well it was remembered. */
-    static final KeyMap REGRADING = new KeyMap(List.of(
-            quiet(QuizAction.FORGOTTEN, Key.of('1')),
-            quiet(QuizAction.HARD, Key.of('2')),
-            quiet(QuizAction.GOOD, Key.of('3')),
-            quiet(QuizAction.EASY, Key.of('4')),
-            shown(QuizAction.UNDO, Key.of('u'))));
 
     /** On the way to what is due. */
     static final KeyMap DUE = new KeyMap(List.of(shown(Action.BACK, ESCAPE, ENTER))).and(EVERYWHERE);

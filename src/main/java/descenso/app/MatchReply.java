@@ -38,6 +38,11 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
     }
 
     @Override
+    public List<Phrase> notes() {
+        return List.of(Phrase.HELP_PARTNERS);
+    }
+
+    @Override
     public KeyMap keys() {
         return Keys.ASK_MATCH;
     }

@@ -32,6 +32,11 @@ record NumberReply(TextField field, Rows rows) implements Reply {
     }
 
     @Override
+    public List<Phrase> notes() {
+        return List.of();
+    }
+
+    @Override
     public KeyMap keys() {
         return Keys.ASK_NUMBER;
     }

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.course.Exercise;
+import descenso.phrases.Phrase;
 import descenso.quiz.Answer;
 import descenso.quiz.Question;
 import descenso.tui.Frame;
@@ -8,6 +9,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.view.Prose;
 import descenso.widget.TextEditor;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,11 @@ record OpenReply(TextEditor editor) implements Reply {
 
     String text() {
         return editor.text();
+    }
+
+    @Override
+    public List<Phrase> notes() {
+        return List.of();
     }
 
     @Override
@@ -58,13 +65,18 @@ record OpenReply(TextEditor editor) implements Reply {
     public Drawn draw(Pose pose) {
         Size inside = inside(pose.room());
         Line bar = Line.of(pose.words().speech().glyphs().choose("┃ ", "| "), Style.QUESTION);
-        List<Line> lines =
-                editor.lines(inside).stream().map(line -> Line.join(bar, line)).toList();
+        List<Line> rows = text().isEmpty() && pose.isOpen() ? invitation(pose, inside) : editor.lines(inside);
+        List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
         Frame.Cursor cursor = editor.cursor(inside);
         return new Drawn(
                 lines,
                 cursor.row(),
                 Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
                         .filter(any -> pose.isOpen()));
+    }
+
+    /** What stands where nothing has been written yet. */
+    private static List<Line> invitation(Pose pose, Size inside) {
+        return Prose.lines(pose.words().speech().say(Phrase.QUIZ_WRITE), Style.MUTED, inside.columns());
     }
 }

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Asked;
 import descenso.course.Exercise;
+import descenso.phrases.Phrase;
 import descenso.progress.Regrade;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
@@ -10,6 +11,7 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question, answered and judged.
@@ -55,14 +57,19 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         if (told().isEmpty()) {
             return Keys.KEEPING;
         }
-        KeyMap keys = told().get().isOver() ? Keys.ANSWERED : Keys.MISTAKEN;
+        KeyMap keys = told().get().isOver() ? answered() : Keys.MISTAKEN;
         KeyMap known = encounter.hasHints() ? keys : keys.without(QuizAction.HINT);
-        KeyMap refuting = refutation(study).isPresent() ? known : known.without(QuizAction.REFUTE);
-        return isReview() && told().get().isOver() ? refuting.and(Keys.REGRADING) : refuting;
+        return refutation(study).isPresent() ? known : known.without(QuizAction.REFUTE);
     }
 
-    private boolean isReview() {
-        return round.purpose() == Round.Purpose.REVIEW;
+    private KeyMap answered() {
+        return round.purpose() == Round.Purpose.REVIEW ? Keys.REMEMBERED : Keys.ANSWERED;
+    }
+
+    @Override
+    public List<Phrase> notes() {
+        Stream<Phrase> ofReply = judged.isPresent() ? Stream.of() : reply.notes().stream();
+        return Stream.concat(ofReply, Stream.of(Phrase.HELP_COPY)).toList();
     }
 
     @Override
@@ -176,11 +183,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     /** Now that nothing can undo it, it counts. */
     private QuestionScreen kept(Judged verdict) {
         return new QuestionScreen(
-                round.with(encounter.values(), verdict.mark().grade()),
-                encounter,
-                reply,
-                Optional.of(verdict.kept()),
-                top);
+                round.with(encounter, verdict.mark().grade()), encounter, reply, Optional.of(verdict.kept()), top);
     }
 
     @Override

@@ -10,6 +10,7 @@ import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.ExerciseView;
 import descenso.view.MarkView;
+import descenso.view.Prose;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,7 @@ record QuestionView(QuestionScreen screen, Study study) {
                         .lines(width()));
         if (screen.round().purpose() == Round.Purpose.REVIEW && judged.isOver()) {
             lines.add(Line.blank());
-            lines.add(Line.of(again(), Style.MUTED));
+            lines.addAll(Prose.lines(again(), Style.MUTED, width()));
         }
         return lines;
     }

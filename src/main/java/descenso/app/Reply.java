@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.course.Exercise;
+import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -34,8 +35,14 @@ interface Reply {
         return this;
     }
 
+    /** After text pasted. */
     default Reply paste(String text, Size room) {
         return this;
+    }
+
+    /** What the help says beside its keys. */
+    default List<Phrase> notes() {
+        return List.of(Phrase.HELP_ROWS);
     }
 
     /** To begin another try with. */
@@ -43,7 +50,11 @@ interface Reply {
         return this;
     }
 
-    /** @param exercise in the language in which it is read */
+    /**
+     * What comes of it as it stands.
+     *
+     * @param exercise in the language in which it is read
+     */
     Submission submit(Exercise exercise);
 
     Drawn draw(Pose pose);

@@ -60,10 +60,13 @@ record ReviewScreen(Screen origin) implements Screen {
     private static List<Line> lines(Study study) {
         int width = study.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
-        study.past().forecast(study.course()).ifPresent(forecast -> {
-            lines.add(Line.blank());
-            lines.addAll(Prose.lines(ForecastWords.of(forecast, study.speech()), Style.MUTED, width));
-        });
+        study.past()
+                .forecast(study.course())
+                .filter(any -> !study.past().ledger().items().isEmpty())
+                .ifPresent(forecast -> {
+                    lines.add(Line.blank());
+                    lines.addAll(Prose.lines(ForecastWords.of(forecast, study.speech()), Style.MUTED, width));
+                });
         return lines;
     }
 

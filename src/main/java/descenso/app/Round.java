@@ -4,7 +4,6 @@ import descenso.course.Asked;
 import descenso.quiz.Mark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Questions in a row.
@@ -27,10 +26,10 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
      * What came of a question.
      *
      * @param index its number in the round
-     * @param values that it was asked with, by name
+     * @param encounter with the numbers that it was asked with
      * @param grade of its first answer
      */
-    record Result(int index, Asked asked, Map<String, Double> values, Mark.Grade grade) {}
+    record Result(int index, Encounter encounter, Mark.Grade grade) {}
 
     Round {
         items = List.copyOf(items);
@@ -55,12 +54,12 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
     }
 
     /** With an answer to the present question; only the first counts. */
-    Round with(Map<String, Double> values, Mark.Grade grade) {
+    Round with(Encounter encounter, Mark.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, asked(), values, grade));
+        more.add(new Result(index, encounter, grade));
         return new Round(purpose, items, index, more, origin);
     }
 

@@ -56,12 +56,15 @@ record RoundScreen(Round round, int top) implements Screen {
     private List<Line> lines(Study study) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Round.Result result : round.results()) {
-            ExerciseView words = new ExerciseView(
-                    study.translated(result.asked()).exercise(), result.values(), study.language(), study.speech());
-            rows.add(new RoundView.Row(words, result.grade()));
+            rows.add(new RoundView.Row(words(result.encounter(), study), result.grade()));
         }
         int width = study.layout().alone().textWidth();
         return new RoundView(rows, round.items().size(), study.past().forecast(study.course()), study.speech())
                 .lines(width);
+    }
+
+    private static ExerciseView words(Encounter encounter, Study study) {
+        return new ExerciseView(
+                study.translated(encounter.asked()).exercise(), encounter.values(), study.language(), study.speech());
     }
 }

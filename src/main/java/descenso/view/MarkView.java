@@ -37,8 +37,8 @@ public record MarkView(
 
     /** Words have been compared with a good answer already; a number near enough has not said the right one. */
     private boolean isKnown() {
-        boolean isExact = !(answer instanceof Answer.Amount);
-        return answer instanceof Answer.Words || isExact && mark.grade() == Mark.Grade.RIGHT;
+        boolean isExact = mark.grade() == Mark.Grade.RIGHT && !(answer instanceof Answer.Amount);
+        return isExact || answer instanceof Answer.Words;
     }
 
     private Speech speech() {

@@ -72,7 +72,85 @@ class GoldenScreensTest {
                 learner -> learner.hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place"))));
         everywhere(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
         everywhere(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
+        Asking.EACH.forEach(question -> questions(cases, question));
+        everywhere(
+                cases,
+                "quiz-reason",
+                learner -> Asking.to(Asking.EACH.get(6), learner).press(ENTER, Key.of('2')));
+        everywhere(
+                cases,
+                "quiz-ideas",
+                learner -> Asking.to(Asking.EACH.get(0), learner)
+                        .type("Se cancelan; velocity adds up")
+                        .press(Asking.FINISH));
+        everywhere(
+                cases,
+                "quiz-refused",
+                learner -> Asking.to(Asking.EACH.get(2), learner).press(ENTER));
+        everywhere(
+                cases,
+                "quiz-help",
+                learner -> Asking.to(Asking.EACH.get(1), learner).press(Key.of('?')));
+        everywhere(cases, "quiz-end", GoldenScreensTest::ended);
+        everywhere(
+                cases,
+                "review-none",
+                learner -> learner.recall(Remembering.nothing()).press(Key.of('v')));
+        everywhere(
+                cases,
+                "review-later",
+                learner -> learner.recall(Remembering.at(1, Remembering.answered(30)))
+                        .press(Key.of('v')));
+        everywhere(
+                cases,
+                "review-enough",
+                learner -> learner.recall(Remembering.at(9, Remembering.answered(30), Remembering.again(9, 20)))
+                        .press(Key.of('v')));
+        everywhere(cases, "review", GoldenScreensTest::reviewed);
+        everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(' '), Key.of(Code.ESCAPE)));
         return cases.stream();
+    }
+
+    /** Asked, answered wrongly, and told. */
+    private static void questions(List<Case> cases, String question) {
+        String name = "quiz-" + question;
+        everywhere(cases, name, learner -> Asking.to(question, learner));
+        everywhere(
+                cases,
+                name + "-hint",
+                learner -> Asking.to(question, learner).press(Key.of(Code.F2), Key.of(Code.DOWN)));
+        everywhere(
+                cases,
+                name + "-wrong",
+                learner -> Asking.wrong(Asking.to(question, learner)).keep());
+        everywhere(
+                cases,
+                name + "-right",
+                learner -> Asking.right(Asking.to(question, learner)).keep());
+        everywhere(cases, name + "-told", learner -> told(Asking.to(question, learner)));
+    }
+
+    private static Learner told(Learner learner) {
+        boolean isOpen = Asking.screen(learner).reply() instanceof OpenReply;
+        return (isOpen
+                        ? learner.press(Asking.FINISH)
+                        : Asking.wrong(learner).keep().press(Key.of('s')))
+                .keep();
+    }
+
+    /** A quiz of the slide on momentum, one question of which is left out. */
+    private static Learner ended(Learner learner) {
+        Learner quiz = learner.quiz("momentum");
+        Asking.right(quiz).keep().press(Key.of(' '));
+        Asking.wrong(quiz).keep().press(Key.of(' '));
+        quiz.press(Key.of(Code.TAB));
+        Asking.right(quiz).keep();
+        return quiz.press(Key.of(' '));
+    }
+
+    private static Learner reviewed(Learner learner) {
+        learner.recall(Remembering.at(9, Remembering.answered(3))).press(Key.of('v'));
+        return Asking.right(learner).keep(Remembering.noon(9));
     }
 
     private static void everywhere(List<Case> cases, String name, UnaryOperator<Learner> steps) {

@@ -14,6 +14,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Speech;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,14 @@ import java.util.Set;
 /** Somebody at the keys of a tutor, for tests: presses, and looks. */
 public final class Learner {
 
+    /** A time of a day when nobody doubts which day it is. */
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
     private final List<Command> commands = new ArrayList<>();
     private Tutor tutor;
+
+    /** How many of the commands have been looked through for what was to be kept. */
+    private int kept;
 
     private Learner(Tutor tutor) {
         this.tutor = tutor;
@@ -92,6 +99,14 @@ public final class Learner {
         return learner;
     }
 
+    /** Opens a quiz of all questions of these screens. */
+    public Learner quiz(String... screens) {
+        Step step = Tutor.inQuiz(study(), List.of(screens));
+        tutor = step.tutor();
+        commands.addAll(step.commands());
+        return this;
+    }
+
     public Learner press(Key... keys) {
         for (Key key : keys) {
             hear(new Message.Pressed(key));
@@ -110,6 +125,27 @@ public final class Learner {
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
+    }
+
+    /** Hears that all it gave to be kept is kept. */
+    public Learner keep() {
+        return keep(NOON);
+    }
+
+    /** Hears that all it gave to be kept was kept at that time. */
+    public Learner keep(Instant time) {
+        while (kept < commands.size()) {
+            if (commands.get(kept++) instanceof Command.Keep keep) {
+                hear(new Message.Worked(
+                        new Report.Recorded(keep.tried(), keep.tried().at(time))));
+            }
+        }
+        return this;
+    }
+
+    /** Hears what the journal tells. */
+    public Learner recall(Past past) {
+        return hear(new Message.Worked(new Report.Recalled(past)));
     }
 
     public Tutor tutor() {

@@ -1,0 +1,455 @@
+package descenso.app;
+
+import static descenso.app.Asking.DOWN;
+import static descenso.app.Asking.ENTER;
+import static descenso.app.Asking.ESCAPE;
+import static descenso.app.Asking.FINISH;
+import static descenso.app.Asking.LEFT;
+import static descenso.app.Asking.SPACE;
+import static descenso.app.Asking.TAB;
+import static descenso.app.Asking.UP;
+import static descenso.app.Asking.answer;
+import static descenso.app.Asking.at;
+import static descenso.app.Asking.id;
+import static descenso.app.Asking.picture;
+import static descenso.app.Asking.right;
+import static descenso.app.Asking.screen;
+import static descenso.app.Asking.wrong;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.quiz.Kind;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A question from its asking to its verdict, by the keys. */
+class QuestionScreenTest {
+
+    private static final Key HINT = Key.of(Code.F2);
+    private static final Key SHOW = Key.of('s');
+    private static final Size USUAL = new Size(80, 24);
+
+    static List<String> each() {
+        return Asking.EACH;
+    }
+
+    static Stream<Arguments> eachBothWays() {
+        return each().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
+    }
+
+    private static List<Tried> tried(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.Keep.class::isInstance)
+                .map(command -> ((Command.Keep) command).tried())
+                .toList();
+    }
+
+    private static Tried last(Learner learner) {
+        List<Tried> all = tried(learner);
+        return all.get(all.size() - 1);
+    }
+
+    private static boolean isOpen(String id) {
+        return Asking.question(id, Language.ES).exercise().question().kind() == Kind.OPEN;
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachBothWays")
+    void whatIsAnsweredIsJudged(String question, boolean isRight) {
+        Learner learner = answer(isRight, at(question)).keep();
+        assertThat(last(learner).item()).isEqualTo(question);
+        assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
+        assertThat(last(learner).answer()).isNotEmpty();
+        assertThat(last(learner).figures())
+                .isEqualTo(screen(learner).encounter().values());
+        assertThat(picture(learner)).contains(isRight ? "✓ Correcto" : "✗");
+    }
+
+    /** No verdict is seen before it is kept, and neither is what was right. */
+    @ParameterizedTest
+    @MethodSource("eachBothWays")
+    void noVerdictIsShownBeforeItIsKept(String question, boolean isRight) {
+        Learner learner = answer(isRight, at(question));
+        assertThat(picture(learner)).doesNotContain("✓", "✗", "~ ", "→ E", "→ Las");
+        assertThat(screen(learner).told()).isEmpty();
+        learner.press(ENTER, SPACE, TAB, SHOW, Key.of('h'), Key.of('e'), DOWN, LEFT, Key.of('1'));
+        assertThat(tried(learner)).hasSize(1);
+        assertThat(id(learner)).isEqualTo(question);
+        assertThat(screen(learner.keep()).told()).isPresent();
+    }
+
+    /** What is kept of anything else tells nothing of this. */
+    @Test
+    void onlyItsOwnVerdictIsWaitedFor() {
+        Learner learner = wrong(at("momentum-forms"));
+        Tried other = Tried.question(
+                screen(right(at("momentum-two-steps"))).encounter(),
+                new descenso.quiz.Answer.Unknown(),
+                "",
+                screen(wrong(at("momentum-forms"))).judged().orElseThrow().mark());
+        learner.hear(new Message.Worked(new Report.Recorded(other, other.at(Learner.NOON))));
+        assertThat(screen(learner).told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void whoDoesNotKnowIsToldTheAnswer(String question) {
+        Learner learner = at(question);
+        learner.press(isOpen(question) ? new Key[] {FINISH} : new Key[] {UP, ENTER})
+                .keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(picture(learner)).contains("→ Queda apuntada").doesNotContain("✗", "otra vez");
+        assertThat(String.join("\n", lines(learner))).containsAnyOf("→ ", "Una buena respuesta");
+    }
+
+    private static List<String> lines(Learner learner) {
+        return new QuestionView(screen(learner), learner.study())
+                .lines().stream().map(Object::toString).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void hintsAreGivenOneAfterAnother(String question) {
+        Learner learner = at(question);
+        int hints = screen(learner).encounter().exercise().hints().size();
+        for (int taken = 1; taken <= hints; taken++) {
+            assertThat(picture(learner)).contains("pista");
+            learner.press(HINT);
+            assertThat(lines(learner).stream().filter(line -> line.startsWith("Pista: ")))
+                    .hasSize(taken);
+        }
+        assertThat(picture(learner)).doesNotContain(" pista");
+        learner.press(HINT);
+        right(learner);
+        assertThat(last(learner).effort().hints()).isEqualTo(hints);
+        assertThat(last(learner).effort().turn()).isEqualTo(1);
+    }
+
+    /** It is the same meeting: the journal counts tries, and a first try begins a new one. */
+    @ParameterizedTest
+    @EnumSource
+    void whateverFollowsAWrongAnswerIsAnotherTry(After after) {
+        Learner learner = wrong(at("momentum-two-steps")).keep();
+        var values = screen(learner).encounter().values();
+        after.then(learner);
+        assertThat(last(learner).effort().turn()).isEqualTo(2);
+        assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
+        assertThat(last(learner).figures()).isEqualTo(values);
+        assertThat(learner.keep().study().past().ledger().meetings("momentum-two-steps"))
+                .isEqualTo(1);
+    }
+
+    /** What may follow a wrong answer. */
+    enum After {
+        RETRY {
+            @Override
+            void then(Learner learner) {
+                learner.press(ENTER, Key.ctrl('u'));
+                right(learner);
+            }
+        },
+        HINT {
+            @Override
+            void then(Learner learner) {
+                learner.press(Key.of('h'), Key.ctrl('u'));
+                right(learner);
+            }
+        },
+        SHOW {
+            @Override
+            void then(Learner learner) {
+                learner.press(Key.of('s'));
+            }
+        };
+
+        abstract void then(Learner learner);
+    }
+
+    @Test
+    void whatWasTypedIsThereToBeMended() {
+        Learner learner = at("momentum-two-steps").type("123").press(ENTER).keep();
+        assertThat(picture(learner)).contains("✗ No es 123");
+        learner.press(ENTER);
+        assertThat(picture(learner)).contains("Tu número: 123").doesNotContain("✗");
+        learner.press(Key.of(Code.BACKSPACE)).type("4");
+        assertThat(picture(learner)).contains("Tu número: 124", "se lee 124");
+    }
+
+    /** The statement is judged first again: nobody who was wrong about it is left among the reasons of the other. */
+    @Test
+    void aTruthIsTriedAgainFromItsStatement() {
+        Learner learner = wrong(at(Asking.EACH.get(6))).keep().press(ENTER);
+        assertThat(((TruthReply) screen(learner).reply()).truth()).isEmpty();
+        right(learner).keep();
+        assertThat(picture(learner)).contains("✓ Correcto");
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void whoIsShownTheAnswerIsAskedItLater(String question) {
+        Learner learner = wrong(at(question)).keep();
+        if (isOpen(question)) {
+            assertThat(picture(learner)).doesNotContain("ver la respuesta");
+            return;
+        }
+        learner.press(SHOW).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(picture(learner)).contains("→ Queda apuntada", "seguir").doesNotContain("otra vez");
+        assertThat(screen(learner).round().results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.Mark.Grade.WRONG));
+    }
+
+    /** The round goes on to the next question, and after the last to what comes then. */
+    @Test
+    void questionsFollowOneAnotherAndThenTheExperiments() {
+        Learner learner = at("momentum-valleys");
+        List<String> seen = new ArrayList<>();
+        while (learner.tutor().screen() instanceof QuestionScreen) {
+            seen.add(id(learner));
+            right(learner).keep().press(SPACE);
+        }
+        assertThat(seen)
+                .containsExactly("momentum-valleys", "momentum-two-steps", "momentum-terminal", "momentum-forms");
+        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        assertThat(learner.commands()).contains(new Command.Open("terminal-speed", List.of()));
+    }
+
+    @Test
+    void whatIsSkippedIsFoundAgain() {
+        Learner learner = at("momentum-valleys").press(TAB);
+        assertThat(id(learner)).isEqualTo("momentum-two-steps");
+        right(learner).keep();
+        learner.press(ESCAPE, Key.of('a'));
+        assertThat(id(learner)).isEqualTo("momentum-valleys");
+        assertThat(tried(learner)).hasSize(1);
+    }
+
+    @Test
+    void aDraftIsThereWhenTheLearnerComesBack() {
+        Learner learner = at("momentum-valleys").type("los gradientes se").press(ESCAPE);
+        assertThat(learner.screen()).isEqualTo("momentum");
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        learner.press(Key.of('a')).type(" cancelan");
+        assertThat(picture(learner)).contains("┃ los gradientes se cancelan");
+        learner.press(FINISH, ESCAPE, Key.of('a'));
+        assertThat(picture(learner)).contains("┃ los gradientes se cancelan");
+        learner.press(FINISH, ENTER, ESCAPE, Key.of('a'));
+        assertThat(id(learner)).isEqualTo("momentum-valleys");
+        assertThat(picture(learner)).doesNotContain("cancelan");
+    }
+
+    @Test
+    void ideasAreTickedAsTheWordsSuggestAndAsTheLearnerSays() {
+        Learner learner = at("momentum-valleys")
+                .type("Se cancelan a lo ancho")
+                .press(ENTER)
+                .type("y se suman")
+                .press(FINISH);
+        assertThat(picture(learner)).contains("[x] Los gradientes que cruzan", "[x] Los que van", "[ ] El coste");
+        learner.press(Key.of('3'), SPACE, ENTER).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.RIGHT);
+        assertThat(last(learner).answer()).isEqualTo("Se cancelan a lo ancho\ny se suman");
+        Learner other =
+                at("momentum-valleys").type("se cancelan").press(FINISH, ENTER).keep();
+        assertThat(last(other).grade()).isEqualTo(Attempt.Grade.PARTLY);
+        assertThat(picture(other)).contains("~ Tienes 1 de 3 ideas.");
+    }
+
+    @Test
+    void whatIsNoAnswerYetIsSaidToBeNone() {
+        assertThat(picture(at("momentum-two-steps").press(ENTER))).contains("escribe un número");
+        assertThat(picture(at(Asking.EACH.get(2)).press(ENTER))).contains("Aún no has marcado ninguna");
+        assertThat(picture(at(Asking.EACH.get(5)).press(ENTER))).contains("Faltan parejas");
+        assertThat(tried(at("momentum-two-steps").type("abc").press(ENTER))).isEmpty();
+    }
+
+    /** Words change, what was done stays: asked, being answered, kept, told. */
+    @ParameterizedTest
+    @MethodSource("each")
+    void anotherLanguageChangesTheWordsAlone(String question) {
+        Learner learner = at(question);
+        Learner english = at(question, Language.EN, USUAL, Glyphs.UNICODE);
+        if (isOpen(question)) { // whoever types an L has not asked for another language
+            learner.press(FINISH).keep();
+            english.press(FINISH).keep();
+        } else if (screen(learner).reply() instanceof NumberReply) {
+            learner.type("7").press(ENTER).keep();
+            english.type("7").press(ENTER).keep();
+        } else {
+            learner.press(DOWN, Key.of('L'));
+            english.press(DOWN);
+            assertThat(picture(learner)).isEqualTo(picture(english));
+            learner.press(Key.of('L'));
+            wrong(learner).press(Key.of('L'));
+            wrong(english);
+            assertThat(picture(learner)).isEqualTo(picture(english));
+            learner.press(Key.of('L')).keep();
+            english.keep();
+        }
+        assertThat(picture(learner)).isNotEqualTo(picture(english));
+        assertThat(picture(learner.press(Key.of('L')))).isEqualTo(picture(english));
+        assertThat(picture(learner.press(SHOW).keep()))
+                .isEqualTo(picture(english.press(SHOW).keep()));
+    }
+
+    /** Of a question that was asked in the other language. */
+    @Test
+    void aUnitIsTypedAsItIsRead() {
+        String question = Asking.all(Language.ES).stream()
+                .filter(asked -> asked.exercise()
+                        .unit()
+                        .filter(unit -> !Asking.question(asked.exercise().id(), Language.EN)
+                                .exercise()
+                                .unit()
+                                .equals(java.util.Optional.of(unit)))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .exercise()
+                .id();
+        String unit = Asking.question(question, Language.EN).exercise().unit().orElseThrow();
+        Learner learner = at(question);
+        learner.press(Key.of(Code.F1), Key.of('L')); // no letter does anything while a number is typed
+        learner = wrong(learner.press(ESCAPE)).keep().press(Key.of('L'), ENTER, Key.ctrl('u'));
+        learner.type("123456 " + unit).press(ENTER);
+        assertThat(tried(learner)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void everySizeShowsTheSameState(String question) {
+        List<Size> sizes = List.of(new Size(60, 18), new Size(200, 60), new Size(61, 19), new Size(120, 40), USUAL);
+        Learner learner = at(question);
+        resized(learner, sizes);
+        resized(learner.press(HINT), sizes);
+        resized(wrong(learner), sizes);
+        resized(learner.keep(), sizes);
+        resized(learner.press(SHOW).keep(), sizes);
+    }
+
+    private static void resized(Learner learner, List<Size> sizes) {
+        String before = picture(learner);
+        Screen screen = learner.tutor().screen();
+        for (Size size : sizes) {
+            learner.hear(new Message.Resized(size));
+            assertThat(learner.tutor().screen()).isEqualTo(screen);
+            assertThat(learner.frame().rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
+            assertThat(lines(learner))
+                    .allMatch(line ->
+                            line.length() <= learner.study().layout().alone().textWidth());
+        }
+        assertThat(picture(learner)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsPastedIsTypedWhereSomethingIs() {
+        Learner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
+        assertThat(picture(words)).contains("┃ una", "┃ dos");
+        assertThat(words.study().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
+        Learner number = at("momentum-two-steps").hear(new Message.Pasted(" 0,5\n"));
+        assertThat(picture(number)).contains("se lee 0,5");
+        Learner choice = at("momentum-forms");
+        String before = picture(choice);
+        assertThat(picture(choice.hear(new Message.Pasted("2\n")))).isEqualTo(before);
+        Learner judged = wrong(at("momentum-valleys")).keep();
+        String verdict = picture(judged);
+        assertThat(picture(judged.hear(new Message.Pasted("more")))).isEqualTo(verdict);
+    }
+
+    @Test
+    void aLongVerdictIsScrolledThrough() {
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        learner.type("palabra ".repeat(80)).press(FINISH);
+        for (int idea = 0; idea < 3; idea++) {
+            learner.press(SPACE, DOWN);
+        }
+        learner.press(ENTER).keep();
+        assertThat(picture(learner)).contains("✓ Correcto");
+        assertThat(picture(learner.press(Key.of(Code.HOME))))
+                .contains("¿Por qué")
+                .doesNotContain("✓ Correcto");
+        assertThat(picture(learner.press(DOWN))).doesNotContain("¿Por qué");
+        assertThat(picture(learner.press(UP))).contains("¿Por qué");
+        assertThat(picture(learner.press(Key.of(Code.END)))).contains("✓ Correcto");
+        assertThat(seenPagingBack(learner)).contains("palabra palabra", "¿Por qué");
+    }
+
+    private static String seenPagingBack(Learner learner) {
+        StringBuilder seen = new StringBuilder(picture(learner));
+        for (int page = 0; page < 10; page++) {
+            seen.append(picture(learner.press(Key.of(Code.PAGE_UP))));
+        }
+        return seen.toString();
+    }
+
+    /** What is written at length stands above a model answer that must be read before any idea is ticked. */
+    @Test
+    void allOfALongAnswerAndOfItsModelCanBeReadBeforeItIsJudged() {
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        learner.type("palabra ".repeat(80)).press(FINISH);
+        assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
+        assertThat(picture(learner.press(Key.of('3')))).contains("› 3.");
+        assertThat(learner.frame().cursor()).isNull();
+    }
+
+    /** Wherever the keys are, there is a way out. */
+    @ParameterizedTest
+    @MethodSource("each")
+    void everyPhaseCanBeLeft(String question) {
+        for (Learner learner : List.of(
+                at(question),
+                at(question).press(HINT),
+                wrong(at(question)),
+                wrong(at(question)).keep(),
+                right(at(question)).keep())) {
+            assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+        }
+        assertThat(at(question).press(Key.ctrl('c')).commands()).contains(new Command.Quit());
+    }
+
+    /** A wrong answer that comes from a known belief leads to what refutes it, and back. */
+    @Test
+    void aBeliefIsRefutedInTheLab() {
+        Learner learner = at("momentum-forms");
+        ChoiceReply reply = (ChoiceReply) screen(learner).reply();
+        int believed = screen(learner).encounter().exercise().parts().stream()
+                .map(descenso.course.Part::id)
+                .toList()
+                .indexOf("same");
+        learner.press(Key.of('1' + reply.order().indexOf(believed)), ENTER).keep();
+        assertThat(picture(learner)).contains("Una idea");
+        String before = picture(learner);
+        learner.press(Key.of('e'));
+        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        assertThat(picture(learner.press(ESCAPE))).isEqualTo(before);
+    }
+
+    /** The journal is read after the start: only then is it known with which numbers a question is to be asked. */
+    @Test
+    void whatTheJournalTellsChangesTheNumbersAndNothingElse() {
+        Learner before = wrong(at("momentum-two-steps")).keep();
+        Past met = Past.at(
+                Learner.NOON.atZone(java.time.ZoneOffset.UTC),
+                before.study().past().ledger());
+        Learner learner = at("momentum-two-steps");
+        var values = screen(learner).encounter().values();
+        assertThat(screen(learner.recall(met)).encounter().values()).isNotEqualTo(values);
+        Learner typing = at("momentum-two-steps").type("12");
+        assertThat(picture(typing.recall(Past.unread()))).contains("Tu número: 12");
+        Learner judged = wrong(at("momentum-two-steps")).keep();
+        Screen told = judged.tutor().screen();
+        assertThat(judged.recall(met).tutor().screen()).isEqualTo(told);
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.app;
+
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Effort;
+import descenso.progress.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What a learner of the course has done on the days before, for tests; days are numbered from 0, that of {@link Learner#NOON}. */
+final class Remembering {
+
+    private Remembering() {}
+
+    static Instant noon(int day) {
+        return Learner.NOON.plus(Duration.ofDays(day));
+    }
+
+    static Past nothing() {
+        return at(0);
+    }
+
+    /** On that day, after all these. */
+    @SafeVarargs
+    static Past at(int day, List<Attempt>... attempts) {
+        List<Attempt> all = Arrays.stream(attempts).flatMap(List::stream).toList();
+        return Past.at(noon(day).atZone(ZoneOffset.UTC), Ledger.of(all));
+    }
+
+    /** The first questions of the course, that many, answered rightly on day 0. */
+    static List<Attempt> answered(int count) {
+        return again(0, count);
+    }
+
+    /** The same on another day. */
+    static List<Attempt> again(int day, int count) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (var asked : Asking.all(Language.ES).subList(0, count)) {
+            attempts.add(attempt(asked.exercise().id(), day, Attempt.Grade.RIGHT));
+        }
+        return attempts;
+    }
+
+    static Attempt attempt(String question, int day, Attempt.Grade grade) {
+        return of(Attempt.Kind.QUESTION, question, day, "x", grade);
+    }
+
+    /** The learner's word on it: that of a {@link descenso.progress.Regrade}. */
+    static Attempt regrade(String question, int day, String word) {
+        return of(Attempt.Kind.REGRADE, question, day, word, Attempt.Grade.UNDECIDED);
+    }
+
+    private static Attempt of(Attempt.Kind kind, String question, int day, String answer, Attempt.Grade grade) {
+        String screen = Asking.question(question, Language.ES).screen();
+        return new Attempt(
+                Attempt.VERSION, noon(day), kind, screen, question, List.of(), answer, grade, Map.of(), Effort.LEAST);
+    }
+}
