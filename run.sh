@@ -144,8 +144,9 @@ is_built || build
 words=" $* "
 set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
 case $words in
-*' run '* | *' export '*)
+*' run '* | *' export '* | *' report '*)
   # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
+  [ ! -t 0 ] || set -- -Ddescenso.stdin=yes "$@"
   [ ! -t 2 ] || set -- -Ddescenso.stderr="$(columns <&2)" "$@"
   if [ -t 1 ]; then
     { set -- -Ddescenso.stdout="$(columns <&3)" "$@"; } 3>&1
@@ -153,7 +154,7 @@ case $words in
   ;;
 esac
 case $words in
-*' run '* | *' export '* | *' check '*) late= early=0.05 ;;
+*' run '* | *' export '* | *' report '* | *' check '*) late= early=0.05 ;;
 *) late=yes early=0.005 ;; # there a first page would pay for the optimizing compiler and never see its work
 esac
 # Networks train many times faster with that compiler and its vectors. Until it has made instructions of them these are

@@ -46,6 +46,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         return switch (action) {
             case ASK -> new Journey(study).ask();
             case REVIEW -> ReviewScreen.to(fresh(), study);
+            case PROGRESS -> ProgressScreen.over(fresh(), study);
             default -> at(study);
         };
     }

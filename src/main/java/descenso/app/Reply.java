@@ -35,6 +35,7 @@ interface Reply {
         return this;
     }
 
+    /** After text pasted. */
     default Reply paste(String text, Size room) {
         return this;
     }
@@ -49,7 +50,11 @@ interface Reply {
         return this;
     }
 
-    /** @param exercise in the language in which it is read */
+    /**
+     * What comes of it as it stands.
+     *
+     * @param exercise in the language in which it is read
+     */
     Submission submit(Exercise exercise);
 
     Drawn draw(Pose pose);

@@ -99,7 +99,12 @@ public record Study(
 
     public Remembered remembered() {
         return new Remembered(
-                Optional.of(bookmark), Optional.of(language), Optional.of(theme.name()), Optional.of(ink.name()), read);
+                Optional.of(bookmark),
+                Optional.of(language),
+                Optional.of(theme.name()),
+                Optional.of(ink.name()),
+                read,
+                drafts);
     }
 
     Study speaking(Language other) {

@@ -17,12 +17,19 @@ import java.util.Set;
 final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
+    private final Set<String> misconceptions;
     private final Faults faults;
     private int width = Layout.TEXT_WIDTH;
 
-    /** @param experiments the ids of those that exist */
-    BlockChecks(Set<String> experiments, Faults faults) {
+    /**
+     * Checks with the ids of what exists.
+     *
+     * @param experiments those of experiments
+     * @param misconceptions those of misconceptions
+     */
+    BlockChecks(Set<String> experiments, Set<String> misconceptions, Faults faults) {
         this.experiments = experiments;
+        this.misconceptions = misconceptions;
         this.faults = faults;
     }
 
@@ -98,9 +105,8 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
 
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
-        return within(
-                Breadth.insetOf(question),
-                () -> words(question.place(), question.exercise().ask().filled(name -> name)));
+        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, faults);
+        return within(Breadth.insetOf(question), () -> checks.check(this));
     }
 
     @Override
@@ -111,8 +117,14 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
         return this;
     }
 
+    /** The reader has told what is wrong with it. */
+    @Override
+    public BlockChecks unreadable(Block.Unreadable unreadable) {
+        return this;
+    }
+
     /** Prose that is broken at its spaces only. */
-    private BlockChecks words(Place place, List<Inline> text) {
+    BlockChecks words(Place place, List<Inline> text) {
         String longest = Breadth.longestWord(text);
         if (longest.length() > width) {
             faults.add(

@@ -2,11 +2,14 @@ package descenso.check;
 
 import descenso.course.Course;
 import descenso.course.Lesson;
+import descenso.course.Misconception;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.quiz.Kind;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be wrong with the screens of a course: each by itself, those of a language together, and a screen in the two
@@ -17,11 +20,25 @@ import java.util.Set;
 record CourseChecks(Course course, Set<String> experiments, Faults faults) {
 
     void check() {
+        checkMisconceptions();
         for (Language language : Language.values()) {
             QuestionIds ids = new QuestionIds(faults);
             course.screens().forEach(screen -> check(course.page(language, screen), language, ids));
         }
         course.screens().forEach(this::compare);
+    }
+
+    private void checkMisconceptions() {
+        faults.add(course.misconceptions().faults());
+        for (Misconception each : course.misconceptions().all()) {
+            each.experiment()
+                    .filter(id -> !experiments.contains(id))
+                    .ifPresent(id -> faults.add(each.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, id));
+        }
+    }
+
+    private Set<String> misconceptions() {
+        return course.misconceptions().all().stream().map(Misconception::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private void check(Page page, Language language, QuestionIds ids) {
@@ -32,12 +49,16 @@ record CourseChecks(Course course, Set<String> experiments, Faults faults) {
     }
 
     private void check(Page page, Lesson lesson, QuestionIds ids) {
-        new BlockChecks(experiments, faults).check(lesson.blocks());
+        new BlockChecks(experiments, misconceptions(), faults).check(lesson.blocks());
         Questions questions = Questions.of(lesson);
         questions.all().forEach(ids::add);
         questions.early().forEach(question -> faults.add(question.place(), Phrase.CHECK_EARLY_QUESTION));
+        questions.all().stream()
+                .limit(1)
+                .filter(first -> first.exercise().question().kind() != Kind.OPEN)
+                .forEach(first -> faults.add(first.place(), Phrase.CHECK_FIRST_QUESTION));
         boolean isTitle = course.screens().indexOf(page.id()) == 0;
-        if (!isTitle && questions.all().isEmpty()) {
+        if (!isTitle && questions.all().isEmpty() && page.reading().faults().isEmpty()) {
             faults.add(page.place(), Phrase.CHECK_NO_QUESTION);
         }
     }

@@ -62,6 +62,11 @@ final class Notation implements Block.Visitor<String> {
     }
 
     @Override
+    public String unreadable(Block.Unreadable unreadable) {
+        return "```" + unreadable.info();
+    }
+
+    @Override
     public String experiment(Block.ExperimentBlock experiment) {
         return "```experiment";
     }

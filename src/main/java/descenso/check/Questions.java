@@ -19,7 +19,7 @@ record Questions(List<Block.QuestionBlock> all, List<Block.QuestionBlock> early)
         for (Block block : lesson.blocks().stream().flatMap(Block::leaves).toList()) {
             if (block instanceof Block.QuestionBlock question) {
                 all.add(question);
-            } else {
+            } else if (!(block instanceof Block.Unreadable)) {
                 all.subList(early.size(), all.size()).forEach(early::add);
             }
         }

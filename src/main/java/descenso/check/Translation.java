@@ -4,6 +4,7 @@ import descenso.course.Block;
 import descenso.course.Lesson;
 import descenso.phrases.Phrase;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,28 @@ record Translation(Lesson original, Lesson translation, Faults faults) {
                     there,
                     here,
                     ours.place().toString());
+        } else {
+            compareTraits(ours, theirs);
         }
+    }
+
+    /** Of another kind, all else differs too. */
+    private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
+        Map<String, String> here = Traits.of(ours.exercise());
+        Map<String, String> there = Traits.of(theirs.exercise());
+        boolean isOfOneKind = ours.exercise().question().kind()
+                == theirs.exercise().question().kind();
+        Stream.of(here, there)
+                .flatMap(traits -> traits.keySet().stream())
+                .distinct()
+                .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
+                .limit(isOfOneKind ? Long.MAX_VALUE : 1)
+                .forEach(key -> faults.add(
+                        theirs.place(),
+                        Phrase.CHECK_OTHER_TRAIT,
+                        key,
+                        there.getOrDefault(key, "—"),
+                        here.getOrDefault(key, "—"),
+                        ours.place().toString()));
     }
 }

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Theme;
@@ -59,6 +60,7 @@ final class Arguments implements Task {
                 .addSubcommand(new ReviewCommand(this))
                 .addSubcommand(new RunCommand(this))
                 .addSubcommand(new ExportCommand(this))
+                .addSubcommand(new ReportCommand(this))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false);
         Task task = task(line, words);
@@ -126,11 +128,20 @@ final class Arguments implements Task {
     }
 
     /** A learner's name becomes part of a file's. */
-    private Optional<String> learner() throws Complaint {
-        if (learner != null && !learner.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
-            throw Complaint.of(Phrase.CLI_BAD_LEARNER, learner);
+    Optional<String> learner() throws Complaint {
+        return learner == null ? Optional.empty() : Optional.of(learner(learner));
+    }
+
+    static String learner(String name) throws Complaint {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
+            throw Complaint.of(Phrase.CLI_BAD_LEARNER, name);
         }
-        return Optional.ofNullable(learner);
+        return name;
+    }
+
+    /** The course that comes with the program. */
+    Course course() throws Complaint, InterruptedException {
+        return reading.course();
     }
 
     /** Opens the course at a screen. */

@@ -44,7 +44,7 @@ record Beginning(Environment environment, Wishes wishes) {
                 Map.of(),
                 Set.of(),
                 Set.of(),
-                Map.of(),
+                remembered.drafts(),
                 Past.unread(),
                 Optional.empty());
     }

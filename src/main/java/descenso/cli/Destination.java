@@ -44,9 +44,19 @@ record Destination(Optional<Path> file) {
      * @throws Complaint where this is that file
      */
     void spare(Path experiment) throws Complaint {
+        spare(experiment, Phrase.CLI_OUT_IS_EXPERIMENT);
+    }
+
+    /**
+     * The same of any file that the result was made of.
+     *
+     * @param why says of the file's name why nothing is written there
+     * @throws Complaint where this is that file
+     */
+    void spare(Path source, Phrase why) throws Complaint {
         try {
-            if (file.isPresent() && Files.isSameFile(experiment, file.get())) {
-                throw Complaint.of(Phrase.CLI_OUT_IS_EXPERIMENT, file.get().toString());
+            if (file.isPresent() && Files.isSameFile(source, file.get())) {
+                throw Complaint.of(why, file.get().toString());
             }
         } catch (IOException e) {
             // one of them does not exist: they are two

@@ -6,11 +6,16 @@ import descenso.progress.StateFile;
 import descenso.tui.Glyphs;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,9 @@ record Environment(Map<String, String> variables, String home, String userHome, 
 
     /** The name of whoever gives none. */
     private static final String OWN = "me";
+
+    /** How the name of every journal ends. */
+    static final String JOURNAL = ".jsonl";
 
     /** Never fails: whether a file can have a name is asked only where the name is used. */
     static Environment ofProcess() {
@@ -92,10 +100,29 @@ record Environment(Map<String, String> variables, String home, String userHome, 
                 stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
+    /**
+     * Where it is kept what learners did.
+     *
+     * @throws InvalidPathException where no file can have that name
+     */
+    Path dataFolder() {
+        return Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
+    }
+
     /** What that learner did; the account's own without a name. */
     Journal journal(Optional<String> learner) {
-        Path folder = Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
-        return new Journal(folder.resolve(learner.orElse(OWN) + ".jsonl"));
+        return new Journal(dataFolder().resolve(learner.orElse(OWN) + JOURNAL));
+    }
+
+    /** The clock, or what stands in for it in a test: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */
+    Supplier<ZonedDateTime> now() {
+        try {
+            ZonedDateTime given =
+                    Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")).atZone(ZoneId.systemDefault());
+            return () -> given;
+        } catch (DateTimeException e) {
+            return ZonedDateTime::now;
+        }
     }
 
     private String folder(String variable, String otherwise) {

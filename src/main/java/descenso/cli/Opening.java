@@ -12,7 +12,6 @@ import descenso.terminal.TtyTerminal;
 import descenso.tui.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Opens the course on the screen and stays until the learner leaves. */
@@ -26,7 +25,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (obstacle.isPresent()) {
             throw complaint(obstacle.get());
         }
-        try (Workers workers = new Workers(belongings(), System::nanoTime, ZonedDateTime::now);
+        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
                 Terminal terminal = TtyTerminal.open(environment.variables())) {
             Beginning beginning = new Beginning(environment, wishes);
             Study study = beginning.study(reading.course(), terminal.size());

@@ -24,6 +24,18 @@ record Orders(List<String> experiments, List<Setting> settings, Format format, O
     }
 
     /**
+     * The one that is wished for.
+     *
+     * @throws Complaint where both are
+     */
+    static Format format(boolean json, boolean csv) throws Complaint {
+        if (json && csv) {
+            throw Complaint.of(Phrase.CLI_TWO_FORMATS);
+        }
+        return json ? Format.JSON : csv ? Format.CSV : Format.TABLE;
+    }
+
+    /**
      * Each from its path=value.
      *
      * @throws Complaint where one is none

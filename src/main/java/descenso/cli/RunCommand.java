@@ -52,13 +52,6 @@ final class RunCommand implements Task {
     }
 
     private Orders orders() throws Complaint {
-        return new Orders(experiments, Orders.settings(settings), format(), Optional.ofNullable(out));
-    }
-
-    private Orders.Format format() throws Complaint {
-        if (json && csv) {
-            throw Complaint.of(Phrase.CLI_TWO_FORMATS);
-        }
-        return json ? Orders.Format.JSON : csv ? Orders.Format.CSV : Orders.Format.TABLE;
+        return new Orders(experiments, Orders.settings(settings), Orders.format(json, csv), Optional.ofNullable(out));
     }
 }

@@ -40,6 +40,8 @@ public sealed interface Block {
         R question(QuestionBlock question);
 
         R experiment(ExperimentBlock experiment);
+
+        R unreadable(Unreadable unreadable);
     }
 
     /**
@@ -232,6 +234,24 @@ public sealed interface Block {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.experiment(this);
+        }
+    }
+
+    /**
+     * Something to answer or to run that cannot be read, in the midst of what can.
+     *
+     * @param info what stands beside the fence: question or experiment
+     * @param faults what keeps it from being read
+     */
+    record Unreadable(Place place, String info, List<Fault> faults) implements Block {
+
+        public Unreadable {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unreadable(this);
         }
     }
 }

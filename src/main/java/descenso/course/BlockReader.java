@@ -95,11 +95,7 @@ final class BlockReader extends AbstractVisitor {
             passage.fault(fence, Phrase.COURSE_OPEN_FENCE);
             return;
         }
-        try {
-            FenceReader.read(fence, passage).ifPresent(blocks::add);
-        } catch (CourseException e) {
-            passage.findings().spoil(e.fault());
-        }
+        blocks.add(FenceReader.read(fence, passage));
     }
 
     @Override

@@ -4,9 +4,11 @@ import descenso.phrases.Phrase;
 import descenso.quiz.Idea;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,24 +19,20 @@ final class ExerciseReader {
     private static final List<String> OPTION_KEYS =
             List.of("id", "text", "right", "reply", "misconception", "experiment");
 
+    private final Kind kind;
     private final Section section;
     private final Passage passage;
+    private final Map<String, Values.Source> values;
     private final Set<String> names;
     private final PartReader parts;
 
-    private ExerciseReader(Section section, Passage passage) {
+    private ExerciseReader(Kind kind, Section section, Map<String, Values.Source> values, Passage passage) {
+        this.kind = kind;
         this.section = section;
         this.passage = passage;
-        this.names = names(section);
+        this.values = values;
+        this.names = values.keySet();
         this.parts = new PartReader(passage, names);
-    }
-
-    /** Of the values, good or bad. */
-    private static Set<String> names(Section section) {
-        return section.find("values")
-                .flatMap(YamlNode::mapping)
-                .map(values -> Set.copyOf(values.keys()))
-                .orElse(Set.of());
     }
 
     /**
@@ -46,7 +44,15 @@ final class ExerciseReader {
     static Optional<Exercise> read(YamlMap map, Place place, Passage passage) throws CourseException {
         Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::word);
         Section section = new Section(map, Context.ofLesson(place.file(), passage.findings()), keys(kind));
-        return new ExerciseReader(section, passage).exercise(kind, place);
+        return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
+    }
+
+    /** Empty where their names are no good: then nothing can be said of what speaks of them. */
+    private static Optional<Map<String, Values.Source>> values(Section section) {
+        return section.find("values").isEmpty()
+                ? Optional.of(Map.of())
+                : section.find("values", YamlNode::map)
+                        .flatMap(map -> new SourcesReader(map, section.context()).read());
     }
 
     private static List<String> keys(Kind kind) {
@@ -62,10 +68,10 @@ final class ExerciseReader {
                 .toList();
     }
 
-    private Optional<Exercise> exercise(Kind kind, Place place) {
+    private Optional<Exercise> exercise(Place place) {
         Optional<String> id = section.get("id", YamlNode::id);
         Optional<Template> ask = section.get("ask", node -> template(node, names));
-        Optional<Question> question = question(kind);
+        Optional<Question> question = question();
         Optional<Template> model = kind == Kind.OPEN ? section.get("model", this::plain) : Optional.empty();
         Optional<String> unit = section.find("unit", YamlNode::line);
         List<Template> hints = section.find("hints", this::hints).orElse(List.of());
@@ -93,7 +99,7 @@ final class ExerciseReader {
     /** Only a number has a right answer that words can name. */
     private Template why(YamlNode node) throws CourseException {
         List<String> known = new ArrayList<>(names);
-        if (section.find("answer").isPresent()) {
+        if (kind == Kind.NUMBER) {
             known.add(Exercise.ANSWER);
         }
         return template(node, known);
@@ -110,11 +116,11 @@ final class ExerciseReader {
         return hints;
     }
 
-    private Optional<Question> question(Kind kind) {
+    private Optional<Question> question() {
         return switch (kind) {
             case OPEN -> Optional.of(new Question.Open(ideas()));
             case CHOICE -> Optional.of(choice());
-            case NUMBER -> new NumberReader(section, parts).read();
+            case NUMBER -> new NumberReader(section, values, parts).read();
             case ORDER -> Optional.of(new Question.Order(items()));
             case MATCH -> Optional.of(new Question.Match(pairs()));
             case TRUTH -> truth();
@@ -122,7 +128,7 @@ final class ExerciseReader {
     }
 
     private List<Idea> ideas() {
-        requireSome("ideas", 2, 4);
+        requireSome("ideas", 1, 4);
         return section.items("ideas", List.of("id", "idea", "signs"), item -> {
             parts.read(item, "idea");
             return new Idea(item.get("signs", ExerciseReader::signs).orElse(List.of()));
@@ -173,13 +179,13 @@ final class ExerciseReader {
     }
 
     private int items() {
-        requireSome("items", 3, 5);
+        requireSome("items", 2, 6);
         return section.items("items", List.of("id", "text"), item -> parts.read(item, "text"))
                 .size();
     }
 
     private int pairs() {
-        requireSome("pairs", 2, 5);
+        requireSome("pairs", 2, 6);
         return section.items("pairs", List.of("id", "left", "right"), item -> parts.read(item, "left", "right"))
                 .size();
     }

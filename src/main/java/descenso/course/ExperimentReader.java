@@ -1,16 +1,11 @@
 package descenso.course;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** An experiment's file, and the data that it names, to runs that can be carried out. */
 public final class ExperimentReader {
-
-    private static final Comparator<Fault> FROM_TOP_TO_BOTTOM = Comparator.<Fault>comparingInt(
-                    fault -> fault.place().line())
-            .thenComparingInt(fault -> fault.place().column());
 
     private ExperimentReader() {}
 
@@ -47,8 +42,10 @@ public final class ExperimentReader {
         Findings findings = new Findings();
         YamlNode root = changed(written, settings, findings);
         Optional<Experiment> experiment = new DescriptionReader(source, root, written, findings, data).read();
-        List<Fault> faults =
-                findings.faults().stream().distinct().sorted(FROM_TOP_TO_BOTTOM).toList();
+        List<Fault> faults = findings.faults().stream()
+                .distinct()
+                .sorted(Fault.FROM_TOP_TO_BOTTOM)
+                .toList();
         return new ExperimentReading(experiment.filter(read -> faults.isEmpty()), faults);
     }
 

@@ -3,9 +3,15 @@ package descenso.course;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** Something wrong in the course's files: where, what, and what would be right. */
 public record Fault(Place place, Sentence sentence) {
+
+    /** Of those of one file. */
+    static final Comparator<Fault> FROM_TOP_TO_BOTTOM = Comparator.<Fault>comparingInt(
+                    fault -> fault.place().line())
+            .thenComparingInt(fault -> fault.place().column());
 
     /** @param arguments the first of them, what is wrong; it is quoted in short */
     static Fault of(Place place, Phrase phrase, String... arguments) {

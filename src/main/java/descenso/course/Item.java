@@ -1,7 +1,6 @@
 package descenso.course;
 
 import descenso.phrases.Language;
-import descenso.quiz.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.Optional;
  *
  * @param screen the id of the screen that it belongs to
  * @param id the question's, or the experiment's
- * @param kind of the question; empty of an experiment's
+ * @param exercise the question with its words; empty of an experiment's
  */
-public record Item(Chapter chapter, String screen, String id, Optional<Kind> kind) {
+public record Item(Chapter chapter, String screen, String id, Optional<Exercise> exercise) {
 
     private static final String PREDICTION = "prediction";
 
@@ -28,18 +27,25 @@ public record Item(Chapter chapter, String screen, String id, Optional<Kind> kin
                 Page page = course.page(language, screen);
                 page.experiments().forEach(id -> items.add(new Item(chapter, screen, id, Optional.empty())));
                 page.exercises()
-                        .forEach(exercise -> items.add(new Item(
-                                chapter,
-                                screen,
-                                exercise.id(),
-                                Optional.of(exercise.question().kind()))));
+                        .forEach(
+                                exercise -> items.add(new Item(chapter, screen, exercise.id(), Optional.of(exercise))));
             }
         }
         return items;
     }
 
+    /** The ids of the questions among them. */
+    public static List<String> questions(List<Item> items) {
+        return items.stream().filter(Item::isQuestion).map(Item::id).toList();
+    }
+
+    /** Whether it is a question, which is asked again, and no prediction. */
+    public boolean isQuestion() {
+        return exercise.isPresent();
+    }
+
     /** As files name it. */
     public String word() {
-        return kind.map(Kind::word).orElse(PREDICTION);
+        return exercise.map(asked -> asked.question().kind().word()).orElse(PREDICTION);
     }
 }

@@ -26,7 +26,7 @@ final class MisconceptionsReader {
     static Map<String, Misconception> read(Source source, Findings findings) throws CourseException {
         MisconceptionsReader reader = new MisconceptionsReader(Context.ofCourse(source.file(), findings));
         for (YamlNode item : items(source.whole())) {
-            findings.attempt(() -> reader.misconception(item.map())).ifPresent(reader::add);
+            findings.attempt(item::map).flatMap(reader::misconception).ifPresent(reader::add);
         }
         return reader.byId;
     }
@@ -37,16 +37,14 @@ final class MisconceptionsReader {
                 .list();
     }
 
-    private Misconception misconception(YamlMap map) throws CourseException {
+    /** Empty where something is wrong with it. */
+    private Optional<Misconception> misconception(YamlMap map) {
         Section section = new Section(map, context, KEYS);
-        YamlNode id = map.get("id");
-        Localised text = context.localised(map.get("text"));
-        Optional<YamlNode> experiment = map.find("experiment");
-        return new Misconception(
-                id.id(),
-                text,
-                experiment.isPresent() ? Optional.of(experiment.get().id()) : Optional.empty(),
-                id.place());
+        Place place = map.find("id").map(YamlNode::place).orElseGet(map::place);
+        Optional<String> id = section.get("id", YamlNode::id);
+        Optional<Localised> text = section.get("text", context::localised);
+        Optional<String> experiment = section.find("experiment", YamlNode::id);
+        return section.sound(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, place));
     }
 
     private void add(Misconception misconception) {

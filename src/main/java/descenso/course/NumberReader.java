@@ -23,13 +23,11 @@ final class NumberReader {
     private final Set<String> names;
 
     /** @param parts gets the traps */
-    NumberReader(Section section, PartReader parts) {
+    NumberReader(Section section, Map<String, Values.Source> sources, PartReader parts) {
         this.section = section;
-        this.parts = parts;
-        this.sources = section.find("values", YamlNode::map)
-                .map(map -> new SourcesReader(map, section.context()).read())
-                .orElse(Map.of());
+        this.sources = sources;
         this.names = sources.keySet();
+        this.parts = parts;
     }
 
     /** Empty where something is wrong with it, which is then told. */

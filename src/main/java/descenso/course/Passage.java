@@ -24,6 +24,11 @@ record Passage(Excerpt text, Findings findings, int depth) {
         return new Passage(own, findings, depth + 1);
     }
 
+    /** The same, telling somebody else what is wrong. */
+    Passage telling(Findings others) {
+        return new Passage(text, others, depth);
+    }
+
     /** Whether this is deeper than anybody could show it; then it has been said. */
     boolean isTooDeep(Node node) {
         boolean tooDeep = depth == LIMIT;

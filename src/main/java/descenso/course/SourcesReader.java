@@ -30,14 +30,18 @@ final class SourcesReader {
         this.context = context;
     }
 
-    /** By name, in their order; one with a fault, which is told, is stood in for. */
-    Map<String, Values.Source> read() {
+    /** By name, in their order; one with a fault, which is told, is stood in for. Empty where a name is no good. */
+    Optional<Map<String, Values.Source>> read() {
+        Section section = new Section(map, context);
+        map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
+        if (!section.isSound()) {
+            return Optional.empty();
+        }
         map.entries().forEach((name, node) -> {
-            context.findings().attempt(() -> requireName(name));
             Optional<Values.Source> source = context.findings().attempt(() -> source(node));
             sources.put(name, source.orElseGet(() -> new Values.Range(1, 1, 1)));
         });
-        return sources;
+        return Optional.of(sources);
     }
 
     private String requireName(String name) throws CourseException {

@@ -40,7 +40,7 @@ public final class ExperimentCsv implements Document {
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
             Label label = label(run, experiment.names());
-            String row = field(experiment.id()) + "," + field(label.toString()) + ",";
+            String row = CsvField.of(experiment.id()) + "," + CsvField.of(label.toString()) + ",";
             for (Trace trace : Trace.of(run.history())) {
                 add(row, trace);
             }
@@ -70,15 +70,10 @@ public final class ExperimentCsv implements Document {
     /** Its name, or one with each coordinate's, with the comma after it. */
     private static List<String> series(Trace trace) {
         return trace.isSingle()
-                ? List.of(field(trace.name()) + ",")
+                ? List.of(CsvField.of(trace.name()) + ",")
                 : trace.coordinates().stream()
-                        .map(coordinate -> field(trace.name() + "." + coordinate) + ",")
+                        .map(coordinate -> CsvField.of(trace.name() + "." + coordinate) + ",")
                         .toList();
-    }
-
-    private static String field(String text) {
-        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     @Override

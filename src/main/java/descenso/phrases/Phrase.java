@@ -12,6 +12,7 @@ public enum Phrase {
     LESSON_TO_LAB,
     LESSON_UNTRANSLATED,
     LESSON_UNREADABLE,
+    LESSON_UNREADABLE_BLOCK,
     MORE_LINE,
     MORE_LINES,
     JUMP_TO,
@@ -295,8 +296,6 @@ public enum Phrase {
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
     REVIEW_ENOUGH,
-    /** {0}: today, {1}: tomorrow, {2}: in the next seven days. */
-    REVIEW_FORECAST,
     REVIEW_TOMORROW,
     /** {0}: the days. */
     REVIEW_IN_DAYS,
@@ -363,6 +362,37 @@ public enum Phrase {
     CHECK_OTHER_BLOCK,
     /** {0}: how this block, which the other language has not, is written. */
     CHECK_SURPLUS_BLOCK,
+    CHECK_FIRST_QUESTION,
+    /** {0}: the key, {1}: what it says, {2}: what it says in the other language, {3}: where. */
+    CHECK_OTHER_TRAIT,
+    /** {0}: the id. */
+    CHECK_UNKNOWN_MISCONCEPTION,
+    /** {0}: in how many draws, {1}: of how many. */
+    CHECK_WHERE,
+    /** {0}: how many there are, {1}: how many at least. */
+    CHECK_FEW_DRAWS,
+    /** {0}: its name, {1}: one that it was, {2}: how many digits at most. */
+    CHECK_LONG_VALUE,
+    /** {0}: the values, {1}: others. */
+    CHECK_UNTOLD,
+    /** {0}: the values. */
+    CHECK_HYPERPARAMETER,
+    /** {0}: the values. */
+    CHECK_NO_NUMBER,
+    /** {0}: the values. */
+    CHECK_ZERO,
+    /** {0}: the values. */
+    CHECK_ROUNDED,
+    /** {0}: the value's name, {1}: the values. */
+    CHECK_SENSITIVE,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_NO_NUMBER,
+    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAP_RIGHT,
+    /** {0}: the other's id, {1}: in how many draws, {2}: of how many. */
+    CHECK_TRAPS_ALIKE,
+    /** {0}: cells that it wants, {1}: that fit. */
+    CHECK_WIDE_SIDE,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
     CHECK_NO_OPTION,
@@ -737,6 +767,65 @@ public enum Phrase {
 
     SCREEN_NEEDS_TERMINAL,
     SCREEN_NEEDS_CURSOR,
+
+    PROGRESS_TITLE,
+    PROGRESS_CHAPTER,
+    PROGRESS_RIGHT,
+    PROGRESS_PARTLY,
+    PROGRESS_WRONG,
+    PROGRESS_UNKNOWN,
+    PROGRESS_OPEN,
+    PROGRESS_TODAY,
+    PROGRESS_ALL,
+    /** {0}: how many questions today, those that are overdue with them, {1}: tomorrow, {2}: within a week. */
+    PROGRESS_DUE,
+    PROGRESS_LACKING,
+    PROGRESS_LEFT,
+    PROGRESS_PREDICTION,
+    PROGRESS_NO_BIAS_CORRECTION,
+    PROGRESS_BIAS_POWER,
+    PROGRESS_NEEDLESS_BIAS_CORRECTION,
+    PROGRESS_SWAPPED_BETAS,
+    PROGRESS_NO_SHARE,
+    PROGRESS_NEEDLESS_SHARE,
+    PROGRESS_SQUARE_NOT_AVERAGED,
+    PROGRESS_NOT_SQUARED,
+    PROGRESS_EPSILON_INSIDE,
+    PROGRESS_NO_ROOT,
+    PROGRESS_NO_RATE,
+    PROGRESS_PAST_FORGOTTEN,
+    PROGRESS_OLD_GRADIENT,
+    PROGRESS_STEP_BEFORE,
+    PROGRESS_STEP_AFTER,
+    PROGRESS_OTHER_QUANTITY,
+    PROGRESS_SIGN,
+    PROGRESS_PERCENT,
+    PROGRESS_INVERSE,
+    REPORT_OF,
+    REPORT_MATRIX,
+    REPORT_ITEM,
+    REPORT_MISTAKES,
+    REPORT_TIMES,
+    REPORT_BELIEF,
+    REPORT_WHO,
+    /** {0}: the file, {1}: how many. */
+    REPORT_DAMAGED,
+    /** {0}: the name, {1}: names. */
+    REPORT_NO_LEARNER,
+    /** {0}: the folder. */
+    REPORT_NOBODY,
+    REPORT_UNREADABLE,
+    REPORT_ALL_AND_SOME,
+    REPORT_OUT_IS_LOG,
+    REPORT_RESET_ALONE,
+    /** {0}: the name, {1}: the files, {2}: the word. */
+    REPORT_RESET_ASKS,
+    REPORT_RESET_YES,
+    REPORT_RESET_DONE,
+    REPORT_RESET_KEPT,
+    REPORT_RESET_NOTHING,
+    REPORT_RESET_UNASKED,
+    REPORT_RESET_FAILED,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

@@ -116,6 +116,16 @@ public final class Journal {
     }
 
     /**
+     * Removes the file, and what is in it with it; a link to it stays.
+     *
+     * @return whether there was such a file
+     * @throws IOException where it cannot be removed
+     */
+    public boolean remove() throws IOException {
+        return Files.deleteIfExists(target(path));
+    }
+
+    /**
      * All that is in it; nothing where there is no such file.
      *
      * @throws IOException where it cannot be read

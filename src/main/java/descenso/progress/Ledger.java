@@ -31,7 +31,7 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         return new Ledger(Map.of(), Map.of());
     }
 
-    /** @param attempts in the order in which they were made */
+    /** Of these attempts, in the order in which they were made. */
     public static Ledger of(List<Attempt> attempts) {
         Entries entries = new Entries(new LinkedHashMap<>(), new LinkedHashMap<>());
         attempts.forEach(entries::add);

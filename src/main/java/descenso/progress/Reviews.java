@@ -25,7 +25,11 @@ public record Reviews(Map<String, Memory> memories, Scheduler scheduler) {
         memories = Collections.unmodifiableMap(new LinkedHashMap<>(memories));
     }
 
-    /** @param zone by whose clocks the learner's days turn */
+    /**
+     * What follows from that ledger.
+     *
+     * @param zone by whose clocks the learner's days turn
+     */
     public static Reviews of(Ledger ledger, Scheduler scheduler, ZoneId zone) {
         Map<String, Memory> memories = new LinkedHashMap<>();
         for (String item : ledger.items()) {

@@ -4,11 +4,13 @@ import descenso.phrases.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -26,6 +28,9 @@ public record StateFile(Path path) {
     private static final String INK = "ink";
     private static final String READ = "read";
 
+    /** Before the id of a draft's question. */
+    private static final String DRAFT = "draft-";
+
     /** What was remembered; nothing where there is no such file or no sense in it. */
     public Remembered read() {
         Properties values = new Properties();
@@ -38,7 +43,12 @@ public record StateFile(Path path) {
             return Remembered.nothing();
         }
         return new Remembered(
-                bookmark(values), language(values), value(values, THEME), value(values, INK), read(values));
+                bookmark(values),
+                language(values),
+                value(values, THEME),
+                value(values, INK),
+                read(values),
+                drafts(values));
     }
 
     /**
@@ -51,11 +61,22 @@ public record StateFile(Path path) {
         Path fresh = Files.createTempFile(
                 path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
         try {
-            Files.writeString(fresh, text(remembered));
+            // half a surrogate pair, which no file can hold, is no reason to keep nothing
+            Files.write(fresh, text(remembered).getBytes(StandardCharsets.UTF_8));
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /**
+     * Forgets it.
+     *
+     * @return whether there was such a file
+     * @throws IOException where it cannot be removed
+     */
+    public boolean remove() throws IOException {
+        return Files.deleteIfExists(path);
     }
 
     private static String text(Remembered remembered) throws IOException {
@@ -69,6 +90,7 @@ public record StateFile(Path path) {
         remembered.theme().ifPresent(theme -> values.setProperty(THEME, theme));
         remembered.ink().ifPresent(ink -> values.setProperty(INK, ink));
         values.setProperty(READ, String.join(" ", new TreeSet<>(remembered.read())));
+        remembered.drafts().forEach((question, draft) -> values.setProperty(DRAFT + question, draft));
         StringWriter text = new StringWriter();
         values.store(text, null);
         return withoutComment(text.toString());
@@ -100,5 +122,11 @@ public record StateFile(Path path) {
         return Arrays.stream(values.getProperty(READ, "").split(" "))
                 .filter(id -> !id.isBlank())
                 .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> drafts(Properties values) {
+        return values.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(DRAFT))
+                .collect(Collectors.toMap(key -> key.substring(DRAFT.length()), values::getProperty));
     }
 }

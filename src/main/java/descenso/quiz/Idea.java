@@ -1,7 +1,6 @@
 package descenso.quiz;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,13 +8,15 @@ import java.util.regex.Pattern;
 /**
  * Something that a good answer holds.
  *
- * @param signs any of which tells that an answer seems to hold it: beginnings of words, with spaces between them, all of
- *     which must occur, in any order
+ * @param signs any of which tells that an answer seems to hold it: beginnings of words or of numbers, with spaces between
+ *     them, all of which must occur, in any order
  */
 public record Idea(List<String> signs) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A number with its decimals is one word. */
+    private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
 
     public Idea {
         signs = List.copyOf(signs);
@@ -33,8 +34,9 @@ public record Idea(List<String> signs) {
     private static List<String> words(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BETWEEN_WORDS.split(plain.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
+        return WORD.matcher(plain.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group().replace(',', '.'))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a student means who types a number: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10.
+ * What a student means who types a number: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, x = 0,9.
  *
  * @param fault why it is none; there where the value is not
  */
@@ -32,16 +32,32 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
      * @param unit may be empty
      */
     public static NumberAnswer read(String typed, String unit) {
-        String text = withoutUnit(typed.strip(), unit.strip());
+        return read(typed, List.of(unit));
+    }
+
+    /**
+     * The same where the unit has a name in each language, any of which will do.
+     *
+     * @param units each may be empty
+     */
+    public static NumberAnswer read(String typed, List<String> units) {
+        String text = typed.strip();
         if (text.isEmpty()) {
             return wrong(Phrase.NUMBER_EMPTY);
         }
-        return text.length() > LONGEST ? wrong(Phrase.NUMBER_UNREAD, quoted(text)) : parsed(text);
+        return text.length() > LONGEST
+                ? wrong(Phrase.NUMBER_UNREAD, quoted(text))
+                : Written.number(Written.plain(text))
+                        .map(number -> parsed(withoutUnit(number, units)))
+                        .orElseGet(() -> wrong(Phrase.NUMBER_UNREAD, quoted(text)));
     }
 
-    private static String withoutUnit(String text, String unit) {
-        boolean isThere = !unit.isEmpty() && text.endsWith(unit) && text.length() > unit.length();
-        return isThere ? text.substring(0, text.length() - unit.length()).strip() : text;
+    private static String withoutUnit(String text, List<String> units) {
+        String shorter = text;
+        for (String unit : units) {
+            shorter = new Unit(unit).leftOutOf(shorter);
+        }
+        return Written.withoutStops(shorter);
     }
 
     /** A comma between digits is a decimal's, unless only as a function's it makes sense. */

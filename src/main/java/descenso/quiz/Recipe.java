@@ -62,10 +62,11 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
                         given -> given.getKey().equals("beta") ? beta : given.getKey(), Map.Entry::getValue));
     }
 
-    /** A formula of ours, so that none is wrong. */
+    /** A formula of ours, so that none is wrong; in no more words than it uses, since each is looked up at each step. */
     private static Expression formula(String text) {
         try {
-            return Expression.parse(text, WORDS);
+            return Expression.parse(
+                    text, List.copyOf(Expression.parse(text, WORDS).used()));
         } catch (ExpressionException e) {
             throw new IllegalStateException(text, e);
         }

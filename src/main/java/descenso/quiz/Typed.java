@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Typed {
 
     /** What leads to a number and says nothing of it. */
-    private static final Pattern BEFORE = Pattern.compile("^[\\s=≈~]+");
+    private static final Pattern BEFORE = Pattern.compile("^[\\s~]+");
 
     /** 69 078, with any of the spaces that people and printers use. */
     private static final Pattern SPACED =

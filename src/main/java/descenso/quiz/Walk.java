@@ -10,9 +10,12 @@ import java.util.Map;
  * The steps that a question asks for, taken by the optimizer itself.
  *
  * @param gradients that it met, one a step
- * @param value what it then has of the quantity that is asked for
+ * @param isMoving whether they depend on the parameter, and so on all that a step changes
+ * @param quantity that is asked for: {@code x}, {@code step}, or a name among the optimizer's memory
+ * @param value what it then has of that quantity
  */
-public record Walk(UpdateRule rule, double start, List<Double> gradients, double value) {
+public record Walk(
+        UpdateRule rule, double start, List<Double> gradients, boolean isMoving, String quantity, double value) {
 
     public Walk {
         gradients = List.copyOf(gradients);
@@ -35,6 +38,12 @@ public record Walk(UpdateRule rule, double start, List<Double> gradients, double
             optimizer.step(parameter, new double[] {gradient}, rule.lr());
         }
         boolean isParameter = steps.quantity().equals(Solution.Steps.PARAMETER);
-        return new Walk(rule, start, gradients, isParameter ? parameter[0] : optimizer.remembered(steps.quantity(), 0));
+        return new Walk(
+                rule,
+                start,
+                gradients,
+                steps.isMoving(values),
+                steps.quantity(),
+                isParameter ? parameter[0] : optimizer.remembered(steps.quantity(), 0));
     }
 }

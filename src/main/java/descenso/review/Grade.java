@@ -3,15 +3,21 @@ package descenso.review;
 /** How well something was remembered, the worst first. */
 public enum Grade {
     /** Not at all. */
-    AGAIN,
+    AGAIN(1),
     /** With an effort. */
-    HARD,
-    GOOD,
+    HARD(2),
+    GOOD(3),
     /** Without any thought. */
-    EASY;
+    EASY(4);
+
+    private final int rating;
+
+    Grade(int rating) {
+        this.rating = rating;
+    }
 
     /** As FSRS counts them, from 1. */
     int rating() {
-        return ordinal() + 1;
+        return rating;
     }
 }

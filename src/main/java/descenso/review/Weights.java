@@ -44,7 +44,7 @@ public record Weights(List<Double> w) {
 
     /** Of a first meeting. */
     double stability(Grade grade) {
-        return w(grade.ordinal());
+        return w(grade.rating() - 1);
     }
 
     /** Of a first meeting. */

@@ -202,6 +202,13 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
                 : lines;
     }
 
+    @Override
+    public List<Line> unreadable(Block.Unreadable unreadable) {
+        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
+        lines.addAll(new FaultLines(speech, width).of(unreadable.faults()));
+        return lines;
+    }
+
     private List<Line> blocks(List<Block> blocks) {
         List<Line> lines = new ArrayList<>();
         for (Block block : blocks) {

@@ -41,6 +41,15 @@ public final class Breadth {
                 view(glyphs).code(code).stream().mapToInt(Line::width).max().orElse(0));
     }
 
+    /** Of words in one row. */
+    public static int of(List<Inline> text) {
+        return widest(glyphs -> new InlineView(glyphs, Style.TEXT)
+                .rows(text).stream()
+                        .mapToInt(row -> new Line(row).width())
+                        .max()
+                        .orElse(0));
+    }
+
     private static int widest(Function<Glyphs, Integer> width) {
         return Stream.of(Glyphs.values()).map(width).reduce(0, Math::max);
     }

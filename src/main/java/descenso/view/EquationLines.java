@@ -11,14 +11,25 @@ import java.util.List;
  * Equations below one another: each in symbols and with the numbers put in, and at the right what it was a step before.
  * Numbers stand beside the symbols where they fit at any step, else below: the picture keeps still from step to step.
  *
- * @param heading of what stands at the right
- * @param before what each was, in words
+ * @param heading of what stands at the right; empty where nothing does
+ * @param before what each was, in words; empty likewise
  */
 record EquationLines(List<Equation> equations, String heading, List<String> before, EquationPen pen) {
 
     private static final int GAP = 2;
 
     List<Line> lines(int width) {
+        return heading.isEmpty() ? alone(width) : besideWhatTheyWere(width);
+    }
+
+    private List<Line> alone(int width) {
+        int column = column(width);
+        return equations.stream()
+                .flatMap(equation -> rows(equation, column, width).stream())
+                .toList();
+    }
+
+    private List<Line> besideWhatTheyWere(int width) {
         int room = width - GAP - rightWidth();
         int column = column(room);
         List<Line> lines = new ArrayList<>();

@@ -10,7 +10,7 @@ public final class ForecastWords {
 
     public static String of(Reviews.Forecast forecast, Speech speech) {
         return speech.say(
-                Phrase.REVIEW_FORECAST,
+                Phrase.PROGRESS_DUE,
                 Integer.toString(forecast.today()),
                 Integer.toString(forecast.tomorrow()),
                 Integer.toString(forecast.week()));

@@ -83,11 +83,7 @@ public record LessonView(Speech speech, int width, Previews previews) {
 
     private List<Line> faults(List<Fault> faults) {
         List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE), Style.WRONG, width));
-        for (Fault fault : faults) {
-            lines.add(Line.blank());
-            lines.addAll(Prose.lines(fault.place().toString(), Style.CODE, width));
-            lines.addAll(Prose.lines(speech.say(fault.sentence()), Style.TEXT, width));
-        }
+        lines.addAll(new FaultLines(speech, width).of(faults));
         return lines;
     }
 }

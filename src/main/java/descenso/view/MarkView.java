@@ -37,8 +37,8 @@ public record MarkView(
 
     /** Words have been compared with a good answer already; a number near enough has not said the right one. */
     private boolean isKnown() {
-        boolean isExact = !(answer instanceof Answer.Amount);
-        return answer instanceof Answer.Words || isExact && mark.grade() == Mark.Grade.RIGHT;
+        boolean isExact = mark.grade() == Mark.Grade.RIGHT && !(answer instanceof Answer.Amount);
+        return isExact || answer instanceof Answer.Words;
     }
 
     private Speech speech() {
@@ -135,13 +135,18 @@ public record MarkView(
         return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }
 
-    /** The mistakes that make a wrong number; where none does that anybody knows, that is said. */
+    /** The mistakes that make a wrong number, unless its author foresaw it; where none does that anybody knows, that is said. */
     private List<Line> slips(int width) {
-        boolean isNumber = answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG;
-        if (isNumber && mark.slips().isEmpty() && mark.traps().isEmpty()) {
-            return prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width);
+        if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
+                || !(words.exercise().question() instanceof Question.Number number)) {
+            return List.of();
         }
-        return List.of();
+        if (!mark.traps().isEmpty()) {
+            return List.of();
+        }
+        return mark.slips().isEmpty()
+                ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
+                : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
     }
 
     private List<Line> refuted(Misconception found, int width) {

@@ -5,6 +5,8 @@ import descenso.course.Part;
 import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.Walk;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -26,7 +28,16 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
         exercise.why().ifPresent(why -> lines.addAll(told().words(why, Style.TEXT, width)));
+        lines.addAll(worked());
         return lines;
+    }
+
+    /** How an optimizer comes to its number, line by line. */
+    private List<Line> worked() {
+        return words.exercise().question() instanceof Question.Number number
+                        && number.solution() instanceof Solution.Steps steps
+                ? new WorkedView(Walk.of(steps, words.values()), words.language(), words.speech()).lines(width)
+                : List.of();
     }
 
     /** The words that may name the right number. */

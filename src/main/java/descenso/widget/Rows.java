@@ -104,8 +104,8 @@ final class Rows {
         while (rows.get(row).from() > spot.place()) {
             row--;
         }
-        boolean isBehind = spot.behind() && row > 0 && rows.get(row - 1).end() == End.CUT;
-        return isBehind && rows.get(row).from() == spot.place() ? row - 1 : row;
+        boolean isBehind = spot.behind() && row > 0 && rows.get(row).from() == spot.place();
+        return isBehind ? row - 1 : row;
     }
 
     /** In a row of one cell the cursor is on what it is behind. */

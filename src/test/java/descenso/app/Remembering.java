@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a learner of the course has done on the days before, for tests; days are numbered from 0, that of {@link Learner#NOON}. */
 final class Remembering {
@@ -28,7 +27,10 @@ final class Remembering {
     /** On that day, after all these. */
     @SafeVarargs
     static Past at(int day, List<Attempt>... attempts) {
-        List<Attempt> all = Stream.of(attempts).flatMap(List::stream).toList();
+        List<Attempt> all = new ArrayList<>();
+        for (List<Attempt> each : attempts) {
+            all.addAll(each);
+        }
         return Past.at(noon(day).atZone(ZoneOffset.UTC), Ledger.of(all));
     }
 

@@ -24,7 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinterTest {
 
     private static final String FRONT = "---\nid: one\ntitle: Uno\n---\n";
-    private static final String QUESTION = "\n```question\nid: why\nkind: open\nask: ¿Por qué?\n```\n";
+    private static final String QUESTION = """
+
+            ```question
+            id: why
+            kind: open
+            ask: ¿Por qué?
+            model: Porque sí.
+            ideas: [{id: one, idea: Una., signs: [una]}]
+            ```
+            """;
 
     private static final String VALLEY = """
             id: valley
@@ -104,7 +113,7 @@ class LinterTest {
                 arguments(
                         "```experiment\nid: valley\n```\n> ```experiment\n> id: peak\n> ```" + QUESTION,
                         "9:7 CHECK_UNKNOWN_EXPERIMENT peak"),
-                arguments(QUESTION + QUESTION, "12:1 CHECK_DUPLICATE_QUESTION why, es/01.md:6:1"),
+                arguments(QUESTION + QUESTION, "14:1 CHECK_DUPLICATE_QUESTION why, es/01.md:6:1"),
                 arguments("|a|b|\n|-|-|\n|" + wide + "|c|" + QUESTION, "5:1 CHECK_WIDE_TABLE 87, 76"),
                 arguments("a\n\n$$\n" + wide + "\n$$" + QUESTION, "8:1 CHECK_WIDE_FORMULA 84, 76"),
                 arguments("a\n\n```\n" + wide + "\n```" + QUESTION, "7:1 CHECK_WIDE_CODE 84, 76"),
@@ -171,7 +180,7 @@ class LinterTest {
                 arguments("> " + word, "5:3 CHECK_WIDE_WORD " + word + ", 76, 72"),
                 arguments(
                         QUESTION.replace("why", "how").replace("¿Por qué?", word),
-                        "6:1 CHECK_WIDE_WORD " + word + ", 76, 74"),
+                        "9:6 CHECK_WIDE_WORD " + word + ", 76, 74"),
                 arguments("x".repeat(74) + "…", "5:1 CHECK_WIDE_WORD " + "x".repeat(74) + "..., 77, 76"));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import descenso.phrases.Language;
 import descenso.tui.Glyphs;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
 
@@ -99,7 +101,7 @@ class EnvironmentTest {
         properties.setProperty("descenso.stdout", stdout);
         properties.setProperty("descenso.stderr", stderr);
         assertThat(Environment.of(Map.of("COLUMNS", variable), properties).streams())
-                .isEqualTo(new Streams(known(output), known(errors), known(elsewhere)));
+                .isEqualTo(new Streams(false, known(output), known(errors), known(elsewhere)));
         assertThat(Environment.of(Map.of(), new Properties()).streams()).isEqualTo(Streams.redirected());
     }
 
@@ -110,7 +112,7 @@ class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tellsHowWideATableIsToBe(@Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
-        assertThat(new Streams(known(output), OptionalInt.empty(), known(elsewhere)).ofTables())
+        assertThat(new Streams(false, known(output), OptionalInt.empty(), known(elsewhere)).ofTables())
                 .isEqualTo(known(width));
     }
 
@@ -159,5 +161,32 @@ class EnvironmentTest {
                 .isEqualTo(Path.of("/users/eva/.local/share/descenso/me.jsonl"));
         assertThat(environment(Map.of()).journal(Optional.empty()).path())
                 .isEqualTo(Path.of("/users/ana/.local/share/descenso/me.jsonl"));
+    }
+
+    /** What no shell told is not so: a pipe cannot answer. */
+    @ParameterizedTest
+    @CsvSource({"yes, true", "'', false"})
+    void tellsWhetherSomebodyCanAnswer(String property, boolean asks) {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.stdin", property);
+        assertThat(Environment.of(Map.of(), properties).streams().asks()).isEqualTo(asks);
+        assertThat(Environment.of(Map.of(), new Properties()).streams().asks()).isFalse();
+    }
+
+    @Test
+    void takesTheTimeThatItIsGiven() {
+        assertThat(environment(Map.of("DESCENSO_NOW", "2026-03-01T10:20:30Z"))
+                        .now()
+                        .get()
+                        .toInstant())
+                .isEqualTo("2026-03-01T10:20:30Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "2026-03-01"})
+    void looksAtTheClockWhereItIsGivenNone(String time) {
+        Instant before = Instant.now();
+        assertThat(environment(Map.of("DESCENSO_NOW", time)).now().get().toInstant())
+                .isBetween(before, Instant.now());
     }
 }

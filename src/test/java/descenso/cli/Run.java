@@ -14,12 +14,18 @@ record Run(int status, String out, String err) {
     /** @param environment all that there is of it */
     static Run of(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
+        return of(folder, environment, command, new File("/dev/null"));
+    }
+
+    /** @param input what is typed */
+    static Run of(Path folder, Map<String, String> environment, List<String> command, File input)
+            throws IOException, InterruptedException {
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        int status = builder.redirectInput(new File("/dev/null"))
+        int status = builder.redirectInput(input)
                 .redirectOutput(out)
                 .redirectError(err)
                 .start()

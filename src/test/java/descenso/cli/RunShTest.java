@@ -250,7 +250,7 @@ class RunShTest {
 
     /** The kernel's command is the later one of those that are for it, which is the one that counts. */
     @ParameterizedTest
-    @CsvSource({"run, false", "export, false", "check, false", "learn, true", "lab, true"})
+    @CsvSource({"run, false", "export, false", "report, false", "check, false", "learn, true", "lab, true"})
     void optimizesLateWhatAFirstPageShows(String command, boolean late) throws Exception {
         jdk("jdks/a", "17");
         built();
@@ -266,8 +266,8 @@ class RunShTest {
     void tellsThatThereIsNoTerminal() throws Exception {
         jdk("jdks/a", "17");
         built();
-        for (String command : List.of("run", "learn")) {
-            assertThat(run(command).out()).doesNotContain("-Ddescenso.stdout", "-Ddescenso.stderr");
+        for (String command : List.of("run", "report", "learn")) {
+            assertThat(run(command).out()).doesNotContain("-Ddescenso.stdout", "-Ddescenso.stderr", "-Ddescenso.stdin");
         }
     }
 

@@ -92,6 +92,11 @@ class Dump implements Block.Visitor<String>, Inline.Visitor<String> {
     }
 
     @Override
+    public String unreadable(Block.Unreadable unreadable) {
+        return "unreadable " + unreadable.info();
+    }
+
+    @Override
     public String text(Inline.Text text) {
         return text.text();
     }

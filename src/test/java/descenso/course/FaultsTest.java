@@ -37,7 +37,7 @@ class FaultsTest {
         for (Language language : Language.values()) {
             assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
-        String name = fault.sentence().phrase().name().substring("COURSE_".length());
+        String name = fault.sentence().phrase().name().replaceFirst("^COURSE_", "");
         String place = fault.place().line() + ":" + fault.place().column();
         return (place + " " + name + " " + String.join(", ", fault.sentence().arguments())).strip();
     }
@@ -123,15 +123,7 @@ class FaultsTest {
                         "5:1 LARGE_TABLE"),
                 arguments("```qestion\n```", "5:1 MISSPELT_BLOCK qestion, question"),
                 arguments("```question\n```", "6:1 EXPECTED_KEYS"),
-                arguments("```question\nid: a\nkind: open\n```", "6:1 MISSING_KEY ask"),
-                arguments("```question\nid: a\nkind: opn\nask: a\n```", "7:7 UNKNOWN_KIND opn, open"),
-                arguments("```question\nid: a b\nkind: open\nask: a\n```", "6:5 BAD_ID a b"),
-                arguments("```question\nid: a\nkind: open\nask: b $x\n```", "8:8 OPEN_FORMULA"),
-                arguments("```question\nid: a\nkind: open\nask: '- b'\n```", "8:6 NOT_A_PARAGRAPH"),
-                arguments("```question\nid: a\nkind: open\nask: |\n  b\n\n  c\n```", "8:6 NOT_A_PARAGRAPH"),
-                arguments(
-                        "```question\nid: a\nkind: open\nask: b\nakeys: c\n```",
-                        "9:1 UNKNOWN_KEY akeys, id, kind, ask"),
+                arguments("```question\nid: a\n```", "6:1 MISSING_KEY kind"),
                 arguments("- a\n\n  ```question\n  id: a\n  ask: b: c\n  ```", "9:9 YAML_COLON"),
                 arguments("> ```experiment\n> id: a\n> ids: b\n> ```", "7:3 MISSPELT_KEY ids, id"),
                 arguments("```experiment\nid: [a]\n```", "6:5 EXPECTED_TEXT"),
@@ -156,6 +148,27 @@ class FaultsTest {
                 .reading();
         assertThat(reading.lesson()).isPresent();
         assertThat(reading.faults()).hasSize(1);
+    }
+
+    @Test
+    void ofAQuestionOrAnExperimentStandInItsPlace() {
+        Reading reading = Page.parsed(
+                        "x",
+                        Path.of("x.md"),
+                        Language.ES,
+                        FRONT + "a\n\n> ```experiment\n> id: A\n> ```\n\n```question\nid: a\n```\n\nb")
+                .reading();
+        assertThat(Dump.of(reading.lesson().orElseThrow().blocks())).isEqualTo("""
+                p a
+                quote
+                  unreadable experiment
+                unreadable question
+                p b""");
+        Block.Unreadable question =
+                (Block.Unreadable) reading.lesson().orElseThrow().blocks().get(2);
+        assertThat(question.place()).hasToString("x.md:11:1");
+        assertThat(said(question.faults())).isEqualTo("12:1 MISSING_KEY kind");
+        assertThat(said(reading.faults())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");
     }
 
     @Test

@@ -23,8 +23,18 @@ record Installation(Path home) {
     }
 
     Installation withCourse() throws IOException {
-        link(home, "lessons");
+        return withLessons(Path.of("lessons"));
+    }
+
+    /** With a course from another folder. */
+    Installation withLessons(Path lessons) throws IOException {
+        Files.createSymbolicLink(home.resolve("lessons"), lessons.toAbsolutePath());
         return this;
+    }
+
+    /** Whoever runs that runs this copy. */
+    String script() {
+        return home.resolve("run.sh").toString();
     }
 
     Installation without(String className) throws IOException {

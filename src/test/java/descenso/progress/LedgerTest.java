@@ -29,6 +29,10 @@ class LedgerTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
+    private static final List<Attempt.Grade> GRADES = List.of(Attempt.Grade.values());
+
+    private static final List<Regrade> REGRADES = List.of(Regrade.values());
+
     private static Optional<Memory> memory(Ledger ledger, String item) {
         return ledger.memory(item, SCHEDULER, ZoneOffset.UTC);
     }
@@ -197,11 +201,12 @@ class LedgerTest {
     }
 
     private static Attempt random(Random random, String item, int day) {
-        Attempt.Grade grade = Attempt.Grade.values()[random.nextInt(Attempt.Grade.values().length)];
+        Attempt.Grade grade = GRADES.get(random.nextInt(GRADES.size()));
         return switch (random.nextInt(6)) {
             case 0 -> prediction(item, day, grade);
             case 1 -> challenge(item, item, day);
-            case 2 -> regrade(item, day, Regrade.values()[random.nextInt(5)].answer());
+            case 2 ->
+                regrade(item, day, REGRADES.get(random.nextInt(REGRADES.size())).answer());
             case 3 -> turn(item, day, grade, new Effort(2 + random.nextInt(2), random.nextInt(3), List.of()));
             default -> turn(item, day, grade, new Effort(1, random.nextInt(2), List.of()));
         };
@@ -227,7 +232,7 @@ class LedgerTest {
             Random random = new Random(seed);
             List<Attempt> before = random(random);
             List<Attempt> after = random(random);
-            Attempt.Grade grade = Attempt.Grade.values()[random.nextInt(4)];
+            Attempt.Grade grade = GRADES.get(random.nextInt(4));
             // a turn or a word after it would speak of it
             List<Attempt> next = new ArrayList<>(after);
             next.removeIf(attempt -> attempt.item().equals("a"));

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -52,7 +54,8 @@ class StateFileTest {
                 Optional.of(Language.ES),
                 Optional.of("dark"),
                 Optional.of("BLOCK"),
-                Set.of(screen));
+                Set.of(screen),
+                Map.of());
     }
 
     @Test
@@ -81,7 +84,26 @@ class StateFileTest {
                 maybe(random, random.nextBoolean() ? Language.ES : Language.EN),
                 maybe(random, id(random)),
                 maybe(random, id(random)),
-                read);
+                read,
+                drafts(random));
+    }
+
+    private static Map<String, String> drafts(Random random) {
+        Map<String, String> drafts = new HashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            drafts.put(id(random), text(random));
+        }
+        return drafts;
+    }
+
+    /** Any code points at all, among what properties have a meaning for. */
+    private static String text(Random random) {
+        String signs = " =:#!\\\n\t\ru0041ñ";
+        return random.ints(random.nextInt(60), 0, 0x11_0000)
+                .map(any -> random.nextBoolean() ? signs.charAt(any % signs.length()) : any)
+                .filter(any -> any < 0xD800 || any > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static <T> Optional<T> maybe(Random random, T value) {
@@ -99,7 +121,12 @@ class StateFileTest {
     static Stream<Arguments> files() {
         Remembered nothing = Remembered.nothing();
         Remembered screen = new Remembered(
-                Optional.of(Bookmark.atTop("adam")), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+                Optional.of(Bookmark.atTop("adam")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Map.of());
         return Stream.of(
                 arguments("", nothing),
                 arguments("\0\1\2", nothing),
@@ -110,7 +137,13 @@ class StateFileTest {
                 arguments("screen=adam", screen),
                 arguments("screen=adam\nblock=-1\nline=x", screen),
                 arguments("screen=adam\nblock=99999999999\nline=1.5", screen),
-                arguments("screen=adam\nfuture=yes", screen));
+                arguments("screen=adam\nfuture=yes", screen),
+                arguments("drafts=x\ndraft=y", nothing),
+                arguments("draft-q=uno\\n  dos \ndraft-r=", drafts(Map.of("q", "uno\n  dos ", "r", ""))));
+    }
+
+    private static Remembered drafts(Map<String, String> drafts) {
+        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), drafts);
     }
 
     @ParameterizedTest
@@ -119,6 +152,26 @@ class StateFileTest {
         Files.createDirectories(file.path().getParent());
         Files.writeString(file.path(), text);
         assertThat(file.read()).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> drafts() {
+        String longest = "ñ".repeat(10_000);
+        String odd = "x".repeat(9_999);
+        return Stream.of(
+                arguments("uno\n\n\tdos\n", "uno\n\n\tdos\n"),
+                arguments("  = 漢字 👩‍🔬 n\u0303 \\n", "  = 漢字 👩‍🔬 n\u0303 \\n"),
+                arguments("\0\u001B\u2028\uFEFF", "\0\u001B\u2028\uFEFF"),
+                arguments(longest, longest),
+                arguments(longest + "x", longest),
+                arguments(odd + "😀", odd),
+                arguments("a\uD835b", "a?b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void keepsWhatWasBeingWritten(String typed, String kept) throws IOException {
+        file.write(drafts(Map.of("why-momentum", typed)));
+        assertThat(file.read()).isEqualTo(drafts(Map.of("why-momentum", kept)));
     }
 
     @Test
@@ -195,6 +248,6 @@ class StateFileTest {
 
     private static Remembered withManyRead(String prefix) {
         Set<String> read = IntStream.range(0, 3000).mapToObj(i -> prefix + i).collect(Collectors.toSet());
-        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), read);
+        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), read, Map.of());
     }
 }

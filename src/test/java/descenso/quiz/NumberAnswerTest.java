@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,70 @@ class NumberAnswerTest {
                 "max(1,2) | 2",
                 "min(1,2,3) | 1",
                 "(1+2 | ",
+                "0.9. | .9",
+                "0,9; | .9",
+                "¡0,9! | ",
+                "0.9! | .9",
+                "0,333… | .333",
+                "0.333... | .333",
+                "x = 0.9 | .9",
+                "x=0,9 | .9",
+                "θ = 0,9 | .9",
+                "theta=0.9 | .9",
+                "Theta := 0.9 | .9",
+                "θ₁ ≈ −0,9 | -.9",
+                "x_1 = .9 | .9",
+                "x1 = .9 | .9",
+                "x(2) = .9 | .9",
+                "m̂ = 0,9 | .9",
+                "mHat=0.9 | .9",
+                "v₂ = 9e-1 | .9",
+                "Δx = -.9 | -.9",
+                "\\theta = 0.9 | .9",
+                "x = 1 - 0.1 | .9",
+                "x = 1 − 0,1 = 0,9 | .9",
+                "1/3 ≈ 0,333 | .333",
+                "0.9 = x | .9",
+                "x = 0,9 = | .9",
+                "x₁ = π | 3.141592653589793",
+                "x ≃ 0.9 | .9",
+                "respuesta: 0,9 | .9",
+                "Answer: 0.9 | .9",
+                "el resultado es = 0,9 | .9",
+                "x == 0.9 | ",
+                "π : 2 | 1.5707963267948966",
+                "0{,}9 | .9",
+                "0'9 | .9",
+                "0’9 | .9",
+                "1'000'000 | 1000000",
+                "1 000,5 | 1000.5",
+                "−1 000,5 | -1000.5",
+                "–0,9 | -.9",
+                "—0,9 | -.9",
+                "‑0,9 | -.9",
+                "+0.9 | .9",
+                "- 0.9 | -.9",
+                "０．９ | .9",
+                "９０％ | .9",
+                "－０，９ | -.9",
+                "x ＝ ０.９ | .9",
+                "\u200b0.9\ufeff | .9",
+                "90 por ciento | .9",
+                "90 por cien | .9",
+                "90 PERCENT | .9",
+                "90 per cent. | .9",
+                "2,5·10^-3 | .0025",
+                "2.5 x 10⁻³ | .0025",
+                "2,5 × 10⁻³ | .0025",
+                "2.5x10^-3 | .0025",
+                "2.5*10**-3 | .0025",
+                "2,5⋅10^−3 | .0025",
+                "1.2E-3 | .0012",
+                "1,2e−3 | .0012",
+                "1.2e+3 | 1200",
+                "9∕10 | .9",
+                "9⁄10 | .9",
+                "  0.9\t | .9",
             })
     void readsWhatPeopleType(String typed, String value) {
         NumberAnswer answer = NumberAnswer.read(typed);
@@ -93,6 +158,16 @@ class NumberAnswerTest {
             assertThat(answer.fault()).isEmpty();
             assertThat(answer.value().orElseThrow()).isCloseTo(Double.parseDouble(value), within(1e-12));
         }
+    }
+
+    @Test
+    void anyLanguagesUnitWillDo() {
+        for (String typed : List.of("3 pasos", "3 steps", "3 Step.", "3")) {
+            assertThat(NumberAnswer.read(typed, List.of("pasos", "steps")).value())
+                    .as(typed)
+                    .hasValue(3);
+        }
+        assertThat(NumberAnswer.read("3 veces", List.of("pasos", "")).value()).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +183,28 @@ class NumberAnswerTest {
                 "10x times | times | 10",
                 "10× | × | 10",
                 "0,5 η | η | .5",
-                "veces | veces | "
+                "veces | veces | ",
+                "10 Veces | veces | 10",
+                "10 VECES. | veces | 10",
+                "10veces | veces | 10",
+                "10. veces | veces | 10",
+                "1 vez | veces | 1",
+                "3 pasos | paso | 3",
+                "1 paso | pasos | 1",
+                "1 step | step(s) | 1",
+                "3 steps | step(s) | 3",
+                "3 step(s) | steps | 3",
+                "3 batch | batches | 3",
+                "3 epocas | épocas | 3",
+                "3 Épocas | epoca | 3",
+                "x = 3 pasos | pasos | 3",
+                "x = 3 pasos = 3 | pasos | 3",
+                "3 mini lotes | mini lote | 3",
+                "3 mini lotes | lote | ",
+                "1e5 pasos | pasos | 100000",
+                "5 % | % | 5",
+                "5 por ciento | % | 5",
+                "0,05 | % | .05"
             })
     void leavesOutTheUnit(String typed, String unit, String value) {
         NumberAnswer answer = NumberAnswer.read(typed, unit);
@@ -139,7 +235,22 @@ class NumberAnswerTest {
                 "1/0 | NUMBER_NOT_FINITE 1/0",
                 "sqrt(0-1) | NUMBER_NOT_FINITE sqrt(0-1)",
                 "1e999 | NUMBER_NOT_FINITE 1e999",
-                "∞ | NUMBER_UNREAD ∞"
+                "∞ | NUMBER_UNREAD ∞",
+                "x | NUMBER_NAME x",
+                "x = | NUMBER_NAME x",
+                "= | NUMBER_UNREAD =",
+                "x = y | NUMBER_NAME y",
+                "no lo sé | NUMBER_NAME no",
+                ". | NUMBER_UNREAD .",
+                "1 == 1 | NUMBER_UNREAD 1 == 1",
+                "2 3 | NUMBER_OPERATOR 3",
+                "0.9 or 1 | NUMBER_UNREAD 0.9 or 1",
+                "1/3 pasos | NUMBER_OPERATOR pasos",
+                "log(2) | NUMBER_NAME log",
+                "0,,9 | NUMBER_UNREAD 0,,9",
+                "0/0 | NUMBER_NOT_FINITE 0/0",
+                "ln(0) | NUMBER_NOT_FINITE ln(0)",
+                "😀 | NUMBER_UNREAD 😀"
             })
     void saysWhatIsWrong(String typed, String expected) {
         NumberAnswer answer = NumberAnswer.read(typed);

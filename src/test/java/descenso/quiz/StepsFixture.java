@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -32,6 +33,10 @@ public final class StepsFixture {
         forms.put("adam", new Form(Rule.ADAM, Map.of()));
         forms.put("uncorrected", new Form(Rule.ADAM, Map.of("biasCorrection", "0")));
         return Collections.unmodifiableMap(forms);
+    }
+
+    static Form form(String name) {
+        return Objects.requireNonNull(FORMS.get(name), name);
     }
 
     /** What can be asked about a rule. */

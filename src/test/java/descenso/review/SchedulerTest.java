@@ -21,6 +21,8 @@ class SchedulerTest {
 
     private static final double EXACT = 1e-9;
 
+    private static final List<Grade> GRADES = List.of(Grade.values());
+
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
     private static final Reference REFERENCE = Reference.read("fsrs.json");
@@ -46,7 +48,7 @@ class SchedulerTest {
         Optional<Memory> memory = Optional.empty();
         for (Reference review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
-            Grade grade = Grade.values()[(int) review.at("rating").number() - 1];
+            Grade grade = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
                     .as("%s", review)
                     .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
@@ -103,7 +105,7 @@ class SchedulerTest {
     }
 
     private static Grade grade(Random random) {
-        return Grade.values()[random.nextInt(4)];
+        return GRADES.get(random.nextInt(GRADES.size()));
     }
 
     private static LocalDate later(Memory memory, Random random) {
@@ -124,13 +126,13 @@ class SchedulerTest {
         Scheduler scheduler = Scheduler.usual();
         for (Memory memory : memories()) {
             LocalDate day = later(memory, random);
-            assertThat(Stream.of(Grade.values())
+            assertThat(GRADES.stream()
                             .map(grade -> scheduler.intervalDays(scheduler.after(memory, grade, day)))
                             .toList())
                     .as("%s on %s", memory, day)
                     .isSorted();
         }
-        assertThat(Stream.of(Grade.values())
+        assertThat(GRADES.stream()
                         .map(grade -> scheduler.intervalDays(scheduler.first(grade, FIRST)))
                         .toList())
                 .isSorted();
@@ -153,7 +155,7 @@ class SchedulerTest {
             List<Double> forgotten = IntStream.range(0, 60)
                     .mapToObj(day -> 1
                             - scheduler.retrievability(
-                                    memory, FIRST.plusYears(3).plusDays(day * day)))
+                                    memory, FIRST.plusYears(3).plusDays((long) day * day)))
                     .toList();
             assertThat(forgotten).isSorted().allMatch(share -> share >= 0 && share < 1);
         }

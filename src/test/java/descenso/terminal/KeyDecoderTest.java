@@ -44,6 +44,7 @@ class KeyDecoderTest {
             ␛\uD835\uDC99 | A-\uD835\uDC99
             ␛^M          | A-ENTER
             ␛\u007F      | A-BACKSPACE
+            ␛^H          | A-BACKSPACE
             ␛^A          | C-A-a
             ␛[           | A-[
             ␛O           | A-O

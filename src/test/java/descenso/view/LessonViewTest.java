@@ -116,6 +116,18 @@ class LessonViewTest {
                 picture("a broken formula shows its source, marked", "$\\frac{1}$", """
                         $▸\\frac{1}$
                         """),
+                picture("a question with a fault says so", "One\n\n```question\nid: q\n```\n\nTwo", """
+                        One
+
+                        What stands here cannot be read. The
+                        rest of the screen is still there.
+
+                        07-x.md:8:1
+                        the key “kind” is missing; add a line
+                        “kind: …”
+
+                        Two
+                        """),
                 picture("a question is set apart", WHY, """
                         ▌ Question
                         ▌ Why?

@@ -1,0 +1,116 @@
+package descenso.bench;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.optim.Rule;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.Idea;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.Tolerance;
+import descenso.quiz.Values;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How long a verdict of each kind takes once the JVM is warm: the median and the worst of many, and the first of all, in
+ * microseconds. After {@code mvn -Pbench test-compile}: {@code java -cp target/classes:target/bench-classes
+ * descenso.bench.VerdictTimes}.
+ */
+public final class VerdictTimes {
+
+    private static final int WARM_UP = 3000;
+    private static final int ROUNDS = 5000;
+
+    private VerdictTimes() {}
+
+    /** Prints a line a kind; takes no arguments. */
+    public static void main(String[] arguments) {
+        Map<String, Runnable> verdicts = new LinkedHashMap<>();
+        Question.Open open = new Question.Open(List.of(
+                new Idea(List.of("cancel", "compens", "signo alter")), new Idea(List.of("acumul", "velocidad crec"))));
+        String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
+        verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
+        add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
+        add(
+                verdicts,
+                "choice",
+                new Question.Choice(List.of(true, false, true), true),
+                new Answer.Options(Set.of(0, 1)));
+        add(verdicts, "order", new Question.Order(5), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
+        add(verdicts, "match", new Question.Match(5), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
+        add(
+                verdicts,
+                "truth",
+                new Question.Truth(true, List.of(true, false)),
+                new Answer.Statement(true, OptionalInt.of(1)));
+        verdicts.put("number, typed", () -> NumberAnswer.read("x = 2,5·10⁻³ pasos", "pasos"));
+        add(verdicts, "number, formula", formula(), new Answer.Amount(7));
+        add(
+                verdicts,
+                "number, right",
+                adam(),
+                new Answer.Amount(adam().solution().value(Map.of())));
+        add(verdicts, "number, wrong", adam(), new Answer.Amount(7));
+        verdicts.forEach(VerdictTimes::print);
+    }
+
+    private static void add(Map<String, Runnable> verdicts, String name, Question question, Answer answer) {
+        verdicts.put(name, () -> Grader.mark(question, answer, Map.of()));
+    }
+
+    private static Question.Number formula() {
+        return new Question.Number(
+                Values.none(), new Solution.Formula(parsed("2/5")), tolerance(), List.of(parsed("3"), parsed("4")));
+    }
+
+    /** The dearest: after three steps. */
+    private static Question.Number adam() {
+        return new Question.Number(
+                Values.none(),
+                new Solution.Steps(
+                        Rule.ADAM,
+                        Map.of("lr", parsed("0.1")),
+                        parsed("2"),
+                        List.of(parsed("2"), parsed("4"), parsed("0-3")),
+                        "x"),
+                tolerance(),
+                List.of());
+    }
+
+    private static Tolerance tolerance() {
+        return new Tolerance(Tolerance.Kind.PERCENT, 1);
+    }
+
+    private static Expression parsed(String text) {
+        try {
+            return Expression.parse(text, List.of());
+        } catch (ExpressionException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static void print(String name, Runnable verdict) {
+        double first = took(verdict);
+        for (int i = 0; i < WARM_UP; i++) {
+            verdict.run();
+        }
+        double[] times = new double[ROUNDS];
+        Arrays.setAll(times, i -> took(verdict));
+        Arrays.sort(times);
+        System.out.printf(
+                "%-16s median %8.1f   worst %8.1f   first %8.1f%n", name, times[ROUNDS / 2], times[ROUNDS - 1], first);
+    }
+
+    private static double took(Runnable verdict) {
+        long start = System.nanoTime();
+        verdict.run();
+        return (System.nanoTime() - start) / 1e3;
+    }
+}

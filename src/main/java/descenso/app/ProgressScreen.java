@@ -1,0 +1,70 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.Chrome;
+import descenso.view.ProgressView;
+import descenso.view.Prose;
+import descenso.widget.Viewport;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How the learner stands with all that the course asks.
+ *
+ * @param origin the screen to go back to
+ * @param top the first line shown
+ */
+record ProgressScreen(Screen origin, int top) implements Screen {
+
+    static Turn over(Screen origin, Study study) {
+        return Turn.to(new ProgressScreen(origin, 0), study);
+    }
+
+    @Override
+    public KeyMap keys(Study study) {
+        return Keys.READING;
+    }
+
+    @Override
+    public Turn act(Action action, Study study) {
+        return Turn.to(action == Action.BACK ? origin : scrolled(action, study), study);
+    }
+
+    private ProgressScreen scrolled(Action action, Study study) {
+        return new ProgressScreen(
+                origin, Scrolling.moved(window(lines(study), study), action).top());
+    }
+
+    @Override
+    public Frame view(Study study) {
+        Surroundings round = Surroundings.alone(study);
+        Chrome chrome = round.chrome();
+        List<Line> lines = lines(study);
+        Viewport window = window(lines, study);
+        return chrome.frame(
+                chrome.header(study.speech().say(Phrase.PROGRESS_TITLE)),
+                chrome.column(window.of(lines)),
+                round.foot(window),
+                round.help(keys(study)));
+    }
+
+    private Viewport window(List<Line> lines, Study study) {
+        return new Viewport(top, study.layout().bodyHeight(), lines.size());
+    }
+
+    private static List<Line> lines(Study study) {
+        int width = study.layout().alone().textWidth();
+        return study.past()
+                .today()
+                .map(today -> of(today, study).lines(width))
+                .orElseGet(() -> Prose.lines(study.speech().say(Phrase.REVIEW_READING), Style.MUTED, width));
+    }
+
+    private static ProgressView of(LocalDate today, Study study) {
+        return ProgressView.of(
+                study.course(), study.past().ledger(), study.past().reviews(), today, study.language(), study.speech());
+    }
+}

@@ -1,0 +1,129 @@
+package descenso.check;
+
+import descenso.course.Exercise;
+import descenso.course.Place;
+import descenso.phrases.Phrase;
+import descenso.quiz.Question;
+import descenso.quiz.Tolerance;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What can be wrong with a question about a number, whichever values it is met with: many draws are tried. */
+final class NumberChecks {
+
+    private static final int DRAWS = 200;
+    private static final int FEWEST = 4;
+
+    /** As many significant digits as a learner reads and types. */
+    private static final int READABLE = 6;
+
+    /** What rounding on the way may change. */
+    private static final double NUDGE = 1e-4;
+
+    private final Exercise exercise;
+    private final Question.Number question;
+    private final Faults faults;
+    private final List<Draw> draws;
+
+    NumberChecks(Exercise exercise, Question.Number question, Faults faults) {
+        this.exercise = exercise;
+        this.question = question;
+        this.faults = faults;
+        // seeds that differ little would draw much the same
+        this.draws = new Random(DRAWS)
+                .longs(DRAWS)
+                .mapToObj(seed -> Draw.of(question, seed))
+                .toList();
+    }
+
+    void check() {
+        checkValues();
+        if (report(draw -> !isAllowed(draw), Phrase.CHECK_HYPERPARAMETER)
+                || report(draw -> !Double.isFinite(draw.answer()), Phrase.CHECK_NO_NUMBER)) {
+            return;
+        }
+        report(this::isUnguarded, Phrase.CHECK_ZERO);
+        report(draw -> !draw.areAlike(Draw.rounded(draw.answer(), READABLE), draw.answer()), Phrase.CHECK_ROUNDED);
+        told().forEach(this::checkNudged);
+        checkTold();
+        new TrapChecks(exercise, question, draws, faults).check();
+    }
+
+    private Set<String> told() {
+        Set<String> told = new HashSet<>(exercise.ask().names());
+        told.retainAll(question.values().sources().keySet());
+        return told;
+    }
+
+    private void checkValues() {
+        long failed = draws.stream()
+                .filter(draw -> !question.values().allow(draw.values()))
+                .count();
+        if (failed > 0) {
+            faults.add(place(), Phrase.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
+        }
+        long different = draws.stream().map(Draw::values).distinct().count();
+        if (different < FEWEST && !question.values().sources().isEmpty()) {
+            faults.add(place(), Phrase.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
+        }
+        told().forEach(this::checkReadable);
+    }
+
+    private void checkReadable(String name) {
+        first(draw -> draw.digits(name) > READABLE)
+                .ifPresent(draw -> faults.add(
+                        place(), Phrase.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
+    }
+
+    /** Whoever is told the same must give the same answer. */
+    private void checkTold() {
+        Map<Map<String, Double>, Draw> first = new HashMap<>();
+        for (Draw draw : draws) {
+            Draw before = first.putIfAbsent(draw.told(told()), draw);
+            if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
+                faults.add(place(), Phrase.CHECK_UNTOLD, before.toString(), draw.toString());
+                return;
+            }
+        }
+    }
+
+    private static boolean isAllowed(Draw draw) {
+        try {
+            draw.answer();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Of 0 no per cent and no significant digit is anything. */
+    private boolean isUnguarded(Draw draw) {
+        return draw.answer() == 0 && question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
+    }
+
+    private void checkNudged(String name) {
+        first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
+                .ifPresent(draw -> faults.add(place(), Phrase.CHECK_SENSITIVE, name, draw.toString()));
+    }
+
+    /** The first one, as an example. */
+    private boolean report(Predicate<Draw> isWrong, Phrase phrase) {
+        Optional<Draw> wrong = first(isWrong);
+        wrong.ifPresent(draw -> faults.add(place(), phrase, draw.toString()));
+        return wrong.isPresent();
+    }
+
+    private Optional<Draw> first(Predicate<Draw> isWrong) {
+        return draws.stream().filter(isWrong).findFirst();
+    }
+
+    private Place place() {
+        return exercise.place();
+    }
+}

@@ -1,0 +1,65 @@
+package descenso.check;
+
+import descenso.course.Exercise;
+import descenso.course.Place;
+import descenso.phrases.Phrase;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What can be wrong with a question's traps: that the numbers do not tell them apart. */
+record TrapChecks(Exercise exercise, Question.Number question, List<Draw> draws, Faults faults) {
+
+    /** Of the draws, in which a trap may come out as something else by chance. */
+    private static final double CHANCE = 0.05;
+
+    void check() {
+        for (int trap = 0; trap < question.traps().size(); trap++) {
+            check(trap);
+        }
+    }
+
+    private void check(int trap) {
+        long broken = count(draw -> !Double.isFinite(value(trap, draw)));
+        if (broken > 0) {
+            report(trap, Phrase.CHECK_TRAP_NO_NUMBER, id(trap), broken);
+            return;
+        }
+        long right = count(draw -> draw.areAlike(value(trap, draw), draw.answer()));
+        if (isOften(right)) {
+            report(trap, Phrase.CHECK_TRAP_RIGHT, id(trap), right);
+        }
+        for (int other = 0; other < trap; other++) {
+            checkApart(trap, other);
+        }
+    }
+
+    private void checkApart(int trap, int other) {
+        long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
+        if (isOften(alike)) {
+            report(trap, Phrase.CHECK_TRAPS_ALIKE, id(other), alike);
+        }
+    }
+
+    private boolean isOften(long count) {
+        return count > CHANCE * draws.size();
+    }
+
+    private void report(int trap, Phrase phrase, String id, long count) {
+        Place place = exercise.parts().get(trap).place();
+        faults.add(place, phrase, id, Long.toString(count), Integer.toString(draws.size()));
+    }
+
+    private long count(Predicate<Draw> condition) {
+        return draws.stream().filter(condition).count();
+    }
+
+    private double value(int trap, Draw draw) {
+        return Solution.in(draw.values(), question.traps().get(trap));
+    }
+
+    private String id(int trap) {
+        return exercise.parts().get(trap).id();
+    }
+}

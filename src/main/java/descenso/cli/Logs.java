@@ -1,0 +1,117 @@
+package descenso.cli;
+
+import descenso.phrases.Phrase;
+import descenso.progress.Journal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The logs that learners are reported from: those of the account, and any file. */
+record Logs(Environment environment) {
+
+    /**
+     * Those of these learners and in these files; the account's own where there is neither.
+     *
+     * @param names learners and files, the same as often as somebody likes
+     * @param learner one more
+     * @throws Complaint where there is none of that name
+     */
+    List<Log> named(List<String> names, Optional<String> learner) throws Complaint {
+        Set<Path> paths = new HashSet<>();
+        List<Log> logs = new ArrayList<>();
+        for (Log log : wished(names, learner)) {
+            if (paths.add(log.journal().path().normalize())) {
+                logs.add(log);
+            }
+        }
+        return distinct(logs);
+    }
+
+    private List<Log> wished(List<String> names, Optional<String> learner) throws Complaint {
+        List<Log> logs = new ArrayList<>();
+        if (learner.isPresent()) {
+            logs.add(ofLearner(learner.get()));
+        }
+        for (String name : names) {
+            logs.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(Arguments.learner(name)));
+        }
+        return logs.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : logs;
+    }
+
+    private static boolean isFile(String name) {
+        return name.endsWith(Environment.JOURNAL) || name.contains("/");
+    }
+
+    private Log ofLearner(String name) throws Complaint {
+        Journal journal = environment.journal(Optional.of(name));
+        if (Files.notExists(journal.path())) {
+            throw unknown(name);
+        }
+        return called(journal);
+    }
+
+    private Complaint unknown(String name) throws Complaint {
+        String names = all().stream().map(Log::name).collect(Collectors.joining(", "));
+        return Complaint.of(Phrase.REPORT_NO_LEARNER, name, names);
+    }
+
+    private static Log ofFile(Path file) throws Complaint {
+        if (!Files.isRegularFile(file)) {
+            throw Complaint.of(Phrase.REPORT_UNREADABLE, file.toString());
+        }
+        return called(new Journal(file));
+    }
+
+    private static Log called(Journal journal) {
+        return new Log(name(journal), journal);
+    }
+
+    /** Its file's, without the ending. */
+    static String name(Journal journal) {
+        String name = journal.path().getFileName().toString();
+        boolean isEnded = name.endsWith(Environment.JOURNAL);
+        return isEnded ? name.substring(0, name.length() - Environment.JOURNAL.length()) : name;
+    }
+
+    /** Files of the same name in several folders go by their whole paths. */
+    private static List<Log> distinct(List<Log> logs) {
+        return logs.stream()
+                .map(log ->
+                        isAmbiguous(log, logs) ? new Log(log.journal().path().toString(), log.journal()) : log)
+                .toList();
+    }
+
+    private static boolean isAmbiguous(Log log, List<Log> logs) {
+        return logs.stream().filter(other -> other.name().equals(log.name())).count() > 1;
+    }
+
+    /**
+     * Those of the account, by their names.
+     *
+     * @throws Complaint where there is none
+     */
+    List<Log> all() throws Complaint {
+        Path folder = environment.dataFolder();
+        List<Log> logs = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + Environment.JOURNAL)) {
+            files.forEach(file -> logs.add(called(new Journal(file))));
+        } catch (NoSuchFileException e) {
+            throw Complaint.of(Phrase.REPORT_NOBODY, folder.toString());
+        } catch (IOException e) {
+            throw Complaint.of(Phrase.REPORT_UNREADABLE, folder.toString());
+        }
+        if (logs.isEmpty()) {
+            throw Complaint.of(Phrase.REPORT_NOBODY, folder.toString());
+        }
+        return logs.stream().sorted(Comparator.comparing(Log::name)).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package descenso.cli;
+
+import descenso.course.Course;
+import descenso.export.ReportCsv;
+import descenso.export.ReportJson;
+import descenso.phrases.Phrase;
+import descenso.progress.JournalReading;
+import descenso.progress.Learner;
+import descenso.progress.Ledger;
+import descenso.progress.Reviews;
+import descenso.review.Day;
+import descenso.review.Scheduler;
+import descenso.tui.Line;
+import descenso.view.ReportView;
+import descenso.view.Speech;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads logs and writes how their learners stand.
+ *
+ * @param now by which time it is due what is to be asked again
+ */
+record Reporting(Streams streams, Console console, Orders.Format format, Destination destination, ZonedDateTime now) {
+
+    private static final int UNLIMITED = 10_000;
+
+    /** Does it, and returns the exit status. */
+    int run(Course course, List<Log> logs) throws Complaint {
+        List<Learner> learners = new ArrayList<>();
+        for (Log log : logs) {
+            destination.spare(log.journal().path(), Phrase.REPORT_OUT_IS_LOG);
+            learners.add(learner(log));
+        }
+        try (Writer writer = destination.open()) {
+            write(course, learners, writer);
+        } catch (IOException e) {
+            destination.accept(e);
+        }
+        return 0;
+    }
+
+    private Learner learner(Log log) throws Complaint {
+        Ledger ledger = Ledger.of(read(log).attempts());
+        return new Learner(log.name(), ledger, Reviews.of(ledger, Scheduler.usual(), now.getZone()));
+    }
+
+    /** What cannot be read of a log is told, and does not keep the rest from being reported. */
+    private JournalReading read(Log log) throws Complaint {
+        String path = log.journal().path().toString();
+        try {
+            JournalReading reading = log.journal().read();
+            int lost = reading.damaged().size() + (reading.isTorn() ? 1 : 0);
+            if (lost > 0) {
+                console.remark(console.phrases().say(Phrase.REPORT_DAMAGED, path, Integer.toString(lost)));
+            }
+            return reading;
+        } catch (IOException e) {
+            throw Complaint.of(Phrase.REPORT_UNREADABLE, path);
+        }
+    }
+
+    private void write(Course course, List<Learner> learners, Writer writer) throws IOException {
+        LocalDate today = Day.of(now.toInstant(), now.getZone());
+        switch (format) {
+            case TABLE -> writeLines(course, learners, today, writer);
+            case CSV -> new ReportCsv(course, learners, console.language()).write(writer);
+            case JSON -> new ReportJson(course, learners, today, console.language()).write(writer);
+        }
+    }
+
+    private void writeLines(Course course, List<Learner> learners, LocalDate today, Writer writer) throws IOException {
+        Speech speech = new Speech(console.phrases(), console.glyphs());
+        for (Line line : new ReportView(course, learners, today, console.language(), speech).lines(width())) {
+            writer.write(line.toString().stripTrailing() + "\n");
+        }
+    }
+
+    private int width() {
+        return (destination.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+    }
+}

@@ -1,0 +1,79 @@
+package descenso.cli;
+
+import descenso.phrases.Phrase;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.tui.Glyphs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Removes what a learner did, who is asked first. */
+record Resetting(Environment environment, Console console) {
+
+    private static final int KEPT = 1;
+
+    /** Asks and does it; returns 0 where nothing of it is left, 1 where the answer was no. */
+    int run(Optional<String> learner) throws Complaint {
+        Journal journal = environment.journal(learner);
+        StateFile place = environment.stateFile(learner);
+        if (!environment.streams().asks()) {
+            throw Complaint.of(Phrase.REPORT_RESET_UNASKED);
+        }
+        if (Files.notExists(journal.path()) && Files.notExists(place.path())) {
+            console.remark(console.phrases().say(Phrase.REPORT_RESET_NOTHING));
+            return 0;
+        }
+        ask(journal, place);
+        if (!isYes(answer())) {
+            console.remark(console.phrases().say(Phrase.REPORT_RESET_KEPT));
+            return KEPT;
+        }
+        remove(journal.path().toString(), journal::remove);
+        remove(place.path().toString(), place::remove);
+        console.out(console.phrases().say(Phrase.REPORT_RESET_DONE));
+        return 0;
+    }
+
+    private void ask(Journal journal, StateFile place) {
+        console.remark(console.phrases()
+                .say(
+                        Phrase.REPORT_RESET_ASKS,
+                        Logs.name(journal),
+                        journal.path() + ", " + place.path(),
+                        console.phrases().say(Phrase.REPORT_RESET_YES)));
+    }
+
+    /** Of the keyboard, a line; none where it ends. */
+    private static String answer() throws Complaint {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw Complaint.of(Phrase.REPORT_RESET_UNASKED);
+        }
+    }
+
+    /** Not everybody has accents on the keyboard. */
+    private boolean isYes(String answer) {
+        String yes = Glyphs.ASCII.write(console.phrases().say(Phrase.REPORT_RESET_YES));
+        return Glyphs.ASCII.write(answer.strip()).toLowerCase(Locale.ROOT).equals(yes);
+    }
+
+    /** Something to be removed, which need not be there. */
+    private interface Removal {
+        boolean remove() throws IOException;
+    }
+
+    private static void remove(String path, Removal removal) throws Complaint {
+        try {
+            removal.remove();
+        } catch (IOException e) {
+            throw Complaint.of(Phrase.REPORT_RESET_FAILED, path);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package descenso.export;
+
+import descenso.course.Course;
+import descenso.course.Item;
+import descenso.phrases.Language;
+import descenso.progress.Learner;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How learners stand, as a table: a row an item in the order of the course, a column a learner. A field is empty where the
+ * learner has not answered yet; quotes are RFC 4180's, lines end as on Unix.
+ *
+ * @param language of the chapters' titles
+ */
+public record ReportCsv(Course course, List<Learner> learners, Language language) {
+
+    public void write(Writer writer) throws IOException {
+        Stream<String> names = learners.stream().map(Learner::name);
+        writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
+        for (Item item : Item.of(course, language)) {
+            writer.write(row(Stream.concat(
+                    Stream.of(item.chapter().title().in(language), item.screen(), item.id(), item.word()),
+                    learners.stream().map(learner -> new ReportItem(item, learner).grade()))));
+        }
+    }
+
+    private static String row(Stream<String> fields) {
+        return fields.map(CsvField::of).collect(Collectors.joining(",")) + "\n";
+    }
+}

@@ -1,0 +1,104 @@
+package descenso.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import descenso.course.Course;
+import descenso.course.Item;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Learner;
+import descenso.progress.Result;
+import descenso.progress.Reviews;
+import descenso.review.Memory;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How learners stand, in JSON: for each of them every item of the course in its order, with its memory where there is one.
+ *
+ * @param today the day that says what is due
+ * @param language of the chapters' titles
+ */
+public record ReportJson(Course course, List<Learner> learners, LocalDate today, Language language) {
+
+    public void write(Writer writer) throws IOException {
+        // whose writer it is, closes it
+        JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (json) {
+            json.writeStartObject();
+            json.writeStringField("course", course.id());
+            json.writeStringField("day", today.toString());
+            json.writeArrayFieldStart("learners");
+            List<Item> items = Item.of(course, language);
+            for (Learner learner : learners) {
+                write(learner, items, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write(Learner learner, List<Item> items, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("learner", learner.name());
+        writeDue(learner.reviews().among(Item.questions(items)).forecast(today), json);
+        json.writeArrayFieldStart("items");
+        for (Item item : items) {
+            write(new ReportItem(item, learner), json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeDue(Reviews.Forecast forecast, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("due");
+        json.writeNumberField("today", forecast.today());
+        json.writeNumberField("tomorrow", forecast.tomorrow());
+        json.writeNumberField("week", forecast.week());
+        json.writeEndObject();
+    }
+
+    private void write(ReportItem reported, JsonGenerator json) throws IOException {
+        Item item = reported.item();
+        Result result = reported.result();
+        json.writeStartObject();
+        json.writeStringField("chapter", item.chapter().title().in(language));
+        json.writeStringField("screen", item.screen());
+        json.writeStringField("item", item.id());
+        json.writeStringField("kind", item.word());
+        json.writeNumberField("attempts", result.answers());
+        writeText("grade", result.grade().map(grade -> reported.grade()), json);
+        writeText("time", result.latest().map(Attempt::time).map(Object::toString), json);
+        writeMemory(reported, json);
+        json.writeObjectFieldStart("mistakes");
+        for (Map.Entry<String, Integer> mistake : result.mistakes().entrySet()) {
+            json.writeNumberField(mistake.getKey(), mistake.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeText(String name, Optional<String> text, JsonGenerator json) throws IOException {
+        json.writeStringField(name, text.orElse(null));
+    }
+
+    private static void writeMemory(ReportItem reported, JsonGenerator json) throws IOException {
+        Reviews reviews = reported.learner().reviews();
+        Optional<Memory> memory = reported.item().exercise().flatMap(exercise -> reviews.memory(exercise.id()));
+        if (memory.isEmpty()) {
+            json.writeNullField("memory");
+            return;
+        }
+        JsonNumbers numbers = new JsonNumbers(json);
+        json.writeObjectFieldStart("memory");
+        numbers.writeField("stability", memory.get().stability());
+        numbers.writeField("difficulty", memory.get().difficulty());
+        json.writeStringField("due", reviews.scheduler().due(memory.get()).toString());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,71 @@
+package descenso.view;
+
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.course.Item;
+import descenso.course.Misconception;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.progress.Ledger;
+import descenso.progress.Result;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a course asks, and how it is called.
+ *
+ * @param items all of them, in the order of the course
+ */
+record AskedItems(Course course, List<Item> items, Language language, Speech speech) {
+
+    /** What stands for a number that each meeting draws anew. */
+    private static final String DRAWN = "…";
+
+    static AskedItems of(Course course, Language language, Speech speech) {
+        return new AskedItems(course, Item.of(course, language), language, speech);
+    }
+
+    List<Item> of(Chapter chapter) {
+        return items.stream().filter(item -> item.chapter().equals(chapter)).toList();
+    }
+
+    static Result result(Item item, Ledger ledger) {
+        return item.isQuestion() ? ledger.question(item.id()) : ledger.predicted(item.id());
+    }
+
+    String title(Chapter chapter) {
+        return speech.glyphs().write(chapter.title().in(language));
+    }
+
+    String title(String screen) {
+        return speech.glyphs().write(course.page(language, screen).title());
+    }
+
+    /** In a word. */
+    String name(Item item) {
+        return item.isQuestion() ? item.id() : speech.say(Phrase.PROGRESS_PREDICTION, item.id());
+    }
+
+    /** As it is asked, after the title of its screen. */
+    List<Span> words(Item item) {
+        List<Span> words = new ArrayList<>(List.of(new Span(title(item.screen()) + ": ", Style.STRONG)));
+        if (item.exercise().isPresent()) {
+            words.addAll(new InlineView(speech.glyphs(), Style.TEXT)
+                    .row(item.exercise().get().ask().filled(name -> DRAWN)));
+        } else {
+            words.add(new Span(name(item), Style.TEXT));
+        }
+        return words;
+    }
+
+    /** What a mistake is called that was recognised: a trap that an author has set goes by its id. */
+    String mistake(String id) {
+        return course.misconception(id)
+                .map(Misconception::text)
+                .map(text -> speech.glyphs().write(text.in(language)))
+                .or(() -> MistakeName.of(id).map(speech::say))
+                .orElse(id);
+    }
+}

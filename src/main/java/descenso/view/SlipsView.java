@@ -1,0 +1,74 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.quiz.Question;
+import descenso.quiz.Slip;
+import descenso.quiz.Solution;
+import descenso.quiz.Walk;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Wrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What made a number wrong, in words: each mistake that makes it, and the line of the formula where it was made.
+ *
+ * @param values those that the question was asked with
+ * @param slips that a mark has of an answer to it
+ */
+public record SlipsView(
+        Question.Number question, Map<String, Double> values, List<Slip> slips, Language language, Speech speech) {
+
+    public SlipsView {
+        slips = List.copyOf(slips);
+    }
+
+    /** None where nothing is known. */
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>();
+        if (slips.size() > 1) {
+            lines.addAll(Prose.lines(speech.say(Phrase.MISTAKE_SEVERAL), Style.TEXT, width));
+        }
+        for (Slip slip : slips) {
+            lines.addAll(Wrapped.hanging(bullet(), List.of(new Span(sentence(slip), Style.TEXT)), width));
+            formula(slip)
+                    .ifPresent(formula -> lines.addAll(Wrapped.hanging(
+                            Line.spaces(bullet().width()), List.of(new Span(formula, Style.FORMULA)), width)));
+        }
+        return lines;
+    }
+
+    private Line bullet() {
+        return Line.of(slips.size() > 1 ? speech.glyphs().write("• ") : "", Style.TEXT);
+    }
+
+    private String sentence(Slip slip) {
+        return speech.say(slip.phrase(), name(slip.line()), name(asked()));
+    }
+
+    private Optional<String> formula(Slip slip) {
+        return worked().filter(worked -> slip.isOfFormula())
+                .map(worked -> speech.say(Phrase.MISTAKE_LINE, worked.formula(slip.line())));
+    }
+
+    private String name(String quantity) {
+        return worked().map(worked -> worked.name(quantity)).orElse(quantity);
+    }
+
+    private String asked() {
+        return steps().map(Solution.Steps::quantity).orElse("");
+    }
+
+    private Optional<WorkedView> worked() {
+        return steps().map(steps -> new WorkedView(Walk.of(steps, values), language, speech));
+    }
+
+    private Optional<Solution.Steps> steps() {
+        return question.solution() instanceof Solution.Steps steps ? Optional.of(steps) : Optional.empty();
+    }
+}

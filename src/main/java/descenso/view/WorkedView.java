@@ -1,0 +1,130 @@
+package descenso.view;
+
+import descenso.course.Names;
+import descenso.optim.Schedule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.quiz.Walk;
+import descenso.train.Label;
+import descenso.train.Limit;
+import descenso.train.Readings;
+import descenso.train.Signal;
+import descenso.train.Snapshot;
+import descenso.train.Stop;
+import descenso.train.Training;
+import descenso.train.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a question's right number comes about: the equations of its optimizer's steps, with the numbers put in. */
+public record WorkedView(Walk walk, Language language, Speech speech) {
+
+    /** More steps than these would hide the one that counts, the last. */
+    private static final int MOST = 2;
+
+    /** Of all steps if they are few, else of the last; nothing of a walk without any. */
+    public List<Line> lines(int width) {
+        return walk.gradients().isEmpty() ? List.of() : lines(run(), width);
+    }
+
+    private List<Line> lines(Snapshot run, int width) {
+        List<Line> lines = new ArrayList<>();
+        for (int step = run.steps() <= MOST ? 1 : run.steps(); step <= run.steps(); step++) {
+            lines.addAll(step(run, step, width));
+        }
+        return lines;
+    }
+
+    private List<Line> step(Snapshot run, int step, int width) {
+        String title = speech.say(Phrase.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
+        List<Line> lines = new ArrayList<>(Prose.lines(title, Style.STRONG, width));
+        lines.addAll(new EquationLines(leading(run, step), "", List.of(), pen()).lines(width));
+        return lines;
+    }
+
+    /**
+     * The formula of one of the quantities that a question may ask for, in symbols.
+     *
+     * @param quantity as {@link descenso.quiz.Solution.Steps} has it; of a walk with steps
+     */
+    String formula(String quantity) {
+        return equations(run(), 1).stream()
+                .filter(equation -> equation.left().equals(symbol(quantity)))
+                .map(pen()::formula)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What it is called in words. */
+    String name(String quantity) {
+        return switch (quantity) {
+            case "step" -> speech.say(Phrase.MISTAKE_STEP);
+            case "x" -> speech.say(Phrase.MISTAKE_PARAMETER);
+            default -> pen().drawn(letter(quantity));
+        };
+    }
+
+    private String symbol(String quantity) {
+        return switch (quantity) {
+            case "step" -> "\\text{" + stepWord() + "}";
+            case "x" -> "\\theta_{t+1}";
+            default -> letter(quantity) + "_t";
+        };
+    }
+
+    private static String letter(String quantity) {
+        return switch (quantity) {
+            case "mHat" -> "\\hat{m}";
+            case "vHat" -> "\\hat{v}";
+            default -> quantity;
+        };
+    }
+
+    /** Those that the answer follows from; before the last step of a gradient that moves, everything. */
+    private List<Equation> leading(Snapshot run, int step) {
+        boolean isAllNeeded = walk.isMoving() && step < run.steps();
+        List<Equation> equations = equations(run, step);
+        return isAllNeeded ? equations : Needed.of(equations, symbol(walk.quantity()));
+    }
+
+    private List<Equation> equations(Snapshot run, int step) {
+        return Equations.of(new Inside(run.trial(), run.history(), step, 0), stepWord());
+    }
+
+    private String stepWord() {
+        return speech.say(Phrase.INSPECT_STEP);
+    }
+
+    private EquationPen pen() {
+        return new EquationPen(language, speech.glyphs(), new Naming(Names.none(), language, speech).digits()::few);
+    }
+
+    /** The walk again, recorded; where it leaves all numbers behind, no further. */
+    private Snapshot run() {
+        Training training = trial().recordingAll().begin();
+        while (training.isRunning()) {
+            training.step();
+        }
+        return training.snapshot();
+    }
+
+    private Trial trial() {
+        return new Trial(
+                new Label(walk.rule().rule().title(), Map.of()),
+                Map.of(),
+                walk.rule(),
+                new Schedule.Constant(),
+                Signal.of(new double[] {walk.start()}, gradients()),
+                new Limit(walk.gradients().size(), Stop.never()),
+                Readings.none());
+    }
+
+    private double[][] gradients() {
+        return walk.gradients().stream()
+                .map(gradient -> new double[] {gradient})
+                .toArray(double[][]::new);
+    }
+}

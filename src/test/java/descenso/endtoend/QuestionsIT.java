@@ -1,0 +1,400 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Exercise;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.progress.JournalReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The way of a learner through questions, on a real terminal: from the first answer to the report of what is left. */
+class QuestionsIT {
+
+    private static final String FIRST_DAY = "2026-03-01T10:00:00Z";
+    private static final String NEXT_DAY = "2026-03-02T10:00:00Z";
+
+    /** What is said to a wrong answer, by the kind of the question. */
+    private static final Map<String, String> WRONG_ES = Map.of(
+            "open", "✗ Tu respuesta aún no tiene ninguna de las ideas.",
+            "choice", "✗ No es eso.",
+            "several", "✗ Aún no: marcadas de más, 1; por marcar, 2.",
+            "number", "✗ No es 99.",
+            "order", "✗ Hay 0 de 3 en su sitio.",
+            "match", "✗ Hay 0 de 3 en su sitio.",
+            "truth", "✗ Eso es cierto, pero la razón es otra.");
+
+    private static final Map<String, String> WRONG_EN = Map.of(
+            "open", "✗ Your answer has none of the ideas yet.",
+            "choice", "✗ Not that.",
+            "several", "✗ Not yet: ticked but wrong, 1; still to tick, 2.",
+            "number", "✗ It is not 99.",
+            "order", "✗ 0 of 3 are in their places.",
+            "match", "✗ 0 of 3 are in their places.",
+            "truth", "✗ That much is right, but the reason is another.");
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    private String run = "";
+
+    @BeforeEach
+    void install() throws IOException {
+        Installation copy = Installation.in(tmux.folder().resolve("copy")).withLessons(QuestionCourse.LESSONS);
+        run = copy.script();
+    }
+
+    private void open(String arguments) {
+        tmux.run(run + " " + arguments);
+    }
+
+    private void open(String day, String arguments) {
+        tmux.run("DESCENSO_NOW=" + day + " " + run + " " + arguments);
+    }
+
+    /** By the key that leaves where letters are typed, too. */
+    private void quit() {
+        tmux.send("C-c");
+        tmux.waitForPrompt();
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+
+    private Tmux.Outcome report(String arguments) {
+        tmux.run("clear");
+        tmux.waitForPrompt();
+        return tmux.said("DESCENSO_NOW=" + NEXT_DAY + " " + run + " report " + arguments);
+    }
+
+    private Path journal(String learner) {
+        return tmux.folder().resolve(".local/share/descenso/" + learner + ".jsonl");
+    }
+
+    /** What is kept of that learner; all of it can be read. */
+    private List<Attempt> kept(String learner) throws IOException {
+        JournalReading reading = new Journal(journal(learner)).read();
+        assertThat(reading.damaged()).isEmpty();
+        assertThat(reading.isTorn()).isFalse();
+        return reading.attempts();
+    }
+
+    private static List<Exercise> kinds(Language language) {
+        return QuestionCourse.exercises(QuestionCourse.KINDS, language);
+    }
+
+    private static Exercise kind(String id) {
+        return kinds(Language.ES).stream()
+                .filter(exercise -> exercise.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aQuestionOfEachKindAnsweredWronglyAndThenRightly(Language language) throws IOException {
+        Respondent learner = new Respondent(tmux, language);
+        Map<String, String> wrong = language == Language.ES ? WRONG_ES : WRONG_EN;
+        List<Exercise> exercises = kinds(language);
+
+        open("quiz 1 --lang " + language.code());
+        for (Exercise exercise : exercises) {
+            assertThat(learner.wrongly(exercise))
+                    .contains(wrong.get(exercise.id()))
+                    .doesNotContain("✓");
+            tmux.send("Space");
+        }
+        tmux.waitFor(learner.say("A la primera: 0 de 7 acertadas", "At the first try: 0 of 7 right"));
+        quit();
+
+        open("quiz 1 --lang " + language.code());
+        for (Exercise exercise : exercises) {
+            assertThat(learner.rightly(exercise))
+                    .contains(learner.say("✓ Correcto.", "✓ Right."))
+                    .doesNotContain("✗");
+            tmux.send("Space");
+        }
+        tmux.waitFor(learner.say("A la primera: 7 de 7 acertadas", "At the first try: 7 of 7 right"));
+        tmux.send("Enter");
+        tmux.waitFor("0/2");
+        quit();
+
+        open("learn 1 --lang " + language.code());
+        String marked = learner.say("✓ acertada", "✓ right");
+        tmux.waitFor("seven marks", screen -> screen.split(marked, -1).length == 1 + exercises.size());
+        quit();
+
+        List<String> ids = exercises.stream().map(Exercise::id).toList();
+        List<Attempt> attempts = kept("me");
+        assertThat(attempts).extracting(Attempt::item).isEqualTo(concatenated(ids, ids));
+        assertThat(attempts)
+                .extracting(Attempt::grade)
+                .isEqualTo(concatenated(
+                        Collections.nCopies(7, Attempt.Grade.WRONG), Collections.nCopies(7, Attempt.Grade.RIGHT)));
+        int number = ids.indexOf("number");
+        assertThat(attempts.get(number).figures())
+                .as("new numbers")
+                .isNotEqualTo(attempts.get(ids.size() + number).figures());
+    }
+
+    private static <T> List<T> concatenated(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    /** Whoever does not know takes a hint, tries again, and is told. */
+    @Test
+    void fromAWrongAnswerOverAHintToTheRightOne() throws IOException {
+        Respondent learner = new Respondent(tmux, Language.ES);
+        open("learn 1 --lang es");
+        tmux.waitFor("Espacio a las preguntas");
+        tmux.send("Space");
+        learner.waitForQuestion(kind("open"));
+        tmux.send("Tab");
+        assertThat(learner.wrongly(kind("choice"))).contains("✗ No es eso.", "Rebota.", "«Lo pequeño es grande»");
+        tmux.send("h");
+        tmux.waitFor("Pista: Piensa en la pared.");
+        assertThat(learner.wrongly(kind("choice"))).contains("✗ No es eso.");
+        tmux.send("s");
+        assertThat(tmux.waitFor("→ Era:")).contains("la pequeña", "La pared manda.", "Espacio seguir");
+        tmux.send("Space");
+        learner.waitForQuestion(kind("several"));
+        tmux.send("Escape");
+        assertThat(tmux.waitFor("1/2")).contains("Elegir una respuesta  → por aprender");
+        quit();
+        assertThat(kept("me"))
+                .extracting(attempt ->
+                        attempt.effort().turn() + " " + attempt.effort().hints() + " " + attempt.grade())
+                .containsExactly("1 0 WRONG", "2 1 WRONG", "3 1 UNKNOWN");
+    }
+
+    @Test
+    void wordsThatWereBegunOutliveLeavingAndAKill() throws IOException {
+        open("learn 1 --lang es");
+        tmux.waitFor("Espacio a las preguntas");
+        tmux.send("a");
+        Respondent learner = new Respondent(tmux, Language.ES);
+        learner.waitForQuestion(kind("open"));
+        tmux.type("Un paso muy");
+        tmux.send("Enter");
+        tmux.type("larguísimo, creo");
+        tmux.waitFor("┃ larguísimo, creo");
+        tmux.send("Escape");
+        tmux.waitFor("1/2");
+        tmux.send("a");
+        assertThat(tmux.waitFor("┃ larguísimo, creo")).contains("┃ Un paso muy\n");
+        tmux.type(" yo");
+        tmux.waitFor("┃ larguísimo, creo yo");
+        waitForDraft("creo yo");
+        Processes.output("kill", "-KILL", Long.toString(tmux.program().pid()));
+        tmux.waitFor("Killed");
+        tmux.run(run + " reset");
+        tmux.waitForPrompt();
+
+        open("learn 1 --lang es");
+        tmux.waitFor("Espacio a las preguntas");
+        tmux.send("a");
+        assertThat(tmux.waitFor("┃ larguísimo, creo yo")).contains("┃ Un paso muy\n");
+        tmux.send("C-d");
+        tmux.waitFor("Intro confirmar");
+        tmux.send("Enter");
+        tmux.waitFor("~ Tienes 1 de 2 ideas.");
+        tmux.send("Escape");
+        tmux.waitFor("~ en parte");
+        quit();
+        assertThat(kept("me"))
+                .singleElement()
+                .extracting(Attempt::answer)
+                .isEqualTo("Un paso muy\nlarguísimo, creo yo");
+        assertThat(Files.readString(place())).doesNotContain("draft");
+    }
+
+    private Path place() {
+        return tmux.folder().resolve("state/descenso/place.properties");
+    }
+
+    /** What is typed is drawn before it is written. */
+    private void waitForDraft(String end) throws IOException {
+        Deadline deadline = new Deadline();
+        while (!Files.readString(place()).contains(end)) {
+            deadline.check("the draft was not kept", tmux.screen());
+        }
+    }
+
+    @Test
+    void whatWasWrongComesBackTheNextDay() throws IOException {
+        Respondent learner = new Respondent(tmux, Language.ES);
+        Set<String> wrong = Set.of("number", "order", "match", "truth");
+        open(FIRST_DAY, "quiz 1 --lang es");
+        for (Exercise exercise : kinds(Language.ES)) {
+            String verdict = wrong.contains(exercise.id()) ? learner.wrongly(exercise) : learner.rightly(exercise);
+            assertThat(verdict).contains(wrong.contains(exercise.id()) ? "✗" : "✓");
+            tmux.send("Space");
+        }
+        tmux.waitFor("A la primera: 3 de 7 acertadas");
+        quit();
+        open(FIRST_DAY, "review --lang es");
+        tmux.waitFor("Hoy no toca repasar nada.");
+        quit();
+
+        open(NEXT_DAY, "review --lang es");
+        assertThat(asked("Repaso: 1 de 4")).isIn(wrong);
+        tmux.send("Tab");
+        asked("Repaso: 2 de 4");
+        tmux.send("Tab");
+        String third = asked("Repaso: 3 de 4");
+        learner.rightly(kind(third));
+        tmux.send("Space");
+        String fourth = asked("Repaso: 4 de 4");
+        learner.wrongly(kind(fourth));
+        tmux.send("s");
+        tmux.waitFor("Volverá mañana.");
+        tmux.send("u");
+        learner.waitForQuestion(kind(fourth));
+        String good = learner.rightly(kind(fourth));
+        assertThat(comeback(good)).isGreaterThan(1);
+        tmux.send("1");
+        tmux.waitFor("Volverá mañana.");
+        tmux.send("4");
+        assertThat(comeback(tmux.waitFor("Volverá dentro de"))).isGreaterThan(comeback(good));
+        tmux.send("2");
+        tmux.waitFor("the third correction", screen -> attempts("regrade") == 4);
+        tmux.send("Escape");
+        assertThat(tmux.waitFor("Fin del repaso")).contains("A la primera: 2 de 4 acertadas");
+        quit();
+
+        assertThat(kept("me").stream().skip(7).map(QuestionsIT::told))
+                .containsExactly(
+                        third + " right",
+                        fourth + " wrong",
+                        fourth + " unknown",
+                        fourth + " undo",
+                        fourth + " right",
+                        fourth + " again",
+                        fourth + " easy",
+                        fourth + " hard");
+        isReported(Set.of(third, fourth), wrong);
+
+        open(NEXT_DAY, "review --lang es");
+        assertThat(Set.of(asked("Repaso: 1 de 2"), third, fourth)).hasSize(3);
+        quit();
+    }
+
+    /** The id of what is asked, once the heading says so. */
+    private String asked(String heading) {
+        String screen = tmux.waitFor(heading);
+        return kinds(Language.ES).stream()
+                .filter(exercise -> screen.contains(exercise.ask().text().text().split("[{$]")[0]))
+                .map(Exercise::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int comeback(String screen) {
+        return Integer.parseInt(screen.replaceAll("(?s).*Volverá dentro de (\\d+) días.*", "$1"));
+    }
+
+    private long attempts(String kind) {
+        try {
+            return Files.readAllLines(journal("me")).stream()
+                    .filter(line -> line.contains("\"kind\":\"" + kind + "\""))
+                    .count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String told(Attempt attempt) {
+        String word = attempt.kind() == Attempt.Kind.REGRADE
+                ? attempt.answer()
+                : attempt.grade().name().toLowerCase(Locale.ROOT);
+        return attempt.item() + " " + word;
+    }
+
+    /** As text, as a table and as JSON. */
+    private void isReported(Set<String> mended, Set<String> wrong) throws IOException {
+        Tmux.Outcome text = report("--lang es");
+        assertThat(text.status()).isZero();
+        assertThat(String.join("\n", text.lines()))
+                .contains("Para repasar: hoy 2, ")
+                .contains("Lo que todavía no sale")
+                .contains("· Muchas preguntas: 12");
+        assertThat(text.lines().stream().filter(line -> line.startsWith("✗ mal")))
+                .hasSize(2);
+
+        Set<String> still = new TreeSet<>(wrong);
+        still.removeAll(mended);
+        Tmux.Outcome csv = report("--csv | grep kinds");
+        Map<String, String> grades = csv.lines().stream()
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(fields -> fields[2], fields -> fields[4]));
+        assertThat(grades)
+                .isEqualTo(kinds(Language.ES).stream()
+                        .map(Exercise::id)
+                        .collect(Collectors.toMap(Function.identity(), id -> still.contains(id) ? "wrong" : "right")));
+
+        Path json = tmux.folder().resolve("report.json");
+        assertThat(report("--json --out " + json).status()).isZero();
+        assertThat(Files.readString(json))
+                .contains("\"day\":\"2026-03-02\"", "\"learner\":\"me\"")
+                .contains("\"due\":{\"today\":2,")
+                .contains("\"item\":\"open\",\"kind\":\"open\",\"attempts\":1,\"grade\":\"right\"");
+    }
+
+    @Test
+    void twoLearnersAreKeptApartAndAResetAsksFirst() throws IOException {
+        Respondent ana = new Respondent(tmux, Language.ES);
+        open("quiz 1 --learner ana --lang es");
+        ana.rightly(kind("open"));
+        quit();
+        Respondent luis = new Respondent(tmux, Language.EN);
+        open("quiz 1 --learner luis --lang en");
+        luis.wrongly(kinds(Language.EN).get(0));
+        quit();
+        assertThat(kept("ana")).extracting(Attempt::grade).containsExactly(Attempt.Grade.RIGHT);
+        assertThat(kept("luis")).extracting(Attempt::grade).containsExactly(Attempt.Grade.WRONG);
+
+        assertThat(report("--all --csv | head -2").lines())
+                .containsExactly("chapter,screen,item,kind,ana,luis", "Todas,kinds,open,open,right,wrong");
+
+        reset("ana", "no", "no se ha borrado nada");
+        assertThat(journal("ana")).exists();
+        reset("ana", "sí", "Borrado.");
+        assertThat(journal("ana")).doesNotExist();
+        assertThat(kept("luis")).hasSize(1);
+        assertThat(report("ana --lang es").lines())
+                .singleElement()
+                .asString()
+                .contains("no hay historial de «ana»; los que hay: luis");
+        assertThat(tmux.said(run + " report --reset --learner luis --lang es < /dev/null")
+                        .status())
+                .isEqualTo(2);
+        assertThat(journal("luis")).exists();
+    }
+
+    private void reset(String learner, String answer, String outcome) {
+        tmux.run("clear");
+        tmux.waitForPrompt();
+        open("report --reset --learner " + learner + " --lang es");
+        tmux.waitFor("escribe sí");
+        tmux.run(answer);
+        tmux.waitFor(outcome);
+        tmux.waitForPrompt();
+    }
+}

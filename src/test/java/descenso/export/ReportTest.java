@@ -1,0 +1,80 @@
+package descenso.export;
+
+import static descenso.progress.Learners.TODAY;
+import static descenso.progress.Learners.ana;
+import static descenso.progress.Learners.ben;
+import static descenso.progress.Learners.learner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import descenso.app.Golden;
+import descenso.course.Course;
+import descenso.course.SmallCourse;
+import descenso.phrases.Language;
+import descenso.progress.Learner;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+
+    private static final Course COURSE = SmallCourse.read();
+
+    private static final List<Learner> LEARNERS = List.of(ana(), ben(), learner("a \"b\", c"));
+
+    private static String csv(List<Learner> learners, Language language) throws IOException {
+        StringWriter writer = new StringWriter();
+        new ReportCsv(COURSE, learners, language).write(writer);
+        return writer.toString();
+    }
+
+    private static String json(List<Learner> learners, Language language) throws IOException {
+        StringWriter writer = new StringWriter();
+        new ReportJson(COURSE, learners, TODAY, language).write(writer);
+        return writer.toString();
+    }
+
+    /** The same, a field a line. */
+    private static String pretty(String json) throws IOException {
+        StringWriter pretty = new StringWriter();
+        try (JsonParser parser = new JsonFactory().createParser(json);
+                JsonGenerator generator = new JsonFactory().createGenerator(pretty)) {
+            generator.setPrettyPrinter(new DefaultPrettyPrinter());
+            while (parser.nextToken() != null) {
+                generator.copyCurrentEvent(parser);
+            }
+        }
+        return pretty + "\n";
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isATable(Language language) throws IOException {
+        Golden.compare(Golden.TABLES.resolve("report-" + language.code() + ".csv"), csv(LEARNERS, language));
+    }
+
+    @Test
+    void ofNobodyIsTheCourse() throws IOException {
+        assertThat(csv(List.of(), Language.EN).lines())
+                .startsWith("chapter,screen,item,kind", "The step,step,ball,prediction")
+                .hasSize(8);
+    }
+
+    @Test
+    void isJson() throws IOException {
+        Golden.compare(
+                Golden.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
+    }
+
+    /** Whoever reads lines gets one. */
+    @Test
+    void jsonIsALine() throws IOException {
+        assertThat(json(LEARNERS, Language.ES)).endsWith("}\n").hasLineCount(1);
+    }
+}

@@ -1,0 +1,51 @@
+package descenso.progress;
+
+import static descenso.progress.Answered.prediction;
+import static descenso.progress.Answered.question;
+import static descenso.progress.Answered.turn;
+
+import descenso.review.Scheduler;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Learners of the small course, for tests; by their third day. */
+public final class Learners {
+
+    /** The third of them. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+    private Learners() {}
+
+    public static Learner learner(String name, Attempt... attempts) {
+        Ledger ledger = Ledger.of(List.of(attempts));
+        return new Learner(name, ledger, Reviews.of(ledger, Scheduler.usual(), ZoneOffset.UTC));
+    }
+
+    /** Who has tried a bit of everything. */
+    public static Attempt[] anas() {
+        return new Attempt[] {
+            prediction("ball", 0, Attempt.Grade.WRONG),
+            question("step-why", 0, Attempt.Grade.PARTLY),
+            question("step-number", 1, Attempt.Grade.WRONG, "no-rate", "step-grows", "a-trap"),
+            turn("step-number", 1, Attempt.Grade.RIGHT, new Effort(2, 1, List.of())),
+            question("valley-rate", 1, Attempt.Grade.RIGHT),
+            question("momentum", 2, Attempt.Grade.UNKNOWN),
+            question("gone-from-the-course", 0, Attempt.Grade.WRONG, "sign")
+        };
+    }
+
+    public static Learner ana() {
+        return learner("ana", anas());
+    }
+
+    /** Who believes what is not so. */
+    public static Learner ben() {
+        return learner(
+                "benjamín",
+                question("valley-rate", 0, Attempt.Grade.WRONG, "step-grows"),
+                question("momentum", 0, Attempt.Grade.WRONG, "memory-averages"),
+                question("valley-rate", 1, Attempt.Grade.WRONG, "step-grows"),
+                question("momentum", 2, Attempt.Grade.RIGHT));
+    }
+}

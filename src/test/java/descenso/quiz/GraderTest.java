@@ -1,0 +1,118 @@
+package descenso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GraderTest {
+
+    private static final Question OPEN = new Question.Open(List.of(new Idea(List.of("a")), new Idea(List.of("b"))));
+    private static final Question ONE = new Question.Choice(List.of(false, true, false), false);
+    private static final Question SEVERAL = new Question.Choice(List.of(true, false, true), true);
+    private static final Question NONE = new Question.Choice(List.of(false, false), true);
+    private static final Question NUMBER = new Question.Number(
+            Values.none(),
+            new Solution.Formula(StepsFixture.parsed("2*a", List.of("a"))),
+            new Tolerance(Tolerance.Kind.PERCENT, 1),
+            List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
+    private static final Question ORDER = new Question.Order(3);
+    private static final Question MATCH = new Question.Match(3);
+    private static final Question TRUTH = new Question.Truth(false, List.of(false, true));
+
+    private static Mark mark(Question question, Answer answer) {
+        return Grader.mark(question, answer, Map.of("a", 5.0));
+    }
+
+    private static Answer options(Integer... chosen) {
+        return new Answer.Options(Set.of(chosen));
+    }
+
+    private static Answer truth(boolean isTrue, Integer... reason) {
+        return new Answer.Statement(isTrue, reason.length == 0 ? OptionalInt.empty() : OptionalInt.of(reason[0]));
+    }
+
+    private static Arguments row(Question question, Answer answer, Mark.Grade grade) {
+        return Arguments.of(question, answer, grade);
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                row(OPEN, new Answer.Words("", Set.of(0, 1)), Mark.Grade.RIGHT),
+                row(OPEN, new Answer.Words("a", Set.of(1)), Mark.Grade.PARTLY),
+                row(OPEN, new Answer.Words("a b", Set.of()), Mark.Grade.WRONG),
+                row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9)), Mark.Grade.WRONG),
+                row(ONE, options(1), Mark.Grade.RIGHT),
+                row(ONE, options(0), Mark.Grade.WRONG),
+                row(ONE, options(0, 1), Mark.Grade.WRONG),
+                row(ONE, options(), Mark.Grade.WRONG),
+                row(SEVERAL, options(0, 2), Mark.Grade.RIGHT),
+                row(SEVERAL, options(0), Mark.Grade.WRONG),
+                row(SEVERAL, options(0, 1, 2), Mark.Grade.WRONG),
+                row(NONE, options(), Mark.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10), Mark.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10.1), Mark.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10.2), Mark.Grade.WRONG),
+                row(NUMBER, new Answer.Amount(Double.NaN), Mark.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1, 2)), Mark.Grade.RIGHT),
+                row(ORDER, new Answer.Ranking(List.of(0, 2, 1)), Mark.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1)), Mark.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1, 2, 3)), Mark.Grade.WRONG),
+                row(MATCH, new Answer.Pairing(List.of(0, 1, 2)), Mark.Grade.RIGHT),
+                row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), Mark.Grade.WRONG),
+                row(MATCH, new Answer.Pairing(List.of()), Mark.Grade.WRONG),
+                row(TRUTH, truth(false, 1), Mark.Grade.RIGHT),
+                row(TRUTH, truth(false, 0), Mark.Grade.WRONG),
+                row(TRUTH, truth(true, 1), Mark.Grade.WRONG),
+                row(TRUTH, truth(false), Mark.Grade.WRONG),
+                row(TRUTH, truth(false, -1), Mark.Grade.WRONG),
+                row(TRUTH, truth(false, 2), Mark.Grade.WRONG));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void saysHowGoodAnAnswerIs(Question question, Answer answer, Mark.Grade expected) {
+        assertThat(mark(question, answer).grade()).isEqualTo(expected);
+    }
+
+    /** An answer of another kind is wrong, and not knowing is neither right nor wrong. */
+    @Test
+    void anAnswerOfAnotherKindIsWrong() {
+        Map<Question, Answer> own = Map.of(
+                OPEN, new Answer.Words("", Set.of(0, 1)),
+                ONE, options(1),
+                NUMBER, new Answer.Amount(10),
+                ORDER, new Answer.Ranking(List.of(0, 1, 2)),
+                MATCH, new Answer.Pairing(List.of(0, 1, 2)),
+                TRUTH, truth(false, 1));
+        own.keySet().forEach(question -> {
+            own.forEach((other, answer) -> assertThat(mark(question, answer).grade())
+                    .isEqualTo(question.equals(other) ? Mark.Grade.RIGHT : Mark.Grade.WRONG));
+            assertThat(mark(question, new Answer.Unknown())).isEqualTo(Mark.of(Mark.Grade.UNKNOWN));
+        });
+    }
+
+    @Test
+    void tellsTrapsAndSlips() {
+        assertThat(mark(NUMBER, new Answer.Amount(5))).isEqualTo(new Mark(Mark.Grade.WRONG, List.of(), List.of(0)));
+        assertThat(mark(NUMBER, new Answer.Amount(25)).traps()).containsExactly(1);
+        assertThat(mark(NUMBER, new Answer.Amount(-10)).slips()).containsExactly(new Slip(Mistake.SIGN, ""));
+        assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(Mark.of(Mark.Grade.RIGHT));
+        assertThat(Grader.mark(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
+                .containsExactly(0, 1);
+    }
+
+    /** Where there is no right number, no number is right. */
+    @Test
+    void withoutARightNumberNoneIsRight() {
+        assertThat(Grader.mark(NUMBER, new Answer.Amount(10), Map.of()))
+                .isEqualTo(new Mark(Mark.Grade.WRONG, List.of(), List.of()));
+    }
+}
