@@ -178,13 +178,16 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
                         .orElseGet(() -> super.recorded(recorded));
             }
 
-            /** Only now is it known how often the question was met before. */
+            /** Only now is it known how often the question was met before: whoever has begun to answer it goes on. */
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
-                return judged.isEmpty() && isOther ? asking(round, study) : super.recalled(recalled);
+                return isUntouched() ? asking(round, study) : super.recalled(recalled);
             }
         });
+    }
+
+    private boolean isUntouched() {
+        return judged.isEmpty() && encounter.hints() == 0 && reply.equals(encounter.reply(""));
     }
 
     /** Now that nothing can undo it, it counts. */
