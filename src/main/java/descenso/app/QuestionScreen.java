@@ -148,8 +148,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         Tried tried = Tried.question(now, answer, text, mark);
         Judged verdict = new Judged(answer, mark, tried, false);
         QuestionScreen next = new QuestionScreen(round, now, reply, Optional.of(verdict), UNSCROLLED);
-        Study kept = answer instanceof Answer.Words ? study.drafting(exercise().id(), "") : study;
-        return new Turn(next, kept, List.of(new Command.Keep(tried)));
+        return new Turn(next, study.drafting(exercise().id(), ""), List.of(new Command.Keep(tried)));
     }
 
     private Turn regraded(Regrade regrade, Study study) {
@@ -175,9 +174,15 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             @Override
             public Turn recalled(Report.Recalled recalled) {
                 boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
-                return judged.isEmpty() && isOther ? asking(round, study) : super.recalled(recalled);
+                return isOther && isUntouched(study) ? asking(round, study) : super.recalled(recalled);
             }
         });
+    }
+
+    /** Whether it stands as it was asked. */
+    private boolean isUntouched(Study study) {
+        Encounter met = Encounter.of(encounter.asked(), encounter.before());
+        return equals(fresh(round, met, met.reply(study.draft(exercise().id()))));
     }
 
     /** Now that nothing can undo it, it counts. */
