@@ -293,6 +293,8 @@ public enum Phrase {
     REVIEW_TITLE,
     REVIEW_ENDED,
     REVIEW_READING,
+    /** {0}: how many. */
+    REVIEW_WAITING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
     REVIEW_ENOUGH,
