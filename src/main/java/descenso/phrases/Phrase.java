@@ -384,6 +384,8 @@ public enum Phrase {
     /** {0}: the values. */
     CHECK_ZERO,
     /** {0}: the values. */
+    CHECK_NO_MISTAKE,
+    /** {0}: the values. */
     CHECK_ROUNDED,
     /** {0}: the value's name, {1}: the values. */
     CHECK_SENSITIVE,
