@@ -218,7 +218,7 @@ class QuestionScreenTest {
         List<String> seen = new ArrayList<>();
         while (learner.tutor().screen() instanceof QuestionScreen) {
             seen.add(id(learner));
-            right(learner).keep().press(SPACE);
+            right(learner).keep().press(TAB);
         }
         assertThat(seen)
                 .containsExactly("momentum-valleys", "momentum-two-steps", "momentum-terminal", "momentum-forms");
@@ -384,6 +384,25 @@ class QuestionScreenTest {
         assertThat(picture(learner.press(UP))).contains("¿Por qué");
         assertThat(picture(learner.press(Key.of(Code.END)))).contains("✓ Correcto");
         assertThat(seenPagingBack(learner)).contains("palabra palabra", "¿Por qué");
+    }
+
+    /** As in a lesson, Space first reads what there is; whoever has seen enough goes on by Enter. */
+    @Test
+    void spaceReadsAVerdictToItsEndBeforeItGoesOn() {
+        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        wrong(learner).keep().press(SHOW).keep();
+        assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
+        int presses = 0;
+        while (id(learner).equals("momentum-two-steps")) {
+            assertThat(picture(learner).contains("▼")).isEqualTo(presses < 1);
+            learner.press(SPACE);
+            presses++;
+        }
+        assertThat(presses).isEqualTo(2);
+        assertThat(id(learner)).isEqualTo("momentum-terminal");
+        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        right(quick).keep().press(ENTER);
+        assertThat(id(quick)).isEqualTo("momentum-terminal");
     }
 
     private static String seenPagingBack(Learner learner) {

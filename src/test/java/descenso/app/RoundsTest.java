@@ -99,7 +99,7 @@ class RoundsTest {
         Learner learner = right(Learner.at(5).press(ASK)).keep().press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(3);
         for (int question = 0; question < 3; question++) {
-            right(learner).keep().press(SPACE);
+            right(learner).keep().press(TAB);
         }
         learner.press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(4);
@@ -118,9 +118,9 @@ class RoundsTest {
     void aQuizEndsWithWhatCameOfIt() {
         Learner learner = quiz("momentum", "analogy");
         assertThat(picture(learner)).contains("Prueba: 1 de 8");
-        right(learner).keep().press(SPACE);
+        right(learner).keep().press(TAB);
         wrong(learner).keep().press(ENTER, Key.ctrl('u'));
-        right(learner).keep().press(SPACE);
+        right(learner).keep().press(TAB);
         learner.press(TAB);
         learner.press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(RoundScreen.class);
@@ -143,7 +143,7 @@ class RoundsTest {
     void theEndTellsNothingThatIsNotKept() {
         Learner learner = wrong(quiz("momentum")).press(ESCAPE);
         assertThat(picture(learner)).doesNotContain("✗");
-        Learner second = right(quiz("momentum")).keep().press(SPACE);
+        Learner second = right(quiz("momentum")).keep().press(TAB);
         wrong(second).press(ESCAPE);
         assertThat(picture(second)).contains("✓").doesNotContain("✗");
     }
@@ -237,7 +237,7 @@ class RoundsTest {
     void anAnswerIsTakenBackAndAskedAnew() {
         Learner learner = reviewing(3);
         String first = id(learner);
-        right(learner).keep(noon(9)).press(SPACE);
+        right(learner).keep(noon(9)).press(TAB);
         assertThat(id(learner)).isNotEqualTo(first);
         wrong(learner);
         learner.keep(noon(9)).press(ESCAPE);
@@ -255,9 +255,9 @@ class RoundsTest {
     void aReviewEndsWithWhatIsDueThen() {
         Learner learner = reviewing(2);
         for (int question = 0; question < 2; question++) {
-            right(learner).keep(noon(9)).press(SPACE);
+            right(learner).keep(noon(9)).press(TAB);
         }
-        assertThat(picture(learner)).contains("Fin del repaso", "2 de 2 acertadas", "Toca repasar: hoy 0");
+        assertThat(picture(learner)).contains("Fin del repaso", "2 de 2 acertadas", "hoy 0, mañana 0");
         assertThat(picture(learner.press(ENTER, REVIEW))).contains("Hoy no toca repasar nada");
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
@@ -282,7 +282,7 @@ class RoundsTest {
         Learner learner = Learner.at(0, Language.EN, new Size(columns, rows), Glyphs.ASCII)
                 .quiz("starting-point", "valleys", "central-idea", "momentum", "analogy", "rmsprop");
         while (learner.tutor().screen() instanceof QuestionScreen) {
-            wrong(learner).keep().press(SPACE);
+            wrong(learner).keep().press(TAB);
         }
         String top = picture(learner);
         assertThat(top).contains("0 of 23 right");
