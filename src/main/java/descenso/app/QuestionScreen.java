@@ -155,8 +155,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         Tried tried = Tried.question(now, answer, text, mark);
         Judged verdict = new Judged(answer, mark, tried, false);
         QuestionScreen next = new QuestionScreen(round, now, reply, Optional.of(verdict), UNSCROLLED);
-        Study kept = answer instanceof Answer.Words ? study.drafting(exercise().id(), "") : study;
-        return new Turn(next, kept, List.of(new Command.Keep(tried)));
+        return new Turn(next, study.drafting(exercise().id(), ""), List.of(new Command.Keep(tried)));
     }
 
     private Turn regraded(Regrade regrade, Study study) {
@@ -178,16 +177,19 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
                         .orElseGet(() -> super.recorded(recorded));
             }
 
-            /** Only now is it known how often the question was met before: whoever has begun to answer it goes on. */
+            /** Only now is it known how often the question was met before. */
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                return isUntouched() ? asking(round, study) : super.recalled(recalled);
+                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+                return isOther && isUntouched(study) ? asking(round, study) : super.recalled(recalled);
             }
         });
     }
 
-    private boolean isUntouched() {
-        return judged.isEmpty() && encounter.hints() == 0 && reply.equals(encounter.reply(""));
+    /** Whether it stands as it was asked. */
+    private boolean isUntouched(Study study) {
+        Encounter met = Encounter.of(encounter.asked(), encounter.before());
+        return equals(fresh(round, met, met.reply(study.draft(exercise().id()))));
     }
 
     /** Now that nothing can undo it, it counts. */

@@ -159,12 +159,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     private Step step(Turn turn) {
         Tutor next = new Tutor(turn.study(), turn.screen(), kept).settled();
-        List<Command> commands = new ArrayList<>();
+        List<Command> commands = new ArrayList<>(turn.commands());
         Remembered now = next.study.remembered();
         if (!now.equals(kept)) {
             commands.add(new Command.Remember(now));
         }
-        commands.addAll(turn.commands());
         List<String> wanted = next.unasked();
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
         Study asked = next.study;

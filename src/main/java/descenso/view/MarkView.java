@@ -113,6 +113,11 @@ public record MarkView(
         return words.exercise().question() instanceof Question.Truth truth && truth.holds() == statement.isTrue();
     }
 
+    private boolean isRight(int reason) {
+        return words.exercise().question() instanceof Question.Truth truth
+                && truth.reasons().get(reason);
+    }
+
     /** Of those that have a place, how many are in it. */
     private String placed(List<Integer> numbers) {
         long right = IntStream.range(0, numbers.size())
@@ -121,7 +126,10 @@ public record MarkView(
         return speech().say(Phrase.QUIZ_PLACED, Long.toString(right), Integer.toString(numbers.size()));
     }
 
-    /** The author's to this answer: to whatever was chosen, and to the traps that it fell into. */
+    /**
+     * The author's to this answer: to whatever was chosen, unless it is the right reason for what is wrong, and to the traps
+     * that it fell into.
+     */
     private List<Template> replies() {
         if (answer instanceof Answer.Options options) {
             return options.chosen().stream()
@@ -129,8 +137,12 @@ public record MarkView(
                     .flatMap(option -> words.part(option).reply().stream())
                     .toList();
         }
-        if (answer instanceof Answer.Statement statement && statement.reason().isPresent()) {
-            return words.part(statement.reason().getAsInt()).reply().stream().toList();
+        if (answer instanceof Answer.Statement statement) {
+            return statement.reason().stream()
+                    .filter(reason -> isTruthSeen(statement) || !isRight(reason))
+                    .mapToObj(reason -> words.part(reason).reply())
+                    .flatMap(Optional::stream)
+                    .toList();
         }
         return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }

@@ -478,4 +478,34 @@ class QuestionScreenTest {
         Screen told = judged.tutor().screen();
         assertThat(judged.recall(met).tutor().screen()).isEqualTo(told);
     }
+
+    /** Nobody loses what was begun while the journal was still being read. */
+    @Test
+    void anAnswerThatWasBegunIsNotAskedForAgain() {
+        Past met =
+                Remembering.at(1, Remembering.answered(Asking.all(Language.ES).size()));
+        assertThat(picture(at("momentum-two-steps").type("12").recall(met))).contains("Tu número: 12");
+        Learner hinted = at("momentum-two-steps").press(HINT);
+        assertThat(picture(hinted.recall(met))).contains("Pista: ");
+        Learner compared = at("momentum-valleys").type("zigzag").press(FINISH);
+        assertThat(picture(compared.recall(met))).contains("Una buena respuesta");
+    }
+
+    /** Whatever happens between the two: the words are in one of them at least. */
+    @Test
+    void wordsAreKeptAsAnAnswerBeforeTheyAreNoDraftAnyMore() {
+        Learner learner = at("momentum-valleys").type("zigzag");
+        int before = learner.commands().size();
+        learner.press(FINISH, ENTER);
+        assertThat(learner.commands().subList(before, learner.commands().size()))
+                .extracting(command -> (Object) command.getClass())
+                .containsExactly(Command.Keep.class, Command.Remember.class);
+    }
+
+    @Test
+    void whoHandsInBlanksLeavesNoDraft() {
+        Learner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
+    }
 }

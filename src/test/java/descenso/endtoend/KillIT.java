@@ -1,0 +1,149 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Exercise;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.progress.JournalReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whenever the program is killed: an answer whose verdict was seen is kept, and all that is kept can be read. */
+class KillIT {
+
+    private static final int KILLS = 20;
+    private static final int SEED = 1;
+
+    /** Killed within so many questions. */
+    private static final int QUESTIONS = 4;
+
+    /** A verdict takes about that long, which is when a kill could do harm. */
+    private static final int NANOS = 40_000_000;
+
+    private static final String TORN = "La última línea de tu historial estaba a medias y se quitó; el resto está.";
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    private final List<Exercise> exercises = QuestionCourse.exercises(QuestionCourse.MANY, Language.ES);
+    private final Respondent learner = new Respondent(tmux, Language.ES);
+    private String run = "";
+
+    @BeforeEach
+    void install() throws IOException {
+        run = Installation.in(tmux.folder().resolve("copy"))
+                .withLessons(QuestionCourse.LESSONS)
+                .script();
+    }
+
+    @Test
+    void aVerdictThatWasSeenIsKeptWheneverTheProgramIsKilled() throws IOException {
+        Random random = new Random(SEED);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            boolean wasTorn = kept().isTorn();
+            int before = kept().attempts().size();
+            int answered = 1 + random.nextInt(QUESTIONS);
+            open();
+            for (int question = 0; question < answered - 1; question++) {
+                answer(question);
+                assertThat(tmux.screen().contains(TORN)).isEqualTo(wasTorn && question == 0);
+                tmux.send("Space");
+            }
+            boolean isSeen = isVerdictSeenByAKill(answered - 1, random.nextInt(NANOS));
+            assertThat(kept().damaged()).isEmpty();
+            assertThat(kept().attempts().stream().skip(before).map(Attempt::item))
+                    .as("kill %d, at question %d, verdict seen: %s", kill, answered, isSeen)
+                    .isIn(ids(answered), isSeen ? ids(answered) : ids(answered - 1));
+        }
+        open();
+        answer(0);
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(kept().isTorn()).isFalse();
+        assertThat(kept().damaged()).isEmpty();
+    }
+
+    private void open() {
+        tmux.run(run + " quiz 2 --lang es");
+        tmux.waitFor("Prueba: 1 de 12");
+    }
+
+    private void answer(int question) {
+        learner.rightly(exercises.get(question));
+    }
+
+    private List<String> ids(int count) {
+        return exercises.stream().limit(count).map(Exercise::id).toList();
+    }
+
+    /** Answers, kills the program so long after, and tells whether anything of a verdict was written until then. */
+    private boolean isVerdictSeenByAKill(int question, int nanos) {
+        learner.waitForQuestion(exercises.get(question));
+        ProcessHandle program = tmux.program();
+        int before = tmux.written().length();
+        tmux.send("Enter");
+        LockSupport.parkNanos(nanos);
+        program.destroyForcibly();
+        tmux.waitFor("Killed");
+        String written = tmux.written();
+        for (Deadline deadline = new Deadline(); !written.substring(before).contains("Killed"); ) {
+            deadline.check("not everything was written", tmux.screen());
+            written = tmux.written();
+        }
+        return written.substring(before).contains(bytes("✓"))
+                || written.substring(before).contains(bytes("✗"));
+    }
+
+    /** One char a byte. */
+    private static String bytes(String sign) {
+        return new String(sign.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private Path journal() {
+        return tmux.folder().resolve(".local/share/descenso/me.jsonl");
+    }
+
+    private JournalReading kept() throws IOException {
+        return new Journal(journal()).read();
+    }
+
+    /** As a power cut leaves it, which kills with the program the system that writes. */
+    @Test
+    void aLineThatWasCutShortIsCutOffAndThatIsToldInALine() throws IOException {
+        open();
+        answer(0);
+        tmux.send("q");
+        tmux.waitForPrompt();
+        String line = Files.readString(journal());
+        Files.writeString(journal(), line.substring(0, line.length() / 2), StandardOpenOption.APPEND);
+        assertThat(kept().isTorn()).isTrue();
+        assertThat(tmux.said(run + " report --lang es --csv | grep many-1,").lines())
+                .anyMatch(
+                        said -> said.startsWith("descenso: líneas que no se pueden leer en") && said.contains(": 1; "))
+                .contains("Muchas,many,many-1,choice,right");
+
+        open();
+        answer(0);
+        assertThat(tmux.waitFor(TORN)).contains("✓ Correcto.");
+        tmux.send("Space");
+        learner.waitForQuestion(exercises.get(1));
+        answer(1);
+        assertThat(tmux.screen()).doesNotContain(TORN);
+        tmux.send("q");
+        tmux.waitForPrompt();
+        assertThat(kept().isTorn()).isFalse();
+        assertThat(kept().damaged()).isEmpty();
+        assertThat(kept().attempts()).extracting(Attempt::item).containsExactly("many-1", "many-1", "many-2");
+    }
+}
