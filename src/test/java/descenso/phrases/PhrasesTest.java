@@ -145,10 +145,9 @@ class PhrasesTest {
     void areSaid() {
         Phrases spanish = Phrases.in(Language.ES);
         assertThat(spanish.say(Phrase.TUTOR_NAME)).isEqualTo("Descenso");
-        assertThat(spanish.say(Phrase.CONTENTS_READ, "3", "17", "5", "64"))
-                .isEqualTo("3 de 17 pantallas leídas, 5 de 64 preguntas respondidas");
-        assertThat(Phrases.in(Language.EN).say(Sentence.of(Phrase.CONTENTS_READ, "3", "17", "5", "64")))
-                .isEqualTo("3 of 17 screens read, 5 of 64 questions answered");
+        assertThat(spanish.say(Phrase.QUIZ_TITLE, "3", "17")).isEqualTo("Pregunta 3 de 17");
+        assertThat(Phrases.in(Language.EN).say(Sentence.of(Phrase.QUIZ_TITLE, "3", "17")))
+                .isEqualTo("Question 3 of 17");
     }
 
     @Test
