@@ -64,7 +64,8 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     @Override
     public Frame view(Study study) {
         Layout layout = study.layout().alone();
-        ContentsView contents = new ContentsView(study.course(), study.language(), study.speech());
+        ContentsView contents = new ContentsView(
+                study.course(), study.language(), study.speech(), study.past().ledger());
         Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
         Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
                 .showing(listing.rows().get(chosen) + 1)

@@ -260,11 +260,12 @@ final class Keys {
                     quiet(Action.TOP, HOME, Key.of('g')),
                     quiet(Action.BOTTOM, END, Key.of('G')),
                     shown(Action.BACK, ESCAPE)))
-            .and(PAGING)
+            .and(PAGING.without(Action.GO_ON))
             .and(EVERYWHERE);
 
-    private static final KeyMap GOING_ON =
-            new KeyMap(List.of(shown(QuizAction.ON, Key.of(' '), ENTER, Key.of(Code.TAB))));
+    /** As in a lesson: first to the end of what is there to be read. */
+    private static final KeyMap GOING_ON = new KeyMap(
+            List.of(shown(Action.GO_ON, Key.of(' '), PAGE_DOWN), quiet(QuizAction.ON, ENTER, Key.of(Code.TAB))));
 
     /** Once the right answer is known. */
     static final KeyMap ANSWERED = GOING_ON.and(VERDICT);
@@ -283,7 +284,8 @@ final class Keys {
                     shown(QuizAction.RETRY, ENTER),
                     shown(QuizAction.HINT, Key.of('h'), HINT),
                     shown(QuizAction.SHOW, Key.of('s')),
-                    shown(QuizAction.ON, Key.of(' '), Key.of(Code.TAB))))
+                    shown(Action.GO_ON, Key.of(' '), PAGE_DOWN),
+                    quiet(QuizAction.ON, Key.of(Code.TAB))))
             .and(VERDICT);
 
     /** On the way to what is due. */

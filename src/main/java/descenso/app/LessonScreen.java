@@ -81,6 +81,19 @@ record LessonScreen(Digits digits, String found) implements Screen {
                 .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
+    /** Who opens the course is told what is due. */
+    @Override
+    public Turn hear(Report report, Study study) {
+        return report.accept(new Hearing(this, study) {
+            @Override
+            public Turn recalled(Report.Recalled recalled) {
+                int due = new Due(study).questions().size();
+                Study told = due == 0 ? study : study.noticing(Phrase.REVIEW_WAITING, Integer.toString(due));
+                return Turn.to(LessonScreen.this, told);
+            }
+        });
+    }
+
     private static Turn ended(Study study) {
         return at(study.noticing(Phrase.COURSE_ENDS));
     }

@@ -11,6 +11,7 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.Prose;
 import descenso.view.Speech;
 import descenso.widget.TextField;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ record NumberReply(TextField field, Rows rows) implements Reply {
                 new Span((rows.isLast() ? "  " : speech.glyphs().choose("› ", "> ")) + prompt, Style.STRONG),
                 new Span(field.shown(room), Style.QUESTION),
                 new Span("  " + unit, Style.MUTED))));
-        lines.add(understood(pose));
+        lines.addAll(understood(pose));
         lines.addAll(new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2))
                 .row(Phrase.QUIZ_UNKNOWN)
                 .drawn()
@@ -99,18 +100,15 @@ record NumberReply(TextField field, Rows rows) implements Reply {
     }
 
     /** What is made of what is typed, as long as that is a number. */
-    private Line understood(Pose pose) {
+    private List<Line> understood(Pose pose) {
         NumberAnswer number = read(pose.words().exercise());
-        return number.value().isPresent()
-                ? Line.of(
-                                pose.words()
-                                        .speech()
-                                        .say(
-                                                Phrase.QUIZ_UNDERSTOOD,
-                                                pose.words()
-                                                        .amount(number.value().getAsDouble())),
-                                Style.MUTED)
-                        .indented(SIGN)
-                : Line.blank();
+        if (number.value().isEmpty()) {
+            return List.of(Line.blank());
+        }
+        String amount = pose.words().amount(number.value().getAsDouble());
+        String read = pose.words().speech().say(Phrase.QUIZ_UNDERSTOOD, amount);
+        return Prose.lines(read, Style.MUTED, pose.width() - SIGN).stream()
+                .map(line -> line.indented(SIGN))
+                .toList();
     }
 }

@@ -77,7 +77,14 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         if (action == Action.BACK) {
             return new Rounds(round, study).left();
         }
+        if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(study)) {
+            return new Rounds(round, study).on();
+        }
         return Turn.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
+    }
+
+    private boolean isReadToItsEnd(Study study) {
+        return new QuestionView(this, study).window().isAtBottom();
     }
 
     /** While an answer is being given, most of these move within it. */

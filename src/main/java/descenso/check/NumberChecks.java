@@ -3,7 +3,9 @@ package descenso.check;
 import descenso.course.Exercise;
 import descenso.course.Place;
 import descenso.phrases.Phrase;
+import descenso.quiz.Diagnosis;
 import descenso.quiz.Question;
+import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +51,7 @@ final class NumberChecks {
             return;
         }
         report(this::isUnguarded, Phrase.CHECK_ZERO);
+        report(this::isMute, Phrase.CHECK_NO_MISTAKE);
         report(draw -> !draw.areAlike(Draw.rounded(draw.answer(), READABLE), draw.answer()), Phrase.CHECK_ROUNDED);
         told().forEach(this::checkNudged);
         checkTold();
@@ -105,6 +108,12 @@ final class NumberChecks {
     /** Of 0 no per cent and no significant digit is anything. */
     private boolean isUnguarded(Draw draw) {
         return draw.answer() == 0 && question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
+    }
+
+    /** Whether no mistake on the optimizer's way would show in the answer. */
+    private boolean isMute(Draw draw) {
+        return question.solution() instanceof Solution.Steps
+                && new Diagnosis(question, draw.values()).tellable().isEmpty();
     }
 
     private void checkNudged(String name) {

@@ -1,7 +1,9 @@
 package descenso.cli;
 
-import descenso.app.Past;
+import descenso.app.Gallery;
+import descenso.app.Manner;
 import descenso.app.Study;
+import descenso.app.Whereabouts;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
@@ -13,9 +15,7 @@ import descenso.tui.Glyphs;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Speech;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
 record Beginning(Environment environment, Wishes wishes) {
@@ -32,20 +32,13 @@ record Beginning(Environment environment, Wishes wishes) {
                 .or(environment::language)
                 .orElse(Language.ES);
         Glyphs glyphs = wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
+        Manner manner = new Manner(
+                language, new Speech(Phrases.in(language), glyphs), theme(remembered), ink(remembered, glyphs), size);
         return new Study(
                 course,
-                language,
-                new Speech(Phrases.in(language), glyphs),
-                theme(remembered),
-                ink(remembered, glyphs),
-                size,
-                bookmark(course, remembered),
-                remembered.read(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                remembered.drafts(),
-                Past.unread(),
+                manner,
+                Whereabouts.opening(bookmark(course, remembered), remembered.read(), remembered.drafts()),
+                Gallery.empty(),
                 Optional.empty());
     }
 

@@ -36,6 +36,8 @@ public record Exercise(
     /** The name by which words speak of the right number. */
     public static final String ANSWER = "answer";
 
+    private static final char BEFORE_TRAP = '.';
+
     public Exercise {
         parts = List.copyOf(parts);
         hints = List.copyOf(hints);
@@ -101,16 +103,28 @@ public record Exercise(
         return mark.traps().stream();
     }
 
-    /** What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions or traps, names of mistakes. */
+    /**
+     * What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions, of traps (see
+     * {@link #trap}), else names of mistakes in computing.
+     */
     public List<String> reasons(Answer answer, Mark mark) {
         Stream<String> ofParts =
-                mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> trap(part)).stream());
+                mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> idOf(part)).stream());
         Stream<String> ofSlips =
                 mark.slips().stream().map(slip -> slip.mistake().word());
-        return Stream.concat(ofParts, ofSlips).distinct().toList();
+        return (mark.traps().isEmpty() ? Stream.concat(ofParts, ofSlips) : ofParts)
+                .distinct()
+                .toList();
     }
 
-    private Optional<String> trap(Part part) {
-        return question instanceof Question.Number ? Optional.of(part.id()) : Optional.empty();
+    private Optional<String> idOf(Part trap) {
+        return question instanceof Question.Number ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
+    }
+
+    /** The trap that goes by this id in the whole course: the question's, a point, its own. */
+    public Optional<Part> trap(String wanted) {
+        return parts.stream()
+                .filter(part -> idOf(part).equals(Optional.of(wanted)))
+                .findFirst();
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Puts numbers into the blanks of words that were read. */
 record Filling(Blanks blanks, UnaryOperator<String> number) implements Inline.Visitor<Inline> {
 
-    private static final Pattern POWER_OF_TEN = Pattern.compile("e([-+]?\\d+)$");
+    private static final Pattern RAISED = Pattern.compile("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+");
+    private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     List<Inline> fill(List<Inline> words) {
         return words.stream().map(inline -> inline.accept(this)).toList();
@@ -17,14 +18,28 @@ record Filling(Blanks blanks, UnaryOperator<String> number) implements Inline.Vi
         return blanks.fill(piece, number);
     }
 
-    /** One thing to LaTeX, whatever signs it is written with; the comma of its decimals is none between two things. */
+    /** One thing to LaTeX, whatever signs it is written with. */
     private String latex(String name) {
-        String signs = number.apply(name)
-                .replace(",", "{,}")
-                .replace('−', '-')
-                .replace("\u00A0", "\\,")
-                .replace("\u202F", "\\,");
-        return "{" + POWER_OF_TEN.matcher(signs).replaceFirst(" \\\\cdot 10^{$1}") + "}";
+        String[] factors = number.apply(name).split("\u00A0×\u00A0", 2);
+        String factor = upright(factors[0]);
+        return "{" + (factors.length == 1 ? factor : factor + " \\times " + upright(factors[1])) + "}";
+    }
+
+    /** The comma of decimals is none between two things; digits in groups, and a unit, are words to LaTeX. */
+    private static String upright(String written) {
+        String sign = written.startsWith("−") ? "-" : "";
+        String signs = written.substring(sign.length()).replace("%", "\\%");
+        if (signs.contains("\u00A0")) {
+            return sign + "\\text{" + signs.replace('\u00A0', ' ') + "}";
+        }
+        return sign
+                + RAISED.matcher(signs.replace(",", "{,}")).replaceAll(power -> "^{" + lowered(power.group()) + "}");
+    }
+
+    private static String lowered(String power) {
+        StringBuilder lowered = new StringBuilder();
+        power.chars().forEach(sign -> lowered.append(sign == '⁻' ? "-" : Integer.toString(DIGITS.indexOf(sign))));
+        return lowered.toString();
     }
 
     @Override

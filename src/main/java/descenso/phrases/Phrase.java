@@ -293,6 +293,8 @@ public enum Phrase {
     REVIEW_TITLE,
     REVIEW_ENDED,
     REVIEW_READING,
+    /** {0}: how many. */
+    REVIEW_WAITING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
     REVIEW_ENOUGH,
@@ -381,6 +383,8 @@ public enum Phrase {
     CHECK_NO_NUMBER,
     /** {0}: the values. */
     CHECK_ZERO,
+    /** {0}: the values. */
+    CHECK_NO_MISTAKE,
     /** {0}: the values. */
     CHECK_ROUNDED,
     /** {0}: the value's name, {1}: the values. */

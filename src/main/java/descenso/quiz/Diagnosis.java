@@ -1,10 +1,12 @@
 package descenso.quiz;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Finds the mistakes that make a wrong number, by making each of them.
@@ -35,6 +37,26 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
                 .filter(wrong -> new Likeness(question.tolerance(), wrong.value()).of(given))
                 .findFirst()
                 .map(wrong -> new Slip(mistake, wrong.line().get()));
+    }
+
+    /** The mistakes on the way to the right number that lead to another one, so that they can be told. */
+    public Set<Mistake> tellable() {
+        OptionalDouble right = question.solution().number(values);
+        Set<Mistake> tellable = EnumSet.noneOf(Mistake.class);
+        if (right.isPresent() && question.solution() instanceof Solution.Steps steps) {
+            Optional<Reckoning> reckoning = Reckoning.of(steps, values);
+            for (Mistake mistake : Mistake.values()) {
+                boolean isOther = Changes.of(mistake).stream()
+                        .flatMap(change -> change.in(right.getAsDouble(), reckoning).stream())
+                        .anyMatch(wrong -> !wrong.line().get().isEmpty()
+                                && Double.isFinite(wrong.value())
+                                && !isRight(wrong.value(), right.getAsDouble()));
+                if (isOther) {
+                    tellable.add(mistake);
+                }
+            }
+        }
+        return tellable;
     }
 
     private boolean isRight(double number, double right) {

@@ -4,6 +4,7 @@ import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.course.Item;
 import descenso.course.Misconception;
+import descenso.course.Part;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.progress.Ledger;
@@ -12,6 +13,8 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a course asks, and how it is called.
@@ -60,12 +63,27 @@ record AskedItems(Course course, List<Item> items, Language language, Speech spe
         return words;
     }
 
-    /** What a mistake is called that was recognised: a trap that an author has set goes by its id. */
+    /** What a mistake is called that was recognised; a trap by what its author says to who fell into it. */
     String mistake(String id) {
         return course.misconception(id)
                 .map(Misconception::text)
                 .map(text -> speech.glyphs().write(text.in(language)))
                 .or(() -> MistakeName.of(id).map(speech::say))
+                .or(() -> trap(id))
                 .orElse(id);
+    }
+
+    private Optional<String> trap(String id) {
+        return items.stream()
+                .flatMap(item -> item.exercise().stream())
+                .flatMap(exercise -> exercise.trap(id).stream())
+                .map(this::said)
+                .findFirst();
+    }
+
+    private String said(Part trap) {
+        List<Span> row =
+                new InlineView(speech.glyphs(), Style.TEXT).row(trap.text().filled(name -> DRAWN));
+        return row.stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -1,15 +1,23 @@
 package descenso.view;
 
+import descenso.course.Asked;
 import descenso.course.Course;
+import descenso.course.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.progress.Ledger;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The chapters of a course and their screens, with what has been read. */
-public record ContentsView(Course course, Language language, Speech speech) {
+/** The chapters of a course and their screens, with what has been read and answered. */
+public record ContentsView(Course course, Language language, Speech speech, Ledger ledger) {
+
+    /** What stands behind a title: how many questions were answered, and whether the page was read. */
+    private static final int BEHIND = 9;
 
     /**
      * Everything, the chosen screen marked.
@@ -31,15 +39,36 @@ public record ContentsView(Course course, Language language, Speech speech) {
         String pointer = chosen ? speech.glyphs().choose("▸", ">") : " ";
         String title = speech.glyphs().write(course.page(language, screen).title());
         String text = pointer + " " + " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
-        Line entry = Line.of(text, chosen ? Style.SELECTED : Style.TEXT).cut(width - 3);
-        Span tick = new Span(" " + mark, chosen ? Style.SELECTED : Style.RIGHT);
-        return Line.join(entry.fitted(width - 3, chosen ? Style.SELECTED : Style.TEXT), Line.of(tick));
+        Line entry = Line.of(text, chosen ? Style.SELECTED : Style.TEXT).cut(width - BEHIND);
+        String count = count(course.page(language, screen).exercises());
+        String behind = " ".repeat(BEHIND - 2 - count.length()) + count;
+        return Line.join(
+                entry.fitted(width - BEHIND, chosen ? Style.SELECTED : Style.TEXT),
+                Line.of(
+                        new Span(behind, chosen ? Style.SELECTED : Style.MUTED),
+                        new Span(" " + mark, chosen ? Style.SELECTED : Style.RIGHT)));
     }
 
-    /** How many screens were read to their end, in words. */
+    private String count(List<Exercise> exercises) {
+        return exercises.isEmpty() ? "" : answered(exercises.stream()) + "/" + exercises.size();
+    }
+
+    private long answered(Stream<Exercise> exercises) {
+        return exercises
+                .filter(exercise -> ledger.latest(exercise.id()).isPresent())
+                .count();
+    }
+
+    /** How many screens were read to their end, and how many questions answered, in words. */
     public String tally(Set<String> read) {
         long done = course.screens().stream().filter(read::contains).count();
         int all = course.screens().size();
-        return speech.say(Phrase.CONTENTS_READ, Long.toString(done), Integer.toString(all));
+        List<Asked> questions = course.exercises(language);
+        return speech.say(
+                Phrase.CONTENTS_READ,
+                Long.toString(done),
+                Integer.toString(all),
+                Long.toString(answered(questions.stream().map(Asked::exercise))),
+                Integer.toString(questions.size()));
     }
 }

@@ -10,6 +10,7 @@ import descenso.quiz.Walk;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> number(Question.Number number) {
         String right = words.amount(number.solution().value(words.values()));
-        return List.of(Line.join(start(Phrase.QUIZ_IT_WAS), Line.of(right, Style.STRONG)));
+        return Wrapped.hanging(start(Phrase.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
     }
 
     @Override

@@ -107,7 +107,7 @@ class GoldenScreensTest {
                 learner -> learner.recall(Remembering.at(9, Remembering.answered(30), Remembering.again(9, 20)))
                         .press(Key.of('v')));
         everywhere(cases, "review", GoldenScreensTest::reviewed);
-        everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(' '), Key.of(Code.ESCAPE)));
+        everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
         return cases.stream();
     }
 
@@ -141,11 +141,11 @@ class GoldenScreensTest {
     /** A quiz of the slide on momentum, one question of which is left out. */
     private static Learner ended(Learner learner) {
         Learner quiz = learner.quiz("momentum");
-        Asking.right(quiz).keep().press(Key.of(' '));
-        Asking.wrong(quiz).keep().press(Key.of(' '));
+        Asking.right(quiz).keep().press(Key.of(Code.TAB));
+        Asking.wrong(quiz).keep().press(Key.of(Code.TAB));
         quiz.press(Key.of(Code.TAB));
         Asking.right(quiz).keep();
-        return quiz.press(Key.of(' '));
+        return quiz.press(Key.of(Code.TAB));
     }
 
     private static Learner reviewed(Learner learner) {

@@ -73,20 +73,13 @@ public final class Learner {
     }
 
     private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs) {
+        Manner manner = new Manner(
+                language, new Speech(Phrases.in(language), glyphs), Theme.all().get(0), Ink.of(glyphs), size);
         return new Study(
                 course,
-                language,
-                new Speech(Phrases.in(language), glyphs),
-                Theme.all().get(0),
-                Ink.of(glyphs),
-                size,
-                Bookmark.atTop(screen),
-                Set.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                Past.unread(),
+                manner,
+                Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of()),
+                Gallery.empty(),
                 Optional.empty());
     }
 

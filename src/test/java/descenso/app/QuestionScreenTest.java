@@ -218,7 +218,7 @@ class QuestionScreenTest {
         List<String> seen = new ArrayList<>();
         while (learner.tutor().screen() instanceof QuestionScreen) {
             seen.add(id(learner));
-            right(learner).keep().press(SPACE);
+            right(learner).keep().press(TAB);
         }
         assertThat(seen)
                 .containsExactly("momentum-valleys", "momentum-two-steps", "momentum-terminal", "momentum-forms");
@@ -386,6 +386,25 @@ class QuestionScreenTest {
         assertThat(seenPagingBack(learner)).contains("palabra palabra", "¿Por qué");
     }
 
+    /** As in a lesson, Space first reads what there is; whoever has seen enough goes on by Enter. */
+    @Test
+    void spaceReadsAVerdictToItsEndBeforeItGoesOn() {
+        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        wrong(learner).keep().press(SHOW).keep();
+        assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
+        int presses = 0;
+        while (id(learner).equals("momentum-two-steps")) {
+            assertThat(picture(learner).contains("▼")).isEqualTo(presses < 1);
+            learner.press(SPACE);
+            presses++;
+        }
+        assertThat(presses).isEqualTo(2);
+        assertThat(id(learner)).isEqualTo("momentum-terminal");
+        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        right(quick).keep().press(ENTER);
+        assertThat(id(quick)).isEqualTo("momentum-terminal");
+    }
+
     private static String seenPagingBack(Learner learner) {
         StringBuilder seen = new StringBuilder(picture(learner));
         for (int page = 0; page < 10; page++) {
@@ -446,8 +465,15 @@ class QuestionScreenTest {
         Learner learner = at("momentum-two-steps");
         var values = screen(learner).encounter().values();
         assertThat(screen(learner.recall(met)).encounter().values()).isNotEqualTo(values);
-        Learner typing = at("momentum-two-steps").type("12");
-        assertThat(picture(typing.recall(Past.unread()))).contains("Tu número: 12");
+        for (Learner begun : List.of(
+                at("momentum-two-steps").type("12"),
+                at("momentum-two-steps").press(HINT),
+                at("momentum-forms").press(DOWN),
+                at("momentum-valleys").type("se cancelan"),
+                at("momentum-valleys").type("se cancelan").press(FINISH))) {
+            String picture = picture(begun);
+            assertThat(picture(begun.recall(met))).isEqualTo(picture);
+        }
         Learner judged = wrong(at("momentum-two-steps")).keep();
         Screen told = judged.tutor().screen();
         assertThat(judged.recall(met).tutor().screen()).isEqualTo(told);

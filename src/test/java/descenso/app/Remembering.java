@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +27,10 @@ final class Remembering {
     /** On that day, after all these. */
     @SafeVarargs
     static Past at(int day, List<Attempt>... attempts) {
-        List<Attempt> all = Arrays.stream(attempts).flatMap(List::stream).toList();
+        List<Attempt> all = new ArrayList<>();
+        for (List<Attempt> each : attempts) {
+            all.addAll(each);
+        }
         return Past.at(noon(day).atZone(ZoneOffset.UTC), Ledger.of(all));
     }
 

@@ -24,8 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinterTest {
 
     private static final String FRONT = "---\nid: one\ntitle: Uno\n---\n";
-    private static final String QUESTION = "\n```question\nid: why\nkind: open\nask: ¿Por qué?\n"
-            + "model: Porque sí.\nideas: [{id: one, idea: Una., signs: [una]}]\n```\n";
+    private static final String QUESTION = """
+
+            ```question
+            id: why
+            kind: open
+            ask: ¿Por qué?
+            model: Porque sí.
+            ideas: [{id: one, idea: Una., signs: [una]}]
+            ```
+            """;
 
     private static final String VALLEY = """
             id: valley

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTest {
 
     private static final Map<String, String> NUMBERS =
-            Map.of("lr", "0,1", "x0", "−3", "g", "2.5", "tiny", "1,5e-12", "n", "5", "big", "1\u00A0000");
+            Map.of("lr", "0,1", "x0", "−3", "g", "2.5", "tiny", "1,5\u00A0×\u00A010⁻¹²", "n", "5", "big", "1\u00A0000");
 
     private static final String QUESTION = """
             id: a
@@ -32,7 +33,7 @@ class TemplateTest {
     }
 
     private static String filled(Template template) {
-        List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase()));
+        List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
         return Dump.of(List.of(
                         new Block.Paragraph(Questions.exercise(Questions.OPEN).place(), words)))
                 .substring(2);
@@ -50,8 +51,8 @@ class TemplateTest {
                 arguments("$\\eta = {{lr}}$", "{$ \\eta = {0{,}1}}"),
                 arguments("${{x0}}$ y ${{g}}x_{ {{n}} }^{{n}}$", "{$ {-3}} y {$ {2.5}x_{ {5} }^{5}}"),
                 arguments("$\\frac{{{lr}}}{2}$", "{$ \\frac{{0{,}1}}{2}}"),
-                arguments("${{tiny}}$ {{tiny}}", "{$ {1{,}5 \\cdot 10^{-12}}} 1,5e-12"),
-                arguments("${{big}}$", "{$ {1\\,000}}"),
+                arguments("${{tiny}}$ {{tiny}}", "{$ {1{,}5 \\times 10^{-12}}} 1,5\u00A0×\u00A010⁻¹²"),
+                arguments("${{big}}$", "{$ {\\text{1 000}}}"),
                 arguments("a \\$5 y {{lr}}", "a $5 y 0,1"),
                 arguments("a \\$5, $x = {{lr}}$ y {{lr}}", "a $5, {$ x = {0{,}1}} y 0,1"),
                 arguments("$\\$ {{lr}}$ {{lr}}", "{$ \\$ {0{,}1}} 0,1"),

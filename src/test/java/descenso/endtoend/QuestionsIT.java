@@ -300,7 +300,7 @@ class QuestionsIT {
     private String asked(String heading) {
         String screen = tmux.waitFor(heading);
         return kinds(Language.ES).stream()
-                .filter(exercise -> screen.contains(exercise.ask().text().text().split("[{$]")[0]))
+                .filter(exercise -> screen.contains(exercise.ask().text().text().split("[{$]", -1)[0]))
                 .map(Exercise::id)
                 .findFirst()
                 .orElseThrow();
@@ -342,7 +342,7 @@ class QuestionsIT {
         still.removeAll(mended);
         Tmux.Outcome csv = report("--csv | grep kinds");
         Map<String, String> grades = csv.lines().stream()
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(fields -> fields[2], fields -> fields[4]));
         assertThat(grades)
                 .isEqualTo(kinds(Language.ES).stream()

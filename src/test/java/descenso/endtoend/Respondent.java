@@ -50,7 +50,7 @@ final class Respondent {
 
     /** Waits until the question is open to answers. */
     String waitForQuestion(Exercise exercise) {
-        String beginning = text(exercise.ask()).split("[{$]")[0].strip();
+        String beginning = text(exercise.ask()).split("[{$]", -1)[0].strip();
         return tmux.waitFor("“" + beginning + "”, open", shown -> shown.contains(beginning) && isOpen(shown));
     }
 

@@ -145,9 +145,9 @@ class PhrasesTest {
     void areSaid() {
         Phrases spanish = Phrases.in(Language.ES);
         assertThat(spanish.say(Phrase.TUTOR_NAME)).isEqualTo("Descenso");
-        assertThat(spanish.say(Phrase.CONTENTS_READ, "3", "17")).isEqualTo("3 de 17 pantallas leídas");
-        assertThat(Phrases.in(Language.EN).say(Sentence.of(Phrase.CONTENTS_READ, "3", "17")))
-                .isEqualTo("3 of 17 screens read");
+        assertThat(spanish.say(Phrase.QUIZ_TITLE, "3", "17")).isEqualTo("Pregunta 3 de 17");
+        assertThat(Phrases.in(Language.EN).say(Sentence.of(Phrase.QUIZ_TITLE, "3", "17")))
+                .isEqualTo("Question 3 of 17");
     }
 
     @Test

@@ -47,7 +47,8 @@ class IdeaTest {
                 "Época | la epoca paso | true",
                 "ñ | ano | false",
                 "Δx | el Δx crece | true",
-                "0.9 | con β = 0.9 | true",
+                "0.9 | con β = 0,9 | true",
+                "0.9 | 9 de cada 0 | false",
                 "mini-lote | el lote mini | true",
                 "100 | de 1000 | true",
                 "STEP | little steps | true"

@@ -95,6 +95,14 @@ public final class LabLearner implements AutoCloseable {
         return lab;
     }
 
+    /** On the page of the course with that number, with all that the journal tells. */
+    public static LabLearner reading(int page, Language language, Size size, Glyphs glyphs) {
+        LabLearner reader = new LabLearner(Learner.at(page, language, size, glyphs));
+        new Command.Recall().accept(reader.carrier(FRAME));
+        reader.carryOut();
+        return reader;
+    }
+
     public static LabLearner at(String experiment) {
         return at(experiment, Language.EN, new Size(80, 24), Glyphs.UNICODE);
     }
