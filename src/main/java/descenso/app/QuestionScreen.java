@@ -187,16 +187,20 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
                 return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
                         .map(verdict ->
                                 Turn.to(kept(verdict), recorded.attempt().isPresent() ? undrafted(study) : study))
-                        .orElseGet(() -> super.recorded(recorded));
+                        .orElseGet(() -> metAgain(study).orElseGet(() -> super.recorded(recorded)));
             }
 
-            /** Only now is it known how often the question was met before. */
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
-                return isOther && isUntouched(study) ? asking(round, study) : super.recalled(recalled);
+                return metAgain(study).orElseGet(() -> super.recalled(recalled));
             }
         });
+    }
+
+    /** The question anew, where it is known only now how often it was met before, and nothing has been done with it. */
+    private Optional<Turn> metAgain(Study study) {
+        boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+        return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
     }
 
     /** Whether it stands as it was asked. */
