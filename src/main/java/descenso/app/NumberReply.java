@@ -22,14 +22,15 @@ import java.util.Optional;
  * A number as it is typed.
  *
  * @param rows the field, and "I don't know"
+ * @param isOld whether it was an answer already: what is typed then takes its place
  */
-record NumberReply(TextField field, Rows rows) implements Reply {
+record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
 
     private static final int SIGN = 2;
     private static final int GAP = 2;
 
     static NumberReply empty() {
-        return new NumberReply(TextField.empty(), Rows.of(2));
+        return new NumberReply(TextField.empty(), Rows.of(2), false);
     }
 
     @Override
@@ -44,21 +45,27 @@ record NumberReply(TextField field, Rows rows) implements Reply {
 
     @Override
     public Reply act(Action action) {
-        return new NumberReply(field, rows.after(action));
+        return new NumberReply(field, rows.after(action), isOld);
     }
 
     @Override
     public Reply type(Key key, Size room) {
-        return field.pressed(key).<Reply>map(this::with).orElse(this);
+        TextField begun = isOld && key.types() ? TextField.empty() : field;
+        return begun.pressed(key).<Reply>map(this::with).orElse(this);
     }
 
     @Override
     public Reply paste(String text, Size room) {
-        return with(field.inserted(text));
+        return with((isOld ? TextField.empty() : field).inserted(text));
     }
 
     private NumberReply with(TextField other) {
-        return new NumberReply(other, rows.at(0));
+        return new NumberReply(other, rows.at(0), false);
+    }
+
+    @Override
+    public Reply again() {
+        return new NumberReply(field, rows, true);
     }
 
     @Override
@@ -81,7 +88,7 @@ record NumberReply(TextField field, Rows rows) implements Reply {
         Speech speech = pose.words().speech();
         String prompt = speech.say(Phrase.PREDICT_NUMBER) + " ";
         String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
-        int room = Math.max(1, pose.width() - SIGN - prompt.length() - unit.length() - GAP);
+        int room = Math.max(1, pose.width() - SIGN - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.of(
                 new Span((rows.isLast() ? "  " : speech.glyphs().choose("› ", "> ")) + prompt, Style.STRONG),
                 new Span(field.shown(room), Style.QUESTION),
@@ -95,8 +102,12 @@ record NumberReply(TextField field, Rows rows) implements Reply {
         return new Drawn(
                 lines,
                 rows.isLast() ? lines.size() - 1 : 0,
-                Optional.of(new Frame.Cursor(SIGN + prompt.length() + field.column(room), 0))
+                Optional.of(new Frame.Cursor(SIGN + width(prompt) + field.column(room), 0))
                         .filter(cursor -> isTyping));
+    }
+
+    private static int width(String text) {
+        return new Span(text, Style.TEXT).width();
     }
 
     /** What is made of what is typed, as long as that is a number. */
