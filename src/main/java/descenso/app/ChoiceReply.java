@@ -30,7 +30,7 @@ record ChoiceReply(List<Integer> order, boolean isSeveral, Rows rows, Set<Intege
 
     @Override
     public KeyMap keys() {
-        return isSeveral ? Keys.ASK_SEVERAL : Keys.ASK;
+        return isSeveral ? QuizKeys.ASK_SEVERAL : QuizKeys.ASK;
     }
 
     private ChoiceReply at(Rows other) {

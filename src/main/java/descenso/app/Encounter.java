@@ -2,6 +2,9 @@ package descenso.app;
 
 import descenso.course.Asked;
 import descenso.course.Exercise;
+import descenso.course.Part;
+import descenso.quiz.Answer;
+import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import descenso.quiz.Values;
 import java.util.ArrayList;
@@ -20,8 +23,13 @@ import java.util.stream.IntStream;
  * @param before how often the learner has met it
  * @param turn which try this is, from 1
  * @param hints how many were taken
+ * @param mistaken the parts that the latest wrong answer fell for
  */
-record Encounter(Asked asked, Map<String, Double> values, int before, int turn, int hints) {
+record Encounter(Asked asked, Map<String, Double> values, int before, int turn, int hints, List<Part> mistaken) {
+
+    Encounter {
+        mistaken = List.copyOf(mistaken);
+    }
 
     private static final int SPREAD = 31;
 
@@ -32,7 +40,7 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
         Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
                 ? values(number.values(), asked, before)
                 : Map.of();
-        return new Encounter(asked, values, before, 1, 0);
+        return new Encounter(asked, values, before, 1, 0, List.of());
     }
 
     private static Map<String, Double> values(Values values, Asked asked, int before) {
@@ -63,7 +71,7 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
     }
 
     Encounter again() {
-        return new Encounter(asked, values, before, turn + 1, hints);
+        return new Encounter(asked, values, before, turn + 1, hints, mistaken);
     }
 
     Encounter hinted() {
@@ -72,19 +80,32 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
                 values,
                 before,
                 turn,
-                Math.min(hints + 1, exercise().hints().size()));
+                Math.min(hints + 1, exercise().hints().size()),
+                mistaken);
+    }
+
+    /** After an answer: who has the right one shown may still want to know what is wrong with the last. */
+    Encounter answered(Answer answer, Mark mark) {
+        return answer instanceof Answer.Unknown
+                ? this
+                : new Encounter(asked, values, before, turn, hints, exercise().mistaken(answer, mark));
     }
 
     boolean hasHints() {
         return hints < exercise().hints().size();
     }
 
-    /** An answer to begin with: nothing, in an order that does not tell. */
-    Reply reply(String draft) {
+    /**
+     * An answer to begin with: nothing, in an order that does not tell.
+     *
+     * @param draft of an open answer
+     * @param isOpened whether that has been compared with a good one already: it is not written after that any more
+     */
+    Reply reply(String draft, boolean isOpened) {
         return exercise().question().accept(new Question.Visitor<>() {
             @Override
             public Reply open(Question.Open open) {
-                return OpenReply.of(draft);
+                return isOpened && !draft.isBlank() ? IdeasReply.guessing(draft, open) : OpenReply.of(draft);
             }
 
             @Override

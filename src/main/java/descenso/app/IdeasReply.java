@@ -40,7 +40,7 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
 
     @Override
     public KeyMap keys() {
-        return Keys.ASK_IDEAS;
+        return QuizKeys.ASK_IDEAS;
     }
 
     @Override

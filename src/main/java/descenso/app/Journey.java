@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The way through the course: from a slide to its questions, on to its predictions and runs, and to the next slide. What
- * was done once, or passed by today, does not hold anybody up.
+ * was done once, or passed by since the start, does not hold anybody up.
  */
 record Journey(Study study) {
 
@@ -30,7 +30,7 @@ record Journey(Study study) {
         return study.page().experiments().stream()
                 .filter(this::asks)
                 .filter(id -> study.past().ledger().predicted(id).latest().isEmpty())
-                .filter(id -> !study.isPassed(id))
+                .filter(id -> !study.isTried(id))
                 .findFirst();
     }
 
@@ -45,10 +45,10 @@ record Journey(Study study) {
     Turn onward() {
         List<Asked> questions = questions();
         if (!questions.isEmpty()) {
-            return ask(questions);
+            return ask(questions, Round.Purpose.LESSON);
         }
         return experiment()
-                .map(id -> LabDoor.to(LessonScreen.fresh(), id, study.passing(id)))
+                .map(id -> LabDoor.to(LessonScreen.fresh(), id, study.trying(id)))
                 .orElseGet(() -> LessonScreen.fresh().act(Action.NEXT, study));
     }
 
@@ -58,10 +58,10 @@ record Journey(Study study) {
                 .filter(asked -> !study.past().isAsked(asked.exercise().id()))
                 .toList();
         List<Asked> questions = waiting.isEmpty() ? asked() : waiting;
-        return questions.isEmpty() ? LessonScreen.at(study) : ask(questions);
+        return questions.isEmpty() ? LessonScreen.at(study) : ask(questions, Round.Purpose.PAGE);
     }
 
-    private Turn ask(List<Asked> questions) {
-        return QuestionScreen.asking(Round.of(Round.Purpose.LESSON, questions, LessonScreen.fresh()), study);
+    private Turn ask(List<Asked> questions, Round.Purpose purpose) {
+        return QuestionScreen.asking(Round.of(purpose, questions, LessonScreen.fresh()), study);
     }
 }

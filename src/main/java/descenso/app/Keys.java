@@ -3,7 +3,6 @@ package descenso.app;
 import static descenso.app.KeyMap.quiet;
 import static descenso.app.KeyMap.shown;
 
-import descenso.phrases.Phrase;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
@@ -11,14 +10,14 @@ import java.util.List;
 /** The table of all keys, screen by screen. */
 final class Keys {
 
-    private static final Key ENTER = Key.of(Code.ENTER);
-    private static final Key ESCAPE = Key.of(Code.ESCAPE);
-    private static final Key UP = Key.of(Code.UP);
-    private static final Key DOWN = Key.of(Code.DOWN);
-    private static final Key HOME = Key.of(Code.HOME);
-    private static final Key END = Key.of(Code.END);
-    private static final Key PAGE_UP = Key.of(Code.PAGE_UP);
-    private static final Key PAGE_DOWN = Key.of(Code.PAGE_DOWN);
+    static final Key ENTER = Key.of(Code.ENTER);
+    static final Key ESCAPE = Key.of(Code.ESCAPE);
+    static final Key UP = Key.of(Code.UP);
+    static final Key DOWN = Key.of(Code.DOWN);
+    static final Key HOME = Key.of(Code.HOME);
+    static final Key END = Key.of(Code.END);
+    static final Key PAGE_UP = Key.of(Code.PAGE_UP);
+    static final Key PAGE_DOWN = Key.of(Code.PAGE_DOWN);
 
     /** Where nothing is to be seen, nothing is done. */
     static final KeyMap TOO_SMALL = new KeyMap(List.of(quiet(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
@@ -26,7 +25,7 @@ final class Keys {
     /** A notice is left before its screen is. */
     static final KeyMap NOTICE = new KeyMap(List.of(quiet(Action.BACK, ESCAPE)));
 
-    private static final KeyMap EVERYWHERE = new KeyMap(List.of(
+    static final KeyMap EVERYWHERE = new KeyMap(List.of(
             quiet(Action.LANGUAGE, Key.of('L')),
             quiet(Action.THEME, Key.of('t')),
             shown(Action.HELP, Key.of('?'), Key.of(Code.F1)),
@@ -180,118 +179,7 @@ final class Keys {
             shown(Action.HELP, Key.of(Code.F1)),
             shown(Action.QUIT, Key.ctrl('c'))));
 
-    /** Hints have a key that types nothing, and a letter too where no letter types anything. */
-    private static final Key HINT = Key.of(Code.F2);
-
-    /** In a question that is longer than the screen. */
-    private static final KeyMap PAGING = new KeyMap(
-                    List.of(quiet(Action.GO_ON, PAGE_DOWN), quiet(Action.GO_BACK, PAGE_UP)))
-            .calling(Action.GO_ON, Phrase.QUIZ_PAGE_DOWN)
-            .calling(Action.GO_BACK, Phrase.QUIZ_PAGE_UP);
-
-    private static final KeyMap MOVING = new KeyMap(List.of(
-                    quiet(Action.DOWN, DOWN, Key.of('j')),
-                    quiet(Action.UP, UP, Key.of('k')),
-                    quiet(Action.TOP, HOME, Key.of('g')),
-                    quiet(Action.BOTTOM, END, Key.of('G')),
-                    shown(QuizAction.HINT, Key.of('h'), HINT),
-                    shown(QuizAction.SKIP, Key.of(Code.TAB)),
-                    shown(Action.BACK, ESCAPE)))
-            .and(PAGING);
-
-    /** Answering with a row of a list. Digits are not here: they choose a row. */
-    static final KeyMap ASK =
-            new KeyMap(List.of(shown(QuizAction.SUBMIT, ENTER))).and(MOVING).and(EVERYWHERE);
-
-    /** The same with as many rows as apply. */
-    static final KeyMap ASK_SEVERAL = new KeyMap(
-                    List.of(shown(QuizAction.TICK, Key.of(' ')), shown(QuizAction.SUBMIT, ENTER)))
-            .and(MOVING)
-            .and(EVERYWHERE);
-
-    /** Saying which ideas an answer holds. */
-    static final KeyMap ASK_IDEAS =
-            ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).calling(QuizAction.SUBMIT, Phrase.QUIZ_CONFIRM);
-
-    static final KeyMap ASK_ORDER = new KeyMap(List.of(
-                    shown(QuizAction.LOWER, Key.of(Code.RIGHT)),
-                    quiet(QuizAction.HIGHER, Key.of(Code.LEFT)),
-                    shown(QuizAction.SUBMIT, ENTER)))
-            .and(MOVING)
-            .and(EVERYWHERE);
-
-    static final KeyMap ASK_MATCH = new KeyMap(List.of(
-                    shown(QuizAction.NEXT_PARTNER, Key.of(Code.RIGHT)),
-                    quiet(QuizAction.PREVIOUS_PARTNER, Key.of(Code.LEFT)),
-                    shown(QuizAction.SUBMIT, ENTER)))
-            .and(MOVING)
-            .and(EVERYWHERE);
-
-    /** Giving the reason for what was said before, and going back to that. */
-    static final KeyMap ASK_REASON = new KeyMap(
-                    List.of(shown(QuizAction.SUBMIT, ENTER), shown(QuizAction.HIGHER, Key.of(Code.LEFT))))
-            .calling(QuizAction.HIGHER, Phrase.QUIZ_TRUTH_AGAIN)
-            .and(MOVING)
-            .and(EVERYWHERE);
-
-    private static final KeyMap WHILE_TYPING = new KeyMap(List.of(
-            shown(QuizAction.HINT, HINT),
-            shown(QuizAction.SKIP, Key.of(Code.TAB)),
-            shown(Action.BACK, ESCAPE),
-            shown(Action.HELP, Key.of(Code.F1)),
-            quiet(Action.QUIT, Key.ctrl('c'))));
-
-    /** While a number is being typed no letter commands anything. */
-    static final KeyMap ASK_NUMBER = new KeyMap(
-                    List.of(shown(QuizAction.SUBMIT, ENTER), quiet(Action.DOWN, DOWN), quiet(Action.UP, UP)))
-            .and(WHILE_TYPING)
-            .and(PAGING);
-
-    /** While words are: Enter ends a line of them. */
-    static final KeyMap ASK_OPEN = new KeyMap(List.of(shown(QuizAction.FINISH, Key.ctrl('d')))).and(WHILE_TYPING);
-
-    /** Until an answer is kept. */
-    static final KeyMap KEEPING = new KeyMap(List.of(quiet(Action.BACK, ESCAPE))).and(EVERYWHERE);
-
-    private static final KeyMap VERDICT = new KeyMap(List.of(
-                    shown(QuizAction.REFUTE, Key.of('e')),
-                    quiet(Action.DOWN, DOWN, Key.of('j')),
-                    quiet(Action.UP, UP, Key.of('k')),
-                    quiet(Action.TOP, HOME, Key.of('g')),
-                    quiet(Action.BOTTOM, END, Key.of('G')),
-                    shown(Action.BACK, ESCAPE)))
-            .and(PAGING.without(Action.GO_ON))
-            .and(EVERYWHERE);
-
-    /** As in a lesson: first to the end of what is there to be read. */
-    private static final KeyMap GOING_ON = new KeyMap(
-            List.of(shown(Action.GO_ON, Key.of(' '), PAGE_DOWN), quiet(QuizAction.ON, ENTER, Key.of(Code.TAB))));
-
-    /** Once the right answer is known. */
-    static final KeyMap ANSWERED = GOING_ON.and(VERDICT);
-
-    /** The same in a review, where the learner says how well it was remembered. */
-    static final KeyMap REMEMBERED = GOING_ON.and(new KeyMap(List.of(
-                    shown(QuizAction.UNDO, Key.of('u')),
-                    quiet(QuizAction.FORGOTTEN, Key.of('1')),
-                    quiet(QuizAction.HARD, Key.of('2')),
-                    quiet(QuizAction.GOOD, Key.of('3')),
-                    quiet(QuizAction.EASY, Key.of('4')))))
-            .and(VERDICT);
-
-    /** After a wrong answer, as long as the right one is not known. */
-    static final KeyMap MISTAKEN = new KeyMap(List.of(
-                    shown(QuizAction.RETRY, ENTER),
-                    shown(QuizAction.HINT, Key.of('h'), HINT),
-                    shown(QuizAction.SHOW, Key.of('s')),
-                    shown(Action.GO_ON, Key.of(' '), PAGE_DOWN),
-                    quiet(QuizAction.ON, Key.of(Code.TAB))))
-            .and(VERDICT);
-
-    /** On the way to what is due. */
-    static final KeyMap DUE = new KeyMap(List.of(shown(Action.BACK, ESCAPE, ENTER))).and(EVERYWHERE);
-
-    /** Something to read over the lab. */
+    /** Something to read over another screen. */
     static final KeyMap READING = new KeyMap(List.of(
                     shown(Action.BACK, ESCAPE, ENTER),
                     quiet(Action.DOWN, DOWN, Key.of('j')),

@@ -44,7 +44,7 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
 
     @Override
     public KeyMap keys() {
-        return Keys.ASK_MATCH;
+        return QuizKeys.ASK_MATCH;
     }
 
     private MatchReply at(Rows other) {

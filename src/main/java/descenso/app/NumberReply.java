@@ -39,7 +39,7 @@ record NumberReply(TextField field, Rows rows) implements Reply {
 
     @Override
     public KeyMap keys() {
-        return Keys.ASK_NUMBER;
+        return QuizKeys.ASK_NUMBER;
     }
 
     @Override

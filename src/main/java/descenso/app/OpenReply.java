@@ -35,7 +35,7 @@ record OpenReply(TextEditor editor) implements Reply {
 
     @Override
     public KeyMap keys() {
-        return Keys.ASK_OPEN;
+        return QuizKeys.ASK_OPEN;
     }
 
     @Override

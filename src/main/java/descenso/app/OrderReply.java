@@ -26,7 +26,7 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
 
     @Override
     public KeyMap keys() {
-        return Keys.ASK_ORDER;
+        return QuizKeys.ASK_ORDER;
     }
 
     @Override

@@ -29,7 +29,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         Asked asked = study.translated(round.asked());
         String id = asked.exercise().id();
         Encounter encounter = Encounter.of(asked, study.past().ledger().meetings(id));
-        return Turn.to(fresh(round, encounter, encounter.reply(study.draft(id))), study);
+        return Turn.to(fresh(round, encounter, encounter.reply(study.draft(id), study.isOpened(id))), study);
     }
 
     private static QuestionScreen fresh(Round round, Encounter encounter, Reply reply) {
@@ -52,18 +52,27 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     @Override
     public KeyMap keys(Study study) {
         if (judged.isEmpty()) {
-            return encounter.hasHints() ? reply.keys() : reply.keys().without(QuizAction.HINT);
+            return asking();
         }
         if (told().isEmpty()) {
-            return Keys.KEEPING;
+            return QuizKeys.KEEPING;
         }
-        KeyMap keys = told().get().isOver() ? answered() : Keys.MISTAKEN;
+        KeyMap keys = told().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
         KeyMap known = encounter.hasHints() ? keys : keys.without(QuizAction.HINT);
-        return refutation(study).isPresent() ? known : known.without(QuizAction.REFUTE);
+        KeyMap refuting = refutation(study).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
+        return isReview() ? refuting.and(QuizKeys.REGRADING) : refuting;
     }
 
-    private KeyMap answered() {
-        return round.purpose() == Round.Purpose.REVIEW ? Keys.REMEMBERED : Keys.ANSWERED;
+    /** The keys for an answer; in a review the last one can be undone, as long as no letter is typed. */
+    private KeyMap asking() {
+        KeyMap keys = encounter.hasHints() ? reply.keys() : reply.keys().without(QuizAction.HINT);
+        boolean isUndoable =
+                isReview() && round.hasResults() && keys.intent(Key.of('q')).isPresent();
+        return isUndoable ? keys.and(QuizKeys.UNDOING) : keys;
+    }
+
+    boolean isReview() {
+        return round.purpose() == Round.Purpose.REVIEW;
     }
 
     @Override
@@ -107,12 +116,12 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         return switch (action) {
             case SUBMIT, FINISH -> submitted(study);
             case HINT -> Turn.to(hinted(), study);
-            case SKIP -> new Rounds(round, study).skipped();
+            case SKIP, ON -> new Rounds(round, study).on();
             case RETRY -> Turn.to(again(), study);
             case SHOW -> judged(encounter.again(), new Answer.Unknown(), "", study);
-            case ON -> new Rounds(round, study).on();
             case REFUTE ->
                 refutation(study)
+                        .experiment()
                         .map(experiment -> LabDoor.to(this, experiment, study))
                         .orElse(Turn.to(this, study));
             case FORGOTTEN -> regraded(Regrade.AGAIN, study);
@@ -140,7 +149,9 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     private Turn submitted(Study study) {
         Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
         if (submission instanceof Submission.Further further) {
-            return Turn.to(with(further.reply()), study);
+            boolean isCompared = further.reply() instanceof IdeasReply;
+            return Turn.to(
+                    with(further.reply()), isCompared ? study.opened(exercise().id(), true) : study);
         }
         if (submission instanceof Submission.Refused refused) {
             return Turn.to(this, study.noticing(refused.sentence()));
@@ -154,17 +165,18 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         Mark mark = Grader.mark(exercise().question(), answer, now.values());
         Tried tried = Tried.question(now, answer, text, mark);
         Judged verdict = new Judged(answer, mark, tried, false);
-        QuestionScreen next = new QuestionScreen(round, now, reply, Optional.of(verdict), UNSCROLLED);
-        return new Turn(next, study.drafting(exercise().id(), ""), List.of(new Command.Keep(tried)));
+        Encounter answered = now.answered(answer, mark);
+        QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);
+        return new Turn(next, study, List.of(new Command.Keep(tried)));
     }
 
     private Turn regraded(Regrade regrade, Study study) {
         return new Turn(this, study, List.of(new Command.Keep(Tried.regrade(encounter.asked(), regrade))));
     }
 
-    /** The experiment that refutes what the answer comes from. */
-    private Optional<String> refutation(Study study) {
-        return told().flatMap(verdict -> new Refutation(exercise(), verdict, study.course()).experiment());
+    /** What the latest wrong answer comes from, once its verdict may be seen. */
+    Refutation refutation(Study study) {
+        return new Refutation(told().isPresent() ? encounter.mistaken() : List.of(), study.course());
     }
 
     @Override
@@ -173,7 +185,8 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             @Override
             public Turn recorded(Report.Recorded recorded) {
                 return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
-                        .map(verdict -> Turn.to(kept(verdict), study))
+                        .map(verdict ->
+                                Turn.to(kept(verdict), recorded.attempt().isPresent() ? undrafted(study) : study))
                         .orElseGet(() -> super.recorded(recorded));
             }
 
@@ -189,13 +202,26 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     /** Whether it stands as it was asked. */
     private boolean isUntouched(Study study) {
         Encounter met = Encounter.of(encounter.asked(), encounter.before());
-        return equals(fresh(round, met, met.reply(study.draft(exercise().id()))));
+        return equals(fresh(
+                round,
+                met,
+                met.reply(
+                        study.draft(exercise().id()), study.isOpened(exercise().id()))));
+    }
+
+    /** What is kept as an answer is no draft any more, and a good answer that was seen has been used. */
+    private Study undrafted(Study study) {
+        return study.drafting(exercise().id(), "").opened(exercise().id(), false);
     }
 
     /** Now that nothing can undo it, it counts. */
     private QuestionScreen kept(Judged verdict) {
         return new QuestionScreen(
-                round.with(encounter, verdict.mark().grade()), encounter, reply, Optional.of(verdict.kept()), top);
+                round.with(encounter, verdict.tried().answer(), verdict.mark().grade()),
+                encounter,
+                reply,
+                Optional.of(verdict.kept()),
+                top);
     }
 
     @Override

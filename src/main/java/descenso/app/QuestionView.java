@@ -40,7 +40,7 @@ record QuestionView(QuestionScreen screen, Study study) {
         Frame frame = chrome.frame(
                 chrome.header(title()),
                 chrome.column(window.of(sheet.lines())),
-                round.foot(window),
+                foot(round, window),
                 round.help(screen.keys(study)));
         return sheet.reply()
                 .cursor()
@@ -49,6 +49,13 @@ record QuestionView(QuestionScreen screen, Study study) {
                 .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
                 .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
                 .orElse(frame);
+    }
+
+    /** Of a question that is longer than the screen, what lies above counts too: it is the question itself. */
+    private List<Line> foot(Surroundings round, Viewport window) {
+        return window.isAtTop() || study.notice().isPresent()
+                ? round.foot(window)
+                : round.chrome().around(window);
     }
 
     private String title() {
@@ -62,7 +69,7 @@ record QuestionView(QuestionScreen screen, Study study) {
 
     private static Phrase heading(Round.Purpose purpose) {
         return switch (purpose) {
-            case LESSON -> Phrase.QUIZ_TITLE;
+            case LESSON, PAGE -> Phrase.QUIZ_TITLE;
             case QUIZ -> Phrase.QUIZ_TITLE_QUIZ;
             case REVIEW -> Phrase.QUIZ_TITLE_REVIEW;
         };
@@ -145,11 +152,16 @@ record QuestionView(QuestionScreen screen, Study study) {
     }
 
     private List<Line> verdict(ExerciseView words, Judged judged) {
-        Refutation refutation = new Refutation(words.exercise(), judged, study.course());
-        List<Line> lines = new ArrayList<>(
-                new MarkView(words, judged.answer(), judged.mark(), refutation.misconception(), judged.isOver())
-                        .lines(width()));
-        if (screen.round().purpose() == Round.Purpose.REVIEW && judged.isOver()) {
+        Refutation refutation = screen.refutation(study);
+        List<Line> lines = new ArrayList<>(new MarkView(
+                        words,
+                        judged.answer(),
+                        judged.mark(),
+                        refutation.misconception(),
+                        refutation.experiment().isPresent(),
+                        judged.isOver())
+                .lines(width()));
+        if (screen.isReview()) {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(again(), Style.MUTED, width()));
         }

@@ -1,17 +1,20 @@
 package descenso.app;
 
 import descenso.course.Course;
-import descenso.course.Exercise;
 import descenso.course.Misconception;
 import descenso.course.Part;
 import java.util.List;
 import java.util.Optional;
 
-/** What a wrong answer comes from, and the experiment that refutes it. */
-record Refutation(Exercise exercise, Judged judged, Course course) {
+/**
+ * What a wrong answer comes from, and the experiment that refutes it.
+ *
+ * @param mistaken the parts that it fell for
+ */
+record Refutation(List<Part> mistaken, Course course) {
 
     Optional<Misconception> misconception() {
-        return mistaken().stream()
+        return mistaken.stream()
                 .flatMap(part -> part.misconception().stream())
                 .flatMap(id -> course.misconception(id).stream())
                 .findFirst();
@@ -19,13 +22,9 @@ record Refutation(Exercise exercise, Judged judged, Course course) {
 
     /** The id of it: the author's choice for this very answer, else the misconception's. */
     Optional<String> experiment() {
-        return mistaken().stream()
+        return mistaken.stream()
                 .flatMap(part -> part.experiment().stream())
                 .findFirst()
                 .or(() -> misconception().flatMap(Misconception::experiment));
-    }
-
-    private List<Part> mistaken() {
-        return exercise.mistaken(judged.answer(), judged.mark());
     }
 }

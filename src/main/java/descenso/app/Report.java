@@ -6,6 +6,7 @@ import descenso.course.Setting;
 import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import java.util.List;
+import java.util.Optional;
 
 /** What workers tell of what a screen asked for; a screen that did not ask makes nothing of it. */
 public sealed interface Report {
@@ -101,9 +102,9 @@ public sealed interface Report {
     /**
      * What was tried is kept, or cannot be, which is then told apart.
      *
-     * @param attempt as it is kept
+     * @param attempt as it is kept; empty where it cannot be
      */
-    record Recorded(Tried tried, Attempt attempt) implements Report {
+    record Recorded(Tried tried, Optional<Attempt> attempt) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recorded(this);

@@ -28,7 +28,7 @@ record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public KeyMap keys(Study study) {
-        return Keys.DUE;
+        return QuizKeys.DUE;
     }
 
     @Override

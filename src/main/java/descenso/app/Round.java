@@ -17,7 +17,10 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
 
     /** What they are asked for. */
     enum Purpose {
+        /** They lie on the way from a slide to the next. */
         LESSON,
+        /** A slide's, called for by a key. */
+        PAGE,
         QUIZ,
         REVIEW
     }
@@ -27,9 +30,10 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
      *
      * @param index its number in the round
      * @param encounter with the numbers that it was asked with
+     * @param answer as it is kept
      * @param grade of its first answer
      */
-    record Result(int index, Encounter encounter, Mark.Grade grade) {}
+    record Result(int index, Encounter encounter, String answer, Mark.Grade grade) {}
 
     Round {
         items = List.copyOf(items);
@@ -54,12 +58,12 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
     }
 
     /** With an answer to the present question; only the first counts. */
-    Round with(Encounter encounter, Mark.Grade grade) {
+    Round with(Encounter encounter, String answer, Mark.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, encounter, grade));
+        more.add(new Result(index, encounter, answer, grade));
         return new Round(purpose, items, index, more, origin);
     }
 
@@ -67,9 +71,13 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
         return !results.isEmpty();
     }
 
+    /** The answer that was given last; there is at least one. */
+    Result last() {
+        return results.get(results.size() - 1);
+    }
+
     /** At the question that was answered last, as if it had not been. */
     Round undone() {
-        Result last = results.get(results.size() - 1);
-        return new Round(purpose, items, last.index(), results.subList(0, results.size() - 1), origin);
+        return new Round(purpose, items, last().index(), results.subList(0, results.size() - 1), origin);
     }
 }

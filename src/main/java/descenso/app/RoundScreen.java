@@ -23,7 +23,13 @@ record RoundScreen(Round round, int top) implements Screen {
 
     @Override
     public KeyMap keys(Study study) {
-        return Keys.READING;
+        boolean isUndoable = round.purpose() == Round.Purpose.REVIEW && round.hasResults();
+        return isUndoable ? Keys.READING.and(QuizKeys.UNDOING) : Keys.READING;
+    }
+
+    @Override
+    public Turn act(QuizAction action, Study study) {
+        return action == QuizAction.UNDO ? new Rounds(round, study).undone() : Turn.to(this, study);
     }
 
     @Override

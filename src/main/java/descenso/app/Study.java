@@ -189,9 +189,27 @@ public record Study(Course course, Manner manner, Whereabouts whereabouts, Galle
         return new Study(course, manner, whereabouts, other, notice);
     }
 
-    /** With a question or an experiment passed by. */
+    /** With a question passed by. */
     Study passing(String id) {
         return with(whereabouts.passing(id));
+    }
+
+    /** With an experiment that the way led to. */
+    Study trying(String experiment) {
+        return with(whereabouts.trying(experiment));
+    }
+
+    boolean isTried(String experiment) {
+        return whereabouts.tried().contains(experiment);
+    }
+
+    /** With the good answer to an open question seen, or done with. */
+    Study opened(String question, boolean isSeen) {
+        return with(whereabouts.opened(question, isSeen));
+    }
+
+    boolean isOpened(String question) {
+        return whereabouts.opened().contains(question);
     }
 
     boolean isPassed(String id) {

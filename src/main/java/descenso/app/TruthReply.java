@@ -34,7 +34,7 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
 
     @Override
     public KeyMap keys() {
-        return truth.isPresent() ? Keys.ASK_REASON : Keys.ASK;
+        return truth.isPresent() ? QuizKeys.ASK_REASON : QuizKeys.ASK;
     }
 
     @Override

@@ -40,14 +40,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
     }
 
     /**
-     * The tutor as it opens with all questions of some screens, one after another.
+     * The tutor as it opens with questions in one go.
      *
-     * @param screens their ids; at least one of them asks something
+     * @param questions at least one
      */
-    public static Step inQuiz(Study study, List<String> screens) {
-        List<Asked> questions = study.course().exercises(study.language()).stream()
-                .filter(asked -> screens.contains(asked.screen()))
-                .toList();
+    public static Step inQuiz(Study study, List<Asked> questions) {
         return at(QuestionScreen.asking(Round.of(Round.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
     }
 
@@ -75,6 +72,7 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
             if (isTooSmall()) {
                 return step(Keys.TOO_SMALL
                         .intent(key)
+                        .filter(intent -> screen.keys(calm).intent(key).equals(Optional.of(intent)))
                         .map(intent -> carryOut(intent, calm))
                         .orElse(Turn.to(screen, calm)));
             }
@@ -119,9 +117,10 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         if (report instanceof Report.Recalled recalled) {
             return study.having(recalled.past());
         }
-        return report instanceof Report.Recorded recorded
-                ? study.having(study.past().with(recorded.attempt()))
-                : study;
+        if (report instanceof Report.Recorded recorded && recorded.attempt().isPresent()) {
+            return study.having(study.past().with(recorded.attempt().get()));
+        }
+        return study;
     }
 
     private Turn carryOut(Intent intent, Study calm) {

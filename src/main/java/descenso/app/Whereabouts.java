@@ -10,34 +10,54 @@ import java.util.Set;
  * Where in the course the learner is, and has been.
  *
  * @param read the ids of the screens read to their end
- * @param passed the ids of questions and experiments that the learner passed by since the start
+ * @param passed the ids of the questions that the learner passed by since the start
+ * @param tried the ids of the experiments that the way led to since the start
+ * @param opened the ids of the open questions whose good answer was seen, and whose own is not judged yet
  * @param drafts of open answers, by the id of the question
  * @param past what the learner has done so far
  */
 public record Whereabouts(
-        Bookmark bookmark, Set<String> read, Set<String> passed, Map<String, String> drafts, Past past) {
+        Bookmark bookmark,
+        Set<String> read,
+        Set<String> passed,
+        Set<String> tried,
+        Set<String> opened,
+        Map<String, String> drafts,
+        Past past) {
 
     public Whereabouts {
         read = Set.copyOf(read);
         passed = Set.copyOf(passed);
+        tried = Set.copyOf(tried);
+        opened = Set.copyOf(opened);
         drafts = Map.copyOf(drafts);
     }
 
     /** As the tutor opens, before the journal has been read. */
     public static Whereabouts opening(Bookmark bookmark, Set<String> read, Map<String, String> drafts) {
-        return new Whereabouts(bookmark, read, Set.of(), drafts, Past.unread());
+        return new Whereabouts(bookmark, read, Set.of(), Set.of(), Set.of(), drafts, Past.unread());
     }
 
     Whereabouts at(Bookmark place) {
-        return new Whereabouts(place, read, passed, drafts, past);
+        return new Whereabouts(place, read, passed, tried, opened, drafts, past);
     }
 
     Whereabouts withRead(String screen) {
-        return new Whereabouts(bookmark, with(screen, read), passed, drafts, past);
+        return new Whereabouts(bookmark, with(screen, read), passed, tried, opened, drafts, past);
     }
 
     Whereabouts passing(String id) {
-        return new Whereabouts(bookmark, read, with(id, passed), drafts, past);
+        return new Whereabouts(bookmark, read, with(id, passed), tried, opened, drafts, past);
+    }
+
+    Whereabouts trying(String experiment) {
+        return new Whereabouts(bookmark, read, passed, with(experiment, tried), opened, drafts, past);
+    }
+
+    Whereabouts opened(String question, boolean isSeen) {
+        Set<String> other = new HashSet<>(opened);
+        other.remove(question);
+        return new Whereabouts(bookmark, read, passed, tried, isSeen ? with(question, other) : other, drafts, past);
     }
 
     /** @param text nothing where there is no draft any more */
@@ -48,11 +68,11 @@ public record Whereabouts(
         } else {
             other.put(question, text);
         }
-        return new Whereabouts(bookmark, read, passed, other, past);
+        return new Whereabouts(bookmark, read, passed, tried, opened, other, past);
     }
 
     Whereabouts having(Past other) {
-        return new Whereabouts(bookmark, read, passed, drafts, other);
+        return new Whereabouts(bookmark, read, passed, tried, opened, drafts, other);
     }
 
     private static Set<String> with(String id, Set<String> ids) {

@@ -26,11 +26,8 @@ record Beginning(Environment environment, Wishes wishes) {
      * @throws Complaint where the screen wished for does not exist
      */
     Study study(Course course, Size size) throws Complaint {
-        Remembered remembered = environment.stateFile(wishes.learner()).read();
-        Language language = wishes.language()
-                .or(remembered::language)
-                .or(environment::language)
-                .orElse(Language.ES);
+        Remembered remembered = remembered();
+        Language language = language(remembered);
         Glyphs glyphs = wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
         Manner manner = new Manner(
                 language, new Speech(Phrases.in(language), glyphs), theme(remembered), ink(remembered, glyphs), size);
@@ -40,6 +37,22 @@ record Beginning(Environment environment, Wishes wishes) {
                 Whereabouts.opening(bookmark(course, remembered), remembered.read(), remembered.drafts()),
                 Gallery.empty(),
                 Optional.empty());
+    }
+
+    /** The one that the learner reads. */
+    Language language() {
+        return language(remembered());
+    }
+
+    private Remembered remembered() {
+        return environment.stateFile(wishes.learner()).read();
+    }
+
+    private Language language(Remembered remembered) {
+        return wishes.language()
+                .or(remembered::language)
+                .or(environment::language)
+                .orElse(Language.ES);
     }
 
     private Theme theme(Remembered remembered) {

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.course.Asked;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -8,24 +9,26 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the chapter that is meant. */
-record ChapterChoice(Course course) {
+/** Finds the questions of the chapter that is meant. */
+record ChapterChoice(Course course, Language language) {
 
     /**
-     * The ids of its screens that ask something; of all screens where no chapter is named.
+     * In their order; those of all chapters where none is named.
      *
      * @throws Complaint where there is no such chapter, or it asks nothing
      */
-    List<String> screens(Optional<String> wish) throws Complaint {
+    List<Asked> questions(Optional<String> wish) throws Complaint {
         List<String> screens = wish.isPresent() ? chapter(wish.get()).screens() : course.screens();
-        if (course.exercises(Language.ES).stream().noneMatch(asked -> screens.contains(asked.screen()))) {
+        List<Asked> questions = course.exercises(language, screens);
+        if (questions.isEmpty()) {
             throw Complaint.of(Phrase.CLI_NO_QUESTIONS);
         }
-        return screens;
+        return questions;
     }
 
     private Chapter chapter(String wish) throws Complaint {
@@ -33,18 +36,24 @@ record ChapterChoice(Course course) {
         if (wish.matches("[1-9]\\d{0,2}") && Integer.parseInt(wish) <= chapters.size()) {
             return chapters.get(Integer.parseInt(wish) - 1);
         }
-        List<Chapter> meant =
-                chapters.stream().filter(chapter -> isMeant(chapter, wish)).toList();
+        List<Chapter> meant = those(title -> title.equals(plain(wish)));
+        if (meant.isEmpty()) {
+            meant = those(title -> title.startsWith(plain(wish)));
+        }
         if (meant.size() != 1) {
-            throw Complaint.of(Phrase.CLI_UNKNOWN_CHAPTER, wish, Integer.toString(chapters.size()), titles());
+            Phrase phrase = meant.isEmpty() ? Phrase.CLI_UNKNOWN_CHAPTER : Phrase.CLI_AMBIGUOUS_CHAPTER;
+            throw Complaint.of(phrase, wish, Integer.toString(chapters.size()), titles());
         }
         return meant.get(0);
     }
 
-    private static boolean isMeant(Chapter chapter, String wish) {
-        return Stream.of(Language.values())
-                .map(language -> plain(chapter.title().in(language)))
-                .anyMatch(title -> title.startsWith(plain(wish)));
+    /** Those that have such a title in some language. */
+    private List<Chapter> those(Predicate<String> isMeant) {
+        return course.chapters().stream()
+                .filter(chapter -> Stream.of(Language.values())
+                        .map(each -> plain(chapter.title().in(each)))
+                        .anyMatch(isMeant))
+                .toList();
     }
 
     private static String plain(String text) {

@@ -46,7 +46,7 @@ sealed interface Entrance {
 
         @Override
         public Step step(Study study) throws Complaint {
-            return Tutor.inQuiz(study, new ChapterChoice(study.course()).screens(chapter));
+            return Tutor.inQuiz(study, new ChapterChoice(study.course(), study.language()).questions(chapter));
         }
     }
 

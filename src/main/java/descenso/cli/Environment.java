@@ -94,10 +94,15 @@ record Environment(Map<String, String> variables, String home, String userHome, 
         return Path.of(folder("XDG_STATE_HOME", folder("HOME", userHome) + "/.local/state"), "descenso");
     }
 
+    /** Whoever goes by the account's own name is its own learner. */
+    private static Optional<String> named(Optional<String> learner) {
+        return learner.filter(name -> !name.equals(OWN));
+    }
+
     /** Where that learner's place is kept; the account's own without a name. */
     StateFile stateFile(Optional<String> learner) {
-        return new StateFile(
-                stateFolder().resolve(learner.map(name -> "place-" + name).orElse("place") + ".properties"));
+        return new StateFile(stateFolder()
+                .resolve(named(learner).map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
     /**

@@ -49,8 +49,9 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
         if (wishes.screen().isPresent()) {
             Beginning.screen(reading.course(), wishes.screen().get());
         }
+        Beginning beginning = new Beginning(environment, wishes);
         if (wishes.entrance() instanceof Entrance.Quiz quiz) {
-            new ChapterChoice(reading.course()).screens(quiz.chapter());
+            new ChapterChoice(reading.course(), beginning.language()).questions(quiz.chapter());
         }
         return new Complaint(FAILED, obstacle);
     }

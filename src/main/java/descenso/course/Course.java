@@ -50,7 +50,12 @@ public record Course(
 
     /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */
     public List<Asked> exercises(Language language) {
-        return screens.stream()
+        return exercises(language, screens);
+    }
+
+    /** Those of some screens, by their ids, in that order; for that, only these are read. */
+    public List<Asked> exercises(Language language, List<String> some) {
+        return some.stream()
                 .flatMap(screen ->
                         page(language, screen).exercises().stream().map(exercise -> new Asked(screen, exercise)))
                 .toList();

@@ -88,6 +88,7 @@ public enum Phrase {
     JOURNAL_DAMAGED,
     JOURNAL_TORN,
     JOURNAL_UNWRITABLE,
+    JOURNAL_UNREADABLE,
     LAB_PICTURE,
     INSPECT_TITLE,
     INSPECT_NOTHING,
@@ -269,6 +270,7 @@ public enum Phrase {
     QUIZ_BELIEF,
     /** Likewise. */
     QUIZ_REFUTED,
+    QUIZ_SEE,
     QUIZ_IT_WAS,
     QUIZ_ORDER_WAS,
     QUIZ_PAIRS_WERE,
@@ -428,6 +430,8 @@ public enum Phrase {
     CLI_UNKNOWN_SCREEN,
     /** {0}: what was written, {1}: how many there are, {2}: all of them. */
     CLI_UNKNOWN_CHAPTER,
+    /** Likewise. */
+    CLI_AMBIGUOUS_CHAPTER,
     CLI_NO_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,

@@ -34,9 +34,15 @@ final class Logbook {
                 .orElse(List.of());
     }
 
-    /** Says, the first time that it is asked, whether there are lines that nobody can read: what they tell is asked again. */
+    /** Says, the first time that it is asked, what of it nobody can read: what that tells is asked again. */
     Optional<Sentence> damage() {
-        return isChecked.getAndSet(true) ? Optional.empty() : read().flatMap(this::damage);
+        return isChecked.getAndSet(true)
+                ? Optional.empty()
+                : read().map(this::damage).orElseGet(() -> Optional.of(sentence(Phrase.JOURNAL_UNREADABLE)));
+    }
+
+    private Sentence sentence(Phrase phrase) {
+        return Sentence.of(phrase, journal.path().toString());
     }
 
     private Optional<Sentence> damage(JournalReading reading) {
@@ -52,7 +58,7 @@ final class Logbook {
     private Optional<JournalReading> read() {
         try {
             return Optional.of(journal.read());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }

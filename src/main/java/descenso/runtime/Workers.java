@@ -16,6 +16,7 @@ import descenso.progress.Remembered;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -143,25 +144,33 @@ public final class Workers implements AutoCloseable {
     void record(Tried tried, Consumer<Message> post) {
         crew.keep(() -> {
             Attempt attempt = tried.at(now.get().toInstant());
-            keep(attempt, post);
-            post.accept(new Message.Worked(new Report.Recorded(tried, attempt)));
+            Optional<Attempt> kept = keep(attempt, post) ? Optional.of(attempt) : Optional.empty();
+            post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
         });
     }
 
-    private void keep(Attempt attempt, Consumer<Message> post) {
+    private boolean keep(Attempt attempt, Consumer<Message> post) {
         try {
             if (belongings.journal().append(attempt)) {
                 post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
             }
+            return true;
         } catch (IOException | RuntimeException e) {
             String path = belongings.journal().path().toString();
             post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_UNWRITABLE, path)));
+            return false;
         }
     }
 
-    /** What was done so far; of a journal that cannot be read, nothing. */
+    /**
+     * What was done so far; of a journal that cannot be read, nothing. By who writes it, so that nothing is counted twice or
+     * not at all.
+     */
     void recall(Consumer<Message> post) {
-        crew.read(() -> post.accept(new Message.Worked(new Report.Recalled(Past.at(now.get(), logbook.ledger())))));
+        crew.keep(() -> {
+            post.accept(new Message.Worked(new Report.Recalled(Past.at(now.get(), logbook.ledger()))));
+            logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
+        });
     }
 
     void export(Parting parting, Consumer<Message> post) {

@@ -10,6 +10,8 @@ import descenso.widget.ProgressBar;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands round every page: a quiet header, a sign that there is more, the keys. */
 public record Chrome(Layout layout, Speech speech) {
@@ -96,13 +98,25 @@ public record Chrome(Layout layout, Speech speech) {
 
     /** Tells how many lines lie below the window; blank at the end. */
     public List<Line> more(Viewport window) {
-        if (window.isAtBottom()) {
-            return List.of(Line.blank());
-        }
-        Phrase words = window.below() == 1 ? Phrase.MORE_LINE : Phrase.MORE_LINES;
-        String arrow = speech.glyphs().choose("▼ ", "v ");
-        String text = arrow + speech.say(words, Integer.toString(window.below()));
+        return List.of(Line.of(below(window), Style.MUTED).indented(layout.textColumn()));
+    }
+
+    /** Tells how many lines lie above the window, and how many below. */
+    public List<Line> around(Viewport window) {
+        String above = counted(speech.glyphs().choose("▲ ", "^ "), window.top());
+        String text = Stream.of(above, below(window))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("   "));
         return List.of(Line.of(text, Style.MUTED).indented(layout.textColumn()));
+    }
+
+    private String below(Viewport window) {
+        return counted(speech.glyphs().choose("▼ ", "v "), window.below());
+    }
+
+    private String counted(String arrow, int lines) {
+        Phrase words = lines == 1 ? Phrase.MORE_LINE : Phrase.MORE_LINES;
+        return lines == 0 ? "" : arrow + speech.say(words, Integer.toString(lines));
     }
 
     /** What may be overlooked: in one line, or in two where it is long. */

@@ -19,16 +19,22 @@ import java.util.stream.IntStream;
  *
  * @param words the question's
  * @param misconception that the answer comes from
+ * @param isRefutable whether an experiment shows that it is wrong
  * @param isOver whether the learner is told the right answer
  */
 public record MarkView(
-        ExerciseView words, Answer answer, Mark mark, Optional<Misconception> misconception, boolean isOver) {
+        ExerciseView words,
+        Answer answer,
+        Mark mark,
+        Optional<Misconception> misconception,
+        boolean isRefutable,
+        boolean isOver) {
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(prose(judgement(), style(), width));
         replies().forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
-        misconception.ifPresent(found -> lines.addAll(refuted(found, width)));
+        lines.addAll(refuted(width));
         if (isOver) {
             lines.addAll(new SolutionView(words, width).lines(isKnown()));
         }
@@ -161,9 +167,14 @@ public record MarkView(
                 : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
     }
 
-    private List<Line> refuted(Misconception found, int width) {
-        String belief = speech().glyphs().write(found.text().in(words.language()));
-        boolean isShown = found.experiment().isPresent();
-        return prose(speech().say(isShown ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF, belief), Style.MUTED, width);
+    /** What the answer comes from, and where that is refuted. */
+    private List<Line> refuted(int width) {
+        Optional<String> belief =
+                misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
+        if (belief.isPresent()) {
+            Phrase phrase = isRefutable ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF;
+            return prose(speech().say(phrase, belief.get()), Style.MUTED, width);
+        }
+        return isRefutable ? prose(speech().say(Phrase.QUIZ_SEE), Style.MUTED, width) : List.of();
     }
 }

@@ -38,7 +38,7 @@ class EncounterTest {
     }
 
     private static List<Integer> order(Asked asked, int before) {
-        return order(Encounter.of(asked, before).reply(""));
+        return order(Encounter.of(asked, before).reply("", false));
     }
 
     @Test
@@ -46,9 +46,9 @@ class EncounterTest {
         for (Asked asked : Asking.all(Language.ES)) {
             Encounter first = Encounter.of(asked, 3);
             assertThat(Encounter.of(asked, 3)).isEqualTo(first);
-            assertThat(Encounter.of(asked, 3).reply(""))
+            assertThat(Encounter.of(asked, 3).reply("", false))
                     .usingRecursiveComparison()
-                    .isEqualTo(first.reply(""));
+                    .isEqualTo(first.reply("", false));
             assertThat(first.hinted().again().values()).isEqualTo(first.values());
             Asked english = Asking.question(asked.exercise().id(), Language.EN);
             assertThat(Encounter.of(english, 3).values()).isEqualTo(first.values());

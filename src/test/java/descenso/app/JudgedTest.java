@@ -47,7 +47,7 @@ class JudgedTest {
     private static Refutation refutation(Exercise exercise, Answer answer) {
         Encounter encounter = Encounter.of(new Asked("x", exercise), 0);
         Mark mark = Grader.mark(exercise.question(), answer, encounter.values());
-        return new Refutation(exercise, judged(answer, mark), Learner.course());
+        return new Refutation(encounter.answered(answer, mark).mistaken(), Learner.course());
     }
 
     /** Every wrong option and reason of the course leads to its belief, and to an experiment that there is. */

@@ -94,7 +94,7 @@ public final class Learner {
 
     /** Opens a quiz of all questions of these screens. */
     public Learner quiz(String... screens) {
-        Step step = Tutor.inQuiz(study(), List.of(screens));
+        Step step = Tutor.inQuiz(study(), study().course().exercises(study().language(), List.of(screens)));
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
@@ -129,8 +129,8 @@ public final class Learner {
     public Learner keep(Instant time) {
         while (kept < commands.size()) {
             if (commands.get(kept++) instanceof Command.Keep keep) {
-                hear(new Message.Worked(
-                        new Report.Recorded(keep.tried(), keep.tried().at(time))));
+                hear(new Message.Worked(new Report.Recorded(
+                        keep.tried(), Optional.of(keep.tried().at(time)))));
             }
         }
         return this;

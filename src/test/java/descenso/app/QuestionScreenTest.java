@@ -26,6 +26,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class QuestionScreenTest {
                 new descenso.quiz.Answer.Unknown(),
                 "",
                 screen(wrong(at("momentum-forms"))).judged().orElseThrow().mark());
-        learner.hear(new Message.Worked(new Report.Recorded(other, other.at(Learner.NOON))));
+        learner.hear(new Message.Worked(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
         assertThat(screen(learner).told()).isEmpty();
     }
 

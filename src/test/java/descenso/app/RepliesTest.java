@@ -238,7 +238,7 @@ class RepliesTest {
 
     /** As it may stand, at its beginning and later. */
     private static List<Reply> standing(Encounter encounter) {
-        Reply begun = encounter.reply("");
+        Reply begun = encounter.reply("", false);
         return Stream.of(
                         new Key[] {},
                         new Key[] {DOWN},
@@ -314,7 +314,7 @@ class RepliesTest {
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
                     Reply reply = Encounter.of(new descenso.course.Asked("x", exercise), 0)
-                            .reply("");
+                            .reply("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))
                             .filter(word -> word.length() > 3)

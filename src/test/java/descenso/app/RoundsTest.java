@@ -56,9 +56,9 @@ class RoundsTest {
         Encounter first = Encounter.of(asked.get(0), 0);
         Round round = Round.of(Round.Purpose.QUIZ, asked, LessonScreen.fresh());
         assertThat(round.hasResults()).isFalse();
-        Round answered = round.with(first, Mark.Grade.WRONG).with(first, Mark.Grade.RIGHT);
+        Round answered = round.with(first, "", Mark.Grade.WRONG).with(first, "", Mark.Grade.RIGHT);
         assertThat(answered.results()).extracting(Round.Result::grade).containsExactly(Mark.Grade.WRONG);
-        Round second = answered.next().with(Encounter.of(asked.get(1), 0), Mark.Grade.RIGHT);
+        Round second = answered.next().with(Encounter.of(asked.get(1), 0), "", Mark.Grade.RIGHT);
         assertThat(second.hasNext()).isFalse();
         assertThat(second.undone().index()).isEqualTo(1);
         assertThat(second.undone().results()).hasSize(1);
