@@ -96,7 +96,7 @@ class KillIT {
         tmux.send("Enter");
         LockSupport.parkNanos(nanos);
         program.destroyForcibly();
-        tmux.waitFor("Killed");
+        tmux.waitForPrompt();
         String written = tmux.written();
         for (Deadline deadline = new Deadline(); !written.substring(before).contains("Killed"); ) {
             deadline.check("not everything was written", tmux.screen());
