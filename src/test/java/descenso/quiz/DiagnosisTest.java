@@ -147,6 +147,12 @@ class DiagnosisTest {
                 "adam | beta2=0.99 | m | 2; 4 | 5.8 | NO_SHARE m",
                 "adam | beta2=0.99 | m | 2; 4 | 0.0598 | SWAPPED_BETAS m",
                 "adam | beta2=0.99 lr=0.1 | step | 2; 4 | -0.1298 | NO_BIAS_CORRECTION mHat, BIAS_POWER mHat",
+                // exchanged: m = 0.1·0.9·2 + 0.9·4, s = 0.1·0.9·4 + 0.9·16, v = 0.01·0.99·4 + 0.99·16
+                "average | beta=0.9 | v | 20; 10 | 10.8 | SWAPPED_SHARES v",
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 14.76 | SWAPPED_SHARES s",
+                "adam | beta2=0.99 | m | 2; 4 | 3.78 | SWAPPED_SHARES m",
+                "adam | beta2=0.99 | v | 2; 4 | 15.8796 | SWAPPED_SHARES v",
+                "momentum | beta=0.9 | v | 20; 10 | 10.8 | ",
                 "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
             })
     void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {
