@@ -5,6 +5,7 @@ import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.quiz.NumberAnswer;
+import descenso.quiz.Question;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -16,20 +17,23 @@ import descenso.view.Speech;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A number as it is typed.
  *
  * @param rows the field, and "I don't know"
+ * @param values those that the question is asked with
  */
-record NumberReply(TextField field, Rows rows) implements Reply {
+record NumberReply(TextField field, Rows rows, Question.Number question, Map<String, Double> values) implements Reply {
 
     private static final int SIGN = 2;
     private static final int GAP = 2;
 
-    static NumberReply empty() {
-        return new NumberReply(TextField.empty(), Rows.of(2));
+    static NumberReply empty(Question.Number question, Map<String, Double> values) {
+        return new NumberReply(TextField.empty(), Rows.of(2), question, values);
     }
 
     @Override
@@ -44,7 +48,7 @@ record NumberReply(TextField field, Rows rows) implements Reply {
 
     @Override
     public Reply act(Action action) {
-        return new NumberReply(field, rows.after(action));
+        return new NumberReply(field, rows.after(action), question, values);
     }
 
     @Override
@@ -58,7 +62,7 @@ record NumberReply(TextField field, Rows rows) implements Reply {
     }
 
     private NumberReply with(TextField other) {
-        return new NumberReply(other, rows.at(0));
+        return new NumberReply(other, rows.at(0), question, values);
     }
 
     @Override
@@ -67,13 +71,19 @@ record NumberReply(TextField field, Rows rows) implements Reply {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         NumberAnswer number = read(exercise);
-        return number.value().isPresent()
-                ? new Submission.Answered(new Answer.Amount(number.value().getAsDouble()), field.text())
+        OptionalDouble meant = meant(number);
+        return meant.isPresent()
+                ? new Submission.Answered(new Answer.Amount(meant.getAsDouble()), field.text())
                 : new Submission.Refused(number.fault().orElse(Sentence.of(Phrase.NUMBER_EMPTY)));
     }
 
     private NumberAnswer read(Exercise exercise) {
         return NumberAnswer.read(field.text(), exercise.unit().orElse(""));
+    }
+
+    /** Of what can be read in two ways, the right number if that is one of them. */
+    private OptionalDouble meant(NumberAnswer number) {
+        return number.meant(given -> question.accepts(given, values));
     }
 
     @Override
@@ -101,11 +111,11 @@ record NumberReply(TextField field, Rows rows) implements Reply {
 
     /** What is made of what is typed, as long as that is a number. */
     private List<Line> understood(Pose pose) {
-        NumberAnswer number = read(pose.words().exercise());
-        if (number.value().isEmpty()) {
+        OptionalDouble meant = meant(read(pose.words().exercise()));
+        if (meant.isEmpty()) {
             return List.of(Line.blank());
         }
-        String amount = pose.words().amount(number.value().getAsDouble());
+        String amount = pose.words().amount(meant.getAsDouble());
         String read = pose.words().speech().say(Phrase.QUIZ_UNDERSTOOD, amount);
         return Prose.lines(read, Style.MUTED, pose.width() - SIGN).stream()
                 .map(line -> line.indented(SIGN))
