@@ -401,6 +401,7 @@ public enum Phrase {
     CHECK_TRAPS_ALIKE,
     /** {0}: cells that it wants, {1}: that fit. */
     CHECK_WIDE_SIDE,
+    CHECK_SAME_WORDS,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
     CHECK_NO_OPTION,
