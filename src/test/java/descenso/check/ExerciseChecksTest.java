@@ -255,6 +255,12 @@ class ExerciseChecksTest {
                         "answer: x - lr*g/20",
                         "answer: floor(x/4)",
                         "17:1 CHECK_ZERO lr = 0.2, x = 2.5, g = 25; 30:10 CHECK_TRAP_RIGHT whole, 76, 200"),
+                // 0 but for rounding
+                arguments(
+                        NUMBER,
+                        "answer: x - lr*g/20",
+                        "answer: x*(0.3 - 3*0.1)",
+                        "17:1 CHECK_ZERO lr = 0.2, x = 2.5, g = 25; 30:10 CHECK_TRAP_RIGHT whole, 98, 200"),
                 arguments(
                         NUMBER,
                         "answer: x - lr*g/20\ntolerance: {percent: 1}",

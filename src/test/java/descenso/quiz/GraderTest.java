@@ -2,6 +2,7 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.expr.Expression;
 import descenso.optim.Rule;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,27 @@ class GraderTest {
                 .containsExactly(0);
         assertThat(Grader.mark(question, new Answer.Amount(0.05), Map.of()).traps())
                 .isEmpty();
+    }
+
+    /** 0.3 − 3·0.1 is 0, and so is a step of 0.1 thrice from 0.3. */
+    @Test
+    void aRightNumberIsWhatItIsButForRounding() {
+        Solution formula = new Solution.Formula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
+        assertThat(formula.number(Map.of())).hasValue(0);
+        Question question =
+                new Question.Number(Values.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
+        assertThat(mark(question, new Answer.Amount(0)).grade()).isEqualTo(Mark.Grade.RIGHT);
+        assertThat(mark(question, new Answer.Amount(1e-17)).grade()).isEqualTo(Mark.Grade.WRONG);
+        Expression tenth = StepsFixture.parsed("0.1", List.of());
+        Solution steps = new Solution.Steps(
+                Rule.SGD,
+                Map.of("lr", StepsFixture.parsed("1", List.of())),
+                StepsFixture.parsed("0.3", List.of()),
+                List.of(tenth, tenth, tenth),
+                "x");
+        assertThat(steps.number(Map.of())).hasValue(0);
+        assertThat(new Solution.Formula(StepsFixture.parsed("1e-14/3", List.of())).number(Map.of()))
+                .hasValue(3.33333333333e-15);
     }
 
     /** Where there is no right number, no number is right. */
