@@ -153,18 +153,15 @@ public record MarkView(
         return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }
 
-    /** The mistakes that make a wrong number, unless its author foresaw it; where none does that anybody knows, that is said. */
+    /** The mistakes that make a wrong number; where none does that anybody knows, nor its author foresaw it, that is said. */
     private List<Line> slips(int width) {
         if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
                 || !(words.exercise().question() instanceof Question.Number number)) {
             return List.of();
         }
-        if (!mark.traps().isEmpty()) {
-            return List.of();
-        }
-        return mark.slips().isEmpty()
+        return mark.slips().isEmpty() && mark.traps().isEmpty()
                 ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
-                : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
+                : new SlipsView(number, words.values(), mark, words.language(), speech()).lines(width);
     }
 
     /** What the answer comes from, and where that is refuted. */

@@ -39,7 +39,7 @@ class QuestionsIT {
             "number", "✗ No es 99.",
             "order", "✗ Hay 0 de 3 en su sitio.",
             "match", "✗ Hay 0 de 3 en su sitio.",
-            "truth", "✗ Eso es cierto, pero la razón es otra.");
+            "truth", "✗ En eso aciertas, pero la razón es otra.");
 
     private static final Map<String, String> WRONG_EN = Map.of(
             "open", "✗ Your answer has none of the ideas yet.",
@@ -48,7 +48,7 @@ class QuestionsIT {
             "number", "✗ It is not 99.",
             "order", "✗ 0 of 3 are in their places.",
             "match", "✗ 0 of 3 are in their places.",
-            "truth", "✗ That much is right, but the reason is another.");
+            "truth", "✗ You have that right, but the reason is another.");
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
