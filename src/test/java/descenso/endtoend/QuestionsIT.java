@@ -202,8 +202,7 @@ class QuestionsIT {
         tmux.type(" yo");
         tmux.waitFor("┃ larguísimo, creo yo");
         waitForDraft("creo yo");
-        Processes.output("kill", "-KILL", Long.toString(tmux.program().pid()));
-        tmux.waitForPrompt();
+        tmux.kill();
         tmux.run(run + " reset");
         tmux.waitForPrompt();
 
