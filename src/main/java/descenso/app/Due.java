@@ -1,50 +1,66 @@
 package descenso.app;
 
 import descenso.course.Asked;
-import descenso.progress.Ledger;
 import descenso.progress.Meeting;
+import descenso.progress.Reviews;
 import descenso.review.Day;
+import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The questions that are due today. */
+/** The questions that are due. */
 record Due(Study study) {
 
     /** So many a day, however many wait: who missed a week begins with what is due the longest. */
     private static final int DAILY = 20;
 
-    /** Across chapters, in another order every day. */
+    /** Those of today, across chapters, in another order every day. */
     List<Asked> questions() {
         return study.past().today().map(this::questions).orElse(List.of());
     }
 
     private List<Asked> questions(LocalDate today) {
-        Map<String, Asked> asked = study.course().exercises(study.language()).stream()
-                .collect(Collectors.toMap(each -> each.exercise().id(), Function.identity(), (first, second) -> first));
-        List<Asked> due = new ArrayList<>(study.past().reviews().among(asked.keySet()).due(today).stream()
+        List<Asked> due = new ArrayList<>(study.past().reviews().due(today).stream()
+                .flatMap(id -> asked(id).stream())
                 .limit(Math.max(0, DAILY - reviewed(today)))
-                .flatMap(id -> Stream.ofNullable(asked.get(id)))
                 .toList());
         Collections.shuffle(due, new Random(today.toEpochDay()));
         return due;
     }
 
-    /** How many questions that were met on an earlier day were met again today. */
+    /** When questions come back; empty until anybody knows the day. */
+    Optional<Reviews.Forecast> forecast() {
+        Past past = study.past();
+        List<String> known = past.ledger().items().stream()
+                .filter(id -> asked(id).isPresent())
+                .toList();
+        return past.today().map(day -> past.reviews().among(known).forecast(day));
+    }
+
+    /** A question that was met, looked for on the screen that asked it; a course may have lost it. */
+    private Optional<Asked> asked(String id) {
+        List<Meeting> meetings = study.past().ledger().history(id);
+        String screen = meetings.get(meetings.size() - 1).first().subject();
+        return study.course().screens().contains(screen)
+                ? study.course().exercises(study.language(), List.of(screen)).stream()
+                        .filter(asked -> asked.exercise().id().equals(id))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** How many questions that were due today were met today. */
     private long reviewed(LocalDate today) {
-        Ledger ledger = study.past().ledger();
-        return ledger.items().stream()
-                .map(item ->
-                        ledger.history(item).stream().filter(Meeting::counts).toList())
-                .filter(meetings -> !meetings.isEmpty())
-                .filter(meetings -> !isOn(today, meetings.get(0)))
-                .filter(meetings -> isOn(today, meetings.get(meetings.size() - 1)))
+        Past past = study.past();
+        Reviews before = Reviews.of(past.ledger().before(today, past.zone()), Scheduler.usual(), past.zone());
+        return before.due(today).stream()
+                .filter(id -> past.ledger()
+                        .latest(id)
+                        .filter(meeting -> isOn(today, meeting))
+                        .isPresent())
                 .count();
     }
 

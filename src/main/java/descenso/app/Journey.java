@@ -27,7 +27,12 @@ record Journey(Study study) {
 
     /** The first experiment of this slide that waits for a prediction. */
     Optional<String> experiment() {
-        return study.page().experiments().stream()
+        return waiting(study.page().experiments());
+    }
+
+    /** The first of these that does: what comes below it tells how it ends. */
+    Optional<String> waiting(List<String> experiments) {
+        return experiments.stream()
                 .filter(this::asks)
                 .filter(id -> study.past().ledger().predicted(id).latest().isEmpty())
                 .filter(id -> !study.isTried(id))
@@ -48,8 +53,13 @@ record Journey(Study study) {
             return ask(questions, Round.Purpose.LESSON);
         }
         return experiment()
-                .map(id -> LabDoor.to(LessonScreen.fresh(), id, study.trying(id)))
+                .map(this::predict)
                 .orElseGet(() -> LessonScreen.fresh().act(Action.NEXT, study));
+    }
+
+    /** To what an experiment asks before it is run. */
+    Turn predict(String experiment) {
+        return LabDoor.hurrying(LessonScreen.fresh(), experiment, study.trying(experiment));
     }
 
     /** To the questions of this slide: those that wait, or all of them once more. */

@@ -38,6 +38,11 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
                 List.of(new Command.Open(name, List.of())));
     }
 
+    /** The same, for who wants it run, or what it asks before that. */
+    static Turn hurrying(Screen origin, String name, Study study) {
+        return to(origin, name, study).then(LabAction.RUN);
+    }
+
     @Override
     public KeyMap keys(Study study) {
         return Keys.DOOR;

@@ -11,6 +11,7 @@ import descenso.view.LessonView;
 import descenso.view.TitleView;
 import descenso.widget.Viewport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page of the course, read at the bookmark.
@@ -106,7 +107,15 @@ record LessonScreen(Digits digits, String found) implements Screen {
     private Turn pagedOn(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        return window.isAtBottom() ? new Journey(study).onward() : moved(lines.next(window), lines, study);
+        Journey journey = new Journey(study);
+        return bet(lines, window, study)
+                .map(journey::predict)
+                .orElseGet(() -> window.isAtBottom() ? journey.onward() : moved(lines.next(window), lines, study));
+    }
+
+    /** The experiment in sight that waits for a prediction. */
+    private static Optional<String> bet(LessonLines lines, Viewport window, Study study) {
+        return new Journey(study).waiting(lines.experiments(lines.shown(window), study.page()));
     }
 
     private Turn scrolled(Action action, Study study) {
@@ -153,12 +162,15 @@ record LessonScreen(Digits digits, String found) implements Screen {
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
         List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
+        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, lines, shown)));
     }
 
     /** The keys that lead on from here, by what they lead to: at the end of the course there are none. */
-    private KeyMap working(Study study, Viewport shown) {
+    private KeyMap working(Study study, LessonLines lines, Viewport shown) {
         KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
+        if (bet(lines, shown, study).isPresent()) {
+            return keys.calling(Action.GO_ON, Phrase.JOURNEY_LAB);
+        }
         if (!shown.isAtBottom()) {
             return keys;
         }

@@ -25,15 +25,17 @@ import java.util.OptionalDouble;
  * A number as it is typed.
  *
  * @param rows the field, and "I don't know"
+ * @param isOld whether it was an answer already: what is typed then takes its place
  * @param values those that the question is asked with
  */
-record NumberReply(TextField field, Rows rows, Question.Number question, Map<String, Double> values) implements Reply {
+record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number question, Map<String, Double> values)
+        implements Reply {
 
     private static final int SIGN = 2;
     private static final int GAP = 2;
 
     static NumberReply empty(Question.Number question, Map<String, Double> values) {
-        return new NumberReply(TextField.empty(), Rows.of(2), question, values);
+        return new NumberReply(TextField.empty(), Rows.of(2), false, question, values);
     }
 
     @Override
@@ -48,21 +50,31 @@ record NumberReply(TextField field, Rows rows, Question.Number question, Map<Str
 
     @Override
     public Reply act(Action action) {
-        return new NumberReply(field, rows.after(action), question, values);
+        return with(field, rows.after(action), isOld);
     }
 
     @Override
     public Reply type(Key key, Size room) {
-        return field.pressed(key).<Reply>map(this::with).orElse(this);
+        TextField begun = isOld && key.types() ? TextField.empty() : field;
+        return begun.pressed(key).<Reply>map(this::with).orElse(this);
     }
 
     @Override
     public Reply paste(String text, Size room) {
-        return with(field.inserted(text));
+        return with((isOld ? TextField.empty() : field).inserted(text));
     }
 
     private NumberReply with(TextField other) {
-        return new NumberReply(other, rows.at(0), question, values);
+        return with(other, rows.at(0), false);
+    }
+
+    private NumberReply with(TextField newField, Rows newRows, boolean isNowOld) {
+        return new NumberReply(newField, newRows, isNowOld, question, values);
+    }
+
+    @Override
+    public Reply again() {
+        return with(field, rows, true);
     }
 
     @Override
@@ -91,7 +103,7 @@ record NumberReply(TextField field, Rows rows, Question.Number question, Map<Str
         Speech speech = pose.words().speech();
         String prompt = speech.say(Phrase.PREDICT_NUMBER) + " ";
         String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
-        int room = Math.max(1, pose.width() - SIGN - prompt.length() - unit.length() - GAP);
+        int room = Math.max(1, pose.width() - SIGN - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.of(
                 new Span((rows.isLast() ? "  " : speech.glyphs().choose("› ", "> ")) + prompt, Style.STRONG),
                 new Span(field.shown(room), Style.QUESTION),
@@ -105,8 +117,12 @@ record NumberReply(TextField field, Rows rows, Question.Number question, Map<Str
         return new Drawn(
                 lines,
                 rows.isLast() ? lines.size() - 1 : 0,
-                Optional.of(new Frame.Cursor(SIGN + prompt.length() + field.column(room), 0))
+                Optional.of(new Frame.Cursor(SIGN + width(prompt) + field.column(room), 0))
                         .filter(cursor -> isTyping));
+    }
+
+    private static int width(String text) {
+        return new Span(text, Style.TEXT).width();
     }
 
     /** What is made of what is typed, as long as that is a number. */

@@ -1,7 +1,5 @@
 package descenso.app;
 
-import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Ledger;
 import descenso.progress.Reviews;
@@ -11,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,14 +49,6 @@ public record Past(Ledger ledger, Optional<LocalDate> today, ZoneId zone) {
                 .flatMap(due -> today.map(day -> (int) ChronoUnit.DAYS.between(day, due)))
                 .map(days -> Math.max(0, days))
                 .orElse(0);
-    }
-
-    /** When questions of that course come back; empty until anybody knows the day. */
-    Optional<Reviews.Forecast> forecast(Course course) {
-        List<String> questions = course.exercises(Language.ES).stream()
-                .map(asked -> asked.exercise().id())
-                .toList();
-        return today.map(day -> reviews().among(questions).forecast(day));
     }
 
     /** Whether it was answered at least once. */

@@ -19,8 +19,9 @@ import java.util.List;
  */
 record ProgressScreen(Screen origin, int top) implements Screen {
 
+    /** The journal is read again: the day may have turned, and somebody may have answered elsewhere. */
     static Turn over(Screen origin, Study study) {
-        return Turn.to(new ProgressScreen(origin, 0), study);
+        return new Turn(new ProgressScreen(origin, 0), study, List.of(new Command.Recall()));
     }
 
     @Override

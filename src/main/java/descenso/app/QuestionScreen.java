@@ -60,7 +60,15 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         KeyMap keys = told().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
         KeyMap known = encounter.hasHints() ? keys : keys.without(QuizAction.HINT);
         KeyMap refuting = refutation(study).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
-        return isReview() ? refuting.and(QuizKeys.REGRADING) : refuting;
+        return isReview() ? reviewing(refuting) : refuting;
+    }
+
+    /** In a review nobody goes on without having seen the right answer, unless it is skipped. */
+    private KeyMap reviewing(KeyMap keys) {
+        KeyMap all = keys.and(QuizKeys.REGRADING);
+        return keys.offers(QuizAction.SHOW)
+                ? all.without(QuizAction.SHOW).calling(Action.GO_ON, Phrase.QUIZ_SHOW)
+                : all;
     }
 
     /** The keys for an answer; in a review the last one can be undone, as long as no letter is typed. */
@@ -87,7 +95,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             return new Rounds(round, study).left();
         }
         if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(study)) {
-            return new Rounds(round, study).on();
+            return isReview() && !told().get().isOver() ? act(QuizAction.SHOW, study) : new Rounds(round, study).on();
         }
         return Turn.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
     }
@@ -187,16 +195,20 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
                 return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
                         .map(verdict ->
                                 Turn.to(kept(verdict), recorded.attempt().isPresent() ? undrafted(study) : study))
-                        .orElseGet(() -> super.recorded(recorded));
+                        .orElseGet(() -> metAgain(study).orElseGet(() -> super.recorded(recorded)));
             }
 
-            /** Only now is it known how often the question was met before. */
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
-                return isOther && isUntouched(study) ? asking(round, study) : super.recalled(recalled);
+                return metAgain(study).orElseGet(() -> super.recalled(recalled));
             }
         });
+    }
+
+    /** The question anew, where it is known only now how often it was met before, and nothing has been done with it. */
+    private Optional<Turn> metAgain(Study study) {
+        boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+        return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
     }
 
     /** Whether it stands as it was asked. */

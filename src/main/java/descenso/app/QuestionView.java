@@ -3,6 +3,8 @@ package descenso.app;
 import descenso.course.Exercise;
 import descenso.course.Template;
 import descenso.phrases.Phrase;
+import descenso.progress.Meeting;
+import descenso.review.Grade;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -168,11 +170,28 @@ record QuestionView(QuestionScreen screen, Study study) {
         return lines;
     }
 
-    /** When it comes back. */
+    /** How well it was remembered, as it counts now, and when it comes back. */
     private String again() {
-        int days = study.past().daysUntil(screen.encounter().exercise().id());
+        String id = screen.encounter().exercise().id();
+        Phrase counted = study.past()
+                .ledger()
+                .latest(id)
+                .flatMap(Meeting::grade)
+                .map(QuestionView::counted)
+                .orElse(Phrase.QUIZ_FORGOTTEN);
+        String words = study.speech().say(counted);
+        int days = study.past().daysUntil(id);
         return days == 1
-                ? study.speech().say(Phrase.REVIEW_TOMORROW)
-                : study.speech().say(Phrase.REVIEW_IN_DAYS, Integer.toString(days));
+                ? study.speech().say(Phrase.REVIEW_TOMORROW, words)
+                : study.speech().say(Phrase.REVIEW_IN_DAYS, words, Integer.toString(days));
+    }
+
+    private static Phrase counted(Grade grade) {
+        return switch (grade) {
+            case AGAIN -> Phrase.QUIZ_FORGOTTEN;
+            case HARD -> Phrase.QUIZ_HARD;
+            case GOOD -> Phrase.QUIZ_GOOD;
+            case EASY -> Phrase.QUIZ_EASY;
+        };
     }
 }

@@ -86,7 +86,7 @@ final class QuizKeys {
     static final KeyMap ASK_OPEN = new KeyMap(List.of(shown(QuizAction.FINISH, Key.ctrl('d')))).and(WHILE_TYPING);
 
     /** Until an answer is kept. */
-    static final KeyMap KEEPING = Keys.EVERYWHERE;
+    static final KeyMap KEEPING = new KeyMap(List.of(quiet(Action.BACK, Keys.ESCAPE))).and(Keys.EVERYWHERE);
 
     private static final KeyMap VERDICT = new KeyMap(List.of(
                     quiet(Action.DOWN, Keys.DOWN, Key.of('j')),

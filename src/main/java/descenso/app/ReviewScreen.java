@@ -18,9 +18,14 @@ import java.util.List;
  */
 record ReviewScreen(Screen origin) implements Screen {
 
-    /** To the questions that are due, or to when the next ones are. */
+    /** To what is known to be due, or on the way to it: the journal is read again, since the day may have turned. */
     static Turn to(Screen origin, Study study) {
-        List<Asked> due = study.past().isRead() ? new Due(study).questions() : List.of();
+        Turn turn = asked(origin, study);
+        return new Turn(turn.screen(), turn.study(), List.of(new Command.Recall()));
+    }
+
+    private static Turn asked(Screen origin, Study study) {
+        List<Asked> due = new Due(study).questions();
         return due.isEmpty()
                 ? Turn.to(new ReviewScreen(origin), study)
                 : QuestionScreen.asking(Round.of(Round.Purpose.REVIEW, due, origin), study);
@@ -41,7 +46,7 @@ record ReviewScreen(Screen origin) implements Screen {
         return report.accept(new Hearing(this, study) {
             @Override
             public Turn recalled(Report.Recalled recalled) {
-                return to(origin, study);
+                return asked(origin, study);
             }
         });
     }
@@ -60,8 +65,8 @@ record ReviewScreen(Screen origin) implements Screen {
     private static List<Line> lines(Study study) {
         int width = study.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
-        study.past()
-                .forecast(study.course())
+        new Due(study)
+                .forecast()
                 .filter(any -> !study.past().ledger().items().isEmpty())
                 .ifPresent(forecast -> {
                     lines.add(Line.blank());
@@ -78,8 +83,8 @@ record ReviewScreen(Screen origin) implements Screen {
         if (study.past().ledger().items().isEmpty()) {
             return Phrase.REVIEW_NOTHING_YET;
         }
-        boolean isMoreDue = study.past()
-                .forecast(study.course())
+        boolean isMoreDue = new Due(study)
+                .forecast()
                 .filter(forecast -> forecast.today() > 0)
                 .isPresent();
         return isMoreDue ? Phrase.REVIEW_ENOUGH : Phrase.REVIEW_NOTHING;

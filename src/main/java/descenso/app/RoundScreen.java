@@ -65,8 +65,7 @@ record RoundScreen(Round round, int top) implements Screen {
             rows.add(new RoundView.Row(words(result.encounter(), study), result.grade()));
         }
         int width = study.layout().alone().textWidth();
-        return new RoundView(rows, round.items().size(), study.past().forecast(study.course()), study.speech())
-                .lines(width);
+        return new RoundView(rows, round.items().size(), new Due(study).forecast(), study.speech()).lines(width);
     }
 
     private static ExerciseView words(Encounter encounter, Study study) {

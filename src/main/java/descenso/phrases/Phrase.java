@@ -302,8 +302,9 @@ public enum Phrase {
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
     REVIEW_ENOUGH,
+    /** {0}: how well it was remembered. */
     REVIEW_TOMORROW,
-    /** {0}: the days. */
+    /** {0}: how well it was remembered, {1}: the days. */
     REVIEW_IN_DAYS,
 
     CHALLENGES_TITLE,

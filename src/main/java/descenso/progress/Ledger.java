@@ -45,6 +45,18 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         return entries.ledger();
     }
 
+    /** As it was when that day began. */
+    public Ledger before(LocalDate day, ZoneId zone) {
+        Map<String, List<Meeting>> earlier = new LinkedHashMap<>();
+        histories.forEach((item, meetings) -> earlier.put(
+                item,
+                meetings.stream()
+                        .filter(meeting -> Day.of(meeting.first().time(), zone).isBefore(day))
+                        .toList()));
+        earlier.values().removeIf(List::isEmpty);
+        return new Ledger(earlier, predictions);
+    }
+
     /** The ids of the questions that were met, in that order. */
     public Set<String> items() {
         return histories.keySet();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
-import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -81,7 +80,7 @@ class GoldenFramesTest {
         do {
             before = learner.study();
             frames.add(learner.frame());
-            learner.press(Key.of(' '));
+            learner.readOn();
         } while (learner.screen().equals(screen) && !learner.study().bookmark().equals(before.bookmark()));
         return frames;
     }

@@ -27,6 +27,9 @@ public final class Learner {
     /** A time of a day when nobody doubts which day it is. */
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    /** A screen has fewer experiments and questions. */
+    private static final int MOST_DETOURS = 20;
+
     private final List<Command> commands = new ArrayList<>();
     private Tutor tutor;
 
@@ -103,6 +106,18 @@ public final class Learner {
     public Learner press(Key... keys) {
         for (Key key : keys) {
             hear(new Message.Pressed(key));
+        }
+        return this;
+    }
+
+    /** Reads on by Space, past the experiments and questions that it leads to on the way; at the end stays there. */
+    public Learner readOn() {
+        Bookmark here = study().bookmark();
+        for (int detours = 0; detours < MOST_DETOURS && study().bookmark().equals(here); detours++) {
+            press(Key.of(' '));
+            while (!(tutor.screen() instanceof LessonScreen)) {
+                press(Key.of(Key.Code.ESCAPE));
+            }
         }
         return this;
     }

@@ -60,7 +60,7 @@ class PastTest {
         Past past = Past.unread().with(Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(past.isRead()).isFalse();
         assertThat(past.isAsked(QUESTION)).isTrue();
-        assertThat(past.forecast(Learner.course())).isEmpty();
+        assertThat(new Due(Learner.at(0).study().having(past)).forecast()).isEmpty();
         assertThat(past.daysUntil(QUESTION)).isZero();
     }
 
@@ -91,10 +91,12 @@ class PastTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = Remembering.at(3, attempts).forecast(Learner.course()).orElseThrow();
+        var forecast = new Due(Learner.at(0).study().having(Remembering.at(3, attempts)))
+                .forecast()
+                .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(Remembering.at(0, attempts)
-                        .forecast(Learner.course())
+        assertThat(new Due(Learner.at(0).study().having(Remembering.at(0, attempts)))
+                        .forecast()
                         .orElseThrow()
                         .tomorrow())
                 .isEqualTo(1);

@@ -212,10 +212,24 @@ class QuestionScreenTest {
                 .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.Mark.Grade.WRONG));
     }
 
-    /** The round goes on to the next question, and after the last to what comes then. */
+    /** The round goes on to the next question, and after the last to what comes then: on the way, the experiments. */
     @Test
     void questionsFollowOneAnotherAndThenTheExperiments() {
-        Learner learner = at("momentum-valleys");
+        Learner learner = answeringAll(Learner.at(5).press(Key.of(Code.END), SPACE));
+        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        assertThat(learner.commands()).contains(new Command.Open("terminal-speed", List.of()));
+    }
+
+    /** Who calls for a slide's questions comes back to where the slide was left. */
+    @Test
+    void questionsThatWereCalledForLeadBack() {
+        Learner learner = answeringAll(Learner.at(5).press(DOWN, Key.of('a')));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(learner.study().bookmark())
+                .isEqualTo(Learner.at(5).press(DOWN).study().bookmark());
+    }
+
+    private static Learner answeringAll(Learner learner) {
         List<String> seen = new ArrayList<>();
         while (learner.tutor().screen() instanceof QuestionScreen) {
             seen.add(id(learner));
@@ -223,8 +237,7 @@ class QuestionScreenTest {
         }
         assertThat(seen)
                 .containsExactly("momentum-valleys", "momentum-two-steps", "momentum-terminal", "momentum-forms");
-        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
-        assertThat(learner.commands()).contains(new Command.Open("terminal-speed", List.of()));
+        return learner;
     }
 
     @Test
@@ -244,11 +257,18 @@ class QuestionScreenTest {
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         learner.press(Key.of('a')).type(" cancelan");
         assertThat(picture(learner)).contains("┃ los gradientes se cancelan");
-        learner.press(FINISH, ESCAPE, Key.of('a'));
-        assertThat(picture(learner)).contains("┃ los gradientes se cancelan");
-        learner.press(FINISH, ENTER, ESCAPE, Key.of('a'));
-        assertThat(id(learner)).isEqualTo("momentum-valleys");
-        assertThat(picture(learner)).doesNotContain("cancelan");
+        assertThat(picture(learner)).doesNotContain("Una buena respuesta");
+    }
+
+    /** Who has seen a good answer goes on where it was left: the words are not written on any more. */
+    @Test
+    void wordsThatWereComparedAreNotWrittenOn() {
+        Learner learner =
+                at("momentum-valleys").type("los gradientes se cancelan").press(FINISH, ESCAPE, Key.of('a'));
+        assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
+        learner.press(ENTER).keep().press(ESCAPE, Key.of('a'), ESCAPE, Key.of('c'), ENTER);
+        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
+        assertThat(learner.study().isOpened("momentum-valleys")).isFalse();
     }
 
     @Test
@@ -500,7 +520,19 @@ class QuestionScreenTest {
         learner.press(FINISH, ENTER);
         assertThat(learner.commands().subList(before, learner.commands().size()))
                 .extracting(command -> (Object) command.getClass())
-                .containsExactly(Command.Keep.class, Command.Remember.class);
+                .containsExactly(Command.Keep.class);
+        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.keep().study().draft("momentum-valleys")).isEmpty();
+    }
+
+    /** What could not be written stays a draft, and does not count. */
+    @Test
+    void whatIsNotKeptStaysADraft() {
+        Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
+        learner.hear(new Message.Worked(new Report.Recorded(last(learner), Optional.empty())));
+        assertThat(picture(learner)).contains("~ Tienes 1 de 3");
+        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.study().past().ledger().meetings("momentum-valleys")).isZero();
     }
 
     @Test

@@ -46,8 +46,6 @@ class TutorTest {
                 walk(5, "central-idea", Key.of('p')),
                 walk(5, "analogy", Key.of('l')),
                 walk(5, "analogy", Key.of('n')),
-                walk(5, "momentum", END, Key.of(' '), RIGHT),
-                walk(5, "analogy", END, Key.of(' '), ESCAPE, RIGHT),
                 walk(5, "momentum", Key.of(' ')),
                 walk(5, "central-idea", PAGE_UP),
                 walk(16, "judgement", RIGHT),
@@ -115,7 +113,7 @@ class TutorTest {
                 assertThat(page.top()).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
                 shown = page.top() + page.height();
                 all = lines.lines().size();
-                if (learner.press(Key.of(' ')).study().bookmark().equals(study.bookmark())) {
+                if (learner.readOn().study().bookmark().equals(study.bookmark())) {
                     break;
                 }
             }
@@ -147,7 +145,7 @@ class TutorTest {
 
     @Test
     void anotherWidthKeepsTheBlockInSight() {
-        Learner learner = Learner.at(5).press(Key.of(' '), Key.of(' '), Key.of(' '));
+        Learner learner = Learner.at(5).readOn().readOn().readOn();
         String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));

@@ -56,12 +56,10 @@ class MisconceptionsTest {
     }
 
     @Test
-    void areReadWhenTheyAreFirstAskedFor() throws IOException {
-        Misconceptions later = Misconceptions.in(folder);
-        of(TWO);
-        assertThat(later.all()).hasSize(2);
+    void areReadWithTheCourse() throws IOException {
+        Misconceptions read = of(TWO);
         of("[]");
-        assertThat(later.all()).as("and remembered").hasSize(2);
+        assertThat(read.all()).as("parsed later, but read with the course").hasSize(2);
     }
 
     @Test

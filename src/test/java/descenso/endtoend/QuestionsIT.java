@@ -203,7 +203,7 @@ class QuestionsIT {
         tmux.waitFor("┃ larguísimo, creo yo");
         waitForDraft("creo yo");
         Processes.output("kill", "-KILL", Long.toString(tmux.program().pid()));
-        tmux.waitFor("Killed");
+        tmux.waitForPrompt();
         tmux.run(run + " reset");
         tmux.waitForPrompt();
 

@@ -85,7 +85,7 @@ class ReadingIT {
 
     private String labOrOther(String end) {
         return tmux.waitFor(
-                "a lab or another screen", shown -> isLab(shown) || isPlace(shown) && place(shown) != place(end));
+                "a lab or another screen", shown -> isLab(shown) || (isPlace(shown) && place(shown) != place(end)));
     }
 
     private static boolean isLab(String screen) {

@@ -167,4 +167,58 @@ class WorkersTest {
         workers.close();
         assertThat(journal().read().attempts()).hasSize(1);
     }
+
+    private static Tried answered() {
+        return new Tried(
+                Attempt.Kind.QUESTION,
+                "momentum",
+                "momentum-forms",
+                List.of(),
+                "larger",
+                Attempt.Grade.RIGHT,
+                Map.of());
+    }
+
+    /** However the two follow one another: an answer is in what is recalled after it, and in nothing recalled before. */
+    @ParameterizedTest
+    @CsvSource({"true, 'Recorded 1, Recalled 1'", "false, 'Recalled 0, Recorded 1'"})
+    void whatIsRecalledHoldsWhatWasKeptBefore(boolean isKeptFirst, String expected) {
+        Workers workers = workers(COURSE);
+        if (isKeptFirst) {
+            workers.record(answered(), told::add);
+        }
+        workers.recall(told::add);
+        if (!isKeptFirst) {
+            workers.record(answered(), told::add);
+        }
+        crew.workAll();
+        assertThat(told.stream().map(WorkersTest::counted)).containsExactly(expected.split(", ", -1));
+    }
+
+    private static String counted(Message message) {
+        Report report = ((Message.Worked) message).report();
+        return report instanceof Report.Recalled recalled
+                ? "Recalled " + recalled.past().ledger().meetings("momentum-forms")
+                : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
+    }
+
+    /** Nobody is told that an answer is kept which is not. */
+    @Test
+    void whatCannotBeKeptIsToldSo() throws IOException {
+        Files.createDirectories(folder.resolve("me.jsonl"));
+        workers(COURSE).record(answered(), told::add);
+        crew.workAll();
+        assertThat(told).hasSize(2);
+        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNWRITABLE);
+        assertThat(counted(told.get(1))).isEqualTo("Recorded 0");
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsToldAndCountsAsEmpty() throws IOException {
+        Files.createDirectories(folder.resolve("me.jsonl"));
+        workers(COURSE).recall(told::add);
+        crew.workAll();
+        assertThat(counted(told.get(0))).isEqualTo("Recalled 0");
+        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNREADABLE);
+    }
 }
