@@ -7,7 +7,9 @@ import descenso.quiz.Answer;
 import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,34 @@ public record MarkView(
         boolean isOver) {
 
     public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(prose(judgement(), style(), width));
+        SolutionView solution = new SolutionView(words, width);
+        List<List<Line>> sections = new ArrayList<>(List.of(judged(width), refuted(width)));
+        if (isOver) {
+            sections.add(solution.reasoned(isKnown()));
+            sections.add(solution.worked());
+        }
+        return apart(sections);
+    }
+
+    /** Those that there are, with a blank line between them. */
+    private static List<Line> apart(List<List<Line>> sections) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Line> section : sections) {
+            if (!lines.isEmpty() && !section.isEmpty()) {
+                lines.add(Line.blank());
+            }
+            lines.addAll(section);
+        }
+        return lines;
+    }
+
+    /** How good the answer is, and what is said to it. */
+    private List<Line> judged(int width) {
+        Answering answering = Answering.of(mark.grade());
+        List<Span> judgement = List.of(new Span(judgement(), answering.style()));
+        List<Line> lines = new ArrayList<>(Wrapped.hanging(answering.start(speech()), judgement, width));
         replies().forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
-        lines.addAll(refuted(width));
-        if (isOver) {
-            lines.addAll(new SolutionView(words, width).lines(isKnown()));
-        }
         return lines;
     }
 
@@ -53,14 +76,6 @@ public record MarkView(
 
     private static List<Line> prose(String text, Style style, int width) {
         return Prose.lines(text, style, width);
-    }
-
-    private Style style() {
-        return switch (mark.grade()) {
-            case RIGHT -> Style.RIGHT;
-            case PARTLY, UNKNOWN -> Style.STRONG;
-            case WRONG -> Style.WRONG;
-        };
     }
 
     private String judgement() {
