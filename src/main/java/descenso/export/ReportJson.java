@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import descenso.course.Course;
 import descenso.course.Item;
+import descenso.course.Misconception;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Learner;
+import descenso.progress.Mistaken;
 import descenso.progress.Result;
 import descenso.progress.Reviews;
 import descenso.review.Memory;
@@ -18,10 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How learners stand, in JSON: for each of them every item of the course in its order, with its memory where there is one.
+ * How learners stand, in JSON: for each of them every item of the course in its order, with its memory where there is one;
+ * and the mistakes that were recognised in all their answers.
  *
  * @param today the day that says what is due
- * @param language of the chapters' titles
+ * @param language of the chapters' titles and of the misconceptions
  */
 public record ReportJson(Course course, List<Learner> learners, LocalDate today, Language language) {
 
@@ -38,6 +41,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
                 write(learner, items, json);
             }
             json.writeEndArray();
+            writeMistakes(Mistaken.in(items, learners, ReportItem::result), json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -53,6 +57,25 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** The most frequent first; what the course has words for, in these. */
+    private void writeMistakes(List<Mistaken> mistakes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("mistakes");
+        for (Mistaken mistaken : mistakes) {
+            json.writeStartObject();
+            json.writeStringField("id", mistaken.id());
+            Optional<Misconception> misconception = course.misconception(mistaken.id());
+            writeText("words", misconception.map(known -> known.text().in(language)), json);
+            json.writeNumberField("answers", mistaken.total());
+            json.writeArrayFieldStart("learners");
+            for (String name : mistaken.times().keySet()) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeDue(Reviews.Forecast forecast, JsonGenerator json) throws IOException {

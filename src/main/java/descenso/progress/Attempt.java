@@ -53,7 +53,12 @@ public record Attempt(
         /** Nobody can tell. */
         UNDECIDED,
         /** Said, and not judged yet. */
-        PENDING
+        PENDING;
+
+        /** As files name it. */
+        public String word() {
+            return AttemptWriter.key(this);
+        }
     }
 
     /** A value of the experiment that was set: as the course's settings have it, a path and YAML. */

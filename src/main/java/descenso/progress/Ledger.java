@@ -87,6 +87,11 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         return Result.ofPrediction(predictions.getOrDefault(experiment, List.of()));
     }
 
+    /** Of a question, or else of the predictions on an experiment. */
+    public Result result(String item, boolean isQuestion) {
+        return isQuestion ? question(item) : predicted(item);
+    }
+
     private static <T> Optional<T> last(List<T> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
     }

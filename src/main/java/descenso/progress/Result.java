@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What came of one item so far: of a question, or of the prediction on an experiment.
  *
- * @param answers how many there were, a meeting's later turns too
+ * @param answers how many there were, a meeting's later turns too; but to have the right one shown then is none
  * @param latest the answer that tells how the learner stands: the first of the latest meeting
  * @param why the mistakes of the latest meeting, in the order in which they were recognised
  * @param mistakes in how many answers each was recognised
@@ -40,7 +40,13 @@ public record Result(int answers, Optional<Attempt> latest, List<String> why, Ma
                 .flatMap(answer -> answer.effort().mistakes().stream())
                 .distinct()
                 .toList();
-        return new Result(answers.size(), Optional.of(latest.first()), why, mistakes);
+        int count = (int) answers.stream().filter(Result::isAnswer).count();
+        return new Result(count, Optional.of(latest.first()), why, mistakes);
+    }
+
+    /** Who does not know it to begin with says so; who gives up later has answered before. */
+    private static boolean isAnswer(Attempt turn) {
+        return turn.effort().turn() == 1 || turn.grade() != Attempt.Grade.UNKNOWN;
     }
 
     static Result ofPrediction(List<Attempt> predictions) {

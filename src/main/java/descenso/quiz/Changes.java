@@ -17,36 +17,37 @@ final class Changes {
     /** The ways to make it, the likeliest first. */
     static List<Change> of(Mistake mistake) {
         return switch (mistake) {
-            case NO_BIAS_CORRECTION -> inEither(writing(Part.MEAN_HAT, "mean"), writing(Part.SQUARE_HAT, "square"));
+            case NO_BIAS_CORRECTION -> inEither(writing(Stage.MEAN_HAT, "mean"), writing(Stage.SQUARE_HAT, "square"));
             case BIAS_POWER ->
-                inEither(correcting(Part.MEAN_HAT, "mean/(1-beta1)"), correcting(Part.SQUARE_HAT, "square/(1-beta2)"));
+                inEither(
+                        correcting(Stage.MEAN_HAT, "mean/(1-beta1)"), correcting(Stage.SQUARE_HAT, "square/(1-beta2)"));
             case NEEDLESS_BIAS_CORRECTION ->
-                inEither(writing(Part.MEAN_HAT, "mean/(1-beta1^t)"), writing(Part.SQUARE_HAT, "square/(1-beta2^t)"));
+                inEither(writing(Stage.MEAN_HAT, "mean/(1-beta1^t)"), writing(Stage.SQUARE_HAT, "square/(1-beta2^t)"));
             case SWAPPED_BETAS -> onTheWay(ours -> ours.swapping(Recipe.FIRST, Recipe.SECOND));
-            case NO_SHARE -> onTheWay(writing(Part.MEAN_NEWS, "g"));
-            case NEEDLESS_SHARE -> onTheWay(writing(Part.MEAN_NEWS, "(1-beta1)*g"));
+            case NO_SHARE -> onTheWay(writing(Stage.MEAN_NEWS, "g"));
+            case NEEDLESS_SHARE -> onTheWay(writing(Stage.MEAN_NEWS, "(1-beta1)*g"));
             case SWAPPED_SHARES ->
                 inEither(
-                        exchanging(Part.MEAN, Part.MEAN_NEWS, Recipe.FIRST, "g"),
-                        exchanging(Part.SQUARE, Part.SQUARE_NEWS, Recipe.SECOND, "g^2"));
-            case SQUARE_NOT_AVERAGED -> onTheWay(writing(Part.SQUARE_NEWS, "g^2"));
+                        exchanging(Stage.MEAN, Stage.MEAN_NEWS, Recipe.FIRST, "g"),
+                        exchanging(Stage.SQUARE, Stage.SQUARE_NEWS, Recipe.SECOND, "g^2"));
+            case SQUARE_NOT_AVERAGED -> onTheWay(writing(Stage.SQUARE_NEWS, "g^2"));
             case NOT_SQUARED ->
-                onTheWay(writing(Part.SQUARE_NEWS, "(1-beta2)*abs(g)"), writing(Part.SQUARE_NEWS, "(1-beta2)*g"));
-            case EPSILON_INSIDE -> onTheWay(writing(Part.DIVISOR, "sqrt(squareHat+epsilon)"));
-            case NO_ROOT -> onTheWay(writing(Part.DIVISOR, "squareHat+epsilon"));
-            case NO_RATE -> onTheWay(writing(Part.STEP, "-direction"));
-            case PAST_FORGOTTEN -> inEither(ours -> ours.forgetting(Part.MEAN), ours -> ours.forgetting(Part.SQUARE));
+                onTheWay(writing(Stage.SQUARE_NEWS, "(1-beta2)*abs(g)"), writing(Stage.SQUARE_NEWS, "(1-beta2)*g"));
+            case EPSILON_INSIDE -> onTheWay(writing(Stage.DIVISOR, "sqrt(squareHat+epsilon)"));
+            case NO_ROOT -> onTheWay(writing(Stage.DIVISOR, "squareHat+epsilon"));
+            case NO_RATE -> onTheWay(writing(Stage.STEP, "-direction"));
+            case PAST_FORGOTTEN -> inEither(ours -> ours.forgetting(Stage.MEAN), ours -> ours.forgetting(Stage.SQUARE));
             case OLD_GRADIENT -> onTheWay(Reckoning::late);
             case STEP_BEFORE -> onTheWay(ours -> ours.later(-1));
             case STEP_AFTER -> onTheWay(ours -> ours.later(1));
             case OTHER_QUANTITY ->
-                Stream.of(Part.values())
+                Stream.of(Stage.values())
                         .map(part -> Change.ofSteps(ours -> ours.reading(part)))
                         .toList();
             case SIGN ->
                 List.of(
-                        Change.ofSteps(writing(Part.STEP, "lr*direction")),
-                        Change.ofSteps(writing(Part.GRADIENT, "-(slope+l2*xBefore)")),
+                        Change.ofSteps(writing(Stage.STEP, "lr*direction")),
+                        Change.ofSteps(writing(Stage.GRADIENT, "-(slope+l2*xBefore)")),
                         Change.ofNumber(right -> -right));
             case PERCENT ->
                 List.of(Change.ofNumber(right -> PERCENT * right), Change.ofNumber(right -> right / PERCENT));
@@ -68,17 +69,17 @@ final class Changes {
                 Change.ofSteps(ours -> square.apply(mean.apply(ours))), Change.ofSteps(mean), Change.ofSteps(square));
     }
 
-    private static UnaryOperator<Reckoning> writing(Part part, String formula) {
+    private static UnaryOperator<Reckoning> writing(Stage part, String formula) {
         return ours -> ours.writing(part, formula);
     }
 
     /** Only of what the rule corrects for its beginning at 0. */
-    private static UnaryOperator<Reckoning> correcting(Part part, String formula) {
+    private static UnaryOperator<Reckoning> correcting(Stage part, String formula) {
         return ours -> ours.where(part, Recipe.TIME, writing(part, formula));
     }
 
     /** The shares of the past and of the news, only where the news has one. */
-    private static UnaryOperator<Reckoning> exchanging(Part mean, Part news, String beta, String whole) {
+    private static UnaryOperator<Reckoning> exchanging(Stage mean, Stage news, String beta, String whole) {
         String past = "(1-" + beta + ")*" + mean.before() + "+" + news.word();
         UnaryOperator<Reckoning> both = ours -> ours.writing(mean, past).writing(news, beta + "*" + whole);
         return ours -> ours.where(news, beta, both);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *     step, from 1, and the loss's gradient {@code slope}
  * @param names of the parts that a question may ask for: what the optimizer remembers, {@code step}, {@code x}
  */
-record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
+record Recipe(Map<Stage, Expression> formulas, Map<Stage, String> names) {
 
     static final String SLOPE = "slope";
     static final String TIME = "t";
@@ -33,7 +33,7 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
 
     private static final List<String> WORDS = Stream.concat(
                     Stream.of("lr", FIRST, SECOND, "epsilon", "l2", TIME, SLOPE),
-                    Stream.of(Part.values()).flatMap(part -> Stream.of(part.word(), part.before())))
+                    Stream.of(Stage.values()).flatMap(part -> Stream.of(part.word(), part.before())))
             .toList();
 
     Recipe {
@@ -75,55 +75,55 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
     private static Recipe plain(String gradient) {
         return new Recipe(
                 Map.of(
-                        Part.GRADIENT, formula(gradient),
-                        Part.DIRECTION, formula("g"),
-                        Part.STEP, formula("-lr*direction"),
-                        Part.PARAMETER, formula("xBefore+step")),
-                Map.of(Part.STEP, "step", Part.PARAMETER, Solution.Steps.PARAMETER));
+                        Stage.GRADIENT, formula(gradient),
+                        Stage.DIRECTION, formula("g"),
+                        Stage.STEP, formula("-lr*direction"),
+                        Stage.PARAMETER, formula("xBefore+step")),
+                Map.of(Stage.STEP, "step", Stage.PARAMETER, Solution.Steps.PARAMETER));
     }
 
     private Recipe momentum(boolean isSum) {
         return adding(
-                Map.of(Part.MEAN, "v"),
-                entry(Part.MEAN_NEWS, isSum ? "g" : "(1-beta1)*g"),
-                entry(Part.MEAN, "beta1*meanBefore+meanNews"),
-                entry(Part.MEAN_HAT, "mean"),
-                entry(Part.DIRECTION, "meanHat"));
+                Map.of(Stage.MEAN, "v"),
+                entry(Stage.MEAN_NEWS, isSum ? "g" : "(1-beta1)*g"),
+                entry(Stage.MEAN, "beta1*meanBefore+meanNews"),
+                entry(Stage.MEAN_HAT, "mean"),
+                entry(Stage.DIRECTION, "meanHat"));
     }
 
     private Recipe rmsProp() {
         return adding(
-                Map.of(Part.SQUARE, "s"),
-                entry(Part.SQUARE_NEWS, "(1-beta2)*g^2"),
-                entry(Part.SQUARE, "beta2*squareBefore+squareNews"),
-                entry(Part.SQUARE_HAT, "square"),
-                entry(Part.DIVISOR, "sqrt(squareHat)+epsilon"),
-                entry(Part.DIRECTION, "g/divisor"));
+                Map.of(Stage.SQUARE, "s"),
+                entry(Stage.SQUARE_NEWS, "(1-beta2)*g^2"),
+                entry(Stage.SQUARE, "beta2*squareBefore+squareNews"),
+                entry(Stage.SQUARE_HAT, "square"),
+                entry(Stage.DIVISOR, "sqrt(squareHat)+epsilon"),
+                entry(Stage.DIRECTION, "g/divisor"));
     }
 
     private Recipe adam(boolean isCorrected) {
         return momentum(false)
                 .rmsProp()
                 .adding(
-                        Map.of(Part.MEAN, "m", Part.SQUARE, "v", Part.MEAN_HAT, "mHat", Part.SQUARE_HAT, "vHat"),
-                        entry(Part.MEAN_HAT, isCorrected ? "mean/(1-beta1^t)" : "mean"),
-                        entry(Part.SQUARE_HAT, isCorrected ? "square/(1-beta2^t)" : "square"),
-                        entry(Part.DIRECTION, "meanHat/divisor"));
+                        Map.of(Stage.MEAN, "m", Stage.SQUARE, "v", Stage.MEAN_HAT, "mHat", Stage.SQUARE_HAT, "vHat"),
+                        entry(Stage.MEAN_HAT, isCorrected ? "mean/(1-beta1^t)" : "mean"),
+                        entry(Stage.SQUARE_HAT, isCorrected ? "square/(1-beta2^t)" : "square"),
+                        entry(Stage.DIRECTION, "meanHat/divisor"));
     }
 
     @SafeVarargs
-    private Recipe adding(Map<Part, String> called, Map.Entry<Part, String>... written) {
-        Map<Part, Expression> more = new EnumMap<>(formulas);
-        for (Map.Entry<Part, String> each : written) {
+    private Recipe adding(Map<Stage, String> called, Map.Entry<Stage, String>... written) {
+        Map<Stage, Expression> more = new EnumMap<>(formulas);
+        for (Map.Entry<Stage, String> each : written) {
             more.put(each.getKey(), formula(each.getValue()));
         }
-        Map<Part, String> all = new EnumMap<>(names);
+        Map<Stage, String> all = new EnumMap<>(names);
         all.putAll(called);
         return new Recipe(more, all);
     }
 
     /** With another formula for a part; the same where the rule has no such part. */
-    Recipe with(Part part, String formula) {
+    Recipe with(Stage part, String formula) {
         if (!formulas.containsKey(part)) {
             return this;
         }
@@ -131,13 +131,13 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
     }
 
     /** Whether a part's formula speaks of that. */
-    boolean uses(Part part, String word) {
+    boolean uses(Stage part, String word) {
         Expression formula = formulas.get(part);
         return formula != null && formula.used().contains(word);
     }
 
     /** The part that a question asks for under that name. */
-    Optional<Part> named(String name) {
+    Optional<Stage> named(String name) {
         return names.keySet().stream()
                 .filter(part -> name.equals(names.get(part)))
                 .findFirst();
@@ -148,13 +148,13 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
      *
      * @param isMoving whether the loss's gradient depends on the parameter
      */
-    Set<Part> sources(Part part, boolean isMoving) {
-        Set<Part> found = new LinkedHashSet<>();
+    Set<Stage> sources(Stage part, boolean isMoving) {
+        Set<Stage> found = new LinkedHashSet<>();
         collect(part, isMoving, found);
         return found;
     }
 
-    private void collect(Part part, boolean isMoving, Set<Part> found) {
+    private void collect(Stage part, boolean isMoving, Set<Stage> found) {
         Expression formula = formulas.get(part);
         if (formula == null || !found.add(part)) {
             return;
@@ -164,7 +164,7 @@ record Recipe(Map<Part, Expression> formulas, Map<Part, String> names) {
                 .filter(other -> used.contains(other.word()) || used.contains(other.before()))
                 .forEach(other -> collect(other, isMoving, found));
         if (isMoving && used.contains(SLOPE)) {
-            collect(Part.PARAMETER, true, found);
+            collect(Stage.PARAMETER, true, found);
         }
     }
 }

@@ -27,8 +27,8 @@ record Reckoning(
         Solution.Steps question,
         Map<String, Double> values,
         int steps,
-        Part asked,
-        Set<Part> forgotten,
+        Stage asked,
+        Set<Stage> forgotten,
         boolean isLate) {
 
     /** Values that differ by less, relative to their size, are the same but for rounding. */
@@ -61,12 +61,12 @@ record Reckoning(
     }
 
     /** With another formula for a part, where the rule has that part. */
-    Reckoning writing(Part part, String formula) {
+    Reckoning writing(Stage part, String formula) {
         return new Reckoning(recipe.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
     }
 
     /** Changed, if the formula of a part speaks of that; else the same. */
-    Reckoning where(Part part, String word, UnaryOperator<Reckoning> change) {
+    Reckoning where(Stage part, String word, UnaryOperator<Reckoning> change) {
         return recipe.uses(part, word) ? change.apply(this) : this;
     }
 
@@ -81,8 +81,8 @@ record Reckoning(
     }
 
     /** With a part counted as 0 before the last step. */
-    Reckoning forgetting(Part part) {
-        Set<Part> more = EnumSet.of(part);
+    Reckoning forgetting(Stage part) {
+        Set<Stage> more = EnumSet.of(part);
         more.addAll(forgotten);
         return new Reckoning(recipe, constants, question, values, steps, asked, more, isLate);
     }
@@ -99,8 +99,8 @@ record Reckoning(
     }
 
     /** With another part read as the answer, where the rule names that part. */
-    Reckoning reading(Part part) {
-        Part read = recipe.names().containsKey(part) ? part : asked;
+    Reckoning reading(Stage part) {
+        Stage read = recipe.names().containsKey(part) ? part : asked;
         return new Reckoning(recipe, constants, question, values, steps, read, forgotten, isLate);
     }
 
@@ -110,7 +110,7 @@ record Reckoning(
         return value(worked.get(worked.size() - 1), asked);
     }
 
-    private static double value(Map<String, Double> step, Part part) {
+    private static double value(Map<String, Double> step, Stage part) {
         return step.getOrDefault(part.word(), Double.NaN);
     }
 
@@ -118,9 +118,9 @@ record Reckoning(
     private List<Map<String, Double>> worked() {
         List<Map<String, Double>> worked = new ArrayList<>();
         worked.add(Map.of(
-                Part.MEAN.word(), 0.0,
-                Part.SQUARE.word(), 0.0,
-                Part.PARAMETER.word(), Solution.in(values, question.start())));
+                Stage.MEAN.word(), 0.0,
+                Stage.SQUARE.word(), 0.0,
+                Stage.PARAMETER.word(), Solution.in(values, question.start())));
         for (int t = 1; t <= steps; t++) {
             worked.add(step(t, worked.get(t - 1)));
         }
@@ -131,7 +131,7 @@ record Reckoning(
         Map<String, Double> step = new HashMap<>(constants);
         step.put(Recipe.TIME, (double) t);
         step.put(Recipe.SLOPE, slope(t, before));
-        for (Part part : Part.values()) {
+        for (Stage part : Stage.values()) {
             boolean isForgotten = t == steps && forgotten.contains(part);
             step.put(part.before(), isForgotten ? 0 : value(before, part));
         }
@@ -146,16 +146,16 @@ record Reckoning(
             return before.getOrDefault(Recipe.SLOPE, Double.NaN);
         }
         int last = question.gradients().size() - 1;
-        return question.gradient(Math.min(t - 1, last), value(before, Part.PARAMETER), values);
+        return question.gradient(Math.min(t - 1, last), value(before, Stage.PARAMETER), values);
     }
 
     /** The name of the first quantity on this one's way to its answer at which another leaves it; if at none, what that reads. */
     String lineOf(Reckoning other) {
         List<Map<String, Double>> ours = worked();
         List<Map<String, Double>> theirs = other.worked();
-        Set<Part> sources = recipe.sources(asked, question.isMoving(values));
+        Set<Stage> sources = recipe.sources(asked, question.isMoving(values));
         for (int t = 1; t < Math.min(ours.size(), theirs.size()); t++) {
-            for (Part part : Part.values()) {
+            for (Stage part : Stage.values()) {
                 boolean isTold = sources.contains(part) && recipe.names().containsKey(part);
                 if (isTold && differ(value(ours.get(t), part), value(theirs.get(t), part))) {
                     return name(part);
@@ -165,7 +165,7 @@ record Reckoning(
         return name(other.asked);
     }
 
-    private String name(Part part) {
+    private String name(Stage part) {
         return recipe.names().getOrDefault(part, "");
     }
 

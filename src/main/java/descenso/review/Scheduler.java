@@ -44,7 +44,7 @@ public record Scheduler(Weights weights, double retention) {
     }
 
     /** The probability of remembering on that day; 1 up to the day of the last review. */
-    public double retrievability(Memory memory, LocalDate day) {
+    double retrievability(Memory memory, LocalDate day) {
         return Math.pow(1 + weights.factor() * days(memory, day) / memory.stability(), weights.decay());
     }
 

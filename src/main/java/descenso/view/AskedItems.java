@@ -34,7 +34,7 @@ record AskedItems(Course course, List<Item> items, Language language, Speech spe
     }
 
     static Result result(Item item, Ledger ledger) {
-        return item.isQuestion() ? ledger.question(item.id()) : ledger.predicted(item.id());
+        return ledger.result(item.id(), item.isQuestion());
     }
 
     String title(Chapter chapter) {

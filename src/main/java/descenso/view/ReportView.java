@@ -6,6 +6,7 @@ import descenso.course.Item;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.progress.Learner;
+import descenso.progress.Mistaken;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -104,7 +105,7 @@ public final class ReportView {
 
     /** Those that were recognised most often, with who made them. */
     private List<Line> mistakes(int width) {
-        List<Mistaken> all = Mistaken.in(asked.items(), learners);
+        List<Mistaken> all = Mistaken.in(asked.items(), learners, AskedItems::result);
         if (all.isEmpty()) {
             return List.of();
         }

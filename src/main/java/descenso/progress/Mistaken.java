@@ -1,25 +1,33 @@
-package descenso.view;
+package descenso.progress;
 
-import descenso.course.Item;
-import descenso.progress.Learner;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A mistake that was recognised in somebody's answers.
  *
  * @param times in how many of them, by the learner's name
  */
-record Mistaken(String id, Map<String, Integer> times) {
+public record Mistaken(String id, Map<String, Integer> times) {
 
-    /** The most frequent first; those equally frequent in the order in which the course's items let them be seen. */
-    static List<Mistaken> in(List<Item> items, List<Learner> learners) {
+    public Mistaken {
+        times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
+    }
+
+    /**
+     * The most frequent first; those equally frequent in the order in which the items let them be seen.
+     *
+     * @param result what came of an item for a learner
+     */
+    public static <T> List<Mistaken> in(List<T> items, List<Learner> learners, BiFunction<T, Ledger, Result> result) {
         Map<String, Map<String, Integer>> byId = new LinkedHashMap<>();
-        for (Item item : items) {
+        for (T item : items) {
             for (Learner learner : learners) {
-                AskedItems.result(item, learner.ledger())
+                result.apply(item, learner.ledger())
                         .mistakes()
                         .forEach((id, times) -> byId.computeIfAbsent(id, unseen -> new LinkedHashMap<>())
                                 .merge(learner.name(), times, Integer::sum));
@@ -31,7 +39,8 @@ record Mistaken(String id, Map<String, Integer> times) {
                 .toList();
     }
 
-    int total() {
+    /** In how many answers of all learners. */
+    public int total() {
         return times.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

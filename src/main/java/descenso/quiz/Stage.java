@@ -4,7 +4,7 @@ package descenso.quiz;
  * The quantities of an update rule, in the order in which a step works them out. Formulas call them by their names, and
  * by {@link #before} what they were after the step before.
  */
-enum Part {
+enum Stage {
     /** The one that the rule goes by: the loss's, and the penalty's where there is one. */
     GRADIENT("g"),
     /** What of the gradient enters its running mean. */
@@ -26,7 +26,7 @@ enum Part {
 
     private final String word;
 
-    Part(String word) {
+    Stage(String word) {
         this.word = word;
     }
 
