@@ -199,6 +199,7 @@ public enum Phrase {
     MISTAKE_PERCENT,
     MISTAKE_INVERSE,
     MISTAKE_SEVERAL,
+    MISTAKE_ONE,
     MISTAKE_ALSO,
     MISTAKE_LINE,
     WORKED_STEP,
@@ -264,6 +265,7 @@ public enum Phrase {
     /** {0}: the number given. */
     QUIZ_WRONG_NUMBER,
     QUIZ_WRONG_REASON,
+    QUIZ_WRONG_TRUTH,
     /** {0}: how many, {1}: of how many. */
     QUIZ_PLACED,
     QUIZ_TOLD,

@@ -108,7 +108,7 @@ public record MarkView(
             return placed(pairing.rights());
         }
         if (answer instanceof Answer.Statement statement) {
-            return speech().say(isTruthSeen(statement) ? Phrase.QUIZ_WRONG_REASON : Phrase.QUIZ_WRONG);
+            return speech().say(stated(statement));
         }
         if (answer instanceof Answer.Options options
                 && words.exercise().question() instanceof Question.Choice choice
@@ -128,6 +128,14 @@ public record MarkView(
                         choice.right().get(option) && !options.chosen().contains(option))
                 .count();
         return speech().say(Phrase.QUIZ_SEVERAL, Long.toString(surplus), Long.toString(missing));
+    }
+
+    private Phrase stated(Answer.Statement statement) {
+        if (isTruthSeen(statement)) {
+            return Phrase.QUIZ_WRONG_REASON;
+        }
+        boolean isReasonRight = statement.reason().stream().anyMatch(this::isRight);
+        return isReasonRight ? Phrase.QUIZ_WRONG_TRUTH : Phrase.QUIZ_WRONG;
     }
 
     private boolean isTruthSeen(Answer.Statement statement) {

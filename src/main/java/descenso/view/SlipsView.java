@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.quiz.Mark;
+import descenso.quiz.Mistake;
 import descenso.quiz.Question;
 import descenso.quiz.Slip;
 import descenso.quiz.Solution;
@@ -31,7 +32,7 @@ public record SlipsView(
         Optional<Phrase> heading = heading();
         heading.ifPresent(phrase -> lines.addAll(Prose.lines(speech.say(phrase), Style.TEXT, width)));
         Line bullet = Line.of(heading.isPresent() ? speech.glyphs().write("• ") : "", Style.TEXT);
-        for (Slip slip : mark.slips()) {
+        for (Slip slip : slips()) {
             lines.addAll(Wrapped.hanging(bullet, List.of(new Span(sentence(slip), Style.TEXT)), width));
             formula(slip)
                     .ifPresent(formula -> lines.addAll(Wrapped.hanging(
@@ -40,15 +41,23 @@ public record SlipsView(
         return lines;
     }
 
-    /** Of several; and of what stands beside what the author says to a trap. */
+    /** Who leaves out the correction of a mean has given that mean: it is one mistake, told once. */
+    private List<Slip> slips() {
+        boolean isUncorrected = mark.slips().stream().anyMatch(slip -> slip.mistake() == Mistake.NO_BIAS_CORRECTION);
+        return mark.slips().stream()
+                .filter(slip -> !isUncorrected || slip.mistake() != Mistake.OTHER_QUANTITY)
+                .toList();
+    }
+
+    /** A number does not say for certain how somebody came to it. */
     private Optional<Phrase> heading() {
-        if (mark.slips().isEmpty()) {
+        if (slips().isEmpty()) {
             return Optional.empty();
         }
         if (!mark.traps().isEmpty()) {
             return Optional.of(Phrase.MISTAKE_ALSO);
         }
-        return mark.slips().size() > 1 ? Optional.of(Phrase.MISTAKE_SEVERAL) : Optional.empty();
+        return Optional.of(slips().size() > 1 ? Phrase.MISTAKE_SEVERAL : Phrase.MISTAKE_ONE);
     }
 
     private String sentence(Slip slip) {

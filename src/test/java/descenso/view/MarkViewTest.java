@@ -27,7 +27,7 @@ class MarkViewTest {
         return Stream.of(
                 Arguments.of(true, 0, List.of("✓ Correcto.", "Sí.")),
                 Arguments.of(true, 1, List.of("✗ En eso aciertas, pero la razón es otra.", "No.")),
-                Arguments.of(false, 0, List.of("✗ No es eso.")),
+                Arguments.of(false, 0, List.of("✗ La razón es buena, pero lleva a la otra respuesta.")),
                 Arguments.of(false, 1, List.of("✗ No es eso.", "No.")));
     }
 

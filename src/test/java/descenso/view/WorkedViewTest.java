@@ -114,6 +114,6 @@ class WorkedViewTest {
         Golden.compare(Golden.TABLES.resolve("slips.txt"), all);
         assertThat(said(QUESTIONS.get(0), 7, Language.EN, Glyphs.UNICODE)).isEmpty();
         assertThat(said(StepsFixture.question(Rule.LION, Map.of(), "x", TOLERANCE, "1"), -2, Language.EN, Glyphs.ASCII))
-                .isEqualTo("That is the right number with the other sign.\n");
+                .isEqualTo("This is how one comes to that number:\n* That is the right number with the other sign.\n");
     }
 }
