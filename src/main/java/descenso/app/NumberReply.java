@@ -50,7 +50,7 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
 
     @Override
     public Reply act(Action action) {
-        return with(field, rows.after(action), isOld);
+        return new NumberReply(field, rows.after(action), isOld, question, values);
     }
 
     @Override
@@ -65,16 +65,12 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
     }
 
     private NumberReply with(TextField other) {
-        return with(other, rows.at(0), false);
-    }
-
-    private NumberReply with(TextField newField, Rows newRows, boolean isNowOld) {
-        return new NumberReply(newField, newRows, isNowOld, question, values);
+        return new NumberReply(other, rows.at(0), false, question, values);
     }
 
     @Override
     public Reply again() {
-        return with(field, rows, true);
+        return new NumberReply(field, rows, true, question, values);
     }
 
     @Override

@@ -91,19 +91,12 @@ class KillIT {
     /** Answers, kills the program so long after, and tells whether anything of a verdict was written until then. */
     private boolean isVerdictSeenByAKill(int question, int nanos) {
         learner.waitForQuestion(exercises.get(question));
-        ProcessHandle program = tmux.program();
         int before = tmux.written().length();
         tmux.send("Enter");
         LockSupport.parkNanos(nanos);
-        program.destroyForcibly();
-        tmux.waitForPrompt();
-        String written = tmux.written();
-        for (Deadline deadline = new Deadline(); !written.substring(before).contains("Killed"); ) {
-            deadline.check("not everything was written", tmux.screen());
-            written = tmux.written();
-        }
-        return written.substring(before).contains(bytes("✓"))
-                || written.substring(before).contains(bytes("✗"));
+        tmux.kill();
+        String written = tmux.written().substring(before);
+        return written.contains(bytes("✓")) || written.contains(bytes("✗"));
     }
 
     /** One char a byte. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Exercise;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
@@ -31,24 +34,15 @@ class QuestionsIT {
     private static final String FIRST_DAY = "2026-03-01T10:00:00Z";
     private static final String NEXT_DAY = "2026-03-02T10:00:00Z";
 
-    /** What is said to a wrong answer, by the kind of the question. */
-    private static final Map<String, String> WRONG_ES = Map.of(
-            "open", "✗ Tu respuesta aún no tiene ninguna de las ideas.",
-            "choice", "✗ No es eso.",
-            "several", "✗ Aún no: marcadas de más, 1; por marcar, 2.",
-            "number", "✗ No es 99.",
-            "order", "✗ Hay 0 de 3 en su sitio.",
-            "match", "✗ Hay 0 de 3 en su sitio.",
-            "truth", "✗ En eso aciertas, pero la razón es otra.");
-
-    private static final Map<String, String> WRONG_EN = Map.of(
-            "open", "✗ Your answer has none of the ideas yet.",
-            "choice", "✗ Not that.",
-            "several", "✗ Not yet: ticked but wrong, 1; still to tick, 2.",
-            "number", "✗ It is not 99.",
-            "order", "✗ 0 of 3 are in their places.",
-            "match", "✗ 0 of 3 are in their places.",
-            "truth", "✗ You have that right, but the reason is another.");
+    /** What is said to a wrong answer of a {@link Respondent}, by the kind of the question. */
+    private static final Map<String, Sentence> WRONG = Map.of(
+            "open", Sentence.of(Phrase.QUIZ_NO_IDEA),
+            "choice", Sentence.of(Phrase.QUIZ_WRONG),
+            "several", Sentence.of(Phrase.QUIZ_SEVERAL, "1", "2"),
+            "number", Sentence.of(Phrase.QUIZ_WRONG_NUMBER, "99"),
+            "order", Sentence.of(Phrase.QUIZ_PLACED, "0", "3"),
+            "match", Sentence.of(Phrase.QUIZ_PLACED, "0", "3"),
+            "truth", Sentence.of(Phrase.QUIZ_WRONG_REASON));
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
@@ -109,13 +103,14 @@ class QuestionsIT {
     @EnumSource(Language.class)
     void aQuestionOfEachKindAnsweredWronglyAndThenRightly(Language language) throws IOException {
         Respondent learner = new Respondent(tmux, language);
-        Map<String, String> wrong = language == Language.ES ? WRONG_ES : WRONG_EN;
+        Phrases phrases = Phrases.in(language);
         List<Exercise> exercises = kinds(language);
 
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.wrongly(exercise))
-                    .contains(wrong.get(exercise.id()))
+                    .contains("\n  " + phrases.say(WRONG.get(exercise.id())) + "\n")
+                    .contains("✗")
                     .doesNotContain("✓");
             tmux.send("Space");
         }
@@ -125,7 +120,8 @@ class QuestionsIT {
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.rightly(exercise))
-                    .contains(learner.say("✓ Correcto.", "✓ Right."))
+                    .contains("\n  " + phrases.say(Phrase.QUIZ_RIGHT) + "\n")
+                    .contains("✓")
                     .doesNotContain("✗");
             tmux.send("Space");
         }
@@ -202,8 +198,7 @@ class QuestionsIT {
         tmux.type(" yo");
         tmux.waitFor("┃ larguísimo, creo yo");
         waitForDraft("creo yo");
-        Processes.output("kill", "-KILL", Long.toString(tmux.program().pid()));
-        tmux.waitForPrompt();
+        tmux.kill();
         tmux.run(run + " reset");
         tmux.waitForPrompt();
 
@@ -263,16 +258,16 @@ class QuestionsIT {
         tmux.send("Space");
         String fourth = asked("Repaso: 4 de 4");
         learner.wrongly(kind(fourth));
-        tmux.send("s");
-        tmux.waitFor("Volverá mañana.");
+        tmux.send("Space");
+        assertThat(tmux.waitFor("→ Queda apuntada")).contains("volverá mañana");
         tmux.send("u");
         learner.waitForQuestion(kind(fourth));
         String good = learner.rightly(kind(fourth));
         assertThat(comeback(good)).isGreaterThan(1);
         tmux.send("1");
-        tmux.waitFor("Volverá mañana.");
+        tmux.waitFor("volverá mañana");
         tmux.send("4");
-        assertThat(comeback(tmux.waitFor("Volverá dentro de"))).isGreaterThan(comeback(good));
+        assertThat(comeback(tmux.waitFor("volverá dentro de"))).isGreaterThan(comeback(good));
         tmux.send("2");
         tmux.waitFor("the third correction", screen -> attempts("regrade") == 4);
         tmux.send("Escape");
@@ -307,7 +302,7 @@ class QuestionsIT {
     }
 
     private static int comeback(String screen) {
-        return Integer.parseInt(screen.replaceAll("(?s).*Volverá dentro de (\\d+) días.*", "$1"));
+        return Integer.parseInt(screen.replaceAll("(?s).*volverá\\s+dentro\\s+de\\s+(\\d+)\\s+días.*", "$1"));
     }
 
     private long attempts(String kind) {

@@ -191,6 +191,17 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         return shellProcess().children().findAny().orElseThrow();
     }
 
+    /** Kills it, and waits until the shell has said so, wherever on the screen that is, and asks for a command. */
+    void kill() {
+        int before = written().length();
+        program().destroyForcibly();
+        String since = "";
+        for (Deadline deadline = new Deadline(); !since.contains("Killed") || !since.endsWith(PROMPT); ) {
+            deadline.check("the shell did not notice the kill", screen());
+            since = written().substring(before);
+        }
+    }
+
     private ProcessHandle shellProcess() {
         return ProcessHandle.of(Long.parseLong(format("#{pane_pid}"))).orElseThrow();
     }
