@@ -119,19 +119,36 @@ final class Traits implements Question.Visitor<Traits> {
     }
 
     private static String written(Values.Source source) {
-        if (source instanceof Values.OneOf list) {
-            return list.values().stream().map(Numeral::of).collect(Collectors.joining(", "));
-        }
-        if (source instanceof Values.Range range) {
-            return Numeral.of(range.from()) + " … " + Numeral.of(range.to()) + " / " + Numeral.of(range.step());
-        }
-        return written(((Values.Derived) source).value());
+        return source.accept(new Values.Source.Visitor<>() {
+            @Override
+            public String oneOf(Values.OneOf list) {
+                return list.values().stream().map(Numeral::of).collect(Collectors.joining(", "));
+            }
+
+            @Override
+            public String range(Values.Range range) {
+                return Numeral.of(range.from()) + " … " + Numeral.of(range.to()) + " / " + Numeral.of(range.step());
+            }
+
+            @Override
+            public String derived(Values.Derived derived) {
+                return written(derived.value());
+            }
+        });
     }
 
     private static String written(Solution solution) {
-        return solution instanceof Solution.Steps steps
-                ? written(steps)
-                : written(((Solution.Formula) solution).expression());
+        return solution.accept(new Solution.Visitor<>() {
+            @Override
+            public String formula(Solution.Formula formula) {
+                return written(formula.expression());
+            }
+
+            @Override
+            public String steps(Solution.Steps steps) {
+                return written(steps);
+            }
+        });
     }
 
     private static String written(Solution.Steps steps) {

@@ -1,13 +1,10 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
 import descenso.quiz.Answer;
 import descenso.quiz.Mark;
 import descenso.quiz.Question;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,51 +53,12 @@ public record Exercise(
 
     /** An answer in no language, as it is kept: parts by their ids; an open one in the learner's words. */
     public String written(Answer answer) {
-        if (answer instanceof Answer.Words words) {
-            return words.text();
-        }
-        if (answer instanceof Answer.Options options) {
-            return ids(options.chosen().stream().sorted().toList());
-        }
-        if (answer instanceof Answer.Amount amount) {
-            return Numeral.of(amount.value());
-        }
-        if (answer instanceof Answer.Ranking ranking) {
-            return ids(ranking.items());
-        }
-        if (answer instanceof Answer.Pairing pairing) {
-            return ids(pairing.rights());
-        }
-        if (answer instanceof Answer.Statement statement) {
-            String reason = statement.reason().isPresent()
-                    ? "," + parts.get(statement.reason().getAsInt()).id()
-                    : "";
-            return statement.isTrue() + reason;
-        }
-        return "";
-    }
-
-    private String ids(Collection<Integer> numbers) {
-        return numbers.stream().map(number -> parts.get(number).id()).collect(Collectors.joining(","));
+        return answer.accept(new AnswerText(parts));
     }
 
     /** The parts that an answer fell for: wrong options, a wrong reason, traps. */
     public List<Part> mistaken(Answer answer, Mark mark) {
-        return fallenFor(answer, mark).map(parts::get).toList();
-    }
-
-    private Stream<Integer> fallenFor(Answer answer, Mark mark) {
-        if (question instanceof Question.Choice choice && answer instanceof Answer.Options options) {
-            return options.chosen().stream()
-                    .filter(option -> !choice.right().get(option))
-                    .sorted();
-        }
-        if (question instanceof Question.Truth truth && answer instanceof Answer.Statement statement) {
-            return statement.reason().stream()
-                    .boxed()
-                    .filter(reason -> !truth.reasons().get(reason));
-        }
-        return mark.traps().stream();
+        return answer.accept(new FallenFor(question, mark)).map(parts::get).toList();
     }
 
     /**

@@ -7,6 +7,26 @@ import java.util.Set;
 /** A learner's answer to a {@link Question}. */
 public sealed interface Answer {
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind of answer. */
+    interface Visitor<R> {
+
+        R words(Words words);
+
+        R options(Options options);
+
+        R amount(Amount amount);
+
+        R ranking(Ranking ranking);
+
+        R pairing(Pairing pairing);
+
+        R statement(Statement statement);
+
+        R unknown();
+    }
+
     /**
      * To an open question.
      *
@@ -17,6 +37,11 @@ public sealed interface Answer {
         public Words {
             ideas = Set.copyOf(ideas);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.words(this);
+        }
     }
 
     /** To a choice. */
@@ -25,16 +50,32 @@ public sealed interface Answer {
         public Options {
             chosen = Set.copyOf(chosen);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.options(this);
+        }
     }
 
     /** To a question about a number. */
-    record Amount(double value) implements Answer {}
+    record Amount(double value) implements Answer {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.amount(this);
+        }
+    }
 
     /** To an order: the first one first. */
     record Ranking(List<Integer> items) implements Answer {
 
         public Ranking {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ranking(this);
         }
     }
 
@@ -44,6 +85,11 @@ public sealed interface Answer {
         public Pairing {
             rights = List.copyOf(rights);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pairing(this);
+        }
     }
 
     /**
@@ -51,8 +97,20 @@ public sealed interface Answer {
      *
      * @param reason the number of one
      */
-    record Statement(boolean isTrue, OptionalInt reason) implements Answer {}
+    record Statement(boolean isTrue, OptionalInt reason) implements Answer {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.statement(this);
+        }
+    }
 
     /** "I don't know", to any. */
-    record Unknown() implements Answer {}
+    record Unknown() implements Answer {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown();
+        }
+    }
 }

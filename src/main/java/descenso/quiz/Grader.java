@@ -73,7 +73,7 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
     @Override
     public Mark truth(Question.Truth truth) {
         return right(answer instanceof Answer.Statement statement
-                && statement.isTrue() == truth.holds()
+                && truth.isSeenBy(statement)
                 && statement.reason().isPresent()
                 && isRight(truth.reasons(), statement.reason().getAsInt()));
     }

@@ -154,6 +154,11 @@ public sealed interface Question {
             reasons = List.copyOf(reasons);
         }
 
+        /** Whether somebody knows that it is true, or that it is not, whatever the reason given. */
+        public boolean isSeenBy(Answer.Statement statement) {
+            return statement.isTrue() == holds;
+        }
+
         @Override
         public Kind kind() {
             return Kind.TRUTH;

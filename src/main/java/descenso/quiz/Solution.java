@@ -20,6 +20,16 @@ public sealed interface Solution {
      */
     double value(Map<String, Double> values);
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind of solution. */
+    interface Visitor<R> {
+
+        R formula(Formula formula);
+
+        R steps(Steps steps);
+    }
+
     /** The right number, where there is one and it is finite. */
     default OptionalDouble number(Map<String, Double> values) {
         try {
@@ -36,6 +46,11 @@ public sealed interface Solution {
         @Override
         public double value(Map<String, Double> values) {
             return Clean.of(in(values, expression));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.formula(this);
         }
     }
 
@@ -67,6 +82,11 @@ public sealed interface Solution {
         @Override
         public double value(Map<String, Double> values) {
             return Clean.of(Walk.of(this, values).value());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.steps(this);
         }
 
         /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */

@@ -32,7 +32,20 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
     }
 
     /** Where a number comes from. */
-    public sealed interface Source {}
+    public sealed interface Source {
+
+        <R> R accept(Visitor<R> visitor);
+
+        /** One method a kind of source. */
+        interface Visitor<R> {
+
+            R oneOf(OneOf list);
+
+            R range(Range range);
+
+            R derived(Derived derived);
+        }
+    }
 
     /**
      * One of a list, each as likely.
@@ -51,6 +64,11 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
 
         double drawn(Random random) {
             return values.get(random.nextInt(values.size()));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
         }
     }
 
@@ -77,13 +95,24 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
             return (int) Math.max(1, Math.min(steps + 1, Integer.MAX_VALUE));
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.range(this);
+        }
+
         private static BigDecimal exact(double value) {
             return new BigDecimal(Numeral.of(value));
         }
     }
 
     /** What others make. */
-    public record Derived(Expression value) implements Source {}
+    public record Derived(Expression value) implements Source {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.derived(this);
+        }
+    }
 
     /**
      * Draws them: for the same seed the same.
@@ -117,18 +146,26 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
 
     private Map<String, Double> once(Random random) {
         Map<String, Double> drawn = new LinkedHashMap<>();
-        sources.forEach((name, source) -> drawn.put(name, value(source, random, drawn)));
+        sources.forEach((name, source) -> drawn.put(name, source.accept(new Draw(random, drawn))));
         return drawn;
     }
 
-    private static double value(Source source, Random random, Map<String, Double> before) {
-        if (source instanceof OneOf list) {
+    /** @param before those that are drawn already */
+    private record Draw(Random random, Map<String, Double> before) implements Source.Visitor<Double> {
+
+        @Override
+        public Double oneOf(OneOf list) {
             return list.drawn(random);
         }
-        if (source instanceof Range range) {
+
+        @Override
+        public Double range(Range range) {
             return range.drawn(random);
         }
-        Expression derived = ((Derived) source).value();
-        return Clean.of(derived.value(derived.values(name -> before.getOrDefault(name, Double.NaN))));
+
+        @Override
+        public Double derived(Derived derived) {
+            return Clean.of(Solution.in(before, derived.value()));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package descenso.view;
 
 import descenso.course.Misconception;
-import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Answer;
 import descenso.quiz.Mark;
@@ -13,7 +12,6 @@ import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What became of an answer: right or wrong by words and by a sign, what is said to it, and, once the question is over, what
@@ -59,7 +57,7 @@ public record MarkView(
         Answering answering = Answering.of(mark.grade());
         List<Span> judgement = List.of(new Span(judgement(), answering.style()));
         List<Line> lines = new ArrayList<>(Wrapped.hanging(answering.start(speech()), judgement, width));
-        replies().forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
+        answer.accept(new Replies(words, mark)).forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
         return lines;
     }
@@ -82,7 +80,7 @@ public record MarkView(
         return switch (mark.grade()) {
             case RIGHT -> speech().say(Phrase.QUIZ_RIGHT);
             case PARTLY -> speech().say(Phrase.QUIZ_PARTLY, ideas(), all());
-            case WRONG -> wrong();
+            case WRONG -> answer.accept(new Shortcoming(words));
             case UNKNOWN -> speech().say(Phrase.QUIZ_TOLD);
         };
     }
@@ -95,85 +93,6 @@ public record MarkView(
 
     private String all() {
         return Integer.toString(words.exercise().parts().size());
-    }
-
-    private String wrong() {
-        if (answer instanceof Answer.Amount amount) {
-            return speech().say(Phrase.QUIZ_WRONG_NUMBER, words.amount(amount.value()));
-        }
-        if (answer instanceof Answer.Ranking ranking) {
-            return placed(ranking.items());
-        }
-        if (answer instanceof Answer.Pairing pairing) {
-            return placed(pairing.rights());
-        }
-        if (answer instanceof Answer.Statement statement) {
-            return speech().say(stated(statement));
-        }
-        if (answer instanceof Answer.Options options
-                && words.exercise().question() instanceof Question.Choice choice
-                && choice.isSeveral()) {
-            return several(options, choice);
-        }
-        return speech().say(answer instanceof Answer.Words ? Phrase.QUIZ_NO_IDEA : Phrase.QUIZ_WRONG);
-    }
-
-    /** How many were chosen that do not apply, and how many that do were not. */
-    private String several(Answer.Options options, Question.Choice choice) {
-        long surplus = options.chosen().stream()
-                .filter(option -> !choice.right().get(option))
-                .count();
-        long missing = IntStream.range(0, choice.right().size())
-                .filter(option ->
-                        choice.right().get(option) && !options.chosen().contains(option))
-                .count();
-        return speech().say(Phrase.QUIZ_SEVERAL, Long.toString(surplus), Long.toString(missing));
-    }
-
-    private Phrase stated(Answer.Statement statement) {
-        if (isTruthSeen(statement)) {
-            return Phrase.QUIZ_WRONG_REASON;
-        }
-        boolean isReasonRight = statement.reason().stream().anyMatch(this::isRight);
-        return isReasonRight ? Phrase.QUIZ_WRONG_TRUTH : Phrase.QUIZ_WRONG;
-    }
-
-    private boolean isTruthSeen(Answer.Statement statement) {
-        return words.exercise().question() instanceof Question.Truth truth && truth.holds() == statement.isTrue();
-    }
-
-    private boolean isRight(int reason) {
-        return words.exercise().question() instanceof Question.Truth truth
-                && truth.reasons().get(reason);
-    }
-
-    /** Of those that have a place, how many are in it. */
-    private String placed(List<Integer> numbers) {
-        long right = IntStream.range(0, numbers.size())
-                .filter(place -> numbers.get(place) == place)
-                .count();
-        return speech().say(Phrase.QUIZ_PLACED, Long.toString(right), Integer.toString(numbers.size()));
-    }
-
-    /**
-     * The author's to this answer: to whatever was chosen, unless it is the right reason for what is wrong, and to the traps
-     * that it fell into.
-     */
-    private List<Template> replies() {
-        if (answer instanceof Answer.Options options) {
-            return options.chosen().stream()
-                    .sorted()
-                    .flatMap(option -> words.part(option).reply().stream())
-                    .toList();
-        }
-        if (answer instanceof Answer.Statement statement) {
-            return statement.reason().stream()
-                    .filter(reason -> isTruthSeen(statement) || !isRight(reason))
-                    .mapToObj(reason -> words.part(reason).reply())
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-        return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }
 
     /** The mistakes that make a wrong number; where none does that anybody knows, nor its author foresaw it, that is said. */

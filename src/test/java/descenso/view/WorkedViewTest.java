@@ -9,7 +9,9 @@ import descenso.phrases.Phrases;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.Mark;
+import descenso.quiz.Mistake;
 import descenso.quiz.Question;
+import descenso.quiz.Slip;
 import descenso.quiz.Solution;
 import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
@@ -112,6 +114,15 @@ class WorkedViewTest {
                 + said(QUESTIONS.get(0), 1.62, Language.EN, Glyphs.UNICODE)
                 + said(QUESTIONS.get(0), -0.2, Language.ES, Glyphs.UNICODE);
         Golden.compare(Golden.TABLES.resolve("slips.txt"), all);
+        Mark trapped = new Mark(Mark.Grade.WRONG, List.of(new Slip(Mistake.NO_RATE, "step")), List.of(0));
+        assertThat(picture(new SlipsView(
+                                QUESTIONS.get(0), Map.of(), trapped, Language.ES, speech(Language.ES, Glyphs.UNICODE))
+                        .lines(76)))
+                .isEqualTo("""
+                        A ese número se llega también así:
+                        • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.
+                          Mira esta línea: paso = −η gₜ
+                        """);
         assertThat(said(QUESTIONS.get(0), 7, Language.EN, Glyphs.UNICODE)).isEmpty();
         assertThat(said(StepsFixture.question(Rule.LION, Map.of(), "x", TOLERANCE, "1"), -2, Language.EN, Glyphs.ASCII))
                 .isEqualTo("This is how one comes to that number:\n* That is the right number with the other sign.\n");
