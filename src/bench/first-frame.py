@@ -19,16 +19,13 @@ sys.dont_write_bytecode = True
 from terminal import COLUMNS, PATIENCE, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
 
 SCREENS = 17
+RIGHT = b"\033[C"
 BARE = 'public class Hello { public static void main(String[] words) { System.out.println("hello"); } }\n'
 
 
 def place(terminal):
     """The number of the screen that is shown."""
     return int(re.search(r" (\d+)/\d+ ", terminal.screen.display[0]).group(1))
-
-
-def has_more(terminal):
-    return "\u25bc" in terminal.screen.display[ROWS - 2]
 
 
 def is_lesson(rows):
@@ -51,7 +48,7 @@ def leave_off_at_lesson_5(surroundings):
     """What the bare command goes on from."""
     with Terminal([RUN, "learn", "4"], surroundings) as terminal:
         terminal.seconds_until(is_lesson)
-        terminal.press(b"\033[C")
+        terminal.press(RIGHT)
         terminal.press(b"q")
         while terminal.read(PATIENCE):
             pass
@@ -77,30 +74,29 @@ def starts(home, folder, runs):
         print(f"  {release(home):12}{name:22}{median:8.0f} ms{median / medians['bare JVM']:8.1f}x")
 
 
-def turns(home, folder, colours, key):
-    """Bytes and seconds of each press of a key from the title page to the end of the course."""
+def turns(home, folder, colours):
+    """Bytes and seconds of each press of the right arrow from the title page to the last screen."""
     answers = []
     surroundings = environment(home, folder, **colours)
     with Terminal([RUN, "learn", "0"], surroundings) as terminal:
         terminal.seconds_until(is_lesson)
-        while place(terminal) < SCREENS - 1 or (key == b" " and has_more(terminal)):
-            answers.append(terminal.press(key))
+        while place(terminal) < SCREENS - 1:
+            answers.append(terminal.press(RIGHT))
     return answers
 
 
 def page_turns(home, folder):
     """Prints the bytes of page turns."""
     for depth, colours in {"truecolor": {}, "16 colours": {"TERM": "xterm", "COLORTERM": ""}}.items():
-        for name, key in {"Right": b"\033[C", "Space": b" "}.items():
-            sizes = [size for size, _ in turns(home, folder, colours, key)]
-            print(f"  {depth:12}{name:8}{len(sizes):6}{statistics.median(sizes):10.0f}{max(sizes):8}")
+        sizes = [size for size, _ in turns(home, folder, colours)]
+        print(f"  {depth:12}{len(sizes):6}{statistics.median(sizes):10.0f}{max(sizes):8}")
 
 
 def latency(home, folder, presses):
     """Prints how long a page turn takes once the program is warm."""
     with Terminal([RUN, "learn", "1"], environment(home, folder)) as terminal:
         terminal.seconds_until(is_lesson)
-        there_and_back = [b"\033[C"] * 15 + [b"\033[D"] * 15
+        there_and_back = [RIGHT] * 15 + [b"\033[D"] * 15
         times = [1000 * terminal.press(there_and_back[i % 30])[1] for i in range(2 * presses)][presses:]
     print(f"  {release(home):12}{presses:6} turns{statistics.median(times):8.1f} ms{percentile(times, 0.99):8.1f} ms")
 
@@ -125,7 +121,7 @@ def main():
             for home in jdks:
                 starts(home, folder, wishes.runs)
         if wishes.only in (None, "bytes"):
-            print("\nBytes of a page turn\n  colours     key      turns    median     max")
+            print("\nBytes of a page turn\n  colours      turns    median     max")
             page_turns(jdks[0], folder)
         if wishes.only in (None, "latency"):
             print("\nFrom the key to the last byte, once warm: median, 99 of 100")

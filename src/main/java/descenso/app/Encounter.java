@@ -115,7 +115,7 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
 
             @Override
             public Reply number(Question.Number number) {
-                return NumberReply.empty();
+                return NumberReply.empty(number, values);
             }
 
             @Override

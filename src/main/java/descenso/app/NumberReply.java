@@ -5,6 +5,7 @@ import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.quiz.NumberAnswer;
+import descenso.quiz.Question;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -16,21 +17,25 @@ import descenso.view.Speech;
 import descenso.widget.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A number as it is typed.
  *
  * @param rows the field, and "I don't know"
  * @param isOld whether it was an answer already: what is typed then takes its place
+ * @param values those that the question is asked with
  */
-record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
+record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number question, Map<String, Double> values)
+        implements Reply {
 
     private static final int SIGN = 2;
     private static final int GAP = 2;
 
-    static NumberReply empty() {
-        return new NumberReply(TextField.empty(), Rows.of(2), false);
+    static NumberReply empty(Question.Number question, Map<String, Double> values) {
+        return new NumberReply(TextField.empty(), Rows.of(2), false, question, values);
     }
 
     @Override
@@ -45,7 +50,7 @@ record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
 
     @Override
     public Reply act(Action action) {
-        return new NumberReply(field, rows.after(action), isOld);
+        return new NumberReply(field, rows.after(action), isOld, question, values);
     }
 
     @Override
@@ -60,12 +65,12 @@ record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
     }
 
     private NumberReply with(TextField other) {
-        return new NumberReply(other, rows.at(0), false);
+        return new NumberReply(other, rows.at(0), false, question, values);
     }
 
     @Override
     public Reply again() {
-        return new NumberReply(field, rows, true);
+        return new NumberReply(field, rows, true, question, values);
     }
 
     @Override
@@ -74,13 +79,19 @@ record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         NumberAnswer number = read(exercise);
-        return number.value().isPresent()
-                ? new Submission.Answered(new Answer.Amount(number.value().getAsDouble()), field.text())
+        OptionalDouble meant = meant(number);
+        return meant.isPresent()
+                ? new Submission.Answered(new Answer.Amount(meant.getAsDouble()), field.text())
                 : new Submission.Refused(number.fault().orElse(Sentence.of(Phrase.NUMBER_EMPTY)));
     }
 
     private NumberAnswer read(Exercise exercise) {
         return NumberAnswer.read(field.text(), exercise.unit().orElse(""));
+    }
+
+    /** Of what can be read in two ways, the right number if that is one of them. */
+    private OptionalDouble meant(NumberAnswer number) {
+        return number.meant(given -> question.accepts(given, values));
     }
 
     @Override
@@ -112,11 +123,11 @@ record NumberReply(TextField field, Rows rows, boolean isOld) implements Reply {
 
     /** What is made of what is typed, as long as that is a number. */
     private List<Line> understood(Pose pose) {
-        NumberAnswer number = read(pose.words().exercise());
-        if (number.value().isEmpty()) {
+        OptionalDouble meant = meant(read(pose.words().exercise()));
+        if (meant.isEmpty()) {
             return List.of(Line.blank());
         }
-        String amount = pose.words().amount(number.value().getAsDouble());
+        String amount = pose.words().amount(meant.getAsDouble());
         String read = pose.words().speech().say(Phrase.QUIZ_UNDERSTOOD, amount);
         return Prose.lines(read, Style.MUTED, pose.width() - SIGN).stream()
                 .map(line -> line.indented(SIGN))

@@ -2,6 +2,7 @@ package descenso.check;
 
 import descenso.course.Exercise;
 import descenso.expr.Numeral;
+import descenso.quiz.Clean;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Values;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** A question about a number as somebody may meet it: with some of its values. */
 record Draw(Question.Number question, Map<String, Double> values) {
-
-    /** More than the last bits of a computation are worth. */
-    private static final MathContext CLEAN = new MathContext(12);
 
     static Draw of(Question.Number question, long seed) {
         return new Draw(question, question.values().drawn(seed));
@@ -65,11 +63,11 @@ record Draw(Question.Number question, Map<String, Double> values) {
 
     /** As it can stand in words, for a value or the answer. */
     String written(String name) {
-        return Numeral.of(clean(name.equals(Exercise.ANSWER) ? answer() : values.getOrDefault(name, Double.NaN)));
+        return Numeral.of(name.equals(Exercise.ANSWER) ? answer() : value(name));
     }
 
-    private static double clean(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(CLEAN).doubleValue() : value;
+    private double value(String name) {
+        return Clean.of(values.getOrDefault(name, Double.NaN));
     }
 
     /** To as many significant digits. */
@@ -79,7 +77,7 @@ record Draw(Question.Number question, Map<String, Double> values) {
 
     /** How many significant digits a value has. */
     int digits(String name) {
-        double value = clean(values.getOrDefault(name, Double.NaN));
+        double value = value(name);
         return Double.isFinite(value)
                 ? new BigDecimal(Numeral.of(value)).stripTrailingZeros().precision()
                 : 0;

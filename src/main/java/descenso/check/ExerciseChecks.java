@@ -7,10 +7,15 @@ import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.tui.Glyphs;
 import descenso.view.Breadth;
+import descenso.view.PlainText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,8 +47,33 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
         if (exercise.question().kind() == Kind.MATCH) {
             exercise.parts().forEach(this::checkColumns);
         }
+        if (isOfShownParts()) {
+            checkApart(part -> Optional.of(part.text()), number);
+            checkApart(Part::counterpart, number);
+        }
         if (exercise.question() instanceof Question.Number question) {
             new NumberChecks(exercise, question, faults).check();
+        }
+    }
+
+    /** Whether a learner sees its parts side by side. */
+    private boolean isOfShownParts() {
+        return switch (exercise.question().kind()) {
+            case CHOICE, ORDER, MATCH, TRUTH -> true;
+            case OPEN, NUMBER -> false;
+        };
+    }
+
+    /** Two that read alike cannot be told apart by whoever must choose. */
+    private void checkApart(Function<Part, Optional<Template>> side, UnaryOperator<String> number) {
+        Map<String, String> first = new HashMap<>();
+        for (Part part : exercise.parts()) {
+            side.apply(part).ifPresent(words -> {
+                String other = first.putIfAbsent(PlainText.of(words.filled(number), Glyphs.UNICODE), part.id());
+                if (other != null) {
+                    faults.add(words.text().place(), Phrase.CHECK_SAME_WORDS, other);
+                }
+            });
         }
     }
 

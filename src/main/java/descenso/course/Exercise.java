@@ -112,9 +112,7 @@ public record Exercise(
                 mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> idOf(part)).stream());
         Stream<String> ofSlips =
                 mark.slips().stream().map(slip -> slip.mistake().word());
-        return (mark.traps().isEmpty() ? Stream.concat(ofParts, ofSlips) : ofParts)
-                .distinct()
-                .toList();
+        return Stream.concat(ofParts, ofSlips).distinct().toList();
     }
 
     private Optional<String> idOf(Part trap) {

@@ -25,6 +25,10 @@ final class Changes {
             case SWAPPED_BETAS -> onTheWay(ours -> ours.swapping(Recipe.FIRST, Recipe.SECOND));
             case NO_SHARE -> onTheWay(writing(Part.MEAN_NEWS, "g"));
             case NEEDLESS_SHARE -> onTheWay(writing(Part.MEAN_NEWS, "(1-beta1)*g"));
+            case SWAPPED_SHARES ->
+                inEither(
+                        exchanging(Part.MEAN, Part.MEAN_NEWS, Recipe.FIRST, "g"),
+                        exchanging(Part.SQUARE, Part.SQUARE_NEWS, Recipe.SECOND, "g^2"));
             case SQUARE_NOT_AVERAGED -> onTheWay(writing(Part.SQUARE_NEWS, "g^2"));
             case NOT_SQUARED ->
                 onTheWay(writing(Part.SQUARE_NEWS, "(1-beta2)*abs(g)"), writing(Part.SQUARE_NEWS, "(1-beta2)*g"));
@@ -68,8 +72,15 @@ final class Changes {
         return ours -> ours.writing(part, formula);
     }
 
-    /** Only of what the rule corrects. */
+    /** Only of what the rule corrects for its beginning at 0. */
     private static UnaryOperator<Reckoning> correcting(Part part, String formula) {
-        return ours -> ours.correcting(part, formula);
+        return ours -> ours.where(part, Recipe.TIME, writing(part, formula));
+    }
+
+    /** The shares of the past and of the news, only where the news has one. */
+    private static UnaryOperator<Reckoning> exchanging(Part mean, Part news, String beta, String whole) {
+        String past = "(1-" + beta + ")*" + mean.before() + "+" + news.word();
+        UnaryOperator<Reckoning> both = ours -> ours.writing(mean, past).writing(news, beta + "*" + whole);
+        return ours -> ours.where(news, beta, both);
     }
 }

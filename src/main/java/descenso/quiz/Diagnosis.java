@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the mistakes that make a wrong number, by making each of them.
@@ -21,8 +23,7 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
         if (right.isEmpty() || isRight(given, right.getAsDouble())) {
             return List.of();
         }
-        Optional<Reckoning> reckoning =
-                question.solution() instanceof Solution.Steps steps ? Reckoning.of(steps, values) : Optional.empty();
+        Optional<Reckoning> reckoning = reckoning();
         List<Slip> slips = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {
             slip(mistake, given, right.getAsDouble(), reckoning).ifPresent(slips::add);
@@ -31,23 +32,37 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
     }
 
     private Optional<Slip> slip(Mistake mistake, double given, double right, Optional<Reckoning> reckoning) {
-        return Changes.of(mistake).stream()
-                .flatMap(change -> change.in(right, reckoning).stream())
+        return wrongs(mistake, right, reckoning)
                 .filter(wrong -> !isRight(wrong.value(), right))
                 .filter(wrong -> new Likeness(question.tolerance(), wrong.value()).of(given))
                 .findFirst()
                 .map(wrong -> new Slip(mistake, wrong.line().get()));
     }
 
+    private Optional<Reckoning> reckoning() {
+        return question.solution() instanceof Solution.Steps steps ? Reckoning.of(steps, values) : Optional.empty();
+    }
+
+    private static Stream<Change.Wrong> wrongs(Mistake mistake, double right, Optional<Reckoning> reckoning) {
+        return Changes.of(mistake).stream().flatMap(change -> change.in(right, reckoning).stream());
+    }
+
+    /** All numbers that a mistake makes; the right one where it changes nothing. */
+    DoubleStream made(Mistake mistake) {
+        OptionalDouble right = question.solution().number(values);
+        return right.isEmpty()
+                ? DoubleStream.empty()
+                : wrongs(mistake, right.getAsDouble(), reckoning()).mapToDouble(Change.Wrong::value);
+    }
+
     /** The mistakes on the way to the right number that lead to another one, so that they can be told. */
     public Set<Mistake> tellable() {
         OptionalDouble right = question.solution().number(values);
         Set<Mistake> tellable = EnumSet.noneOf(Mistake.class);
-        if (right.isPresent() && question.solution() instanceof Solution.Steps steps) {
-            Optional<Reckoning> reckoning = Reckoning.of(steps, values);
+        if (right.isPresent()) {
+            Optional<Reckoning> reckoning = reckoning();
             for (Mistake mistake : Mistake.values()) {
-                boolean isOther = Changes.of(mistake).stream()
-                        .flatMap(change -> change.in(right.getAsDouble(), reckoning).stream())
+                boolean isOther = wrongs(mistake, right.getAsDouble(), reckoning)
                         .anyMatch(wrong -> !wrong.line().get().isEmpty()
                                 && Double.isFinite(wrong.value())
                                 && !isRight(wrong.value(), right.getAsDouble()));

@@ -2,7 +2,6 @@ package descenso.quiz;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Holds an answer against the question. An answer of another kind than the question is no more than wrong. */
@@ -48,22 +47,13 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         if (!(answer instanceof Answer.Amount amount)) {
             return right(false);
         }
-        OptionalDouble right = number.solution().number(values);
-        boolean isRight = right.isPresent() && number.tolerance().allows(amount.value(), right.getAsDouble());
-        return isRight
-                ? right(true)
-                : new Mark(
-                        Mark.Grade.WRONG,
-                        new Diagnosis(number, values).of(amount.value()),
-                        traps(number, amount.value()));
-    }
-
-    private List<Integer> traps(Question.Number number, double given) {
-        return IntStream.range(0, number.traps().size())
-                .filter(trap -> number.tolerance()
-                        .allows(given, Solution.in(values, number.traps().get(trap))))
-                .boxed()
-                .toList();
+        if (number.accepts(amount.value(), values)) {
+            return right(true);
+        }
+        Trapping trapping = new Trapping(number, values);
+        List<Integer> traps = trapping.traps(amount.value());
+        List<Slip> slips = new Diagnosis(number, values).of(amount.value());
+        return new Mark(Mark.Grade.WRONG, traps.isEmpty() ? slips : trapping.beside(traps, slips), traps);
     }
 
     @Override

@@ -17,6 +17,8 @@ public enum Mistake {
     NO_SHARE(Phrase.MISTAKE_NO_SHARE),
     /** A share of the gradient added to what should take all of it. */
     NEEDLESS_SHARE(Phrase.MISTAKE_NEEDLESS_SHARE),
+    /** β for 1 − β and 1 − β for β, in a running mean. */
+    SWAPPED_SHARES(Phrase.MISTAKE_SWAPPED_SHARES),
     /** g² added to s without 1 − β. */
     SQUARE_NOT_AVERAGED(Phrase.MISTAKE_SQUARE_NOT_AVERAGED),
     /** g, or its size, where its square belongs. */

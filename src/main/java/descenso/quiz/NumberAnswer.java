@@ -7,13 +7,16 @@ import descenso.phrases.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /**
  * What a student means who types a number: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, x = 0,9.
  *
+ * @param other what else it may mean, where one separator stands before exactly three digits: 1.800 as 1800, the value
+ *     being 1.8
  * @param fault why it is none; there where the value is not
  */
-public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
+public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<Sentence> fault) {
 
     /** Longer than anybody's number. */
     private static final int LONGEST = 200;
@@ -52,6 +55,14 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
                         .orElseGet(() -> wrong(Phrase.NUMBER_UNREAD, quoted(text)));
     }
 
+    /** The value, unless that will not do and the other reading will. */
+    public OptionalDouble meant(DoublePredicate willDo) {
+        boolean isOther = value.isPresent()
+                && !willDo.test(value.getAsDouble())
+                && other.stream().anyMatch(willDo);
+        return isOther ? other : value;
+    }
+
     private static String withoutUnit(String text, List<String> units) {
         String shorter = text;
         for (String unit : units) {
@@ -63,7 +74,7 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
     /** A comma between digits is a decimal's, unless only as a function's it makes sense. */
     private static NumberAnswer parsed(String text) {
         try {
-            return number(text, Typed.withDecimalCommas(text));
+            return number(text, Typed.withDecimalCommas(text)).orElse(Typed.withThousands(text));
         } catch (ExpressionException e) {
             return parsedAsArguments(text, e);
         }
@@ -73,7 +84,7 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
         try {
             return number(text, Typed.withArguments(text));
         } catch (ExpressionException e) {
-            return new NumberAnswer(OptionalDouble.empty(), Optional.of(sentence(text, first)));
+            return wrong(sentence(text, first));
         }
     }
 
@@ -84,8 +95,18 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
             return wrong(Phrase.NUMBER_UNREAD, quoted(text));
         }
         return Double.isFinite(value)
-                ? new NumberAnswer(OptionalDouble.of(value), Optional.empty())
+                ? new NumberAnswer(OptionalDouble.of(value), OptionalDouble.empty(), Optional.empty())
                 : wrong(Phrase.NUMBER_NOT_FINITE, quoted(text));
+    }
+
+    /** With what the same means in other arithmetic, if that is another number. */
+    private NumberAnswer orElse(String arithmetic) {
+        try {
+            OptionalDouble second = number(arithmetic, arithmetic).value();
+            return value.isEmpty() || second.equals(value) ? this : new NumberAnswer(value, second, fault);
+        } catch (ExpressionException e) {
+            return this;
+        }
     }
 
     private static Sentence sentence(String text, ExpressionException e) {
@@ -108,7 +129,11 @@ public record NumberAnswer(OptionalDouble value, Optional<Sentence> fault) {
     }
 
     private static NumberAnswer wrong(Phrase phrase, String... arguments) {
-        return new NumberAnswer(OptionalDouble.empty(), Optional.of(Sentence.of(phrase, arguments)));
+        return wrong(Sentence.of(phrase, arguments));
+    }
+
+    private static NumberAnswer wrong(Sentence fault) {
+        return new NumberAnswer(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(fault));
     }
 
     /** Without what a terminal would obey. */

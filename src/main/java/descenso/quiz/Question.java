@@ -2,6 +2,8 @@ package descenso.quiz;
 
 import descenso.expr.Expression;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** What a learner is asked, without its words, its parts numbered from 0 as their author wrote them. */
 public sealed interface Question {
@@ -81,6 +83,16 @@ public sealed interface Question {
 
         public Number {
             traps = List.copyOf(traps);
+        }
+
+        /**
+         * Whether a number is right, or near enough; none is where there is no right one.
+         *
+         * @param drawn the values that it is asked with
+         */
+        public boolean accepts(double given, Map<String, Double> drawn) {
+            OptionalDouble right = solution.number(drawn);
+            return right.isPresent() && tolerance.allows(given, right.getAsDouble());
         }
 
         @Override

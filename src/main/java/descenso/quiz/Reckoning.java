@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The answer to a question about an optimizer's steps, worked out part by part: as it should be, or with something
@@ -64,9 +65,9 @@ record Reckoning(
         return new Reckoning(recipe.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
     }
 
-    /** With another formula for a mean that the rule corrects for its beginning at 0. */
-    Reckoning correcting(Part part, String formula) {
-        return recipe.uses(part, Recipe.TIME) ? writing(part, formula) : this;
+    /** Changed, if the formula of a part speaks of that; else the same. */
+    Reckoning where(Part part, String word, UnaryOperator<Reckoning> change) {
+        return recipe.uses(part, word) ? change.apply(this) : this;
     }
 
     /** With one hyperparameter for another and the other for the one, where the rule has both. */

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public sealed interface Solution {
 
     /**
-     * The right number; perhaps not finite.
+     * The right number, {@link Clean}; perhaps not finite.
      *
      * @throws IllegalArgumentException where a rule does not allow a hyperparameter's value
      */
@@ -35,7 +35,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return in(values, expression);
+            return Clean.of(in(values, expression));
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return Walk.of(this, values).value();
+            return Clean.of(Walk.of(this, values).value());
         }
 
         /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */

@@ -19,13 +19,18 @@ final class Typed {
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:[.]\\d{3})+,\\d+|\\d{1,3}(?:[.]\\d{3}){2,}");
     private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(?:,\\d{3})+[.]\\d+|\\d{1,3}(?:,\\d{3}){2,}");
 
-    private static final Pattern PERCENT = Pattern.compile("((?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][-+−]?\\d+)?)\\s*%");
+    /** One separator before three digits: decimals, or perhaps thousands. */
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})[.,](\\d{3})(?![\\d.,]*\\d|[eE])");
+
     private static final Pattern ROOT = Pattern.compile("√\\s*(\\d+[.]?\\d*)");
 
     /** Ten times, as 10x, 10 × or ×10. */
     private static final Pattern TIMES = Pattern.compile("^[xX×]\\s*(?=[\\d.,])|(?<=[)\\d⁰¹²³⁴-⁹])\\s*[xX×]$");
 
-    private static final Pattern CROSS = Pattern.compile("(?<=\\d)\\s*[xX]\\s*(?=\\d)");
+    /** Between two numbers; 0x10 is a number that nobody counts in here. */
+    private static final Pattern CROSS = Pattern.compile("(?<=\\d)(?<!(?:^|[^\\d.,])0(?=[xX]\\d))\\s*[xX]\\s*(?=\\d)");
+
     private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+");
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
@@ -34,8 +39,19 @@ final class Typed {
 
     /** Where a comma between digits parts them from their decimals, and a semicolon a function's arguments. */
     static String withDecimalCommas(String text) {
-        String joined =
-                SPACED.matcher(bare(text)).replaceAll(number -> number.group().replaceAll("\\D", ""));
+        return pointed(joined(text));
+    }
+
+    /** The same, but that one separator before exactly three digits parts thousands. */
+    static String withThousands(String text) {
+        return pointed(GROUPED.matcher(joined(text)).replaceAll("$1$2"));
+    }
+
+    private static String joined(String text) {
+        return SPACED.matcher(bare(text)).replaceAll(number -> number.group().replaceAll("\\D", ""));
+    }
+
+    private static String pointed(String joined) {
         return signs(SEPARATED.matcher(joined).replaceAll(Typed::pointed).replace(';', ','));
     }
 
@@ -64,7 +80,7 @@ final class Typed {
         String plain = text.replace('÷', '/').replace(':', '/');
         String powers = RAISED.matcher(plain).replaceAll(raised -> "^(" + lowered(raised.group()) + ")");
         String roots = ROOT.matcher(powers).replaceAll("sqrt($1)").replace("√", "sqrt");
-        return PERCENT.matcher(CROSS.matcher(roots).replaceAll("*")).replaceAll("($1/100)");
+        return PerCent.asHundredths(CROSS.matcher(roots).replaceAll("*"));
     }
 
     private static String lowered(String raised) {

@@ -3,7 +3,6 @@ package descenso.quiz;
 import descenso.expr.Expression;
 import descenso.expr.Numeral;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,9 +21,6 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
 
     /** A question whose condition fails so often has none that can be met. */
     private static final int MOST_DRAWS = 1000;
-
-    /** Nobody writes more digits, and no computation has as many wrong. */
-    private static final MathContext EXACT_ENOUGH = new MathContext(12);
 
     public Values {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -133,13 +129,6 @@ public record Values(Map<String, Source> sources, Optional<Expression> where) {
             return range.drawn(random);
         }
         Expression derived = ((Derived) source).value();
-        return clean(derived.value(derived.values(name -> before.getOrDefault(name, Double.NaN))));
-    }
-
-    /** 0.30000000000000004 is 0.3: what is shown to a learner is what is computed with. */
-    private static double clean(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(EXACT_ENOUGH).doubleValue()
-                : value;
+        return Clean.of(derived.value(derived.values(name -> before.getOrDefault(name, Double.NaN))));
     }
 }

@@ -30,6 +30,10 @@ final class Written {
     /** What is said to come: respuesta: 0,9; but π : 2 is a quotient. */
     private static final Pattern ANNOUNCED = Pattern.compile("^(?!(?:pi|e|π)\\s*:)[\\p{L}\\p{M}\\s]+:(?!=)\\s*");
 
+    /** At which it is told: t = 2: 0,9, paso 2: 0,9; but x = 9 : 10 and x = 9:10 are quotients. */
+    private static final Pattern LABEL =
+            Pattern.compile("^[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}\\s_]*[=≈]?\\s*\\d+(?:[.,]\\d+)?:\\s+(?=\\S)");
+
     private static final Pattern STOPS = Pattern.compile("[\\s.,;!…]+$");
 
     /** An equals sign that is no part of a comparison. */
@@ -65,9 +69,8 @@ final class Written {
     /** Of what stands between equals signs, the last that has digits, as in x = 2 − 0,2 = 1,8; if none has, the last. */
     static Optional<String> number(String text) {
         List<String> sides = new ArrayList<>();
-        EQUALS.splitAsStream(ANNOUNCED.matcher(text).replaceFirst(""))
-                .filter(side -> !side.isBlank())
-                .forEach(side -> sides.add(0, side.strip()));
+        String told = ANNOUNCED.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+        EQUALS.splitAsStream(told).filter(side -> !side.isBlank()).forEach(side -> sides.add(0, side.strip()));
         return sides.stream()
                 .filter(side -> DIGIT.matcher(side).find())
                 .findFirst()

@@ -3,15 +3,17 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.progress.Attempt;
 import descenso.progress.Result;
+import descenso.quiz.Mark;
+import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.Optional;
 
-/** How a learner stands with an item, as it is shown: a sign, a word, and a colour that neither needs. */
+/** What came of what is asked, as it is shown everywhere: a sign, a word, and a colour that neither needs. */
 enum Answering {
-    RIGHT(Phrase.PROGRESS_RIGHT, Style.RIGHT, "✓", "+"),
-    PARTLY(Phrase.PROGRESS_PARTLY, Style.EMPHASIS, "~", "~"),
+    RIGHT(Phrase.PROGRESS_RIGHT, Style.RIGHT, "✓", "*"),
+    PARTLY(Phrase.PROGRESS_PARTLY, Style.STRONG, "~", "~"),
     WRONG(Phrase.PROGRESS_WRONG, Style.WRONG, "✗", "x"),
-    UNKNOWN(Phrase.PROGRESS_UNKNOWN, Style.WRONG, "?", "?"),
+    UNKNOWN(Phrase.PROGRESS_UNKNOWN, Style.STRONG, "→", "->"),
     OPEN(Phrase.PROGRESS_OPEN, Style.MUTED, "·", ".");
 
     private final Phrase word;
@@ -26,11 +28,21 @@ enum Answering {
         this.ascii = ascii;
     }
 
+    static Answering of(Mark.Grade grade) {
+        return switch (grade) {
+            case RIGHT -> RIGHT;
+            case PARTLY -> PARTLY;
+            case WRONG -> WRONG;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
     static Answering of(Result result) {
         return result.grade().flatMap(Answering::of).orElse(OPEN);
     }
 
-    private static Optional<Answering> of(Attempt.Grade grade) {
+    /** Empty of what nobody has judged. */
+    static Optional<Answering> of(Attempt.Grade grade) {
         return switch (grade) {
             case RIGHT -> Optional.of(RIGHT);
             case PARTLY -> Optional.of(PARTLY);
@@ -46,6 +58,11 @@ enum Answering {
 
     String sign(Speech speech) {
         return speech.glyphs().choose(unicode, ascii);
+    }
+
+    /** The sign, for words to follow. */
+    Line start(Speech speech) {
+        return Line.of(sign(speech) + " ", style);
     }
 
     String word(Speech speech) {

@@ -14,7 +14,6 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a course asks, and how it is called.
@@ -82,8 +81,6 @@ record AskedItems(Course course, List<Item> items, Language language, Speech spe
     }
 
     private String said(Part trap) {
-        List<Span> row =
-                new InlineView(speech.glyphs(), Style.TEXT).row(trap.text().filled(name -> DRAWN));
-        return row.stream().map(Span::text).collect(Collectors.joining());
+        return PlainText.of(trap.text().filled(name -> DRAWN), speech.glyphs());
     }
 }

@@ -191,7 +191,9 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
     }
 
     private Line answered(Attempt.Grade grade) {
-        return Line.join(Line.spaces(2), GradeWords.of(grade, speech));
+        return Answering.of(grade)
+                .map(answering -> Line.of("  " + answering.explained(speech), answering.style()))
+                .orElse(Line.blank());
     }
 
     @Override

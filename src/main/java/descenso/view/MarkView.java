@@ -7,7 +7,9 @@ import descenso.quiz.Answer;
 import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import descenso.tui.Line;
+import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.widget.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,34 @@ public record MarkView(
         boolean isOver) {
 
     public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(prose(judgement(), style(), width));
+        SolutionView solution = new SolutionView(words, width);
+        List<List<Line>> sections = new ArrayList<>(List.of(judged(width), refuted(width)));
+        if (isOver) {
+            sections.add(solution.reasoned(isKnown()));
+            sections.add(solution.worked());
+        }
+        return apart(sections);
+    }
+
+    /** Those that there are, with a blank line between them. */
+    private static List<Line> apart(List<List<Line>> sections) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Line> section : sections) {
+            if (!lines.isEmpty() && !section.isEmpty()) {
+                lines.add(Line.blank());
+            }
+            lines.addAll(section);
+        }
+        return lines;
+    }
+
+    /** How good the answer is, and what is said to it. */
+    private List<Line> judged(int width) {
+        Answering answering = Answering.of(mark.grade());
+        List<Span> judgement = List.of(new Span(judgement(), answering.style()));
+        List<Line> lines = new ArrayList<>(Wrapped.hanging(answering.start(speech()), judgement, width));
         replies().forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
-        lines.addAll(refuted(width));
-        if (isOver) {
-            lines.addAll(new SolutionView(words, width).lines(isKnown()));
-        }
         return lines;
     }
 
@@ -53,14 +76,6 @@ public record MarkView(
 
     private static List<Line> prose(String text, Style style, int width) {
         return Prose.lines(text, style, width);
-    }
-
-    private Style style() {
-        return switch (mark.grade()) {
-            case RIGHT -> Style.RIGHT;
-            case PARTLY, UNKNOWN -> Style.STRONG;
-            case WRONG -> Style.WRONG;
-        };
     }
 
     private String judgement() {
@@ -153,18 +168,15 @@ public record MarkView(
         return mark.traps().stream().map(trap -> words.part(trap).text()).toList();
     }
 
-    /** The mistakes that make a wrong number, unless its author foresaw it; where none does that anybody knows, that is said. */
+    /** The mistakes that make a wrong number; where none does that anybody knows, nor its author foresaw it, that is said. */
     private List<Line> slips(int width) {
         if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
                 || !(words.exercise().question() instanceof Question.Number number)) {
             return List.of();
         }
-        if (!mark.traps().isEmpty()) {
-            return List.of();
-        }
-        return mark.slips().isEmpty()
+        return mark.slips().isEmpty() && mark.traps().isEmpty()
                 ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
-                : new SlipsView(number, words.values(), mark.slips(), words.language(), speech()).lines(width);
+                : new SlipsView(number, words.values(), mark, words.language(), speech()).lines(width);
     }
 
     /** What the answer comes from, and where that is refuted. */

@@ -26,6 +26,7 @@ final class MistakeName {
             case SWAPPED_BETAS -> Phrase.PROGRESS_SWAPPED_BETAS;
             case NO_SHARE -> Phrase.PROGRESS_NO_SHARE;
             case NEEDLESS_SHARE -> Phrase.PROGRESS_NEEDLESS_SHARE;
+            case SWAPPED_SHARES -> Phrase.PROGRESS_SWAPPED_SHARES;
             case SQUARE_NOT_AVERAGED -> Phrase.PROGRESS_SQUARE_NOT_AVERAGED;
             case NOT_SQUARED -> Phrase.PROGRESS_NOT_SQUARED;
             case EPSILON_INSIDE -> Phrase.PROGRESS_EPSILON_INSIDE;

@@ -147,11 +147,10 @@ public final class ProgressView {
     private List<Line> lacking(Item item, int width) {
         Result result = result(item);
         Answering answering = Answering.of(result);
-        Line sign = Line.of(answering.sign(speech) + " ", answering.style());
         List<Span> words = new ArrayList<>();
         words.add(new Span(answering.word(speech) + speech.glyphs().write(" · "), answering.style()));
         words.addAll(asked.words(item));
-        List<Line> lines = new ArrayList<>(Wrapped.hanging(sign, words, width));
+        List<Line> lines = new ArrayList<>(Wrapped.hanging(answering.start(speech), words, width));
         for (String mistake : result.why()) {
             Line arrow = Line.of("  " + speech.glyphs().write("→ "), Style.MUTED);
             lines.addAll(Wrapped.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
@@ -168,9 +167,9 @@ public final class ProgressView {
                     .filter(item -> Answering.of(result(item)) == Answering.OPEN)
                     .count();
             if (open > 0) {
-                Line sign = Line.of(Answering.OPEN.sign(speech) + " ", Style.MUTED);
                 String words = asked.title(screen) + ": " + open;
-                lines.addAll(Wrapped.hanging(sign, List.of(new Span(words, Style.TEXT)), width));
+                lines.addAll(
+                        Wrapped.hanging(Answering.OPEN.start(speech), List.of(new Span(words, Style.TEXT)), width));
             }
         }
         return section(Phrase.PROGRESS_LEFT, lines);

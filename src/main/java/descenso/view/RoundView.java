@@ -23,8 +23,12 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(Prose.lines(tally(), Style.STRONG, width));
         lines.add(Line.blank());
-        rows.forEach(row -> lines.addAll(
-                row.words().hanging(sign(row.grade()), row.words().exercise().ask(), Style.TEXT, width)));
+        rows.forEach(row -> lines.addAll(row.words()
+                .hanging(
+                        Answering.of(row.grade()).start(speech),
+                        row.words().exercise().ask(),
+                        Style.TEXT,
+                        width)));
         forecast.ifPresent(days -> {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(ForecastWords.of(days, speech), Style.MUTED, width));
@@ -39,14 +43,5 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
 
     private String count(Mark.Grade grade) {
         return Long.toString(rows.stream().filter(row -> row.grade() == grade).count());
-    }
-
-    private Line sign(Mark.Grade grade) {
-        return switch (grade) {
-            case RIGHT -> Line.of(speech.glyphs().choose("✓ ", "* "), Style.RIGHT);
-            case PARTLY -> Line.of("~ ", Style.STRONG);
-            case WRONG -> Line.of(speech.glyphs().choose("✗ ", "x "), Style.WRONG);
-            case UNKNOWN -> Line.of(speech.glyphs().choose("→ ", "- "), Style.MUTED);
-        };
     }
 }

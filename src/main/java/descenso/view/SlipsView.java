@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import descenso.quiz.Slip;
 import descenso.quiz.Solution;
@@ -19,32 +20,35 @@ import java.util.Optional;
  * What made a number wrong, in words: each mistake that makes it, and the line of the formula where it was made.
  *
  * @param values those that the question was asked with
- * @param slips that a mark has of an answer to it
+ * @param mark of an answer to it
  */
 public record SlipsView(
-        Question.Number question, Map<String, Double> values, List<Slip> slips, Language language, Speech speech) {
-
-    public SlipsView {
-        slips = List.copyOf(slips);
-    }
+        Question.Number question, Map<String, Double> values, Mark mark, Language language, Speech speech) {
 
     /** None where nothing is known. */
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
-        if (slips.size() > 1) {
-            lines.addAll(Prose.lines(speech.say(Phrase.MISTAKE_SEVERAL), Style.TEXT, width));
-        }
-        for (Slip slip : slips) {
-            lines.addAll(Wrapped.hanging(bullet(), List.of(new Span(sentence(slip), Style.TEXT)), width));
+        Optional<Phrase> heading = heading();
+        heading.ifPresent(phrase -> lines.addAll(Prose.lines(speech.say(phrase), Style.TEXT, width)));
+        Line bullet = Line.of(heading.isPresent() ? speech.glyphs().write("• ") : "", Style.TEXT);
+        for (Slip slip : mark.slips()) {
+            lines.addAll(Wrapped.hanging(bullet, List.of(new Span(sentence(slip), Style.TEXT)), width));
             formula(slip)
                     .ifPresent(formula -> lines.addAll(Wrapped.hanging(
-                            Line.spaces(bullet().width()), List.of(new Span(formula, Style.FORMULA)), width)));
+                            Line.spaces(bullet.width()), List.of(new Span(formula, Style.FORMULA)), width)));
         }
         return lines;
     }
 
-    private Line bullet() {
-        return Line.of(slips.size() > 1 ? speech.glyphs().write("• ") : "", Style.TEXT);
+    /** Of several; and of what stands beside what the author says to a trap. */
+    private Optional<Phrase> heading() {
+        if (mark.slips().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!mark.traps().isEmpty()) {
+            return Optional.of(Phrase.MISTAKE_ALSO);
+        }
+        return mark.slips().size() > 1 ? Optional.of(Phrase.MISTAKE_SEVERAL) : Optional.empty();
     }
 
     private String sentence(Slip slip) {

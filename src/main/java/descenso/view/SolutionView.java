@@ -22,18 +22,17 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     private static final int INSET = 2;
 
-    /** @param isKnown whether the learner's answer has said it already: then only the reason is given */
-    List<Line> lines(boolean isKnown) {
+    /** @param isKnown whether the learner's answer has said what was right already: then only the reason is given */
+    List<Line> reasoned(boolean isKnown) {
         Exercise exercise = words.exercise();
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
         exercise.why().ifPresent(why -> lines.addAll(told().words(why, Style.TEXT, width)));
-        lines.addAll(worked());
         return lines;
     }
 
-    /** How an optimizer comes to its number, line by line. */
-    private List<Line> worked() {
+    /** How an optimizer comes to its number, line by line; of other questions nothing. */
+    List<Line> worked() {
         return words.exercise().question() instanceof Question.Number number
                         && number.solution() instanceof Solution.Steps steps
                 ? new WorkedView(Walk.of(steps, words.values()), words.language(), words.speech()).lines(width)
@@ -60,11 +59,18 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     @Override
     public List<Line> choice(Question.Choice choice) {
-        return IntStream.range(0, choice.right().size())
+        List<Template> right = IntStream.range(0, choice.right().size())
                 .filter(choice.right()::get)
-                .mapToObj(words::part)
-                .flatMap(part -> it(Phrase.QUIZ_IT_WAS, part.text()).stream())
+                .mapToObj(option -> words.part(option).text())
                 .toList();
+        return right.size() == 1 ? it(Phrase.QUIZ_IT_WAS, right.get(0)) : these(right);
+    }
+
+    private List<Line> these(List<Template> right) {
+        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_THEY_WERE)));
+        Line bullet = Line.of(words.speech().glyphs().write("• "), Style.MUTED).indented(INSET);
+        right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
+        return lines;
     }
 
     private List<Line> it(Phrase phrase, Template text) {

@@ -17,6 +17,10 @@ import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.quiz.Answer;
 import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.StepsFixture;
+import descenso.quiz.Tolerance;
+import descenso.quiz.Values;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -48,7 +52,15 @@ class RepliesTest {
     private static final Reply SORTED = OrderReply.of(ORDER);
     private static final Reply PAIRED = MatchReply.of(ORDER);
     private static final Reply TRUTH = TruthReply.of(ORDER);
-    private static final Reply NUMBER = NumberReply.empty();
+
+    /** The right one is 1800. */
+    private static final Reply NUMBER = NumberReply.empty(
+            new Question.Number(
+                    Values.none(),
+                    new Solution.Formula(StepsFixture.parsed("1800", List.of())),
+                    new Tolerance(Tolerance.Kind.PERCENT, 1),
+                    List.of()),
+            Map.of());
 
     /** A key as a screen gives it to an answer, which another answer may follow. */
     private static Reply press(Reply reply, Exercise exercise, Key key) {
@@ -154,6 +166,10 @@ class RepliesTest {
                 gives(new Answer.Unknown(), TRUTH, digit(3)),
                 gives(new Answer.Amount(0.5), NUMBER, typed("0,5")),
                 gives(new Answer.Amount(0.5), NUMBER, typed("1/2")),
+                gives(new Answer.Amount(1800), NUMBER, typed("1.800")),
+                gives(new Answer.Amount(1810), NUMBER, typed("1,810")),
+                gives(new Answer.Amount(1.7), NUMBER, typed("1,700")),
+                gives(new Answer.Amount(1.8), NUMBER, typed("1.8")),
                 gives(new Answer.Amount(7), NUMBER, Key.of('6'), Key.of(Code.BACKSPACE), Key.of('7')),
                 gives(new Answer.Amount(12), NUMBER, Key.of('1'), DOWN, Key.of('2')),
                 gives(new Answer.Amount(1), NUMBER, Key.of('1'), DOWN, UP),

@@ -217,6 +217,20 @@ class ExerciseChecksTest {
                 arguments(TRUTH, "reply: e", "reply: e, experiment: no", "22:59 CHECK_UNKNOWN_EXPERIMENT no"));
     }
 
+    /** What reads alike, whatever its style. */
+    static Stream<Arguments> twins() {
+        return Stream.of(
+                arguments(CHOICE, "text: d", "text: b", "23:21 CHECK_SAME_WORDS one"),
+                arguments(CHOICE, "text: d", "text: '*b*'", "23:22 CHECK_SAME_WORDS one"),
+                arguments(CHOICE, "reply: e", "reply: c", ""),
+                arguments(ORDER, "text: d", "text: c", "21:67 CHECK_SAME_WORDS two"),
+                arguments(MATCH, "left: d", "left: b", "21:55 CHECK_SAME_WORDS one"),
+                arguments(MATCH, "right: e", "right: c", "21:65 CHECK_SAME_WORDS one"),
+                arguments(MATCH, "right: e", "right: b", ""),
+                arguments(TRUTH, "text: d", "text: b", "22:70 CHECK_SAME_WORDS one"),
+                arguments(NUMBER, "reply: b", "reply: a", ""));
+    }
+
     static Stream<Arguments> numbers() {
         return Stream.of(
                 arguments(NUMBER, "where: lr < 0.3", "where: lr < 0", "17:1 CHECK_WHERE 200, 200"),
@@ -241,6 +255,12 @@ class ExerciseChecksTest {
                         "answer: x - lr*g/20",
                         "answer: floor(x/4)",
                         "17:1 CHECK_ZERO lr = 0.2, x = 2.5, g = 25; 30:10 CHECK_TRAP_RIGHT whole, 76, 200"),
+                // 0 but for rounding
+                arguments(
+                        NUMBER,
+                        "answer: x - lr*g/20",
+                        "answer: x*(0.3 - 3*0.1)",
+                        "17:1 CHECK_ZERO lr = 0.2, x = 2.5, g = 25; 30:10 CHECK_TRAP_RIGHT whole, 98, 200"),
                 arguments(
                         NUMBER,
                         "answer: x - lr*g/20\ntolerance: {percent: 1}",
@@ -312,7 +332,7 @@ class ExerciseChecksTest {
     }
 
     static Stream<Arguments> faultsOfOne() {
-        return Stream.of(words(), names(), numbers()).flatMap(table -> table);
+        return Stream.of(words(), names(), twins(), numbers()).flatMap(table -> table);
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class QuestionsIT {
         quit();
 
         open("learn 1 --lang " + language.code());
-        String marked = learner.say("✓ acertada", "✓ right");
+        String marked = learner.say("✓ bien", "✓ right");
         tmux.waitFor("seven marks", screen -> screen.split(marked, -1).length == 1 + exercises.size());
         quit();
 

@@ -40,10 +40,9 @@ class DiagnosisTest {
             for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
                     Question.Number question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
-                    double right = right(question);
-                    double worked = Reckoning.of((Solution.Steps) question.solution(), Map.of())
-                            .orElseThrow()
-                            .value();
+                    Solution.Steps steps = (Solution.Steps) question.solution();
+                    double right = Walk.of(steps, Map.of()).value();
+                    double worked = Reckoning.of(steps, Map.of()).orElseThrow().value();
                     assertThat(worked)
                             .as("%s of %s", quantity, question.solution())
                             .isCloseTo(right, within(1e-12 * Math.max(1e-300, Math.abs(right))));
@@ -147,6 +146,41 @@ class DiagnosisTest {
                 "adam | beta2=0.99 | m | 2; 4 | 5.8 | NO_SHARE m",
                 "adam | beta2=0.99 | m | 2; 4 | 0.0598 | SWAPPED_BETAS m",
                 "adam | beta2=0.99 lr=0.1 | step | 2; 4 | -0.1298 | NO_BIAS_CORRECTION mHat, BIAS_POWER mHat",
+                // exchanged: m = 0.1·0.9·2 + 0.9·4, s = 0.1·0.9·4 + 0.9·16, v = 0.01·0.99·4 + 0.99·16
+                "average | beta=0.9 | v | 20; 10 | 10.8 | SWAPPED_SHARES v",
+                "rmsprop | beta=0.9 lr=0.1 | s | 2; 4 | 14.76 | SWAPPED_SHARES s",
+                "adam | beta2=0.99 | m | 2; 4 | 3.78 | SWAPPED_SHARES m",
+                "adam | beta2=0.99 | v | 2; 4 | 15.8796 | SWAPPED_SHARES v",
+                "momentum | beta=0.9 | v | 20; 10 | 10.8 | ",
+                "adam | beta2=0.99 | vHat | 2; 4 | 19.96 | BIAS_POWER vHat",
+                "adam | beta2=0.99 | vHat | 2; 4 | 8.0402 | PAST_FORGOTTEN v",
+                "adam | beta2=0.99 | vHat | 2; 4 | 4 | OLD_GRADIENT v, STEP_BEFORE vHat",
+                // x = 2 − 0.5·2/2 − 0.5·3.05263/3.16704
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.01806 | ",
+                // m = 0.4, v = 0.16: 2 − 0.5 − 0.5·(0.4/0.19)/√(0.16/0.0199)
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.12877 | PAST_FORGOTTEN m",
+                // both at 2: each step is a whole rate
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1 | OLD_GRADIENT m",
+                // 2 − 1 − 3.05263/3.16704
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.036125 | NO_RATE step",
+                // m = 0.99·0.01·2 + 0.01·4, v = 1.96: 2 − 0.5 − 0.5·(0.0598/0.0199)/√(1.96/0.19)
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.03219 | SWAPPED_BETAS m",
+                // 2 − 0.5·18/√396 − 0.5·(3.78/0.19)/√(15.8796/0.0199)
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 1.19559 | SWAPPED_SHARES m",
+                // 4 once more: m = 0.922, v = 0.357604
+                "adam | beta2=0.99 lr=0.5 | x | 2; 4 | 0.52781 | STEP_AFTER x",
+                // 2 − 0.5·2/3 − 0.5·3.05263/4.16704, and 2 − 0.5·2/√5 − 0.5·3.05263/√11.03015
+                "adam | beta2=0.99 lr=0.5 epsilon=1 | x | 2; 4 | 1.30038 | ",
+                "adam | beta2=0.99 lr=0.5 epsilon=1 | x | 2; 4 | 1.09321 | EPSILON_INSIDE step",
+                // x = 2 − 0.1·2/√0.4 − 0.1·4/√1.96
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.39806 | ",
+                // s = 0.76, 1.6, 14.76 (after 3.6), and 3.364 after 4 once more
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.45436 | OLD_GRADIENT s",
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.36754 | PAST_FORGOTTEN s",
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.79047 | SWAPPED_SHARES s",
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.17997 | STEP_AFTER x",
+                "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | -4.0194 | NO_RATE step",
+                "rmsprop | beta=0.9 lr=0.1 epsilon=1 | x | 2; 4 | 1.59847 | EPSILON_INSIDE step",
                 "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
             })
     void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {

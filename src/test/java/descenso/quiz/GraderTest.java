@@ -2,14 +2,19 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.expr.Expression;
+import descenso.optim.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GraderTest {
@@ -107,6 +112,90 @@ class GraderTest {
         assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(Mark.of(Mark.Grade.RIGHT));
         assertThat(Grader.mark(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
                 .containsExactly(0, 1);
+    }
+
+    /** The first step of RMSProp from 3: nothing is remembered yet, so that it goes 1/√(1 − β) rates far. */
+    private static Question.Number firstStep(List<String> traps) {
+        List<String> names = List.of("lr", "b", "g");
+        return new Question.Number(
+                new Values(
+                        Map.of(
+                                "lr", new Values.OneOf(List.of(0.01, 0.1)),
+                                "b", new Values.OneOf(List.of(0.75, 0.96, 0.99)),
+                                "g", new Values.OneOf(List.of(4.0, 20.0, 50.0))),
+                        Optional.empty()),
+                new Solution.Steps(
+                        Rule.RMSPROP,
+                        Map.of(
+                                "lr", StepsFixture.parsed("lr", names),
+                                "beta", StepsFixture.parsed("b", names)),
+                        StepsFixture.parsed("3", names),
+                        List.of(StepsFixture.parsed("g", names)),
+                        "x"),
+                new Tolerance(Tolerance.Kind.ABSOLUTE, 0.002),
+                traps.stream().map(trap -> StepsFixture.parsed(trap, names)).toList());
+    }
+
+    /** A trap hides no mistake in a formula, unless it is that mistake, nor does it let a doubtful one be told beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 3 − 0.1·20 and 3 − 2
+                "3 - lr*g | 1 | 0 | NO_RATE step",
+                "3 - 1/sqrt(1-b) | 1 | 0 | ''",
+                "3 - lr*g; 3 - 1/sqrt(1-b) | 1 | 0, 1 | ''",
+                // −0.2
+                "0 - lr/sqrt(1-b) | -0.2 | 0 | ''",
+                "3 - lr*g | -0.2 | '' | OTHER_QUANTITY step",
+                "280 | 280 | 0 | ''",
+                "3 - lr*g | 280 | '' | PERCENT",
+            })
+    void tellsWhatAlsoMakesATrapsNumber(String traps, double given, String fallenFor, String slips) {
+        Question question = firstStep(List.of(traps.split("; ", -1)));
+        Mark mark = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
+        assertThat(mark.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
+                .isEqualTo(fallenFor);
+        assertThat(mark.slips().stream()
+                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(slips);
+    }
+
+    /** What a wide tolerance takes for a trap's number is not near it for that. */
+    @Test
+    void aWideToleranceMakesNoTraps() {
+        List<String> names = List.of("a");
+        Question question = new Question.Number(
+                Values.none(),
+                new Solution.Formula(StepsFixture.parsed("0.4", names)),
+                new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05),
+                List.of(StepsFixture.parsed("0.01", names)));
+        assertThat(Grader.mark(question, new Answer.Amount(0.01), Map.of()).traps())
+                .containsExactly(0);
+        assertThat(Grader.mark(question, new Answer.Amount(0.05), Map.of()).traps())
+                .isEmpty();
+    }
+
+    /** 0.3 − 3·0.1 is 0, and so is a step of 0.1 thrice from 0.3. */
+    @Test
+    void aRightNumberIsWhatItIsButForRounding() {
+        Solution formula = new Solution.Formula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
+        assertThat(formula.number(Map.of())).hasValue(0);
+        Question question =
+                new Question.Number(Values.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
+        assertThat(mark(question, new Answer.Amount(0)).grade()).isEqualTo(Mark.Grade.RIGHT);
+        assertThat(mark(question, new Answer.Amount(1e-17)).grade()).isEqualTo(Mark.Grade.WRONG);
+        Expression tenth = StepsFixture.parsed("0.1", List.of());
+        Solution steps = new Solution.Steps(
+                Rule.SGD,
+                Map.of("lr", StepsFixture.parsed("1", List.of())),
+                StepsFixture.parsed("0.3", List.of()),
+                List.of(tenth, tenth, tenth),
+                "x");
+        assertThat(steps.number(Map.of())).hasValue(0);
+        assertThat(new Solution.Formula(StepsFixture.parsed("1e-14/3", List.of())).number(Map.of()))
+                .hasValue(3.33333333333e-15);
     }
 
     /** Where there is no right number, no number is right. */

@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,24 @@ class NumberAnswerTest {
                 "90% | .9",
                 "12,5 % | .125",
                 "100*90% | 90",
-                "1/50% | 2",
+                // a per cent sign at the end is of all that is multiplied and divided before it, unless each has its
+                // own
+                "1/50% | .0002",
+                "9/10 % | .009",
+                "50/2 % | .25",
+                "(1/10) % | .001",
+                "(1 + 9) % | .1",
+                "−50/2 % | -.25",
+                "1 - 10 % | .9",
+                "1 − 10/2 % | .95",
+                "40 % + 50 % | .9",
+                "2e-1*5 % | .01",
+                "50 %/20 % | 2.5",
+                "50% * 20% | .1",
+                "50% (1) | ",
+                "% 50 | ",
+                "(1/10)% * 2 | ",
+                "max(1; 2) % | .02",
                 "9/10 | .9",
                 "9 : 10 | .9",
                 "9 ÷ 10 | .9",
@@ -115,6 +133,18 @@ class NumberAnswerTest {
                 "respuesta: 0,9 | .9",
                 "Answer: 0.9 | .9",
                 "el resultado es = 0,9 | .9",
+                "t = 2: 0,9 | .9",
+                "x=2: 0.9 | .9",
+                "paso 2: 0,9 | .9",
+                "t = 2: x = 0,9 | .9",
+                "x = 9 : 10 | .9",
+                "x = 9:10 | .9",
+                "0 x 10 | 0",
+                "2x3 | 6",
+                "10x3 | 30",
+                "0x10 | ",
+                "0X1F | ",
+                "1 + 0x10 | ",
                 "x == 0.9 | ",
                 "π : 2 | 1.5707963267948966",
                 "0{,}9 | .9",
@@ -158,6 +188,46 @@ class NumberAnswerTest {
             assertThat(answer.fault()).isEmpty();
             assertThat(answer.value().orElseThrow()).isCloseTo(Double.parseDouble(value), within(1e-12));
         }
+    }
+
+    /** One separator before exactly three digits may part thousands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.800 | 1.8 | 1800",
+                "1,800 | 1.8 | 1800",
+                "-1.800 | -1.8 | -1800",
+                "x = 1,800 | 1.8 | 1800",
+                "1.800 pasos | 1.8 | 1800",
+                "12,500 | 12.5 | 12500",
+                "123.456 | 123.456 | 123456",
+                "2*1.234 | 2.468 | 2468",
+                "1.800 + 1,200 | 3 | 3000",
+                "0,900 | .9 | ",
+                "0.333 | .333 | ",
+                "00,900 | .9 | ",
+                ",900 | .9 | ",
+                "1.80 | 1.8 | ",
+                "1.8000 | 1.8 | ",
+                "1234.567 | 1234.567 | ",
+                "1.234,567 | 1234.567 | ",
+                "1.234.567 | 1234567 | ",
+                "1.800e3 | 1800 | ",
+                "1800 | 1800 | ",
+            })
+    void tellsWhatElseItMayMean(String typed, double value, Double other) {
+        NumberAnswer answer = NumberAnswer.read(typed, "pasos");
+        assertThat(answer.value()).hasValue(value);
+        assertThat(answer.other()).isEqualTo(other == null ? OptionalDouble.empty() : OptionalDouble.of(other));
+        assertThat(answer.meant(number -> false)).hasValue(value);
+        assertThat(answer.meant(number -> number == value)).hasValue(value);
+        assertThat(answer.meant(number -> Math.abs(number) > 1000)).hasValue(other == null ? value : other);
+    }
+
+    @Test
+    void whatIsNoNumberMeansNone() {
+        assertThat(NumberAnswer.read("nueve").meant(number -> true)).isEmpty();
     }
 
     @Test

@@ -3,17 +3,22 @@ package descenso.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.Rule;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is answered, there is a mark. */
+/** Whatever is typed or answered, nothing is thrown, and what is not the key is not right. */
 @Tag("fuzz")
 class QuizFuzzTest {
 
@@ -71,33 +76,100 @@ class QuizFuzzTest {
 
     private final Random random = new Random(20271);
 
-    private final List<Question> questions = List.of(
-            new Question.Open(List.of(new Idea(List.of("0 9", "pasos", "é")), new Idea(List.of("x")))),
-            new Question.Choice(List.of(true, false, true), true),
-            new Question.Choice(List.of(true, false, true), false),
-            new Question.Order(4),
-            new Question.Match(4),
-            new Question.Truth(true, List.of(false, true)),
-            StepsFixture.formula("9/10", new Tolerance(Tolerance.Kind.DIGITS, 3), Map.of()),
-            StepsFixture.question(Rule.SGD, Map.of(), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x"));
+    private static final Question.Open OPEN =
+            new Question.Open(List.of(new Idea(List.of("0 9", "pasos", "é")), new Idea(List.of("x"))));
+    private static final Question.Choice SEVERAL = new Question.Choice(List.of(true, false, true), true);
+    private static final Question.Choice ONE = new Question.Choice(List.of(false, true, false), false);
+    private static final Question.Order ORDER = new Question.Order(3);
+    private static final Question.Match MATCH = new Question.Match(3);
+    private static final Question.Truth TRUTH = new Question.Truth(true, List.of(false, true));
 
+    /** The right one is 0.9, give or take 0.45. */
+    private static final Question.Number FORMULA =
+            StepsFixture.formula("9/10", new Tolerance(Tolerance.Kind.PERCENT, 50), Map.of());
+
+    /** 2 − 0.01·20 = 1.8, give or take 0.018. */
+    private static final Question.Number STEPS = StepsFixture.question(
+            Rule.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x");
+
+    /** It is a number or it says why not, whatever is typed. */
     @Test
-    void nothingIsThrown() {
+    void whatIsTypedIsANumberOrNone() {
         int numbers = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String text = text(round);
             try {
-                NumberAnswer typed = NumberAnswer.read(text, random.nextBoolean() ? "pasos" : any());
+                NumberAnswer typed = typed(text);
                 assertThat(typed.value().isPresent()).isNotEqualTo(typed.fault().isPresent());
                 numbers += typed.value().isPresent() ? 1 : 0;
-                Question question = questions.get(random.nextInt(questions.size()));
-                assertThat(Grader.mark(question, answer(text, typed), Map.of()).grade())
-                        .isNotNull();
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(text, e);
             }
         }
         assertThat(numbers).as("numbers among the texts").isGreaterThan(ROUNDS / 50);
+    }
+
+    /** A kind of question, an answer of its kind now and then, and what is right, said once more and in other words. */
+    private record Trial(Question question, Function<QuizFuzzTest, Answer> own, Predicate<Answer> key) {
+
+        /** Where an optimizer's steps are taken with every mistake there is, a tenth. */
+        int rounds() {
+            return question.equals(STEPS) ? ROUNDS / 10 : ROUNDS;
+        }
+
+        @Override
+        public String toString() {
+            return question.kind() + " " + question.hashCode();
+        }
+    }
+
+    static Stream<Trial> trials() {
+        return Stream.of(
+                new Trial(
+                        OPEN,
+                        QuizFuzzTest::words,
+                        answer -> answer instanceof Answer.Words words
+                                && words.ideas().contains(0)
+                                && words.ideas().contains(1)),
+                new Trial(SEVERAL, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(0, 2), Set.of(1))),
+                new Trial(ONE, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(1), Set.of(0, 2))),
+                new Trial(ORDER, QuizFuzzTest::ranking, new Answer.Ranking(List.of(0, 1, 2))::equals),
+                new Trial(MATCH, QuizFuzzTest::pairing, new Answer.Pairing(List.of(0, 1, 2))::equals),
+                new Trial(TRUTH, QuizFuzzTest::statement, new Answer.Statement(true, OptionalInt.of(1))::equals),
+                new Trial(FORMULA, QuizFuzzTest::amount, answer -> isNear(answer, 0.9, 0.45)),
+                new Trial(STEPS, QuizFuzzTest::amount, answer -> isNear(answer, 1.8, 0.018)));
+    }
+
+    /** What the question has no such option for is neither here nor there. */
+    private static boolean isChosen(Answer answer, Set<Integer> all, Set<Integer> none) {
+        return answer instanceof Answer.Options options
+                && options.chosen().containsAll(all)
+                && Collections.disjoint(options.chosen(), none);
+    }
+
+    private static boolean isNear(Answer answer, double right, double slack) {
+        return answer instanceof Answer.Amount amount && Math.abs(amount.value() - right) <= slack + 1e-8;
+    }
+
+    /** An answer is right if it is the key, and not otherwise; one of another kind is neither that nor in part. */
+    @ParameterizedTest
+    @MethodSource("trials")
+    void onlyTheKeyIsRight(Trial trial) {
+        int rights = 0;
+        for (int round = 0; round < trial.rounds(); round++) {
+            boolean isOwn = random.nextInt(3) > 0;
+            Answer answer = isOwn ? trial.own().apply(this) : any(random.nextInt(7));
+            Mark.Grade grade = Grader.mark(trial.question(), answer, Map.of()).grade();
+            boolean isRight = trial.key().test(answer);
+            if ((grade == Mark.Grade.RIGHT) != isRight) {
+                throw new AssertionError(answer + " is " + grade);
+            }
+            if (answer.getClass() != trial.own().apply(this).getClass()) {
+                assertThat(grade).isIn(Mark.Grade.WRONG, Mark.Grade.UNKNOWN);
+            }
+            rights += isRight ? 1 : 0;
+        }
+        assertThat(rights).as("right answers").isBetween(trial.rounds() / 500, trial.rounds() / 2);
     }
 
     private String text(int round) {
@@ -117,30 +189,62 @@ class QuizFuzzTest {
         return PIECES.get(random.nextInt(PIECES.size()));
     }
 
-    private Answer answer(String text, NumberAnswer typed) {
-        return switch (random.nextInt(7)) {
-            case 0 -> new Answer.Words(text, seeming(text));
-            case 1 -> new Answer.Options(new HashSet<>(numbers()));
-            case 2 -> new Answer.Ranking(numbers());
-            case 3 -> new Answer.Pairing(numbers());
-            case 4 -> new Answer.Statement(random.nextBoolean(), reason());
+    private NumberAnswer typed(String text) {
+        return NumberAnswer.read(text, random.nextBoolean() ? "pasos" : any());
+    }
+
+    private Answer any(int kind) {
+        return switch (kind) {
+            case 0 -> words();
+            case 1 -> options();
+            case 2 -> ranking();
+            case 3 -> pairing();
+            case 4 -> statement();
             case 5 -> new Answer.Unknown();
-            default -> new Answer.Amount(typed.value().orElse(Double.longBitsToDouble(random.nextLong())));
+            default -> amount();
         };
     }
 
-    private Set<Integer> seeming(String text) {
-        Question.Open open = (Question.Open) questions.get(0);
-        return open.ideas().get(0).seemsToBeIn(text) ? Set.of(0) : Set.of(random.nextInt(), 1);
+    private Answer words() {
+        String text = text(1);
+        Set<Integer> seeming = OPEN.ideas().get(0).seemsToBeIn(text) ? Set.of(0) : Set.of(random.nextInt(), 1);
+        return new Answer.Words(text, random.nextBoolean() ? seeming : new HashSet<>(numbers()));
     }
 
+    private Answer options() {
+        return new Answer.Options(new HashSet<>(numbers()));
+    }
+
+    private Answer ranking() {
+        return new Answer.Ranking(numbers());
+    }
+
+    private Answer pairing() {
+        return new Answer.Pairing(numbers());
+    }
+
+    private Answer statement() {
+        OptionalInt reason = random.nextBoolean() ? OptionalInt.of(random.nextInt(5) - 2) : OptionalInt.empty();
+        return new Answer.Statement(random.nextBoolean(), reason);
+    }
+
+    /** What was typed, what is near enough to be right or not quite, or anything. */
+    private Answer amount() {
+        return new Answer.Amount(
+                switch (random.nextInt(4)) {
+                    case 0 -> typed(text(1)).value().orElse(Double.NaN);
+                    case 1 -> 0.9 * 2 * random.nextDouble();
+                    case 2 -> 1.8 + 0.05 * (random.nextDouble() - 0.5);
+                    default -> Double.longBitsToDouble(random.nextLong());
+                });
+    }
+
+    /** In their order now and then, and with some among them that there are not. */
     private List<Integer> numbers() {
-        return Stream.generate(() -> random.nextInt(9) == 0 ? random.nextInt() : random.nextInt(5))
-                .limit(random.nextInt(6))
-                .toList();
-    }
-
-    private OptionalInt reason() {
-        return random.nextBoolean() ? OptionalInt.of(random.nextInt(5) - 2) : OptionalInt.empty();
+        return random.nextInt(9) == 0
+                ? List.of(0, 1, 2)
+                : Stream.generate(() -> random.nextInt(9) == 0 ? random.nextInt() : random.nextInt(4))
+                        .limit(random.nextInt(6))
+                        .toList();
     }
 }

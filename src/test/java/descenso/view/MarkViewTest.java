@@ -26,7 +26,7 @@ class MarkViewTest {
     static Stream<Arguments> statements() {
         return Stream.of(
                 Arguments.of(true, 0, List.of("✓ Correcto.", "Sí.")),
-                Arguments.of(true, 1, List.of("✗ Eso es cierto, pero la razón es otra.", "No.")),
+                Arguments.of(true, 1, List.of("✗ En eso aciertas, pero la razón es otra.", "No.")),
                 Arguments.of(false, 0, List.of("✗ No es eso.")),
                 Arguments.of(false, 1, List.of("✗ No es eso.", "No.")));
     }

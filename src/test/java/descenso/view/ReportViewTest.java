@@ -89,7 +89,7 @@ class ReportViewTest {
     void theMatrixTellsBySigns() {
         List<String> rows = report(Language.EN, Glyphs.UNICODE, 100, ana(), ben()).stream()
                 .map(Line::toString)
-                .filter(line -> line.matches("  \\S.* [✓~✗?·]"))
+                .filter(line -> line.matches("  \\S.* [✓~✗→·]"))
                 .map(line -> line.strip().replaceAll(" +", " "))
                 .toList();
         assertThat(rows)
@@ -100,7 +100,7 @@ class ReportViewTest {
                         "valley-rate ✓ ✗",
                         "prediction on “momentum” · ·",
                         "memory-order · ·",
-                        "momentum ? ✓");
+                        "momentum → ✓");
     }
 
     @Test

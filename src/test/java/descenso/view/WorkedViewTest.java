@@ -6,9 +6,10 @@ import descenso.app.Golden;
 import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
-import descenso.quiz.Diagnosis;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.Mark;
 import descenso.quiz.Question;
-import descenso.quiz.Slip;
 import descenso.quiz.Solution;
 import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
@@ -95,8 +96,8 @@ class WorkedViewTest {
     }
 
     private static String said(Question.Number question, double given, Language language, Glyphs glyphs) {
-        List<Slip> slips = new Diagnosis(question, Map.of()).of(given);
-        List<Line> lines = new SlipsView(question, Map.of(), slips, language, speech(language, glyphs)).lines(60);
+        Mark mark = Grader.mark(question, new Answer.Amount(given), Map.of());
+        List<Line> lines = new SlipsView(question, Map.of(), mark, language, speech(language, glyphs)).lines(60);
         assertThat(lines).allMatch(line -> line.width() <= 60);
         return picture(lines);
     }
