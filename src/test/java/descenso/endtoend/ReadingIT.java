@@ -7,6 +7,10 @@ import descenso.course.CourseReader;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReadingIT {
 
     private static final Pattern PLACE = Pattern.compile("^ Descenso .* (\\d+)/16 ");
+    private static final Pattern QUESTION = Pattern.compile("^ Descenso  Pregunta (\\d+ de \\d+ — .*)");
     private static final Pattern BELOW = Pattern.compile("▼ (\\d+) líneas? más");
 
     /** What the light theme paints on, #FBFAF6, as tmux tells it. */
@@ -26,6 +31,9 @@ class ReadingIT {
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
+
+    /** The headings of the questions that were passed by. */
+    private final Set<String> passed = new TreeSet<>();
 
     @Test
     void theFirstStartShowsTheTitlePageAndSaysNothingElse() {
@@ -49,51 +57,75 @@ class ReadingIT {
             screen = readToTheEnd(screen);
             assertThat(number == 0 || screen.contains("\n  ▌ ")).as(screen).isTrue();
             if (number < 16) {
-                Page page = course.page(Language.ES, course.screens().get(number));
-                screen = onward(screen, page.exercises().size());
+                screen = onward(screen);
             }
         }
         assertThat(place(screen)).isEqualTo(16);
+        assertThat(passed).hasSameElementsAs(headings(course));
     }
 
     /** Presses Space until nothing lies below; no press leaves a line out. */
     private String readToTheEnd(String top) {
         String screen = top;
         for (int below = below(screen); below > 0; below = below(screen)) {
-            screen = pressed("Space", screen);
+            screen = onward(screen);
             assertThat(below(screen)).as(screen).isBetween(below - BODY, below - 1);
         }
         return screen;
     }
 
-    /** Past the questions and the labs that Space leads to from the end of a screen, to the next screen. */
-    private String onward(String end, int questions) {
+    /** By Space to another place in the course, past the questions and the labs that it leads to. */
+    private String onward(String before) {
         tmux.send("Space");
-        for (int question = 1; question <= questions; question++) {
-            tmux.waitFor("Pregunta " + question + " de " + questions);
-            tmux.send("Tab");
+        String screen = tmux.waitFor("somewhere else", shown -> isAside(shown) || isElsewhere(shown, before));
+        while (isAside(screen)) {
+            screen = passedBy(screen);
         }
-        String screen = labOrOther(end);
-        while (isLab(screen)) {
-            tmux.send("Escape");
-            tmux.waitFor("the end of the screen", shown -> isPlace(shown) && below(shown) == 0);
-            tmux.send("Space");
-            screen = labOrOther(end);
-        }
-        return screen;
+        return isElsewhere(screen, before) ? screen : onward(before);
     }
 
-    private String labOrOther(String end) {
+    private String passedBy(String aside) {
+        Matcher question = QUESTION.matcher(aside);
+        boolean isQuestion = question.find();
+        if (isQuestion) {
+            passed.add(question.group(1));
+        }
+        tmux.send(isQuestion ? "Tab" : "Escape");
         return tmux.waitFor(
-                "a lab or another screen", shown -> isLab(shown) || (isPlace(shown) && place(shown) != place(end)));
+                "another heading",
+                shown -> !heading(shown).equals(heading(aside)) && (isAside(shown) || isPlace(shown)));
     }
 
-    private static boolean isLab(String screen) {
-        return screen.startsWith(" Descenso  Laboratorio — ");
+    /** Those of all questions but the last screen's. */
+    private static List<String> headings(Course course) {
+        List<String> headings = new ArrayList<>();
+        for (String id : course.screens().subList(0, 16)) {
+            Page page = course.page(Language.ES, id);
+            int count = page.exercises().size();
+            for (int question = 1; question <= count; question++) {
+                headings.add(question + " de " + count + " — " + page.title());
+            }
+        }
+        return headings;
+    }
+
+    private static String heading(String screen) {
+        return screen.lines().findFirst().orElse("");
+    }
+
+    /** A question, an experiment that has been opened, or what that asks first. */
+    private static boolean isAside(String screen) {
+        return QUESTION.matcher(screen).find()
+                || (screen.startsWith(" Descenso  Laboratorio — ") && screen.contains(" 0 de "))
+                || screen.startsWith(" Descenso  Antes de correrlo, predice — ");
     }
 
     private static boolean isPlace(String screen) {
         return PLACE.matcher(screen).find();
+    }
+
+    private static boolean isElsewhere(String screen, String before) {
+        return isPlace(screen) && (place(screen) != place(before) || below(screen) != below(before));
     }
 
     @Test
@@ -174,9 +206,7 @@ class ReadingIT {
     /** What comes after the key is another place: a picture may have come before, and is none. */
     private String pressed(String key, String before) {
         tmux.send(key);
-        return tmux.waitFor(
-                "another place",
-                screen -> isPlace(screen) && (place(screen) != place(before) || below(screen) != below(before)));
+        return tmux.waitFor("another place", screen -> isElsewhere(screen, before));
     }
 
     private static int place(String screen) {
