@@ -109,8 +109,7 @@ class QuestionsIT {
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.wrongly(exercise))
-                    .contains("\n  " + phrases.say(WRONG.get(exercise.id())) + "\n")
-                    .contains("✗")
+                    .contains("\n  ✗ " + phrases.say(WRONG.get(exercise.id())) + "\n")
                     .doesNotContain("✓");
             tmux.send("Space");
         }
@@ -120,8 +119,7 @@ class QuestionsIT {
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.rightly(exercise))
-                    .contains("\n  " + phrases.say(Phrase.QUIZ_RIGHT) + "\n")
-                    .contains("✓")
+                    .contains("\n  ✓ " + phrases.say(Phrase.QUIZ_RIGHT) + "\n")
                     .doesNotContain("✗");
             tmux.send("Space");
         }
@@ -172,7 +170,7 @@ class QuestionsIT {
         tmux.send("Space");
         learner.waitForQuestion(kind("several"));
         tmux.send("Escape");
-        assertThat(tmux.waitFor("1/2")).contains("Elegir una respuesta  → por aprender");
+        assertThat(tmux.waitFor("1/2")).contains("▌ Elegir una respuesta  → ");
         quit();
         assertThat(kept("me"))
                 .extracting(attempt ->
@@ -211,7 +209,7 @@ class QuestionsIT {
         tmux.send("Enter");
         tmux.waitFor("~ Tienes 1 de 2 ideas.");
         tmux.send("Escape");
-        tmux.waitFor("~ en parte");
+        tmux.waitFor("▌ Pregunta  ~ ");
         quit();
         assertThat(kept("me"))
                 .singleElement()
