@@ -195,10 +195,18 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
     void kill() {
         int before = written().length();
         program().destroyForcibly();
-        String since = "";
-        for (Deadline deadline = new Deadline(); !since.contains("Killed") || !since.endsWith(PROMPT); ) {
-            deadline.check("the shell did not notice the kill", screen());
-            since = written().substring(before);
+        waitUntilWritten(before, "Killed");
+        int killed = written().length();
+        send("Enter"); // what the program has not read of what was typed would begin the next command
+        waitUntilWritten(killed, "");
+    }
+
+    /** Waits for these words, and then a prompt, among what was written from that byte on. */
+    private void waitUntilWritten(int from, String words) {
+        String written = "";
+        for (Deadline deadline = new Deadline(); !written.contains(words) || !written.endsWith(PROMPT); ) {
+            deadline.check("“" + words + "” and a prompt did not come", screen());
+            written = written().substring(from);
         }
     }
 
