@@ -30,7 +30,7 @@ record OpenReply(TextEditor editor) implements Reply {
 
     @Override
     public List<Phrase> notes() {
-        return List.of();
+        return List.of(Phrase.HELP_EDITOR);
     }
 
     @Override

@@ -29,6 +29,7 @@ public enum Phrase {
     HELP_TITLE,
     HELP_JUMP,
     HELP_STEP,
+    HELP_EDITOR,
     HELP_COPY,
     HELP_ROWS,
     HELP_PARTNERS,
