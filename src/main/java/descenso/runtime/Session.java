@@ -3,6 +3,7 @@ package descenso.runtime;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import descenso.app.Message;
+import descenso.app.Report;
 import descenso.app.Step;
 import descenso.app.Tutor;
 import descenso.tui.Frame;
@@ -73,8 +74,11 @@ public final class Session {
         }
     }
 
+    /** Whether it is of the learner, or what a learner waits for: a verdict comes as soon as it is kept. */
     private static boolean isOfLearner(Message message) {
-        return !(message instanceof Message.Worked || message instanceof Message.Failed);
+        return message instanceof Message.Worked worked
+                ? worked.report() instanceof Report.Recorded
+                : !(message instanceof Message.Failed);
     }
 
     private long left() {
