@@ -12,9 +12,14 @@ record Journey(Study study) {
 
     /** The questions of this slide that wait for an answer. */
     List<Asked> questions() {
+        return unanswered().stream()
+                .filter(asked -> !study.isPassed(asked.exercise().id()))
+                .toList();
+    }
+
+    private List<Asked> unanswered() {
         return asked().stream()
                 .filter(asked -> !study.past().isAsked(asked.exercise().id()))
-                .filter(asked -> !study.isPassed(asked.exercise().id()))
                 .toList();
     }
 
@@ -64,9 +69,7 @@ record Journey(Study study) {
 
     /** To the questions of this slide: those that wait, or all of them once more. */
     Turn ask() {
-        List<Asked> waiting = asked().stream()
-                .filter(asked -> !study.past().isAsked(asked.exercise().id()))
-                .toList();
+        List<Asked> waiting = unanswered();
         List<Asked> questions = waiting.isEmpty() ? asked() : waiting;
         return questions.isEmpty() ? LessonScreen.at(study) : ask(questions, Round.Purpose.PAGE);
     }
