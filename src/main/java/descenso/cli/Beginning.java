@@ -67,7 +67,7 @@ record Beginning(Environment environment, Wishes wishes) {
         Ink finest = isConsole ? Ink.ASCII : Ink.of(glyphs);
         return remembered
                 .ink()
-                .filter(name -> glyphs == Glyphs.UNICODE)
+                .filter(name -> glyphs.hasSigns())
                 .flatMap(Ink::named)
                 .orElse(finest);
     }

@@ -31,7 +31,7 @@ final class Display implements Node.Visitor<Picture> {
 
     /** In a width if it can be: see {@link Breaking}. */
     static Picture of(Row formula, Glyphs glyphs, int width) {
-        boolean accentsComposed = glyphs == Glyphs.UNICODE && formula.all().allMatch(Display::hasComposed);
+        boolean accentsComposed = glyphs.hasSigns() && formula.all().allMatch(Display::hasComposed);
         return new Breaking(new Display(glyphs, false, accentsComposed), width).of(formula);
     }
 
@@ -106,7 +106,7 @@ final class Display implements Node.Visitor<Picture> {
             return withLimits(base, scripts);
         }
         boolean letters = hasLetters(scripts);
-        if (!base.isTall() && (letters || glyphs == Glyphs.ASCII)) {
+        if (!base.isTall() && (letters || !glyphs.hasSigns())) {
             return Picture.beside(base, Picture.of(RowWriter.scripts(scripts, glyphs)));
         }
         return Picture.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
@@ -114,7 +114,7 @@ final class Display implements Node.Visitor<Picture> {
 
     /** Whether they can be written as characters, v₁²: both of them, or they would not stand above one another. */
     private boolean hasLetters(Node.Scripts scripts) {
-        return glyphs == Glyphs.UNICODE
+        return glyphs.hasSigns()
                 && isWritable(ScriptLetters.LOWERED, scripts.sub())
                 && isWritable(ScriptLetters.RAISED, scripts.sup());
     }
@@ -181,7 +181,7 @@ final class Display implements Node.Visitor<Picture> {
     public Picture visit(Node.Root root) {
         Picture radicand = draw(root.radicand());
         String index = RowWriter.script(root.index(), glyphs);
-        if (glyphs == Glyphs.ASCII) {
+        if (!glyphs.hasSigns()) {
             String name = index.isEmpty() ? "sqrt" : "root_" + index;
             return Picture.beside(Picture.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
         }

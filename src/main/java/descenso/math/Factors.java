@@ -27,7 +27,7 @@ final class Factors {
 
     /** Whether scripts beside it would seem to belong to its last part. A root in ASCII brings parentheses, sqrt(x). */
     static boolean needsParentheses(Node base, Glyphs glyphs) {
-        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs == Glyphs.UNICODE);
+        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs.hasSigns());
     }
 
     /** Whether it comes with parentheses of its own. */

@@ -34,7 +34,7 @@ final class NumericFraction {
 
     /** One character where Unicode has it, ½; otherwise parenthesised. */
     static String coefficient(String quotient, Glyphs glyphs) {
-        return sign(quotient).filter(sign -> glyphs == Glyphs.UNICODE).orElse("(" + quotient + ")");
+        return sign(quotient).filter(sign -> glyphs.hasSigns()).orElse("(" + quotient + ")");
     }
 
     private static Optional<String> sign(String quotient) {

@@ -41,7 +41,7 @@ final class RowWriter implements Node.Visitor<String> {
         if (node == null || script.isEmpty()) {
             return "";
         }
-        Optional<String> unicode = glyphs == Glyphs.UNICODE ? letters.of(script) : Optional.empty();
+        Optional<String> unicode = glyphs.hasSigns() ? letters.of(script) : Optional.empty();
         boolean whole = isOneWord(script)
                 || Factors.isFenced(node)
                 || (letters == ScriptLetters.RAISED
@@ -114,7 +114,7 @@ final class RowWriter implements Node.Visitor<String> {
     @Override
     public String visit(Node.Root root) {
         String index = script(root.index(), glyphs);
-        if (glyphs == Glyphs.ASCII) {
+        if (!glyphs.hasSigns()) {
             return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
         }
         return rootSign(index)
@@ -128,7 +128,7 @@ final class RowWriter implements Node.Visitor<String> {
 
     @Override
     public String visit(Node.Accent accent) {
-        Optional<String> composed = glyphs == Glyphs.UNICODE ? accent.mark().composed(accent.base()) : Optional.empty();
+        Optional<String> composed = glyphs.hasSigns() ? accent.mark().composed(accent.base()) : Optional.empty();
         return composed.orElseGet(() -> accent.mark().word() + parenthesised(accent.base()));
     }
 

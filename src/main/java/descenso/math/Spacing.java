@@ -139,7 +139,7 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
     private boolean isCoefficient(Drawn left, Drawn right) {
         boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
-        boolean shortest = left.text().length() == 1 && glyphs == Glyphs.UNICODE;
+        boolean shortest = left.text().length() == 1 && glyphs.hasSigns();
         return number && name && (shortest || right.text().length() == 1);
     }
 

@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Which characters may reach the screen: all of Unicode's, or only what every terminal and printer has. */
+/** Which characters may reach the learner. */
 public enum Glyphs {
+    /** All of them. */
     UNICODE,
+    /** Letters with accents and the marks of punctuation; what else there is, is spelled: what a voice can read. */
+    LATIN,
+    /** Only what every terminal and printer has. */
     ASCII;
 
     /**
@@ -79,6 +83,9 @@ public enum Glyphs {
     private static final Pattern ROOT =
             Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
 
+    /** Punctuation that a voice reads as such. */
+    private static final String READ = "¿¡…—–‘’“”«»ªº";
+
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
     public String write(String text) {
         return this == UNICODE || isAscii(text) ? text : spelled(text);
@@ -88,7 +95,12 @@ public enum Glyphs {
         return this == UNICODE ? unicode : ascii;
     }
 
-    private static String spelled(String text) {
+    /** Whether the signs of mathematics are among them. */
+    public boolean hasSigns() {
+        return this == UNICODE;
+    }
+
+    private String spelled(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
         String rooted =
                 ROOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("√($1)");
@@ -96,12 +108,19 @@ public enum Glyphs {
         return ascii.toString();
     }
 
-    private static String spell(int codePoint) {
-        if (codePoint < 0x7F) {
+    private String spell(int codePoint) {
+        if (codePoint < 0x7F || (this == LATIN && isRead(codePoint))) {
             return Character.toString(codePoint);
         }
         String spelling = SPELLED.get(codePoint);
         return spelling != null ? spelling : unaccented(codePoint);
+    }
+
+    private static boolean isRead(int codePoint) {
+        boolean isLetter = Character.isLetter(codePoint)
+                && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN
+                && Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFKC);
+        return isLetter || READ.indexOf(codePoint) >= 0;
     }
 
     private static String unaccented(int codePoint) {

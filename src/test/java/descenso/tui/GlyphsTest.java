@@ -91,4 +91,20 @@ class GlyphsTest {
         assertThat(Glyphs.UNICODE.choose("▸", ">")).isEqualTo("▸");
         assertThat(Glyphs.ASCII.choose("▸", ">")).isEqualTo(">");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "¿Qué sigue? ¡Ánimo!|¿Qué sigue? ¡Ánimo!",
+                "«así»… “so” — ‘it’|«así»… “so” — ‘it’",
+                "cigüeña, Ñandú|cigüeña, Ñandú",
+                "θ ← θ − η·g|theta <- theta - eta-g",
+                "✓ x², β₁ ≤ 10⁻⁸|* x^2, beta1 <= 10^-8",
+                "90°, 80×24, ½|90 deg, 80x24, 1/2"
+            })
+    void writes_what_a_voice_can_read(String text, String read) {
+        assertThat(Glyphs.LATIN.write(text)).isEqualTo(read);
+    }
 }
