@@ -70,7 +70,7 @@ public enum Ink {
     public static Ink of(Glyphs glyphs) {
         return switch (glyphs) {
             case UNICODE -> BRAILLE;
-            case ASCII -> ASCII;
+            case LATIN, ASCII -> ASCII;
         };
     }
 
