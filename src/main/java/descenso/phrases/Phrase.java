@@ -840,6 +840,177 @@ public enum Phrase {
     REPORT_RESET_UNASKED,
     REPORT_RESET_FAILED,
 
+    /** {0}: the run's name, {1}: its sentences. */
+    CURVE_OF,
+    CURVE_NO_STEPS,
+    CURVE_LOSS,
+    CURVE_BATCH_LOSS,
+    CURVE_TRAIN_LOSS,
+    CURVE_STEP,
+    /** {0}: how many. */
+    CURVE_STEPS,
+    CURVE_EPOCH,
+    /** {0}: how many. */
+    CURVE_EPOCHS,
+    CURVE_AT_START,
+    /** {0}: its number. */
+    CURVE_AT_STEP,
+    /** {0}: its number. */
+    CURVE_AT_EPOCH,
+    CURVE_FROM_START,
+    /** {0}: its number. */
+    CURVE_FROM_STEP,
+    /** {0}: its number. */
+    CURVE_FROM_EPOCH,
+    /** {0}: its number. */
+    CURVE_UNTIL_STEP,
+    /** {0}: its number. */
+    CURVE_UNTIL_EPOCH,
+    CURVE_ONCE,
+    /** {0}: how often. */
+    CURVE_TIMES,
+    /** {0}: the number. */
+    CURVE_PERCENT,
+    /** {0}: a share. */
+    CURVE_LESS,
+    /** {0}: a share. */
+    CURVE_MORE,
+    /** {0}: the ratio. */
+    CURVE_TIMES_LESS,
+    /** {0}: the ratio. */
+    CURVE_TIMES_MORE,
+    /** {0}: how many. */
+    CURVE_POWERS_LESS,
+    /** {0}: how many. */
+    CURVE_POWERS_MORE,
+    /** {0}: what, {1}: its value, {2}: how long. */
+    CURVE_STAYS,
+    /** {0}: what, {1}: its value, {2}: how long. */
+    CURVE_RETURNS,
+    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    CURVE_FALLS,
+    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    CURVE_RISES,
+    /** {0}: what, {1}: from, {2}: to, {3}: in how long, {4}: by how much. */
+    CURVE_FALLS_BY,
+    /** {0}: what, {1}: from, {2}: to, {3}: in how long, {4}: by how much. */
+    CURVE_RISES_BY,
+    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    CURVE_GOES,
+    /** {0}: at which step, {1}: what, {2}: its start. */
+    CURVE_DIVERGES,
+    /** {0}: at which step. */
+    CURVE_DIVERGES_BLANK,
+    /** {0}: at which step. */
+    CURVE_THEN_DIVERGES,
+    /** {0}: the value, {1}: when. */
+    CURVE_LOWEST_BEFORE,
+    /** {0}: the value, {1}: when. */
+    CURVE_LOWEST,
+    /** {0}: from when on. */
+    CURVE_OUTGROWN,
+    /** {0}: a share, {1}: the mean. */
+    CURVE_NOISY,
+    /** {0}: how often, {1}: the highest, {2}: when. */
+    CURVE_RISES_TO,
+    /** {0}: how often. */
+    CURVE_RISES_AGAIN,
+    /** {0}: until when. */
+    CURVE_RESTS,
+    /** {0}: from when on. */
+    CURVE_FLAT,
+    CURVE_FALLING,
+    CURVE_STEADY,
+    /** {0}: the loss. */
+    CURVE_FIRST_EPOCH,
+    /** {0}: how often. */
+    CURVE_PEAKS,
+    CURVE_VALIDATION_BLANK,
+    /** {0}: from, {1}: to. */
+    CURVE_VALIDATION_WORSE,
+    /** {0}: from, {1}: to. */
+    CURVE_VALIDATION_BEST_LAST,
+    /** {0}: from, {1}: the best, {2}: when, {3}: the last, {4}: how far above the other. */
+    CURVE_VALIDATION_PARTS,
+    /** {0}: from, {1}: to, {2}: the best, {3}: when. */
+    CURVE_VALIDATION,
+    /** {0}: a share. */
+    CURVE_FIRST_ACCURACY,
+    /** {0}: from, {1}: to, {2}: in how long. */
+    CURVE_ACCURACY,
+    /** {0}: a share, {1}: when. */
+    CURVE_ACCURACY_BEST,
+    /** {0}: a share, {1}: when, {2}: when it was near. */
+    CURVE_ACCURACY_NEAR,
+    /** {0}, {1}: rates, {2}, {3}: losses. */
+    CURVE_RATE,
+    CURVE_RATE_FALLS,
+    CURVE_RATE_NEVER,
+    /** {0}: a rate. */
+    CURVE_RATE_FALLING,
+    /** {0}: the rate where it falls fastest, {1}: where it is lowest, {2}: the loss there. */
+    CURVE_RATE_LOWEST,
+    /** {0}: a rate. */
+    CURVE_RATE_ABOVE,
+    /** {0}: the place, {1}: how often, {2}: the farthest, {3}: when. */
+    CURVE_OVERSHOOTS,
+    /** {0}: the place. */
+    CURVE_NO_OVERSHOOT,
+    /** {0}: from when on. */
+    CURVE_SETTLES,
+    CURVE_UNSETTLED,
+    CURVE_ONE_WAY,
+    /** {0}: how often, {1}, {2}: between which places. */
+    CURVE_TO_AND_FRO,
+    CURVE_GOES_ON,
+    /** {0}: the coordinate, {1}: the step. */
+    CURVE_ONLY_STEP,
+    /** {0}: the coordinate, {1}: the step. */
+    CURVE_EQUAL_STEPS,
+    /** {0}: the coordinate, {1}: the first, {2}: the largest, {3}: when, {4}: the last. */
+    CURVE_STEP_SIZES,
+    /** {0}: how often. */
+    CURVE_TURNS,
+    /** {0}: coordinates with their steps. */
+    CURVE_BARS,
+    /** {0}: the coordinate, {1}: its step. */
+    CURVE_BAR,
+    /** {0}: how many coordinates, {1}: the least step, {2}: whose, {3}: the greatest, {4}: whose. */
+    CURVE_MANY_BARS,
+    /** {0}: the place. */
+    CURVE_BEGAN,
+    /** {0}, {1}: places, {2}: in how long. */
+    CURVE_FROM_TO,
+    /** {0}: its name, {1}: its value. */
+    CURVE_COORDINATE,
+    /** {0}: the place, {1}: the distance at the start, {2}: at the end. */
+    CURVE_DISTANCE,
+    /** {0}, {1}: losses. */
+    CURVE_HEIGHT,
+    /** {0}: how often. */
+    CURVE_TURNS_BACK,
+    /** {0}: how often. */
+    CURVE_ZIGZAG,
+    CURVE_STRAIGHT,
+    /** {0}: the ratio. */
+    CURVE_BENT,
+    /** {0}: who, when. */
+    CURVE_GOAL,
+    /** {0}: who, when, {1}: who does not. */
+    CURVE_GOAL_NOT_ALL,
+    /** {0}: the loss, {1}: who ends there, {2}: who, when. */
+    CURVE_TARGET,
+    /** {0}: who, {1}: when. */
+    CURVE_ARRIVES_FIRST,
+    /** {0}: who, {1}: when. */
+    CURVE_ARRIVES_THEN,
+    /** {0}: who, {1}: when. */
+    CURVE_ARRIVES_LAST,
+    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    CURVE_ENDS,
+    /** {0}: who, {1}: the loss, {2}: when. */
+    CURVE_BEST_VALIDATION,
+
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
     /** {0}: its name. */

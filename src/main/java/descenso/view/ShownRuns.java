@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 record ShownRuns(List<LabRun> runs, LabPicture.View how) {
 
     /** The share of the past in a smoothed curve. */
-    private static final double SMOOTHING = 0.9;
+    static final double SMOOTHING = 0.9;
 
     /** Those that are drawn, with what they are called. */
     List<LabRun> drawn() {

@@ -1,0 +1,54 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Scale;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many rows a network names right, in words. */
+record CurveAccuracyWords(CurveVoice voice) {
+
+    /** A hundredth of all rows is near. */
+    private static final double NEAR = 0.01;
+
+    static CurveTraits accuracy(Snapshot run) {
+        return CurveTraits.of(
+                run.epochs(), epoch -> Losses.accuracy(run.history().epoch(epoch)), Scale.LINEAR);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        CurveTraits curve = accuracy(run);
+        if (curve.isCut() || curve.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        if (curve.known() < 2) {
+            return List.of(voice.say(Phrase.CURVE_FIRST_ACCURACY, voice.percent(curve.start())));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                Phrase.CURVE_ACCURACY,
+                voice.percent(curve.start()),
+                voice.percent(curve.end()),
+                CurveUnit.EPOCH.count(curve.last(), voice.speech())));
+        said.add(best(curve));
+        return said;
+    }
+
+    private String best(CurveTraits curve) {
+        Best best = curve.highest();
+        String at = CurveUnit.EPOCH.at(best.index(), voice.speech());
+        int near = 0;
+        while (curve.at(near) < best.value() - NEAR) {
+            near++;
+        }
+        return near < best.index()
+                ? voice.say(
+                        Phrase.CURVE_ACCURACY_NEAR,
+                        voice.percent(best.value()),
+                        at,
+                        CurveUnit.EPOCH.at(near, voice.speech()))
+                : voice.say(Phrase.CURVE_ACCURACY_BEST, voice.percent(best.value()), at);
+    }
+}

@@ -1,0 +1,80 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.Measures;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where on the ground a run began and is, and how it got there, in words. */
+record CurveLandscapeWords(CurveVoice voice) {
+
+    /** A way that is longer by so little is straight. */
+    private static final double STRAIGHT = 1.02;
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        CurvePlace start = CurvePlace.of(run, 0);
+        if (run.status() == Status.DIVERGED) {
+            return List.of(voice.diverged(run), voice.say(Phrase.CURVE_BEGAN, place(run, start)));
+        }
+        CurvePlace now = CurvePlace.of(run, run.steps());
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                Phrase.CURVE_FROM_TO,
+                place(run, start),
+                place(run, now),
+                CurveUnit.STEP.count(run.steps(), voice.speech())));
+        said.add(height(run, start, now));
+        way(run, start.distance(now)).ifPresent(said::add);
+        return said;
+    }
+
+    private String place(Snapshot run, CurvePlace place) {
+        return IntStream.range(0, place.point().length)
+                .mapToObj(i -> voice.say(
+                        Phrase.CURVE_COORDINATE, run.history().coordinates().get(i), voice.number(place.at(i))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How far from the minimum where it is known, else how high. */
+    private String height(Snapshot run, CurvePlace start, CurvePlace now) {
+        return CurvePlace.nearestMinimum(run)
+                .map(minimum -> voice.say(
+                        Phrase.CURVE_DISTANCE,
+                        place(run, minimum),
+                        voice.number(start.distance(minimum)),
+                        voice.number(now.distance(minimum))))
+                .orElseGet(() -> voice.say(
+                        Phrase.CURVE_HEIGHT, voice.number(run.history().loss(0)), voice.number(run.loss())));
+    }
+
+    private Optional<String> way(Snapshot run, double straight) {
+        int turns = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+        double times = length(run) / straight;
+        boolean isLine = run.history().coordinates().size() == 1;
+        if (turns > 0) {
+            return Optional.of(voice.say(
+                    isLine ? Phrase.CURVE_TURNS_BACK : Phrase.CURVE_ZIGZAG, voice.times(turns)));
+        }
+        if (isLine || !(times >= 1)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                times < STRAIGHT
+                        ? voice.say(Phrase.CURVE_STRAIGHT)
+                        : voice.say(Phrase.CURVE_BENT, voice.number(times)));
+    }
+
+    private static double length(Snapshot run) {
+        double length = 0;
+        for (int step = 1; step <= run.steps(); step++) {
+            length += CurvePlace.of(run, step).distance(CurvePlace.of(run, step - 1));
+        }
+        return length;
+    }
+}

@@ -1,0 +1,59 @@
+package descenso.view;
+
+import java.util.OptionalDouble;
+
+/**
+ * Tells noise from swings: noise turns often and at no regular time. What jumps at random turns at two values of three and
+ * swings turn every half period.
+ */
+record CurveNoise(CurveTraits curve) {
+
+    private static final int FEWEST = 20;
+    private static final double OFTEN = 0.2;
+
+    /** The standard deviation of the times between turns over their mean: of white noise about a half. */
+    private static final double IRREGULAR = 0.4;
+
+    OptionalDouble share() {
+        return curve.known() >= FEWEST && turnsAtRandom() && jump() > CurveTraits.SLIGHT
+                ? OptionalDouble.of(jump())
+                : OptionalDouble.empty();
+    }
+
+    private boolean turnsAtRandom() {
+        int turns = 0;
+        double squares = 0;
+        int previous = 0;
+        for (int i = 1; i < curve.last(); i++) {
+            if (turnsAt(i)) {
+                squares += (double) (i - previous) * (i - previous);
+                previous = i;
+                turns++;
+            }
+        }
+        double mean = (double) previous / turns;
+        double deviation = Math.sqrt(Math.max(0, squares / turns - mean * mean));
+        return turns >= OFTEN * curve.known() && deviation > IRREGULAR * mean;
+    }
+
+    private boolean turnsAt(int i) {
+        double before = curve.at(i) - curve.at(i - 1);
+        double after = curve.at(i + 1) - curve.at(i);
+        return before > 0 && after < 0 || before < 0 && after > 0;
+    }
+
+    /** On average over the second half, where no fall hides it. */
+    private double jump() {
+        int half = curve.known() / 2;
+        double sum = 0;
+        for (int i = half; i < curve.known(); i++) {
+            sum += jump(curve.at(i - 1), curve.at(i));
+        }
+        return sum / (curve.known() - half);
+    }
+
+    private static double jump(double from, double to) {
+        double size = (Math.abs(from) + Math.abs(to)) / 2;
+        return size > 0 ? Math.abs(to - from) / size : 0;
+    }
+}

@@ -1,0 +1,78 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Curve;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A loss over a growing learning rate, in words: of its running mean, as one looks for a rate. */
+record CurveRateWords(CurveVoice voice) {
+
+    /** A slope is that over so large a part of the whole. */
+    private static final int PARTS = 20;
+
+    static Samples smoothed(Snapshot run) {
+        return Curve.of("", 0, OverRate.of(run)).smoothed(ShownRuns.SMOOTHING).samples();
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        if (run.trial().schedule().falls()) {
+            return List.of(voice.say(Phrase.CURVE_RATE_FALLS));
+        }
+        Samples samples = smoothed(run);
+        CurveTraits curve = CurveTraits.of(samples.size(), samples::y, Scale.LOG);
+        if (curve.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                Phrase.CURVE_RATE,
+                rate(run, 0),
+                rate(run, run.steps()),
+                voice.number(curve.start()),
+                voice.number(curve.end())));
+        said.add(valley(run, curve));
+        after(run, curve).ifPresent(index -> said.add(voice.say(Phrase.CURVE_RATE_ABOVE, rate(run, index))));
+        return said;
+    }
+
+    private String valley(Snapshot run, CurveTraits curve) {
+        Best lowest = curve.lowest();
+        if (lowest.index() == 0) {
+            return voice.say(Phrase.CURVE_RATE_NEVER);
+        }
+        String steepest = rate(run, steepest(curve));
+        return lowest.index() == curve.last()
+                ? voice.say(Phrase.CURVE_RATE_FALLING, steepest)
+                : voice.say(Phrase.CURVE_RATE_LOWEST, steepest, rate(run, lowest.index()), voice.number(lowest.value()));
+    }
+
+    /** In the middle of the part over which it falls most, before it is lowest. */
+    static int steepest(CurveTraits curve) {
+        int part = Math.max(1, Math.min(curve.known() / PARTS, curve.lowest().index()));
+        int from = 0;
+        for (int i = 0; i + part <= curve.lowest().index(); i++) {
+            boolean isSteeper = curve.at(i + part) - curve.at(i) < curve.at(from + part) - curve.at(from);
+            from = isSteeper ? i : from;
+        }
+        return from + part / 2;
+    }
+
+    /** From when on, after its lowest, it is above where it began. */
+    private static OptionalInt after(Snapshot run, CurveTraits curve) {
+        int index = curve.last() + 1;
+        while (index > curve.lowest().index() + 1 && curve.at(index - 1) > curve.start()) {
+            index--;
+        }
+        return index < Math.max(curve.known(), run.steps()) ? OptionalInt.of(index) : OptionalInt.empty();
+    }
+
+    private String rate(Snapshot run, int step) {
+        return voice.number(OverRate.rate(run.trial(), step));
+    }
+}

@@ -1,0 +1,56 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.plot.Scale;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A coordinate's steps in learning rates, in words.
+ *
+ * @param wanted the coordinate, from 0; of what has fewer, its last
+ */
+record CurveStepWords(int wanted, CurveVoice voice) {
+
+    /** The first at 0. */
+    static CurveTraits steps(Snapshot run, int coordinate) {
+        return CurveTraits.of(run.steps(), i -> StepInRates.of(run, i + 1, coordinate), Scale.LINEAR);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
+        CurveTraits steps = steps(run, coordinate);
+        if (steps.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(sizes(steps, run.history().coordinates().get(coordinate)));
+        int turns = CurveSwings.of(steps, 0).passes();
+        if (turns > 0) {
+            said.add(voice.say(Phrase.CURVE_TURNS, voice.times(turns)));
+        }
+        if (steps.isCut()) {
+            said.add(voice.say(Phrase.CURVE_THEN_DIVERGES, CurveUnit.STEP.at(run.steps(), voice.speech())));
+        }
+        return said;
+    }
+
+    private String sizes(CurveTraits steps, String name) {
+        if (steps.known() == 1) {
+            return voice.say(Phrase.CURVE_ONLY_STEP, name, voice.number(steps.start()));
+        }
+        if (steps.isConstant()) {
+            return voice.say(Phrase.CURVE_EQUAL_STEPS, name, voice.number(steps.start()));
+        }
+        Best largest = Best.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
+        return voice.say(
+                Phrase.CURVE_STEP_SIZES,
+                name,
+                voice.number(steps.start()),
+                voice.number(steps.at(largest.index())),
+                CurveUnit.STEP.at(largest.index() + 1, voice.speech()),
+                voice.number(steps.end()));
+    }
+}

@@ -1,0 +1,46 @@
+package descenso.view;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A path about the place that it is to reach.
+ *
+ * @param target a minimum, or where the path ends
+ * @param passes how often it comes to the other side
+ * @param overshoot the place farthest on the side where it did not start; empty where it never was there
+ * @param settled from when on it stays within a hundredth of the way from its start; empty where it does not, and where it
+ *     never left
+ */
+record CurveSwings(double target, int passes, Optional<Best> overshoot, OptionalInt settled) {
+
+    static CurveSwings of(CurveTraits path, double target) {
+        double side = Math.signum(path.start() - target);
+        Optional<Best> farthest = Best.smallest(path.known(), i -> side * (path.at(i) - target))
+                .filter(best -> best.value() < 0)
+                .map(best -> new Best(path.at(best.index()), best.index()));
+        return new CurveSwings(target, passes(path, target), farthest, settled(path, target));
+    }
+
+    /** Zeros are passed over, as wherever crossings are counted. */
+    private static int passes(CurveTraits path, double target) {
+        int count = 0;
+        double side = 0;
+        for (int i = 0; i < path.known(); i++) {
+            double now = Math.signum(path.at(i) - target);
+            count += side * now < 0 ? 1 : 0;
+            side = now == 0 ? side : now;
+        }
+        return count;
+    }
+
+    private static OptionalInt settled(CurveTraits path, double target) {
+        double near = CurveTraits.SLIGHT * Math.abs(path.start() - target);
+        int since = path.known();
+        while (since > 0 && Math.abs(path.at(since - 1) - target) <= near) {
+            since--;
+        }
+        boolean settles = since > 0 && since < path.known() && !path.isCut();
+        return settles ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,207 @@
+package descenso.view;
+
+import descenso.plot.Scale;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * What a series does, as far as its numbers are finite: facts to be said of it, none of them in words. Each is found in one
+ * pass. A change is slight within a hundredth: of the value, where all are positive and small ones count as much as large
+ * ones; else of all that lies between the lowest and the highest.
+ */
+final class CurveTraits {
+
+    /** What a reader hardly sees. */
+    static final double SLIGHT = 0.01;
+
+    /** Relative: what a computation leaves in the last few bits. */
+    static final double ROUNDING = 1e-12;
+
+    /** So many times its start is far over it. */
+    static final double FAR = 10;
+
+    /** What is said of an end or a beginning takes at least so much of the whole. */
+    private static final int PARTS = 10;
+
+    private static final int FEWEST = 3;
+
+    private final double[] values;
+    private final boolean isCut;
+    private final boolean isRelative;
+    private final Best lowest;
+    private final Best highest;
+
+    private CurveTraits(double[] values, boolean isCut, Scale scale) {
+        this.values = values;
+        this.isCut = isCut;
+        this.lowest = Best.smallest(values.length, this::at).orElse(new Best(Double.NaN, 0));
+        this.highest = Best.largest(values.length, this::at).orElse(new Best(Double.NaN, 0));
+        this.isRelative = scale == Scale.LOG && lowest.value() > 0;
+    }
+
+    /**
+     * Of so many values, numbered from 0, the first of them before anything happened.
+     *
+     * @param scale logarithmic where small values count as much as large ones
+     */
+    static CurveTraits of(int size, IntToDoubleFunction series, Scale scale) {
+        double[] values = new double[size];
+        int known = 0;
+        while (known < size && Double.isFinite(series.applyAsDouble(known))) {
+            values[known] = series.applyAsDouble(known);
+            known++;
+        }
+        return new CurveTraits(Arrays.copyOf(values, known), known < size, scale);
+    }
+
+    /** How many values are finite, up to the first that is not. */
+    int known() {
+        return values.length;
+    }
+
+    boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    /** Whether it ends before it should, in what is no number. */
+    boolean isCut() {
+        return isCut;
+    }
+
+    double at(int i) {
+        return values[i];
+    }
+
+    /** NaN of an empty one. */
+    double start() {
+        return isEmpty() ? Double.NaN : values[0];
+    }
+
+    /** The last that is finite; NaN of an empty one. */
+    double end() {
+        return isEmpty() ? Double.NaN : values[last()];
+    }
+
+    int last() {
+        return values.length - 1;
+    }
+
+    /** The smallest, where it comes first; NaN at 0 of an empty one. */
+    Best lowest() {
+        return lowest;
+    }
+
+    /** The largest, where it comes first; NaN at 0 of an empty one. */
+    Best highest() {
+        return highest;
+    }
+
+    /** Whether all are the same, but for rounding. */
+    boolean isConstant() {
+        return isEmpty() || highest.value() - lowest.value() <= rounding();
+    }
+
+    /** Whether no value is greater than the one before, and the last is smaller than the first. */
+    boolean neverRises() {
+        return !isEmpty() && start() - end() > rounding() && isMonotone(1);
+    }
+
+    /** Whether no value is smaller than the one before, and the last is greater than the first. */
+    boolean neverFalls() {
+        return !isEmpty() && end() - start() > rounding() && isMonotone(-1);
+    }
+
+    private boolean isMonotone(int sign) {
+        for (int i = 1; i < values.length; i++) {
+            double rise = sign * (values[i] - values[i - 1]);
+            if (rise > ROUNDING * Math.max(Math.abs(values[i]), Math.abs(values[i - 1]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double rounding() {
+        return ROUNDING * Math.max(Math.abs(lowest.value()), Math.abs(highest.value()));
+    }
+
+    /** How much more or less than that value is slight. */
+    double margin(double value) {
+        double whole = isRelative ? Math.abs(value) : highest.value() - lowest.value();
+        return Math.max(SLIGHT * whole, rounding());
+    }
+
+    /** From when on it stays where it ends; empty where it never left, or has only just come there. */
+    OptionalInt flatSince() {
+        int since = last();
+        while (since > 0 && Math.abs(values[since - 1] - end()) <= margin(end())) {
+            since--;
+        }
+        return since > 0 && values.length - since >= part() ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+
+    /** Up to when it stays where it starts; empty where it never leaves, or does so at once. */
+    OptionalInt restUntil() {
+        int until = 0;
+        while (until < last() && Math.abs(values[until + 1] - start()) <= margin(start())) {
+            until++;
+        }
+        return until < last() && until + 1 >= part() ? OptionalInt.of(until) : OptionalInt.empty();
+    }
+
+    /** Whether it ends lower than it ever was before the last tenth of it. */
+    boolean stillFalls() {
+        int before = values.length - tenth();
+        return before > 0 && end() + margin(end()) < Best.smallest(before, this::at).orElse(lowest).value();
+    }
+
+    /** Whether it ends higher than it ever was before the last tenth of it. */
+    boolean stillRises() {
+        int before = values.length - tenth();
+        return before > 0 && end() - margin(end()) > Best.largest(before, this::at).orElse(highest).value();
+    }
+
+    private int part() {
+        return Math.max(FEWEST, tenth());
+    }
+
+    private int tenth() {
+        return Math.max(1, values.length / PARTS);
+    }
+
+    /** The mean over the last tenth of it; NaN of an empty one. */
+    double tail() {
+        double mean = 0;
+        for (int i = values.length - tenth(); i >= 0 && i < values.length; i++) {
+            mean += values[i] / tenth();
+        }
+        return isEmpty() ? Double.NaN : mean;
+    }
+
+    /** How often it rises again by more than is slight, after it fell or at the start. */
+    int rises() {
+        return new CurveRises(this).count();
+    }
+
+    /** How much it jumps from one value to the next, as a share of these; empty where it does not jump at random. */
+    OptionalDouble noise() {
+        return new CurveNoise(this).share();
+    }
+
+    /** When it first comes down to a target. */
+    Optional<CurveCrossing> below(double target) {
+        return CurveCrossing.of(this, target);
+    }
+
+    /** From when on it is far over its start, to the end; only of one that starts over zero. */
+    OptionalInt outgrownSince() {
+        int since = values.length;
+        while (since > 0 && values[since - 1] > FAR * start()) {
+            since--;
+        }
+        return start() > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import java.util.List;
+
+/** How what is known of curves is said: numbers, times and shares, in a reader's language and characters. */
+record CurveVoice(Language language, Speech speech) {
+
+    /** From so many times on, powers of ten say more. */
+    private static final double HUGE = 1e4;
+
+    /** Below so many times, a share says more. */
+    private static final double DOUBLE = 2;
+
+    private static final int COARSE = 2;
+    private static final double PERCENT = 100;
+
+    String say(Phrase phrase, String... arguments) {
+        return speech.say(phrase, arguments);
+    }
+
+    /** What a run does, after its name. */
+    String of(LabRun run, List<String> sentences) {
+        return say(Phrase.CURVE_OF, run.name(), String.join(" ", sentences));
+    }
+
+    /** That a run left all bounds, and when. */
+    String diverged(Snapshot run) {
+        return say(Phrase.CURVE_DIVERGES_BLANK, CurveUnit.STEP.at(run.steps(), speech));
+    }
+
+    /** As much of it as tells how large it is. */
+    String number(double value) {
+        return speech.glyphs().write(digits().rough(value));
+    }
+
+    /** Both in as few digits as tell one from the other. */
+    List<String> apart(double one, double other) {
+        return List.of(one, other).stream()
+                .map(digits().tellingApart(List.of(one, other))::apply)
+                .map(speech.glyphs()::write)
+                .toList();
+    }
+
+    /** Whether a reader would see the same number. */
+    boolean areAlike(double one, double other) {
+        return digits().few(one).equals(digits().few(other));
+    }
+
+    /** A share of 1, in hundredths. */
+    String percent(double share) {
+        return say(Phrase.CURVE_PERCENT, number(PERCENT * share));
+    }
+
+    /** The same where only its size matters. */
+    String roughly(double share) {
+        return say(Phrase.CURVE_PERCENT, speech.glyphs().write(digits().shorter(PERCENT * share, COARSE)));
+    }
+
+    String times(int count) {
+        return count == 1 ? say(Phrase.CURVE_ONCE) : say(Phrase.CURVE_TIMES, Integer.toString(count));
+    }
+
+    /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */
+    String change(double from, double to) {
+        boolean isKnown = from > 0 && to > 0 && !areAlike(from, to);
+        return isKnown ? to < from ? less(from, to) : more(from, to) : "";
+    }
+
+    private String less(double from, double to) {
+        double ratio = from / to;
+        if (ratio < DOUBLE) {
+            return say(Phrase.CURVE_LESS, roughly(1 - to / from));
+        }
+        return ratio < HUGE ? say(Phrase.CURVE_TIMES_LESS, coarse(ratio)) : say(Phrase.CURVE_POWERS_LESS, powers(ratio));
+    }
+
+    private String more(double from, double to) {
+        double ratio = to / from;
+        if (ratio < DOUBLE) {
+            return say(Phrase.CURVE_MORE, roughly(ratio - 1));
+        }
+        return ratio < HUGE ? say(Phrase.CURVE_TIMES_MORE, coarse(ratio)) : say(Phrase.CURVE_POWERS_MORE, powers(ratio));
+    }
+
+    private String coarse(double ratio) {
+        return speech.glyphs().write(digits().shorter(ratio, COARSE));
+    }
+
+    private static String powers(double ratio) {
+        return Long.toString(Math.round(Math.log10(ratio)));
+    }
+
+    private Digits digits() {
+        return new Digits(language);
+    }
+}
