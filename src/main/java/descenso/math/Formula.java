@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A formula, parsed from LaTeX. A value: it can be drawn any number of times, in either set of characters. */
@@ -65,5 +66,13 @@ public final class Formula {
     /** In one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
     public Line inline(Glyphs glyphs) {
         return Line.of(RowWriter.text(root, glyphs), Style.FORMULA);
+    }
+
+    /** Line by line, where it is nothing but aligned equations; otherwise the one row that it is. Spaces are single. */
+    public List<String> rows(Glyphs glyphs) {
+        return RowWriter.rows(root, glyphs).stream()
+                .map(row -> row.replaceAll(" +", " ").strip())
+                .filter(row -> !row.isEmpty())
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package descenso.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Parts one after the other. Its class is ordinary whatever it holds, as TeX has it: {@code {=}} is no relation. */
@@ -70,6 +71,13 @@ record Row(List<Atom> atoms) implements Node {
 
     boolean isEmpty() {
         return atoms.isEmpty();
+    }
+
+    /** The aligned equations that are all there is in the row. */
+    Optional<Grid> equations() {
+        return atoms.size() == 1 && atoms.get(0).node() instanceof Grid grid && grid.alignment() == Alignment.EQUATIONS
+                ? Optional.of(grid)
+                : Optional.empty();
     }
 
     /** The only node of the row, or the row itself. */

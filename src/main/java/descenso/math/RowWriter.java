@@ -5,7 +5,6 @@ import descenso.tui.Glyphs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A formula in one row: for running text, and for the scripts of a display. */
@@ -23,6 +22,17 @@ final class RowWriter implements Node.Visitor<String> {
 
     static String text(Node node, Glyphs glyphs) {
         return node.accept(new RowWriter(glyphs, false));
+    }
+
+    /** The rows of equations that are all there is, one by one; of anything else, its only row. */
+    static List<String> rows(Row root, Glyphs glyphs) {
+        return root.equations()
+                .map(grid -> new RowWriter(glyphs, false).rows(grid))
+                .orElseGet(() -> List.of(text(root, glyphs)));
+    }
+
+    private List<String> rows(Node.Grid grid) {
+        return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).toList();
     }
 
     /** As a script: signs stand close. Empty where there is none. */
@@ -148,7 +158,7 @@ final class RowWriter implements Node.Visitor<String> {
 
     @Override
     public String visit(Node.Grid grid) {
-        return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).collect(Collectors.joining("; "));
+        return String.join("; ", rows(grid));
     }
 
     private String row(Alignment alignment, List<Row> cells) {

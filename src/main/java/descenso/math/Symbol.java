@@ -35,8 +35,14 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
         return new Symbol(unicode, ascii, other);
     }
 
+    /** Typed words keep their accents where they can. */
     String in(Glyphs glyphs) {
-        return glyphs.choose(unicode, ascii);
+        return glyphs == Glyphs.LATIN && isTyped() ? glyphs.write(unicode) : glyphs.choose(unicode, ascii);
+    }
+
+    /** Whether it is spelled like any other text, and not by the table of symbols. */
+    private boolean isTyped() {
+        return ascii.equals(Glyphs.ASCII.write(unicode));
     }
 
     /**

@@ -1010,6 +1010,34 @@ public enum Phrase {
     CURVE_ENDS,
     /** {0}: who, {1}: the loss, {2}: when. */
     CURVE_BEST_VALIDATION,
+    /** Before a number that is not exact. */
+    SPOKEN_ABOUT,
+    SPOKEN_IS_NOT,
+    /** Between two lengths: 8 by 8. */
+    SPOKEN_BY,
+    /** Between the two ends of a span of numbers. */
+    SPOKEN_TO,
+    SPOKEN_DEGREES,
+    SPOKEN_QUOTE,
+    SPOKEN_CODE,
+    /** {0}: how many rows. */
+    SPOKEN_TABLE,
+    SPOKEN_TABLE_ROW,
+    /** {0}: the formula in a line. */
+    SPOKEN_FORMULA,
+    /** {0}: the row, {1}: how many there are, {2}: the row in a line. */
+    SPOKEN_FORMULA_ROW,
+    /** {0}: its kind, or what is asked. */
+    SPOKEN_QUESTION,
+    /** {0}: right, wrong … */
+    SPOKEN_ANSWERED,
+    /** {0}: the id of the experiment. */
+    SPOKEN_TO_LAB,
+    /** {0}: the id of the experiment. */
+    SPOKEN_TO_PREDICTION,
+    /** {0}: the page, {1}: the last page, {2}: its title. */
+    SPOKEN_PAGE,
+    SPOKEN_BEGIN,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
