@@ -6,9 +6,12 @@ import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
+import descenso.view.AnswerWords;
+import descenso.view.ExerciseView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An option, or several.
@@ -70,6 +73,33 @@ record ChoiceReply(List<Integer> order, boolean isSeveral, Rows rows, Set<Intege
         }
         Answer answer = new Answer.Options(isSeveral ? ticked : Set.of(order.get(rows.chosen())));
         return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** The number of a row, or of several. */
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        if (spoken.isUnknown(rows.count())) {
+            return new Said.Made(at(rows.at(order.size())));
+        }
+        List<Integer> named = spoken.rows(order.size());
+        if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
+            Phrase phrase = isSeveral ? Phrase.TOLD_NO_CHOICES : Phrase.TOLD_NO_CHOICE;
+            return Said.unread(phrase, spoken.quoted(), Integer.toString(order.size()));
+        }
+        Set<Integer> chosen = isSeveral ? Set.copyOf(new HashSet<>(named)) : Set.of();
+        return new Said.Made(naming(named.get(0), chosen));
+    }
+
+    private ChoiceReply naming(int row, Set<Integer> chosen) {
+        Set<Integer> other = chosen.stream().map(order::get).collect(Collectors.toSet());
+        return new ChoiceReply(order, isSeveral, rows.at(row), other);
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        AnswerWords answers = new AnswerWords(words);
+        return isSeveral ? answers.several(order, ticked) : answers.choice(order);
     }
 
     @Override

@@ -8,6 +8,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.view.AnswerWords;
 import descenso.view.ExerciseView;
 import descenso.view.Prose;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ import java.util.stream.IntStream;
  * @param held numbers of ideas
  */
 record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
+
+    private static final Set<String> YES = Set.of("si", "s", "yes", "y", "ok", "vale");
+
+    private static final Set<String> NONE = Set.of("0", "none", "ninguna", "ninguno", "nothing", "nada");
 
     IdeasReply {
         held = Set.copyOf(held);
@@ -68,6 +73,25 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
     @Override
     public Submission submit(Exercise exercise) {
         return new Submission.Answered(new Answer.Words(text, held), text);
+    }
+
+    /** The numbers of the ideas that it holds, a word for none, or one that says the guess is right. */
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        if (spoken.isBlank() || spoken.isOneOf(YES)) {
+            return new Said.Made(this);
+        }
+        List<Integer> named = spoken.rows(rows.count());
+        boolean isNone = spoken.isOneOf(NONE);
+        return isNone || !named.isEmpty()
+                ? new Said.Made(new IdeasReply(text, Set.copyOf(new HashSet<>(named)), rows))
+                : Said.unread(Phrase.TOLD_NO_IDEAS, spoken.quoted(), Integer.toString(rows.count()));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerWords(words).ideas(text, held);
     }
 
     @Override

@@ -11,10 +11,13 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.AnswerWords;
 import descenso.view.ExerciseView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * To each left side a right one.
@@ -98,6 +101,39 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
         }
         Answer answer = new Answer.Pairing(partners);
         return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** To each number its letter; those that have a partner already may keep it. */
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        if (spoken.isUnknown(rows.count())) {
+            return new Said.Made(at(rows.at(rights.size())));
+        }
+        return PairReading.of(spoken, rights.size())
+                .map(this::paired)
+                .orElseGet(() -> Said.unread(
+                        Phrase.TOLD_NO_MATCH,
+                        spoken.quoted(),
+                        Integer.toString(rights.size()),
+                        AnswerWords.letter(rights.size() - 1)));
+    }
+
+    private Said paired(Map<Integer, Integer> pairs) {
+        List<Integer> other = new ArrayList<>(partners);
+        pairs.forEach((left, right) -> other.set(left, rights.get(right)));
+        List<String> alone = IntStream.range(0, other.size())
+                .filter(left -> other.get(left) == NONE)
+                .mapToObj(left -> Integer.toString(left + 1))
+                .toList();
+        return alone.isEmpty()
+                ? new Said.Made(new MatchReply(rights, other, rows.at(0)))
+                : Said.unread(Phrase.TOLD_UNMATCHED, String.join(", ", alone));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerWords(words).match(rights, partners);
     }
 
     @Override

@@ -12,6 +12,8 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.AnswerWords;
+import descenso.view.ExerciseView;
 import descenso.view.Prose;
 import descenso.view.Speech;
 import descenso.widget.TextField;
@@ -92,6 +94,21 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
     /** Of what can be read in two ways, the right number if that is one of them. */
     private OptionalDouble meant(NumberAnswer number) {
         return number.meant(given -> question.accepts(given, values));
+    }
+
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        Reply typed =
+                spoken.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
+        return typed.submit(exercise) instanceof Submission.Refused refused
+                ? new Said.Unread(refused.sentence())
+                : new Said.Made(typed);
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerWords(words).number();
     }
 
     @Override

@@ -9,6 +9,8 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.view.AnswerWords;
+import descenso.view.ExerciseView;
 import descenso.view.Prose;
 import descenso.widget.TextEditor;
 import java.util.List;
@@ -59,6 +61,16 @@ record OpenReply(TextEditor editor) implements Reply {
 
     private static Size inside(Size room) {
         return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
+    }
+
+    @Override
+    public Said said(String words, Exercise exercise) {
+        return new Said.Made(of(new Spoken(words).isUnknown() ? "" : words));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerWords(words).open(text());
     }
 
     @Override

@@ -5,6 +5,8 @@ import descenso.phrases.Phrase;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
+import descenso.view.AnswerWords;
+import descenso.view.ExerciseView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +64,24 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
     public Submission submit(Exercise exercise) {
         Answer answer = rows.isLast() ? new Answer.Unknown() : new Answer.Ranking(order);
         return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** The numbers of all rows, the first one first. */
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        if (spoken.isUnknown(rows.count())) {
+            return new Said.Made(new OrderReply(order, rows.at(order.size())));
+        }
+        return spoken.order(order.size())
+                .<Said>map(named -> new Said.Made(
+                        new OrderReply(named.stream().map(order::get).toList(), rows.at(0))))
+                .orElseGet(() -> Said.unread(Phrase.TOLD_NO_ORDER, spoken.quoted(), Integer.toString(order.size())));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerWords(words).order(order);
     }
 
     @Override

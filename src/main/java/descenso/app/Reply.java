@@ -57,7 +57,17 @@ interface Reply {
      */
     Submission submit(Exercise exercise);
 
+    /**
+     * As a line of words makes it that says the whole answer, whatever it was before.
+     *
+     * @param exercise in the language in which it is read
+     */
+    Said said(String words, Exercise exercise);
+
     Drawn draw(Pose pose);
+
+    /** What can be answered and how it stands, in sentences; last, how to say an answer. */
+    List<String> told(ExerciseView words);
 
     /**
      * How it is to be drawn.

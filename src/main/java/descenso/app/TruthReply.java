@@ -7,6 +7,8 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.view.AnswerWords;
+import descenso.view.ExerciseView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,6 +75,46 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
                 ? new Submission.Answered(new Answer.Unknown(), "")
                 : new Submission.Further(
                         new TruthReply(order, Optional.of(rows.chosen() == TRUE), Rows.of(order.size())));
+    }
+
+    /** True or false, the number of a reason, or the one and then the other. */
+    @Override
+    public Said said(String words, Exercise exercise) {
+        Spoken spoken = new Spoken(words);
+        if (spoken.isUnknown() || (truth.isEmpty() && spoken.isUnknown(VERDICTS))) {
+            return new Said.Made(of(order).at(Rows.of(VERDICTS).at(VERDICTS - 1)));
+        }
+        if (spoken.truth().isEmpty()) {
+            return truth.map(holds -> reasoned(holds, spoken)).orElseGet(() -> judged(spoken));
+        }
+        boolean holds = spoken.truth().get();
+        Spoken reason = spoken.afterFirst();
+        return reason.isBlank() ? new Said.Made(judged(holds)) : reasoned(holds, reason);
+    }
+
+    private TruthReply judged(boolean holds) {
+        return of(order).at(Rows.of(VERDICTS).at(holds ? TRUE : FALSE));
+    }
+
+    private Said judged(Spoken spoken) {
+        OptionalInt row = spoken.row(VERDICTS - 1);
+        return row.isPresent()
+                ? new Said.Made(judged(row.getAsInt() == TRUE))
+                : Said.unread(Phrase.TOLD_NO_TRUTH, spoken.quoted());
+    }
+
+    private Said reasoned(boolean holds, Spoken reason) {
+        OptionalInt row = reason.row(order.size());
+        return row.isPresent()
+                ? new Said.Made(new TruthReply(
+                        order, Optional.of(holds), Rows.of(order.size()).at(row.getAsInt())))
+                : Said.unread(Phrase.TOLD_NO_REASON, reason.quoted(), Integer.toString(order.size()));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        AnswerWords answers = new AnswerWords(words);
+        return truth.map(holds -> answers.reasons(holds, order)).orElseGet(answers::truth);
     }
 
     @Override

@@ -1038,6 +1038,53 @@ public enum Phrase {
     /** {0}: the page, {1}: the last page, {2}: its title. */
     SPOKEN_PAGE,
     SPOKEN_BEGIN,
+    /** {0}: all but the last, {1}: the last. */
+    TOLD_AND,
+    /** {0}: its number, {1}: of how many, {2}: the hint. */
+    TOLD_HINT,
+    /** {0}: the unit. */
+    TOLD_UNIT,
+    /** {0}: their numbers. */
+    TOLD_TICKED,
+    /** {0}: pairs of a number and a letter. */
+    TOLD_PAIRED,
+    /** {0}: the learner’s words. */
+    TOLD_WRITTEN,
+    TOLD_IDEAS,
+    /** {0}: their numbers. */
+    TOLD_HELD,
+    TOLD_NO_HELD,
+    /** {0}: a left side, {1}: its right side. */
+    TOLD_GOES_WITH,
+    /** {0}: the number of the last row. */
+    TOLD_HOW_CHOICE,
+    TOLD_HOW_SEVERAL,
+    TOLD_HOW_NUMBER,
+    /** {0}: numbers, as an example. */
+    TOLD_HOW_ORDER,
+    /** {0}: pairs, as an example. */
+    TOLD_HOW_MATCH,
+    TOLD_HOW_TRUTH,
+    /** {0}: how many there are. */
+    TOLD_HOW_REASON,
+    TOLD_HOW_OPEN,
+    TOLD_HOW_IDEAS,
+    /** {0}: what was typed, {1}: how many there are. */
+    TOLD_NO_CHOICE,
+    /** {0}: what was typed, {1}: how many there are. */
+    TOLD_NO_CHOICES,
+    /** {0}: what was typed, {1}: how many there are. */
+    TOLD_NO_ORDER,
+    /** {0}: what was typed, {1}: how many there are, {2}: the last letter. */
+    TOLD_NO_MATCH,
+    /** {0}: their numbers. */
+    TOLD_UNMATCHED,
+    /** {0}: what was typed. */
+    TOLD_NO_TRUTH,
+    /** {0}: what was typed, {1}: how many there are. */
+    TOLD_NO_REASON,
+    /** {0}: what was typed, {1}: how many there are. */
+    TOLD_NO_IDEAS,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

@@ -40,7 +40,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     }
 
     /** The words that may name the right number. */
-    private ExerciseView told() {
+    ExerciseView told() {
         return words.exercise().question() instanceof Question.Number number
                 ? words.knowing(number.solution().value(words.values()))
                 : words;

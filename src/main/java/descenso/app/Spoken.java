@@ -1,0 +1,148 @@
+package descenso.app;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** A line of words that is to be an answer: numbers of rows, true or false, or that the learner does not know. */
+record Spoken(String words) {
+
+    /** Longer than anybody's list of numbers. */
+    private static final int LONGEST = 200;
+
+    /** As much of it as a sentence quotes. */
+    private static final int QUOTED = 30;
+
+    /** Their letters alone. */
+    private static final Set<String> UNKNOWN = Set.of("nose", "nolose", "ns", "idk", "dontknow", "idontknow");
+
+    private static final Set<String> TRUE = Set.of("true", "t", "verdadero", "verdadera", "v", "cierto");
+
+    private static final Set<String> FALSE = Set.of("false", "f", "falso", "falsa");
+
+    /** They stand between numbers, or before them, and say nothing of them. */
+    private static final Set<String> FILLERS =
+            Set.of("y", "e", "and", "then", "luego", "because", "porque", "the", "la", "option", "opcion");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern QUESTION = Pattern.compile("[^\\p{L}\\p{N}]*\\?[^\\p{L}\\p{N}]*");
+    private static final Pattern STOPS = Pattern.compile("[\\s.!…]+$");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;&+]+|-?>");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)\\s*[-–—→<]\\s*(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)º]?");
+
+    boolean isBlank() {
+        return words.isBlank();
+    }
+
+    /** As much of it as a sentence quotes, without what a terminal would obey. */
+    String quoted() {
+        String shown = words.strip().replaceAll("\\p{C}", "?");
+        return shown.codePointCount(0, shown.length()) <= QUOTED
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+    }
+
+    /** In small letters without accents; nothing of what is too long. */
+    String plain() {
+        if (words.length() > LONGEST) {
+            return "";
+        }
+        String bare =
+                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
+        String small = bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        return STOPS.matcher(small).replaceFirst("");
+    }
+
+    boolean isUnknown() {
+        return UNKNOWN.contains(plain())
+                || QUESTION_MARKS.matcher(words.strip()).matches();
+    }
+
+    /** The same, or the number of the row that says so. */
+    boolean isUnknown(int row) {
+        return isUnknown() || numbers().equals(List.of(row));
+    }
+
+    /** The words that say something. */
+    private List<String> tokens() {
+        return BETWEEN.splitAsStream(plain())
+                .filter(token -> !token.isEmpty() && !FILLERS.contains(token))
+                .toList();
+    }
+
+    /** From 1, as they are typed; none where there is anything else among them. */
+    List<Integer> numbers() {
+        return numbers(tokens());
+    }
+
+    private static List<Integer> numbers(List<String> tokens) {
+        boolean areNumbers =
+                tokens.stream().allMatch(token -> NUMBER.matcher(token).matches());
+        return areNumbers
+                ? tokens.stream()
+                        .map(token -> token.replaceAll("\\D", ""))
+                        .map(Integer::valueOf)
+                        .toList()
+                : List.of();
+    }
+
+    /** The rows that are named, from 0 and each at least once; none where one of them is not among so many. */
+    List<Integer> rows(int count) {
+        List<Integer> numbers = numbers();
+        boolean areRows = numbers.stream().allMatch(number -> number >= 1 && number <= count);
+        return areRows ? numbers.stream().map(number -> number - 1).toList() : List.of();
+    }
+
+    /** The only row that is named, from 0. */
+    OptionalInt row(int count) {
+        List<Integer> rows = rows(count);
+        return rows.size() == 1 ? OptionalInt.of(rows.get(0)) : OptionalInt.empty();
+    }
+
+    /** All of so many rows, from 0 and each once, in the order in which they are named: 2 1 3, 2,1,3, 2 > 1 > 3, 213. */
+    Optional<List<Integer>> order(int count) {
+        Spoken parted = new Spoken(parted(count));
+        List<Integer> rows = parted.rows(count);
+        boolean isWhole = IntStream.range(0, count).allMatch(rows::contains);
+        return rows.size() == count && isWhole ? Optional.of(rows) : Optional.empty();
+    }
+
+    private String parted(int count) {
+        String plain = plain();
+        boolean isJoined = count > 1 && plain.length() == count && plain.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isJoined
+                ? String.join(" ", plain.split(""))
+                : HYPHEN.matcher(plain).replaceAll(" ");
+    }
+
+    /** True or false, where it begins with that. */
+    Optional<Boolean> truth() {
+        String first = tokens().stream().findFirst().orElse("");
+        return TRUE.contains(first) ? Optional.of(true) : FALSE.contains(first) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** What comes after the first of its words. */
+    Spoken afterFirst() {
+        return new Spoken(String.join(" ", tokens().stream().skip(1).toList()));
+    }
+
+    /** Whether it is one of these words. */
+    boolean isOneOf(Set<String> known) {
+        return known.contains(plain());
+    }
+
+    /** Its letters, each by itself. */
+    List<String> letters() {
+        List<String> letters = new ArrayList<>(List.of(plain().split("[\\s,;>-]+")));
+        letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
+        return letters.size() == 1 ? Arrays.asList(letters.get(0).split("")) : letters;
+    }
+}

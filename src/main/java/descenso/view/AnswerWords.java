@@ -1,0 +1,175 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What can be answered to a question, told: its rows, each with the number that stands for it in an answer, how far the
+ * answer is, and, last, how it is said. Parts come by their numbers, in the order in which they are offered.
+ */
+public record AnswerWords(ExerciseView view) {
+
+    private static final int NONE = -1;
+
+    /** The letter that stands for a right side, by its place from 0. */
+    public static String letter(int place) {
+        return Character.toString('a' + place);
+    }
+
+    private ExerciseWords words() {
+        return new ExerciseWords(view);
+    }
+
+    private String say(Phrase phrase, String... arguments) {
+        return view.speech().say(phrase, arguments);
+    }
+
+    public List<String> choice(List<Integer> order) {
+        List<String> told = rows(order);
+        told.add(unknown(order.size()));
+        told.add(say(Phrase.TOLD_HOW_CHOICE, Integer.toString(told.size())));
+        return told;
+    }
+
+    /** @param ticked those that are chosen so far */
+    public List<String> several(List<Integer> order, Set<Integer> ticked) {
+        List<String> told = rows(order);
+        told.add(unknown(order.size()));
+        state(Phrase.TOLD_TICKED, order, ticked, told);
+        told.add(say(Phrase.TOLD_HOW_SEVERAL));
+        return told;
+    }
+
+    public List<String> number() {
+        List<String> told = new ArrayList<>();
+        view.exercise().unit().ifPresent(unit -> told.add(Aloud.ended(say(Phrase.TOLD_UNIT, unit))));
+        told.add(say(Phrase.TOLD_HOW_NUMBER));
+        return told;
+    }
+
+    public List<String> order(List<Integer> order) {
+        List<String> told = rows(order);
+        told.add(unknown(order.size()));
+        told.add(say(Phrase.TOLD_HOW_ORDER, example(order.size(), place -> Integer.toString(place + 1))));
+        return told;
+    }
+
+    /**
+     * To each left side a right one.
+     *
+     * @param partners for each left side the number of its right one, less than 0 where it has none yet
+     */
+    public List<String> match(List<Integer> rights, List<Integer> partners) {
+        List<String> told = new ArrayList<>();
+        for (int left = 0; left < partners.size(); left++) {
+            told.add(row(Integer.toString(left + 1), words().text(left)));
+        }
+        for (int place = 0; place < rights.size(); place++) {
+            told.add(row(letter(place), words().counterpart(rights.get(place))));
+        }
+        told.add(unknown(partners.size()));
+        paired(rights, partners, told);
+        told.add(say(Phrase.TOLD_HOW_MATCH, example(rights.size(), place -> (place + 1) + letter(place))));
+        return told;
+    }
+
+    private void paired(List<Integer> rights, List<Integer> partners, List<String> told) {
+        List<String> pairs = IntStream.range(0, partners.size())
+                .filter(left -> partners.get(left) > NONE)
+                .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
+                .toList();
+        if (!pairs.isEmpty()) {
+            told.add(say(Phrase.TOLD_PAIRED, Aloud.list(pairs, view.speech())));
+        }
+    }
+
+    public List<String> truth() {
+        return List.of(
+                row("1", say(Phrase.QUIZ_TRUE)),
+                row("2", say(Phrase.QUIZ_FALSE)),
+                unknown(2),
+                say(Phrase.TOLD_HOW_TRUTH));
+    }
+
+    /** @param holds what was said of the statement */
+    public List<String> reasons(boolean holds, List<Integer> order) {
+        List<String> told = new ArrayList<>();
+        told.add(say(holds ? Phrase.QUIZ_TRUE_BECAUSE : Phrase.QUIZ_FALSE_BECAUSE));
+        told.addAll(rows(order));
+        told.add(say(Phrase.TOLD_HOW_REASON, Integer.toString(order.size())));
+        return told;
+    }
+
+    /** @param draft what was written at an earlier time; may be empty */
+    public List<String> open(String draft) {
+        List<String> told = written(draft);
+        told.add(say(Phrase.TOLD_HOW_OPEN));
+        return told;
+    }
+
+    private List<String> written(String text) {
+        List<String> told = new ArrayList<>();
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (!line.isEmpty()) {
+            told.add(Aloud.ended(say(Phrase.TOLD_WRITTEN, line)));
+        }
+        return told;
+    }
+
+    /**
+     * The ideas of a good answer, beside it.
+     *
+     * @param held those that the learner's own seems to hold
+     */
+    public List<String> ideas(String text, Set<Integer> held) {
+        List<Integer> order =
+                IntStream.range(0, view.exercise().parts().size()).boxed().toList();
+        List<String> told = written(text);
+        told.addAll(new SolutionWords(view).model());
+        told.add(say(Phrase.TOLD_IDEAS));
+        told.addAll(rows(order));
+        if (held.isEmpty()) {
+            told.add(say(Phrase.TOLD_NO_HELD));
+        }
+        state(Phrase.TOLD_HELD, order, held, told);
+        told.add(say(Phrase.TOLD_HOW_IDEAS));
+        return told;
+    }
+
+    private List<String> rows(List<Integer> order) {
+        List<String> told = new ArrayList<>();
+        for (int part : order) {
+            told.add(row(Integer.toString(told.size() + 1), words().text(part)));
+        }
+        return told;
+    }
+
+    /** What of them is chosen, by their places. */
+    private void state(Phrase phrase, List<Integer> order, Set<Integer> chosen, List<String> told) {
+        List<String> places = IntStream.range(0, order.size())
+                .filter(place -> chosen.contains(order.get(place)))
+                .mapToObj(place -> Integer.toString(place + 1))
+                .toList();
+        if (!places.isEmpty()) {
+            told.add(say(phrase, Aloud.list(places, view.speech())));
+        }
+    }
+
+    /** The row after so many others. */
+    private String unknown(int rows) {
+        return row(Integer.toString(rows + 1), say(Phrase.QUIZ_UNKNOWN));
+    }
+
+    private static String row(String number, String words) {
+        return Aloud.ended(number + ": " + words);
+    }
+
+    private static String example(int size, IntFunction<String> word) {
+        return IntStream.range(0, size).mapToObj(word).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,116 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Exercise;
+import descenso.phrases.Language;
+import descenso.quiz.Question;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An answer that is typed as a line is the one that keys give, to every question of the course. */
+class CourseSaidTest {
+
+    static Stream<Arguments> questions() {
+        return CourseQuestionsTest.questions();
+    }
+
+    /** The words that answer a question, line by line, as {@link Asking} answers it by its keys. */
+    record Saying(Encounter encounter, Reply reply, boolean isRight) implements Question.Visitor<List<String>> {
+
+        static List<String> of(Encounter encounter, boolean isRight) {
+            Reply reply = encounter.reply("", false);
+            return encounter.exercise().question().accept(new Saying(encounter, reply, isRight));
+        }
+
+        private static String number(List<Integer> order, int part) {
+            return Integer.toString(order.indexOf(part) + 1);
+        }
+
+        @Override
+        public List<String> open(Question.Open open) {
+            String all = IntStream.rangeClosed(1, open.ideas().size())
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(" "));
+            return List.of("xyzzy", isRight ? all : "0");
+        }
+
+        @Override
+        public List<String> choice(Question.Choice choice) {
+            List<String> numbers = IntStream.range(0, choice.right().size())
+                    .filter(option -> choice.right().get(option) == isRight)
+                    .mapToObj(option -> number(((ChoiceReply) reply).order(), option))
+                    .toList();
+            return List.of(choice.isSeveral() ? String.join(" ", numbers) : numbers.get(numbers.size() - 1));
+        }
+
+        @Override
+        public List<String> number(Question.Number number) {
+            double right = number.solution().value(encounter.values());
+            return List.of(
+                    BigDecimal.valueOf(isRight ? right : 7 * right + 123.4).toPlainString());
+        }
+
+        @Override
+        public List<String> order(Question.Order order) {
+            List<Integer> shown = ((OrderReply) reply).order();
+            return List.of(IntStream.range(0, order.items())
+                    .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
+                    .collect(Collectors.joining(" > ")));
+        }
+
+        @Override
+        public List<String> match(Question.Match match) {
+            List<Integer> rights = ((MatchReply) reply).rights();
+            return List.of(IntStream.range(0, match.pairs())
+                    .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
+                    .collect(Collectors.joining(" ")));
+        }
+
+        private static String letter(List<Integer> rights, int right) {
+            return Character.toString('a' + rights.indexOf(right));
+        }
+
+        @Override
+        public List<String> truth(Question.Truth truth) {
+            List<Integer> order = ((TruthReply) reply).order();
+            return List.of(
+                    Boolean.toString(truth.holds()),
+                    number(order, truth.reasons().indexOf(isRight)));
+        }
+    }
+
+    /** The submission of the last of these lines, each said to what came of the one before. */
+    static Submission submitted(Reply reply, Exercise exercise, List<String> lines) {
+        Reply now = reply;
+        Submission submission = new Submission.Further(reply);
+        for (String line : lines) {
+            now = ((Submission.Further) submission).reply();
+            assertThat(now.said(line, exercise)).as(line).isInstanceOf(Said.Made.class);
+            submission = ((Said.Made) now.said(line, exercise)).reply().submit(exercise);
+        }
+        return submission;
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isThatOfTheKeys(String question, Language language) {
+        for (boolean isRight : List.of(true, false)) {
+            Learner keyed = Asking.at(question, language, new descenso.tui.Size(80, 24), descenso.tui.Glyphs.UNICODE);
+            Encounter encounter = Asking.screen(keyed).encounter();
+            Judged judged =
+                    Asking.screen(Asking.answer(isRight, keyed)).judged().orElseThrow();
+            Submission said =
+                    submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));
+            assertThat(said)
+                    .isEqualTo(new Submission.Answered(
+                            judged.answer(), judged.tried().answer()));
+        }
+    }
+}
