@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.view.ContentsWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -59,6 +60,21 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
         boolean isTooLarge = !typed.isEmpty() && typed.number() > study.lastNumber();
         Digits kept = isTooLarge ? Digits.ofScreen().typed(key).orElse(Digits.ofScreen()) : typed;
         return Turn.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), study);
+    }
+
+    @Override
+    public Telling telling(Study study) {
+        List<String> told = new ContentsWords(
+                        study.course(), study.language(), study.speech(), study.past().ledger())
+                .told(study.read());
+        return new ListTelling(
+                this,
+                study,
+                getClass(),
+                told,
+                0,
+                study.lastNumber() + 1,
+                number -> LessonScreen.at(study.atScreen(number)));
     }
 
     @Override

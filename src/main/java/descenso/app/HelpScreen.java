@@ -45,6 +45,11 @@ record HelpScreen(Screen below, int top) implements Screen {
     }
 
     @Override
+    public Telling telling(Study study) {
+        return PassingTelling.of(this, study, List.of());
+    }
+
+    @Override
     public Frame view(Study study) {
         Viewport window = window(study);
         Surroundings round = Surroundings.alone(study);

@@ -162,6 +162,11 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new InspectTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.whole(study);
         Chrome chrome = round.chrome();

@@ -94,6 +94,13 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
     }
 
     @Override
+    public Telling telling(Study study) {
+        List<String> told =
+                lines(study).stream().map(line -> line.toString().strip()).toList();
+        return PassingTelling.of(this, study, told);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();

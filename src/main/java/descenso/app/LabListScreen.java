@@ -70,6 +70,25 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     @Override
+    public Telling telling(Study study) {
+        List<String> told = new ArrayList<>();
+        told.add(study.speech().say(Phrase.LAB_LIST_TITLE) + ".");
+        for (ExperimentHeader header : all()) {
+            told.add(told.size() + ": " + header.id() + ". "
+                    + study.speech().glyphs().write(header.title().in(study.language())) + ".");
+        }
+        experiments.ifPresent(list -> told.addAll(new FaultLines(study.speech(), Integer.MAX_VALUE).told(list.faults())));
+        return new ListTelling(
+                this,
+                study,
+                getClass(),
+                told,
+                1,
+                all().size(),
+                number -> LabDoor.to(origin, all().get(number).id(), study));
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();

@@ -331,6 +331,11 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new LabTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         return new LabPage(this, study).frame();
     }

@@ -154,6 +154,11 @@ record LessonScreen(Digits digits, String found) implements Screen {
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new LessonTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         LessonLines lines = lines(study);
         Viewport shown = lines.shown(window(study, lines));

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
 import descenso.plot.Ink;
 import descenso.tui.Size;
 import descenso.tui.Theme;
@@ -16,7 +15,7 @@ import descenso.view.Speech;
 public record Manner(Language language, Speech speech, Theme theme, Ink ink, Size size) {
 
     Manner speaking(Language other) {
-        return new Manner(other, new Speech(Phrases.in(other), speech.glyphs()), theme, ink, size);
+        return new Manner(other, new Speech(speech.phrases().inThe(other), speech.glyphs()), theme, ink, size);
     }
 
     Manner in(Theme other) {

@@ -161,6 +161,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new PredictionTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.view.ProgressWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -37,6 +38,15 @@ record ProgressScreen(Screen origin, int top) implements Screen {
     private ProgressScreen scrolled(Action action, Study study) {
         return new ProgressScreen(
                 origin, Scrolling.moved(window(lines(study), study), action).top());
+    }
+
+    @Override
+    public Telling telling(Study study) {
+        List<String> told = study.past()
+                .today()
+                .map(today -> new ProgressWords(of(today, study)).told())
+                .orElseGet(() -> List.of(study.speech().say(Phrase.REVIEW_READING)));
+        return PassingTelling.of(this, study, told);
     }
 
     @Override

@@ -149,8 +149,14 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     /** With the same numbers; what was typed or ticked stays. */
-    private QuestionScreen again() {
+    QuestionScreen again() {
         return fresh(round, encounter.again(), reply.again());
+    }
+
+    /** With that reply, submitted. */
+    Turn answering(Reply other, Study study) {
+        Turn typed = typed(other, study);
+        return typed.then(here -> here.screen().act(QuizAction.SUBMIT, here.study()));
     }
 
     /** In the language in which it is read now: a unit is typed and ideas are found in that. */
@@ -254,6 +260,11 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     private Turn typed(Reply other, Study study) {
         Study kept = other instanceof OpenReply open ? study.drafting(exercise().id(), open.text()) : study;
         return Turn.to(with(other), kept);
+    }
+
+    @Override
+    public Telling telling(Study study) {
+        return new QuestionTelling(this, study);
     }
 
     @Override

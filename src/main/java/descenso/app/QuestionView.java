@@ -60,7 +60,7 @@ record QuestionView(QuestionScreen screen, Study study) {
                 : round.chrome().around(window);
     }
 
-    private String title() {
+    String title() {
         Round round = screen.round();
         String number = Integer.toString(round.index() + 1);
         String all = Integer.toString(round.items().size());
@@ -171,7 +171,7 @@ record QuestionView(QuestionScreen screen, Study study) {
     }
 
     /** How well it was remembered, as it counts now, and when it comes back. */
-    private String again() {
+    String again() {
         String id = screen.encounter().exercise().id();
         Phrase counted = study.past()
                 .ledger()

@@ -96,6 +96,13 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
+    public Telling telling(Study study) {
+        List<String> told =
+                lines(study).stream().map(Line::toString).map(String::strip).toList();
+        return PassingTelling.of(this, study, told);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();

@@ -10,6 +10,7 @@ import descenso.view.ForecastWords;
 import descenso.view.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * On the way to what is due today: while the journal is being read, and where nothing is due.
@@ -52,6 +53,13 @@ record ReviewScreen(Screen origin) implements Screen {
     }
 
     @Override
+    public Telling telling(Study study) {
+        List<String> told = new ArrayList<>(List.of(study.speech().say(why(study))));
+        forecast(study).ifPresent(told::add);
+        return PassingTelling.of(this, study, told);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
@@ -65,14 +73,19 @@ record ReviewScreen(Screen origin) implements Screen {
     private static List<Line> lines(Study study) {
         int width = study.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
-        new Due(study)
+        forecast(study).ifPresent(words -> {
+            lines.add(Line.blank());
+            lines.addAll(Prose.lines(words, Style.MUTED, width));
+        });
+        return lines;
+    }
+
+    /** When questions come back, for who has answered any. */
+    private static Optional<String> forecast(Study study) {
+        return new Due(study)
                 .forecast()
                 .filter(any -> !study.past().ledger().items().isEmpty())
-                .ifPresent(forecast -> {
-                    lines.add(Line.blank());
-                    lines.addAll(Prose.lines(ForecastWords.of(forecast, study.speech()), Style.MUTED, width));
-                });
-        return lines;
+                .map(forecast -> ForecastWords.of(forecast, study.speech()));
     }
 
     /** Why nothing is asked. */

@@ -43,6 +43,11 @@ record RoundScreen(Round round, int top) implements Screen {
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new RoundTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings surroundings = Surroundings.alone(study);
         Chrome chrome = surroundings.chrome();
@@ -60,12 +65,16 @@ record RoundScreen(Round round, int top) implements Screen {
     }
 
     private List<Line> lines(Study study) {
+        return words(study).lines(study.layout().alone().textWidth());
+    }
+
+    /** What came of each question. */
+    RoundView words(Study study) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Round.Result result : round.results()) {
             rows.add(new RoundView.Row(words(result.encounter(), study), result.grade()));
         }
-        int width = study.layout().alone().textWidth();
-        return new RoundView(rows, round.items().size(), new Due(study).forecast(), study.speech()).lines(width);
+        return new RoundView(rows, round.items().size(), new Due(study).forecast(), study.speech());
     }
 
     private static ExerciseView words(Encounter encounter, Study study) {

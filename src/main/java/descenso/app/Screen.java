@@ -13,6 +13,9 @@ public interface Screen {
 
     Frame view(Study study);
 
+    /** The same in words. */
+    Telling telling(Study study);
+
     /** What the help says beside the keys. */
     default List<Phrase> notes() {
         return List.of(Phrase.HELP_COPY);

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.view.SearchWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -27,6 +28,12 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     static SearchScreen over(Study study) {
         SearchIndex index = SearchIndex.of(study.course(), study.language(), study.speech());
         return new SearchScreen(index, TextField.empty(), 0);
+    }
+
+    /** The same with words to look for. */
+    static Turn of(String words, Study study) {
+        SearchScreen screen = over(study);
+        return screen.searching(screen.field.inserted(words), study);
     }
 
     @Override
@@ -82,6 +89,19 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
 
     private static int room(Study study) {
         return Math.max(1, study.layout().bodyHeight() - ABOVE);
+    }
+
+    @Override
+    public Telling telling(Study study) {
+        List<SearchIndex.Hit> hits = hits(study);
+        return new ListTelling(
+                this,
+                study,
+                field.text(),
+                new SearchWords(study.speech()).told(field.text(), hits),
+                1,
+                hits.size(),
+                number -> chosen(number).opened(study));
     }
 
     @Override

@@ -211,6 +211,11 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     @Override
+    public Telling telling(Study study) {
+        return new SweepTelling(this, study);
+    }
+
+    @Override
     public Frame view(Study study) {
         Surroundings round = Surroundings.whole(study);
         Chrome chrome = round.chrome();

@@ -8,8 +8,10 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.view.TooSmall;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole tutor at one moment. {@link #update} is the only way on: a message in, the next tutor and what is to be
@@ -58,6 +60,43 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     private boolean isTooSmall() {
         return !TooSmall.isEnough(study.size());
+    }
+
+    /** What the screen tells where there is none. */
+    public Telling telling() {
+        return screen.telling(study);
+    }
+
+    /**
+     * What follows from a word.
+     *
+     * @param rest what was said after it; may be empty
+     */
+    public Heard heed(Word word, String rest) {
+        return new Saying(word, rest).to(screen, study.calm());
+    }
+
+    /** The words that mean something here, those that mean something anywhere included. */
+    public Set<Word> words() {
+        Set<Word> words = EnumSet.copyOf(Elsewhere.WORDS);
+        words.addAll(telling().words());
+        return words;
+    }
+
+    /** What may be said after a word. */
+    public List<String> choices(Word word) {
+        Telling telling = telling();
+        return telling.words().contains(word) ? telling.choices(word) : new Elsewhere(screen, study).choices(word);
+    }
+
+    /** After what follows from a word. */
+    public Step after(Heard heard) {
+        return step(heard.turn());
+    }
+
+    /** After whatever goes on by itself was told to stop. */
+    public Step stopped() {
+        return telling().stopped().map(this::step).orElseGet(() -> Step.at(this));
     }
 
     public Step update(Message message) {

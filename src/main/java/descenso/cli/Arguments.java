@@ -30,6 +30,9 @@ final class Arguments implements Task {
     @Option(names = "--ascii", scope = ScopeType.INHERIT)
     private boolean ascii;
 
+    @Option(names = "--plain", scope = ScopeType.INHERIT)
+    private boolean plain;
+
     @Option(names = "--learner", scope = ScopeType.INHERIT)
     private @Nullable String learner;
 
@@ -105,7 +108,7 @@ final class Arguments implements Task {
 
     /** What every command is told alike, whether or not it has a use for it. */
     private Wishes wishes(Entrance entrance) throws Complaint {
-        return new Wishes(language(), theme(), ascii, entrance, learner());
+        return new Wishes(language(), theme(), ascii, plain, entrance, learner());
     }
 
     private Optional<Language> language() throws Complaint {

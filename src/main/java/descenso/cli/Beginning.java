@@ -26,11 +26,23 @@ record Beginning(Environment environment, Wishes wishes) {
      * @throws Complaint where the screen wished for does not exist
      */
     Study study(Course course, Size size) throws Complaint {
+        return study(course, new Speech(Phrases.in(language()), glyphs()), size);
+    }
+
+    /** The same for who is told all, and sees nothing. */
+    Study told(Course course, Size size) throws Complaint {
+        Glyphs glyphs = glyphs().hasSigns() ? Glyphs.LATIN : Glyphs.ASCII;
+        return study(course, new Speech(Phrases.told(language()), glyphs), size);
+    }
+
+    private Glyphs glyphs() {
+        return wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
+    }
+
+    private Study study(Course course, Speech speech, Size size) throws Complaint {
         Remembered remembered = remembered();
-        Language language = language(remembered);
-        Glyphs glyphs = wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
-        Manner manner = new Manner(
-                language, new Speech(Phrases.in(language), glyphs), theme(remembered), ink(remembered, glyphs), size);
+        Manner manner =
+                new Manner(language(remembered), speech, theme(remembered), ink(remembered, glyphs()), size);
         return new Study(
                 course,
                 manner,

@@ -4,10 +4,9 @@ import descenso.course.Asked;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
+import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,9 +35,9 @@ record ChapterChoice(Course course, Language language) {
         if (wish.matches("[1-9]\\d{0,2}") && Integer.parseInt(wish) <= chapters.size()) {
             return chapters.get(Integer.parseInt(wish) - 1);
         }
-        List<Chapter> meant = those(title -> title.equals(plain(wish)));
+        List<Chapter> meant = those(title -> title.equals(Folded.of(wish)));
         if (meant.isEmpty()) {
-            meant = those(title -> title.startsWith(plain(wish)));
+            meant = those(title -> title.startsWith(Folded.of(wish)));
         }
         if (meant.size() != 1) {
             Phrase phrase = meant.isEmpty() ? Phrase.CLI_UNKNOWN_CHAPTER : Phrase.CLI_AMBIGUOUS_CHAPTER;
@@ -51,16 +50,11 @@ record ChapterChoice(Course course, Language language) {
     private List<Chapter> those(Predicate<String> isMeant) {
         return course.chapters().stream()
                 .filter(chapter -> Stream.of(Language.values())
-                        .map(each -> plain(chapter.title().in(each)))
+                        .map(each -> Folded.of(chapter.title().in(each)))
                         .anyMatch(isMeant))
                 .toList();
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-    }
 
     private String titles() {
         return IntStream.range(0, course.chapters().size())

@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * What the arguments ask of the tutor.
  *
+ * @param isPlain whether it is to go line by line
  * @param learner whose place and log it is; empty for the account's own
  */
 record Wishes(
         Optional<Language> language,
         Optional<Theme> theme,
         boolean ascii,
+        boolean isPlain,
         Entrance entrance,
         Optional<String> learner) {
 
@@ -26,7 +28,7 @@ record Wishes(
     }
 
     private static Wishes to(Optional<String> screen) {
-        return new Wishes(Optional.empty(), Optional.empty(), false, new Entrance.Lesson(screen), Optional.empty());
+        return new Wishes(Optional.empty(), Optional.empty(), false, false, new Entrance.Lesson(screen), Optional.empty());
     }
 
     /** The screen that is asked for by name. */

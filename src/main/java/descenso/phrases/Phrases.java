@@ -14,14 +14,33 @@ public final class Phrases {
 
     private static final char REST = '…';
 
-    private final Properties words;
+    /** What the key of a wording ends in that is for who has no screen and no keys. */
+    static final String TOLD = ".told";
 
-    private Phrases(Properties words) {
+    private final Properties words;
+    private final boolean isTold;
+
+    private Phrases(Properties words, boolean isTold) {
         this.words = words;
+        this.isTold = isTold;
     }
 
     public static Phrases in(Language language) {
-        return new Phrases(read("phrases_" + language.code() + ".properties"));
+        return new Phrases(read(language), false);
+    }
+
+    /** For who has no screen: where a sentence speaks of keys or of what is seen, another takes its place. */
+    public static Phrases told(Language language) {
+        return new Phrases(read(language), true);
+    }
+
+    /** The same in that language. */
+    public Phrases inThe(Language language) {
+        return new Phrases(read(language), isTold);
+    }
+
+    private static Properties read(Language language) {
+        return read("phrases_" + language.code() + ".properties");
     }
 
     public String say(Sentence sentence) {
@@ -33,7 +52,8 @@ public final class Phrases {
     }
 
     private String words(Phrase phrase) {
-        return Objects.requireNonNull(words.getProperty(phrase.key()), phrase::key);
+        String seen = Objects.requireNonNull(words.getProperty(phrase.key()), phrase::key);
+        return isTold ? words.getProperty(phrase.key() + TOLD, seen) : seen;
     }
 
     /** {0}, {1} … replaced. Not MessageFormat: it loads the locale's number formats, a fifth of the whole start-up. */

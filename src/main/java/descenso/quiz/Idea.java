@@ -1,8 +1,7 @@
 package descenso.quiz;
 
-import java.text.Normalizer;
+import descenso.phrases.Folded;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  *     them, all of which must occur, in any order
  */
 public record Idea(List<String> signs) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** A number with its decimals is one word. */
     private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
@@ -32,9 +29,7 @@ public record Idea(List<String> signs) {
     }
 
     private static List<String> words(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return WORD.matcher(plain.toLowerCase(Locale.ROOT))
+        return WORD.matcher(Folded.of(text))
                 .results()
                 .map(word -> word.group().replace(',', '.'))
                 .toList();

@@ -1,18 +1,15 @@
 package descenso.quiz;
 
-import java.text.Normalizer;
+import descenso.phrases.Folded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The word or sign that may follow a number, whatever its case, its accents and its being one or many. */
 record Unit(String name) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** As in step(s) and valor(es). */
     private static final Pattern EITHER = Pattern.compile("\\(e?s\\)");
@@ -58,9 +55,7 @@ record Unit(String name) {
     }
 
     private static List<String> words(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(BLANKS.split(plain.toLowerCase(Locale.ROOT).strip()))
+        return Arrays.stream(BLANKS.split(Folded.of(text).strip()))
                 .map(word -> EITHER.matcher(word).replaceFirst(""))
                 .toList();
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The previews that lessons ask for. Only those that are in sight are made, that which was asked for last before the
  * others; what goes out of sight while it is made is dropped, and made anew when it is back.
  */
-final class Previews implements AutoCloseable {
+final class Previews implements Showing {
 
     private final Crew crew;
     private final Library library;
@@ -48,7 +48,8 @@ final class Previews implements AutoCloseable {
     }
 
     /** Makes it as soon as it is in sight; what was asked for under the same name before is not told any more. */
-    synchronized void show(String name, Consumer<Message> post) {
+    @Override
+    public synchronized void show(String name, Consumer<Message> post) {
         wishes.removeIf(wish -> wish.name.equals(name));
         wishes.addFirst(new Wish(name, post));
         if (current != null && current.name.equals(name)) {
@@ -58,7 +59,8 @@ final class Previews implements AutoCloseable {
     }
 
     /** From now on these are in sight, and no others. */
-    synchronized void see(List<String> names) {
+    @Override
+    public synchronized void see(List<String> names) {
         if (inSight.equals(Set.copyOf(names))) {
             return;
         }

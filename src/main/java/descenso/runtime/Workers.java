@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
@@ -31,7 +33,7 @@ public final class Workers implements AutoCloseable {
     private final Supplier<ZonedDateTime> now;
     private final LongSupplier clock;
     private final Races races;
-    private final Previews previews;
+    private final Showing previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
@@ -46,14 +48,30 @@ public final class Workers implements AutoCloseable {
         this(belongings, new Threads(), clock, now);
     }
 
+    /** Those who do everything at once, for a {@link Dialogue}: the same, of which nothing is shown. */
+    public static Workers atOnce(Belongings belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        Crew crew = new AtOnce();
+        return new Workers(belongings, crew, clock, now, any -> new Introductions(crew, belongings.library()));
+    }
+
+    /** Of a crew that draws previews where there is a screen to show them. */
     Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        this(belongings, crew, clock, now, isKnown -> new Previews(crew, belongings.library(), isKnown));
+    }
+
+    private Workers(
+            Belongings belongings,
+            Crew crew,
+            LongSupplier clock,
+            Supplier<ZonedDateTime> now,
+            Function<Predicate<Experiment>, Showing> previews) {
         this.belongings = belongings;
         this.logbook = new Logbook(belongings.journal());
         this.crew = crew;
         this.now = now;
         this.clock = clock;
         this.races = new Races(crew, clock);
-        this.previews = new Previews(crew, belongings.library(), this::isKnown);
+        this.previews = previews.apply(this::isKnown);
     }
 
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */

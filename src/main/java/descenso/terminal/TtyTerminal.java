@@ -1,7 +1,5 @@
 package descenso.terminal;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -43,20 +40,19 @@ public final class TtyTerminal implements Terminal {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Why no screen can be shown here, if none can. Nothing is written. */
-    public static Optional<Sentence> obstacle(Map<String, String> environment) {
-        if (type(environment).equals("dumb")) {
-            return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_CURSOR));
-        }
+    /** Whether a screen can be shown here; nothing is written. */
+    public static boolean isScreen(Map<String, String> environment) {
+        return !type(environment).equals("dumb") && isAtTerminal();
+    }
+
+    /** Whether somebody types at a terminal, and reads there. */
+    public static boolean isAtTerminal() {
         JniTerminalProvider provider = new JniTerminalProvider();
-        if (!provider.isSystemStream(SystemStream.Input) || !provider.isSystemStream(SystemStream.Output)) {
-            return Optional.of(Sentence.of(Phrase.SCREEN_NEEDS_TERMINAL));
-        }
-        return Optional.empty();
+        return provider.isSystemStream(SystemStream.Input) && provider.isSystemStream(SystemStream.Output);
     }
 
     /**
-     * Takes the terminal over, where {@link #obstacle} sees none; nothing is shown before the first frame.
+     * Takes the terminal over, where {@link #isScreen} says so; nothing is shown before the first frame.
      *
      * @throws IOException when the terminal does not answer
      */

@@ -47,7 +47,7 @@ public record AnswerWords(ExerciseView view) {
 
     public List<String> number() {
         List<String> told = new ArrayList<>();
-        view.exercise().unit().ifPresent(unit -> told.add(Aloud.ended(say(Phrase.TOLD_UNIT, unit))));
+        view.exercise().unit().ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit))));
         told.add(say(Phrase.TOLD_HOW_NUMBER));
         return told;
     }
@@ -84,7 +84,7 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
                 .toList();
         if (!pairs.isEmpty()) {
-            told.add(say(Phrase.TOLD_PAIRED, Aloud.list(pairs, view.speech())));
+            told.add(say(Phrase.TOLD_PAIRED, Paragraphs.list(pairs, view.speech())));
         }
     }
 
@@ -116,7 +116,7 @@ public record AnswerWords(ExerciseView view) {
         List<String> told = new ArrayList<>();
         String line = text.strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
-            told.add(Aloud.ended(say(Phrase.TOLD_WRITTEN, line)));
+            told.add(Paragraphs.ended(say(Phrase.TOLD_WRITTEN, line)));
         }
         return told;
     }
@@ -156,7 +156,7 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(place -> Integer.toString(place + 1))
                 .toList();
         if (!places.isEmpty()) {
-            told.add(say(phrase, Aloud.list(places, view.speech())));
+            told.add(say(phrase, Paragraphs.list(places, view.speech())));
         }
     }
 
@@ -166,7 +166,7 @@ public record AnswerWords(ExerciseView view) {
     }
 
     private static String row(String number, String words) {
-        return Aloud.ended(number + ": " + words);
+        return Paragraphs.ended(number + ": " + words);
     }
 
     private static String example(int size, IntFunction<String> word) {

@@ -13,7 +13,7 @@ public record ExerciseWords(ExerciseView view) {
     public List<String> asked() {
         List<String> told = new ArrayList<>();
         String kind = KindWords.of(view.exercise().question(), view.speech());
-        told.add(Aloud.ended(kind));
+        told.add(Paragraphs.ended(kind));
         told.addAll(paragraphs(view.exercise().ask()));
         return told;
     }
@@ -35,12 +35,12 @@ public record ExerciseWords(ExerciseView view) {
 
     /** The author's words, one paragraph where the author began no new line. */
     List<String> paragraphs(Template template) {
-        return Aloud.paragraphs(view.words(template, Style.TEXT, Aloud.UNLIMITED));
+        return Paragraphs.paragraphs(view.words(template, Style.TEXT, Paragraphs.UNLIMITED));
     }
 
     /** The same in one paragraph. */
     String text(Template template) {
-        return Aloud.words(view.row(template, Style.TEXT));
+        return Paragraphs.words(view.row(template, Style.TEXT));
     }
 
     /** The words of a part. */

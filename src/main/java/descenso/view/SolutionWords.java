@@ -18,7 +18,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
         view.exercise()
                 .why()
                 .ifPresent(why ->
-                        told.addAll(new ExerciseWords(new SolutionView(view, Aloud.UNLIMITED).told()).paragraphs(why)));
+                        told.addAll(new ExerciseWords(new SolutionView(view, Paragraphs.UNLIMITED).told()).paragraphs(why)));
         return told;
     }
 
@@ -45,7 +45,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
     }
 
     private String it(Phrase phrase, String text) {
-        return Aloud.ended(Aloud.say(view.speech(), phrase) + " " + text);
+        return Paragraphs.ended(Paragraphs.say(view.speech(), phrase) + " " + text);
     }
 
     @Override
@@ -64,8 +64,8 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
 
     /** Each in a paragraph of its own. */
     private List<String> below(Phrase heading, List<String> texts) {
-        List<String> told = new ArrayList<>(List.of(Aloud.say(view.speech(), heading)));
-        texts.forEach(text -> told.add(Aloud.ended(text)));
+        List<String> told = new ArrayList<>(List.of(Paragraphs.say(view.speech(), heading)));
+        texts.forEach(text -> told.add(Paragraphs.ended(text)));
         return told;
     }
 

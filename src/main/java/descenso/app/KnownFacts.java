@@ -1,0 +1,29 @@
+package descenso.app;
+
+import descenso.progress.Attempt;
+import descenso.view.LessonFacts;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of the experiments and questions of a page that is told. */
+record KnownFacts(Study study) implements LessonFacts {
+
+    @Override
+    public Optional<String> title(String experiment) {
+        return Optional.ofNullable(study.previews().get(experiment))
+                .map(preview -> preview.experiment().title().in(study.language()));
+    }
+
+    @Override
+    public boolean awaitsPrediction(String experiment) {
+        return new Journey(study).waiting(List.of(experiment)).isPresent();
+    }
+
+    @Override
+    public Optional<Attempt.Grade> answered(String question) {
+        return study.past()
+                .ledger()
+                .latest(question)
+                .map(meeting -> meeting.last().grade());
+    }
+}

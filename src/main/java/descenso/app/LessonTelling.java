@@ -1,0 +1,138 @@
+package descenso.app;
+
+import descenso.course.Block;
+import descenso.course.Lesson;
+import descenso.course.Page;
+import descenso.phrases.Phrase;
+import descenso.progress.Bookmark;
+import descenso.view.LessonWords;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A page of the course in words: from the bookmark to its end, or to the first experiment that waits for a prediction, since
+ * what comes below tells how that ends.
+ */
+record LessonTelling(LessonScreen screen, Study study) implements Telling {
+
+    @Override
+    public Object place() {
+        return study.bookmark();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(Phrase.PROMPT_LESSON, Integer.toString(study.number()));
+    }
+
+    @Override
+    public Set<Word> words() {
+        return EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
+    }
+
+    /** The number of the first block that is told, from 0. */
+    private static int first(Study study) {
+        return Math.max(0, study.bookmark().block() - 1);
+    }
+
+    private static List<Block> blocks(Study study) {
+        return study.page().reading().lesson().map(Lesson::blocks).orElse(List.of());
+    }
+
+    /** The number of the experiment among the blocks that waits. */
+    private Optional<Integer> waiting() {
+        List<Block> blocks = blocks(study);
+        return IntStream.range(first(study), blocks.size())
+                .filter(block -> blocks.get(block) instanceof Block.ExperimentBlock experiment
+                        && new Journey(study).waiting(List.of(experiment.id())).isPresent())
+                .boxed()
+                .findFirst();
+    }
+
+    /** The experiment that the learner hears of from here, else the last before. */
+    static Optional<String> experiment(Study study) {
+        List<Block> blocks = blocks(study);
+        List<String> below = experiments(blocks.subList(Math.min(first(study), blocks.size()), blocks.size()));
+        List<String> all = experiments(blocks);
+        return below.stream()
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+    }
+
+    private static List<String> experiments(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.ExperimentBlock.class::isInstance)
+                .map(block -> ((Block.ExperimentBlock) block).id())
+                .toList();
+    }
+
+    private LessonWords lesson() {
+        return new LessonWords(study.speech(), study.language(), new KnownFacts(study));
+    }
+
+    private List<Block> section() {
+        List<Block> blocks = blocks(study);
+        int end = waiting().map(block -> block + 1).orElse(blocks.size());
+        return blocks.subList(Math.min(first(study), end), end);
+    }
+
+    @Override
+    public List<String> told() {
+        Page page = study.page();
+        List<String> told = new ArrayList<>();
+        if (study.isFirst()) {
+            told.addAll(lesson().title(study.course(), page));
+        } else {
+            told.addAll(lesson().heading(page, study.number(), study.lastNumber()));
+        }
+        told.addAll(page.reading().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
+        told.add(onward());
+        return told;
+    }
+
+    /** Where the way leads from here. */
+    private String onward() {
+        Journey journey = new Journey(study);
+        int questions = journey.questions().size();
+        if (waiting().isPresent()) {
+            return study.speech().say(Phrase.PLAIN_ON_PREDICTION);
+        }
+        if (questions > 0) {
+            return questions == 1
+                    ? study.speech().say(Phrase.PLAIN_ON_QUESTION)
+                    : study.speech().say(Phrase.PLAIN_ON_QUESTIONS, Integer.toString(questions));
+        }
+        if (journey.experiment().isPresent()) {
+            return study.speech().say(Phrase.PLAIN_ON_PREDICTION);
+        }
+        return study.isLast() ? study.speech().say(Phrase.COURSE_ENDS) : toNextSlide();
+    }
+
+    private String toNextSlide() {
+        Page next = study.atScreen(study.number() + 1).page();
+        return study.speech().say(Phrase.PLAIN_ON_SLIDE, study.speech().glyphs().write(next.title()));
+    }
+
+    @Override
+    public Heard heed(Word word, String rest) {
+        return switch (word) {
+            case NEXT -> Heard.of(screen.act(Action.GO_ON, beyond()));
+            case SKIP -> Heard.of(screen.act(Action.NEXT, study));
+            case BACK ->
+                study.isFirst()
+                        ? Heard.refused(Phrase.PLAIN_FIRST, screen, study)
+                        : Heard.of(screen.act(Action.PREVIOUS, study));
+            default -> Heard.of(Turn.to(screen, study));
+        };
+    }
+
+    /** Who comes back from a prediction hears what comes below it. */
+    private Study beyond() {
+        String page = study.bookmark().screen();
+        return waiting().map(block -> study.at(new Bookmark(page, block + 2, 0))).orElse(study);
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Things to open by their numbers.
+ *
+ * @param place see {@link Telling#place}
+ * @param first the number of the first
+ * @param count how many there are
+ * @param opened what follows when one is opened, by its number from 0
+ */
+record ListTelling(
+        Screen screen, Study study, Object place, List<String> told, int first, int count, IntFunction<Turn> opened)
+        implements Telling {
+
+    @Override
+    public String prompt() {
+        return study.speech().say(Phrase.PROMPT_LIST);
+    }
+
+    @Override
+    public Set<Word> words() {
+        return EnumSet.of(Word.OPEN, Word.BACK);
+    }
+
+    @Override
+    public Heard heed(Word word, String rest) {
+        return word == Word.BACK ? Heard.of(screen.act(Action.BACK, study)) : opened(rest);
+    }
+
+    private Heard opened(String rest) {
+        int number = rest.matches("\\d{1,3}") ? Integer.parseInt(rest) - first : -1;
+        return number >= 0 && number < count
+                ? Heard.of(opened.apply(number))
+                : Heard.refused(
+                        Phrase.PLAIN_NO_PLACE,
+                        screen,
+                        study,
+                        rest,
+                        Integer.toString(first),
+                        Integer.toString(first + count - 1));
+    }
+
+    @Override
+    public List<String> choices(Word word) {
+        return word == Word.OPEN
+                ? IntStream.range(first, first + count)
+                        .mapToObj(Integer::toString)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+}

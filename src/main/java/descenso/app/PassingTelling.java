@@ -1,0 +1,43 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is only looked at in passing: told, and left by any word that means nothing to it.
+ *
+ * @param invitation what it invites to
+ */
+record PassingTelling(Screen screen, Study study, List<String> told, Phrase invitation) implements Telling {
+
+    static PassingTelling of(Screen screen, Study study, List<String> told) {
+        return new PassingTelling(screen, study, told, Phrase.PROMPT_READING);
+    }
+
+    @Override
+    public Object place() {
+        return screen.getClass();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(invitation);
+    }
+
+    @Override
+    public Set<Word> words() {
+        return EnumSet.of(Word.BACK);
+    }
+
+    @Override
+    public Heard heed(Word word, String rest) {
+        return Heard.of(screen.act(Action.BACK, study));
+    }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+}

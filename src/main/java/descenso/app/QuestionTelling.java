@@ -1,0 +1,160 @@
+package descenso.app;
+
+import descenso.course.Exercise;
+import descenso.phrases.Phrase;
+import descenso.view.ExerciseView;
+import descenso.view.ExerciseWords;
+import descenso.view.MarkWords;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A question in words: what is asked, what can be answered, the verdict. */
+record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
+
+    /** Of an answer that says so. */
+    private static final String UNKNOWN = "?";
+
+    /** Which question, of which round; and whether its way is still the same. */
+    private record Place(Round.Purpose purpose, int index, String question) {}
+
+    @Override
+    public Object place() {
+        Round round = screen.round();
+        return new Place(
+                round.purpose(), round.index(), screen.encounter().exercise().id());
+    }
+
+    private boolean isAsking() {
+        return screen.judged().isEmpty();
+    }
+
+    private boolean isMistaken() {
+        return screen.told().filter(judged -> !judged.isOver()).isPresent();
+    }
+
+    @Override
+    public String prompt() {
+        Phrase phrase = isAsking()
+                ? Phrase.PROMPT_QUESTION
+                : isMistaken() ? Phrase.PROMPT_MISTAKEN : Phrase.PROMPT_VERDICT;
+        return study.speech().say(phrase);
+    }
+
+    @Override
+    public Set<Word> words() {
+        Set<Word> words = EnumSet.of(Word.NEXT, Word.BACK);
+        if (isAsking() || isMistaken()) {
+            words.addAll(EnumSet.of(Word.ANSWER, Word.SHOW, Word.SKIP));
+        }
+        add(words, Word.HINT, QuizAction.HINT);
+        add(words, Word.REFUTE, QuizAction.REFUTE);
+        add(words, Word.GRADE, QuizAction.GOOD);
+        if (screen.isReview() && screen.round().hasResults()) {
+            words.add(Word.UNDO);
+        }
+        return words;
+    }
+
+    private void add(Set<Word> words, Word word, QuizAction action) {
+        if (screen.keys(study).offers(action)) {
+            words.add(word);
+        }
+    }
+
+    @Override
+    public boolean takesDictation() {
+        return isAsking() && screen.reply() instanceof OpenReply;
+    }
+
+    private Exercise exercise() {
+        return study.translated(screen.encounter().asked()).exercise();
+    }
+
+    private ExerciseView view() {
+        return new ExerciseView(exercise(), screen.encounter().values(), study.language(), study.speech());
+    }
+
+    @Override
+    public List<String> told() {
+        ExerciseWords words = new ExerciseWords(view());
+        List<String> told = new ArrayList<>(List.of(study.speech().glyphs().write(title() + ".")));
+        told.addAll(words.asked());
+        for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
+            told.add(words.hint(hint));
+        }
+        if (isAsking()) {
+            told.addAll(screen.reply().told(view()));
+        }
+        screen.told().ifPresent(judged -> told.addAll(verdict(judged)));
+        return told;
+    }
+
+    private String title() {
+        return new QuestionView(screen, study).title();
+    }
+
+    private List<String> verdict(Judged judged) {
+        Refutation refutation = screen.refutation(study);
+        List<String> told = new ArrayList<>(new MarkWords(
+                        view(),
+                        judged.answer(),
+                        judged.mark(),
+                        refutation.misconception(),
+                        refutation.experiment().isPresent(),
+                        judged.isOver())
+                .told());
+        if (screen.isReview()) {
+            told.add(new QuestionView(screen, study).again());
+        }
+        return told;
+    }
+
+    @Override
+    public Heard heed(Word word, String rest) {
+        return switch (word) {
+            case ANSWER -> answered(rest);
+            case SHOW -> isAsking() ? answered(UNKNOWN) : act(QuizAction.SHOW);
+            case HINT -> act(QuizAction.HINT);
+            case NEXT -> on();
+            case SKIP -> act(isAsking() ? QuizAction.SKIP : QuizAction.ON);
+            case REFUTE -> act(QuizAction.REFUTE);
+            case UNDO -> act(QuizAction.UNDO);
+            case GRADE -> graded(rest);
+            case BACK -> Heard.of(screen.act(Action.BACK, study));
+            default -> Heard.of(Turn.to(screen, study));
+        };
+    }
+
+    private Heard act(QuizAction action) {
+        return Heard.of(screen.act(action, study));
+    }
+
+    /** As on the screen, in a review nobody goes on without having heard the right answer. */
+    private Heard on() {
+        return isAsking() ? act(QuizAction.SKIP) : Heard.of(screen.act(Action.GO_ON, study));
+    }
+
+    private Heard answered(String words) {
+        QuestionScreen asking = isAsking() ? screen : screen.again();
+        Said said = asking.reply().said(words, exercise());
+        return said instanceof Said.Made made
+                ? submitted(asking.answering(made.reply(), study))
+                : Heard.refused(((Said.Unread) said).sentence(), screen, study);
+    }
+
+    /** What is no answer yet is refused in words. */
+    private static Heard submitted(Turn turn) {
+        return new Heard(turn, List.of(), turn.study().notice().isPresent());
+    }
+
+    private Heard graded(String rest) {
+        return Optional.of(rest)
+                .filter(number -> number.matches("[1-4]"))
+                .map(number -> act(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
+                        .get(Integer.parseInt(number) - 1)))
+                .orElseGet(() -> Heard.refused(Phrase.WORD_GRADE_HELP, screen, study));
+    }
+}

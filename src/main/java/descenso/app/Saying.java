@@ -1,0 +1,48 @@
+package descenso.app;
+
+import descenso.phrases.Phrase;
+import descenso.view.Listed;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word as it was said.
+ *
+ * @param rest what was said after it; may be empty
+ */
+record Saying(Word word, String rest) {
+
+    /** What follows from it: what the screen understands, else what leads away from anywhere. */
+    Heard to(Screen screen, Study study) {
+        Telling telling = screen.telling(study);
+        if (telling.words().contains(word)) {
+            return telling.heed(word, rest);
+        }
+        if (Elsewhere.WORDS.contains(word)) {
+            return new Elsewhere(screen, study).heed(word, rest);
+        }
+        return telling.isPassing() ? below(screen, study) : unknown(telling, screen, study);
+    }
+
+    /** To the screen that it was said on, where the one on top of it is only looked at. */
+    private Heard below(Screen screen, Study study) {
+        Turn back = screen.act(Action.BACK, study);
+        return to(back.screen(), back.study()).after(back);
+    }
+
+    private Heard unwords(Telling telling, Screen screen, Study study) {
+        List<String> known = words(telling).stream()
+                .map(each -> study.speech().say(each.phrase()))
+                .toList();
+        String here = Listed.of(known, Phrase.PLAIN_OR, study.speech());
+        return Heard.refused(
+                Phrase.PLAIN_NOT_HERE, screen, study, study.speech().say(word.phrase()), here);
+    }
+
+    private static Set<Word> words(Telling telling) {
+        Set<Word> known = EnumSet.noneOf(Word.class);
+        known.addAll(telling.words());
+        return known;
+    }
+}

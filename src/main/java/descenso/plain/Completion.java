@@ -1,0 +1,49 @@
+package descenso.plain;
+
+import descenso.app.Tutor;
+import descenso.app.Word;
+import descenso.phrases.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * How a line may go on: its first word, and what may be said after that.
+ *
+ * @param tutor as it is now
+ */
+record Completion(Vocabulary vocabulary, Supplier<Tutor> tutor) {
+
+    /** Of the line's last word, all that may stand in its place. */
+    List<String> of(String line) {
+        String[] parts = line.stripLeading().split("\\s+", 2);
+        return parts.length < 2 ? words() : choices(parts[0], parts[1]);
+    }
+
+    private List<String> words() {
+        Set<Word> known = tutor.get().words();
+        return Arrays.stream(Word.values())
+                .filter(word -> known.contains(word) || Help.CONSOLES.contains(word))
+                .map(word -> vocabulary.name(word, language()))
+                .toList();
+    }
+
+    private List<String> choices(String first, String rest) {
+        List<Word> meant = vocabulary.meant(first, language(), tutor.get().words());
+        if (meant.size() != 1) {
+            return List.of();
+        }
+        Word word = meant.get(0);
+        List<String> choices = new ArrayList<>(word == Word.HELP ? words() : tutor.get().choices(word));
+        if (FileChoices.areMeant(rest)) {
+            choices.addAll(FileChoices.of(rest));
+        }
+        return choices;
+    }
+
+    private Language language() {
+        return tutor.get().study().language();
+    }
+}

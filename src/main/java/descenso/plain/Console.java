@@ -1,0 +1,137 @@
+package descenso.plain;
+
+import descenso.app.Heard;
+import descenso.app.Message;
+import descenso.app.Telling;
+import descenso.app.Tutor;
+import descenso.app.Word;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.runtime.Dialogue;
+import java.util.List;
+import java.util.Optional;
+
+/** The tutor line by line: a prompt, a line, and what follows from it, until the learner leaves or no line comes any more. */
+final class Console {
+
+    private final Lines lines;
+    private final Voice voice;
+    private final Vocabulary vocabulary;
+    private final Meanwhile meanwhile;
+    private final Dialogue dialogue;
+    private News told = News.none();
+    private boolean rings;
+    private boolean isRefused;
+
+    /** @param meanwhile what the dialogue tells how far it is */
+    Console(Dialogue dialogue, Meanwhile meanwhile, Lines lines, Voice voice, Vocabulary vocabulary) {
+        this.dialogue = dialogue;
+        this.meanwhile = meanwhile;
+        this.lines = lines;
+        this.voice = voice;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Goes on to the end; false where a line could not be done. */
+    boolean run() {
+        say(Phrase.PLAIN_WELCOME);
+        tell();
+        while (!dialogue.isOver() && isAnsweredTo()) {
+            tell();
+        }
+        say(Phrase.PLAIN_BYE);
+        return !isRefused;
+    }
+
+    /** Reads a line and does what it says; false where there is none any more. */
+    private boolean isAnsweredTo() {
+        try {
+            Optional<String> line = lines.next(tutor().telling().prompt() + ": ");
+            line.filter(text -> !text.isBlank()).ifPresent(this::heed);
+            return line.isPresent();
+        } catch (Lines.Stopped e) {
+            say(Phrase.PLAIN_NOTHING_RUNS);
+            return true;
+        }
+    }
+
+    private Tutor tutor() {
+        return dialogue.tutor();
+    }
+
+    private void heed(String line) {
+        Request request = Request.read(line, vocabulary, tutor().study().language(), tutor().words());
+        request.fault().ifPresent(this::refuse);
+        request.word().ifPresent(word -> heed(word, request.rest()));
+    }
+
+    private void refuse(Sentence why) {
+        isRefused = true;
+        voice.say(tutor().study().speech().say(why));
+    }
+
+    private void heed(Word word, String rest) {
+        switch (word) {
+            case HELP -> help(rest);
+            case REPEAT -> voice.say(told.told());
+            case FORMULA -> formulas();
+            case BELL -> turnBell();
+            default -> pass(word, rest);
+        }
+    }
+
+    private void help(String rest) {
+        Help help = new Help(vocabulary, tutor());
+        Request about = Request.read(rest.isEmpty() ? "?" : rest, vocabulary, tutor().study().language(), tutor().words());
+        about.fault().ifPresent(this::refuse);
+        about.word().ifPresent(word -> voice.say(rest.isEmpty() ? help.all() : help.of(word)));
+    }
+
+    private void formulas() {
+        List<String> formulas = tutor().telling().formulas();
+        if (formulas.isEmpty()) {
+            say(Phrase.PLAIN_NOTHING);
+        }
+        voice.say(formulas);
+    }
+
+    private void turnBell() {
+        rings = !rings;
+        say(rings ? Phrase.PLAIN_BELL_ON : Phrase.PLAIN_BELL_OFF);
+    }
+
+    /** What it says is the tutor's to do. */
+    private void pass(Word word, String rest) {
+        boolean isDictated = word == Word.ANSWER && rest.isEmpty() && tutor().telling().takesDictation();
+        if (isDictated && !dictate()) {
+            return;
+        }
+        meanwhile.begin();
+        Heard heard = dialogue.say(word, rest);
+        isRefused |= heard.isRefused();
+        voice.say(heard.aside());
+        if (rings && meanwhile.hasRun()) {
+            voice.ring();
+        }
+    }
+
+    /** Line after line is written; false where it is given up, and what was said stays as a draft. */
+    private boolean dictate() {
+        say(Phrase.PLAIN_DICTATE);
+        Dictation dictation = new Dictation(lines, tutor().study().speech().say(Phrase.PROMPT_DICTATION) + ": ");
+        return dictation.take(line -> dialogue.hear(new Message.Pasted(line + "\n")));
+    }
+
+    /** What is new of where the learner is, and what happened meanwhile. */
+    private void tell() {
+        Telling telling = tutor().telling();
+        News now = new News(telling.place(), telling.told());
+        voice.say(now.since(told));
+        told = now;
+        dialogue.noticed().forEach(notice -> voice.say(tutor().study().speech().say(notice)));
+    }
+
+    private void say(Phrase phrase) {
+        voice.say(tutor().study().speech().say(phrase));
+    }
+}

@@ -1,0 +1,49 @@
+package descenso.plain;
+
+import descenso.app.Tutor;
+import descenso.app.Word;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.view.Speech;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the words are, and how each is used. */
+record Help(Vocabulary vocabulary, Tutor tutor) {
+
+    /** The words that mean something here, then those that do anywhere. */
+    List<String> all() {
+        Predicate<Word> isOfHere = tutor.telling().words()::contains;
+        Predicate<Word> isKnown = tutor.words()::contains;
+        return List.of(
+                speech().say(Phrase.PLAIN_HELP_HERE, names(isOfHere)),
+                speech().say(
+                                Phrase.PLAIN_HELP_EVERYWHERE,
+                                names(isOfHere.negate().and(isKnown.or(CONSOLES::contains)))),
+                speech().say(Phrase.PLAIN_HELP_SHORT));
+    }
+
+    /** Those that the console itself heeds. */
+    static final List<Word> CONSOLES = List.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
+
+    List<String> of(Word word) {
+        return List.of(speech().say(word.help()));
+    }
+
+    private String names(Predicate<Word> isMeant) {
+        return Arrays.stream(Word.values())
+                .filter(isMeant)
+                .map(word -> vocabulary.name(word, language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Language language() {
+        return tutor.study().language();
+    }
+
+    private Speech speech() {
+        return tutor.study().speech();
+    }
+}

@@ -1,0 +1,97 @@
+package descenso.plain;
+
+import descenso.app.Step;
+import descenso.runtime.Dialogue;
+import descenso.runtime.Workers;
+import descenso.tui.Glyphs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * One learner and the tutor, line by line.
+ *
+ * @param clock nanoseconds since whenever
+ * @param glyphs what may be written
+ */
+public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyphs glyphs) {
+
+    /** Where nobody says how wide a line is. */
+    private static final int USUAL_WIDTH = 80;
+
+    private static final char[] NONE = {};
+
+    /**
+     * Lines of a file or of another program, until there are no more.
+     *
+     * @param width of a line that is written, in cells
+     * @return false where one could not be done
+     */
+    public boolean piped(InputStream input, OutputStream output, int width) {
+        Voice voice = new Voice(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, () -> width);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        Meanwhile meanwhile = new Meanwhile(voice, clock);
+        Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
+        return new Console(dialogue, meanwhile, new PipedLines(reader, voice), voice, new Vocabulary()).run();
+    }
+
+    /**
+     * Lines that somebody types at the terminal that the program was started in, be it one that only writes line after line.
+     * ^C stops what goes on, ^D ends all.
+     *
+     * @param history the file that keeps what was typed
+     * @throws IOException when the terminal does not answer
+     */
+    public void typed(Path history) throws IOException {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .name("descenso")
+                .system(true)
+                .dumb(true)
+                .graphemeCluster(false)
+                .encoding(StandardCharsets.UTF_8)
+                .build()) {
+            typed(terminal, history);
+        }
+    }
+
+    void typed(Terminal terminal, Path history) {
+        Voice voice = new Voice(
+                new PrintStream(terminal.output(), false, StandardCharsets.UTF_8), glyphs, () -> width(terminal));
+        Meanwhile meanwhile = new Meanwhile(voice, clock);
+        Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
+        Vocabulary vocabulary = new Vocabulary();
+        LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));
+        terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
+        new Console(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
+    }
+
+    /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */
+    private static LineReader reader(Terminal terminal, Path history, Completion completion) {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new DefaultParser().quoteChars(NONE).escapeChars(NONE))
+                .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
+                        .map(Candidate::new)
+                        .forEach(candidates::add))
+                .variable(LineReader.HISTORY_FILE, history)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.BRACKETED_PASTE, false)
+                .build();
+    }
+
+    private static int width(Terminal terminal) {
+        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+    }
+}

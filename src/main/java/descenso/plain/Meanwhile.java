@@ -1,0 +1,44 @@
+package descenso.plain;
+
+import descenso.app.Tutor;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Says how far it is while something goes on: a line every few seconds. */
+final class Meanwhile implements Consumer<Tutor> {
+
+    private static final long BETWEEN_NS = 4_000_000_000L;
+
+    private final Voice voice;
+    private final LongSupplier clock;
+    private long said;
+    private boolean hasRun;
+
+    /** @param clock nanoseconds since whenever */
+    Meanwhile(Voice voice, LongSupplier clock) {
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /** Something may go on from now. */
+    void begin() {
+        said = clock.getAsLong();
+        hasRun = false;
+    }
+
+    /** Whether anything did since. */
+    boolean hasRun() {
+        return hasRun;
+    }
+
+    @Override
+    public void accept(Tutor tutor) {
+        Optional<String> progress = tutor.telling().progress();
+        hasRun |= progress.isPresent();
+        if (progress.isPresent() && clock.getAsLong() - said >= BETWEEN_NS) {
+            voice.say(progress.get());
+            said = clock.getAsLong();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package descenso.plain;
+
+import descenso.app.Word;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A line as it is understood.
+ *
+ * @param word empty where nobody knows it
+ * @param rest what was said after it; may be empty
+ * @param fault why nobody knows it
+ */
+record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
+
+    /** What begins an answer, or a number of what is listed, and no word. */
+    private static final String BARE = "[0-9?+.,−-].*";
+
+    /** Of what the line begins with, if it is no word: the first of these that mean something here. */
+    private static final List<Word> MEANT = List.of(Word.ANSWER, Word.OPEN, Word.GO);
+
+    private static Request of(Word word, String rest) {
+        return new Request(Optional.of(word), rest, Optional.empty());
+    }
+
+    private static Request unknown(Phrase phrase, String... arguments) {
+        return new Request(Optional.empty(), "", Optional.of(Sentence.of(phrase, arguments)));
+    }
+
+    /**
+     * Reads a line that is not blank.
+     *
+     * @param here the words that mean something here
+     */
+    static Request read(String line, Vocabulary vocabulary, Language language, Set<Word> here) {
+        String text = line.strip();
+        if (text.matches(BARE)) {
+            return of(MEANT.stream().filter(here::contains).findFirst().orElse(Word.GO), text);
+        }
+        String[] parts = text.split("\\s+", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        List<Word> meant = vocabulary.meant(parts[0], language, here);
+        return switch (meant.size()) {
+            case 0 -> misspelt(parts[0], vocabulary, language);
+            case 1 -> of(meant.get(0), rest);
+            default -> unknown(Phrase.PLAIN_AMBIGUOUS, parts[0], either(meant, vocabulary, language));
+        };
+    }
+
+    private static Request misspelt(String typed, Vocabulary vocabulary, Language language) {
+        return vocabulary
+                .nearest(typed, language)
+                .map(nearest -> unknown(Phrase.PLAIN_MISSPELT, typed, nearest))
+                .orElseGet(() -> unknown(Phrase.PLAIN_UNKNOWN, typed));
+    }
+
+    private static String either(List<Word> words, Vocabulary vocabulary, Language language) {
+        String or = " " + Phrases.in(language).say(Phrase.PLAIN_OR) + " ";
+        return words.stream().map(word -> vocabulary.name(word, language)).collect(Collectors.joining(or));
+    }
+}

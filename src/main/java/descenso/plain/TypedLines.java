@@ -1,0 +1,21 @@
+package descenso.plain;
+
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+
+/** Lines that somebody types, with completion and history. */
+record TypedLines(LineReader reader) implements Lines {
+
+    @Override
+    public Optional<String> next(String prompt) throws Stopped {
+        try {
+            return Optional.of(reader.readLine(prompt));
+        } catch (UserInterruptException e) {
+            throw new Stopped();
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+}

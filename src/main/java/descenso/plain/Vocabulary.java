@@ -1,0 +1,93 @@
+package descenso.plain;
+
+import descenso.app.Word;
+import descenso.course.Nearest;
+import descenso.phrases.Folded;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
+final class Vocabulary {
+
+    private final Map<Language, Map<Word, String>> names = new EnumMap<>(Language.class);
+
+    Vocabulary() {
+        for (Language language : Language.values()) {
+            Phrases phrases = Phrases.in(language);
+            Map<Word, String> words = new EnumMap<>(Word.class);
+            for (Word word : Word.values()) {
+                words.put(word, phrases.say(word.phrase()));
+            }
+            names.put(language, words);
+        }
+    }
+
+    /** What it is called in that language. */
+    String name(Word word, Language language) {
+        return names(language).getOrDefault(word, "");
+    }
+
+    private Map<Word, String> names(Language language) {
+        return names.getOrDefault(language, Map.of());
+    }
+
+    /**
+     * The words that may be meant: the one of that name, else those whose names begin so; of several those that mean
+     * something here, and of these rather those of the learner's language.
+     *
+     * @param here the words that do
+     */
+    List<Word> meant(String typed, Language language, Set<Word> here) {
+        String beginning = Folded.of(typed);
+        Set<Word> exact = called(beginning, List.of(Language.values()), true);
+        if (!exact.isEmpty()) {
+            return List.copyOf(exact);
+        }
+        Set<Word> all = called(beginning, List.of(Language.values()), false);
+        Set<Word> ours = called(beginning, List.of(language), false);
+        return Stream.of(both(ours, here), both(all, here), ours, all)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private static Set<Word> both(Collection<Word> some, Collection<Word> others) {
+        Set<Word> both = EnumSet.noneOf(Word.class);
+        both.addAll(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    private Set<Word> called(String beginning, List<Language> languages, boolean isWhole) {
+        Set<Word> called = EnumSet.noneOf(Word.class);
+        for (Language language : languages) {
+            names(language).forEach((word, name) -> {
+                String folded = Folded.of(name);
+                if (isWhole ? folded.equals(beginning) : !beginning.isEmpty() && folded.startsWith(beginning)) {
+                    called.add(word);
+                }
+            });
+        }
+        return called;
+    }
+
+    /** The name that a misspelt one was meant to be, in the learner's language first. */
+    Optional<String> nearest(String typed, Language language) {
+        List<String> known = new ArrayList<>(names(language).values());
+        known.addAll(names(language.other()).values());
+        return Nearest.to(Folded.of(typed), known.stream().map(Folded::of).toList())
+                .flatMap(folded -> known.stream()
+                        .filter(name -> Folded.of(name).equals(folded))
+                        .findFirst());
+    }
+}

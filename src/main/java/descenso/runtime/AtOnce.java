@@ -1,0 +1,56 @@
+package descenso.runtime;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A crew that does everything at once, in the thread that asks for it: for who says one thing after the other, and waits for
+ * what follows. Only trainings run side by side.
+ */
+final class AtOnce implements Crew {
+
+    private final ExecutorService pool =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), AtOnce::training);
+
+    private static Thread training(Runnable work) {
+        Thread thread = new Thread(work, "training");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void read(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public void keep(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public void preview(Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public void pack(Runnable work) {
+        work.run();
+    }
+
+    /** Nobody watches a race, so none waits. */
+    @Override
+    public void lead(Runnable work, long delayNs) {
+        work.run();
+    }
+
+    @Override
+    public Trainers trainers() {
+        return new Pool(pool);
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

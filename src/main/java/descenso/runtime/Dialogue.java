@@ -1,0 +1,114 @@
+package descenso.runtime;
+
+import descenso.app.Heard;
+import descenso.app.Message;
+import descenso.app.Report;
+import descenso.app.Step;
+import descenso.app.Tutor;
+import descenso.app.Word;
+import descenso.phrases.Sentence;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One learner and the tutor without a screen: what is said is carried out with all that follows from it, be it a whole race,
+ * before the learner says the next thing. The counterpart of {@link Session}; of one thread but for {@link #stop}.
+ */
+public final class Dialogue {
+
+    /** What a race is carried on by before anybody is told how far it is, and may stop it. */
+    private static final Duration PERIOD = Duration.ofMillis(50);
+
+    private final Workers workers;
+    private final Consumer<Tutor> meanwhile;
+    private final Queue<Message> messages = new ArrayDeque<>();
+    private final List<Sentence> noticed = new ArrayList<>();
+    private Optional<Sentence> latest = Optional.empty();
+    private final AtomicBoolean isToStop = new AtomicBoolean();
+    private Tutor tutor;
+    private boolean isOver;
+
+    /**
+     * Begins with what the opening commands.
+     *
+     * @param meanwhile is told how far it is while something goes on
+     */
+    public Dialogue(Step opening, Workers workers, Consumer<Tutor> meanwhile) {
+        this.workers = workers;
+        this.meanwhile = meanwhile;
+        this.tutor = opening.tutor();
+        follow(opening);
+    }
+
+    public Tutor tutor() {
+        return tutor;
+    }
+
+    /** Whether the learner has left. */
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /** What happened meanwhile that the learner is to know, once. */
+    public List<Sentence> noticed() {
+        List<Sentence> news = List.copyOf(noticed);
+        noticed.clear();
+        return news;
+    }
+
+    /**
+     * Carries out a word and all that follows from it; returns what is told besides what the screen then tells, and whether
+     * it was refused.
+     *
+     * @param rest what was said after it
+     */
+    public Heard say(Word word, String rest) {
+        isToStop.set(false);
+        latest = Optional.empty();
+        Heard heard = tutor.heed(word, rest);
+        follow(tutor.after(heard));
+        return heard;
+    }
+
+    /** The same of something that happens, as text that is written. */
+    public void hear(Message message) {
+        follow(tutor.update(message));
+    }
+
+    /** Whatever goes on by itself is to stop; any thread may say so, and at any time. */
+    public void stop() {
+        isToStop.set(true);
+    }
+
+    private void follow(Step step) {
+        take(step);
+        for (Message next = messages.poll(); next != null; next = messages.poll()) {
+            take(tutor.update(next));
+            if (isToStop.getAndSet(false)) {
+                take(tutor.stopped());
+            }
+            meanwhile.accept(tutor);
+        }
+    }
+
+    private void take(Step step) {
+        tutor = step.tutor();
+        note(tutor.study().notice());
+        Carrier carrier = new Carrier(workers, messages::add, PERIOD, () -> isOver = true);
+        step.commands().forEach(command -> command.accept(carrier));
+    }
+
+    /** A notice stands until the next word, but is told once. */
+    private void note(Optional<Sentence> notice) {
+        if (!notice.equals(latest)) {
+            notice.ifPresent(noticed::add);
+        }
+        latest = notice;
+    }
+}
