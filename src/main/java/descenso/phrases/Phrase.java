@@ -1208,6 +1208,21 @@ public enum Phrase {
     PLAIN_ON_QUESTIONS,
     /** {0}: its title. */
     PLAIN_ON_SLIDE,
+    LABWORDS_NO_KNOBS,
+    /** {0}: what was typed, {1}: what may have been meant. */
+    LABWORDS_MISSPELT_KNOB,
+    /** {0}: what was typed, {1}…: what there is. */
+    LABWORDS_UNKNOWN_KNOB,
+    /** {0}: what was typed, {1}…: all that it may mean. */
+    LABWORDS_SEVERAL_KNOBS,
+    /** {0}: whose it is, {1}…: what there is of it. */
+    LABWORDS_ONLY_OWNER,
+    /** {0}: the name. */
+    LABWORDS_NO_VALUE,
+    /** {0}: what was typed. */
+    LABWORDS_YES_OR_NO,
+    /** {0}: what was typed. */
+    LABWORDS_FORMS,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

@@ -1,0 +1,43 @@
+package descenso.course;
+
+import descenso.phrases.Language;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a value that may be changed is called, whosever it is, {@link Folded folded}. */
+record KnobCalls(Names names, Language language) {
+
+    private static final String VARIABLES = "variables";
+
+    /** In the file, by its author, and in either language. */
+    Stream<String> all(Knob knob) {
+        String path = Folded.of(knob.path());
+        Stream<String> written = Stream.of(Folded.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
+        Stream<String> told = isVariable(knob)
+                ? shown(knob).stream()
+                        .flatMap(name -> Stream.of(Language.values()).map(name::in))
+                        .map(Folded::of)
+                : KnobWord.of(knob.name()).all();
+        return Stream.concat(written, told);
+    }
+
+    /** The one that is told: of a variable its author's, if that is one word. */
+    String of(Knob knob) {
+        return isVariable(knob)
+                ? shown(knob)
+                        .map(name -> name.in(language))
+                        .filter(name -> name.indexOf(' ') < 0)
+                        .map(Folded::of)
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> Folded.of(knob.name()))
+                : KnobWord.of(knob.name()).in(language);
+    }
+
+    private Optional<Localised> shown(Knob knob) {
+        return Optional.ofNullable(names.variables().get(knob.name()));
+    }
+
+    private static boolean isVariable(Knob knob) {
+        return YamlPath.first(knob.path()).equals(VARIABLES);
+    }
+}

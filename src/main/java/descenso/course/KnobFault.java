@@ -1,0 +1,55 @@
+package descenso.course;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a name that was typed for something to change.
+ *
+ * @param typed as it may be quoted
+ */
+record KnobFault(KnobNames names, String typed) {
+
+    /** Nothing is called that. */
+    Sentence unknown(String name) {
+        if (names.experiment().knobs().isEmpty()) {
+            return Sentence.of(Phrase.LABWORDS_NO_KNOBS);
+        }
+        int dot = name.lastIndexOf('.');
+        List<Knob> owned = names.owned(dot < 0 ? name : name.substring(0, dot));
+        return owned.isEmpty()
+                ? nearest(name, names.experiment().knobs())
+                : dot < 0 ? listing(Phrase.LABWORDS_ONLY_OWNER, owned) : nearest(name, owned);
+    }
+
+    private Sentence nearest(String name, List<Knob> among) {
+        List<String> told = told(among);
+        return Nearest.to(name, told)
+                .map(meant -> Sentence.of(Phrase.LABWORDS_MISSPELT_KNOB, typed, meant))
+                .orElseGet(() -> listing(Phrase.LABWORDS_UNKNOWN_KNOB, among));
+    }
+
+    /** All whose names could be meant. */
+    private List<String> told(List<Knob> among) {
+        return among.stream()
+                .flatMap(knob -> Stream.of(names.of(knob), names.ofAll(knob), names.word(knob)))
+                .distinct()
+                .toList();
+    }
+
+    /** More than one is called that. */
+    Sentence several(List<Knob> found) {
+        return listing(Phrase.LABWORDS_SEVERAL_KNOBS, found);
+    }
+
+    private Sentence listing(Phrase phrase, List<Knob> knobs) {
+        List<String> arguments = new ArrayList<>(List.of(typed));
+        arguments.addAll(
+                Arrays.asList(Choice.first(knobs.stream().map(names::of).toList())));
+        return Sentence.of(phrase, arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,72 @@
+package descenso.course;
+
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.train.Trial;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody types for one of an experiment's optimizers: its label, its name in either language, its number from 0, its
+ * rule, or a beginning of these.
+ */
+record OptimizerNames(Experiment experiment, Language language) {
+
+    private static final String RATE = "lr";
+
+    /** Which in names stands for the rate. */
+    private static final String LETTER = "eta";
+
+    /** The labels of those that a {@link Folded folded} word may mean: whose name it is, else whose rule, else whose beginning. */
+    List<String> meant(String word) {
+        return Stream.<Predicate<String>>of(
+                        label -> names(label).anyMatch(word::equals),
+                        label -> rule(label).equals(word),
+                        label -> Stream.concat(names(label), Stream.of(rule(label)))
+                                .anyMatch(name -> name.startsWith(word)))
+                .map(isMeant -> experiment.labels().stream().filter(isMeant).toList())
+                .filter(labels -> !labels.isEmpty() && !word.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What to type for that one and no other. */
+    String typed(String label) {
+        return Stream.of(name(label, language), Folded.of(label))
+                .filter(word -> meant(word).equals(List.of(label)))
+                .findFirst()
+                .orElseGet(() -> Integer.toString(experiment.labels().indexOf(label)));
+    }
+
+    private Stream<String> names(String label) {
+        Stream<String> files =
+                Stream.of(Folded.of(label), Integer.toString(experiment.labels().indexOf(label)));
+        Stream<String> shown = Stream.of(Language.values())
+                .flatMap(each -> Stream.of(name(label, each), name(label, each).replace(RATE, LETTER)));
+        return Stream.concat(files, shown);
+    }
+
+    /** As it is shown, with the hyperparameters that tell it from others. */
+    private String name(String label, Language tongue) {
+        OptimizerName name = experiment.names().called(label);
+        String told = name.told().entrySet().stream()
+                .map(each -> " " + each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining());
+        return Folded.of(name.words().in(tongue) + told);
+    }
+
+    private String rule(String label) {
+        return experiment.comparison().trials().stream()
+                .filter(trial -> trial.label().optimizer().equals(label))
+                .findFirst()
+                .map(OptimizerNames::rule)
+                .map(Rule::key)
+                .orElse("");
+    }
+
+    private static Rule rule(Trial trial) {
+        return trial.rule().rule();
+    }
+}
