@@ -88,7 +88,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     /** To that step, or to the last one, with a word about that. */
-    private Turn gone(int number, Study study) {
+    Turn gone(int number, Study study) {
         int last = run().steps();
         return Turn.to(at(number), number > last ? study.noticing(Phrase.INSPECT_LAST, Integer.toString(last)) : study);
     }
@@ -117,7 +117,11 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
 
     /** The same step of the next run that has made any. */
     private InspectScreen of(int by) {
-        LabScreen other = lab.choosing(by);
+        return of(lab.choosing(by));
+    }
+
+    /** The same step of what is chosen there, if that has made any. */
+    InspectScreen of(LabScreen other) {
         return hasSteps(other) ? new InspectScreen(other, heat, step, Digits.ofStep()).at(step) : this;
     }
 
@@ -179,13 +183,17 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
                 round.help(keys(study)));
     }
 
+    /** What is seen of the step itself. */
+    InspectionView inside(Study study) {
+        return new InspectionView(
+                run(),
+                step,
+                coordinate(),
+                Naming.of(lab.bench().experiment(), study.language(), study.speech()));
+    }
+
     private List<Line> body(LabLayout layout, Study study) {
-        List<Line> inside = new InspectionView(
-                        run(),
-                        step,
-                        coordinate(),
-                        Naming.of(lab.bench().experiment(), study.language(), study.speech()))
-                .lines(layout.width());
+        List<Line> inside = inside(study).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {

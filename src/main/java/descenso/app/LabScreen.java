@@ -254,6 +254,15 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
                 .orElseGet(() -> Turn.to(this, study.noticing(Phrase.LAB_NO_FURTHER)));
     }
 
+    /** With these changes made one after the other. */
+    Turn setting(List<Setting> settings, Study study) {
+        List<Setting> all = changes();
+        for (Setting setting : settings) {
+            all = bench.with(setting, all);
+        }
+        return turning(sight).wish(all, study);
+    }
+
     private Turn reset(Study study) {
         if (!changes().isEmpty()) {
             return wish(tuning.resetting(), study);

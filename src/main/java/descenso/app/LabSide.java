@@ -91,10 +91,15 @@ record LabSide(LabScreen lab, Study study) {
                 runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
                 limit(),
                 height < GOAL_FROM ? "" : goal(),
-                lab.selection().names(naming()).heat(runs),
+                heat(),
                 bench.standing().share(bench.race()),
                 secondsLeft(),
                 study.speech());
+    }
+
+    /** What tells the runs that are shown from those of other heats; nothing where there are no others. */
+    String heat() {
+        return lab.selection().names(naming()).heat(lab.selection().runs());
     }
 
     private String goal() {
@@ -105,7 +110,7 @@ record LabSide(LabScreen lab, Study study) {
     }
 
     /** The most steps that any run may make which is shown, or will be. */
-    private int limit() {
+    int limit() {
         List<Trial> trials = lab.bench().race().trials();
         return lab.selection().trials().stream()
                 .mapToInt(number -> trials.get(number).limit().steps())
@@ -124,7 +129,7 @@ record LabSide(LabScreen lab, Study study) {
         return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
     }
 
-    private RaceView.State state() {
+    RaceView.State state() {
         Standing standing = lab.bench().standing();
         if (standing.isOver()) {
             return RaceView.State.OVER;

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.phrases.Phrase;
 import descenso.quiz.Forecast;
+import descenso.view.PredictionView;
 import descenso.view.PredictionWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,7 +35,7 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
         List<String> told = new ArrayList<>();
         String title = screen.lab().bench().experiment().title().in(study.language());
         told.add(study.speech().glyphs().write(study.speech().say(Phrase.PREDICT_TITLE) + ": " + title + "."));
-        told.addAll(PredictionWords.before(screen.question(), study.language(), study.speech())
+        told.addAll(new PredictionWords(PredictionView.before(screen.question(), study.language(), study.speech()))
                 .asked(screen.order()));
         return told;
     }
@@ -51,9 +52,10 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
     }
 
     private Heard answered(String words) {
-        ForecastReading reading = ForecastReading.of(words, screen.question(), screen.order(), study.language());
-        return reading.forecast()
+        ForecastReading.Read read =
+                new ForecastReading(screen.question(), screen.order(), study.language()).read(words);
+        return read.forecast()
                 .map(forecast -> Heard.of(screen.lab().predicting(forecast, study)))
-                .orElseGet(() -> Heard.refused(reading.fault().orElseThrow(), screen, study));
+                .orElseGet(() -> Heard.refused(read.fault().orElseThrow(), screen, study));
     }
 }

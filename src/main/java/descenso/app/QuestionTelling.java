@@ -4,6 +4,7 @@ import descenso.course.Exercise;
 import descenso.phrases.Phrase;
 import descenso.view.ExerciseView;
 import descenso.view.ExerciseWords;
+import descenso.view.MarkView;
 import descenso.view.MarkWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -98,14 +99,14 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
 
     private List<String> verdict(Judged judged) {
         Refutation refutation = screen.refutation(study);
-        List<String> told = new ArrayList<>(new MarkWords(
-                        view(),
-                        judged.answer(),
-                        judged.mark(),
-                        refutation.misconception(),
-                        refutation.experiment().isPresent(),
-                        judged.isOver())
-                .told());
+        MarkView view = new MarkView(
+                view(),
+                judged.answer(),
+                judged.mark(),
+                refutation.misconception(),
+                refutation.experiment().isPresent(),
+                judged.isOver());
+        List<String> told = new ArrayList<>(new MarkWords(view).told());
         if (screen.isReview()) {
             told.add(new QuestionView(screen, study).again());
         }

@@ -35,7 +35,7 @@ record Saying(Word word, String rest) {
         List<String> known = words(telling).stream()
                 .map(each -> study.speech().say(each.phrase()))
                 .toList();
-        String here = Listed.of(known, Phrase.PLAIN_OR, study.speech());
+        String here = new Listed(known, study.speech()).or();
         return Heard.refused(
                 Phrase.PLAIN_NOT_HERE, screen, study, study.speech().say(word.phrase()), here);
     }

@@ -60,7 +60,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return at(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
     }
 
-    private static int nearest(double rate, List<Double> rates) {
+    static int nearest(double rate, List<Double> rates) {
         int nearest = 0;
         for (int i = 1; i < rates.size(); i++) {
             if (distance(rate, rates.get(i)) < distance(rate, rates.get(nearest))) {
@@ -155,7 +155,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return new SweepScreen(lab, race, standing, running, row, column);
     }
 
-    private SweepScreen at(int otherRow, int otherColumn) {
+    SweepScreen at(int otherRow, int otherColumn) {
         int rows = race.trials().size() / RATES;
         return new SweepScreen(
                 lab,
@@ -228,7 +228,7 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
                 round.help(keys(study)));
     }
 
-    private SweepMap map(Study study, Speech speech) {
+    SweepMap map(Study study, Speech speech) {
         return SweepMap.of(
                         race.trials(),
                         standing.snapshots(),

@@ -4,19 +4,19 @@ import descenso.phrases.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a value that may be changed is called, whosever it is, {@link Folded folded}. */
+/** What a value that may be changed is called, whosever it is, {@link BareName folded}. */
 record KnobCalls(Names names, Language language) {
 
     private static final String VARIABLES = "variables";
 
     /** In the file, by its author, and in either language. */
     Stream<String> all(Knob knob) {
-        String path = Folded.of(knob.path());
-        Stream<String> written = Stream.of(Folded.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
+        String path = BareName.of(knob.path());
+        Stream<String> written = Stream.of(BareName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
         Stream<String> told = isVariable(knob)
                 ? shown(knob).stream()
                         .flatMap(name -> Stream.of(Language.values()).map(name::in))
-                        .map(Folded::of)
+                        .map(BareName::of)
                 : KnobWord.of(knob.name()).all();
         return Stream.concat(written, told);
     }
@@ -27,9 +27,9 @@ record KnobCalls(Names names, Language language) {
                 ? shown(knob)
                         .map(name -> name.in(language))
                         .filter(name -> name.indexOf(' ') < 0)
-                        .map(Folded::of)
+                        .map(BareName::of)
                         .filter(name -> !name.isEmpty())
-                        .orElseGet(() -> Folded.of(knob.name()))
+                        .orElseGet(() -> BareName.of(knob.name()))
                 : KnobWord.of(knob.name()).in(language);
     }
 

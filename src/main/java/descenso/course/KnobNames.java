@@ -27,7 +27,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
         if (!exact.isEmpty()) {
             return Found.of(exact);
         }
-        String name = named(Folded.of(typed));
+        String name = named(BareName.of(typed));
         return plain(name)
                 .or(() -> qualified(name))
                 .map(found -> resolved(found, typed))
@@ -81,7 +81,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
     /** Those whose name in the file it is, else those that are called so, else those whose name begins so. */
     private Optional<List<Knob>> called(String name, List<Knob> among) {
         return Stream.<Predicate<Knob>>of(
-                        knob -> Folded.of(knob.name()).equals(name),
+                        knob -> BareName.of(knob.name()).equals(name),
                         knob -> words().all(knob).anyMatch(name::equals),
                         knob -> words().all(knob).anyMatch(word -> word.startsWith(name)))
                 .map(isCalled -> such(among, isCalled))
@@ -98,7 +98,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
     }
 
     private static boolean isOfAll(String typed) {
-        return ALL.all().anyMatch(all -> named(Folded.of(typed)).startsWith(all + "."));
+        return ALL.all().anyMatch(all -> named(BareName.of(typed)).startsWith(all + "."));
     }
 
     /** As much of it as a sentence quotes, without what a terminal would obey. */

@@ -38,7 +38,7 @@ record KnobValue(Knob knob, String typed) {
     private Optional<Setting> all() {
         return knob.choices().stream()
                 .findFirst()
-                .filter(first -> ALL.contains(Folded.of(typed)))
+                .filter(first -> ALL.contains(BareName.of(typed)))
                 .map(knob::set);
     }
 
@@ -52,7 +52,7 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private Optional<String> word() {
-        String folded = Folded.of(typed);
+        String folded = BareName.of(typed);
         return WORDS.entrySet().stream()
                 .filter(each -> each.getValue().contains(folded))
                 .map(Map.Entry::getKey)

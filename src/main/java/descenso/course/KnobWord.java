@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What somebody types for a value that may be changed, in either language, {@link Folded folded}.
+ * What somebody types for a value that may be changed, in either language, {@link BareName folded}.
  *
  * @param spanish the word that is told to who speaks Spanish
  * @param english likewise
@@ -46,7 +46,7 @@ record KnobWord(String spanish, String english, List<String> others) {
 
     /** For the key of an experiment; for one that we know no word for, itself. */
     static KnobWord of(String key) {
-        String folded = Folded.of(key);
+        String folded = BareName.of(key);
         return KNOWN.getOrDefault(key, new KnobWord(folded, folded, List.of()));
     }
 

@@ -4,6 +4,7 @@ import descenso.optim.Rule;
 import descenso.phrases.Language;
 import descenso.train.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +13,20 @@ import java.util.stream.Stream;
  * What somebody types for one of an experiment's optimizers: its label, its name in either language, its number from 0, its
  * rule, or a beginning of these.
  */
-record OptimizerNames(Experiment experiment, Language language) {
+public record OptimizerNames(Experiment experiment, Language language) {
 
     private static final String RATE = "lr";
 
     /** Which in names stands for the rate. */
     private static final String LETTER = "eta";
 
-    /** The labels of those that a {@link Folded folded} word may mean: whose name it is, else whose rule, else whose beginning. */
+    /** The label of the one that was meant; empty where it is none's, or several's. */
+    public Optional<String> label(String typed) {
+        List<String> meant = meant(BareName.of(typed));
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The labels of those that a {@link BareName bare} word may mean: whose name it is, else whose rule, else whose beginning. */
     List<String> meant(String word) {
         return Stream.<Predicate<String>>of(
                         label -> names(label).anyMatch(word::equals),
@@ -33,8 +40,8 @@ record OptimizerNames(Experiment experiment, Language language) {
     }
 
     /** What to type for that one and no other. */
-    String typed(String label) {
-        return Stream.of(name(label, language), Folded.of(label))
+    public String typed(String label) {
+        return Stream.of(name(label, language), BareName.of(label))
                 .filter(word -> meant(word).equals(List.of(label)))
                 .findFirst()
                 .orElseGet(() -> Integer.toString(experiment.labels().indexOf(label)));
@@ -42,7 +49,7 @@ record OptimizerNames(Experiment experiment, Language language) {
 
     private Stream<String> names(String label) {
         Stream<String> files =
-                Stream.of(Folded.of(label), Integer.toString(experiment.labels().indexOf(label)));
+                Stream.of(BareName.of(label), Integer.toString(experiment.labels().indexOf(label)));
         Stream<String> shown = Stream.of(Language.values())
                 .flatMap(each -> Stream.of(name(label, each), name(label, each).replace(RATE, LETTER)));
         return Stream.concat(files, shown);
@@ -54,7 +61,7 @@ record OptimizerNames(Experiment experiment, Language language) {
         String told = name.told().entrySet().stream()
                 .map(each -> " " + each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining());
-        return Folded.of(name.words().in(tongue) + told);
+        return BareName.of(name.words().in(tongue) + told);
     }
 
     private String rule(String label) {

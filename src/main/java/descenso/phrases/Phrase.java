@@ -1166,7 +1166,6 @@ public enum Phrase {
     PLAIN_AMBIGUOUS,
     /** {0}: the word, {1}: words. */
     PLAIN_NOT_HERE,
-    PLAIN_OR,
     /** {0}: words. */
     PLAIN_HELP_HERE,
     /** {0}: words. */
@@ -1223,6 +1222,19 @@ public enum Phrase {
     LABWORDS_YES_OR_NO,
     /** {0}: what was typed. */
     LABWORDS_FORMS,
+
+    /** {0}: what was said, {1}: names. */
+    PLAIN_NO_OPTIMIZER,
+    /** {0}: what was said, {1}: names. */
+    PLAIN_NO_SUBJECT,
+    PLAIN_NO_CELL,
+    PLAIN_SWEEP_STOPPED,
+    SHOW_TABLE,
+    SHOW_THEORY,
+    SHOW_CHALLENGES,
+    SHOW_DETAILS,
+    SHOW_KNOBS,
+    SHOW_VERDICT,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

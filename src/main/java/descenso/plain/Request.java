@@ -5,10 +5,13 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
+import descenso.tui.Glyphs;
+import descenso.view.Listed;
+import descenso.view.Speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+
 
 /**
  * A line as it is understood.
@@ -61,7 +64,7 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
     }
 
     private static String either(List<Word> words, Vocabulary vocabulary, Language language) {
-        String or = " " + Phrases.in(language).say(Phrase.PLAIN_OR) + " ";
-        return words.stream().map(word -> vocabulary.name(word, language)).collect(Collectors.joining(or));
+        Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
+        return new Listed(words.stream().map(word -> vocabulary.name(word, language)).toList(), speech).or();
     }
 }

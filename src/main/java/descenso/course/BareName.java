@@ -8,7 +8,7 @@ import java.util.Map;
  * A name as it may be typed on any keyboard: in small letters and digits alone, without accents, a Greek letter by its
  * name, {@code β₁} as {@code beta1}, and {@code .9} and {@code 0,9} alike as {@code 0.9}.
  */
-final class Folded {
+final class BareName {
 
     private static final Map<Integer, String> LETTERS = Map.of(
             (int) 'α', "alpha",
@@ -21,7 +21,7 @@ final class Folded {
             (int) 'σ', "sigma",
             (int) 'ψ', "psi");
 
-    private Folded() {}
+    private BareName() {}
 
     static String of(String name) {
         StringBuilder folded = new StringBuilder();

@@ -1,0 +1,177 @@
+package descenso.app;
+
+import descenso.course.Experiment;
+import descenso.phrases.Phrase;
+import descenso.train.Outcome;
+import descenso.train.TheoryCheck;
+import descenso.view.ChallengeWords;
+import descenso.view.DetailsWords;
+import descenso.view.KnobWords;
+import descenso.view.LabRun;
+import descenso.view.Naming;
+import descenso.view.Picture;
+import descenso.view.PictureWords;
+import descenso.view.PredictionView;
+import descenso.view.PredictionWords;
+import descenso.view.RaceWords;
+import descenso.view.RunWords;
+import descenso.view.Speech;
+import descenso.view.TheoryWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the lab tells: what the experiment is about, how it stands, what can be turned, what came of it. */
+record LabSayings(LabScreen lab, Study study) {
+
+    List<String> all() {
+        List<String> told = new ArrayList<>(List.of(title()));
+        look().ifPresent(told::add);
+        told.addAll(prediction());
+        told.add(race().line());
+        told.addAll(knobs());
+        told.addAll(off());
+        if (isBegun()) {
+            told.addAll(table());
+            told.addAll(picture(lab.selection().picture()));
+            told.addAll(theory());
+        }
+        told.addAll(onward());
+        return told;
+    }
+
+    private Bench bench() {
+        return lab.bench();
+    }
+
+    private Experiment experiment() {
+        return bench().experiment();
+    }
+
+    private Speech speech() {
+        return study.speech();
+    }
+
+    private String written(String words) {
+        return speech().glyphs().write(words);
+    }
+
+    private String title() {
+        return speech().say(Phrase.LAB_TITLE) + ": " + written(experiment().title().in(study.language())) + ".";
+    }
+
+    /** What to look at, which may tell what is asked first. */
+    private Optional<String> look() {
+        return lab.account().isAsking()
+                ? Optional.of(speech().say(Phrase.LAB_FIRST))
+                : experiment().look().map(look -> written(look.in(study.language())));
+    }
+
+    /** What was said will happen, until it is decided; then what came of it. */
+    private List<String> prediction() {
+        Guess guess = lab.account().guess();
+        if (guess.isTold()) {
+            return guess.isRead() ? List.of() : verdict();
+        }
+        return guess.answer().isPresent() && lab.account().question().isPresent()
+                ? List.of(given(guess))
+                : List.of();
+    }
+
+    private String given(Guess guess) {
+        PredictionView view = PredictionView.before(
+                lab.account().question().orElseThrow(), study.language(), speech());
+        String answer = new PredictionWords(view).answer(guess.answer().orElseThrow());
+        return speech().say(bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS, answer) + ".";
+    }
+
+    /** What came of the prediction; nothing where nothing has come of it. */
+    List<String> verdict() {
+        Guess guess = lab.account().guess();
+        if (!guess.isTold()) {
+            return List.of();
+        }
+        PredictionView view = new PredictionView(
+                lab.account().question().orElseThrow(), guess.figures(), study.language(), speech());
+        return new PredictionWords(view)
+                .verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow());
+    }
+
+    private Naming naming() {
+        return lab.selection().naming(study.language(), speech());
+    }
+
+    private List<LabRun> runs() {
+        return lab.selection().seen(naming());
+    }
+
+    private RaceWords race() {
+        LabSide side = new LabSide(lab, study);
+        return new RaceWords(side.state(), runs(), side.limit(), side.heat(), study.language(), speech());
+    }
+
+    /** How far it is, while it goes on. */
+    String progress() {
+        return race().progress();
+    }
+
+    /** What can be turned, with what is asked of it while it is being read. */
+    List<String> knobs() {
+        return new KnobWords(
+                        experiment(),
+                        bench().original(),
+                        Optional.of(lab.selection().label()),
+                        study.language(),
+                        speech())
+                .lines();
+    }
+
+    private List<String> off() {
+        List<String> off =
+                lab.selection().off().stream().map(naming()::optimizer).toList();
+        return off.isEmpty() ? List.of() : List.of(speech().say(Phrase.LAB_OFF, String.join(", ", off)) + ".");
+    }
+
+    private boolean isBegun() {
+        return !runs().isEmpty() && !bench().standing().isFresh();
+    }
+
+    List<String> table() {
+        return new RunWords(experiment(), runs(), study.language(), speech()).lines();
+    }
+
+    List<String> picture(Picture picture) {
+        return picture == Picture.HEATMAP
+                ? List.of()
+                : new PictureWords(experiment(), runs(), lab.sight().coordinate(), study.language(), speech())
+                        .of(picture);
+    }
+
+    /** Nothing before all has been measured. */
+    List<String> theory() {
+        List<TheoryCheck> checks =
+                bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+        return new TheoryWords(experiment(), checks, study.language(), speech()).lines();
+    }
+
+    List<String> challenges() {
+        return new ChallengeWords(experiment(), lab.account().trophies().best(), study.language(), speech()).lines();
+    }
+
+    /** All about the chosen run; nothing where its optimizer is off. */
+    List<String> details() {
+        return lab.selection()
+                .run()
+                .map(run -> new DetailsWords(experiment(), run, study.language(), speech()).lines())
+                .orElse(List.of());
+    }
+
+    /** What may be done next, once it is over. */
+    private List<String> onward() {
+        if (!bench().standing().isOver()) {
+            return List.of();
+        }
+        Phrase next = experiment().challenges().isEmpty() ? Phrase.LAB_NEXT : Phrase.LAB_NEXT_CHALLENGES;
+        return List.of(speech().say(next));
+    }
+}

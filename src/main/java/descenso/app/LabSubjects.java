@@ -1,0 +1,80 @@
+package descenso.app;
+
+import descenso.phrases.Folded;
+import descenso.phrases.Phrase;
+import descenso.view.Listed;
+import descenso.view.Picture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the lab can be asked to show, by its name or the beginning of it. */
+record LabSubjects(LabScreen lab, Study study) {
+
+    /** In the learner's language, and in the other's. */
+    private Map<String, Supplier<List<String>>> subjects() {
+        LabSayings sayings = new LabSayings(lab, study);
+        Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
+        subjects.put(say(Phrase.SHOW_TABLE), sayings::table);
+        subjects.put(say(Phrase.SHOW_THEORY), sayings::theory);
+        subjects.put(say(Phrase.SHOW_CHALLENGES), sayings::challenges);
+        subjects.put(say(Phrase.SHOW_DETAILS), sayings::details);
+        subjects.put(say(Phrase.SHOW_KNOBS), sayings::knobs);
+        subjects.put(say(Phrase.SHOW_VERDICT), sayings::verdict);
+        return subjects;
+    }
+
+    private String say(Phrase phrase) {
+        return study.speech().say(phrase);
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(subjects().keySet());
+        pictures().forEach(picture -> names.add(name(picture)));
+        return names;
+    }
+
+    private List<Picture> pictures() {
+        return lab.selection().pictures();
+    }
+
+    private String name(Picture picture) {
+        return picture.name(study.speech());
+    }
+
+    /** Without a name the next picture. */
+    Heard show(String name) {
+        if (name.isEmpty()) {
+            return Heard.of(lab.act(LabAction.VIEW, study));
+        }
+        Optional<Supplier<List<String>>> subject = subjects().entrySet().stream()
+                .filter(each -> begins(each.getKey(), name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return subject.map(told -> Heard.saying(told.get(), lab, study)).orElseGet(() -> picture(name));
+    }
+
+    private static boolean begins(String name, String typed) {
+        return Folded.of(name).startsWith(Folded.of(typed));
+    }
+
+    /** What was chosen already is told again. */
+    private Heard picture(String name) {
+        Optional<Picture> picture =
+                pictures().stream().filter(each -> begins(name(each), name)).findFirst();
+        return picture.map(this::shown).orElseGet(() -> unknown(name));
+    }
+
+    private Heard shown(Picture picture) {
+        LabScreen showing = lab.seeing(lab.sight().ofPicture(pictures().indexOf(picture)));
+        return Heard.saying(new LabSayings(showing, study).picture(picture), showing, study);
+    }
+
+    private Heard unknown(String name) {
+        String known = new Listed(names(), study.speech()).or();
+        return Heard.refused(Phrase.PLAIN_NO_SUBJECT, lab, study, name, known);
+    }
+}
