@@ -842,7 +842,6 @@ public enum Phrase {
     CURVE_OF,
     CURVE_NO_STEPS,
     CURVE_LOSS,
-    CURVE_BATCH_LOSS,
     CURVE_TRAIN_LOSS,
     CURVE_STEP,
     /** {0}: how many. */
@@ -869,6 +868,10 @@ public enum Phrase {
     CURVE_TIMES,
     /** {0}: the number. */
     CURVE_PERCENT,
+    /** {0}, {1}: names. */
+    CURVE_AND,
+    /** {0}: how many. */
+    CURVE_RUNS,
     /** {0}: a share. */
     CURVE_LESS,
     /** {0}: a share. */
@@ -919,6 +922,8 @@ public enum Phrase {
     CURVE_FLAT,
     CURVE_FALLING,
     CURVE_STEADY,
+    /** {0}: from when on. */
+    CURVE_VANISHES,
     /** {0}: the loss. */
     CURVE_FIRST_EPOCH,
     /** {0}: how often. */
@@ -926,6 +931,8 @@ public enum Phrase {
     CURVE_VALIDATION_BLANK,
     /** {0}: from, {1}: to. */
     CURVE_VALIDATION_WORSE,
+    /** {0}: from, {1}: to. */
+    CURVE_VALIDATION_GOES,
     /** {0}: from, {1}: to. */
     CURVE_VALIDATION_BEST_LAST,
     /** {0}: from, {1}: the best, {2}: when, {3}: the last, {4}: how far above the other. */
@@ -938,6 +945,7 @@ public enum Phrase {
     CURVE_ACCURACY,
     /** {0}: a share, {1}: when. */
     CURVE_ACCURACY_BEST,
+    CURVE_ACCURACY_BEST_LAST,
     /** {0}: a share, {1}: when, {2}: when it was near. */
     CURVE_ACCURACY_NEAR,
     /** {0}, {1}: rates, {2}, {3}: losses. */
@@ -956,7 +964,9 @@ public enum Phrase {
     CURVE_NO_OVERSHOOT,
     /** {0}: from when on. */
     CURVE_SETTLES,
+    /** {0}: a share. */
     CURVE_UNSETTLED,
+    CURVE_FARTHER,
     CURVE_ONE_WAY,
     /** {0}: how often, {1}, {2}: between which places. */
     CURVE_TO_AND_FRO,
@@ -967,6 +977,10 @@ public enum Phrase {
     CURVE_EQUAL_STEPS,
     /** {0}: the coordinate, {1}: the first, {2}: the largest, {3}: when, {4}: the last. */
     CURVE_STEP_SIZES,
+    /** {0}: the coordinate, {1}: the first, {2}: the last. */
+    CURVE_FIRST_LARGEST,
+    /** {0}: the coordinate, {1}: the first, {2}: the last. */
+    CURVE_LAST_LARGEST,
     /** {0}: how often. */
     CURVE_TURNS,
     /** {0}: coordinates with their steps. */
@@ -981,6 +995,8 @@ public enum Phrase {
     CURVE_FROM_TO,
     /** {0}: its name, {1}: its value. */
     CURVE_COORDINATE,
+    /** {0}: the place. */
+    CURVE_MINIMUM,
     /** {0}: the place, {1}: the distance at the start, {2}: at the end. */
     CURVE_DISTANCE,
     /** {0}, {1}: losses. */
@@ -1004,8 +1020,12 @@ public enum Phrase {
     CURVE_ARRIVES_THEN,
     /** {0}: who, {1}: when. */
     CURVE_ARRIVES_LAST,
+    /** {0}: when. */
+    CURVE_NOT_FOR_GOOD,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_ENDS,
+    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    CURVE_MEANS,
     /** {0}: who, {1}: the loss, {2}: when. */
     CURVE_BEST_VALIDATION,
     /** Before a number that is not exact. */
@@ -1235,6 +1255,8 @@ public enum Phrase {
     SHOW_DETAILS,
     SHOW_KNOBS,
     SHOW_VERDICT,
+    /** {0}: how often. */
+    CURVE_TURNS_ACROSS,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

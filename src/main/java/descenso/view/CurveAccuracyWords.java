@@ -32,18 +32,23 @@ record CurveAccuracyWords(CurveVoice voice) {
                 voice.percent(curve.start()),
                 voice.percent(curve.end()),
                 CurveUnit.EPOCH.count(curve.last(), voice.speech())));
-        said.add(best(curve));
+        if (curve.known() > 2) {
+            said.add(best(curve));
+        }
         return said;
     }
 
     private String best(CurveTraits curve) {
         Best best = curve.highest();
+        if (best.index() == curve.last()) {
+            return voice.say(Phrase.CURVE_ACCURACY_BEST_LAST);
+        }
         String at = CurveUnit.EPOCH.at(best.index(), voice.speech());
         int near = 0;
         while (curve.at(near) < best.value() - NEAR) {
             near++;
         }
-        return near < best.index()
+        return near > 0 && near <= best.index() / 2
                 ? voice.say(
                         Phrase.CURVE_ACCURACY_NEAR,
                         voice.percent(best.value()),

@@ -8,17 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Who of several runs on the same problem is first, and who ends lowest, in words. */
 record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice) {
 
-    /** So many of those that arrive are named one by one. */
-    private static final int NAMED = 4;
-
-    /** A run and when it arrived. */
-    private record Arrival(String name, int time) {}
-
-    /** One a problem that several runs are on. */
+    /** One paragraph a problem that several runs are on. */
     List<String> all() {
         List<String> said = new ArrayList<>();
         for (List<Integer> field :
@@ -27,112 +22,136 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                     .map(runs::get)
                     .filter(rival -> rival.run().steps() > 0)
                     .toList();
-            if (rivals.size() > 1) {
-                said.addAll(of(rivals));
+            String words = rivals.size() > 1 ? of(rivals) : "";
+            if (!words.isEmpty()) {
+                said.add(words);
             }
         }
         return said;
     }
 
-    private List<String> of(List<LabRun> rivals) {
-        boolean hasGoal =
-                rivals.stream().anyMatch(rival -> rival.run().status() == Status.STOPPED);
-        return hasGoal ? List.of(goal(rivals)) : losses(rivals);
+    private String of(List<LabRun> rivals) {
+        if (rivals.stream().anyMatch(CurveContestWords::hasArrived)) {
+            return goal(rivals);
+        }
+        List<LabRun> sound =
+                rivals.stream().filter(rival -> !new Ending(rival.run()).isBad()).toList();
+        return sound.size() < 2 ? "" : String.join(" ", losses(sound));
+    }
+
+    private static boolean hasArrived(LabRun rival) {
+        return rival.run().status() == Status.STOPPED;
     }
 
     private String goal(List<LabRun> rivals) {
-        List<Arrival> arrivals = rivals.stream()
-                .filter(rival -> rival.run().status() == Status.STOPPED)
-                .map(rival -> new Arrival(rival.name(), rival.run().steps()))
-                .sorted(Comparator.comparingInt(Arrival::time))
+        List<CurveArrivals.Arrival> arrivals = rivals.stream()
+                .filter(CurveContestWords::hasArrived)
+                .map(rival -> new CurveArrivals.Arrival(rival.name(), rival.run().steps(), true))
                 .toList();
         List<String> others = rivals.stream()
-                .filter(rival -> rival.run().status() != Status.STOPPED)
+                .filter(rival -> !hasArrived(rival))
                 .map(LabRun::name)
                 .toList();
-        String order = order(arrivals, CurveUnit.STEP);
+        String order = new CurveArrivals(arrivals, CurveUnit.STEP, voice).inOrder();
         return others.isEmpty()
                 ? voice.say(Phrase.CURVE_GOAL, order)
-                : voice.say(Phrase.CURVE_GOAL_NOT_ALL, order, String.join("; ", others));
+                : voice.say(Phrase.CURVE_GOAL_NOT_ALL, order, CurveArrivals.names(others, voice));
     }
 
-    /** The worst end of a run that did not go wrong is a target that all of these reach. */
-    private List<String> losses(List<LabRun> rivals) {
-        List<LabRun> sound = rivals.stream()
-                .filter(rival -> !new Ending(rival.run()).isBad())
-                .sorted(Comparator.comparingDouble(rival -> new Ending(rival.run()).last()))
-                .toList();
-        if (sound.size() < 2) {
-            return List.of();
+    /** Where there is noise, where a run ends is chance. */
+    private List<String> losses(List<LabRun> sound) {
+        if (!isOfEpochs && CurveNoise.isIn(sound.get(0).run().trial().problem())) {
+            return ends(sound, Phrase.CURVE_MEANS, run -> curve(run).tail());
         }
         List<String> said = new ArrayList<>();
-        double least = new Ending(sound.get(0).run()).last();
-        double most = new Ending(sound.get(sound.size() - 1).run()).last();
-        if (!voice.areAlike(least, most)) {
-            said.add(target(sound, most));
-            said.add(ends(sound, least, most));
-        }
+        target(sound).ifPresent(said::add);
+        said.addAll(ends(sound, Phrase.CURVE_ENDS, CurveContestWords::last));
         best(sound).ifPresent(said::add);
-        return said.isEmpty() ? List.of() : List.of(String.join(" ", said));
+        return said;
     }
 
-    private String target(List<LabRun> sound, double target) {
-        List<Arrival> arrivals = sound.stream()
-                .flatMap(rival -> arrival(rival, target).stream())
-                .sorted(Comparator.comparingInt(Arrival::time))
+    private static double last(Snapshot run) {
+        return new Ending(run).last();
+    }
+
+    private CurveTraits curve(Snapshot run) {
+        return isOfEpochs ? CurveLossWords.epochs(run, EpochMeasures::trainLoss) : CurveLossWords.steps(run);
+    }
+
+    /** The worst end of those that came down is a target that all of these reach. */
+    private Optional<String> target(List<LabRun> sound) {
+        List<LabRun> fallen = sound.stream()
+                .filter(rival -> hasFallen(curve(rival.run())))
+                .sorted(Comparator.comparingDouble(rival -> last(rival.run())))
                 .toList();
-        return voice.say(
-                Phrase.CURVE_TARGET,
-                voice.number(target),
-                sound.get(sound.size() - 1).name(),
-                order(arrivals, isOfEpochs ? CurveUnit.EPOCH : CurveUnit.STEP));
-    }
-
-    private Optional<Arrival> arrival(LabRun rival, double target) {
-        CurveTraits curve = isOfEpochs
-                ? CurveLossWords.epochs(rival.run(), EpochMeasures::trainLoss)
-                : CurveLossWords.steps(rival.run());
-        return curve.below(target).map(crossing -> new Arrival(rival.name(), crossing.first()));
-    }
-
-    /** Of many, those in the middle are passed over. */
-    private String order(List<Arrival> arrivals, CurveUnit unit) {
-        List<String> said = new ArrayList<>();
-        for (int place = 0; place < arrivals.size(); place++) {
-            boolean isLast = place == arrivals.size() - 1;
-            if (place < NAMED - 1 || isLast) {
-                Phrase phrase = place == 0
-                        ? Phrase.CURVE_ARRIVES_FIRST
-                        : isLast ? Phrase.CURVE_ARRIVES_LAST : Phrase.CURVE_ARRIVES_THEN;
-                Arrival arrival = arrivals.get(place);
-                said.add(voice.say(phrase, arrival.name(), unit.at(arrival.time(), voice.speech())));
-            }
+        if (fallen.size() < 2) {
+            return Optional.empty();
         }
-        return String.join("; ", said);
+        LabRun worst = fallen.get(fallen.size() - 1);
+        CurveArrivals arrivals = arrivals(fallen, last(worst.run()));
+        return arrivals.isDraw()
+                ? Optional.empty()
+                : Optional.of(voice.say(
+                        Phrase.CURVE_TARGET, voice.number(last(worst.run())), worst.name(), arrivals.inOrder()));
     }
 
-    private String ends(List<LabRun> sound, double least, double most) {
-        return voice.say(
-                Phrase.CURVE_ENDS,
-                sound.get(0).name(),
-                voice.number(least),
-                sound.get(sound.size() - 1).name(),
-                voice.number(most));
+    private static boolean hasFallen(CurveTraits curve) {
+        return curve.start() - curve.end() > curve.margin(curve.start());
+    }
+
+    private CurveArrivals arrivals(List<LabRun> fallen, double target) {
+        List<CurveArrivals.Arrival> arrivals = new ArrayList<>();
+        for (LabRun rival : fallen) {
+            curve(rival.run())
+                    .below(target)
+                    .map(crossing -> new CurveArrivals.Arrival(rival.name(), crossing.first(), crossing.stays()))
+                    .ifPresent(arrivals::add);
+        }
+        return new CurveArrivals(arrivals, isOfEpochs ? CurveUnit.EPOCH : CurveUnit.STEP, voice);
+    }
+
+    /** None where all are alike. */
+    private List<String> ends(List<LabRun> sound, Phrase phrase, ToDoubleFunction<Snapshot> end) {
+        double least = sound.stream()
+                .mapToDouble(rival -> end.applyAsDouble(rival.run()))
+                .min()
+                .orElse(Double.NaN);
+        double most = sound.stream()
+                .mapToDouble(rival -> end.applyAsDouble(rival.run()))
+                .max()
+                .orElse(Double.NaN);
+        return voice.areAlike(least, most)
+                ? List.of()
+                : List.of(voice.say(
+                        phrase,
+                        those(sound, end, least),
+                        voice.number(least),
+                        those(sound, end, most),
+                        voice.number(most)));
+    }
+
+    private String those(List<LabRun> sound, ToDoubleFunction<Snapshot> end, double value) {
+        List<String> names = sound.stream()
+                .filter(rival -> voice.areAlike(end.applyAsDouble(rival.run()), value))
+                .map(LabRun::name)
+                .toList();
+        return CurveArrivals.names(names, voice);
     }
 
     /** Of networks, whose validation is the best, and when. */
     private Optional<String> best(List<LabRun> sound) {
-        Optional<LabRun> best = sound.stream()
-                .filter(rival -> isOfEpochs && rival.run().trial().problem().hasValidation())
-                .min(Comparator.comparingDouble(rival -> validation(rival.run()).value()));
-        return best.map(rival -> voice.say(
-                Phrase.CURVE_BEST_VALIDATION,
-                rival.name(),
-                voice.number(validation(rival.run()).value()),
-                CurveUnit.EPOCH.at(validation(rival.run()).index(), voice.speech())));
+        return sound.stream()
+                .filter(rival ->
+                        isOfEpochs && Losses.smallestValidationLoss(rival.run()).isPresent())
+                .min(Comparator.comparingDouble(rival -> validation(rival).value()))
+                .map(rival -> voice.say(
+                        Phrase.CURVE_BEST_VALIDATION,
+                        rival.name(),
+                        voice.number(validation(rival).value()),
+                        CurveUnit.EPOCH.at(validation(rival).index(), voice.speech())));
     }
 
-    private static Best validation(Snapshot run) {
-        return Losses.smallestValidationLoss(run).orElse(new Best(Double.POSITIVE_INFINITY, 0));
+    private static Best validation(LabRun rival) {
+        return Losses.smallestValidationLoss(rival.run()).orElseThrow();
     }
 }

@@ -4,63 +4,83 @@ import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What is said of a curve that had better fall: from where to where it goes, and what there is to be seen on the way.
  *
  * @param subject what it is of, as a sentence begins with it after a name
+ * @param isNoisy whether chance has a part in it
  */
-record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, CurveVoice voice) {
+record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, boolean isNoisy, CurveVoice voice) {
+
+    /** Of fewer than that, little is to be said that their ends do not say. */
+    private static final int FEW = 3;
 
     /** From its start to its end; there has to be a start. */
     String course() {
-        double start = curve.start();
-        double end = curve.end();
-        if (curve.isConstant()) {
-            return voice.say(Phrase.CURVE_STAYS, subject, voice.number(end), span());
+        return isNoisy ? plain() : changed();
+    }
+
+    private String changed() {
+        String change = voice.change(curve.start(), curve.end());
+        if (change.isEmpty()) {
+            return plain();
         }
-        if (voice.areAlike(start, end)) {
-            return voice.say(Phrase.CURVE_RETURNS, subject, voice.number(end), span());
+        List<String> numbers = voice.apart(curve.start(), curve.end());
+        Phrase phrase = curve.end() < curve.start() ? Phrase.CURVE_FALLS_BY : Phrase.CURVE_RISES_BY;
+        return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span(), change);
+    }
+
+    private String plain() {
+        return unmoved().orElseGet(() -> moved(curve.end() < curve.start() ? Phrase.CURVE_FALLS : Phrase.CURVE_RISES));
+    }
+
+    /** The same of what may go either way. */
+    String way() {
+        return unmoved().orElseGet(() -> moved(Phrase.CURVE_GOES));
+    }
+
+    private Optional<String> unmoved() {
+        if (!voice.areAlike(curve.start(), curve.end())) {
+            return Optional.empty();
         }
-        List<String> numbers = voice.apart(start, end);
-        String change = voice.change(start, end);
-        return change.isEmpty()
-                ? voice.say(end < start ? Phrase.CURVE_FALLS : Phrase.CURVE_RISES, subject, numbers.get(0), numbers.get(1), span())
-                : voice.say(
-                        end < start ? Phrase.CURVE_FALLS_BY : Phrase.CURVE_RISES_BY,
-                        subject,
-                        numbers.get(0),
-                        numbers.get(1),
-                        span(),
-                        change);
+        Phrase phrase = curve.isConstant() ? Phrase.CURVE_STAYS : Phrase.CURVE_RETURNS;
+        return Optional.of(voice.say(phrase, subject, voice.number(curve.end()), span()));
+    }
+
+    private String moved(Phrase phrase) {
+        List<String> numbers = voice.apart(curve.start(), curve.end());
+        return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span());
     }
 
     private String span() {
         return unit.count(curve.last(), voice.speech());
     }
 
-    /** What leaves all bounds at a step; there may be nothing before it. */
-    List<String> divergence(int step) {
-        List<String> said = new ArrayList<>();
+    /** Of what leaves all bounds at a step; there may be nothing before it. */
+    String divergence(int step) {
         String at = CurveUnit.STEP.at(step, voice.speech());
-        said.add(
-                curve.isEmpty()
-                        ? voice.say(Phrase.CURVE_DIVERGES_BLANK, at)
-                        : voice.say(Phrase.CURVE_DIVERGES, at, subject, voice.number(curve.start())));
-        if (curve.lowest().index() > 0) {
-            said.add(lowest(Phrase.CURVE_LOWEST_BEFORE));
-        } else {
-            outgrown().ifPresent(said::add);
-        }
-        return said;
+        return curve.isEmpty()
+                ? voice.say(Phrase.CURVE_DIVERGES_BLANK, at)
+                : voice.say(Phrase.CURVE_DIVERGES, at, subject, voice.number(curve.start()));
     }
 
-    /** Of what happens on the way, the most telling first. */
+    /** What there is to be seen before it leaves all bounds. */
+    Optional<String> beforeDivergence() {
+        return curve.lowest().index() > 0 ? Optional.of(lowest(Phrase.CURVE_LOWEST_BEFORE)) : outgrown();
+    }
+
+    /** Of what happens on the way, the most telling first; at most two sentences. */
     List<String> remarks() {
         List<String> said = new ArrayList<>();
-        noise().or(this::rises).or(this::rest).ifPresent(said::add);
-        if (curve.noise().isEmpty()) {
-            outgrown().or(this::turned).or(this::flat).or(this::falling).ifPresent(said::add);
+        if (curve.known() < FEW) {
+            return said;
+        }
+        Optional<String> noise = noise();
+        noise.or(this::rises).or(this::rest).ifPresent(said::add);
+        if (noise.isEmpty()) {
+            outgrown().or(this::vanished).or(this::end).ifPresent(said::add);
         }
         if (said.isEmpty() && curve.neverRises()) {
             said.add(voice.say(Phrase.CURVE_STEADY));
@@ -69,7 +89,7 @@ record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, CurveVoice
     }
 
     private Optional<String> noise() {
-        return curve.noise().isPresent()
+        return isNoisy && curve.noise().isPresent()
                 ? Optional.of(voice.say(
                         Phrase.CURVE_NOISY,
                         voice.roughly(curve.noise().getAsDouble()),
@@ -77,38 +97,51 @@ record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, CurveVoice
                 : Optional.empty();
     }
 
+    /** Of what is practically zero, rounding makes what it likes. */
     private Optional<String> rises() {
-        int rises = curve.rises();
-        boolean isHigher = curve.highest().value() - curve.start() > curve.margin(curve.start());
-        if (rises == 0 || curve.neverFalls()) {
+        CurveTraits seen = curve.first(curve.vanishedSince().orElse(curve.known()));
+        Best highest = seen.highest();
+        if (seen.rises() == 0 || curve.neverFalls()) {
             return Optional.empty();
         }
+        String times = voice.times(seen.rises());
+        boolean isHigher = highest.value() - seen.start() > seen.margin(seen.start());
         return Optional.of(
                 isHigher
-                        ? voice.say(
-                                Phrase.CURVE_RISES_TO,
-                                voice.times(rises),
-                                voice.number(curve.highest().value()),
-                                at(curve.highest().index()))
-                        : voice.say(Phrase.CURVE_RISES_AGAIN, voice.times(rises)));
+                        ? voice.say(Phrase.CURVE_RISES_TO, times, voice.number(highest.value()), at(highest.index()))
+                        : voice.say(Phrase.CURVE_RISES_AGAIN, times));
     }
 
-    /** Of nothing that it leaves as slowly as it comes. */
     private Optional<String> rest() {
-        return curve.restUntil().isPresent()
-                ? Optional.of(voice.say(
-                        Phrase.CURVE_RESTS, unit.until(curve.restUntil().getAsInt(), voice.speech())))
+        OptionalInt until = curve.restUntil();
+        return until.isPresent()
+                ? Optional.of(voice.say(Phrase.CURVE_RESTS, unit.until(until.getAsInt(), voice.speech())))
                 : Optional.empty();
     }
 
     private Optional<String> outgrown() {
-        return curve.outgrownSince().isPresent()
-                ? Optional.of(voice.say(
-                        Phrase.CURVE_OUTGROWN, unit.from(curve.outgrownSince().getAsInt(), voice.speech())))
+        return from(Phrase.CURVE_OUTGROWN, curve.outgrownSince());
+    }
+
+    private Optional<String> vanished() {
+        return from(Phrase.CURVE_VANISHES, curve.vanishedSince());
+    }
+
+    /** How it is at the end: at rest, above what it was, or on its way. */
+    Optional<String> end() {
+        return flat().or(this::turned).or(this::falling);
+    }
+
+    Optional<String> flat() {
+        return from(Phrase.CURVE_FLAT, curve.flatSince());
+    }
+
+    private Optional<String> from(Phrase phrase, OptionalInt since) {
+        return since.isPresent()
+                ? Optional.of(voice.say(phrase, unit.from(since.getAsInt(), voice.speech())))
                 : Optional.empty();
     }
 
-    /** What ends above the lowest that it was. */
     private Optional<String> turned() {
         Best lowest = curve.lowest();
         boolean isTurned = lowest.index() > 0 && curve.end() - lowest.value() > curve.margin(lowest.value());
@@ -120,15 +153,9 @@ record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, CurveVoice
                 phrase, voice.number(curve.lowest().value()), at(curve.lowest().index()));
     }
 
-    Optional<String> flat() {
-        return curve.flatSince().isPresent()
-                ? Optional.of(
-                        voice.say(Phrase.CURVE_FLAT, unit.from(curve.flatSince().getAsInt(), voice.speech())))
-                : Optional.empty();
-    }
-
-    Optional<String> falling() {
-        return curve.stillFalls() ? Optional.of(voice.say(Phrase.CURVE_FALLING)) : Optional.empty();
+    private Optional<String> falling() {
+        boolean falls = curve.known() >= FEW && curve.stillFalls();
+        return falls ? Optional.of(voice.say(Phrase.CURVE_FALLING)) : Optional.empty();
     }
 
     private String at(int time) {

@@ -16,6 +16,9 @@ record CurveLandscapeWords(CurveVoice voice) {
     /** A way that is longer by so little is straight. */
     private static final double STRAIGHT = 1.02;
 
+    /** What turns back at every fourth step zigzags. */
+    private static final int OFTEN = 4;
+
     /** At most three sentences; there has to be a step. */
     List<String> of(Snapshot run) {
         CurvePlace start = CurvePlace.of(run, 0);
@@ -44,30 +47,36 @@ record CurveLandscapeWords(CurveVoice voice) {
     /** How far from the minimum where it is known, else how high. */
     private String height(Snapshot run, CurvePlace start, CurvePlace now) {
         return CurvePlace.nearestMinimum(run)
-                .map(minimum -> voice.say(
-                        Phrase.CURVE_DISTANCE,
-                        place(run, minimum),
-                        voice.number(start.distance(minimum)),
-                        voice.number(now.distance(minimum))))
+                .map(minimum -> isLine(run)
+                        ? voice.say(Phrase.CURVE_MINIMUM, place(run, minimum))
+                        : voice.say(
+                                Phrase.CURVE_DISTANCE,
+                                place(run, minimum),
+                                voice.number(start.distance(minimum)),
+                                voice.number(now.distance(minimum))))
                 .orElseGet(() -> voice.say(
                         Phrase.CURVE_HEIGHT, voice.number(run.history().loss(0)), voice.number(run.loss())));
     }
 
     private Optional<String> way(Snapshot run, double straight) {
         int turns = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
-        double times = length(run) / straight;
-        boolean isLine = run.history().coordinates().size() == 1;
         if (turns > 0) {
-            return Optional.of(voice.say(
-                    isLine ? Phrase.CURVE_TURNS_BACK : Phrase.CURVE_ZIGZAG, voice.times(turns)));
+            boolean isZigzag = turns >= run.steps() / OFTEN;
+            Phrase across = isZigzag ? Phrase.CURVE_ZIGZAG : Phrase.CURVE_TURNS_ACROSS;
+            return Optional.of(voice.say(isLine(run) ? Phrase.CURVE_TURNS_BACK : across, voice.times(turns)));
         }
-        if (isLine || !(times >= 1)) {
-            return Optional.empty();
-        }
+        return isLine(run) || run.steps() == 1 || !(straight > 0) ? Optional.empty() : bend(length(run) / straight);
+    }
+
+    private Optional<String> bend(double times) {
         return Optional.of(
                 times < STRAIGHT
                         ? voice.say(Phrase.CURVE_STRAIGHT)
                         : voice.say(Phrase.CURVE_BENT, voice.number(times)));
+    }
+
+    private static boolean isLine(Snapshot run) {
+        return run.history().coordinates().size() == 1;
     }
 
     private static double length(Snapshot run) {

@@ -29,9 +29,9 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
 
     /** At most three sentences; there has to be a step. */
     List<String> of(Snapshot run) {
-        CurveCourse course = isOfEpochs ? course(epochs(run, EpochMeasures::trainLoss)) : steps(steps(run), run);
+        CurveCourse course = isOfEpochs ? ofEpochs(run) : ofSteps(run);
         if (run.status() == Status.DIVERGED) {
-            return course.divergence(run.steps());
+            return diverged(course, run.steps());
         }
         if (isOfEpochs && run.epochs() < 2) {
             return List.of(voice.say(
@@ -40,13 +40,20 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
         return isOfEpochs ? network(course, run) : all(course);
     }
 
-    private CurveCourse course(CurveTraits curve) {
-        return new CurveCourse(curve, voice.say(Phrase.CURVE_TRAIN_LOSS), CurveUnit.EPOCH, voice);
+    private CurveCourse ofEpochs(Snapshot run) {
+        CurveTraits curve = epochs(run, EpochMeasures::trainLoss);
+        return new CurveCourse(curve, voice.say(Phrase.CURVE_TRAIN_LOSS), CurveUnit.EPOCH, false, voice);
     }
 
-    private CurveCourse steps(CurveTraits curve, Snapshot run) {
-        Phrase subject = run.trial().problem().stepsPerEpoch() > 1 ? Phrase.CURVE_BATCH_LOSS : Phrase.CURVE_LOSS;
-        return new CurveCourse(curve, voice.say(subject), CurveUnit.STEP, voice);
+    private CurveCourse ofSteps(Snapshot run) {
+        boolean isNoisy = CurveNoise.isIn(run.trial().problem());
+        return new CurveCourse(steps(run), voice.say(Phrase.CURVE_LOSS), CurveUnit.STEP, isNoisy, voice);
+    }
+
+    private static List<String> diverged(CurveCourse course, int step) {
+        List<String> said = new ArrayList<>(List.of(course.divergence(step)));
+        course.beforeDivergence().ifPresent(said::add);
+        return said;
     }
 
     private static List<String> all(CurveCourse course) {
@@ -57,7 +64,7 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
 
     private List<String> network(CurveCourse train, Snapshot run) {
         List<String> said = new ArrayList<>(List.of(train.course()));
-        peaks(run).or(train::flat).or(train::falling).ifPresent(said::add);
+        peaks(run).or(train::end).ifPresent(said::add);
         if (run.trial().problem().hasValidation()) {
             said.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));
         }
@@ -80,6 +87,9 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
         String least = voice.number(best.value());
         String end = voice.number(validation.end());
         String at = CurveUnit.EPOCH.at(best.index(), voice.speech());
+        if (validation.last() == 1) {
+            return voice.say(Phrase.CURVE_VALIDATION_GOES, start, end);
+        }
         if (best.index() == 0) {
             return voice.say(Phrase.CURVE_VALIDATION_WORSE, start, end);
         }

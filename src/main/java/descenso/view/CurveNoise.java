@@ -1,5 +1,11 @@
 package descenso.view;
 
+import descenso.train.LeastSquares;
+import descenso.train.Network;
+import descenso.train.Problem;
+import descenso.train.Quadratic;
+import descenso.train.Signal;
+import descenso.train.Surface;
 import java.util.OptionalDouble;
 
 /**
@@ -9,11 +15,45 @@ import java.util.OptionalDouble;
 record CurveNoise(CurveTraits curve) {
 
     private static final int FEWEST = 20;
-    private static final double OFTEN = 0.2;
+    private static final double OFTEN = 0.1;
 
     /** The standard deviation of the times between turns over their mean: of white noise about a half. */
     private static final double IRREGULAR = 0.4;
 
+    /** Whether chance has a part in the steps of a problem. */
+    static boolean isIn(Problem problem) {
+        return problem.accept(new Chance());
+    }
+
+    private static final class Chance implements Problem.Visitor<Boolean> {
+
+        @Override
+        public Boolean quadratic(Quadratic problem) {
+            return problem.noise() > 0;
+        }
+
+        @Override
+        public Boolean surface(Surface problem) {
+            return problem.noise() > 0;
+        }
+
+        @Override
+        public Boolean signal(Signal problem) {
+            return false;
+        }
+
+        @Override
+        public Boolean leastSquares(LeastSquares problem) {
+            return false;
+        }
+
+        @Override
+        public Boolean network(Network problem) {
+            return problem.stepsPerEpoch() > 1;
+        }
+    }
+
+    /** Empty of what does not jump at random. */
     OptionalDouble share() {
         return curve.known() >= FEWEST && turnsAtRandom() && jump() > CurveTraits.SLIGHT
                 ? OptionalDouble.of(jump())

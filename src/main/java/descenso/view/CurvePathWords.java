@@ -15,85 +15,86 @@ import java.util.Optional;
  */
 record CurvePathWords(int wanted, CurveVoice voice) {
 
+    /** A single step has no way. */
+    private static final int FEW = 3;
+
     static CurveTraits path(Snapshot run, int coordinate) {
         return CurveTraits.of(run.steps() + 1, step -> run.history().parameter(step, coordinate), Scale.LINEAR);
     }
 
     /** At most three sentences; there has to be a step. */
     List<String> of(Snapshot run) {
-        int coordinate = coordinate(run);
-        String name = run.history().coordinates().get(coordinate);
+        int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         CurveTraits path = path(run, coordinate);
-        CurveCourse course = new CurveCourse(path, name, CurveUnit.STEP, voice);
-        if (run.status() == Status.DIVERGED) {
-            return course.divergence(run.steps());
-        }
+        String name = run.history().coordinates().get(coordinate);
+        CurveCourse course = new CurveCourse(path, name, CurveUnit.STEP, false, voice);
+        Optional<CurveSwings> swings = CurvePlace.nearestMinimum(run)
+                .map(minimum -> CurveSwings.of(path, minimum.at(coordinate)))
+                .filter(found -> found.target() != path.start());
         List<String> said = new ArrayList<>();
-        said.add(course(path, name));
-        Optional<CurvePlace> goal = CurvePlace.nearestMinimum(run);
-        if (!path.isConstant()) {
-            said.addAll(
-                    goal.isPresent()
-                            ? about(CurveSwings.of(path, goal.get().at(coordinate)))
-                            : wandering(path, course));
+        if (run.status() == Status.DIVERGED) {
+            said.add(course.divergence(run.steps()));
+            swings.flatMap(this::overshoot).ifPresent(said::add);
+        } else {
+            said.add(course.way());
+            said.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
         }
         return said;
     }
 
-    private int coordinate(Snapshot run) {
-        return Math.min(wanted, run.history().coordinates().size() - 1);
+    private List<String> about(CurveSwings swings, CurveTraits path) {
+        String passes = overshoot(swings)
+                .orElseGet(() -> voice.say(Phrase.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
+        return List.of(passes, rest(swings, path));
     }
 
-    private String course(CurveTraits path, String name) {
-        String span = CurveUnit.STEP.count(path.last(), voice.speech());
-        if (path.isConstant()) {
-            return voice.say(Phrase.CURVE_STAYS, name, voice.number(path.end()), span);
-        }
-        if (voice.areAlike(path.start(), path.end())) {
-            return voice.say(Phrase.CURVE_RETURNS, name, voice.number(path.end()), span);
-        }
-        List<String> numbers = voice.apart(path.start(), path.end());
-        return voice.say(Phrase.CURVE_GOES, name, numbers.get(0), numbers.get(1), span);
-    }
-
-    private List<String> about(CurveSwings swings) {
-        String target = voice.number(swings.target());
-        List<String> said = new ArrayList<>();
-        said.add(swings.overshoot()
+    private Optional<String> overshoot(CurveSwings swings) {
+        return swings.overshoot()
                 .map(far -> voice.say(
                         Phrase.CURVE_OVERSHOOTS,
-                        target,
+                        voice.number(swings.target()),
                         voice.times(swings.passes()),
                         voice.number(far.value()),
-                        CurveUnit.STEP.at(far.index(), voice.speech())))
-                .orElseGet(() -> voice.say(Phrase.CURVE_NO_OVERSHOOT, target)));
-        said.add(
-                swings.settled().isPresent()
-                        ? voice.say(
-                                Phrase.CURVE_SETTLES,
-                                CurveUnit.STEP.from(swings.settled().getAsInt(), voice.speech()))
-                        : voice.say(Phrase.CURVE_UNSETTLED));
-        return said;
+                        CurveUnit.STEP.at(far.index(), voice.speech())));
+    }
+
+    private String rest(CurveSwings swings, CurveTraits path) {
+        double share = swings.distanceLeft(path);
+        if (swings.settled().isPresent()) {
+            return voice.say(
+                    Phrase.CURVE_SETTLES, CurveUnit.STEP.from(swings.settled().getAsInt(), voice.speech()));
+        }
+        return share <= 1
+                ? voice.say(Phrase.CURVE_UNSETTLED, voice.roughly(share))
+                : voice.say(Phrase.CURVE_FARTHER);
     }
 
     /** Where nobody knows whereto. */
     private List<String> wandering(CurveTraits path, CurveCourse course) {
         List<String> said = new ArrayList<>();
-        int rises = path.rises();
-        if (path.neverFalls() || path.neverRises()) {
-            said.add(voice.say(Phrase.CURVE_ONE_WAY));
-        } else if (rises > 1) {
-            said.add(voice.say(
-                    Phrase.CURVE_TO_AND_FRO,
-                    voice.times(rises),
-                    voice.number(path.lowest().value()),
-                    voice.number(path.highest().value())));
+        if (path.known() >= FEW && !path.isConstant()) {
+            turns(path).ifPresent(said::add);
+            course.flat().or(() -> onTheWay(path)).ifPresent(said::add);
         }
-        course.flat()
-                .or(() -> path.stillFalls() || path.stillRises()
-                        ? Optional.of(voice.say(Phrase.CURVE_GOES_ON))
-                        : Optional.empty())
-                .ifPresent(said::add);
         return said;
+    }
+
+    private Optional<String> turns(CurveTraits path) {
+        if (path.neverFalls() || path.neverRises()) {
+            return Optional.of(voice.say(Phrase.CURVE_ONE_WAY));
+        }
+        return path.rises() > 1
+                ? Optional.of(voice.say(
+                        Phrase.CURVE_TO_AND_FRO,
+                        voice.times(path.rises()),
+                        voice.number(path.lowest().value()),
+                        voice.number(path.highest().value())))
+                : Optional.empty();
+    }
+
+    private Optional<String> onTheWay(CurveTraits path) {
+        return path.stillFalls() || path.stillRises()
+                ? Optional.of(voice.say(Phrase.CURVE_GOES_ON))
+                : Optional.empty();
     }
 }

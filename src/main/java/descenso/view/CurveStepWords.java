@@ -45,12 +45,19 @@ record CurveStepWords(int wanted, CurveVoice voice) {
             return voice.say(Phrase.CURVE_EQUAL_STEPS, name, voice.number(steps.start()));
         }
         Best largest = Best.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
-        return voice.say(
-                Phrase.CURVE_STEP_SIZES,
-                name,
-                voice.number(steps.start()),
-                voice.number(steps.at(largest.index())),
-                CurveUnit.STEP.at(largest.index() + 1, voice.speech()),
-                voice.number(steps.end()));
+        String first = voice.number(steps.start());
+        String last = voice.number(steps.end());
+        if (voice.areAlike(Math.abs(steps.start()), largest.value())) {
+            return voice.say(Phrase.CURVE_FIRST_LARGEST, name, first, last);
+        }
+        return largest.index() == steps.last()
+                ? voice.say(Phrase.CURVE_LAST_LARGEST, name, first, last)
+                : voice.say(
+                        Phrase.CURVE_STEP_SIZES,
+                        name,
+                        first,
+                        voice.number(steps.at(largest.index())),
+                        CurveUnit.STEP.at(largest.index() + 1, voice.speech()),
+                        last);
     }
 }

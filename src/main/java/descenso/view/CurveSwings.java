@@ -22,6 +22,11 @@ record CurveSwings(double target, int passes, Optional<Best> overshoot, Optional
         return new CurveSwings(target, passes(path, target), farthest, settled(path, target));
     }
 
+    /** How far from the target it ends, as a share of how far it started. */
+    double distanceLeft(CurveTraits path) {
+        return Math.abs(path.end() - target) / Math.abs(path.start() - target);
+    }
+
     /** Zeros are passed over, as wherever crossings are counted. */
     private static int passes(CurveTraits path, double target) {
         int count = 0;

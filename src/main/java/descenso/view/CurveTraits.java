@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * What a series does, as far as its numbers are finite: facts to be said of it, none of them in words. Each is found in one
- * pass. A change is slight within a hundredth: of the value, where all are positive and small ones count as much as large
+ * pass. A change is slight within a hundredth: of the value, where none is below zero and small ones count as much as large
  * ones; else of all that lies between the lowest and the highest.
  */
 final class CurveTraits {
@@ -39,7 +39,7 @@ final class CurveTraits {
         this.isCut = isCut;
         this.lowest = Best.smallest(values.length, this::at).orElse(new Best(Double.NaN, 0));
         this.highest = Best.largest(values.length, this::at).orElse(new Best(Double.NaN, 0));
-        this.isRelative = scale == Scale.LOG && lowest.value() > 0;
+        this.isRelative = scale == Scale.LOG && lowest.value() >= 0;
     }
 
     /**
@@ -130,8 +130,7 @@ final class CurveTraits {
 
     /** How much more or less than that value is slight. */
     double margin(double value) {
-        double whole = isRelative ? Math.abs(value) : highest.value() - lowest.value();
-        return Math.max(SLIGHT * whole, rounding());
+        return isRelative ? SLIGHT * value : Math.max(SLIGHT * (highest.value() - lowest.value()), rounding());
     }
 
     /** From when on it stays where it ends; empty where it never left, or has only just come there. */
@@ -179,6 +178,21 @@ final class CurveTraits {
             mean += values[i] / tenth();
         }
         return isEmpty() ? Double.NaN : mean;
+    }
+
+    /** From when on it is practically zero; only of one that never falls below. */
+    OptionalInt vanishedSince() {
+        double nothing = ROUNDING * ROUNDING * highest.value();
+        int since = values.length;
+        while (isRelative && since > 0 && values[since - 1] <= nothing) {
+            since--;
+        }
+        return since > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
+    }
+
+    /** The first so many of it. */
+    CurveTraits first(int count) {
+        return new CurveTraits(Arrays.copyOf(values, count), isCut, isRelative ? Scale.LOG : Scale.LINEAR);
     }
 
     /** How often it rises again by more than is slight, after it fell or at the start. */

@@ -3,7 +3,10 @@ package descenso.view;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** How what is known of curves is said: numbers, times and shares, in a reader's language and characters. */
 record CurveVoice(Language language, Speech speech) {
@@ -16,6 +19,11 @@ record CurveVoice(Language language, Speech speech) {
 
     private static final int COARSE = 2;
     private static final double PERCENT = 100;
+
+    /** Significant digits. */
+    private static final int ROUGH = 3;
+
+    private static final int FEW = 6;
 
     String say(Phrase phrase, String... arguments) {
         return speech.say(phrase, arguments);
@@ -36,17 +44,26 @@ record CurveVoice(Language language, Speech speech) {
         return speech.glyphs().write(digits().rough(value));
     }
 
-    /** Both in as few digits as tell one from the other. */
+    /** Both in as few digits as tell one from the other, where a reader can tell them apart at all. */
     List<String> apart(double one, double other) {
+        DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::few : digits()::rough;
         return List.of(one, other).stream()
-                .map(digits().tellingApart(List.of(one, other))::apply)
+                .map(written::apply)
                 .map(speech.glyphs()::write)
                 .toList();
     }
 
-    /** Whether a reader would see the same number. */
+    /** Whether a reader would take them for the same number. */
     boolean areAlike(double one, double other) {
-        return digits().few(one).equals(digits().few(other));
+        return areSame(one, other, FEW);
+    }
+
+    private static boolean areSame(double one, double other, int significant) {
+        return rounded(one, significant).compareTo(rounded(other, significant)) == 0;
+    }
+
+    private static BigDecimal rounded(double value, int significant) {
+        return new BigDecimal(value).round(new MathContext(significant));
     }
 
     /** A share of 1, in hundredths. */
@@ -61,6 +78,13 @@ record CurveVoice(Language language, Speech speech) {
 
     String times(int count) {
         return count == 1 ? say(Phrase.CURVE_ONCE) : say(Phrase.CURVE_TIMES, Integer.toString(count));
+    }
+
+    /** Several names in one. */
+    String all(List<String> names) {
+        return names.stream()
+                .reduce((some, next) -> say(Phrase.CURVE_AND, some, next))
+                .orElse("");
     }
 
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */

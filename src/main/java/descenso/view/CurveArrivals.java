@@ -1,0 +1,59 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who comes when, in words: those that come together in one breath, and of many, none in the middle. */
+record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
+
+    /** So many times are told, and so many names at each. */
+    private static final int TOLD = 4;
+
+    /** @param stays whether it does not leave again */
+    record Arrival(String name, int time, boolean stays) {
+
+        private String key() {
+            return time + (stays ? "" : "?");
+        }
+    }
+
+    /** Whether all come at the same time, so that nobody is first. */
+    boolean isDraw() {
+        return arrivals.stream().map(Arrival::time).distinct().count() <= 1;
+    }
+
+    String inOrder() {
+        Map<String, List<Arrival>> together = arrivals.stream()
+                .sorted(Comparator.comparingInt(Arrival::time))
+                .collect(Collectors.groupingBy(Arrival::key, LinkedHashMap::new, Collectors.toList()));
+        List<List<Arrival>> groups = new ArrayList<>(together.values());
+        List<String> said = new ArrayList<>();
+        for (int place = 0; place < groups.size(); place++) {
+            boolean isLast = place == groups.size() - 1;
+            if (place < TOLD - 1 || isLast) {
+                said.add(said(groups.get(place), place == 0, isLast));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private String said(List<Arrival> group, boolean isFirst, boolean isLast) {
+        Phrase phrase = isFirst
+                ? Phrase.CURVE_ARRIVES_FIRST
+                : isLast ? Phrase.CURVE_ARRIVES_LAST : Phrase.CURVE_ARRIVES_THEN;
+        Arrival arrival = group.get(0);
+        String at = unit.at(arrival.time(), voice.speech());
+        String when = arrival.stays() ? at : voice.say(Phrase.CURVE_NOT_FOR_GOOD, at);
+        return voice.say(phrase, names(group.stream().map(Arrival::name).toList(), voice), when);
+    }
+
+    /** One by one where they are few. */
+    static String names(List<String> names, CurveVoice voice) {
+        return names.size() < TOLD ? voice.all(names) : voice.say(Phrase.CURVE_RUNS, Integer.toString(names.size()));
+    }
+}
