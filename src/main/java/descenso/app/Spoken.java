@@ -35,8 +35,8 @@ record Spoken(String words) {
     private static final Pattern QUESTION = Pattern.compile("[^\\p{L}\\p{N}]*\\?[^\\p{L}\\p{N}]*");
     private static final Pattern STOPS = Pattern.compile("[\\s.!…]+$");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;&+]+|-?>");
-    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)\\s*[-–—→<]\\s*(?=\\d)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)º]?");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)\\s*[-–—→]\\s*(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)]?");
 
     boolean isBlank() {
         return words.isBlank();
@@ -62,8 +62,8 @@ record Spoken(String words) {
     }
 
     boolean isUnknown() {
-        return UNKNOWN.contains(plain())
-                || QUESTION_MARKS.matcher(words.strip()).matches();
+        boolean isSaid = UNKNOWN.contains(plain().replaceAll("[^\\p{L}\\p{N}]+", ""));
+        return isSaid || (words.length() <= LONGEST && QUESTION.matcher(words).matches());
     }
 
     /** The same, or the number of the row that says so. */
