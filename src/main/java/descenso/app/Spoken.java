@@ -1,5 +1,7 @@
 package descenso.app;
 
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A line of words that is to be an answer: numbers of rows, true or false, or that the learner does not know. */
 record Spoken(String words) {
@@ -48,6 +51,20 @@ record Spoken(String words) {
         return shown.codePointCount(0, shown.length()) <= QUOTED
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+    }
+
+    /**
+     * Why they are no answer.
+     *
+     * @param how to answer: all there is to say where there are no words
+     * @param phrase of what is typed, and these
+     */
+    Sentence fault(Sentence how, Phrase phrase, String... others) {
+        return isBlank()
+                ? how
+                : new Sentence(
+                        phrase,
+                        Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 
     /** In small letters without accents; nothing of what is too long. */

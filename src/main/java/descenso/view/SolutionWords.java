@@ -45,7 +45,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
     }
 
     private String it(Phrase phrase, String text) {
-        return Aloud.ended(Aloud.say(view.speech(), phrase) + " " + text);
+        return Aloud.ended(Aloud.words(Aloud.say(view.speech(), phrase) + " " + text));
     }
 
     @Override
