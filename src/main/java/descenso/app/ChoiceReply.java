@@ -84,11 +84,20 @@ record ChoiceReply(List<Integer> order, boolean isSeveral, Rows rows, Set<Intege
         }
         List<Integer> named = spoken.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
-            Phrase phrase = isSeveral ? Phrase.TOLD_NO_CHOICES : Phrase.TOLD_NO_CHOICE;
-            return Said.unread(phrase, spoken.quoted(), Integer.toString(order.size()));
+            return new Said.Unread(fault(spoken));
         }
-        Set<Integer> chosen = isSeveral ? Set.copyOf(new HashSet<>(named)) : Set.of();
+        Set<Integer> chosen = isSeveral ? Set.copyOf(named) : Set.of();
         return new Said.Made(naming(named.get(0), chosen));
+    }
+
+    private Sentence fault(Spoken spoken) {
+        String last = Integer.toString(order.size());
+        return isSeveral
+                ? spoken.fault(Sentence.of(Phrase.TOLD_HOW_SEVERAL), Phrase.TOLD_NO_CHOICES, last)
+                : spoken.fault(
+                        Sentence.of(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows.count())),
+                        Phrase.TOLD_NO_CHOICE,
+                        last);
     }
 
     private ChoiceReply naming(int row, Set<Integer> chosen) {

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Exercise;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.quiz.Question;
 import descenso.tui.Key;
@@ -85,8 +86,8 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
         List<Integer> named = spoken.rows(rows.count());
         boolean isNone = spoken.isOneOf(NONE);
         return isNone || !named.isEmpty()
-                ? new Said.Made(new IdeasReply(text, Set.copyOf(new HashSet<>(named)), rows))
-                : Said.unread(Phrase.TOLD_NO_IDEAS, spoken.quoted(), Integer.toString(rows.count()));
+                ? new Said.Made(new IdeasReply(text, Set.copyOf(named), rows))
+                : new Said.Unread(Sentence.of(Phrase.TOLD_NO_IDEAS, spoken.quoted(), Integer.toString(rows.count())));
     }
 
     @Override

@@ -112,11 +112,11 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
         }
         return PairReading.of(spoken, rights.size())
                 .map(this::paired)
-                .orElseGet(() -> Said.unread(
+                .orElseGet(() -> new Said.Unread(spoken.fault(
+                        Sentence.of(Phrase.TOLD_HOW_MATCH, AnswerWords.paired(rights.size())),
                         Phrase.TOLD_NO_MATCH,
-                        spoken.quoted(),
                         Integer.toString(rights.size()),
-                        AnswerWords.letter(rights.size() - 1)));
+                        AnswerWords.letter(rights.size() - 1))));
     }
 
     private Said paired(Map<Integer, Integer> pairs) {
@@ -128,7 +128,7 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
                 .toList();
         return alone.isEmpty()
                 ? new Said.Made(new MatchReply(rights, other, rows.at(0)))
-                : Said.unread(Phrase.TOLD_UNMATCHED, String.join(", ", alone));
+                : new Said.Unread(Sentence.of(Phrase.TOLD_UNMATCHED, String.join(", ", alone)));
     }
 
     @Override

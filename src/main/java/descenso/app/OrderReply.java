@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Exercise;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -76,7 +77,10 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
         return spoken.order(order.size())
                 .<Said>map(named -> new Said.Made(
                         new OrderReply(named.stream().map(order::get).toList(), rows.at(0))))
-                .orElseGet(() -> Said.unread(Phrase.TOLD_NO_ORDER, spoken.quoted(), Integer.toString(order.size())));
+                .orElseGet(() -> new Said.Unread(spoken.fault(
+                        Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size())),
+                        Phrase.TOLD_NO_ORDER,
+                        Integer.toString(order.size()))));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 
 /** What comes of an answer typed as a line of words. */
@@ -11,8 +10,4 @@ sealed interface Said {
 
     /** The words are no answer; the sentence says what would be one. */
     record Unread(Sentence sentence) implements Said {}
-
-    static Said unread(Phrase phrase, String... arguments) {
-        return new Unread(Sentence.of(phrase, arguments));
-    }
 }

@@ -1,5 +1,7 @@
 package descenso.app;
 
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A line of words that is to be an answer: numbers of rows, true or false, or that the learner does not know. */
 record Spoken(String words) {
@@ -35,8 +38,8 @@ record Spoken(String words) {
     private static final Pattern QUESTION = Pattern.compile("[^\\p{L}\\p{N}]*\\?[^\\p{L}\\p{N}]*");
     private static final Pattern STOPS = Pattern.compile("[\\s.!…]+$");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;&+]+|-?>");
-    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)\\s*[-–—→<]\\s*(?=\\d)");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)º]?");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\d)\\s*[-–—→]\\s*(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)]?");
 
     boolean isBlank() {
         return words.isBlank();
@@ -48,6 +51,20 @@ record Spoken(String words) {
         return shown.codePointCount(0, shown.length()) <= QUOTED
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+    }
+
+    /**
+     * Why they are no answer.
+     *
+     * @param how to answer: all there is to say where there are no words
+     * @param phrase of what is typed, and these
+     */
+    Sentence fault(Sentence how, Phrase phrase, String... others) {
+        return isBlank()
+                ? how
+                : new Sentence(
+                        phrase,
+                        Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 
     /** In small letters without accents; nothing of what is too long. */
@@ -62,8 +79,8 @@ record Spoken(String words) {
     }
 
     boolean isUnknown() {
-        return UNKNOWN.contains(plain())
-                || QUESTION_MARKS.matcher(words.strip()).matches();
+        boolean isSaid = UNKNOWN.contains(plain().replaceAll("[^\\p{L}\\p{N}]+", ""));
+        return isSaid || (words.length() <= LONGEST && QUESTION.matcher(words).matches());
     }
 
     /** The same, or the number of the row that says so. */

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Exercise;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -100,7 +101,7 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
         OptionalInt row = spoken.row(VERDICTS - 1);
         return row.isPresent()
                 ? new Said.Made(judged(row.getAsInt() == TRUE))
-                : Said.unread(Phrase.TOLD_NO_TRUTH, spoken.quoted());
+                : new Said.Unread(spoken.fault(Sentence.of(Phrase.TOLD_HOW_TRUTH), Phrase.TOLD_NO_TRUTH));
     }
 
     private Said reasoned(boolean holds, Spoken reason) {
@@ -108,7 +109,10 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
         return row.isPresent()
                 ? new Said.Made(new TruthReply(
                         order, Optional.of(holds), Rows.of(order.size()).at(row.getAsInt())))
-                : Said.unread(Phrase.TOLD_NO_REASON, reason.quoted(), Integer.toString(order.size()));
+                : new Said.Unread(reason.fault(
+                        Sentence.of(Phrase.TOLD_HOW_REASON, Integer.toString(order.size())),
+                        Phrase.TOLD_NO_REASON,
+                        Integer.toString(order.size())));
     }
 
     @Override

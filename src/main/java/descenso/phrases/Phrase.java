@@ -1257,6 +1257,22 @@ public enum Phrase {
     SHOW_VERDICT,
     /** {0}: how often. */
     CURVE_TURNS_ACROSS,
+    TOLD_HOW_VERDICT,
+    TOLD_THEN,
+    /** {0}: the number given, {1}: the exact one. */
+    TOLD_NEAR,
+    TOLD_ABOUT,
+    /** {0}: the belief. */
+    TOLD_REFUTED,
+    TOLD_SEE,
+    /** {0}: its number, {1}: what came of it, {2}: the question. */
+    TOLD_RESULT,
+    /** {0}: a chapter, {1}: how much is right, {2}: partly, {3}: wrong, {4}: to do, {5}: due today. */
+    TOLD_STANDING,
+    /** {0}: what was recognised. */
+    TOLD_MISTAKES,
+    /** A kind of question. */
+    TOLD_OPEN,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

@@ -55,7 +55,7 @@ public record AnswerWords(ExerciseView view) {
     public List<String> order(List<Integer> order) {
         List<String> told = rows(order);
         told.add(unknown(order.size()));
-        told.add(say(Phrase.TOLD_HOW_ORDER, example(order.size(), place -> Integer.toString(place + 1))));
+        told.add(say(Phrase.TOLD_HOW_ORDER, counted(order.size())));
         return told;
     }
 
@@ -74,7 +74,7 @@ public record AnswerWords(ExerciseView view) {
         }
         told.add(unknown(partners.size()));
         paired(rights, partners, told);
-        told.add(say(Phrase.TOLD_HOW_MATCH, example(rights.size(), place -> (place + 1) + letter(place))));
+        told.add(say(Phrase.TOLD_HOW_MATCH, paired(rights.size())));
         return told;
     }
 
@@ -165,8 +165,23 @@ public record AnswerWords(ExerciseView view) {
         return row(Integer.toString(rows + 1), say(Phrase.QUIZ_UNKNOWN));
     }
 
+<<<<<<< HEAD
     private static String row(String number, String words) {
         return Paragraphs.ended(number + ": " + words);
+=======
+    static String row(String number, String words) {
+        return Paragraphs.ended(number + ": " + words);
+>>>>>>> quiz
+    }
+
+    /** So many numbers in their order. */
+    public static String counted(int size) {
+        return example(size, place -> Integer.toString(place + 1));
+    }
+
+    /** So many pairs, each of a number and its letter. */
+    public static String paired(int size) {
+        return example(size, place -> (place + 1) + letter(place));
     }
 
     private static String example(int size, IntFunction<String> word) {

@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.course.Template;
 import descenso.phrases.Phrase;
+import descenso.quiz.Question;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,20 @@ public record ExerciseWords(ExerciseView view) {
     /** In a few words of which kind it is, and the question with its numbers put in. */
     public List<String> asked() {
         List<String> told = new ArrayList<>();
+<<<<<<< HEAD
         String kind = KindWords.of(view.exercise().question(), view.speech());
         told.add(Paragraphs.ended(kind));
+=======
+        told.add(Paragraphs.ended(kind()));
+>>>>>>> quiz
         told.addAll(paragraphs(view.exercise().ask()));
         return told;
+    }
+
+    private String kind() {
+        return view.exercise().question() instanceof Question.Open
+                ? view.speech().say(Phrase.TOLD_OPEN)
+                : KindWords.of(view.exercise().question(), view.speech());
     }
 
     /**

@@ -63,7 +63,7 @@ public record MarkView(
     }
 
     /** Words have been compared with a good answer already; a number near enough has not said the right one. */
-    private boolean isKnown() {
+    boolean isKnown() {
         boolean isExact = mark.grade() == Mark.Grade.RIGHT && !(answer instanceof Answer.Amount);
         return isExact || answer instanceof Answer.Words;
     }
@@ -76,7 +76,7 @@ public record MarkView(
         return Prose.lines(text, style, width);
     }
 
-    private String judgement() {
+    String judgement() {
         return switch (mark.grade()) {
             case RIGHT -> speech().say(Phrase.QUIZ_RIGHT);
             case PARTLY -> speech().say(Phrase.QUIZ_PARTLY, ideas(), all());
@@ -97,19 +97,33 @@ public record MarkView(
 
     /** The mistakes that make a wrong number; where none does that anybody knows, nor its author foresaw it, that is said. */
     private List<Line> slips(int width) {
-        if (!(answer instanceof Answer.Amount && mark.grade() == Mark.Grade.WRONG)
-                || !(words.exercise().question() instanceof Question.Number number)) {
-            return List.of();
-        }
-        return mark.slips().isEmpty() && mark.traps().isEmpty()
+        return isUnexplained()
                 ? prose(speech().say(Phrase.QUIZ_NO_SLIP), Style.TEXT, width)
-                : new SlipsView(number, words.values(), mark, words.language(), speech()).lines(width);
+                : slips().map(slips -> slips.lines(width)).orElse(List.of());
+    }
+
+    /** Whether nobody knows how one comes to that wrong number. */
+    boolean isUnexplained() {
+        return slips().isPresent() && mark.slips().isEmpty() && mark.traps().isEmpty();
+    }
+
+    /** What made a number wrong. */
+    Optional<SlipsView> slips() {
+        return answer instanceof Answer.Amount
+                        && mark.grade() == Mark.Grade.WRONG
+                        && words.exercise().question() instanceof Question.Number number
+                ? Optional.of(new SlipsView(number, words.values(), mark, words.language(), speech()))
+                : Optional.empty();
+    }
+
+    /** The misconception in words. */
+    Optional<String> belief() {
+        return misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
     }
 
     /** What the answer comes from, and where that is refuted. */
     private List<Line> refuted(int width) {
-        Optional<String> belief =
-                misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
+        Optional<String> belief = belief();
         if (belief.isPresent()) {
             Phrase phrase = isRefutable ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF;
             return prose(speech().say(phrase, belief.get()), Style.MUTED, width);

@@ -32,7 +32,7 @@ final class Paragraphs {
         return words(spans.stream().map(Span::text).collect(Collectors.joining()));
     }
 
-    private static String words(String text) {
+    static String words(String text) {
         return text.replace(NO_BREAK_SPACE, ' ').replaceAll("\\s+", " ").strip();
     }
 

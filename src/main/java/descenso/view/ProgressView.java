@@ -69,7 +69,7 @@ public final class ProgressView {
         List<Line> lines = new ArrayList<>(
                 (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(ForecastWords.of(reviews.forecast(today), speech), Style.TEXT, width));
+        lines.addAll(Prose.lines(forecast(), Style.TEXT, width));
         return lines;
     }
 
@@ -108,14 +108,19 @@ public final class ProgressView {
         COLUMNS.stream()
                 .map(answering -> number(count(items, answering), answering.style()))
                 .forEach(row::add);
-        row.add(number(reviews.among(Item.questions(items)).due(today).size(), Style.STRONG));
+        row.add(number(due(items), Style.STRONG));
         return row;
     }
 
-    private int count(List<Item> items, Answering answering) {
+    int count(List<Item> items, Answering answering) {
         return (int) items.stream()
                 .filter(item -> column(Answering.of(result(item))) == answering)
                 .count();
+    }
+
+    /** How many of them are to be reviewed today. */
+    int due(List<Item> items) {
+        return reviews.among(Item.questions(items)).due(today).size();
     }
 
     /** What is not known comes again like what is wrong. */
@@ -127,21 +132,26 @@ public final class ProgressView {
         return List.of(new Span(Integer.toString(count), count == 0 ? Style.MUTED : style));
     }
 
-    private Result result(Item item) {
+    Result result(Item item) {
         return AskedItems.result(item, ledger);
     }
 
     /** What was not known when it was last asked, the latest first, with the mistakes that were recognised. */
     List<Line> lacking(int width) {
-        List<Item> lacking = asked.items().stream()
+        return section(
+                Phrase.PROGRESS_LACKING,
+                lacking().stream()
+                        .flatMap(item -> lacking(item, width).stream())
+                        .toList());
+    }
+
+    List<Item> lacking() {
+        return asked.items().stream()
                 .filter(item -> result(item).isLacking())
                 .sorted(Comparator.comparing((Item item) ->
                                 result(item).latest().orElseThrow().time())
                         .reversed())
                 .toList();
-        return section(
-                Phrase.PROGRESS_LACKING,
-                lacking.stream().flatMap(item -> lacking(item, width).stream()).toList());
     }
 
     private List<Line> lacking(Item item, int width) {
@@ -162,10 +172,7 @@ public final class ProgressView {
     private List<Line> left(int width) {
         List<Line> lines = new ArrayList<>();
         for (String screen : asked.course().screens()) {
-            long open = asked.items().stream()
-                    .filter(item -> item.screen().equals(screen))
-                    .filter(item -> Answering.of(result(item)) == Answering.OPEN)
-                    .count();
+            int open = open(screen);
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
                 lines.addAll(
@@ -173,6 +180,24 @@ public final class ProgressView {
             }
         }
         return section(Phrase.PROGRESS_LEFT, lines);
+    }
+
+    /** How much of what a screen asks was never answered. */
+    int open(String screen) {
+        return count(
+                asked.items().stream()
+                        .filter(item -> item.screen().equals(screen))
+                        .toList(),
+                Answering.OPEN);
+    }
+
+    AskedItems asked() {
+        return asked;
+    }
+
+    /** When questions come back. */
+    String forecast() {
+        return ForecastWords.of(reviews.forecast(today), speech);
     }
 
     private List<Line> section(Phrase title, List<Line> content) {

@@ -36,7 +36,7 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
         return lines;
     }
 
-    private String tally() {
+    String tally() {
         return speech.say(
                 Phrase.QUIZ_TALLY, count(Mark.Grade.RIGHT), Integer.toString(asked), count(Mark.Grade.PARTLY));
     }

@@ -42,7 +42,7 @@ public record SlipsView(
     }
 
     /** Who leaves out the correction of a mean has given that mean: it is one mistake, told once. */
-    private List<Slip> slips() {
+    List<Slip> slips() {
         boolean isUncorrected = mark.slips().stream().anyMatch(slip -> slip.mistake() == Mistake.NO_BIAS_CORRECTION);
         return mark.slips().stream()
                 .filter(slip -> !isUncorrected || slip.mistake() != Mistake.OTHER_QUANTITY)
@@ -50,7 +50,7 @@ public record SlipsView(
     }
 
     /** A number does not say for certain how somebody came to it. */
-    private Optional<Phrase> heading() {
+    Optional<Phrase> heading() {
         if (slips().isEmpty()) {
             return Optional.empty();
         }
@@ -60,11 +60,11 @@ public record SlipsView(
         return Optional.of(slips().size() > 1 ? Phrase.MISTAKE_SEVERAL : Phrase.MISTAKE_ONE);
     }
 
-    private String sentence(Slip slip) {
+    String sentence(Slip slip) {
         return speech.say(slip.phrase(), name(slip.line()), name(asked()));
     }
 
-    private Optional<String> formula(Slip slip) {
+    Optional<String> formula(Slip slip) {
         return worked().filter(worked -> slip.isOfFormula())
                 .map(worked -> speech.say(Phrase.MISTAKE_LINE, worked.formula(slip.line())));
     }

@@ -32,15 +32,23 @@ public record WorkedView(Walk walk, Language language, Speech speech) {
 
     private List<Line> lines(Snapshot run, int width) {
         List<Line> lines = new ArrayList<>();
-        for (int step = run.steps() <= MOST ? 1 : run.steps(); step <= run.steps(); step++) {
+        for (int step = first(run); step <= run.steps(); step++) {
             lines.addAll(step(run, step, width));
         }
         return lines;
     }
 
+    /** The first of the steps that are told. */
+    static int first(Snapshot run) {
+        return run.steps() <= MOST ? 1 : run.steps();
+    }
+
+    String title(Snapshot run, int step) {
+        return speech.say(Phrase.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
+    }
+
     private List<Line> step(Snapshot run, int step, int width) {
-        String title = speech.say(Phrase.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
-        List<Line> lines = new ArrayList<>(Prose.lines(title, Style.STRONG, width));
+        List<Line> lines = new ArrayList<>(Prose.lines(title(run, step), Style.STRONG, width));
         lines.addAll(new EquationLines(leading(run, step), "", List.of(), pen()).lines(width));
         return lines;
     }
@@ -84,7 +92,7 @@ public record WorkedView(Walk walk, Language language, Speech speech) {
     }
 
     /** Those that the answer follows from; before the last step of a gradient that moves, everything. */
-    private List<Equation> leading(Snapshot run, int step) {
+    List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
         return isAllNeeded ? equations : Needed.of(equations, symbol(walk.quantity()));
@@ -98,12 +106,12 @@ public record WorkedView(Walk walk, Language language, Speech speech) {
         return speech.say(Phrase.INSPECT_STEP);
     }
 
-    private EquationPen pen() {
+    EquationPen pen() {
         return new EquationPen(language, speech.glyphs(), new Naming(Names.none(), language, speech).digits()::few);
     }
 
     /** The walk again, recorded; where it leaves all numbers behind, no further. */
-    private Snapshot run() {
+    Snapshot run() {
         Training training = trial().recordingAll().begin();
         while (training.isRunning()) {
             training.step();

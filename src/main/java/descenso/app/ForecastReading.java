@@ -1,0 +1,114 @@
+package descenso.app;
+
+import descenso.course.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.quiz.Forecast;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Prediction;
+import descenso.view.AnswerWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads an answer to a prediction that is typed as a line of words.
+ *
+ * @param order of the options, by their numbers, in which they are told
+ * @param language in which the question is read
+ */
+record ForecastReading(PredictionQuestion question, List<Integer> order, Language language) {
+
+    private static final int VERDICTS = 2;
+
+    /**
+     * What is read.
+     *
+     * @param forecast empty where the words are no answer
+     * @param fault what would be one; there where the answer is not
+     */
+    record Read(Optional<Forecast> forecast, Optional<Sentence> fault) {
+
+        private static Read of(Forecast forecast) {
+            return new Read(Optional.of(forecast), Optional.empty());
+        }
+
+        private static Read fault(Sentence sentence) {
+            return new Read(Optional.empty(), Optional.of(sentence));
+        }
+    }
+
+    ForecastReading {
+        order = List.copyOf(order);
+    }
+
+    Read read(String words) {
+        Spoken spoken = new Spoken(words);
+        return spoken.isUnknown()
+                ? Read.of(new Forecast.Unknown())
+                : question.prediction().accept(new Reading(spoken));
+    }
+
+    private final class Reading implements Prediction.Visitor<Read> {
+
+        private final Spoken spoken;
+
+        Reading(Spoken spoken) {
+            this.spoken = spoken;
+        }
+
+        private Read choiceFault() {
+            String rows = Integer.toString(order.size() + 1);
+            Sentence how = Sentence.of(Phrase.TOLD_HOW_CHOICE, rows);
+            return Read.fault(spoken.fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(order.size())));
+        }
+
+        private Read orderFault() {
+            Sentence how = Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size()));
+            return Read.fault(spoken.fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(order.size())));
+        }
+
+        @Override
+        public Read choice(Prediction.Choice choice) {
+            OptionalInt row = spoken.row(order.size());
+            if (row.isPresent()) {
+                return Read.of(new Forecast.Option(order.get(row.getAsInt())));
+            }
+            return spoken.isUnknown(order.size() + 1) ? Read.of(new Forecast.Unknown()) : choiceFault();
+        }
+
+        @Override
+        public Read order(Prediction.Order ranking) {
+            if (spoken.isUnknown(order.size() + 1)) {
+                return Read.of(new Forecast.Unknown());
+            }
+            return spoken.order(order.size())
+                    .map(rows -> Read.of(
+                            new Forecast.Ranking(rows.stream().map(order::get).toList())))
+                    .orElseGet(this::orderFault);
+        }
+
+        @Override
+        public Read amount(Prediction.Amount amount) {
+            String unit = question.unit().map(words -> words.in(language)).orElse("");
+            NumberAnswer number = NumberAnswer.read(spoken.words(), unit);
+            return number.value().isPresent()
+                    ? Read.of(new Forecast.Amount(number.value().getAsDouble()))
+                    : Read.fault(number.fault().orElse(Sentence.of(Phrase.NUMBER_EMPTY)));
+        }
+
+        @Override
+        public Read truth(Prediction.Truth truth) {
+            if (spoken.isUnknown(VERDICTS + 1)) {
+                return Read.of(new Forecast.Unknown());
+            }
+            OptionalInt row = spoken.row(VERDICTS);
+            Optional<Boolean> said = spoken.afterFirst().isBlank() ? spoken.truth() : Optional.empty();
+            return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
+                    .map(holds -> Read.of(new Forecast.Statement(holds)))
+                    .orElseGet(
+                            () -> Read.fault(spoken.fault(Sentence.of(Phrase.TOLD_HOW_VERDICT), Phrase.TOLD_NO_TRUTH)));
+        }
+    }
+}

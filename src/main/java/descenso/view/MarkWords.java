@@ -1,0 +1,62 @@
+package descenso.view;
+
+import descenso.course.Template;
+import descenso.phrases.Phrase;
+import descenso.quiz.Slip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of an answer, told: what a {@link MarkView} draws, in its order. */
+public record MarkWords(MarkView view) {
+
+    public List<String> told() {
+        List<String> told = new ArrayList<>(judged());
+        slips(told);
+        refuted().ifPresent(told::add);
+        if (view.isOver()) {
+            SolutionWords solution = new SolutionWords(view.words());
+            told.addAll(solution.reasoned(view.isKnown()));
+            told.addAll(solution.worked());
+        }
+        return told;
+    }
+
+    private String say(Phrase phrase, String... arguments) {
+        return Paragraphs.say(view.words().speech(), phrase, arguments);
+    }
+
+    /** How good the answer is, and what is said to it. */
+    private List<String> judged() {
+        List<String> told = new ArrayList<>(List.of(Paragraphs.words(view.judgement())));
+        ExerciseWords words = new ExerciseWords(view.words());
+        for (Template reply : view.answer().accept(new Replies(view.words(), view.mark()))) {
+            told.addAll(words.paragraphs(reply));
+        }
+        return told;
+    }
+
+    /** Each mistake, and after it the line of the formula where it was made. */
+    private void slips(List<String> told) {
+        if (view.isUnexplained()) {
+            told.add(say(Phrase.QUIZ_NO_SLIP));
+        }
+        view.slips().ifPresent(slips -> {
+            slips.heading().map(this::say).ifPresent(told::add);
+            for (Slip slip : slips.slips()) {
+                told.add(Paragraphs.words(slips.sentence(slip)));
+                slips.formula(slip).map(Paragraphs::words).map(Paragraphs::ended).ifPresent(told::add);
+            }
+        });
+    }
+
+    /** What the answer comes from, and the word that leads to where that is refuted. */
+    private Optional<String> refuted() {
+        Optional<String> belief = view.belief().map(Paragraphs::words);
+        if (belief.isPresent()) {
+            Phrase phrase = view.isRefutable() ? Phrase.TOLD_REFUTED : Phrase.QUIZ_BELIEF;
+            return Optional.of(say(phrase, belief.get()));
+        }
+        return view.isRefutable() ? Optional.of(say(Phrase.TOLD_SEE)) : Optional.empty();
+    }
+}

@@ -1,0 +1,109 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.quiz.Forecast;
+import descenso.quiz.Prediction;
+import descenso.quiz.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A prediction told: what is asked, what was answered, what came of it and why. */
+public record PredictionWords(PredictionView view) {
+
+    private String say(Phrase phrase, String... arguments) {
+        return Paragraphs.say(view.speech(), phrase, arguments);
+    }
+
+    /**
+     * The question, what can be answered, and how that is said.
+     *
+     * @param order of the options, by their numbers
+     */
+    public List<String> asked(List<Integer> order) {
+        List<String> told = new ArrayList<>(Paragraphs.paragraphs(view.ask(Paragraphs.UNLIMITED)));
+        told.addAll(answers(order));
+        return told;
+    }
+
+    /** What can be answered alone, each with the number that stands for it; last, how it is said. */
+    public List<String> answers(List<Integer> order) {
+        return view.question().prediction().accept(new Prediction.Visitor<>() {
+            @Override
+            public List<String> choice(Prediction.Choice choice) {
+                List<String> rows = rows(order);
+                rows.add(say(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows.size())));
+                return rows;
+            }
+
+            @Override
+            public List<String> order(Prediction.Order ranking) {
+                List<String> rows = rows(order);
+                rows.add(say(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size())));
+                return rows;
+            }
+
+            @Override
+            public List<String> amount(Prediction.Amount amount) {
+                List<String> told = new ArrayList<>();
+                view.question()
+                        .unit()
+                        .ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit.in(view.language())))));
+                told.add(say(Phrase.TOLD_HOW_NUMBER));
+                return told;
+            }
+
+            @Override
+            public List<String> truth(Prediction.Truth truth) {
+                return List.of(
+                        AnswerWords.row("1", say(Phrase.PREDICT_TRUE)),
+                        AnswerWords.row("2", say(Phrase.PREDICT_FALSE)),
+                        AnswerWords.row("3", say(Phrase.PREDICT_UNKNOWN)),
+                        say(Phrase.TOLD_HOW_VERDICT));
+            }
+        });
+    }
+
+    private List<String> rows(List<Integer> order) {
+        List<String> rows = new ArrayList<>();
+        for (int option : order) {
+            rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), Paragraphs.words(view.option(option))));
+        }
+        rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), say(Phrase.PREDICT_UNKNOWN)));
+        return rows;
+    }
+
+    /** What an answer says; of a ranking, its options one after another. */
+    public String answer(Forecast forecast) {
+        return forecast instanceof Forecast.Ranking ranking
+                ? ranking.options().stream()
+                        .map(option -> Paragraphs.words(view.option(option)))
+                        .collect(Collectors.joining(", " + say(Phrase.TOLD_THEN) + " "))
+                : Paragraphs.words(view.answer(forecast));
+    }
+
+    /** What became of an answer: right or not, what was right, and why. */
+    public List<String> verdict(Forecast answer, Verdict verdict) {
+        List<String> drawn = Paragraphs.paragraphs(view.verdict(answer, verdict, Paragraphs.UNLIMITED));
+        List<String> told = new ArrayList<>(List.of(judgement(answer, verdict)));
+        told.addAll(drawn.subList(1, drawn.size()));
+        return told;
+    }
+
+    private String judgement(Forecast answer, Verdict verdict) {
+        String own = answer(answer);
+        String right = verdict.right().map(this::answer).orElse("");
+        return switch (verdict.grade()) {
+            case RIGHT -> say(Phrase.PREDICT_RIGHT, exact(answer, right, own));
+            case WRONG -> say(Phrase.PREDICT_WRONG, own, right);
+            case UNKNOWN -> say(Phrase.PREDICT_TOLD, right);
+            case UNDECIDED -> say(Phrase.PREDICT_UNDECIDED);
+        };
+    }
+
+    /** Of a number that was near enough, the exact one after it. */
+    private String exact(Forecast answer, String right, String own) {
+        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
+        return isNear ? say(Phrase.TOLD_NEAR, own, right) : own;
+    }
+}
