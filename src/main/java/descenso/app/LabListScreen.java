@@ -77,7 +77,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
             told.add(told.size() + ": " + header.id() + ". "
                     + study.speech().glyphs().write(header.title().in(study.language())) + ".");
         }
-        experiments.ifPresent(list -> told.addAll(new FaultLines(study.speech(), Integer.MAX_VALUE).told(list.faults())));
+        experiments.stream().flatMap(list -> list.faults().stream()).map(fault -> fault(fault, study)).forEach(told::add);
         return new ListTelling(
                 this,
                 study,
@@ -111,9 +111,13 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
             lines.add(row(all().get(number), number == chosen, width, study));
         }
         for (Fault fault : experiments.get().faults()) {
-            lines.add(Line.of(fault.place() + ": " + study.speech().say(fault.sentence()), Style.WRONG));
+            lines.add(Line.of(fault(fault, study), Style.WRONG));
         }
         return lines;
+    }
+
+    private static String fault(Fault fault, Study study) {
+        return fault.place() + ": " + study.speech().say(fault.sentence());
     }
 
     private static Line row(ExperimentHeader header, boolean isChosen, int width, Study study) {

@@ -165,13 +165,8 @@ public record AnswerWords(ExerciseView view) {
         return row(Integer.toString(rows + 1), say(Phrase.QUIZ_UNKNOWN));
     }
 
-<<<<<<< HEAD
-    private static String row(String number, String words) {
-        return Paragraphs.ended(number + ": " + words);
-=======
     static String row(String number, String words) {
         return Paragraphs.ended(number + ": " + words);
->>>>>>> quiz
     }
 
     /** So many numbers in their order. */

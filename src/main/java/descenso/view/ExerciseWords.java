@@ -13,12 +13,7 @@ public record ExerciseWords(ExerciseView view) {
     /** In a few words of which kind it is, and the question with its numbers put in. */
     public List<String> asked() {
         List<String> told = new ArrayList<>();
-<<<<<<< HEAD
-        String kind = KindWords.of(view.exercise().question(), view.speech());
-        told.add(Paragraphs.ended(kind));
-=======
         told.add(Paragraphs.ended(kind()));
->>>>>>> quiz
         told.addAll(paragraphs(view.exercise().ask()));
         return told;
     }

@@ -45,11 +45,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
     }
 
     private String it(Phrase phrase, String text) {
-<<<<<<< HEAD
-        return Paragraphs.ended(Paragraphs.say(view.speech(), phrase) + " " + text);
-=======
         return Paragraphs.ended(Paragraphs.words(Paragraphs.say(view.speech(), phrase) + " " + text));
->>>>>>> quiz
     }
 
     @Override
