@@ -941,7 +941,7 @@ public enum Phrase {
     CURVE_VALIDATION,
     /** {0}: a share. */
     CURVE_FIRST_ACCURACY,
-    /** {0}: from, {1}: to, {2}: in how long. */
+    /** {0}: from, {1}: to, a share, {2}: in how long. */
     CURVE_ACCURACY,
     /** {0}: a share, {1}: when. */
     CURVE_ACCURACY_BEST,
@@ -967,6 +967,8 @@ public enum Phrase {
     /** {0}: a share. */
     CURVE_UNSETTLED,
     CURVE_FARTHER,
+    /** {0}: a distance. */
+    CURVE_RESTLESS,
     CURVE_ONE_WAY,
     /** {0}: how often, {1}, {2}: between which places. */
     CURVE_TO_AND_FRO,
@@ -1014,6 +1016,10 @@ public enum Phrase {
     CURVE_GOAL_NOT_ALL,
     /** {0}: the loss, {1}: who ends there, {2}: who, when. */
     CURVE_TARGET,
+    /** {0}: who, when. */
+    CURVE_TARGET_ZERO,
+    /** {0}: who, {1}: when. */
+    CURVE_ARRIVES,
     /** {0}: who, {1}: when. */
     CURVE_ARRIVES_FIRST,
     /** {0}: who, {1}: when. */
@@ -1021,7 +1027,7 @@ public enum Phrase {
     /** {0}: who, {1}: when. */
     CURVE_ARRIVES_LAST,
     /** {0}: when. */
-    CURVE_NOT_FOR_GOOD,
+    CURVE_FIRST_TIME,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_ENDS,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */

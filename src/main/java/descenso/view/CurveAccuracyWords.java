@@ -29,7 +29,7 @@ record CurveAccuracyWords(CurveVoice voice) {
         List<String> said = new ArrayList<>();
         said.add(voice.say(
                 Phrase.CURVE_ACCURACY,
-                voice.percent(curve.start()),
+                voice.hundredths(curve.start()),
                 voice.percent(curve.end()),
                 CurveUnit.EPOCH.count(curve.last(), voice.speech())));
         if (curve.known() > 2) {

@@ -43,13 +43,18 @@ record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
     }
 
     private String said(List<Arrival> group, boolean isFirst, boolean isLast) {
-        Phrase phrase = isFirst
-                ? Phrase.CURVE_ARRIVES_FIRST
-                : isLast ? Phrase.CURVE_ARRIVES_LAST : Phrase.CURVE_ARRIVES_THEN;
         Arrival arrival = group.get(0);
         String at = unit.at(arrival.time(), voice.speech());
-        String when = arrival.stays() ? at : voice.say(Phrase.CURVE_NOT_FOR_GOOD, at);
-        return voice.say(phrase, names(group.stream().map(Arrival::name).toList(), voice), when);
+        String when = arrival.stays() ? at : voice.say(Phrase.CURVE_FIRST_TIME, at);
+        return voice.say(
+                phrase(isFirst, isLast), names(group.stream().map(Arrival::name).toList(), voice), when);
+    }
+
+    private static Phrase phrase(boolean isFirst, boolean isLast) {
+        if (isFirst) {
+            return isLast ? Phrase.CURVE_ARRIVES : Phrase.CURVE_ARRIVES_FIRST;
+        }
+        return isLast ? Phrase.CURVE_ARRIVES_LAST : Phrase.CURVE_ARRIVES_THEN;
     }
 
     /** One by one where they are few. */

@@ -26,8 +26,8 @@ record CurveBarWords(CurveVoice voice) {
 
     private String all(Snapshot run, double[] steps) {
         String items = IntStream.range(0, steps.length)
-                .mapToObj(i -> voice.say(
-                        Phrase.CURVE_BAR, run.history().coordinates().get(i), voice.number(steps[i])))
+                .mapToObj(i ->
+                        voice.say(Phrase.CURVE_BAR, run.history().coordinates().get(i), voice.number(steps[i])))
                 .collect(Collectors.joining("; "));
         return voice.say(Phrase.CURVE_BARS, items);
     }

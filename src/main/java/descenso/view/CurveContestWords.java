@@ -34,8 +34,9 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         if (rivals.stream().anyMatch(CurveContestWords::hasArrived)) {
             return goal(rivals);
         }
-        List<LabRun> sound =
-                rivals.stream().filter(rival -> !new Ending(rival.run()).isBad()).toList();
+        List<LabRun> sound = rivals.stream()
+                .filter(rival -> !new Ending(rival.run()).isBad())
+                .toList();
         return sound.size() < 2 ? "" : String.join(" ", losses(sound));
     }
 
@@ -46,7 +47,8 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
     private String goal(List<LabRun> rivals) {
         List<CurveArrivals.Arrival> arrivals = rivals.stream()
                 .filter(CurveContestWords::hasArrived)
-                .map(rival -> new CurveArrivals.Arrival(rival.name(), rival.run().steps(), true))
+                .map(rival ->
+                        new CurveArrivals.Arrival(rival.name(), rival.run().steps(), true))
                 .toList();
         List<String> others = rivals.stream()
                 .filter(rival -> !hasArrived(rival))
@@ -63,11 +65,24 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         if (!isOfEpochs && CurveNoise.isIn(sound.get(0).run().trial().problem())) {
             return ends(sound, Phrase.CURVE_MEANS, run -> curve(run).tail());
         }
+        if (sound.stream().allMatch(rival -> curve(rival.run()).vanishedSince().isPresent())) {
+            return vanished(sound);
+        }
         List<String> said = new ArrayList<>();
         target(sound).ifPresent(said::add);
         said.addAll(ends(sound, Phrase.CURVE_ENDS, CurveContestWords::last));
         best(sound).ifPresent(said::add);
         return said;
+    }
+
+    /** Which of what is practically zero is less, says nothing. */
+    private List<String> vanished(List<LabRun> sound) {
+        List<CurveArrivals.Arrival> arrivals = sound.stream()
+                .map(rival -> new CurveArrivals.Arrival(
+                        rival.name(), curve(rival.run()).vanishedSince().orElseThrow(), true))
+                .toList();
+        return List.of(
+                voice.say(Phrase.CURVE_TARGET_ZERO, new CurveArrivals(arrivals, CurveUnit.STEP, voice).inOrder()));
     }
 
     private static double last(Snapshot run) {

@@ -91,9 +91,7 @@ record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, boolean is
     private Optional<String> noise() {
         return isNoisy && curve.noise().isPresent()
                 ? Optional.of(voice.say(
-                        Phrase.CURVE_NOISY,
-                        voice.roughly(curve.noise().getAsDouble()),
-                        voice.number(curve.tail())))
+                        Phrase.CURVE_NOISY, voice.roughly(curve.noise().getAsDouble()), voice.number(curve.tail())))
                 : Optional.empty();
     }
 

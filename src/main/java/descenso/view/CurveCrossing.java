@@ -17,7 +17,7 @@ record CurveCrossing(int first, boolean stays) {
         for (int i = 0; i < curve.known(); i++) {
             boolean isBelow = curve.at(i) <= target;
             first = isBelow && first < 0 ? i : first;
-            stays = isBelow || first < 0;
+            stays = first < 0 || (stays && isBelow);
         }
         return first < 0 ? Optional.empty() : Optional.of(new CurveCrossing(first, stays && !curve.isCut()));
     }

@@ -43,8 +43,8 @@ record CurvePathWords(int wanted, CurveVoice voice) {
     }
 
     private List<String> about(CurveSwings swings, CurveTraits path) {
-        String passes = overshoot(swings)
-                .orElseGet(() -> voice.say(Phrase.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
+        String passes =
+                overshoot(swings).orElseGet(() -> voice.say(Phrase.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
         return List.of(passes, rest(swings, path));
     }
 
@@ -59,14 +59,22 @@ record CurvePathWords(int wanted, CurveVoice voice) {
     }
 
     private String rest(CurveSwings swings, CurveTraits path) {
+        int since = swings.settled().orElse(path.last());
+        boolean hasSettled = since < path.last() || path.end() == swings.target();
+        return hasSettled
+                ? voice.say(Phrase.CURVE_SETTLES, CurveUnit.STEP.from(since, voice.speech()))
+                : unrest(swings, path);
+    }
+
+    private String unrest(CurveSwings swings, CurveTraits path) {
         double share = swings.distanceLeft(path);
-        if (swings.settled().isPresent()) {
-            return voice.say(
-                    Phrase.CURVE_SETTLES, CurveUnit.STEP.from(swings.settled().getAsInt(), voice.speech()));
+        double most = swings.restlessness(path);
+        if (share > 1 && !voice.areAlike(share, 1)) {
+            return voice.say(Phrase.CURVE_FARTHER);
         }
-        return share <= 1
-                ? voice.say(Phrase.CURVE_UNSETTLED, voice.roughly(share))
-                : voice.say(Phrase.CURVE_FARTHER);
+        return most > 0
+                ? voice.say(Phrase.CURVE_RESTLESS, voice.number(most))
+                : voice.say(Phrase.CURVE_UNSETTLED, voice.percent(share));
     }
 
     /** Where nobody knows whereto. */
@@ -93,8 +101,6 @@ record CurvePathWords(int wanted, CurveVoice voice) {
     }
 
     private Optional<String> onTheWay(CurveTraits path) {
-        return path.stillFalls() || path.stillRises()
-                ? Optional.of(voice.say(Phrase.CURVE_GOES_ON))
-                : Optional.empty();
+        return path.stillFalls() || path.stillRises() ? Optional.of(voice.say(Phrase.CURVE_GOES_ON)) : Optional.empty();
     }
 }

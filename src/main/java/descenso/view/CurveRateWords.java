@@ -49,7 +49,8 @@ record CurveRateWords(CurveVoice voice) {
         String steepest = rate(run, steepest(curve));
         return lowest.index() == curve.last()
                 ? voice.say(Phrase.CURVE_RATE_FALLING, steepest)
-                : voice.say(Phrase.CURVE_RATE_LOWEST, steepest, rate(run, lowest.index()), voice.number(lowest.value()));
+                : voice.say(
+                        Phrase.CURVE_RATE_LOWEST, steepest, rate(run, lowest.index()), voice.number(lowest.value()));
     }
 
     /** In the middle of the part over which it falls most, before it is lowest. */

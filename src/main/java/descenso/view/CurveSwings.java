@@ -27,6 +27,15 @@ record CurveSwings(double target, int passes, Optional<Best> overshoot, Optional
         return Math.abs(path.end() - target) / Math.abs(path.start() - target);
     }
 
+    /** How far it still strays in the last tenth of its way; 0 where it no longer passes the target there. */
+    double restlessness(CurveTraits path) {
+        CurveTraits tail = path.tenthAtEnd();
+        double most = Math.max(
+                Math.abs(tail.highest().value() - target),
+                Math.abs(tail.lowest().value() - target));
+        return passes(tail, target) > 0 ? most : 0;
+    }
+
     /** Zeros are passed over, as wherever crossings are counted. */
     private static int passes(CurveTraits path, double target) {
         int count = 0;

@@ -154,13 +154,17 @@ final class CurveTraits {
     /** Whether it ends lower than it ever was before the last tenth of it. */
     boolean stillFalls() {
         int before = values.length - tenth();
-        return before > 0 && end() + margin(end()) < Best.smallest(before, this::at).orElse(lowest).value();
+        return before > 0
+                && end() + margin(end())
+                        < Best.smallest(before, this::at).orElse(lowest).value();
     }
 
     /** Whether it ends higher than it ever was before the last tenth of it. */
     boolean stillRises() {
         int before = values.length - tenth();
-        return before > 0 && end() - margin(end()) > Best.largest(before, this::at).orElse(highest).value();
+        return before > 0
+                && end() - margin(end())
+                        > Best.largest(before, this::at).orElse(highest).value();
     }
 
     private int part() {
@@ -173,11 +177,17 @@ final class CurveTraits {
 
     /** The mean over the last tenth of it; NaN of an empty one. */
     double tail() {
+        double[] tail = tenthAtEnd().values;
         double mean = 0;
-        for (int i = values.length - tenth(); i >= 0 && i < values.length; i++) {
-            mean += values[i] / tenth();
+        for (double value : tail) {
+            mean += value / tail.length;
         }
         return isEmpty() ? Double.NaN : mean;
+    }
+
+    /** The last tenth of it. */
+    CurveTraits tenthAtEnd() {
+        return part(Math.max(0, values.length - tenth()), values.length);
     }
 
     /** From when on it is practically zero; only of one that never falls below. */
@@ -192,7 +202,11 @@ final class CurveTraits {
 
     /** The first so many of it. */
     CurveTraits first(int count) {
-        return new CurveTraits(Arrays.copyOf(values, count), isCut, isRelative ? Scale.LOG : Scale.LINEAR);
+        return part(0, count);
+    }
+
+    private CurveTraits part(int from, int to) {
+        return new CurveTraits(Arrays.copyOfRange(values, from, to), isCut, isRelative ? Scale.LOG : Scale.LINEAR);
     }
 
     /** How often it rises again by more than is slight, after it fell or at the start. */

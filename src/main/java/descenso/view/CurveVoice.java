@@ -68,7 +68,12 @@ record CurveVoice(Language language, Speech speech) {
 
     /** A share of 1, in hundredths. */
     String percent(double share) {
-        return say(Phrase.CURVE_PERCENT, number(PERCENT * share));
+        return say(Phrase.CURVE_PERCENT, hundredths(share));
+    }
+
+    /** The same where what it is in is said elsewhere. */
+    String hundredths(double share) {
+        return number(PERCENT * share);
     }
 
     /** The same where only its size matters. */
@@ -98,7 +103,9 @@ record CurveVoice(Language language, Speech speech) {
         if (ratio < DOUBLE) {
             return say(Phrase.CURVE_LESS, roughly(1 - to / from));
         }
-        return ratio < HUGE ? say(Phrase.CURVE_TIMES_LESS, coarse(ratio)) : say(Phrase.CURVE_POWERS_LESS, powers(ratio));
+        return ratio < HUGE
+                ? say(Phrase.CURVE_TIMES_LESS, coarse(ratio))
+                : say(Phrase.CURVE_POWERS_LESS, powers(ratio));
     }
 
     private String more(double from, double to) {
@@ -106,7 +113,9 @@ record CurveVoice(Language language, Speech speech) {
         if (ratio < DOUBLE) {
             return say(Phrase.CURVE_MORE, roughly(ratio - 1));
         }
-        return ratio < HUGE ? say(Phrase.CURVE_TIMES_MORE, coarse(ratio)) : say(Phrase.CURVE_POWERS_MORE, powers(ratio));
+        return ratio < HUGE
+                ? say(Phrase.CURVE_TIMES_MORE, coarse(ratio))
+                : say(Phrase.CURVE_POWERS_MORE, powers(ratio));
     }
 
     private String coarse(double ratio) {
