@@ -31,7 +31,7 @@ record Saying(Word word, String rest) {
         return to(back.screen(), back.study()).after(back);
     }
 
-    private Heard unwords(Telling telling, Screen screen, Study study) {
+    private Heard unknown(Telling telling, Screen screen, Study study) {
         List<String> known = words(telling).stream()
                 .map(each -> study.speech().say(each.phrase()))
                 .toList();

@@ -1,7 +1,5 @@
 package descenso.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.Asked;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
@@ -11,6 +9,7 @@ import descenso.quiz.Mark;
 import descenso.tui.Glyphs;
 import descenso.view.ExerciseView;
 import descenso.view.ExerciseWords;
+import descenso.view.ForTheEar;
 import descenso.view.MarkView;
 import descenso.view.MarkWords;
 import descenso.view.Speech;
@@ -24,16 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a voice is given of questions: what is asked, what can be answered, what becomes of it. */
 class TellingTest {
-
-    /** Nothing that is only seen: no signs of right and wrong, no bullets, rules, boxes, pictures, breaks or columns. */
-    static void isForTheEar(List<String> told, Glyphs glyphs) {
-        assertThat(told).allSatisfy(paragraph -> {
-            assertThat(paragraph).isNotBlank().isEqualTo(paragraph.strip());
-            assertThat(paragraph).doesNotContainPattern("[\\n\\t\\u00A0]|  |^(?!-\\d)[^\\p{L}\\p{N}¿¡«“\"(\\[|]");
-            assertThat(paragraph).doesNotContainPattern("[─-╿▀-▟⠀-⣿✓✗★›→←·•]|--|==|\\*\\*|~(?!=)|\\{\\{");
-            assertThat(paragraph).matches(glyphs == Glyphs.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*");
-        });
-    }
 
     /** All that can be told of a question: also as it stands after an answer, and after the next one. */
     private static List<String> told(ExerciseView view, Encounter encounter, boolean isRight) {
@@ -79,7 +68,7 @@ class TellingTest {
                         .map(isRight -> told(view(encounter, language, Glyphs.LATIN), encounter, isRight)))
                 .map(told -> String.join("\n", told) + "\n")
                 .collect(Collectors.joining("\n"));
-        Golden.compare(Golden.FOLDER.resolve("told").resolve("questions-" + language.code() + ".txt"), all);
+        Golden.compare(Golden.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
     }
 
     @ParameterizedTest
@@ -92,7 +81,7 @@ class TellingTest {
                 for (boolean isRight : List.of(true, false)) {
                     List<String> told = new ArrayList<>(told(view(encounter, language, glyphs), encounter, isRight));
                     told.removeIf(paragraph -> paragraph.startsWith("> "));
-                    isForTheEar(told, glyphs);
+                    ForTheEar.check(told, glyphs);
                 }
             }
         }

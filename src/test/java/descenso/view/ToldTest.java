@@ -1,0 +1,189 @@
+package descenso.view;
+
+import static descenso.progress.Learners.TODAY;
+import static descenso.progress.Learners.ana;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Golden;
+import descenso.course.Course;
+import descenso.course.Exercise;
+import descenso.course.SmallCourse;
+import descenso.optim.Rule;
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.progress.Learner;
+import descenso.progress.Reviews;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.Mark;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.StepsFixture;
+import descenso.quiz.Tolerance;
+import descenso.quiz.Walk;
+import descenso.tui.Glyphs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a voice is given where others are shown tables, marks and equations. */
+class ToldTest {
+
+    private static final Course COURSE = SmallCourse.read();
+    private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
+
+    private static final List<Question.Number> QUESTIONS = List.of(
+            question(Rule.SGD, Map.of("lr", "0.01"), "x", "10*x"),
+            question(Rule.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
+            question(Rule.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
+            question(Rule.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"));
+
+    private static Question.Number question(
+            Rule rule, Map<String, String> settings, String quantity, String... gradients) {
+        return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
+    }
+
+    private static Speech speech(Language language, Glyphs glyphs) {
+        return new Speech(Phrases.in(language), glyphs);
+    }
+
+    private static ProgressWords progress(Learner learner, Language language, Glyphs glyphs) {
+        return new ProgressWords(ProgressView.of(
+                COURSE, learner.ledger(), learner.reviews(), TODAY, language, speech(language, glyphs)));
+    }
+
+    private static List<String> worked(Question.Number question, Language language, Glyphs glyphs) {
+        Walk walk = Walk.of((Solution.Steps) question.solution(), Map.of());
+        return new WorkedWords(new WorkedView(walk, language, speech(language, glyphs))).told();
+    }
+
+    private static List<RoundView.Row> rows(Language language, Speech speech) {
+        List<RoundView.Row> rows = new ArrayList<>();
+        for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
+            Mark.Grade grade = Mark.Grade.values()[rows.size() % Mark.Grade.values().length];
+            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), grade));
+        }
+        return rows;
+    }
+
+    private static List<String> round(Language language, Glyphs glyphs) {
+        Speech speech = speech(language, glyphs);
+        Optional<Reviews.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
+        return new RoundWords(new RoundView(rows(language, speech), 4, forecast, speech)).told();
+    }
+
+    private static String text(List<String> told) {
+        return String.join("\n", told) + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
+    void isToldAsItWas(Language language, Glyphs glyphs) {
+        List<List<String>> all =
+                new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
+        QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
+        all.forEach(told -> ForTheEar.check(told, glyphs));
+        String name = String.join("-", "told", language.code(), glyphs.name().toLowerCase(Locale.ROOT));
+        Golden.compare(
+                Golden.TABLES.resolve(name + ".txt"),
+                String.join("\n", all.stream().map(ToldTest::text).toList()));
+    }
+
+    /** Numbers that run away, or none to begin with. */
+    @Test
+    void nothingIsThrown() {
+        for (String[] gradients :
+                List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
+            for (Rule rule : Rule.values()) {
+                List<String> told =
+                        worked(question(rule, Map.of("lr", "1e9"), "x", gradients), Language.EN, Glyphs.ASCII);
+                assertThat(told.isEmpty()).isEqualTo(gradients.length == 0);
+                assertThat(told).allMatch(paragraph -> paragraph.matches("[ -~]+"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNearlyEqualIsSaidToBe() {
+        assertThat(worked(QUESTIONS.get(2), Language.EN, Glyphs.LATIN))
+                .contains("step = -0.1/(sqrt(0.4) + 1e-8) * 2 = about -0.316228.");
+        assertThat(worked(QUESTIONS.get(2), Language.ES, Glyphs.UNICODE).toString())
+                .contains("= aproximadamente −0,316228.")
+                .doesNotContain("≈");
+    }
+
+    /** A mistake, the line of the formula where it was made, and what else is said. */
+    @Test
+    void aMistakeIsToldWithItsLine() {
+        Exercise bare = COURSE.exercises(Language.EN).stream()
+                .map(asked -> asked.exercise())
+                .filter(exercise -> exercise.question() instanceof Question.Number)
+                .findFirst()
+                .orElseThrow();
+        Question.Number question = question(Rule.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        Exercise exercise = new Exercise(
+                bare.id(),
+                bare.place(),
+                question,
+                bare.ask(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, Glyphs.LATIN));
+        Answer answer = new Answer.Amount(0.58);
+        Mark mark = Grader.mark(question, answer, Map.of());
+        assertThat(new MarkWords(new MarkView(view, answer, mark, Optional.empty(), true, false)).told())
+                .containsExactly(
+                        "It is not 0.58.",
+                        "This is how one comes to that number:",
+                        "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
+                                + " beta to the power t.",
+                        "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
+                        "Type refute to see it in the lab.");
+    }
+
+    /** What was ticked, paired or guessed is told by the numbers that stand for it. */
+    @ParameterizedTest
+    @EnumSource
+    void howAnAnswerStandsIsTold(Glyphs glyphs) {
+        for (Language language : Language.values()) {
+            Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
+            boolean isSpanish = language == Language.ES;
+            AnswerWords words =
+                    new AnswerWords(new ExerciseView(exercise, Map.of(), language, speech(language, glyphs)));
+            int size = exercise.parts().size();
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            Collections.reverse(order);
+            assertThat(words.several(order, Set.of(size - 1, 0)))
+                    .contains(
+                            isSpanish
+                                    ? "Marcadas hasta ahora: 1 y " + size + "."
+                                    : "Ticked so far: 1 and " + size + ".");
+            assertThat(words.several(order, Set.of())).noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+            assertThat(words.ideas("a\n b", Set.of(1, 0)))
+                    .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
+                    .anyMatch(told -> told.startsWith(
+                            isSpanish
+                                    ? "Tu respuesta parece tener estas: 1 y 2."
+                                    : "Your answer seems to hold these: 1 and 2."));
+            assertThat(words.match(order, Collections.nCopies(size, -1)))
+                    .noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+            List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));
+            partners.set(1, size - 1);
+            assertThat(words.match(order, partners))
+                    .contains(isSpanish ? "Emparejadas hasta ahora: 2a." : "Paired so far: 2a.");
+        }
+    }
+}
