@@ -1,11 +1,11 @@
 package descenso.app;
 
-import descenso.view.ContentsWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.view.Chrome;
 import descenso.view.ContentsView;
+import descenso.view.ContentsWords;
 import descenso.view.Layout;
 import descenso.view.Listing;
 import descenso.widget.Viewport;
@@ -65,7 +65,10 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
     @Override
     public Telling telling(Study study) {
         List<String> told = new ContentsWords(
-                        study.course(), study.language(), study.speech(), study.past().ledger())
+                        study.course(),
+                        study.language(),
+                        study.speech(),
+                        study.past().ledger())
                 .told(study.read());
         return new ListTelling(
                 this,

@@ -66,7 +66,8 @@ record Elsewhere(Screen screen, Study study) {
         Optional<Integer> number = rest.isEmpty()
                 ? Optional.of(study.firstUnread())
                 : new ScreenChoice(study.course(), study.language()).number(rest);
-        return number.map(found -> Heard.of(home().then(here -> LessonScreen.at(here.study().atScreen(found)))))
+        return number.map(found -> Heard.of(
+                        home().then(here -> LessonScreen.at(here.study().atScreen(found)))))
                 .orElseGet(() -> Heard.refused(
                         Phrase.PLAIN_NO_SCREEN, screen, study, rest, Integer.toString(study.lastNumber())));
     }
@@ -90,8 +91,9 @@ record Elsewhere(Screen screen, Study study) {
         if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
             return unknown(rest);
         }
-        return Heard.of(outside().then(here -> name.map(known -> door.to(here.screen(), known, here.study()))
-                .orElseGet(() -> LabListScreen.to(here.screen(), here.study()))));
+        return Heard.of(outside()
+                .then(here -> name.map(known -> door.to(here.screen(), known, here.study()))
+                        .orElseGet(() -> LabListScreen.to(here.screen(), here.study()))));
     }
 
     /** What may be said after one of these words. */

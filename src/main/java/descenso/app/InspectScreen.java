@@ -186,10 +186,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     /** What is seen of the step itself. */
     InspectionView inside(Study study) {
         return new InspectionView(
-                run(),
-                step,
-                coordinate(),
-                Naming.of(lab.bench().experiment(), study.language(), study.speech()));
+                run(), step, coordinate(), Naming.of(lab.bench().experiment(), study.language(), study.speech()));
     }
 
     private List<Line> body(LabLayout layout, Study study) {

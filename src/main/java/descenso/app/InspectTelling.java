@@ -41,8 +41,7 @@ record InspectTelling(InspectScreen screen, Study study) implements Telling {
         return switch (word) {
             case NEXT -> Heard.of(screen.act(Action.NEXT, study));
             case BACK -> Heard.of(screen.act(Action.BACK, study));
-            case CHOOSE ->
-                rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(Word.CHOOSE, rest);
+            case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(Word.CHOOSE, rest);
             case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(Word.COORDINATE, rest);
             case INSPECT -> inspected(Folded.of(rest));
             default -> Heard.of(Turn.to(screen, study));

@@ -77,7 +77,10 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
             told.add(told.size() + ": " + header.id() + ". "
                     + study.speech().glyphs().write(header.title().in(study.language())) + ".");
         }
-        experiments.stream().flatMap(list -> list.faults().stream()).map(fault -> fault(fault, study)).forEach(told::add);
+        experiments.stream()
+                .flatMap(list -> list.faults().stream())
+                .map(fault -> fault(fault, study))
+                .forEach(told::add);
         return new ListTelling(
                 this,
                 study,

@@ -57,7 +57,8 @@ record LabSayings(LabScreen lab, Study study) {
     }
 
     private String title() {
-        return speech().say(Phrase.LAB_TITLE) + ": " + written(experiment().title().in(study.language())) + ".";
+        return speech().say(Phrase.LAB_TITLE) + ": "
+                + written(experiment().title().in(study.language())) + ".";
     }
 
     /** What to look at, which may tell what is asked first. */
@@ -73,14 +74,11 @@ record LabSayings(LabScreen lab, Study study) {
         if (guess.isTold()) {
             return guess.isRead() ? List.of() : verdict();
         }
-        return guess.answer().isPresent() && lab.account().question().isPresent()
-                ? List.of(given(guess))
-                : List.of();
+        return guess.answer().isPresent() && lab.account().question().isPresent() ? List.of(given(guess)) : List.of();
     }
 
     private String given(Guess guess) {
-        PredictionView view = PredictionView.before(
-                lab.account().question().orElseThrow(), study.language(), speech());
+        PredictionView view = PredictionView.before(lab.account().question().orElseThrow(), study.language(), speech());
         String answer = new PredictionWords(view).answer(guess.answer().orElseThrow());
         return speech().say(bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS, answer) + ".";
     }
@@ -91,8 +89,8 @@ record LabSayings(LabScreen lab, Study study) {
         if (!guess.isTold()) {
             return List.of();
         }
-        PredictionView view = new PredictionView(
-                lab.account().question().orElseThrow(), guess.figures(), study.language(), speech());
+        PredictionView view =
+                new PredictionView(lab.account().question().orElseThrow(), guess.figures(), study.language(), speech());
         return new PredictionWords(view)
                 .verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow());
     }

@@ -1,10 +1,8 @@
 package descenso.app;
 
 import descenso.course.Change;
-import descenso.course.Knob;
 import descenso.course.KnobNames;
 import descenso.course.OptimizerNames;
-import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
 import descenso.view.Listed;
 import java.util.ArrayList;
@@ -111,7 +109,8 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
             case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : chosen(rest, label -> Heard.of(to(at(label))));
             case WITH -> chosen(rest, label -> switched(label, true));
             case WITHOUT -> chosen(rest, label -> switched(label, false));
-            case HEAT -> numbered(rest, LabAction.NEXT_HEAT, lab.bench().standing().heat() + 1, this::atHeat);
+            case HEAT ->
+                numbered(rest, LabAction.NEXT_HEAT, lab.bench().standing().heat() + 1, this::atHeat);
             case COORDINATE ->
                 numbered(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
             case PREDICT -> predicted();
@@ -190,8 +189,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     private Heard unknown(String name) {
         List<String> names =
                 lab.bench().labels().stream().map(optimizers()::typed).toList();
-        return Heard.refused(
-                Phrase.PLAIN_NO_OPTIMIZER, lab, study, name, new Listed(names, study.speech()).or());
+        return Heard.refused(Phrase.PLAIN_NO_OPTIMIZER, lab, study, name, new Listed(names, study.speech()).or());
     }
 
     private LabScreen at(String label) {

@@ -120,7 +120,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
     @Override
     public Heard heed(Word word, String rest) {
         return switch (word) {
-            case NEXT -> Heard.of(screen.act(Action.GO_ON, beyond()));
+            case NEXT -> Heard.of(waiting().map(this::predicted).orElseGet(() -> new Journey(study).onward()));
             case SKIP -> Heard.of(screen.act(Action.NEXT, study));
             case BACK ->
                 study.isFirst()
@@ -131,8 +131,9 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
     }
 
     /** Who comes back from a prediction hears what comes below it. */
-    private Study beyond() {
-        String page = study.bookmark().screen();
-        return waiting().map(block -> study.at(new Bookmark(page, block + 2, 0))).orElse(study);
+    private Turn predicted(int block) {
+        Bookmark below = new Bookmark(study.bookmark().screen(), block + 2, 0);
+        String experiment = ((Block.ExperimentBlock) blocks(study).get(block)).id();
+        return new Journey(study.at(below)).predict(experiment);
     }
 }

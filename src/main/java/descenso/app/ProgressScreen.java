@@ -1,12 +1,12 @@
 package descenso.app;
 
-import descenso.view.ProgressWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.ProgressView;
+import descenso.view.ProgressWords;
 import descenso.view.Prose;
 import descenso.widget.Viewport;
 import java.time.LocalDate;

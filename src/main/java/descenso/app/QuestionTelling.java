@@ -38,9 +38,8 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
 
     @Override
     public String prompt() {
-        Phrase phrase = isAsking()
-                ? Phrase.PROMPT_QUESTION
-                : isMistaken() ? Phrase.PROMPT_MISTAKEN : Phrase.PROMPT_VERDICT;
+        Phrase phrase =
+                isAsking() ? Phrase.PROMPT_QUESTION : isMistaken() ? Phrase.PROMPT_MISTAKEN : Phrase.PROMPT_VERDICT;
         return study.speech().say(phrase);
     }
 

@@ -1,8 +1,8 @@
 package descenso.app;
 
 import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.phrases.Folded;
+import descenso.phrases.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,7 +22,8 @@ public record ScreenChoice(Course course, Language language) {
 
     private List<Integer> beginning(String wish) {
         return IntStream.range(0, course.screens().size())
-                .filter(number -> !wish.isEmpty() && (title(number).startsWith(wish) || id(number).startsWith(wish)))
+                .filter(number -> !wish.isEmpty()
+                        && (title(number).startsWith(wish) || id(number).startsWith(wish)))
                 .boxed()
                 .toList();
     }

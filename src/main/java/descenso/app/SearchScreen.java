@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.view.SearchWords;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -10,6 +9,7 @@ import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.SearchIndex;
 import descenso.view.SearchView;
+import descenso.view.SearchWords;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;

@@ -86,10 +86,10 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
                         : new Elsewhere(screen, study).heed(Word.RUN, rest);
             case SHOW ->
                 cell(rest)
-                        .map(cell -> Heard.saying(
-                                List.of(map().cell(cell.row(), cell.column())), cell, study))
+                        .map(cell -> Heard.saying(List.of(map().cell(cell.row(), cell.column())), cell, study))
                         .orElseGet(this::unknown);
-            case OPEN -> cell(rest).map(cell -> Heard.of(cell.act(Action.OPEN, study))).orElseGet(this::unknown);
+            case OPEN ->
+                cell(rest).map(cell -> Heard.of(cell.act(Action.OPEN, study))).orElseGet(this::unknown);
             case NEXT, BACK -> Heard.of(screen.act(Action.BACK, study));
             default -> Heard.of(Turn.to(screen, study));
         };
@@ -113,8 +113,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     }
 
     private Optional<Integer> row(String label) {
-        List<String> labels =
-                map().rows().stream().map(row -> row.optimizer()).toList();
+        List<String> labels = map().rows().stream().map(row -> row.optimizer()).toList();
         return Optional.of(labels.indexOf(label)).filter(row -> row >= 0);
     }
 

@@ -41,8 +41,7 @@ record Beginning(Environment environment, Wishes wishes) {
 
     private Study study(Course course, Speech speech, Size size) throws Complaint {
         Remembered remembered = remembered();
-        Manner manner =
-                new Manner(language(remembered), speech, theme(remembered), ink(remembered, glyphs()), size);
+        Manner manner = new Manner(language(remembered), speech, theme(remembered), ink(remembered, glyphs()), size);
         return new Study(
                 course,
                 manner,

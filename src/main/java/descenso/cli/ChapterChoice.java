@@ -3,8 +3,8 @@ package descenso.cli;
 import descenso.course.Asked;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.phrases.Language;
 import descenso.phrases.Folded;
+import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,6 @@ record ChapterChoice(Course course, Language language) {
                         .anyMatch(isMeant))
                 .toList();
     }
-
 
     private String titles() {
         return IntStream.range(0, course.chapters().size())

@@ -28,7 +28,8 @@ record Wishes(
     }
 
     private static Wishes to(Optional<String> screen) {
-        return new Wishes(Optional.empty(), Optional.empty(), false, false, new Entrance.Lesson(screen), Optional.empty());
+        return new Wishes(
+                Optional.empty(), Optional.empty(), false, false, new Entrance.Lesson(screen), Optional.empty());
     }
 
     /** The screen that is asked for by name. */

@@ -48,8 +48,8 @@ public record OptimizerNames(Experiment experiment, Language language) {
     }
 
     private Stream<String> names(String label) {
-        Stream<String> files =
-                Stream.of(BareName.of(label), Integer.toString(experiment.labels().indexOf(label)));
+        Stream<String> files = Stream.of(
+                BareName.of(label), Integer.toString(experiment.labels().indexOf(label)));
         Stream<String> shown = Stream.of(Language.values())
                 .flatMap(each -> Stream.of(name(label, each), name(label, each).replace(RATE, LETTER)));
         return Stream.concat(files, shown);

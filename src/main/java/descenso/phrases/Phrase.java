@@ -777,7 +777,6 @@ public enum Phrase {
     INSPECT_BIAS_OF_V,
     INSPECT_NO_BIAS_OF_V,
 
-
     PROGRESS_TITLE,
     PROGRESS_CHAPTER,
     PROGRESS_RIGHT,
@@ -1224,7 +1223,6 @@ public enum Phrase {
     /** {0}: what was said, {1}: the first, {2}: the last. */
     PLAIN_NO_PLACE,
     PLAIN_NOTHING,
-
 
     PLAIN_FIRST,
     PLAIN_ON_PREDICTION,

@@ -36,7 +36,8 @@ record Completion(Vocabulary vocabulary, Supplier<Tutor> tutor) {
             return List.of();
         }
         Word word = meant.get(0);
-        List<String> choices = new ArrayList<>(word == Word.HELP ? words() : tutor.get().choices(word));
+        List<String> choices =
+                new ArrayList<>(word == Word.HELP ? words() : tutor.get().choices(word));
         if (FileChoices.areMeant(rest)) {
             choices.addAll(FileChoices.of(rest));
         }

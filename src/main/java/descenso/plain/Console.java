@@ -82,7 +82,8 @@ final class Console {
 
     private void help(String rest) {
         Help help = new Help(vocabulary, tutor());
-        Request about = Request.read(rest.isEmpty() ? "?" : rest, vocabulary, tutor().study().language(), tutor().words());
+        Request about = Request.read(
+                rest.isEmpty() ? "?" : rest, vocabulary, tutor().study().language(), tutor().words());
         about.fault().ifPresent(this::refuse);
         about.word().ifPresent(word -> voice.say(rest.isEmpty() ? help.all() : help.of(word)));
     }
@@ -102,7 +103,8 @@ final class Console {
 
     /** What it says is the tutor's to do. */
     private void pass(Word word, String rest) {
-        boolean isDictated = word == Word.ANSWER && rest.isEmpty() && tutor().telling().takesDictation();
+        boolean isDictated =
+                word == Word.ANSWER && rest.isEmpty() && tutor().telling().takesDictation();
         if (isDictated && !dictate()) {
             return;
         }

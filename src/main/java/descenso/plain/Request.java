@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-
 /**
  * A line as it is understood.
  *
@@ -65,6 +64,11 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
 
     private static String either(List<Word> words, Vocabulary vocabulary, Language language) {
         Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
-        return new Listed(words.stream().map(word -> vocabulary.name(word, language)).toList(), speech).or();
+        return new Listed(
+                        words.stream()
+                                .map(word -> vocabulary.name(word, language))
+                                .toList(),
+                        speech)
+                .or();
     }
 }

@@ -2,7 +2,6 @@ package descenso.runtime;
 
 import descenso.app.Heard;
 import descenso.app.Message;
-import descenso.app.Report;
 import descenso.app.Step;
 import descenso.app.Tutor;
 import descenso.app.Word;

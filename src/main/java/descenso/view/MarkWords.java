@@ -45,7 +45,10 @@ public record MarkWords(MarkView view) {
             slips.heading().map(this::say).ifPresent(told::add);
             for (Slip slip : slips.slips()) {
                 told.add(Paragraphs.words(slips.sentence(slip)));
-                slips.formula(slip).map(Paragraphs::words).map(Paragraphs::ended).ifPresent(told::add);
+                slips.formula(slip)
+                        .map(Paragraphs::words)
+                        .map(Paragraphs::ended)
+                        .ifPresent(told::add);
             }
         });
     }

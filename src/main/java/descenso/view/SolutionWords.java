@@ -17,8 +17,8 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
                 new ArrayList<>(isKnown ? List.of() : view.exercise().question().accept(this));
         view.exercise()
                 .why()
-                .ifPresent(why ->
-                        told.addAll(new ExerciseWords(new SolutionView(view, Paragraphs.UNLIMITED).told()).paragraphs(why)));
+                .ifPresent(why -> told.addAll(
+                        new ExerciseWords(new SolutionView(view, Paragraphs.UNLIMITED).told()).paragraphs(why)));
         return told;
     }
 

@@ -15,14 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
-    /** Without TERM no screen can be opened, so whatever is understood ends in that complaint. */
-    private static final Environment NO_SCREEN = new Environment(Map.of(), ".", ".", Streams.redirected());
+    private static final Environment HERE = new Environment(Map.of(), ".", ".", Streams.redirected());
+
+    /** Where there is no course, so that whatever is understood ends in that complaint. */
+    private static final Environment NOWHERE = new Environment(Map.of(), "nowhere", "nowhere", Streams.redirected());
 
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 
     private static Complaint complaint(String... words) {
+        return complaint(HERE, words);
+    }
+
+    private static Complaint complaint(Environment environment, String... words) {
         return catchThrowableOfType(
-                Complaint.class, () -> new Arguments(new CourseReading(NO_SCREEN)).understood(words, NO_SCREEN));
+                Complaint.class, () -> new Arguments(new CourseReading(environment)).understood(words, environment));
     }
 
     @ParameterizedTest
@@ -65,6 +71,9 @@ class ArgumentsTest {
                 "--lang es",
                 "--lang en_GB.UTF-8",
                 "--lang=en --theme=mono --ascii",
+                "--plain",
+                "learn 3 --plain --ascii",
+                "review --plain",
                 "learn",
                 "learn 3",
                 "learn adam --lang es",
@@ -74,7 +83,7 @@ class ArgumentsTest {
                 "--learner 0123456789012345678901234567890123456789012345678901234567890123"
             })
     void areUnderstood(String words) {
-        assertThat(complaint(words.split(" ")).words(ENGLISH)).isEqualTo(ENGLISH.say(Phrase.SCREEN_NEEDS_CURSOR));
+        assertThat(complaint(NOWHERE, words.split(" ")).words(ENGLISH)).endsWith(ENGLISH.say(Phrase.COURSE_NO_FILE));
     }
 
     /** Whatever the terminal is: it would be wrong on any. */

@@ -67,9 +67,13 @@ class MainTest {
     }
 
     @Test
-    void needsATerminal() throws Exception {
-        assertThat(run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm")))
-                .isEqualTo(new Run(1, "", "descenso: " + SPANISH.say(Phrase.SCREEN_NEEDS_TERMINAL) + "\n"));
+    void goesLineByLineWhereThereIsNoTerminal() throws Exception {
+        Run run = run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString()));
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith(Phrases.told(Language.ES).say(Phrase.PLAIN_WELCOME))
+                .doesNotContain("");
     }
 
     @Test

@@ -101,7 +101,8 @@ class VocabularyTest {
         "?, GO, ?"
     })
     void aLineIsAWordAndTheRest(String line, Word word, String rest) {
-        Request request = Request.read(line, vocabulary, Language.EN, EnumSet.complementOf(EnumSet.of(Word.ANSWER, Word.OPEN)));
+        Request request =
+                Request.read(line, vocabulary, Language.EN, EnumSet.complementOf(EnumSet.of(Word.ANSWER, Word.OPEN)));
         assertThat(request.word()).contains(word);
         assertThat(request.rest()).isEqualTo(rest);
     }
