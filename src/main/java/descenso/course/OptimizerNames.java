@@ -19,9 +19,10 @@ record OptimizerNames(Experiment experiment, Language language) {
     /** Which in names stands for the rate. */
     private static final String LETTER = "eta";
 
-    /** The labels of those that a {@link Folded folded} word may mean: whose name it is, else whose rule, else whose beginning. */
+    /** The labels of those that a {@link Folded folded} word may mean: whose label it is, else whose name, whose rule, or whose beginning. */
     List<String> meant(String word) {
         return Stream.<Predicate<String>>of(
+                        label -> Folded.of(label).equals(word),
                         label -> names(label).anyMatch(word::equals),
                         label -> rule(label).equals(word),
                         label -> Stream.concat(names(label), Stream.of(rule(label)))
