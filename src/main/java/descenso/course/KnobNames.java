@@ -18,7 +18,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
 
     private static final KnobWord ALL = new KnobWord("todos", "all", List.of("todas", "optimizers"));
     private static final KnobWord PROBLEM = new KnobWord("problema", "problem", List.of("variables"));
-    private static final String ROOT = "optimizers.";
+    private static final String ROOT = "optimizers";
     private static final int QUOTED = 40;
 
     /** The values that a name means: one, or the same one of every optimizer. */
@@ -35,9 +35,8 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
     }
 
     private static String named(String folded) {
-        return folded.startsWith(ROOT) && folded.indexOf('.', ROOT.length()) > 0
-                ? folded.substring(ROOT.length())
-                : folded;
+        String rest = folded.startsWith(ROOT + ".") ? folded.substring(ROOT.length() + 1) : folded;
+        return rest.indexOf('.') > 0 ? rest : folded;
     }
 
     /** Where it says not whose; empty where there is nothing of that name. */
@@ -144,7 +143,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
     }
 
     /** What to type for all optimizers' value of that name. */
-    String ofAll(Knob knob) {
+    public String ofAll(Knob knob) {
         return ALL.in(language) + "." + word(knob);
     }
 

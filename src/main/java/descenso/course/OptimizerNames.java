@@ -26,9 +26,10 @@ public record OptimizerNames(Experiment experiment, Language language) {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** The labels of those that a {@link BareName bare} word may mean: whose name it is, else whose rule, else whose beginning. */
+    /** The labels of those that a {@link BareName folded} word may mean: whose label it is, else whose name, whose rule, or whose beginning. */
     List<String> meant(String word) {
         return Stream.<Predicate<String>>of(
+                        label -> BareName.of(label).equals(word),
                         label -> names(label).anyMatch(word::equals),
                         label -> rule(label).equals(word),
                         label -> Stream.concat(names(label), Stream.of(rule(label)))

@@ -1246,6 +1246,92 @@ public enum Phrase {
     LABWORDS_YES_OR_NO,
     /** {0}: what was typed. */
     LABWORDS_FORMS,
+    LABWORDS_AND,
+    LABWORDS_OR,
+    /** {0}: a name, {1}: what is told of it. */
+    LABWORDS_NAMED,
+    /** {0}: a name, {1}: what is typed for it, {2}: what is told of it. */
+    LABWORDS_TYPED,
+    LABWORDS_STEP,
+    LABWORDS_STEPS,
+    LABWORDS_EPOCH,
+    LABWORDS_EPOCHS,
+    /** {0}: so many epochs, {1}: so many steps. */
+    LABWORDS_EPOCHS_IN_STEPS,
+    LABWORDS_FRESH,
+    /** {0}: so many steps, {1}: the most that there may be. */
+    LABWORDS_RUNNING,
+    /** {0}: so many steps. */
+    LABWORDS_FINISHED,
+    /** {0}: so many steps. */
+    LABWORDS_STOPPED,
+    LABWORDS_WORSE,
+    /** {0}: the loss, {1}: the step. */
+    LABWORDS_BEST_STEP,
+    /** {0}: the loss, {1}: the epoch. */
+    LABWORDS_BEST_EPOCH,
+    /** {0}: the loss, {1}: the epoch. */
+    LABWORDS_BEST_VALIDATION,
+    /** {0}: a name, {1}: a number. */
+    LABWORDS_WITH,
+    /** {0}: at what, {1}: who. */
+    LABWORDS_BEST,
+    /** {0}: at what, {1}: who. */
+    LABWORDS_BEST_SO_FAR,
+    LABWORDS_BEST_AMONG,
+    LABWORDS_GOAL,
+    LABWORDS_GOAL_DISTANCE,
+    LABWORDS_GOAL_LOSS,
+    LABWORDS_GOAL_LOSS_RATIO,
+    /** {0}: the most steps, in words. */
+    LABWORDS_READY,
+    /** {0}: the step, {1}: of how many. */
+    LABWORDS_RUNS,
+    /** {0}: the step, {1}: of how many. */
+    LABWORDS_PAUSED,
+    LABWORDS_MEASURING,
+    /** {0}: the steps of the longest run, in words. */
+    LABWORDS_OVER,
+    /** {0}: what these runs have in common. */
+    LABWORDS_HEAT,
+    /** {0}: the step, {1}: of how many. */
+    LABWORDS_AT_STEP,
+    /** {0}: the epoch, {1}: of how many. */
+    LABWORDS_AT_EPOCH,
+    /** {0}: names and losses. */
+    LABWORDS_LOSSES,
+    /** {0}: a name and a loss. */
+    LABWORDS_LEAST_LOSS,
+    /** {0}: a name. */
+    LABWORDS_HAS_DIVERGED,
+    LABWORDS_PROBLEM,
+    /** {0}: what is typed for a value, {1}: another value. */
+    LABWORDS_EXAMPLE,
+    /** {0}: a name, {1}: the chosen optimizer, {2}: the name for all of them. */
+    LABWORDS_SHARED,
+    LABWORDS_CHANGED,
+    /** {0}: a name, {1}: the author’s value, {2}: the value now. */
+    LABWORDS_FROM_TO,
+    /** {0}: a value’s name, {1}: an optimizer’s. */
+    LABWORDS_OF,
+    /** {0}: what is typed, {1}: what it is called, {2}: its value. */
+    LABWORDS_NOW,
+    LABWORDS_AUTHORS,
+    LABWORDS_DEPENDS,
+    LABWORDS_CHOICES,
+    LABWORDS_AUTHORS_CHOICES,
+    LABWORDS_AT_LEAST,
+    LABWORDS_BELOW,
+    LABWORDS_UP_TO,
+    LABWORDS_DEGREES,
+    LABWORDS_WHOLE,
+    LABWORDS_SWITCH,
+    LABWORDS_MORE,
+    LABWORDS_LESS,
+    /** {0}: a name, {1}: its loss. */
+    LABWORDS_LOSS_OF,
+    /** {0}: what is typed, {1}: its value. */
+    LABWORDS_IS,
 
     /** {0}: what was said, {1}: names. */
     PLAIN_NO_OPTIMIZER,

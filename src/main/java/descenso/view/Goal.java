@@ -8,16 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What a run is to reach, in words. */
-public record Goal(Language language, Speech speech) {
+/**
+ * What a run is to reach, in words.
+ *
+ * @param isSpoken whether these are to be read aloud, and so have no signs among them
+ */
+public record Goal(Language language, Speech speech, boolean isSpoken) {
+
+    public Goal(Language language, Speech speech) {
+        this(language, speech, false);
+    }
+
+    static Goal spoken(Language language, Speech speech) {
+        return new Goal(language, speech, true);
+    }
 
     /** Empty of a run that goes on to its last step. */
     public String of(Snapshot run) {
         Stop stop = run.trial().limit().stop();
         List<String> goals = new ArrayList<>();
-        add(goals, Phrase.GOAL_DISTANCE, stop.distance());
-        add(goals, Phrase.GOAL_LOSS, stop.loss());
-        add(goals, Phrase.GOAL_LOSS_RATIO, stop.lossRatio());
+        add(goals, words(Phrase.GOAL_DISTANCE, Phrase.LABWORDS_GOAL_DISTANCE), stop.distance());
+        add(goals, words(Phrase.GOAL_LOSS, Phrase.LABWORDS_GOAL_LOSS), stop.loss());
+        add(goals, words(Phrase.GOAL_LOSS_RATIO, Phrase.LABWORDS_GOAL_LOSS_RATIO), stop.lossRatio());
         stop.coordinate()
                 .ifPresent(i -> add(
                         goals,
@@ -27,6 +39,10 @@ public record Goal(Language language, Speech speech) {
         return goals.stream()
                 .reduce((one, other) -> speech.say(Phrase.GOAL_OR, one, other))
                 .orElse("");
+    }
+
+    private Phrase words(Phrase seen, Phrase spoken) {
+        return isSpoken ? spoken : seen;
     }
 
     private void add(List<String> goals, Phrase words, OptionalDouble bound, String... more) {

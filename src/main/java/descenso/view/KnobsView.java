@@ -50,22 +50,10 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
             return Line.of(
                     new Span(start, Style.STRONG), new Span(speech().glyphs().write(field), Style.QUESTION));
         }
-        String value = Shortened.to(room, value(knob), speech().glyphs());
+        String value = Shortened.to(room, names.value(knob), speech().glyphs());
         return isChosen
                 ? Line.of(new Span(start, Style.STRONG), new Span(value, Style.SELECTED))
                 : Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT));
-    }
-
-    private String value(Knob knob) {
-        String words = names.value(knob.written());
-        return words.equals(knob.written()) ? speech().glyphs().write(number(knob)) : words;
-    }
-
-    private String number(Knob knob) {
-        Digits digits = names.digits();
-        return knob.number().isPresent()
-                ? digits.few(knob.number().getAsDouble())
-                : digits.within(knob.written().replace("[", "").replace("]", ""));
     }
 
     private Speech speech() {

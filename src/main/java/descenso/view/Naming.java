@@ -115,6 +115,18 @@ public record Naming(Names given, Language language, Speech speech) {
         return Optional.ofNullable(VALUES.get(written)).map(speech::say).orElse(written);
     }
 
+    /** What a knob is at. */
+    String value(Knob knob) {
+        String words = value(knob.written());
+        return words.equals(knob.written()) ? speech.glyphs().write(number(knob)) : words;
+    }
+
+    private String number(Knob knob) {
+        return knob.number().isPresent()
+                ? digits().few(knob.number().getAsDouble())
+                : digits().within(knob.written().replace("[", "").replace("]", ""));
+    }
+
     private String drawn(String latex) {
         return new EquationPen(language, speech.glyphs(), digits()::rough).drawn(latex);
     }

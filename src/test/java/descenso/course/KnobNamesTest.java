@@ -138,6 +138,17 @@ class KnobNamesTest {
         }
     }
 
+    /** What is changed is called otherwise, and by its label still. */
+    @ParameterizedTest
+    @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
+    void aLabelIsAName(String typed, int optimizer) {
+        Experiment changed = OfCourse.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
+        KnobNames names = new KnobNames(changed, Language.EN, Optional.empty());
+        assertThat(names.find(typed).knobs()).extracting(Knob::path).containsExactly("optimizers." + optimizer + ".lr");
+        changed.knobs()
+                .forEach(knob -> assertThat(names.find(names.of(knob)).knobs()).containsExactly(knob));
+    }
+
     /** A plain name is the chosen optimizer's, one of all is every optimizer's that has such a value. */
     @ParameterizedTest
     @MethodSource("course")

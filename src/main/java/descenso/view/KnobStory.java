@@ -1,0 +1,123 @@
+package descenso.view;
+
+import descenso.course.Experiment;
+import descenso.course.Knob;
+import descenso.optim.Hyperparameter;
+import descenso.optim.Range;
+import descenso.phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is to be said of one value that may be changed. */
+record KnobStory(Knob knob, Naming naming) {
+
+    /** What several values begin with. */
+    private static final String LIST = "[";
+
+    /** In words, a list of values as one is told. */
+    String value() {
+        String written = knob.written();
+        return written.startsWith(LIST)
+                ? new Listed(
+                                Stream.of(written.substring(1, written.length() - 1)
+                                                .split(", *"))
+                                        .map(each -> naming.value(knob.at(each)))
+                                        .toList(),
+                                speech())
+                        .and()
+                : naming.value(knob);
+    }
+
+    /** @param typed the name that is typed for it */
+    String now(String typed) {
+        String called = called();
+        String whose = knob.optimizer()
+                .map(label -> speech().say(Phrase.LABWORDS_OF, called, naming.optimizer(label)))
+                .orElse(called);
+        return whose.startsWith(typed)
+                ? speech().say(Phrase.LABWORDS_IS, typed, value())
+                : speech().say(Phrase.LABWORDS_NOW, typed, whose, value());
+    }
+
+    private String called() {
+        boolean isRate = knob.optimizer().isPresent() && knob.name().equals(Hyperparameters.RATE);
+        return isRate ? speech().say(Phrase.INSPECT_RATE) : naming.knob(knob);
+    }
+
+    String depends() {
+        return knob.isDependent() ? speech().say(Phrase.LABWORDS_DEPENDS) : "";
+    }
+
+    /** What it may be; empty where that is any number. */
+    String range(Experiment experiment) {
+        if (!knob.choices().isEmpty()) {
+            return choices();
+        }
+        return hyperparameter(experiment)
+                .map(Hyperparameter::range)
+                .map(this::range)
+                .orElseGet(this::usual);
+    }
+
+    /** One by one. */
+    private String choices() {
+        List<String> choices = knob.choices().stream()
+                .filter(choice -> !choice.startsWith(LIST))
+                .map(choice -> naming.value(knob.at(choice)))
+                .toList();
+        boolean isClosed = choices.size() == knob.choices().size();
+        Phrase words = isClosed ? Phrase.LABWORDS_CHOICES : Phrase.LABWORDS_AUTHORS_CHOICES;
+        return speech().say(words, new Listed(choices, speech()).or());
+    }
+
+    private Optional<Hyperparameter> hyperparameter(Experiment experiment) {
+        return experiment.comparison().trials().stream()
+                .filter(trial -> knob.optimizer()
+                        .filter(trial.label().optimizer()::equals)
+                        .isPresent())
+                .flatMap(trial -> trial.rule().rule().hyperparameters().stream())
+                .filter(each -> each.name().equals(knob.name()))
+                .findFirst();
+    }
+
+    private String range(Range range) {
+        String lowest = naming.digits().few(range.lowest());
+        String highest = naming.digits().few(range.highest());
+        if (Double.isInfinite(range.highest())) {
+            return speech().say(Phrase.LABWORDS_AT_LEAST, lowest);
+        }
+        return speech().say(range.open() ? Phrase.LABWORDS_BELOW : Phrase.LABWORDS_UP_TO, lowest, highest);
+    }
+
+    /** Of what is no optimizer's. */
+    private String usual() {
+        return switch (knob.dial()) {
+            case FROM_ZERO -> speech().say(Phrase.LABWORDS_AT_LEAST, "0");
+            case TENTHS -> speech().say(Phrase.LABWORDS_UP_TO, "0", "1");
+            case SHARE -> speech().say(Phrase.LABWORDS_BELOW, "0", "1");
+            case ANGLE -> speech().say(Phrase.LABWORDS_DEGREES);
+            case WHOLE -> speech().say(Phrase.LABWORDS_WHOLE, "0");
+            case DOUBLING -> speech().say(Phrase.LABWORDS_WHOLE, "1");
+            case SWITCH -> speech().say(Phrase.LABWORDS_SWITCH);
+            case LOGARITHMIC -> "";
+        };
+    }
+
+    /** What comes next above and below it. */
+    String turns() {
+        return Spoken.together(turn(Phrase.LABWORDS_MORE, true), turn(Phrase.LABWORDS_LESS, false));
+    }
+
+    private String turn(Phrase words, boolean up) {
+        boolean isNumber = knob.number().isPresent();
+        return knob.turned(up)
+                .filter(next -> isNumber && !next.startsWith(LIST))
+                .map(next -> speech().say(words, naming.value(knob.at(next))))
+                .orElse("");
+    }
+
+    private Speech speech() {
+        return naming.speech();
+    }
+}
