@@ -923,7 +923,7 @@ public enum Phrase {
     CURVE_STEADY,
     /** {0}: from when on. */
     CURVE_VANISHES,
-    /** {0}: the loss. */
+    /** {0}: how many steps, {1}: the loss. */
     CURVE_FIRST_EPOCH,
     /** {0}: how often. */
     CURVE_PEAKS,
@@ -938,7 +938,7 @@ public enum Phrase {
     CURVE_VALIDATION_PARTS,
     /** {0}: from, {1}: to, {2}: the best, {3}: when. */
     CURVE_VALIDATION,
-    /** {0}: a share. */
+    /** {0}: how many steps, {1}: a share. */
     CURVE_FIRST_ACCURACY,
     /** {0}: from, {1}: to, a share, {2}: in how long. */
     CURVE_ACCURACY,
@@ -1013,7 +1013,7 @@ public enum Phrase {
     CURVE_GOAL,
     /** {0}: who, when, {1}: who does not. */
     CURVE_GOAL_NOT_ALL,
-    /** {0}: the loss, {1}: who ends there, {2}: who, when. */
+    /** {0}: the loss, {1}: whose it is, {2}: who, when. */
     CURVE_TARGET,
     /** {0}: who, when. */
     CURVE_TARGET_ZERO,
@@ -1029,6 +1029,8 @@ public enum Phrase {
     CURVE_FIRST_TIME,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_ENDS,
+    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    CURVE_STANDS,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_MEANS,
     /** {0}: who, {1}: the loss, {2}: when. */

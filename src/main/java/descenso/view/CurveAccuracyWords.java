@@ -24,7 +24,10 @@ record CurveAccuracyWords(CurveVoice voice) {
             return List.of(voice.diverged(run));
         }
         if (curve.known() < 2) {
-            return List.of(voice.say(Phrase.CURVE_FIRST_ACCURACY, voice.percent(curve.start())));
+            return List.of(voice.say(
+                    Phrase.CURVE_FIRST_ACCURACY,
+                    CurveUnit.STEP.count(run.steps(), voice.speech()),
+                    voice.percent(curve.start())));
         }
         List<String> said = new ArrayList<>();
         said.add(voice.say(

@@ -70,7 +70,8 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         }
         List<String> said = new ArrayList<>();
         target(sound).ifPresent(said::add);
-        said.addAll(ends(sound, Phrase.CURVE_ENDS, CurveContestWords::last));
+        boolean isOver = sound.stream().noneMatch(rival -> rival.run().status() == Status.RUNNING);
+        said.addAll(ends(sound, isOver ? Phrase.CURVE_ENDS : Phrase.CURVE_STANDS, CurveContestWords::last));
         best(sound).ifPresent(said::add);
         return said;
     }
@@ -156,8 +157,8 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
     /** Of networks, whose validation is the best, and when. */
     private Optional<String> best(List<LabRun> sound) {
         return sound.stream()
-                .filter(rival ->
-                        isOfEpochs && Losses.smallestValidationLoss(rival.run()).isPresent())
+                .filter(rival -> rival.run().epochs() > 1)
+                .filter(rival -> Losses.smallestValidationLoss(rival.run()).isPresent())
                 .min(Comparator.comparingDouble(rival -> validation(rival).value()))
                 .map(rival -> voice.say(
                         Phrase.CURVE_BEST_VALIDATION,

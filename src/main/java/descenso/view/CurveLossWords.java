@@ -35,7 +35,9 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
         }
         if (isOfEpochs && run.epochs() < 2) {
             return List.of(voice.say(
-                    Phrase.CURVE_FIRST_EPOCH, voice.number(course.curve().start())));
+                    Phrase.CURVE_FIRST_EPOCH,
+                    CurveUnit.STEP.count(run.steps(), voice.speech()),
+                    voice.number(course.curve().start())));
         }
         return isOfEpochs ? network(course, run) : all(course);
     }

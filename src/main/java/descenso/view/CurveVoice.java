@@ -17,6 +17,9 @@ record CurveVoice(Language language, Speech speech) {
     /** Below so many times, a share says more. */
     private static final double DOUBLE = 2;
 
+    /** A smaller share is none. */
+    private static final double LEAST = 1e-3;
+
     private static final int COARSE = 2;
     private static final double PERCENT = 100;
 
@@ -94,7 +97,7 @@ record CurveVoice(Language language, Speech speech) {
 
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */
     String change(double from, double to) {
-        boolean isKnown = from > 0 && to > 0 && !areAlike(from, to);
+        boolean isKnown = from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from;
         return isKnown ? to < from ? less(from, to) : more(from, to) : "";
     }
 
