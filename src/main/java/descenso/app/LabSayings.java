@@ -29,13 +29,13 @@ record LabSayings(LabScreen lab, Study study) {
         look().ifPresent(told::add);
         told.addAll(prediction());
         told.add(race().line());
-        told.addAll(knobs());
-        told.addAll(off());
         if (isBegun()) {
             told.addAll(table());
             told.addAll(picture(lab.selection().picture()));
             told.addAll(theory());
         }
+        told.addAll(knobs());
+        told.addAll(off());
         told.addAll(onward());
         return told;
     }

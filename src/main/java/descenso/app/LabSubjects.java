@@ -50,22 +50,30 @@ record LabSubjects(LabScreen lab, Study study) {
         if (name.isEmpty()) {
             return Heard.of(lab.act(LabAction.VIEW, study));
         }
-        Optional<Supplier<List<String>>> subject = subjects().entrySet().stream()
-                .filter(each -> begins(each.getKey(), name))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return subject.map(told -> Heard.saying(told.get(), lab, study)).orElseGet(() -> picture(name));
+        Map<String, Supplier<List<String>>> subjects = subjects();
+        Optional<String> subject = meant(name, List.copyOf(subjects.keySet()));
+        return subject.map(subjects::get)
+                .map(told -> Heard.saying(told.get(), lab, study))
+                .orElseGet(() -> picture(name));
     }
 
-    private static boolean begins(String name, String typed) {
-        return Folded.of(name).startsWith(Folded.of(typed));
+    /** The one of that name, else the first that begins so. */
+    private static Optional<String> meant(String typed, List<String> names) {
+        String folded = Folded.of(typed);
+        return names.stream()
+                .filter(name -> Folded.of(name).equals(folded))
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> Folded.of(name).startsWith(folded))
+                        .findFirst());
     }
 
     /** What was chosen already is told again. */
-    private Heard picture(String name) {
-        Optional<Picture> picture =
-                pictures().stream().filter(each -> begins(name(each), name)).findFirst();
-        return picture.map(this::shown).orElseGet(() -> unknown(name));
+    private Heard picture(String typed) {
+        List<String> names = pictures().stream().map(this::name).toList();
+        return meant(typed, names)
+                .map(name -> shown(pictures().get(names.indexOf(name))))
+                .orElseGet(() -> unknown(typed));
     }
 
     private Heard shown(Picture picture) {

@@ -80,7 +80,9 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     @Override
     public List<String> told() {
         ExerciseWords words = new ExerciseWords(view());
-        List<String> told = new ArrayList<>(List.of(study.speech().glyphs().write(title() + ".")));
+        QuestionView seen = new QuestionView(screen, study);
+        List<String> told =
+                new ArrayList<>(List.of(study.speech().glyphs().write(seen.number() + ", " + seen.page() + ".")));
         told.addAll(words.asked());
         for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
             told.add(words.hint(hint));
@@ -90,10 +92,6 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
         }
         screen.told().ifPresent(judged -> told.addAll(verdict(judged)));
         return told;
-    }
-
-    private String title() {
-        return new QuestionView(screen, study).title();
     }
 
     private List<String> verdict(Judged judged) {

@@ -60,13 +60,22 @@ record QuestionView(QuestionScreen screen, Study study) {
                 : round.chrome().around(window);
     }
 
-    String title() {
+    private String title() {
+        return number() + " — " + page();
+    }
+
+    /** Which question it is, of how many. */
+    String number() {
         Round round = screen.round();
         String number = Integer.toString(round.index() + 1);
         String all = Integer.toString(round.items().size());
-        String screenTitle =
-                study.course().page(study.language(), round.asked().screen()).title();
-        return study.speech().say(heading(round.purpose()), number, all) + " — " + screenTitle;
+        return study.speech().say(heading(round.purpose()), number, all);
+    }
+
+    /** The title of the slide that asks. */
+    String page() {
+        String id = screen.round().asked().screen();
+        return study.course().page(study.language(), id).title();
     }
 
     private static Phrase heading(Round.Purpose purpose) {

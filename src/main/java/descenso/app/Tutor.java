@@ -83,6 +83,12 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         return words;
     }
 
+    /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
+    public boolean leadsBack(Word word) {
+        boolean isNamed = word == Word.OPEN || Elsewhere.WORDS.contains(word);
+        return !isNamed && !(screen instanceof LessonScreen);
+    }
+
     /** What may be said after a word. */
     public List<String> choices(Word word) {
         Telling telling = telling();

@@ -2,7 +2,6 @@ package descenso.plain;
 
 import descenso.app.Heard;
 import descenso.app.Message;
-import descenso.app.Telling;
 import descenso.app.Tutor;
 import descenso.app.Word;
 import descenso.phrases.Phrase;
@@ -19,7 +18,11 @@ final class Console {
     private final Vocabulary vocabulary;
     private final Meanwhile meanwhile;
     private final Dialogue dialogue;
-    private News told = News.none();
+    private final News news = new News();
+
+    /** Whether the last word may have led back to where the learner was. */
+    private boolean isBack;
+
     private boolean rings;
     private boolean isRefused;
 
@@ -73,7 +76,7 @@ final class Console {
     private void heed(Word word, String rest) {
         switch (word) {
             case HELP -> help(rest);
-            case REPEAT -> voice.say(told.told());
+            case REPEAT -> voice.say(news.all());
             case FORMULA -> formulas();
             case BELL -> turnBell();
             default -> pass(word, rest);
@@ -109,6 +112,7 @@ final class Console {
             return;
         }
         meanwhile.begin();
+        isBack = tutor().leadsBack(word);
         Heard heard = dialogue.say(word, rest);
         isRefused |= heard.isRefused();
         voice.say(heard.aside());
@@ -126,10 +130,7 @@ final class Console {
 
     /** What is new of where the learner is, and what happened meanwhile. */
     private void tell() {
-        Telling telling = tutor().telling();
-        News now = new News(telling.place(), telling.told());
-        voice.say(now.since(told));
-        told = now;
+        voice.say(news.of(tutor().telling(), isBack));
         dialogue.noticed().forEach(notice -> voice.say(tutor().study().speech().say(notice)));
     }
 

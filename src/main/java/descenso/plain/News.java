@@ -1,26 +1,47 @@
 package descenso.plain;
 
+import descenso.app.Telling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What was told of a place: as long as the learner stays there, only what is new is told.
- *
- * @param place see {@link descenso.app.Telling#place}
+ * What was told of each place: who stays there is told only what is new, and so is who comes back, with a word on where that
+ * is.
  */
-record News(Object place, List<String> told) {
+final class News {
 
-    /** Nothing was told. */
-    static News none() {
-        return new News("", List.of());
+    private final Map<Object, List<String>> told = new HashMap<>();
+    private Object here = "";
+
+    /**
+     * What is to be told now.
+     *
+     * @param isBack whether the learner may have been led back to it, rather than have asked for it
+     */
+    List<String> of(Telling telling, boolean isBack) {
+        List<String> all = telling.told();
+        boolean isSame = telling.place().equals(here);
+        List<String> known = isSame || isBack ? told.getOrDefault(telling.place(), List.of()) : List.of();
+        here = telling.place();
+        told.put(here, all);
+        return isSame || known.isEmpty() ? without(known, all) : returning(known, all);
     }
 
-    /** What of it was not told just before, in its order. */
-    List<String> since(News before) {
-        if (!place.equals(before.place)) {
-            return told;
-        }
-        List<String> known = new ArrayList<>(before.told);
-        return told.stream().filter(paragraph -> !known.remove(paragraph)).toList();
+    private static List<String> returning(List<String> known, List<String> all) {
+        List<String> news = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
+        news.addAll(without(known, all.subList(news.size(), all.size())));
+        return news;
+    }
+
+    private static List<String> without(List<String> known, List<String> all) {
+        List<String> left = new ArrayList<>(known);
+        return all.stream().filter(paragraph -> !left.remove(paragraph)).toList();
+    }
+
+    /** All that was told of the place where the learner is. */
+    List<String> all() {
+        return told.getOrDefault(here, List.of());
     }
 }

@@ -4,22 +4,22 @@ import descenso.phrases.Phrase;
 import java.util.List;
 
 /** Several things in one sentence: commas between them, or semicolons where one of them has a comma itself. */
-record Listed(List<String> things, Speech speech) {
+public record Listed(List<String> things, Speech speech) {
 
-    Listed {
+    public Listed {
         things = List.copyOf(things);
     }
 
-    String plain() {
+    public String plain() {
         return String.join(between(), things);
     }
 
     /** The last one after an “and”. */
-    String and() {
+    public String and() {
         return last(Phrase.LABWORDS_AND);
     }
 
-    String or() {
+    public String or() {
         return last(Phrase.LABWORDS_OR);
     }
 

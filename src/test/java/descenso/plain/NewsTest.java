@@ -2,23 +2,76 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Heard;
+import descenso.app.Telling;
+import descenso.app.Word;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NewsTest {
 
+    private final News news = new News();
+
+    private List<String> asked(String place, String... told) {
+        return news.of(new Told(place, List.of(told)), false);
+    }
+
+    private List<String> led(String place, String... told) {
+        return news.of(new Told(place, List.of(told)), true);
+    }
+
     @Test
     void allIsNewOfAnotherPlace() {
-        News before = new News("a", List.of("one", "two"));
-        assertThat(new News("b", List.of("one", "two")).since(before)).containsExactly("one", "two");
-        assertThat(before.since(News.none())).containsExactly("one", "two");
+        assertThat(asked("a", "one", "two")).containsExactly("one", "two");
+        assertThat(asked("b", "one", "two")).containsExactly("one", "two");
     }
 
     @Test
     void ofTheSamePlaceOnlyWhatWasNotTold() {
-        News before = new News("a", List.of("one", "two", "two"));
-        News now = new News("a", List.of("three", "two", "one", "two", "two", "four"));
-        assertThat(now.since(before)).containsExactly("three", "two", "four");
-        assertThat(before.since(now)).isEmpty();
+        asked("a", "one", "two", "two");
+        assertThat(asked("a", "three", "two", "one", "two", "two", "four")).containsExactly("three", "two", "four");
+        assertThat(led("a", "one")).isEmpty();
+    }
+
+    @Test
+    void whoAsksForAPlaceAgainIsToldAllOfIt() {
+        asked("a", "one", "two");
+        asked("b", "three");
+        assertThat(asked("a", "one", "two")).containsExactly("one", "two");
+    }
+
+    @Test
+    void whoIsLedBackIsToldWhereAndWhatIsNew() {
+        asked("a", "one", "two");
+        asked("b", "three");
+        assertThat(led("a", "one", "two", "four")).containsExactly("one", "four");
+        assertThat(led("c", "five", "six")).containsExactly("five", "six");
+    }
+
+    @Test
+    void allOfAPlaceCanBeToldAgain() {
+        asked("a", "one", "two");
+        led("a", "one", "three");
+        assertThat(news.all()).containsExactly("one", "three");
+    }
+
+    private record Told(Object place, List<String> told) implements Telling {
+
+        @Override
+        public String prompt() {
+            return "";
+        }
+
+        @Override
+        public Set<Word> words() {
+            return EnumSet.noneOf(Word.class);
+        }
+
+        @Override
+        public Heard heed(Word word, String rest) {
+            throw new IllegalStateException();
+        }
     }
 }
