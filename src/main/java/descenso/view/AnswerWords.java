@@ -36,7 +36,11 @@ public record AnswerWords(ExerciseView view) {
         return told;
     }
 
-    /** @param ticked those that are chosen so far */
+    /**
+     * All options that apply.
+     *
+     * @param ticked those that are chosen so far
+     */
     public List<String> several(List<Integer> order, Set<Integer> ticked) {
         List<String> told = rows(order);
         told.add(unknown(order.size()));
@@ -96,7 +100,11 @@ public record AnswerWords(ExerciseView view) {
                 say(Phrase.TOLD_HOW_TRUTH));
     }
 
-    /** @param holds what was said of the statement */
+    /**
+     * The reason, after the verdict.
+     *
+     * @param holds what was said of the statement
+     */
     public List<String> reasons(boolean holds, List<Integer> order) {
         List<String> told = new ArrayList<>();
         told.add(say(holds ? Phrase.QUIZ_TRUE_BECAUSE : Phrase.QUIZ_FALSE_BECAUSE));
@@ -105,7 +113,11 @@ public record AnswerWords(ExerciseView view) {
         return told;
     }
 
-    /** @param draft what was written at an earlier time; may be empty */
+    /**
+     * The learner's own words.
+     *
+     * @param draft what was written at an earlier time; may be empty
+     */
     public List<String> open(String draft) {
         List<String> told = written(draft);
         told.add(say(Phrase.TOLD_HOW_OPEN));

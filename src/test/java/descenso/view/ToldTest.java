@@ -69,7 +69,7 @@ class ToldTest {
     private static List<RoundView.Row> rows(Language language, Speech speech) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
-            Mark.Grade grade = Mark.Grade.values()[rows.size() % Mark.Grade.values().length];
+            Mark.Grade grade = rows.isEmpty() ? Mark.Grade.RIGHT : Mark.Grade.PARTLY;
             rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), grade));
         }
         return rows;
