@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.course.Nearest;
 import descenso.phrases.Phrase;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.function.Predicate;
 record Elsewhere(Screen screen, Study study) {
 
     /** These words; a screen may have a meaning of its own for some. */
-    static final Set<Word> WORDS = EnumSet.of(
+    static final Set<Word> WORDS = Set.of(
             Word.GO,
             Word.CONTENTS,
             Word.SEARCH,

@@ -31,8 +31,6 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     /** Where nobody says how wide a line is. */
     private static final int USUAL_WIDTH = 80;
 
-    private static final char[] NONE = {};
-
     /**
      * Lines of a file or of another program, until there are no more.
      *
@@ -81,7 +79,7 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     private static LineReader reader(Terminal terminal, Path history, Completion completion) {
         return LineReaderBuilder.builder()
                 .terminal(terminal)
-                .parser(new DefaultParser().quoteChars(NONE).escapeChars(NONE))
+                .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
                 .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
                         .map(Candidate::new)
                         .forEach(candidates::add))

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public final class Dialogue {
 
     /** What a race is carried on by before anybody is told how far it is, and may stop it. */
-    private static final Duration PERIOD = Duration.ofMillis(50);
+    private static final int PERIOD_MS = 50;
 
     private final Workers workers;
     private final Consumer<Tutor> meanwhile;
@@ -99,7 +99,7 @@ public final class Dialogue {
     private void take(Step step) {
         tutor = step.tutor();
         note(tutor.study().notice());
-        Carrier carrier = new Carrier(workers, messages::add, PERIOD, () -> isOver = true);
+        Carrier carrier = new Carrier(workers, messages::add, Duration.ofMillis(PERIOD_MS), () -> isOver = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

@@ -2,6 +2,7 @@ package descenso.tui;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which characters may reach the learner. */
@@ -84,7 +85,7 @@ public enum Glyphs {
             Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
 
     /** Punctuation that a voice reads as such. */
-    private static final String READ = "¿¡…—–‘’“”«»ªº";
+    private static final Set<Character> READ = Set.of('¿', '¡', '…', '—', '–', '‘', '’', '“', '”', '«', '»', 'ª', 'º');
 
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
     public String write(String text) {
@@ -120,7 +121,7 @@ public enum Glyphs {
         boolean isLetter = Character.isLetter(codePoint)
                 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN
                 && Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFKC);
-        return isLetter || READ.indexOf(codePoint) >= 0;
+        return isLetter || READ.contains((char) codePoint);
     }
 
     private static String unaccented(int codePoint) {
