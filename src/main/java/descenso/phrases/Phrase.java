@@ -1334,6 +1334,46 @@ public enum Phrase {
     LABWORDS_LOSS_OF,
     /** {0}: what is typed, {1}: its value. */
     LABWORDS_IS,
+    /** {0}: the accuracy, {1}: the epoch. */
+    LABWORDS_BEST_ACCURACY,
+    /** {0}: what was set. */
+    LABWORDS_VALUES,
+    /** {0}: what theory speaks of, {1}: of which run, {2}: whether it holds, {3}: theory, {4}: the tolerance, {5}: what was measured. */
+    LABWORDS_THEORY,
+    /** The same of what was not measured. */
+    LABWORDS_THEORY_ALONE,
+    LABWORDS_NOT_REACHED,
+    /** {0}: what is swept, {1}: the first value, {2}: the last, {3}: what is compared. */
+    LABWORDS_SWEEP,
+    /** {0}: at which value, {1}: what is compared, {2}: the number. */
+    LABWORDS_BEST_AT,
+    /** {0}: at which values. */
+    LABWORDS_WORKS,
+    LABWORDS_WORKS_NOWHERE,
+    /** {0}: at which values. */
+    LABWORDS_WORSE_AT,
+    /** {0}: at which values. */
+    LABWORDS_DIVERGES_AT,
+    LABWORDS_UNKNOWN,
+    /** {0}: how many. */
+    LABWORDS_UNKNOWN_MANY,
+    /** {0}: a value. */
+    LABWORDS_FROM_ON,
+    /** {0}: a value, {1}: a larger one. */
+    LABWORDS_STRETCH,
+    /** {0}: a run, {1}: the step, {2}: of how many. */
+    LABWORDS_INSPECTED,
+    /** {0}: a coordinate, {1}: from where, {2}: to where it was moved. */
+    LABWORDS_MOVED,
+    /** {0}: a step, {1}: what it was then. */
+    LABWORDS_WAS,
+    /** {0}: what it was. */
+    LABWORDS_WAS_AT_START,
+    /** Before a number that is rounded, the sign of equality with it. */
+    LABWORDS_ABOUT,
+    /** {0}: at which values. */
+    LABWORDS_ARRIVES,
+    LABWORDS_ARRIVES_NOWHERE,
 
     /** {0}: what was said, {1}: names. */
     PLAIN_NO_OPTIMIZER,

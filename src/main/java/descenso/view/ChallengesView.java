@@ -9,6 +9,7 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Challenges in words: the goal, the par, and what was reached.
@@ -27,10 +28,7 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
             String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
             lines.addAll(Prose.lines(sign + written(challenge.title().in(language)), Style.HEADING, width));
             lines.addAll(Prose.lines(written(challenge.goal().in(language)), Style.TEXT, width));
-            challenge
-                    .score()
-                    .ifPresent(score -> lines.addAll(Prose.lines(
-                            speech.say(Phrase.CHALLENGES_PAR, number(score, score.par())), Style.MUTED, width)));
+            par(challenge).ifPresent(par -> lines.addAll(Prose.lines(par, Style.MUTED, width)));
             if (attained != null) {
                 lines.addAll(Prose.lines(reached(challenge, attained), Style.RIGHT, width));
             }
@@ -38,7 +36,12 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
         return lines;
     }
 
-    private String reached(Challenge challenge, Attained attained) {
+    /** The par, in words; empty where nothing is scored. */
+    Optional<String> par(Challenge challenge) {
+        return challenge.score().map(score -> speech.say(Phrase.CHALLENGES_PAR, number(score, score.par())));
+    }
+
+    String reached(Challenge challenge, Attained attained) {
         if (challenge.score().isEmpty() || attained.score().isEmpty()) {
             return speech.say(Phrase.CHALLENGES_REACHED);
         }

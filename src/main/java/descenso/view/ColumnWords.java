@@ -5,8 +5,6 @@ import descenso.train.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A column of the table of runs, told cell by cell: its name in full, where the table cuts it short, and the number. */
@@ -24,66 +22,37 @@ record ColumnWords(Quantity column, List<LabRun> runs, Speech speech) {
             Phrase.DYNAMICS_OSCILLATIONS, Phrase.TABLE_OSCILLATIONS,
             Phrase.DYNAMICS_LAST_STEP, Phrase.DETAILS_LAST_STEP);
 
-    /** Numbers at some time, with when that was in brackets. */
-    private static final Map<Phrase, Phrase> DATED = Map.of(
-            Phrase.DYNAMICS_BEST_STEP, Phrase.LABWORDS_BEST_STEP,
-            Phrase.DYNAMICS_BEST_EPOCH, Phrase.LABWORDS_BEST_EPOCH,
-            Phrase.DYNAMICS_BEST_VALIDATION, Phrase.LABWORDS_BEST_VALIDATION);
-
-    private static final Pattern DATE = Pattern.compile("(.*) \\((\\d+)\\)");
-
-    /** A letter or digit: of a number that is none, there is nothing to tell. */
-    private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
-
     boolean isTold() {
-        return TOLD.stream().noneMatch(this::isCalled);
+        return TOLD.stream().noneMatch(cells()::isCalled);
     }
 
-    private boolean isCalled(Phrase phrase) {
-        return column.name().equals(speech.say(phrase));
+    private CellWords cells() {
+        return new CellWords(column, speech);
     }
 
     String name() {
         return IN_FULL.entrySet().stream()
-                .filter(entry -> isCalled(entry.getKey()))
+                .filter(entry -> cells().isCalled(entry.getKey()))
                 .map(entry -> speech.say(entry.getValue()))
                 .findFirst()
                 .orElseGet(column::name);
     }
 
-    /** Of the run with that number, from 0; empty where there is nothing to tell. */
+    /** Of the run with that number, from 0; empty where there is nothing to tell that its state does not tell. */
     String of(int run) {
-        String cell = column.cells().get(run).text();
-        Matcher dated = DATE.matcher(cell);
-        if (!NUMBER.matcher(cell).matches() || isEndless(cell) || isCalled(Phrase.DYNAMICS_GOAL)) {
-            return "";
-        }
-        return dated.matches() ? dated(dated.group(1), dated.group(2), run) : name() + " " + cell;
+        return cells().isCalled(Phrase.DYNAMICS_GOAL) || isNow(run) ? "" : cells().said(run, name());
     }
 
-    /** A number beyond all bounds: that the run diverged is told anyway. */
-    private boolean isEndless(String cell) {
-        return cell.endsWith(speech.glyphs().write("∞"));
-    }
-
-    /** Nothing of what is so now: that is told anyway. */
-    private String dated(String number, String when, int run) {
+    /** Whether the best is what is so now. */
+    private boolean isNow(int run) {
         Snapshot snapshot = runs.get(run).run();
-        int now = isCalled(Phrase.DYNAMICS_BEST_STEP) ? snapshot.steps() : snapshot.epochs() - 1;
-        return when.equals(Integer.toString(now)) ? "" : said(number, when);
-    }
-
-    private String said(String number, String when) {
-        return DATED.entrySet().stream()
-                .filter(entry -> isCalled(entry.getKey()))
-                .map(entry -> speech.say(entry.getValue(), number, when))
-                .findFirst()
-                .orElseThrow();
+        int now = cells().isCalled(Phrase.DYNAMICS_BEST_STEP) ? snapshot.steps() : snapshot.epochs() - 1;
+        return cells().date(run).equals(Integer.toString(now));
     }
 
     /** The best with their numbers; of what only tells what once was, none. */
     List<String> winners() {
-        return DATED.keySet().stream().anyMatch(this::isCalled)
+        return cells().isDated()
                 ? List.of()
                 : IntStream.range(0, runs.size())
                         .filter(run -> column.cells().get(run).flag() == Flag.BEST)

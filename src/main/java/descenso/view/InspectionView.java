@@ -47,11 +47,11 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
         return width >= WIDE ? new EquationPen(names.language(), speech().glyphs(), names.digits()::few) : roughPen();
     }
 
-    private EquationPen roughPen() {
+    EquationPen roughPen() {
         return new EquationPen(names.language(), speech().glyphs(), names.digits()::rough);
     }
 
-    private boolean isNetwork() {
+    boolean isNetwork() {
         return run.history().coordinates().isEmpty();
     }
 
@@ -82,15 +82,16 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
         return lines;
     }
 
-    private Inside inside(int at) {
+    Inside inside(int at) {
         return new Inside(run.trial(), run.history(), at, coordinate);
     }
 
-    private List<Equation> equations(int at) {
+    List<Equation> equations(int at) {
         return Equations.of(inside(at), speech().say(Phrase.INSPECT_STEP));
     }
 
-    private List<String> before(List<Equation> now, EquationPen pen) {
+    /** What each was a step before, in digits. */
+    List<String> before(List<Equation> now, EquationPen pen) {
         return step == 1
                 ? now.stream().map(equation -> pen.number(equation.start())).toList()
                 : equations(step - 1).stream()

@@ -10,6 +10,7 @@ import descenso.widget.Align;
 import descenso.widget.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -27,18 +28,31 @@ record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech)
     }
 
     private Grid grid() {
-        int before = step - 1;
+        boolean isFirst = step == 1;
         return new Grid(
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
-                row(Style.STRONG, "", heading(step), before == 0 ? "" : heading(before)),
-                List.of(
-                        row(Style.TEXT, speech.say(lossName()), loss(step), before == 0 ? "" : loss(before)),
-                        row(Style.TEXT, speech.say(Phrase.INSPECT_RATE), rate(step), before == 0 ? "" : rate(before)),
-                        row(
-                                Style.TEXT,
-                                speech.say(Phrase.INSPECT_EPOCH),
-                                epoch(step),
-                                before == 0 ? "" : epoch(before))));
+                row(Style.STRONG, "", heading(step), isFirst ? "" : heading(step - 1)),
+                quantities().stream().map(NetworkInspection::row).toList());
+    }
+
+    /** Each with what it is at this step and, after the first, what it was at the one before. */
+    List<Quantity> quantities() {
+        return List.of(
+                quantity(lossName(), this::loss),
+                quantity(Phrase.INSPECT_RATE, this::rate),
+                quantity(Phrase.INSPECT_EPOCH, this::epoch));
+    }
+
+    private Quantity quantity(Phrase name, IntFunction<String> at) {
+        return Quantity.of(speech.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
+    }
+
+    private static List<List<Span>> row(Quantity quantity) {
+        return row(
+                Style.TEXT,
+                quantity.name(),
+                quantity.cells().get(0).text(),
+                quantity.cells().get(1).text());
     }
 
     private static List<List<Span>> row(Style style, String... cells) {

@@ -28,7 +28,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return lines;
     }
 
-    private String label() {
+    String label() {
         return speech.glyphs()
                 .write(Labels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
@@ -40,7 +40,8 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
     }
 
-    private List<Quantity> quantities() {
+    /** What was set, how it stands, and what came of it. */
+    List<Quantity> quantities() {
         Contest contest = Contest.of(List.of(run));
         Quantities all = new Quantities(contest, names(), digits(), speech);
         List<Quantity> quantities = new ArrayList<>();

@@ -25,6 +25,11 @@ final class Spoken {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** With a stop, where it has none. */
+    static String ended(String words) {
+        return words.isEmpty() || words.matches("(?s).*[.!?…]") ? words : words + ".";
+    }
+
     /** Sentences after one another, those left out that say nothing. */
     static String together(String... sentences) {
         return String.join(

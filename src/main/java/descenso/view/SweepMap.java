@@ -42,7 +42,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return trials.stream().map(this::value).distinct().toList();
     }
 
-    private Label row(Trial trial) {
+    Label row(Trial trial) {
         return trial.label().without(swept);
     }
 
@@ -126,7 +126,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     /** Where all that there is to know is known, something that there is. */
-    private Glance glance(Digits digits) {
+    Glance glance(Digits digits) {
         Glance wanted = Glance.of(trials, digits);
         return ended().size() == trials.size() ? wanted.orOfLoss(ended(), digits) : wanted;
     }

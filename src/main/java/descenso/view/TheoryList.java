@@ -19,16 +19,25 @@ public record TheoryList(
         Experiment experiment, List<TheoryCheck> checks, boolean isChanged, Language language, Speech speech) {
 
     public List<Line> lines(int width) {
-        List<TheoryCheck> told =
-                checks.stream().filter(check -> !isChanged || check.holds()).toList();
-        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, told, language, speech).lines(width));
-        int left = checks.size() - told.size();
-        if (left > 0) {
-            String words = left == 1
-                    ? speech.say(Phrase.THEORY_CHANGED)
-                    : speech.say(Phrase.THEORY_CHANGED_MANY, Integer.toString(left));
-            lines.addAll(Prose.lines(words, Style.MUTED, width));
+        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, told(), language, speech).lines(width));
+        if (!omission().isEmpty()) {
+            lines.addAll(Prose.lines(omission(), Style.MUTED, width));
         }
         return lines;
+    }
+
+    /** Those that still speak of what was run. */
+    List<TheoryCheck> told() {
+        return checks.stream().filter(check -> !isChanged || check.holds()).toList();
+    }
+
+    /** How many are left out, in a sentence; empty where none is. */
+    String omission() {
+        int left = checks.size() - told().size();
+        return switch (left) {
+            case 0 -> "";
+            case 1 -> speech.say(Phrase.THEORY_CHANGED);
+            default -> speech.say(Phrase.THEORY_CHANGED_MANY, Integer.toString(left));
+        };
     }
 }

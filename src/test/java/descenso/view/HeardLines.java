@@ -8,7 +8,7 @@ import java.util.List;
 /** What must hold of every paragraph that is read aloud. */
 final class HeardLines {
 
-    private static final String DECORATION = "(?s).*(?:--|==|__|  |[\\u2500-\\u28FF*•✓✗›]).*";
+    private static final String DECORATION = "(?s).*(?:--|==|__|  |(?<! )[*]|[*](?! )|[\\u2500-\\u28FF•✓✗›]).*";
 
     private HeardLines() {}
 

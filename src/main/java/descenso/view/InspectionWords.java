@@ -1,0 +1,101 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.Label;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What {@link InspectionView} shows, told: where a step led, each quantity's formula with the numbers put in, and what it
+ * was a step before; of a network, what the step had to go on.
+ *
+ * @param run of a trial that records all
+ * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
+ * @param coordinate index of one that the history keeps; the nearest there is
+ */
+public record InspectionWords(Snapshot run, int step, int coordinate, Naming names) {
+
+    public InspectionWords {
+        InspectionView within = new InspectionView(run, step, coordinate, names);
+        step = within.step();
+        coordinate = within.coordinate();
+    }
+
+    public List<String> lines() {
+        if (step == 0) {
+            return List.of(Spoken.of(head()), speech().say(Phrase.INSPECT_NO_STEP));
+        }
+        return Spoken.all(Stream.concat(Stream.of(head()), view().isNetwork() ? ofNetwork() : inside()));
+    }
+
+    private InspectionView view() {
+        return new InspectionView(run, step, coordinate, names);
+    }
+
+    private String head() {
+        Label label = run.trial().label();
+        String at = speech().say(
+                        Phrase.LABWORDS_INSPECTED,
+                        Labels.of(List.of(label), names).of(label),
+                        Integer.toString(step),
+                        Integer.toString(run.steps()));
+        return view().isNetwork() || step == 0 ? at : Spoken.together(at, moved());
+    }
+
+    private String moved() {
+        return speech().say(
+                        Phrase.LABWORDS_MOVED,
+                        run.history().coordinates().get(coordinate),
+                        pen().number(run.history().parameter(step - 1, coordinate)),
+                        pen().number(run.history().parameter(step, coordinate)));
+    }
+
+    private Stream<String> inside() {
+        if (!run.history().hasGradient()) {
+            return Stream.of(speech().say(Phrase.INSPECT_UNRECORDED));
+        }
+        List<Equation> now = view().equations(step);
+        List<String> before = view().before(now, pen());
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            String equation = new EquationWords(now.get(i), pen(), speech()).words();
+            lines.add(equation + Spoken.ended(was(before.get(i))));
+        }
+        new BiasCorrection(view().inside(step), pen(), speech())
+                .sentence()
+                .map(sentence -> EquationWords.approximate(sentence, speech()))
+                .ifPresent(lines::add);
+        return lines.stream();
+    }
+
+    /** Nothing of what there was not. */
+    private String was(String before) {
+        if (!before.matches(".*\\d.*")) {
+            return ".";
+        }
+        return "; "
+                + (step == 1
+                        ? speech().say(Phrase.LABWORDS_WAS_AT_START, before)
+                        : speech().say(Phrase.LABWORDS_WAS, Integer.toString(step - 1), before));
+    }
+
+    private Stream<String> ofNetwork() {
+        NetworkInspection network = new NetworkInspection(run, step, pen(), speech());
+        return Stream.concat(
+                Stream.of(speech().say(Phrase.INSPECT_NETWORK)),
+                network.quantities().stream()
+                        .map(each -> each.name() + " " + each.cells().get(0).text()
+                                + Spoken.ended(was(each.cells().get(1).text())))
+                        .map(Spoken::begun));
+    }
+
+    private EquationPen pen() {
+        return view().roughPen();
+    }
+
+    private Speech speech() {
+        return names.speech();
+    }
+}

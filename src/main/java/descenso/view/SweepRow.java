@@ -1,0 +1,122 @@
+package descenso.view;
+
+import descenso.phrases.Phrase;
+import descenso.train.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * One row of a sweep: the same optimizer at many values.
+ *
+ * @param runs one a value; empty of those that have not ended
+ * @param swept the hyperparameter whose values they are
+ */
+record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept, Glance glance, Naming names) {
+
+    /** What there is to say, in the order in which it is said; at least one thing. */
+    List<String> things() {
+        List<String> things = new ArrayList<>();
+        if (those(run -> true).isEmpty()) {
+            return List.of(speech().say(Phrase.SWEEP_UNKNOWN));
+        }
+        best().ifPresent(things::add);
+        things.add(works());
+        add(things, Phrase.LABWORDS_WORSE_AT, those(run -> isBad(run) && !new Ending(run).isDiverged()));
+        add(things, Phrase.LABWORDS_DIVERGES_AT, those(run -> new Ending(run).isDiverged()));
+        int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
+        if (unknown > 0) {
+            things.add(
+                    unknown == 1
+                            ? speech().say(Phrase.LABWORDS_UNKNOWN)
+                            : speech().say(Phrase.LABWORDS_UNKNOWN_MANY, Integer.toString(unknown)));
+        }
+        return things;
+    }
+
+    private Optional<String> best() {
+        List<Integer> good = those(run -> !isBad(run) && glance.tellsOf(run));
+        OptionalDouble least = good.stream().mapToDouble(this::cost).min();
+        return least.stream()
+                .mapToObj(
+                        cost -> good.stream().filter(i -> isWrittenAs(cost, i)).toList())
+                .map(winners -> speech().say(
+                                Phrase.LABWORDS_BEST_AT,
+                                at(winners),
+                                speech().say(glance.name()),
+                                speech().glyphs().write(glance.written(run(winners.get(0))))))
+                .findFirst();
+    }
+
+    /** What looks the same is the same. */
+    private boolean isWrittenAs(double cost, int i) {
+        return glance.written(Math.abs(cost)).equals(glance.written(Math.abs(cost(i))));
+    }
+
+    private double cost(int i) {
+        return glance.cost(run(i));
+    }
+
+    private Snapshot run(int i) {
+        return runs.get(i).orElseThrow();
+    }
+
+    /** Where it comes to its goal; without one, where it ends well. */
+    private String works() {
+        boolean isOfGoal = glance.isOfSteps();
+        List<Integer> good = those(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
+        return good.isEmpty()
+                ? speech().say(isOfGoal ? Phrase.LABWORDS_ARRIVES_NOWHERE : Phrase.LABWORDS_WORKS_NOWHERE)
+                : speech().say(isOfGoal ? Phrase.LABWORDS_ARRIVES : Phrase.LABWORDS_WORKS, at(good));
+    }
+
+    private void add(List<String> things, Phrase words, List<Integer> some) {
+        if (!some.isEmpty()) {
+            things.add(speech().say(words, at(some)));
+        }
+    }
+
+    private static boolean isBad(Snapshot run) {
+        return new Ending(run).isBad();
+    }
+
+    private List<Integer> those(Predicate<Snapshot> such) {
+        return IntStream.range(0, runs.size())
+                .filter(i -> runs.get(i).filter(such).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    /** Neighbours in one: from the first to the last of them. */
+    private String at(List<Integer> some) {
+        List<String> stretches = new ArrayList<>();
+        for (int from = 0; from < some.size(); ) {
+            int to = from;
+            while (to + 1 < some.size() && some.get(to + 1) == some.get(to) + 1) {
+                to++;
+            }
+            stretches.add(stretch(some.get(from), some.get(to)));
+            from = to + 1;
+        }
+        return names.variable(swept) + " " + new Listed(stretches, speech()).and();
+    }
+
+    /** What goes wrong at the last value is taken to do so beyond it. */
+    private String stretch(int first, int last) {
+        if (last == values.size() - 1 && isBad(run(last))) {
+            return speech().say(Phrase.LABWORDS_FROM_ON, written(first));
+        }
+        return first == last ? written(first) : speech().say(Phrase.LABWORDS_STRETCH, written(first), written(last));
+    }
+
+    String written(int value) {
+        return speech().glyphs().write(names.digits().tellingApart(values).apply(values.get(value)));
+    }
+
+    private Speech speech() {
+        return names.speech();
+    }
+}
