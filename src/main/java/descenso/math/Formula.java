@@ -72,7 +72,11 @@ public final class Formula {
     public List<String> rows(Glyphs glyphs) {
         return RowWriter.rows(root, glyphs).stream()
                 .map(row -> row.replaceAll(" +", " ").strip())
-                .filter(row -> !row.isEmpty())
                 .toList();
+    }
+
+    /** In words, as a lecturer reads it: one text for each of its {@link #rows}. */
+    public List<String> spoken(Voice voice) {
+        return Speaker.rows(root, voice);
     }
 }

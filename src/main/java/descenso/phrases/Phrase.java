@@ -1405,6 +1405,105 @@ public enum Phrase {
     TOLD_MISTAKES,
     /** A kind of question. */
     TOLD_OPEN,
+    /** {0}: the formula in a line, {1}: in words. */
+    SPOKEN_FORMULA_WORDS,
+    /** {0}: its title. */
+    SPOKEN_CHAPTER,
+    SPOKEN_HERE,
+    SPOKEN_READ,
+    SPOKEN_UNREAD,
+    SPOKEN_QUESTION_ANSWERED,
+    SPOKEN_QUESTION_WAITING,
+    /** {0}: how many were answered, {1}: how many there are. */
+    SPOKEN_ANSWERED_OF,
+    SPOKEN_TO_GO,
+    /** {0}: its number, {1}: the title of the screen, {2}: the screen, {3}: the words. */
+    SPOKEN_HIT,
+    /** {0}: how many. */
+    SPOKEN_MORE_HITS,
+
+    /** {0}: what stands in the brackets. */
+    SPOKEN_MATH_GROUP,
+    /** {0}: what was said, {1}: its power. */
+    SPOKEN_MATH_ALL,
+    /** {0}: the numerator, {1}: the denominator. */
+    SPOKEN_MATH_OVER,
+    /** {0}: the numerator, {1}: the denominator. */
+    SPOKEN_MATH_WHOLE_OVER,
+    SPOKEN_MATH_HALF,
+    SPOKEN_MATH_THIRD,
+    SPOKEN_MATH_QUARTER,
+    SPOKEN_MATH_TENTH,
+    /** {0}: of how many, {1}: how many. */
+    SPOKEN_MATH_CHOOSE,
+    /** {0}: the letter, {1}: its index. */
+    SPOKEN_MATH_SUB,
+    SPOKEN_MATH_SQUARED,
+    SPOKEN_MATH_CUBED,
+    SPOKEN_MATH_TRANSPOSED,
+    /** {0}: the exponent. */
+    SPOKEN_MATH_POWER,
+    /** {0}: the radicand. */
+    SPOKEN_MATH_ROOT,
+    /** {0}: 3 for a cube root, {1}: the radicand. */
+    SPOKEN_MATH_ROOT_OF_ORDER,
+    /** {0}: the function, {1}: its argument. */
+    SPOKEN_MATH_OF,
+    /** {0}: the logarithm, {1}: its base. */
+    SPOKEN_MATH_BASE,
+    /** {0}: the sum, {1}: where it begins, {2}: where it ends. */
+    SPOKEN_MATH_FROM_TO,
+    /** {0}: the sum, {1}: what it runs over. */
+    SPOKEN_MATH_OVER_ALL,
+    /** {0}: the limit, {1}: what tends where. */
+    SPOKEN_MATH_AS,
+    /** {0}: the function. */
+    SPOKEN_MATH_GRADIENT,
+    /** {0}: the function, {1}: the variables. */
+    SPOKEN_MATH_GRADIENT_BY,
+    SPOKEN_MATH_GRADIENT_OPERATOR,
+    /** {0}: the function, {1}: the variable. */
+    SPOKEN_MATH_PARTIAL,
+    /** {0}: the variable. */
+    SPOKEN_MATH_PARTIAL_OPERATOR,
+    /** {0}: the function, {1}: the variable. */
+    SPOKEN_MATH_DERIVATIVE,
+    /** {0}: the variable. */
+    SPOKEN_MATH_DERIVATIVE_OPERATOR,
+    /** {0}: of what. */
+    SPOKEN_MATH_ABSOLUTE,
+    /** {0}: of what. */
+    SPOKEN_MATH_NORM,
+    /** {0}: of what. */
+    SPOKEN_MATH_FLOOR,
+    /** {0}: of what. */
+    SPOKEN_MATH_CEILING,
+    /** {0}: the two vectors. */
+    SPOKEN_MATH_INNER,
+    /** {0}: what it holds. */
+    SPOKEN_MATH_SET,
+    /** {0}: its beginning, {1}: its end. */
+    SPOKEN_MATH_INTERVAL,
+    /** {0}: the two. */
+    SPOKEN_MATH_PAIR,
+    /** {0}: what it holds. */
+    SPOKEN_MATH_LIST,
+    /** {0} and {1}: any two. */
+    SPOKEN_MATH_AND,
+    /** {0} and {1}: any two, the second with an i at its beginning. */
+    SPOKEN_MATH_AND_BEFORE_I,
+    /** {0}: the last one. */
+    SPOKEN_MATH_UP_TO,
+    /** {0}: its rows. */
+    SPOKEN_MATH_MATRIX,
+    /** {0}: the cases. */
+    SPOKEN_MATH_CASES,
+    /** {0}: what stands over or under a brace, {1}: what it is. */
+    SPOKEN_MATH_NAMED,
+    /** {0}: the sign, {1}: what stands above it. */
+    SPOKEN_MATH_ABOVE,
+    /** {0}: the sign, {1}: what stands below it. */
+    SPOKEN_MATH_BELOW,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,

@@ -1,7 +1,6 @@
 package descenso.view;
 
 import descenso.course.Block;
-import descenso.course.Exercise;
 import descenso.course.Fault;
 import descenso.course.Inline;
 import descenso.math.Formula;
@@ -73,7 +72,9 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
     public List<String> displayFormula(Block.DisplayFormula formula) {
         String source = formula.source().text();
         try {
-            return rows(Formula.parse(source).rows(speech.glyphs()));
+            return rows(Formula.parse(source).rows(speech.glyphs()).stream()
+                    .filter(row -> !row.isBlank())
+                    .toList());
         } catch (FormulaException e) {
             return List.of(
                     speech.say(Phrase.SPOKEN_FORMULA, speech.glyphs().write(Aloud.flowing(source))),
@@ -107,14 +108,24 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
     /** Its kind and what came of it; an open one, which a lesson closes with, in full. */
     @Override
     public List<String> question(Block.QuestionBlock question) {
-        Exercise exercise = question.exercise();
-        return List.of(Aloud.sentences(speech.say(Phrase.SPOKEN_QUESTION, asked(exercise)), answered(exercise.id())));
+        return List.of(Aloud.sentences(
+                speech.say(Phrase.SPOKEN_QUESTION, asked(question)),
+                answered(question.exercise().id())));
     }
 
-    private String asked(Exercise exercise) {
-        return exercise.question().kind() == Kind.OPEN
-                ? words(exercise.ask().filled(name -> name))
-                : KindWords.of(exercise.question(), speech);
+    private String asked(Block.QuestionBlock question) {
+        return isAskedInFull(question)
+                ? words(ask(question))
+                : KindWords.of(question.exercise().question(), speech);
+    }
+
+    /** Whether a page tells what is asked, and not only what kind of question it is. */
+    static boolean isAskedInFull(Block.QuestionBlock question) {
+        return question.exercise().question().kind() == Kind.OPEN;
+    }
+
+    static List<Inline> ask(Block.QuestionBlock question) {
+        return question.exercise().ask().filled(name -> name);
     }
 
     private String answered(String question) {

@@ -25,6 +25,14 @@ public record LessonWords(Speech speech, Language language, LessonFacts facts) {
         return new BlockWords(speech, facts).blocks(blocks);
     }
 
+    /**
+     * The formulas of these blocks in words, in their order, each once: “theta &lt;- theta - eta * g: theta gets theta minus
+     * …”. Those that are read as they are written, as x, are left out.
+     */
+    public List<String> spoken(List<Block> blocks) {
+        return FormulaWords.of(speech, language).of(blocks);
+    }
+
     /** All that stands below the title; of a page that cannot be read, what is wrong with it. */
     public List<String> body(Page page) {
         return page.reading()

@@ -2,6 +2,7 @@ package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.phrases.Language;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,9 @@ class FormulaFuzzTest {
             for (Glyphs glyphs : Glyphs.values()) {
                 check(source, formula, glyphs);
             }
+            for (Language language : Language.values()) {
+                checkWords(source, formula, language);
+            }
             return true;
         } catch (FormulaException e) {
             assertThat(e.column()).as(source).isBetween(0, source.length());
@@ -71,6 +75,12 @@ class FormulaFuzzTest {
         if (!whole || !even || !isWritten(formula.inline(glyphs), glyphs)) {
             throw new AssertionError(glyphs + ": " + source + "\n" + box + "\n" + formula.inline(glyphs));
         }
+    }
+
+    private static void checkWords(String source, Formula formula, Language language) {
+        List<String> words = SpokenTable.words(formula, language);
+        assertThat(words).as(source).allMatch(row -> row.equals(Glyphs.LATIN.write(row)));
+        assertThat(words).as(source).hasSameSizeAs(formula.rows(Glyphs.LATIN));
     }
 
     private static boolean isWritten(Line line, Glyphs glyphs) {

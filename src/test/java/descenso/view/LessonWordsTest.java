@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
 import descenso.app.Learner;
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
@@ -30,7 +31,7 @@ class LessonWordsTest {
 
     /** Marks of lists, rules and boxes; a source of a formula; blanks that a line would be broken at. */
     private static final Pattern DECORATION =
-            Pattern.compile("[\\\\$•·✓✗→←│┃▌─═]|~(?!=)|--|==|__|^[-*|>#]|  |\\s$|^\\s|\u00A0");
+            Pattern.compile("[\\\\$•·✓✗→←│┃▌─═]|~(?!=)|--|==|__|^[-*|>#] |  |\\s$|^\\s|\u00A0");
 
     private static final String QUESTION = """
             ```question
@@ -183,6 +184,49 @@ class LessonWordsTest {
                 .hasSize(3)
                 .first()
                 .isEqualTo("This screen cannot be read. The rest of the course is still there.");
+    }
+
+    @Test
+    void formulas_are_said_once_and_only_where_that_tells_more() {
+        String markdown = """
+                # Of $x_t$
+
+                Take $x$ and $\\eta$, $x_t$ and $\\beta^2$ **with** [$\\sqrt{v}$](https://a.b).
+
+                - one $\\nothing$
+
+                $$
+                \\begin{aligned} a &= b \\\\ \\theta &\\leftarrow \\theta - \\eta\\, g_t \\end{aligned}
+                $$
+
+                | $a/b$ |
+                |--|
+                | $-1$ |
+
+                """ + OPEN + "\n\n" + QUESTION;
+        assertThat(words(Language.EN, Glyphs.LATIN).spoken(blocks(page(markdown, Language.EN))))
+                .containsExactly(
+                        "x_t: x sub t",
+                        "beta^2: beta squared",
+                        "sqrt(v): the square root of v",
+                        "a = b: a equals b",
+                        "theta <- theta - eta * g_t: theta gets theta minus eta times g sub t",
+                        "a/b: a over b",
+                        "-1: minus 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void formulas_of_every_page_are_said_in_its_characters(int number, Language language, Glyphs glyphs) {
+        Page page = COURSE.page(language, COURSE.screens().get(number));
+        List<String> said = words(language, glyphs).spoken(blocks(page));
+        assertThat(said).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(said).noneMatch(text -> DECORATION.matcher(text).find());
+        assertThat(said).allMatch(text -> text.equals(glyphs.write(text)));
+    }
+
+    private static List<Block> blocks(Page page) {
+        return page.reading().lesson().orElseThrow().blocks();
     }
 
     private static Page page(String markdown, Language language) {

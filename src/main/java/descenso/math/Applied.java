@@ -1,0 +1,77 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_AS;
+import static descenso.phrases.Phrase.SPOKEN_MATH_BASE;
+import static descenso.phrases.Phrase.SPOKEN_MATH_FROM_TO;
+import static descenso.phrases.Phrase.SPOKEN_MATH_OF;
+import static descenso.phrases.Phrase.SPOKEN_MATH_OVER_ALL;
+
+import descenso.phrases.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** A function or big operator in words: the sum from i equals 1 to n of what follows, the logarithm base 2 of it. */
+record Applied(Speaker speaker, Node operator) {
+
+    private static final String QUANTIFIERS = "∀∃∄";
+
+    /** What runs over all that is multiplied behind it. */
+    private static final String BIG = "∑∏∐⋃⋂∫∬∮";
+
+    static boolean isQuantifier(Node node) {
+        return node instanceof Symbol symbol
+                && symbol.kind() == AtomClass.FUNCTION
+                && QUANTIFIERS.contains(symbol.unicode());
+    }
+
+    Spoken to(Spoken argument) {
+        String sign = sign();
+        if (isQuantifier(operator)) {
+            return new Spoken(name() + " " + argument.words(), argument.end());
+        }
+        Spoken.End end = !sign.isEmpty() && BIG.contains(sign) ? Spoken.End.SCRIPT : argument.end();
+        return new Spoken(say(SPOKEN_MATH_OF, name(), argument.words()), end);
+    }
+
+    Spoken alone() {
+        boolean isPlain = operator instanceof Symbol;
+        return isPlain ? operator.accept(speaker) : Spoken.open(name());
+    }
+
+    private String say(Phrase phrase, String... arguments) {
+        return speaker.voice().say(phrase, arguments);
+    }
+
+    private Node base() {
+        return operator instanceof Node.Scripts scripts ? scripts.base() : operator;
+    }
+
+    private String sign() {
+        return base() instanceof Symbol symbol ? symbol.unicode() : "";
+    }
+
+    private String name() {
+        String name = speaker.voice().name(sign()).orElseGet(() -> speaker.words(base()));
+        return operator instanceof Node.Scripts scripts ? scripted(name, scripts) : name;
+    }
+
+    private String scripted(String name, Node.Scripts scripts) {
+        boolean isRange = scripts.limits() || BIG.contains(sign());
+        if (!isRange) {
+            return raised(lowered(SPOKEN_MATH_BASE, name, scripts.sub()), scripts.sup());
+        }
+        if (scripts.sub() != null && scripts.sup() != null) {
+            return say(SPOKEN_MATH_FROM_TO, name, speaker.words(scripts.sub()), speaker.words(scripts.sup()));
+        }
+        return raised(
+                lowered(sign().startsWith("lim") ? SPOKEN_MATH_AS : SPOKEN_MATH_OVER_ALL, name, scripts.sub()),
+                scripts.sup());
+    }
+
+    private String lowered(Phrase phrase, String name, @Nullable Node sub) {
+        return sub == null ? name : say(phrase, name, speaker.words(sub));
+    }
+
+    private String raised(String name, @Nullable Node sup) {
+        return sup == null ? name : name + " " + speaker.power(sup).words();
+    }
+}

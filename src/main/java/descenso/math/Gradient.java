@@ -1,0 +1,45 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_GRADIENT;
+import static descenso.phrases.Phrase.SPOKEN_MATH_GRADIENT_BY;
+import static descenso.phrases.Phrase.SPOKEN_MATH_GRADIENT_OPERATOR;
+import static descenso.phrases.Phrase.SPOKEN_MATH_OF;
+
+import org.jspecify.annotations.Nullable;
+
+/** Nabla in words: the gradient of what follows. */
+record Gradient(Speaker speaker, Node nabla) {
+
+    private static final String SIGN = "∇";
+
+    static boolean is(Node node) {
+        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
+        return base instanceof Symbol symbol && symbol.unicode().equals(SIGN);
+    }
+
+    Spoken of(Spoken function) {
+        Node sub = sub();
+        if (isRaised()) {
+            return Spoken.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.words(nabla), function.words()));
+        }
+        return Spoken.open(
+                sub == null
+                        ? speaker.voice().say(SPOKEN_MATH_GRADIENT, function.words())
+                        : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.words(sub)));
+    }
+
+    private boolean isRaised() {
+        return nabla instanceof Node.Scripts scripts && scripts.sup() != null;
+    }
+
+    private @Nullable Node sub() {
+        return nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
+    }
+
+    /** As an operator that is applied to nothing. */
+    Spoken alone() {
+        return nabla instanceof Symbol
+                ? Spoken.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                : nabla.accept(speaker);
+    }
+}

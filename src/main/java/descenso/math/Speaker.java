@@ -1,0 +1,210 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_ABOVE;
+import static descenso.phrases.Phrase.SPOKEN_MATH_BELOW;
+import static descenso.phrases.Phrase.SPOKEN_MATH_CASES;
+import static descenso.phrases.Phrase.SPOKEN_MATH_CUBED;
+import static descenso.phrases.Phrase.SPOKEN_MATH_GROUP;
+import static descenso.phrases.Phrase.SPOKEN_MATH_MATRIX;
+import static descenso.phrases.Phrase.SPOKEN_MATH_NAMED;
+import static descenso.phrases.Phrase.SPOKEN_MATH_POWER;
+import static descenso.phrases.Phrase.SPOKEN_MATH_ROOT;
+import static descenso.phrases.Phrase.SPOKEN_MATH_ROOT_OF_ORDER;
+import static descenso.phrases.Phrase.SPOKEN_MATH_SQUARED;
+import static descenso.phrases.Phrase.SPOKEN_MATH_SUB;
+import static descenso.phrases.Phrase.SPOKEN_MATH_TRANSPOSED;
+
+import descenso.math.Row.Atom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A formula as a lecturer reads it: theta gets theta minus eta times g sub t. Brackets are said where what they hold would
+ * be taken for something else.
+ *
+ * @param outermost whether nothing stands around it, so that “all of it” can mean all that was said
+ */
+record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
+
+    /** The rows of equations one by one, or the only row that there is; as many as {@link RowWriter#rows}. */
+    static List<String> rows(Row root, Voice voice) {
+        Speaker speaker = new Speaker(voice, true);
+        return root
+                .equations()
+                .map(grid -> grid.rows().stream().map(Speaker::joined).toList())
+                .orElseGet(() -> List.of(root))
+                .stream()
+                .map(row -> row.accept(speaker).words())
+                .toList();
+    }
+
+    /** The cells of a row of equations as one. */
+    private static Row joined(List<Row> cells) {
+        List<Atom> atoms = new ArrayList<>();
+        for (int column = 0; column < cells.size(); column++) {
+            if (column > 0 && column % 2 == 0) {
+                atoms.add(new Atom(Space.QUAD.cells(), Row.EMPTY));
+            }
+            atoms.addAll(cells.get(column).atoms());
+        }
+        return new Row(atoms);
+    }
+
+    /** The same within something. */
+    Speaker inside() {
+        return new Speaker(voice, false);
+    }
+
+    String words(Node node) {
+        return node.accept(inside()).words();
+    }
+
+    /** What one word before it must hold together: in brackets where it is more than one thing. */
+    Spoken whole(Node node) {
+        return Groups.isWhole(node) ? node.accept(inside()) : bracketed(node);
+    }
+
+    Spoken bracketed(Node node) {
+        return Spoken.closed(voice.say(SPOKEN_MATH_GROUP, words(node)));
+    }
+
+    @Override
+    public Spoken visit(Symbol symbol) {
+        return Spoken.closed(
+                voice.name(symbol.unicode()).map(name -> bare(symbol, name)).orElse(symbol.unicode()));
+    }
+
+    /** A function that is not applied goes without its article: lambda sub maximum. */
+    private static String bare(Symbol symbol, String name) {
+        return symbol.kind().isOperator() ? name.substring(name.indexOf(' ') + 1) : name;
+    }
+
+    @Override
+    public Spoken visit(Row row) {
+        return new SpokenRow(this, row).spoken();
+    }
+
+    @Override
+    public Spoken visit(Node.Scripts scripts) {
+        Spoken base = whole(scripts.base());
+        if (scripts.limits() || scripts.base().left() == AtomClass.RELATION) {
+            return labelled(base, scripts);
+        }
+        return scripted(base, Groups.isLetter(scripts.base()), scripts);
+    }
+
+    /** What was said with what stands below and above it. */
+    Spoken scripted(Spoken base, boolean ofLetter, Node.Scripts scripts) {
+        Spoken lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
+        return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
+    }
+
+    private Spoken labelled(Spoken base, Node.Scripts scripts) {
+        boolean isNamed = scripts.base() instanceof Node.Stretch;
+        String words = base.words();
+        if (scripts.sub() != null) {
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, words(scripts.sub()));
+        }
+        if (scripts.sup() != null) {
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, words(scripts.sup()));
+        }
+        return Spoken.open(words);
+    }
+
+    /** A number is said right behind a letter: beta 1. */
+    private Spoken sub(Spoken base, boolean ofLetter, Node sub) {
+        String words = index(sub);
+        if (words.isEmpty() || (ofLetter && Groups.isDigits(sub))) {
+            return Spoken.closed((base.words() + " " + words).strip());
+        }
+        String pause = base.end().isOpen() ? "," : "";
+        return new Spoken(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+    }
+
+    /** Two letters are two indices, more are a word. */
+    private String index(Node sub) {
+        if (!Groups.isSpelled(sub)) {
+            return words(sub);
+        }
+        List<Node> letters = ((Row) sub).parts();
+        return letters.stream().map(this::words).collect(Collectors.joining(letters.size() == 2 ? " " : ""));
+    }
+
+    /** Behind a script of several parts whatever comes next seems to belong to it. */
+    private static Spoken.End end(Node script) {
+        return Groups.isWhole(script) ? Spoken.End.SCRIPT : Spoken.End.TRAILING;
+    }
+
+    private Spoken power(Spoken base, Node sup) {
+        Spoken power = power(sup);
+        String pause = base.end().isOpen() ? ", " : " ";
+        return new Spoken(base.words() + pause + power.words(), power.end());
+    }
+
+    /** What is said behind a base that is raised. */
+    Spoken power(Node sup) {
+        String sign = sup instanceof Symbol symbol ? symbol.unicode() : "";
+        return switch (sign) {
+            case "2" -> Spoken.closed(voice.say(SPOKEN_MATH_SQUARED));
+            case "3" -> Spoken.closed(voice.say(SPOKEN_MATH_CUBED));
+            case "⊤" -> Spoken.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
+            case "*", "∗", "⋆" -> Spoken.closed(voice.name("⋆").orElse(sign));
+            case "′", "†", "+", "−" -> Spoken.closed(words(sup));
+            case "∘" -> Spoken.closed(voice.name("°").orElse(sign));
+            default -> new Spoken(voice.say(SPOKEN_MATH_POWER, words(sup)), end(sup));
+        };
+    }
+
+    @Override
+    public Spoken visit(Node.Fraction fraction) {
+        return new Quotients(this).spoken(fraction);
+    }
+
+    @Override
+    public Spoken visit(Node.Root root) {
+        Spoken radicand = whole(root.radicand());
+        String words = root.index() == null
+                ? voice.say(SPOKEN_MATH_ROOT, radicand.words())
+                : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, words(root.index()), radicand.words());
+        return new Spoken(words, Groups.behind(root.radicand()));
+    }
+
+    @Override
+    public Spoken visit(Node.Accent accent) {
+        Spoken base = whole(accent.base());
+        String mark = accent.mark().word();
+        return Spoken.closed(base.words() + " " + voice.name(mark).orElse(mark));
+    }
+
+    @Override
+    public Spoken visit(Node.Stretch stretch) {
+        return switch (stretch.cover()) {
+            case OVERLINE -> visit(new Node.Accent(Mark.BAR, stretch.base()));
+            case UNDERLINE, OVERBRACE, UNDERBRACE -> whole(stretch.base());
+        };
+    }
+
+    @Override
+    public Spoken visit(Node.Fence fence) {
+        return new SpokenFence(this).of(fence);
+    }
+
+    @Override
+    public Spoken visit(Node.Grid grid) {
+        String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
+        return switch (grid.alignment()) {
+            case EQUATIONS -> Spoken.open(rows);
+            case CASES -> Spoken.open(voice.say(SPOKEN_MATH_CASES, rows));
+            case MATRIX -> Spoken.open(voice.say(SPOKEN_MATH_MATRIX, rows));
+        };
+    }
+
+    private String row(List<Row> cells) {
+        return cells.stream()
+                .map(this::words)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

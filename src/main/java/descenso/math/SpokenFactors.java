@@ -1,0 +1,178 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_ALL;
+import static descenso.phrases.Phrase.SPOKEN_MATH_OF;
+import static descenso.phrases.Phrase.SPOKEN_MATH_WHOLE_OVER;
+
+import descenso.math.Row.Atom;
+import java.util.List;
+
+/** Takes factors off a row from left to right, each with all that belongs to it. */
+final class SpokenFactors {
+
+    private final Speaker speaker;
+    private final List<Atom> atoms;
+    private int at;
+
+    SpokenFactors(Speaker speaker, Row row) {
+        this.speaker = speaker;
+        this.atoms = row.atoms();
+    }
+
+    boolean isDone() {
+        return at >= atoms.size();
+    }
+
+    /** What comes next. */
+    Node node() {
+        return atoms.get(at).node();
+    }
+
+    /** The cells that the source asks for before it. */
+    int space() {
+        return isDone() ? 0 : atoms.get(at).space();
+    }
+
+    void skip() {
+        at++;
+    }
+
+    /** Whether a comma comes next, and something behind it. */
+    boolean isCommaNext() {
+        return at + 1 < atoms.size() && Groups.parts(node());
+    }
+
+    /** What a statement begins with needs no brackets: all that was said so far is meant. */
+    Spoken first(Node node) {
+        if (node instanceof Node.Fraction fraction && Quotients.isOfSum(fraction)) {
+            at++;
+            return wholeOver(
+                    speaker.words(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
+        }
+        if (node instanceof Node.Scripts scripts && scripts.sub() == null && Groups.isGroup(scripts.base())) {
+            at++;
+            return new Spoken(
+                    speaker.voice().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)), Spoken.End.TRAILING);
+        }
+        return Groups.isGroup(node) ? firstGroup(node) : factor();
+    }
+
+    private String power(Node.Scripts scripts) {
+        Node sup = scripts.sup();
+        return sup == null ? "" : speaker.power(sup).words();
+    }
+
+    private String inside(Node group) {
+        return speaker.words(((Node.Fence) group).body());
+    }
+
+    private Spoken firstGroup(Node group) {
+        at++;
+        if (isSlashNext()) {
+            at++;
+            Node below = node();
+            return wholeOver(inside(group), divisor(), below);
+        }
+        return isEndOfStatement() ? Spoken.open(inside(group)) : group.accept(speaker.inside());
+    }
+
+    private Spoken wholeOver(String above, Spoken below, Node denominator) {
+        return new Spoken(
+                speaker.voice().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), Groups.behind(denominator));
+    }
+
+    private boolean isSlashNext() {
+        return at + 1 < atoms.size() && Groups.sign(node()).equals(SpokenRow.SLASH);
+    }
+
+    private boolean isEndOfStatement() {
+        return isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
+    }
+
+    /** What a slash divides by: one factor, in brackets where it is more. */
+    Spoken divisor() {
+        Node node = node();
+        if (node instanceof Node.Fraction || node instanceof Row) {
+            at++;
+            return new Spoken(speaker.whole(node).words(), Groups.behind(node));
+        }
+        return new Spoken(factor().words(), Groups.behind(node));
+    }
+
+    boolean isOperandNext() {
+        return !isDone() && !node().equals(Row.EMPTY) && isOperand(node());
+    }
+
+    private static boolean isOperand(Node node) {
+        return switch (node.left()) {
+            case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> true;
+            case RELATION, BINARY, PUNCTUATION, TIGHT, CLOSING, INNER -> false;
+        };
+    }
+
+    /** One factor with all that belongs to it: its sign, what it is applied to, what it is called with. */
+    Spoken factor() {
+        Node node = next();
+        if (node.left() == AtomClass.PREFIX) {
+            return prefixed(node);
+        }
+        if (node.left().isOperator()) {
+            Applied applied = new Applied(speaker, node);
+            return isOperandNext() ? applied.to(argument()) : applied.alone();
+        }
+        if (Groups.isDifferential(node) && isOperandNext()) {
+            return joined(speaker.words(node), factor());
+        }
+        Spoken said = node.accept(speaker.inside());
+        return isCalled(node) ? called(said.words()) : said;
+    }
+
+    private Spoken prefixed(Node node) {
+        if (Gradient.is(node)) {
+            return isOperandNext() ? new Gradient(speaker, node).of(factor()) : new Gradient(speaker, node).alone();
+        }
+        return isOperandNext() ? joined(speaker.words(node), factor()) : Spoken.closed(speaker.words(node));
+    }
+
+    private static Spoken joined(String first, Spoken second) {
+        return new Spoken(first + " " + second.words(), second.end());
+    }
+
+    private boolean isCalled(Node node) {
+        return !isDone() && atoms.get(at).space() <= 0 && Groups.isCalled(node, node());
+    }
+
+    private Spoken called(String name) {
+        Node brackets = node();
+        Spoken argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
+        return new Spoken(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
+    }
+
+    /** What stands in brackets that carry scripts: f of x, squared. */
+    private Spoken argument(Node.Scripts scripts) {
+        at++;
+        Spoken words = argument(scripts.base());
+        return speaker.scripted(Spoken.open(words.words()), false, scripts);
+    }
+
+    /** What a function is applied to: what stands in its brackets, or the next factor. */
+    private Spoken argument() {
+        Node node = node();
+        if (Groups.isBracketed(node)) {
+            at++;
+            return argument(node);
+        }
+        return divisor();
+    }
+
+    private Spoken argument(Node brackets) {
+        Node body = ((Node.Fence) brackets).body();
+        return Groups.isList(body) || Groups.isConditional(body)
+                ? Spoken.open(new SpokenFence(speaker).listed(body))
+                : new Spoken(speaker.whole(brackets).words(), Groups.behind(brackets));
+    }
+
+    private Node next() {
+        return atoms.get(at++).node();
+    }
+}

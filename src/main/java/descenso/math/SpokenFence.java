@@ -1,0 +1,118 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_ABSOLUTE;
+import static descenso.phrases.Phrase.SPOKEN_MATH_AND;
+import static descenso.phrases.Phrase.SPOKEN_MATH_AND_BEFORE_I;
+import static descenso.phrases.Phrase.SPOKEN_MATH_CEILING;
+import static descenso.phrases.Phrase.SPOKEN_MATH_FLOOR;
+import static descenso.phrases.Phrase.SPOKEN_MATH_INNER;
+import static descenso.phrases.Phrase.SPOKEN_MATH_INTERVAL;
+import static descenso.phrases.Phrase.SPOKEN_MATH_LIST;
+import static descenso.phrases.Phrase.SPOKEN_MATH_NORM;
+import static descenso.phrases.Phrase.SPOKEN_MATH_PAIR;
+import static descenso.phrases.Phrase.SPOKEN_MATH_SET;
+
+import descenso.math.Row.Atom;
+import descenso.phrases.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What delimiters hold, in words: a group, a pair, a norm. */
+record SpokenFence(Speaker speaker) {
+
+    Spoken of(Node.Fence fence) {
+        if (fence.body() instanceof Node.Grid) {
+            return fence.body().accept(speaker.inside());
+        }
+        return switch (fence.open().unicode()) {
+            case "|" -> applied(SPOKEN_MATH_ABSOLUTE, fence.body());
+            case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
+            case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
+            case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
+            case "⟨" -> Spoken.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "{" -> braced(fence);
+            case "(", "[" -> brackets(fence);
+            default -> fence.body().accept(speaker.inside());
+        };
+    }
+
+    private String said(Phrase phrase, String... arguments) {
+        return speaker.voice().say(phrase, arguments);
+    }
+
+    private Spoken applied(Phrase phrase, Node body) {
+        Spoken words = speaker.whole(body);
+        return new Spoken(said(phrase, words.words()), Groups.behind(body));
+    }
+
+    /** A brace that nothing closes stands before cases. */
+    private Spoken braced(Node.Fence fence) {
+        return fence.close().unicode().isEmpty()
+                ? fence.body().accept(speaker.inside())
+                : Spoken.open(said(SPOKEN_MATH_SET, listed(fence.body())));
+    }
+
+    private Spoken brackets(Node.Fence fence) {
+        Node body = fence.body();
+        if (Groups.isList(body)) {
+            return Spoken.open(list(fence));
+        }
+        boolean isOne = Groups.isWhole(body) || isBinomial(body);
+        return isOne ? body.accept(speaker.inside()) : speaker.bracketed(body);
+    }
+
+    private static boolean isBinomial(Node body) {
+        return body instanceof Node.Fraction fraction && !fraction.bar();
+    }
+
+    private String list(Node.Fence fence) {
+        List<String> items = items(fence.body());
+        boolean isPair = items.size() == 2;
+        boolean isInterval =
+                fence.open().unicode().equals("[") || fence.close().unicode().equals("]");
+        if (isPair && isInterval) {
+            return said(SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
+        }
+        return said(isPair ? SPOKEN_MATH_PAIR : SPOKEN_MATH_LIST, joined(items));
+    }
+
+    /** What a function is called with: x and y. */
+    String listed(Node body) {
+        return Groups.isList(body) ? joined(items(body)) : speaker.words(body);
+    }
+
+    private List<String> items(Node body) {
+        List<String> items = new ArrayList<>();
+        List<Atom> item = new ArrayList<>();
+        for (Atom atom : ((Row) body).atoms()) {
+            if (Groups.parts(atom.node())) {
+                items.add(speaker.words(new Row(item)));
+                item.clear();
+            } else {
+                item.add(atom);
+            }
+        }
+        items.add(speaker.words(new Row(item)));
+        return items;
+    }
+
+    /** Dots in the midst mean: up to the last one. */
+    private String joined(List<String> items) {
+        String soOn = speaker.voice().name("…").orElse("");
+        int dots = items.indexOf(soOn);
+        if (dots > 0 && dots == items.size() - 2) {
+            String upTo = said(Phrase.SPOKEN_MATH_UP_TO, items.get(dots + 1));
+            return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
+                    .collect(Collectors.joining(", "));
+        }
+        return items.size() == 2 ? and(items.get(0), items.get(1)) : String.join(", ", items);
+    }
+
+    /** In Spanish another word is said before an i. */
+    private String and(String first, String second) {
+        boolean beforeI = second.matches("(?i)(y|i|hi)\\b.*");
+        return said(beforeI ? SPOKEN_MATH_AND_BEFORE_I : SPOKEN_MATH_AND, first, second);
+    }
+}

@@ -1,0 +1,185 @@
+package descenso.math;
+
+import static descenso.phrases.Phrase.SPOKEN_MATH_UP_TO;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row in words, said from left to right. */
+final class SpokenRow {
+
+    private static final String TIMES = "·";
+    static final String SLASH = "/";
+    private static final String STOPS = ",;:.";
+
+    private final Speaker speaker;
+    private final SpokenFactors factors;
+    private final StringBuilder words = new StringBuilder();
+
+    /** How the operand ends that was said last; null where an operator or nothing was. */
+    private Spoken.@Nullable End left;
+
+    /** Whether nothing was said since the last relation or comma. */
+    private boolean fresh = true;
+
+    private boolean afterText;
+
+    SpokenRow(Speaker speaker, Row row) {
+        this.speaker = speaker;
+        this.factors = new SpokenFactors(speaker, row);
+    }
+
+    Spoken spoken() {
+        while (!factors.isDone()) {
+            sayNext();
+        }
+        return new Spoken(speaker.voice().flowing(words.toString()), left == null ? Spoken.End.CLOSED : left);
+    }
+
+    private void sayNext() {
+        if (factors.space() >= Space.QUAD.cells()) {
+            pause();
+        }
+        Node node = factors.node();
+        if (node.equals(Row.EMPTY)) {
+            factors.skip();
+        } else {
+            say(node);
+        }
+    }
+
+    private void say(Node node) {
+        switch (node.left()) {
+            case RELATION -> relation(node);
+            case BINARY -> operation(node);
+            case PUNCTUATION -> punctuation(node);
+            case TIGHT -> tight(node);
+            case CLOSING -> behind(node);
+            case INNER -> dots(node);
+            case PREFIX, WORD, ORDINARY, OPENING, DIFFERENTIAL, FUNCTION, LIMITS -> operand(node);
+        }
+    }
+
+    private String name(String sign) {
+        return speaker.voice().name(sign).orElse(sign);
+    }
+
+    private void add(String said) {
+        words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);
+    }
+
+    private void comma() {
+        if (!words.isEmpty() && STOPS.indexOf(words.charAt(words.length() - 1)) < 0) {
+            words.append(',');
+        }
+    }
+
+    private void pause() {
+        comma();
+        expect(true);
+    }
+
+    /** An operand comes next. */
+    private void expect(boolean anew) {
+        left = null;
+        fresh = anew;
+        afterText = false;
+    }
+
+    private void relation(Node node) {
+        if (left == Spoken.End.TRAILING) {
+            comma();
+        }
+        add(speaker.words(node));
+        expect(true);
+        factors.skip();
+    }
+
+    private void operation(Node node) {
+        if (left != null && left.pausesBefore(Groups.sign(node))) {
+            comma();
+        }
+        add(speaker.words(node));
+        expect(false);
+        factors.skip();
+    }
+
+    /** A comma between statements is heard better as a semicolon. */
+    private void punctuation(Node node) {
+        factors.skip();
+        boolean isFarther = factors.space() >= Space.QUAD.cells();
+        words.append(isFarther && Groups.parts(node) ? ";" : Groups.sign(node));
+        expect(true);
+    }
+
+    private void behind(Node node) {
+        add(speaker.words(node));
+        left = Spoken.End.CLOSED;
+        fresh = false;
+        factors.skip();
+    }
+
+    /** Dots between two commas lead up to what comes behind. */
+    private void dots(Node node) {
+        factors.skip();
+        if (factors.isCommaNext()) {
+            factors.skip();
+            add(speaker.voice().say(SPOKEN_MATH_UP_TO, factors.factor().words()));
+        } else {
+            add(speaker.words(node));
+        }
+        left = Spoken.End.CLOSED;
+        fresh = false;
+    }
+
+    /** A slash divides by what comes next; a bar that closes nothing is a condition. */
+    private void tight(Node node) {
+        boolean isSlash = Groups.sign(node).equals(SLASH);
+        if (isSlash && left != null && left.isOpen()) {
+            comma();
+        }
+        add(speaker.words(node));
+        factors.skip();
+        expect(false);
+        if (isSlash && factors.isOperandNext()) {
+            divided();
+        }
+    }
+
+    private void divided() {
+        Spoken below = factors.divisor();
+        add(below.words());
+        left = below.end();
+    }
+
+    private void operand(Node node) {
+        boolean isText = node.left() == AtomClass.WORD;
+        if (left != null && !isText && !afterText && !Groups.isSign(node) && !isLoneSign(node)) {
+            multiplied(node);
+        }
+        if (Groups.isSign(node)) {
+            add(speaker.words(node));
+            expect(false);
+            factors.skip();
+            return;
+        }
+        Spoken said = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
+        add(said.words());
+        left = said.end();
+        fresh = false;
+        afterText = isText;
+    }
+
+    /** A sign that nothing follows. */
+    private static boolean isLoneSign(Node node) {
+        return !Groups.sign(node).isEmpty() && "+−±∓·".contains(Groups.sign(node));
+    }
+
+    /** What a differential closes, and what a quantifier opens, is no product. */
+    private void multiplied(Node by) {
+        boolean isProduct = !Groups.isDifferential(by) && !Applied.isQuantifier(by);
+        if (!isProduct || (left != null && left.isOpen())) {
+            comma();
+        }
+        add(isProduct ? name(TIMES) : "");
+    }
+}

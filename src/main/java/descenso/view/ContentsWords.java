@@ -1,0 +1,64 @@
+package descenso.view;
+
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.course.Exercise;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.progress.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The contents of a course told: its chapters and, by their numbers, their screens, with what was read and answered. */
+public record ContentsWords(Course course, Language language, Speech speech, Ledger ledger) {
+
+    /**
+     * Everything, a sentence or two a paragraph.
+     *
+     * @param here the number of the screen that the learner is at, from 0
+     * @param read the ids of the screens read to their end
+     */
+    public List<String> all(int here, Set<String> read) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Aloud.sentences(
+                speech.say(Phrase.CONTENTS_TITLE), new ContentsView(course, language, speech, ledger).tally(read)));
+        int number = 0;
+        for (Chapter chapter : course.chapters()) {
+            paragraphs.add(Aloud.sentence(
+                    speech.say(Phrase.SPOKEN_CHAPTER, said(chapter.title().in(language)))));
+            for (String screen : chapter.screens()) {
+                paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
+                number++;
+            }
+        }
+        paragraphs.add(speech.say(Phrase.SPOKEN_TO_GO));
+        return paragraphs;
+    }
+
+    private String entry(int number, String screen, boolean isHere, boolean isRead) {
+        String title = number + ". "
+                + Aloud.sentence(said(course.page(language, screen).title()));
+        return Aloud.sentences(
+                title,
+                isHere ? speech.say(Phrase.SPOKEN_HERE) : "",
+                speech.say(isRead ? Phrase.SPOKEN_READ : Phrase.SPOKEN_UNREAD),
+                answered(course.page(language, screen).exercises()));
+    }
+
+    private String answered(List<Exercise> exercises) {
+        if (exercises.isEmpty()) {
+            return "";
+        }
+        long answered = exercises.stream()
+                .filter(exercise -> ledger.latest(exercise.id()).isPresent())
+                .count();
+        return exercises.size() == 1
+                ? speech.say(answered == 1 ? Phrase.SPOKEN_QUESTION_ANSWERED : Phrase.SPOKEN_QUESTION_WAITING)
+                : speech.say(Phrase.SPOKEN_ANSWERED_OF, Long.toString(answered), Integer.toString(exercises.size()));
+    }
+
+    private String said(String text) {
+        return new Aloud(speech).text(text);
+    }
+}

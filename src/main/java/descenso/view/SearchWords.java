@@ -1,0 +1,106 @@
+package descenso.view;
+
+import descenso.course.Block;
+import descenso.course.Course;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.progress.Bookmark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a search found, told: how much, then hit by hit where it stands and among which words. */
+public record SearchWords(Speech speech) {
+
+    /** About as much of a paragraph as is heard in one breath, in characters. */
+    private static final int BREATH = 160;
+
+    /** All that a course tells in one language, one entry a paragraph. */
+    public static SearchIndex index(Course course, Language language, Speech speech) {
+        List<SearchIndex.Entry> entries = new ArrayList<>();
+        List<String> screens = course.screens();
+        for (int number = 0; number < screens.size(); number++) {
+            addPage(entries, number, course.page(language, screens.get(number)), new LessonWords(speech, language));
+        }
+        return new SearchIndex(entries);
+    }
+
+    private static void addPage(List<SearchIndex.Entry> entries, int number, Page page, LessonWords words) {
+        String title = new Aloud(words.speech()).text(page.title());
+        add(entries, number, title, new Bookmark(page.id(), 0, 0), List.of(title));
+        List<Block> blocks =
+                page.reading().lesson().map(lesson -> lesson.blocks()).orElse(List.of());
+        for (int block = 0; block < blocks.size(); block++) {
+            Bookmark place = new Bookmark(page.id(), block, 0);
+            add(entries, number, title, place, words.blocks(List.of(blocks.get(block))));
+        }
+    }
+
+    private static void add(
+            List<SearchIndex.Entry> entries, int number, String title, Bookmark place, List<String> paragraphs) {
+        for (String text : paragraphs) {
+            entries.add(new SearchIndex.Entry(number, title, place, text, Needle.folded(text)));
+        }
+    }
+
+    /**
+     * The hits, numbered from 1.
+     *
+     * @param most so many of them are told at once
+     */
+    public List<String> all(List<SearchIndex.Hit> hits, int most) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Aloud.sentence(count(hits.size())));
+        for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {
+            paragraphs.add(hit(hit + 1, hits.get(hit)));
+        }
+        if (hits.size() > most) {
+            paragraphs.add(speech.say(Phrase.SPOKEN_MORE_HITS, Integer.toString(hits.size() - most)));
+        }
+        return paragraphs;
+    }
+
+    private String count(int hits) {
+        return switch (hits) {
+            case 0 -> speech.say(Phrase.SEARCH_NONE);
+            case 1 -> speech.say(Phrase.SEARCH_ONE);
+            default -> speech.say(Phrase.SEARCH_MANY, Integer.toString(hits));
+        };
+    }
+
+    private String hit(int number, SearchIndex.Hit hit) {
+        SearchIndex.Entry entry = hit.entry();
+        return speech.say(
+                Phrase.SPOKEN_HIT,
+                Integer.toString(number),
+                entry.title(),
+                Integer.toString(entry.number()),
+                Aloud.sentence(excerpt(hit)));
+    }
+
+    /** The words round the match, cut between words. */
+    private static String excerpt(SearchIndex.Hit hit) {
+        String text = hit.entry().text();
+        if (text.length() <= BREATH) {
+            return text;
+        }
+        int from = from(text, hit.from());
+        int to = to(text, from, hit.to());
+        return (from == 0 ? "" : "... ") + text.substring(from, to) + (to == text.length() ? "" : " ...");
+    }
+
+    private static int from(String text, int match) {
+        int before = match - BREATH / 3;
+        int space = text.indexOf(' ', Math.max(0, before));
+        boolean isWithin = space >= 0 && space < match;
+        return before <= 0 ? 0 : isWithin ? space + 1 : match;
+    }
+
+    private static int to(String text, int from, int match) {
+        if (text.length() - from <= BREATH) {
+            return text.length();
+        }
+        int space = text.lastIndexOf(' ', from + BREATH);
+        return space < match ? text.length() : space;
+    }
+}

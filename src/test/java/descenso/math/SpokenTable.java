@@ -1,0 +1,105 @@
+package descenso.math;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrases;
+import descenso.tui.Glyphs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A file of formulas in words: each formula's source behind a dollar sign; its words in English, then in Spanish. */
+final class SpokenTable {
+
+    static final Path FILE = Path.of("src/test/resources/descenso/math/spoken.txt");
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+    private static final Pattern FORMULA = Pattern.compile("\\$\\$(.+?)\\$\\$|\\$([^$]+?)\\$", Pattern.DOTALL);
+    private static final Map<Language, Voice> VOICES =
+            Stream.of(Language.values()).collect(Collectors.toMap(one -> one, SpokenTable::voice));
+
+    private SpokenTable() {}
+
+    static Voice voice(Language language) {
+        return Voice.of(Phrases.in(language), language);
+    }
+
+    /** In characters that a voice reads. */
+    static List<String> words(Formula formula, Language language) {
+        return formula.spoken(VOICES.get(language)).stream()
+                .map(Glyphs.LATIN::write)
+                .toList();
+    }
+
+    static String entry(String source) {
+        Formula formula = FormulaTable.parsed(source);
+        List<String> lines = new ArrayList<>(List.of("$ " + source));
+        lines.addAll(words(formula, Language.EN));
+        lines.addAll(words(formula, Language.ES));
+        return String.join("\n", lines);
+    }
+
+    /** Each source and the entry that the file holds for it. */
+    static Map<String, String> entries() {
+        return Stream.of(read(FILE).strip().split("\n\n"))
+                .collect(Collectors.toMap(
+                        entry -> entry.lines().findFirst().orElse("").substring(2),
+                        entry -> entry,
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    static void write() {
+        Collection<String> sources = new ArrayList<>(FormulaTable.NATURAL.sources());
+        ofCourse().stream().filter(source -> !sources.contains(source)).forEach(sources::add);
+        String text = sources.stream().map(SpokenTable::entry).collect(Collectors.joining("\n\n", "", "\n"));
+        try {
+            Files.writeString(FILE, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All formulas of the course's lessons, their spaces single; without those that wait for a question's numbers. */
+    static Set<String> ofCourse() {
+        Set<String> sources = new TreeSet<>();
+        for (Language language : Language.values()) {
+            try (Stream<Path> pages = Files.list(COURSE.resolve(language.code()))) {
+                pages.sorted().forEach(page -> eachOf(read(page), sources::add));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
+    }
+
+    private static void eachOf(String page, Consumer<String> source) {
+        Matcher formulas = FORMULA.matcher(page);
+        while (formulas.find()) {
+            String found = formulas.group(1) != null ? formulas.group(1) : formulas.group(2);
+            if (!found.contains("{{") && !found.contains("\\\\eta") && !found.contains("\\\\sqrt")) {
+                source.accept(found.strip().replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
