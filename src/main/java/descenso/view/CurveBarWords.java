@@ -16,7 +16,7 @@ record CurveBarWords(CurveVoice voice) {
     List<String> of(Snapshot run) {
         int coordinates = run.history().coordinates().size();
         double[] steps = IntStream.range(0, coordinates)
-                .mapToDouble(coordinate -> StepInRates.of(run, run.steps(), coordinate))
+                .mapToDouble(coordinate -> CurveStepWords.inRates(run, run.steps(), coordinate))
                 .toArray();
         if (!IntStream.range(0, coordinates).allMatch(i -> Double.isFinite(steps[i]))) {
             return List.of(voice.diverged(run));

@@ -35,7 +35,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
             return goal(rivals);
         }
         List<LabRun> sound = rivals.stream()
-                .filter(rival -> !new Ending(rival.run()).isBad())
+                .filter(rival -> !new Ending(rival.run()).isBad() && Double.isFinite(last(rival.run())))
                 .toList();
         return sound.size() < 2 ? "" : String.join(" ", losses(sound));
     }

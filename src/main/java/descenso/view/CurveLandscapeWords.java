@@ -38,7 +38,7 @@ record CurveLandscapeWords(CurveVoice voice) {
     }
 
     private String place(Snapshot run, CurvePlace place) {
-        return IntStream.range(0, place.point().length)
+        return IntStream.range(0, place.size())
                 .mapToObj(i -> voice.say(
                         Phrase.CURVE_COORDINATE, run.history().coordinates().get(i), voice.number(place.at(i))))
                 .collect(Collectors.joining(", "));

@@ -79,7 +79,7 @@ record CurveNoise(CurveTraits curve) {
     private boolean turnsAt(int i) {
         double before = curve.at(i) - curve.at(i - 1);
         double after = curve.at(i + 1) - curve.at(i);
-        return before > 0 && after < 0 || before < 0 && after > 0;
+        return (before > 0 && after < 0) || (before < 0 && after > 0);
     }
 
     /** On average over the second half, where no fall hides it. */

@@ -5,7 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** A point among the coordinates of a run that are kept. */
-record CurvePlace(double[] point) {
+final class CurvePlace {
+
+    private final double[] point;
+
+    private CurvePlace(double[] point) {
+        this.point = point;
+    }
 
     /** Where a run was after so many steps. */
     static CurvePlace of(Snapshot run, int step) {
@@ -22,6 +28,11 @@ record CurvePlace(double[] point) {
         return run.trial().problem().minima().stream()
                 .map(CurvePlace::new)
                 .min(Comparator.comparingDouble(now::distance));
+    }
+
+    /** How many coordinates it has. */
+    int size() {
+        return point.length;
     }
 
     double at(int coordinate) {

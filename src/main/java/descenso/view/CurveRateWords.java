@@ -5,9 +5,10 @@ import descenso.plot.Curve;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.train.Snapshot;
+import descenso.train.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** A loss over a growing learning rate, in words: of its running mean, as one looks for a rate. */
 record CurveRateWords(CurveVoice voice) {
@@ -33,11 +34,11 @@ record CurveRateWords(CurveVoice voice) {
         said.add(voice.say(
                 Phrase.CURVE_RATE,
                 rate(run, 0),
-                rate(run, run.steps()),
+                rate(run, curve.last()),
                 voice.number(curve.start()),
                 voice.number(curve.end())));
         said.add(valley(run, curve));
-        after(run, curve).ifPresent(index -> said.add(voice.say(Phrase.CURVE_RATE_ABOVE, rate(run, index))));
+        end(run, curve).ifPresent(said::add);
         return said;
     }
 
@@ -64,13 +65,23 @@ record CurveRateWords(CurveVoice voice) {
         return from + part / 2;
     }
 
-    /** From when on, after its lowest, it is above where it began. */
-    private static OptionalInt after(Snapshot run, CurveTraits curve) {
-        int index = curve.last() + 1;
-        while (index > curve.lowest().index() + 1 && curve.at(index - 1) > curve.start()) {
-            index--;
+    private Optional<String> end(Snapshot run, CurveTraits curve) {
+        if (run.status() == Status.DIVERGED) {
+            return Optional.of(voice.say(Phrase.CURVE_THEN_DIVERGES, CurveUnit.STEP.at(run.steps(), voice.speech())));
         }
-        return index < Math.max(curve.known(), run.steps()) ? OptionalInt.of(index) : OptionalInt.empty();
+        int since = aboveSince(curve);
+        return since < curve.known()
+                ? Optional.of(voice.say(Phrase.CURVE_RATE_ABOVE, rate(run, since)))
+                : Optional.empty();
+    }
+
+    /** From when on, after its lowest, it is above where it began; its length where it never is again. */
+    static int aboveSince(CurveTraits curve) {
+        int since = curve.known();
+        while (since > curve.lowest().index() + 1 && curve.at(since - 1) > curve.start()) {
+            since--;
+        }
+        return since;
     }
 
     private String rate(Snapshot run, int step) {

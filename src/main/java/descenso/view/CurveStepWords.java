@@ -15,7 +15,12 @@ record CurveStepWords(int wanted, CurveVoice voice) {
 
     /** The first at 0. */
     static CurveTraits steps(Snapshot run, int coordinate) {
-        return CurveTraits.of(run.steps(), i -> StepInRates.of(run, i + 1, coordinate), Scale.LINEAR);
+        return CurveTraits.of(run.steps(), i -> inRates(run, i + 1, coordinate), Scale.LINEAR);
+    }
+
+    /** None where a schedule has come down to a rate of 0. */
+    static double inRates(Snapshot run, int step, int coordinate) {
+        return run.trial().rate(step - 1) == 0 ? 0 : StepInRates.of(run, step, coordinate);
     }
 
     /** At most three sentences; there has to be a step. */

@@ -57,7 +57,7 @@ class CurveCourseTest {
         5 7 5 | STEP | the loss is back where it began, at 5, after 2 steps. On the way it rises once, at most to 7, at step 1. \
             | la pérdida vuelve a estar donde empezó, en 5, tras 2 pasos. Por el camino sube una vez, como mucho hasta 7, en el paso 1.
         1 2 30 | STEP | the loss rises from 1 to 30 in 2 steps: 30 times as large. From step 2 on it is more than ten times its start. \
-            | la pérdida sube de 1 a 30 en 2 pasos: multiplicada por 30. Desde el paso 2 supera diez veces su valor inicial.
+            | la pérdida sube de 1 a 30 en 2 pasos: se multiplica por 30. Desde el paso 2 supera diez veces su valor inicial.
         4 4.4 | STEP | the loss rises from 4 to 4.4 in 1 step: 10 percent more. | la pérdida sube de 4 a 4,4 en 1 paso: un 10 por ciento más.
         1 1e8 | STEP | the loss rises from 1 to 100000000 in 1 step: some 8 powers of ten larger. \
             | la pérdida sube de 1 a 100000000 en 1 paso: unas 8 potencias de diez más.

@@ -95,16 +95,18 @@ class PictureWordsTest {
                 assertThat(paragraph.chars()).as("%s%n%s", what, paragraph).allMatch(c -> c >= ' ' && c <= '~');
             }
             if (glyphs == Glyphs.LATIN) {
-                assertThat(paragraph.codePoints())
-                        .as("%s%n%s", what, paragraph)
-                        .allMatch(c -> c >= ' ' && c <= '~'
-                                || Character.isLetter(c)
-                                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+                assertThat(paragraph.codePoints()).as("%s%n%s", what, paragraph).allMatch(PictureWordsTest::isLatin);
             }
         }
         for (String paragraph : said.subList(0, runs)) {
             assertThat(paragraph.split("\\. (?=\\p{Lu})", -1)).as(paragraph).hasSizeLessThanOrEqualTo(3);
         }
+    }
+
+    private static boolean isLatin(int codePoint) {
+        boolean isLetter =
+                Character.isLetter(codePoint) && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+        return isLetter || (codePoint >= ' ' && codePoint <= '~');
     }
 
     @ParameterizedTest
@@ -252,6 +254,14 @@ class PictureWordsTest {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
             assertThat(said.get(i)).contains(words + " " + new Digits(language).rough(lowest));
         }
+    }
+
+    /** From where it grows to where it explodes. */
+    @Test
+    void aRateThatIsTooLargeIsSaidToDiverge() {
+        String said = english("lr-finder", 200, Picture.RATE, new Setting("optimizers.0.lr", "1e150"))
+                .get(0);
+        assertThat(said).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
     }
 
     @Test
