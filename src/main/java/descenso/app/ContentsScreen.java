@@ -69,7 +69,7 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
                         study.language(),
                         study.speech(),
                         study.past().ledger())
-                .told(study.read());
+                .all(study.number(), study.read());
         return new ListTelling(
                 this,
                 study,

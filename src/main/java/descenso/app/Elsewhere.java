@@ -30,7 +30,7 @@ record Elsewhere(Screen screen, Study study) {
         return switch (word) {
             case GO -> go(rest);
             case CONTENTS -> Heard.of(home().then(here -> Turn.to(ContentsScreen.at(here.study()), here.study())));
-            case SEARCH -> Heard.of(home().then(here -> SearchScreen.of(rest, here.study())));
+            case SEARCH -> searched(rest);
             case QUESTIONS -> asked();
             case LAB -> lab(rest, LabDoor::to);
             case RUN -> lab(rest, LabDoor::hurrying);
@@ -69,6 +69,12 @@ record Elsewhere(Screen screen, Study study) {
                         home().then(here -> LessonScreen.at(here.study().atScreen(found)))))
                 .orElseGet(() -> Heard.refused(
                         Phrase.PLAIN_NO_SCREEN, screen, study, rest, Integer.toString(study.lastNumber())));
+    }
+
+    private Heard searched(String rest) {
+        return rest.isEmpty()
+                ? Heard.refused(Phrase.WORD_SEARCH_HELP, screen, study)
+                : Heard.of(home().then(here -> SearchScreen.of(rest, here.study())));
     }
 
     /** Of a slide that asks nothing it is said. */

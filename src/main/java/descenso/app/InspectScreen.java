@@ -7,6 +7,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.Chrome;
 import descenso.view.InspectionView;
+import descenso.view.InspectionWords;
 import descenso.view.LabLayout;
 import descenso.view.Naming;
 import java.util.ArrayList;
@@ -187,6 +188,12 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     InspectionView inside(Study study) {
         return new InspectionView(
                 run(), step, coordinate(), Naming.of(lab.bench().experiment(), study.language(), study.speech()));
+    }
+
+    /** The same in words. */
+    InspectionWords told(Study study) {
+        InspectionView view = inside(study);
+        return new InspectionWords(view.run(), view.step(), view.coordinate(), view.names());
     }
 
     private List<Line> body(LabLayout layout, Study study) {

@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
-import descenso.view.InspectionWords;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ record InspectTelling(InspectScreen screen, Study study) implements Telling {
 
     @Override
     public List<String> told() {
-        return new InspectionWords(screen.inside(study)).told();
+        return screen.told(study).lines();
     }
 
     @Override

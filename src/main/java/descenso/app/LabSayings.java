@@ -24,6 +24,8 @@ import java.util.Optional;
 /** What the lab tells: what the experiment is about, how it stands, what can be turned, what came of it. */
 record LabSayings(LabScreen lab, Study study) {
 
+    private static final int FEW_CHECKS = 3;
+
     List<String> all() {
         List<String> told = new ArrayList<>(List.of(title()));
         look().ifPresent(told::add);
@@ -32,7 +34,7 @@ record LabSayings(LabScreen lab, Study study) {
         if (isBegun()) {
             told.addAll(table());
             told.addAll(picture(lab.selection().picture()));
-            told.addAll(theory());
+            told.addAll(theoryInShort());
         }
         told.addAll(knobs());
         told.addAll(off());
@@ -149,11 +151,22 @@ record LabSayings(LabScreen lab, Study study) {
     List<String> theory() {
         List<TheoryCheck> checks =
                 bench().standing().outcome().map(Outcome::checks).orElse(List.of());
-        return new TheoryWords(experiment(), checks, study.language(), speech()).lines();
+        return new TheoryWords(experiment(), checks, !bench().settings().isEmpty(), study.language(), speech()).lines();
+    }
+
+    /** What takes too long to hear is counted. */
+    private List<String> theoryInShort() {
+        List<TheoryCheck> checks =
+                bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+        boolean isShort = checks.size() <= FEW_CHECKS || !bench().settings().isEmpty();
+        String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
+        return isShort
+                ? theory()
+                : List.of(speech().say(Phrase.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
     }
 
     List<String> challenges() {
-        return new ChallengeWords(experiment(), lab.account().trophies().best(), study.language(), speech()).lines();
+        return new ChallengeWords(experiment().challenges(), lab.account().trophies().best(), study.language(), speech()).lines();
     }
 
     /** All about the chosen run; nothing where its optimizer is off. */

@@ -150,7 +150,10 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     @Override
     public Study seen(Study study) {
-        return window(study).isAtBottom() ? study.withRead(study.bookmark().screen()) : study;
+        boolean isRead = study.isTold()
+                ? new LessonTelling(this, study).isToldToItsEnd()
+                : window(study).isAtBottom();
+        return isRead ? study.withRead(study.bookmark().screen()) : study;
     }
 
     @Override

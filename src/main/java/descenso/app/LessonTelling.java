@@ -53,6 +53,10 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
                 .findFirst();
     }
 
+    boolean isToldToItsEnd() {
+        return waiting().isEmpty();
+    }
+
     /** The experiment that the learner hears of from here, else the last before. */
     static Optional<String> experiment(Study study) {
         List<Block> blocks = blocks(study);
@@ -92,6 +96,11 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         told.addAll(page.reading().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
         told.add(onward());
         return told;
+    }
+
+    @Override
+    public List<String> formulas() {
+        return lesson().spoken(section());
     }
 
     /** Where the way leads from here. */

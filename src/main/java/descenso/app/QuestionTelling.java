@@ -1,9 +1,11 @@
 package descenso.app;
 
+import descenso.course.Block;
 import descenso.course.Exercise;
 import descenso.phrases.Phrase;
 import descenso.view.ExerciseView;
 import descenso.view.ExerciseWords;
+import descenso.view.LessonWords;
 import descenso.view.MarkView;
 import descenso.view.MarkWords;
 import java.util.ArrayList;
@@ -92,6 +94,11 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
         }
         screen.told().ifPresent(judged -> told.addAll(verdict(judged)));
         return told;
+    }
+
+    @Override
+    public List<String> formulas() {
+        return new LessonWords(study.speech(), study.language()).spoken(List.of(new Block.QuestionBlock(exercise())));
     }
 
     private List<String> verdict(Judged judged) {

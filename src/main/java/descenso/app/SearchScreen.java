@@ -25,15 +25,18 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     /** The field, a blank row, and the count of what was found stand above the hits. */
     private static final int ABOVE = 3;
 
+    /** Of more hits nobody keeps the numbers in mind. */
+    private static final int TOLD = 10;
+
     static SearchScreen over(Study study) {
         SearchIndex index = SearchIndex.of(study.course(), study.language(), study.speech());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
-    /** The same with words to look for. */
+    /** Of these words, looked for in what is told. */
     static Turn of(String words, Study study) {
-        SearchScreen screen = over(study);
-        return screen.searching(screen.field.inserted(words), study);
+        SearchIndex told = SearchWords.index(study.course(), study.language(), study.speech());
+        return Turn.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
     }
 
     @Override
@@ -98,9 +101,9 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
                 this,
                 study,
                 field.text(),
-                new SearchWords(study.speech()).told(field.text(), hits),
+                new SearchWords(study.speech()).all(hits, TOLD),
                 1,
-                hits.size(),
+                Math.min(TOLD, hits.size()),
                 number -> chosen(number).opened(study));
     }
 

@@ -32,6 +32,11 @@ public record Study(Course course, Manner manner, Whereabouts whereabouts, Galle
         return manner.speech();
     }
 
+    /** Whether the learner is told everything, and sees nothing. */
+    boolean isTold() {
+        return speech().phrases().isTold();
+    }
+
     public Theme theme() {
         return manner.theme();
     }

@@ -44,7 +44,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
         told.add(study.speech().say(Phrase.SWEEP_HEADER) + ": "
                 + study.speech().glyphs().write(title) + ".");
         if (screen.standing().isOver() || !screen.isRunning()) {
-            told.addAll(sayings().told());
+            told.addAll(sayings().lines());
         }
         if (!screen.standing().isOver() && !screen.isRunning()) {
             told.add(study.speech().say(Phrase.PLAIN_SWEEP_STOPPED));
@@ -55,8 +55,13 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     @Override
     public Optional<String> progress() {
         return screen.isRunning()
-                ? Optional.of(sayings().progress(screen.standing().share(screen.race())))
+                ? Optional.of(progressed())
                 : Optional.empty();
+    }
+
+    private String progressed() {
+        long percent = Math.round(100 * screen.standing().share(screen.race()));
+        return study.speech().say(Phrase.PLAIN_SWEEP_PROGRESS, Long.toString(percent));
     }
 
     @Override

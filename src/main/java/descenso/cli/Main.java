@@ -10,7 +10,7 @@ public final class Main {
 
     private static final int CRASHED = 70;
 
-    private static final Set<String> SCREENLESS = Set.of("run", "export", "report", "check");
+    private static final Set<String> SCREENLESS = Set.of("run", "export", "report", "check", "--plain");
 
     private Main() {}
 

@@ -1505,6 +1505,12 @@ public enum Phrase {
     /** {0}: the sign, {1}: what stands below it. */
     SPOKEN_MATH_BELOW,
 
+    /** {0}: of a hundred. */
+    PLAIN_SWEEP_PROGRESS,
+
+    /** {0}: how many hold, {1}: of how many. */
+    PLAIN_THEORY_HOLDS,
+
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
     /** {0}: its name. */

@@ -34,6 +34,11 @@ public final class Phrases {
         return new Phrases(read(language), true);
     }
 
+    /** Whether it is for who has no screen. */
+    public boolean isTold() {
+        return isTold;
+    }
+
     /** The same in that language. */
     public Phrases inThe(Language language) {
         return new Phrases(read(language), isTold);

@@ -31,7 +31,7 @@ public record SearchWords(Speech speech) {
         List<Block> blocks =
                 page.reading().lesson().map(lesson -> lesson.blocks()).orElse(List.of());
         for (int block = 0; block < blocks.size(); block++) {
-            Bookmark place = new Bookmark(page.id(), block, 0);
+            Bookmark place = new Bookmark(page.id(), block + 1, 0);
             add(entries, number, title, place, words.blocks(List.of(blocks.get(block))));
         }
     }
