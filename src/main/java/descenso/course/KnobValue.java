@@ -47,8 +47,8 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private boolean isWord() {
-        return isSwitch()
-                || WORDS.keySet().containsAll(knob.choices()) && !knob.choices().isEmpty();
+        boolean isChosen = !knob.choices().isEmpty() && WORDS.keySet().containsAll(knob.choices());
+        return isSwitch() || isChosen;
     }
 
     private Optional<String> word() {

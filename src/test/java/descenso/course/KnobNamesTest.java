@@ -112,6 +112,26 @@ class KnobNamesTest {
         assertThat(said(names(id, Language.EN, chosen).read(line))).isEqualTo("! " + expected);
     }
 
+    /** Values that are words may be said in either language. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            same-start      | Momentum | form average       | optimizers.1.form := average
+            same-start      | Momentum | forma = media      | optimizers.1.form := average
+            same-start      | SGD      | momentum.form suma | optimizers.1.form := sum
+            same-start      | SGD      | form both          | ! “both” is neither “sum” nor “average”.
+            bias-correction | Adam     | biasCorrection no  | optimizers.0.biasCorrection := false
+            bias-correction | Adam     | bias off           | optimizers.0.biasCorrection := false
+            bias-correction | Adam     | sesgo sí           | optimizers.0.biasCorrection := true
+            bias-correction | Adam     | all.bias on        | optimizers.0.biasCorrection := true; optimizers.1.biasCorrection := true
+            bias-correction | Adam     | all.bias perhaps   | ! “perhaps” is neither “yes” nor “no”.
+            """)
+    void wordsAreValuesToo(String id, String chosen, String line, String expected) {
+        String varied = id.equals("same-start") ? "optimizers.form" : "optimizers.biasCorrection";
+        Experiment experiment = OfCourse.experiment(id, new Setting("vary", "[" + varied + "]"));
+        assertThat(said(new KnobNames(experiment, Language.EN, Optional.of(chosen)).read(line)))
+                .isEqualTo(expected);
+    }
+
     @Test
     void nothingIsToBeChangedWhereThereIsNothing() {
         Experiment none = ExperimentFixture.VALLEY.experiment();

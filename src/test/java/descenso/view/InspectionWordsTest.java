@@ -126,7 +126,7 @@ class InspectionWordsTest {
         String seen = new InspectionView(run, 2, 0, names)
                 .lines(90).stream().map(Line::toString).collect(Collectors.joining(" "));
         String told = String.join(" ", new InspectionWords(run, 2, 0, names).lines());
-        for (String number : seen.split("[^-.e0-9]+")) {
+        for (String number : seen.split("[^-.e0-9]+", -1)) {
             if (number.matches("-?\\d.*")) {
                 assertThat(told).contains(number.replaceAll("[.]$", ""));
             }
