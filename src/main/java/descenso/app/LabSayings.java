@@ -149,18 +149,18 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** Nothing before all has been measured. */
     List<String> theory() {
-        List<TheoryCheck> checks =
-                bench().standing().outcome().map(Outcome::checks).orElse(List.of());
-        return new TheoryWords(experiment(), checks, !bench().settings().isEmpty(), study.language(), speech()).lines();
+        return new TheoryWords(experiment(), checks(), !bench().settings().isEmpty(), study.language(), speech()).lines();
+    }
+
+    private List<TheoryCheck> checks() {
+        return bench().standing().outcome().map(Outcome::checks).orElse(List.of());
     }
 
     /** What takes too long to hear is counted. */
     private List<String> theoryInShort() {
-        List<TheoryCheck> checks =
-                bench().standing().outcome().map(Outcome::checks).orElse(List.of());
-        boolean isShort = checks.size() <= FEW_CHECKS || !bench().settings().isEmpty();
+        List<TheoryCheck> checks = checks();
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
-        return isShort
+        return checks.size() <= FEW_CHECKS
                 ? theory()
                 : List.of(speech().say(Phrase.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
     }

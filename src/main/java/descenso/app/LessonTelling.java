@@ -91,7 +91,8 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         if (study.isFirst()) {
             told.addAll(lesson().title(study.course(), page));
         } else {
-            told.addAll(lesson().heading(page, study.number(), study.lastNumber()));
+            List<String> heading = lesson().heading(page, study.number(), study.lastNumber());
+            told.addAll(study.bookmark().block() == 0 ? heading : heading.subList(0, 1));
         }
         told.addAll(page.reading().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
         told.add(onward());

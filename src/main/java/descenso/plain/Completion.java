@@ -23,15 +23,15 @@ record Completion(Vocabulary vocabulary, Supplier<Tutor> tutor) {
     }
 
     private List<String> words() {
-        Set<Word> known = tutor.get().words();
+        Set<Word> known = vocabulary.here(tutor.get());
         return Arrays.stream(Word.values())
-                .filter(word -> known.contains(word) || Help.CONSOLES.contains(word))
+                .filter(known::contains)
                 .map(word -> vocabulary.name(word, language()))
                 .toList();
     }
 
     private List<String> choices(String first, String rest) {
-        List<Word> meant = vocabulary.meant(first, language(), tutor.get().words());
+        List<Word> meant = vocabulary.meant(first, language(), vocabulary.here(tutor.get()));
         if (meant.size() != 1) {
             return List.of();
         }

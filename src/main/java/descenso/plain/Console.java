@@ -63,9 +63,13 @@ final class Console {
     }
 
     private void heed(String line) {
-        Request request = Request.read(line, vocabulary, tutor().study().language(), tutor().words());
+        Request request = read(line);
         request.fault().ifPresent(this::refuse);
         request.word().ifPresent(word -> heed(word, request.rest()));
+    }
+
+    private Request read(String line) {
+        return Request.read(line, vocabulary, tutor().study().language(), vocabulary.here(tutor()));
     }
 
     private void refuse(Sentence why) {
@@ -85,8 +89,7 @@ final class Console {
 
     private void help(String rest) {
         Help help = new Help(vocabulary, tutor());
-        Request about = Request.read(
-                rest.isEmpty() ? "?" : rest, vocabulary, tutor().study().language(), tutor().words());
+        Request about = read(rest.isEmpty() ? "?" : rest);
         about.fault().ifPresent(this::refuse);
         about.word().ifPresent(word -> voice.say(rest.isEmpty() ? help.all() : help.of(word)));
     }
@@ -130,7 +133,7 @@ final class Console {
 
     /** What is new of where the learner is, and what happened meanwhile. */
     private void tell() {
-        voice.say(news.of(tutor().telling(), isBack));
+        voice.say(news.of(tutor().telling(), tutor().study().language(), isBack));
         dialogue.noticed().forEach(notice -> voice.say(tutor().study().speech().say(notice)));
     }
 

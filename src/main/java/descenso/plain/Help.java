@@ -16,17 +16,14 @@ record Help(Vocabulary vocabulary, Tutor tutor) {
     /** The words that mean something here, then those that do anywhere. */
     List<String> all() {
         Predicate<Word> isOfHere = tutor.telling().words()::contains;
-        Predicate<Word> isKnown = tutor.words()::contains;
+        Predicate<Word> isKnown = vocabulary.here(tutor)::contains;
         return List.of(
                 speech().say(Phrase.PLAIN_HELP_HERE, names(isOfHere)),
                 speech().say(
                                 Phrase.PLAIN_HELP_EVERYWHERE,
-                                names(isOfHere.negate().and(isKnown.or(CONSOLES::contains)))),
+                                names(isOfHere.negate().and(isKnown))),
                 speech().say(Phrase.PLAIN_HELP_SHORT));
     }
-
-    /** Those that the console itself heeds. */
-    static final List<Word> CONSOLES = List.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
 
     List<String> of(Word word) {
         return List.of(speech().say(word.help()));

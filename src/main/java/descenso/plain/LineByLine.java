@@ -40,7 +40,7 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     public boolean piped(InputStream input, OutputStream output, int width) {
         Voice voice = new Voice(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        Meanwhile meanwhile = new Meanwhile(voice, clock);
+        Meanwhile meanwhile = new Meanwhile(voice, clock, false);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         return new Console(dialogue, meanwhile, new PipedLines(reader, voice), voice, new Vocabulary()).run();
     }
@@ -67,7 +67,7 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     void typed(Terminal terminal, Path history) {
         Voice voice = new Voice(
                 new PrintStream(terminal.output(), false, StandardCharsets.UTF_8), glyphs, () -> width(terminal));
-        Meanwhile meanwhile = new Meanwhile(voice, clock);
+        Meanwhile meanwhile = new Meanwhile(voice, clock, true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         Vocabulary vocabulary = new Vocabulary();
         LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));

@@ -15,10 +15,16 @@ final class Meanwhile implements Consumer<Tutor> {
     private long said;
     private boolean hasRun;
 
-    /** @param clock nanoseconds since whenever */
-    Meanwhile(Voice voice, LongSupplier clock) {
+    private final boolean isListening;
+
+    /**
+     * @param clock nanoseconds since whenever
+     * @param isListening whether anybody waits for it to go on
+     */
+    Meanwhile(Voice voice, LongSupplier clock, boolean isListening) {
         this.voice = voice;
         this.clock = clock;
+        this.isListening = isListening;
     }
 
     /** Something may go on from now. */
@@ -36,7 +42,7 @@ final class Meanwhile implements Consumer<Tutor> {
     public void accept(Tutor tutor) {
         Optional<String> progress = tutor.telling().progress();
         hasRun |= progress.isPresent();
-        if (progress.isPresent() && clock.getAsLong() - said >= BETWEEN_NS) {
+        if (isListening && progress.isPresent() && clock.getAsLong() - said >= BETWEEN_NS) {
             voice.say(progress.get());
             said = clock.getAsLong();
         }

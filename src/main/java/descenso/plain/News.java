@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Telling;
+import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,27 +13,34 @@ import java.util.Map;
  */
 final class News {
 
-    private final Map<Object, List<String>> told = new HashMap<>();
-    private Object here = "";
+    /** Somewhere, in that language. */
+    private record Place(Object place, Language language) {}
+
+    private final Map<Place, List<String>> told = new HashMap<>();
+    private Place here = new Place("", Language.ES);
 
     /**
      * What is to be told now.
      *
+     * @param language in which it is
      * @param isBack whether the learner may have been led back to it, rather than have asked for it
      */
-    List<String> of(Telling telling, boolean isBack) {
+    List<String> of(Telling telling, Language language, boolean isBack) {
         List<String> all = telling.told();
-        boolean isSame = telling.place().equals(here);
-        List<String> known = isSame || isBack ? told.getOrDefault(telling.place(), List.of()) : List.of();
-        here = telling.place();
+        Place place = new Place(telling.place(), language);
+        boolean isSame = place.equals(here);
+        List<String> known = isSame || isBack ? told.getOrDefault(place, List.of()) : List.of();
+        here = place;
         told.put(here, all);
-        return isSame || known.isEmpty() ? without(known, all) : returning(known, all);
+        return isSame || known.isEmpty() || all.isEmpty() ? without(known, all) : returning(known, all);
     }
 
+    /** The first says where one is, the last how to go on. */
     private static List<String> returning(List<String> known, List<String> all) {
-        List<String> news = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
-        news.addAll(without(known, all.subList(news.size(), all.size())));
-        return news;
+        List<String> left = new ArrayList<>(known);
+        left.remove(all.get(0));
+        left.remove(all.get(all.size() - 1));
+        return without(left, all);
     }
 
     private static List<String> without(List<String> known, List<String> all) {

@@ -1,5 +1,6 @@
 package descenso.plain;
 
+import descenso.app.Tutor;
 import descenso.app.Word;
 import descenso.course.Nearest;
 import descenso.phrases.Folded;
@@ -29,6 +30,13 @@ final class Vocabulary {
             }
             names.put(language, words);
         }
+    }
+
+    /** The words that mean something now: to the tutor, or to the console that it speaks through. */
+    Set<Word> here(Tutor tutor) {
+        Set<Word> here = EnumSet.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
+        here.addAll(tutor.words());
+        return here;
     }
 
     /** What it is called in that language. */

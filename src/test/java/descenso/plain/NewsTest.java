@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Heard;
 import descenso.app.Telling;
 import descenso.app.Word;
+import descenso.phrases.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,11 @@ class NewsTest {
     private final News news = new News();
 
     private List<String> asked(String place, String... told) {
-        return news.of(new Told(place, List.of(told)), false);
+        return news.of(new Told(place, List.of(told)), Language.EN, false);
     }
 
     private List<String> led(String place, String... told) {
-        return news.of(new Told(place, List.of(told)), true);
+        return news.of(new Told(place, List.of(told)), Language.EN, true);
     }
 
     @Test
@@ -46,8 +47,17 @@ class NewsTest {
     void whoIsLedBackIsToldWhereAndWhatIsNew() {
         asked("a", "one", "two");
         asked("b", "three");
-        assertThat(led("a", "one", "two", "four")).containsExactly("one", "four");
+        assertThat(led("a", "one", "two", "three", "four")).containsExactly("one", "three", "four");
+        assertThat(asked("b", "three")).containsExactly("three");
+        assertThat(led("a", "one", "two", "three", "four")).containsExactly("one", "four");
         assertThat(led("c", "five", "six")).containsExactly("five", "six");
+    }
+
+    @Test
+    void inAnotherLanguageAllIsNew() {
+        asked("a", "one", "two");
+        Telling spanish = new Told("a", List.of("uno", "two"));
+        assertThat(news.of(spanish, Language.ES, false)).containsExactly("uno", "two");
     }
 
     @Test
