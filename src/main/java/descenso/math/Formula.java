@@ -68,10 +68,13 @@ public final class Formula {
         return Line.of(RowWriter.text(root, glyphs), Style.FORMULA);
     }
 
-    /** Line by line, where it is nothing but aligned equations; otherwise the one row that it is. Spaces are single. */
+    /**
+     * Line by line, where it is nothing but aligned equations; otherwise the one row that it is. For reading on: spaces are
+     * single, and statements that a wide space and a comma part, which could be a decimal one, have a semicolon instead.
+     */
     public List<String> rows(Glyphs glyphs) {
         return RowWriter.rows(root, glyphs).stream()
-                .map(row -> row.replaceAll(" +", " ").strip())
+                .map(row -> row.replaceAll(", {2,}", "; ").replaceAll(" +", " ").strip())
                 .toList();
     }
 

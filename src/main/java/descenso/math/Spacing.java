@@ -100,12 +100,18 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         return operator instanceof Symbol symbol && symbol.isNamed();
     }
 
-    private static boolean isProduct(Node left, Node right) {
+    private boolean isProduct(Node left, Node right) {
         return switch (right.left()) {
             case ORDINARY, PREFIX, WORD -> endsFactor(left.right());
-            case OPENING -> left instanceof Node.Fraction;
+            case OPENING -> left instanceof Node.Fraction || isSpelledProduct(left, right);
             case DIFFERENTIAL, FUNCTION, LIMITS, BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER -> false;
         };
+    }
+
+    /** In a row of plain characters a factor before brackets would seem to be called with them: eta * (1 + beta). */
+    private boolean isSpelledProduct(Node left, Node right) {
+        boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
+        return isFactor && !glyphs.hasSigns() && !stacked && !tight && !Groups.isCalled(left, right);
     }
 
     private static boolean endsFactor(AtomClass before) {

@@ -26,7 +26,11 @@ public final class Voice {
         this.names = names;
     }
 
-    /** @param phrases in the same language */
+    /**
+     * That of a language.
+     *
+     * @param phrases in the same language
+     */
     public static Voice of(Phrases phrases, Language language) {
         return new Voice(language, phrases, names(column(language)));
     }

@@ -41,7 +41,7 @@ record InlineWords(Speech speech) implements Inline.Visitor<String> {
     public String formula(Inline.InlineFormula formula) {
         String source = formula.source().text();
         try {
-            return Formula.parse(source).inline(speech.glyphs()).toString();
+            return String.join("; ", Formula.parse(source).rows(speech.glyphs()));
         } catch (FormulaException e) {
             return source;
         }

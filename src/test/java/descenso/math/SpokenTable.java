@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class SpokenTable {
 
     /** In characters that a voice reads. */
     static List<String> words(Formula formula, Language language) {
-        return formula.spoken(VOICES.get(language)).stream()
+        return formula.spoken(Objects.requireNonNull(VOICES.get(language))).stream()
                 .map(Glyphs.LATIN::write)
                 .toList();
     }

@@ -111,9 +111,9 @@ class SpokenTest {
     void equations_are_read_row_by_row() {
         Formula formula = FormulaTable.parsed(
                 "\\begin{aligned} \\text{A:}\\quad & d = 1 \\\\ e &= 2, \\quad f = 3 \\end{aligned}");
-        assertThat(formula.rows(Glyphs.LATIN)).containsExactly("A: d = 1", "e = 2, f = 3");
+        assertThat(formula.rows(Glyphs.LATIN)).containsExactly("A: d = 1", "e = 2; f = 3");
         assertThat(SpokenTable.words(formula, Language.EN)).containsExactly("A: d equals 1", "e equals 2; f equals 3");
-        assertThat(FormulaTable.parsed("a, \\quad b").rows(Glyphs.ASCII)).containsExactly("a, b");
+        assertThat(FormulaTable.parsed("a, \\quad b").rows(Glyphs.ASCII)).containsExactly("a; b");
     }
 
     /** Named by signs: what is written in letters is called as it is written. */
