@@ -105,7 +105,8 @@ record LabSayings(LabScreen lab, Study study) {
         return lab.selection().seen(naming());
     }
 
-    private RaceWords race() {
+    /** How far it is. */
+    RaceWords race() {
         LabSide side = new LabSide(lab, study);
         return new RaceWords(side.state(), runs(), side.limit(), side.heat(), study.language(), speech());
     }

@@ -57,6 +57,11 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
         return sayings().all();
     }
 
+    @Override
+    public String here() {
+        return sayings().race().line();
+    }
+
     private LabSayings sayings() {
         return new LabSayings(lab, study);
     }

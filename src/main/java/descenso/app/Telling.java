@@ -13,6 +13,11 @@ public interface Telling {
     /** All that it tells, a paragraph each. */
     List<String> told();
 
+    /** Where one is, for who has heard all of it. */
+    default String here() {
+        return String.join(" ", told().subList(0, Math.min(1, told().size())));
+    }
+
     /** What the learner may do next, as a prompt says it. */
     String prompt();
 

@@ -21,6 +21,8 @@ import java.util.Set;
  */
 public record Tutor(Study study, Screen screen, Remembered kept) {
 
+    private static final Set<Word> BACKWARDS = Set.of(Word.BACK, Word.NEXT, Word.SKIP, Word.ANSWER);
+
     /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
     public static Tutor opening(Study study) {
         return new Tutor(study, LessonScreen.fresh(), Remembered.nothing()).settled();
@@ -85,8 +87,7 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
     public boolean leadsBack(Word word) {
-        boolean isNamed = word == Word.OPEN || Elsewhere.WORDS.contains(word);
-        return !isNamed && !(screen instanceof LessonScreen);
+        return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
     }
 
     /** What may be said after a word. */

@@ -3,10 +3,12 @@ package descenso.plain;
 import descenso.app.Heard;
 import descenso.app.Message;
 import descenso.app.Tutor;
+import descenso.app.Telling;
 import descenso.app.Word;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.runtime.Dialogue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ final class Console {
 
     private boolean rings;
     private boolean isRefused;
+
+    /** Whether nothing has been said to the last word yet. */
+    private boolean isSilent;
 
     /** @param meanwhile what the dialogue tells how far it is */
     Console(Dialogue dialogue, Meanwhile meanwhile, Lines lines, Voice voice, Vocabulary vocabulary) {
@@ -118,6 +123,7 @@ final class Console {
         isBack = tutor().leadsBack(word);
         Heard heard = dialogue.say(word, rest);
         isRefused |= heard.isRefused();
+        isSilent = heard.aside().isEmpty();
         voice.say(heard.aside());
         if (rings && meanwhile.hasRun()) {
             voice.ring();
@@ -133,8 +139,11 @@ final class Console {
 
     /** What is new of where the learner is, and what happened meanwhile. */
     private void tell() {
-        voice.say(news.of(tutor().telling(), tutor().study().language(), isBack));
-        dialogue.noticed().forEach(notice -> voice.say(tutor().study().speech().say(notice)));
+        Telling telling = tutor().telling();
+        List<String> told = new ArrayList<>(news.of(telling, tutor().study().language(), isBack));
+        dialogue.noticed().forEach(notice -> told.add(tutor().study().speech().say(notice)));
+        voice.say(told.isEmpty() && isSilent ? List.of(telling.here()) : told);
+        isSilent = false;
     }
 
     private void say(Phrase phrase) {

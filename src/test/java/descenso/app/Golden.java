@@ -20,6 +20,9 @@ public final class Golden {
     /** Of verdicts on predictions. */
     public static final Path PREDICTIONS = FOLDER.resolve("predictions");
 
+    /** Of whole sessions without a screen. */
+    public static final Path SESSIONS = FOLDER.resolve("sessions");
+
     /** Those of the lab, whose experiments are run for them. */
     public static final Path LAB = FOLDER.resolve("lab");
 

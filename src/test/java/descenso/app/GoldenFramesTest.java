@@ -93,6 +93,7 @@ class GoldenFramesTest {
                             .filter(file -> !file.startsWith(GoldenScreensTest.FOLDER))
                             .filter(file -> !file.startsWith(Golden.LAB))
                             .filter(file -> !file.startsWith(Golden.TABLES))
+                            .filter(file -> !file.startsWith(Golden.SESSIONS))
                             .filter(file -> !file.startsWith(Golden.PREDICTIONS)))
                     .containsExactlyInAnyOrderElementsOf(known);
         }

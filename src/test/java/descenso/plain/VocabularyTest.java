@@ -79,7 +79,7 @@ class VocabularyTest {
         "ES, sige, sigue",
         "ES, laboratrio, laboratorio",
         "ES, formla, fórmula",
-        "EN, swep, sweep",
+        "EN, sweap, sweep",
         "ES, contens, contents"
     })
     void aMisspeltNameIsAnsweredWithTheNearest(Language language, String typed, String nearest) {
