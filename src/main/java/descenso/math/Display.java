@@ -25,7 +25,7 @@ final class Display implements Node.Visitor<Picture> {
 
     private Display(Glyphs glyphs, boolean tight, boolean accentsComposed) {
         this.glyphs = glyphs;
-        this.spacing = new Spacing(glyphs, tight, true);
+        this.spacing = new Spacing(glyphs, tight, false, true);
         this.accentsComposed = accentsComposed;
     }
 

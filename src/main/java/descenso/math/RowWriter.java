@@ -15,20 +15,19 @@ final class RowWriter implements Node.Visitor<String> {
     private final Glyphs glyphs;
     private final Spacing spacing;
 
-    private RowWriter(Glyphs glyphs, boolean tight) {
+    private RowWriter(Glyphs glyphs, boolean tight, boolean spelled) {
         this.glyphs = glyphs;
-        this.spacing = new Spacing(glyphs, tight, false);
+        this.spacing = new Spacing(glyphs, tight, spelled, false);
     }
 
     static String text(Node node, Glyphs glyphs) {
-        return node.accept(new RowWriter(glyphs, false));
+        return node.accept(new RowWriter(glyphs, false, false));
     }
 
-    /** The rows of equations that are all there is, one by one; of anything else, its only row. */
+    /** For reading on: the rows of equations that are all there is, one by one; of anything else, its only row. */
     static List<String> rows(Row root, Glyphs glyphs) {
-        return root.equations()
-                .map(grid -> new RowWriter(glyphs, false).rows(grid))
-                .orElseGet(() -> List.of(text(root, glyphs)));
+        RowWriter writer = new RowWriter(glyphs, false, true);
+        return root.equations().map(grid -> writer.rows(grid)).orElseGet(() -> List.of(root.accept(writer)));
     }
 
     private List<String> rows(Node.Grid grid) {
@@ -37,7 +36,7 @@ final class RowWriter implements Node.Visitor<String> {
 
     /** As a script: signs stand close. Empty where there is none. */
     static String script(@Nullable Node node, Glyphs glyphs) {
-        return node == null ? "" : node.accept(new RowWriter(glyphs, true));
+        return node == null ? "" : node.accept(new RowWriter(glyphs, true, false));
     }
 
     /** What follows a base, lowered before raised: v₁², or where Unicode lacks a character v_θ^(t+θ). */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * cannot set names in italics, a space or (in ASCII) a star between the factors of a product.
  *
  * @param tight whether the row is a script, where signs stand close
+ * @param spelled whether every product shows its sign that could be taken for a call: eta * (1 + beta)
  * @param stacked whether fractions have a bar, with which a minus before it would merge
  */
-record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
+record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
 
     private static final String TIMES = " * ";
 
@@ -108,10 +109,10 @@ record Spacing(Glyphs glyphs, boolean tight, boolean stacked) {
         };
     }
 
-    /** In a row of plain characters a factor before brackets would seem to be called with them: eta * (1 + beta). */
+    /** A factor before brackets would seem to be called with them. */
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
-        return isFactor && !glyphs.hasSigns() && !stacked && !tight && !Groups.isCalled(left, right);
+        return isFactor && spelled && !glyphs.hasSigns() && !Groups.isCalled(left, right);
     }
 
     private static boolean endsFactor(AtomClass before) {
