@@ -150,7 +150,8 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** Nothing before all has been measured. */
     List<String> theory() {
-        return new TheoryWords(experiment(), checks(), !bench().settings().isEmpty(), study.language(), speech()).lines();
+        return new TheoryWords(experiment(), checks(), !bench().settings().isEmpty(), study.language(), speech())
+                .lines();
     }
 
     private List<TheoryCheck> checks() {
@@ -167,7 +168,9 @@ record LabSayings(LabScreen lab, Study study) {
     }
 
     List<String> challenges() {
-        return new ChallengeWords(experiment().challenges(), lab.account().trophies().best(), study.language(), speech()).lines();
+        return new ChallengeWords(
+                        experiment().challenges(), lab.account().trophies().best(), study.language(), speech())
+                .lines();
     }
 
     /** All about the chosen run; nothing where its optimizer is off. */

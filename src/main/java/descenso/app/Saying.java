@@ -25,10 +25,14 @@ record Saying(Word word, String rest) {
         return telling.isPassing() ? below(screen, study) : unknown(telling, screen, study);
     }
 
-    /** To the screen that it was said on, where the one on top of it is only looked at. */
+    /** To the screen below, where this one is only looked at; what means nothing there either leaves nobody elsewhere. */
     private Heard below(Screen screen, Study study) {
         Turn back = screen.act(Action.BACK, study);
-        return to(back.screen(), back.study()).after(back);
+        Heard heard = to(back.screen(), back.study());
+        Study there = heard.turn().study();
+        return heard.isRefused()
+                ? new Heard(Turn.to(screen, there.notice().map(study::noticing).orElse(study)), List.of(), true)
+                : heard.after(back);
     }
 
     private Heard unknown(Telling telling, Screen screen, Study study) {

@@ -54,9 +54,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
 
     @Override
     public Optional<String> progress() {
-        return screen.isRunning()
-                ? Optional.of(progressed())
-                : Optional.empty();
+        return screen.isRunning() ? Optional.of(progressed()) : Optional.empty();
     }
 
     private String progressed() {

@@ -2,8 +2,8 @@ package descenso.plain;
 
 import descenso.app.Heard;
 import descenso.app.Message;
-import descenso.app.Tutor;
 import descenso.app.Telling;
+import descenso.app.Tutor;
 import descenso.app.Word;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
@@ -142,7 +142,7 @@ final class Console {
         Telling telling = tutor().telling();
         List<String> told = new ArrayList<>(news.of(telling, tutor().study().language(), isBack));
         dialogue.noticed().forEach(notice -> told.add(tutor().study().speech().say(notice)));
-        voice.say(told.isEmpty() && isSilent ? List.of(telling.here()) : told);
+        voice.say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.here()) : told);
         isSilent = false;
     }
 

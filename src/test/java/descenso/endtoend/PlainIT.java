@@ -1,0 +1,130 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tutor line by line: through pipes, into files, and typed at real terminals. */
+class PlainIT {
+
+    private static final Path SESSIONS =
+            Path.of("src", "test", "resources", "sessions").toAbsolutePath();
+
+    private static final Path TOLD = Path.of("src", "test", "resources", "golden", "sessions");
+
+    private static final String NOW = "TZ=UTC DESCENSO_NOW=2026-03-02T12:00:00Z ";
+
+    private static final String LONG = """
+            id: long
+            title: {es: Largo, en: Long}
+            problem: {kind: network, data: digits.csv.gz, scale: 16, split: {train: 1437, seed: 42}, layers: [32]}
+            optimizers:
+              - {rule: adam, lr: 0.001}
+            epochs: 100000
+            """;
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    private Path file(String name) {
+        return tmux.folder().resolve(name);
+    }
+
+    /** Some lines of these sessions are wrong, which the status says. */
+    @ParameterizedTest
+    @CsvSource({
+        "TERM=dumb, ./run.sh --lang es, es, es-latin",
+        "env -u TERM, ./run.sh --lang en, en, en-latin",
+        "TERM=xterm, ./run.sh --plain --ascii --lang es, es, es-ascii",
+        "LC_ALL=C, ./run.sh --lang en, en, en-ascii"
+    })
+    void aWholeSessionGoesThroughAPipe(String environment, String command, String said, String told)
+            throws IOException {
+        String line = "cat " + SESSIONS.resolve(said + ".txt") + " | " + NOW + environment + " " + command + " >"
+                + file("out") + " 2>" + file("err");
+        assertThat(tmux.said(line).status()).isOne();
+        assertThat(file("err")).isEmptyFile();
+        assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(TOLD.resolve(told + ".txt")));
+        if (told.endsWith("ascii")) {
+            assertThat(Files.readString(file("out"), StandardCharsets.ISO_8859_1))
+                    .matches("[\\x20-\\x7e\\n]*");
+        }
+    }
+
+    @Test
+    void aFewWordsGoThroughAPipeToTheTerminal() {
+        Tmux.Outcome outcome = tmux.said("printf 'go 6\\nrun ball\\nrun\\nquit\\n' | ./run.sh --plain --lang en");
+        assertThat(outcome.status()).isZero();
+        assertThat(String.join("\n", outcome.lines()))
+                .contains("Lab ball: quit", "Steps until they rest: 688 with beta = 0");
+        assertThat(tmux.written()).doesNotContain("\033");
+    }
+
+    @Test
+    void whatIsTypedIsCompletedAndRemembered() {
+        open("--plain lab ball", "Laboratorio ball:");
+        tmux.type("cor");
+        tmux.send("Tab");
+        tmux.waitFor("Laboratorio ball: corre");
+        say("", "Tu predicción:");
+        say("vuelve", "Laboratorio ball:");
+        tmux.type("pon beta0.81.b");
+        tmux.send("Tab");
+        tmux.waitFor("pon beta0.81.beta");
+        say(" 0,5", "Cambiado: beta0.81.beta, de 0,81 a 0,5.");
+        leave();
+        open("--plain", "Diapositiva 0:");
+        tmux.send("Up", "Up");
+        tmux.waitFor("Diapositiva 0: vuelve");
+        tmux.send("C-c");
+        tmux.waitFor("No hay nada en marcha");
+        leave();
+    }
+
+    @Test
+    void aRunIsStoppedAndTheSessionGoesOn() throws IOException {
+        String settings = tmux.settings();
+        Files.writeString(file("long.yaml"), LONG);
+        open("--plain lab " + file("long.yaml"), "long.yaml:");
+        tmux.run("corre");
+        tmux.waitFor("Época ");
+        tmux.send("C-c");
+        tmux.waitFor("Parado.");
+        say("muestra tabla", "Adam: ");
+        leave();
+        assertThat(tmux.settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void aTerminalThatOnlyWritesIsEnough() {
+        tmux.run("TERM=dumb ./run.sh");
+        tmux.waitFor("Diapositiva 0:");
+        say("ve 6", "Diapositiva 6:");
+        say("xyz", "No conozco la palabra");
+        leave();
+        assertThat(tmux.written()).doesNotContain("\033");
+    }
+
+    private void open(String arguments, String prompt) {
+        tmux.run("clear; ./run.sh " + arguments);
+        tmux.waitFor(prompt);
+    }
+
+    private void say(String line, String answer) {
+        tmux.run(line);
+        tmux.waitFor(answer);
+    }
+
+    private void leave() {
+        tmux.send("C-d");
+        tmux.waitForPrompt();
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+}
