@@ -13,8 +13,7 @@
  * 0 words     tui, phrases, optim, expr, review        ejml
  * </pre>
  *
- * <p>Packages that are named here and do not exist yet come with what they hold. {@code ArchitectureTest} holds the
- * floors.
+ * <p>{@code ArchitectureTest} holds the floors.
  */
 @NullMarked
 package descenso;

@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.app.Gallery;
 import descenso.app.Manner;
+import descenso.app.ScreenChoice;
 import descenso.app.Study;
 import descenso.app.Whereabouts;
 import descenso.course.Course;
@@ -51,7 +52,7 @@ record Beginning(Environment environment, Wishes wishes) {
     }
 
     /** The one that the learner reads. */
-    Language language() {
+    private Language language() {
         return language(remembered());
     }
 
@@ -85,7 +86,7 @@ record Beginning(Environment environment, Wishes wishes) {
 
     private Bookmark bookmark(Course course, Remembered remembered) throws Complaint {
         if (wishes.screen().isPresent()) {
-            return Bookmark.atTop(screen(course, wishes.screen().get()));
+            return Bookmark.atTop(screen(course, wishes.screen().get(), language(remembered)));
         }
         return remembered
                 .bookmark()
@@ -93,20 +94,16 @@ record Beginning(Environment environment, Wishes wishes) {
                 .orElse(Bookmark.atTop(course.screens().get(0)));
     }
 
-    /**
-     * The screen with that id or that number.
-     *
-     * @throws Complaint where there is none
-     */
-    static String screen(Course course, String wish) throws Complaint {
-        if (course.screens().contains(wish)) {
-            return wish;
+    /** The screen with that number, or whose id or title begins like that. */
+    private static String screen(Course course, String wish, Language language) throws Complaint {
+        Optional<Integer> number = new ScreenChoice(course, language).number(wish);
+        if (number.isEmpty()) {
+            throw Complaint.of(
+                    Phrase.CLI_UNKNOWN_SCREEN,
+                    wish,
+                    Integer.toString(course.screens().size() - 1),
+                    String.join(", ", course.screens()));
         }
-        int last = course.screens().size() - 1;
-        if (wish.matches("\\d{1,3}") && Integer.parseInt(wish) <= last) {
-            return course.screens().get(Integer.parseInt(wish));
-        }
-        throw Complaint.of(
-                Phrase.CLI_UNKNOWN_SCREEN, wish, Integer.toString(last), String.join(", ", course.screens()));
+        return course.screens().get(number.get());
     }
 }
