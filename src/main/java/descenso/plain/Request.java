@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Word;
+import descenso.phrases.Folded;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
@@ -24,6 +25,12 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
     /** What begins an answer, or a number of what is listed, and no word. */
     private static final String BARE = "[0-9?+.,−-].*";
 
+    /** What begins an answer too, where one is wanted. */
+    private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
+
+    /** What is an answer as a whole, though it begins like a word. */
+    private static final Set<String> NOT_KNOWING = Set.of("no se", "no lo se", "don't know", "i don't know");
+
     /** Of what the line begins with, if it is no word: the first of these that mean something here. */
     private static final List<Word> MEANT = List.of(Word.ANSWER, Word.OPEN, Word.GO);
 
@@ -46,6 +53,9 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
             return of(MEANT.stream().filter(here::contains).findFirst().orElse(Word.GO), text);
         }
         String[] parts = text.split("\\s+", 2);
+        if (here.contains(Word.ANSWER) && isAnswer(text, parts[0])) {
+            return of(Word.ANSWER, text);
+        }
         String rest = parts.length > 1 ? parts[1] : "";
         List<Word> meant = vocabulary.meant(parts[0], language, here);
         return switch (meant.size()) {
@@ -53,6 +63,11 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
             case 1 -> of(meant.get(0), rest);
             default -> unknown(Phrase.PLAIN_AMBIGUOUS, parts[0], either(meant, vocabulary, language));
         };
+    }
+
+    private static boolean isAnswer(String text, String first) {
+        return ANSWERS.contains(Folded.of(first))
+                || NOT_KNOWING.contains(Folded.of(text).replace('’', '\''));
     }
 
     private static Request misspelt(String typed, Vocabulary vocabulary, Language language) {

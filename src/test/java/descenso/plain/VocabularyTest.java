@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
 
@@ -108,7 +109,24 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2", "0.5", ".5", "-1", "+1e-3", "?", "−2"})
+    @ValueSource(
+            strings = {
+                "2",
+                "0.5",
+                ".5",
+                "-1",
+                "+1e-3",
+                "?",
+                "−2",
+                "1b 2a",
+                "no sé",
+                "No se",
+                "idk",
+                "I don’t know",
+                "true 2",
+                "Falso",
+                "sí"
+            })
     void aBareNumberIsAnAnswerWhereOneIsWanted(String line) {
         Request request = Request.read(line, vocabulary, Language.EN, ANYTHING);
         assertThat(request.word()).contains(Word.ANSWER);
