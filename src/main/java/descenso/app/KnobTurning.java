@@ -15,7 +15,7 @@ record KnobTurning(LabScreen lab, Study study, KnobNames names) {
     private static final Set<String> LESS = Set.of("less", "menos", "down");
 
     Optional<Heard> heed(String rest) {
-        String[] words = rest.strip().split("\\s+");
+        String[] words = rest.strip().split("\\s+", -1);
         String last = Folded.of(words[words.length - 1]);
         boolean isUp = MORE.contains(last);
         if (words.length != 2 || !(isUp || LESS.contains(last))) {

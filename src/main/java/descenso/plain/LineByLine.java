@@ -90,6 +90,6 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     }
 
     private static int width(Terminal terminal) {
-        return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+        return terminal.getColumns() > 0 ? terminal.getColumns() : USUAL_WIDTH;
     }
 }
