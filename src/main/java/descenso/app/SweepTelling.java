@@ -104,7 +104,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
 
     /** At the run of that optimizer at that rate. */
     private Optional<SweepScreen> cell(String rest) {
-        String[] words = rest.strip().split("\\s+(?=\\S+$)");
+        String[] words = rest.strip().split("\\s+(?=\\S+$)", 2);
         return words.length == 2 ? cell(words[0], NumberAnswer.read(words[1], "")) : Optional.empty();
     }
 
