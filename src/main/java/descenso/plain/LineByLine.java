@@ -3,6 +3,7 @@ package descenso.plain;
 import descenso.app.Step;
 import descenso.runtime.Dialogue;
 import descenso.runtime.Workers;
+import descenso.terminal.ProcessJob;
 import descenso.tui.Glyphs;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         Vocabulary vocabulary = new Vocabulary();
         LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));
+        new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
         new Console(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
     }

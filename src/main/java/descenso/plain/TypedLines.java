@@ -1,5 +1,6 @@
 package descenso.plain;
 
+import java.io.IOError;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -14,8 +15,8 @@ record TypedLines(LineReader reader) implements Lines {
             return Optional.of(reader.readLine(prompt));
         } catch (UserInterruptException e) {
             throw new Stopped();
-        } catch (EndOfFileException e) {
-            return Optional.empty();
+        } catch (EndOfFileException | IllegalStateException | IOError e) {
+            return Optional.empty(); // at the end of all, and where a signal has the terminal closed meanwhile
         }
     }
 }

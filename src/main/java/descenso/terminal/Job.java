@@ -1,7 +1,7 @@
 package descenso.terminal;
 
 /** What a shell can do to us, and we to ourselves: a process that is stopped, resumed and told of signals. */
-interface Job {
+public interface Job {
 
     /** Stops; returns when somebody has resumed it. */
     void stop();

@@ -103,6 +103,25 @@ class PlainIT {
     }
 
     @Test
+    void theTerminalIsGivenBackWhateverHappens() {
+        String settings = tmux.settings();
+        open("--plain", "Diapositiva 0:");
+        tmux.type("ayu");
+        tmux.send("C-z");
+        tmux.waitFor("Stopped");
+        tmux.waitForPrompt();
+        assertThat(tmux.settings()).isEqualTo(settings);
+        say("fg", "Diapositiva 0: ayu");
+        say("da", "Basta el principio");
+        tmux.run("");
+        tmux.waitFor("Diapositiva 0:");
+        tmux.program().destroy();
+        tmux.waitForPrompt();
+        assertThat(tmux.settings()).isEqualTo(settings);
+        assertThat(tmux.screen()).doesNotContain("Exception");
+    }
+
+    @Test
     void aTerminalThatOnlyWritesIsEnough() {
         tmux.run("TERM=dumb ./run.sh");
         tmux.waitFor("Diapositiva 0:");
