@@ -1,0 +1,162 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Remembered;
+import descenso.tui.Glyphs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told and kept when somebody talks with the tutor. */
+class ConsoleTest {
+
+    private static final int UNBROKEN = 100_000;
+
+    @TempDir
+    private Path folder;
+
+    private Talk.Transcript say(String... lines) {
+        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN).say(lines);
+    }
+
+    /** What followed the last of these lines. */
+    private String last(String... lines) {
+        String text = say(lines).text();
+        return text.substring(text.lastIndexOf(": " + lines[lines.length - 1] + "\n"));
+    }
+
+    private List<Attempt> kept() throws IOException {
+        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN)
+                .journal()
+                .read()
+                .attempts();
+    }
+
+    private Remembered remembered() {
+        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN)
+                .belongings()
+                .state()
+                .read();
+    }
+
+    @Test
+    void allLinesCanBeDone() {
+        assertThat(say("go 6", "", "  ", "run ball", "run", "set lr 0.02", "show theory", "quit")
+                        .isDone())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly|I do not know the word “fly”",
+                "nxt|Did you mean “next”?",
+                "answer 2|“answer” means nothing here. What does: next, back or skip.",
+                "go 99|There is no slide “99”: they go from 0 to 16",
+                "lab nothing|There is no experiment “nothing”",
+                "lab bal2|did you mean “ball”?",
+                "search|search inertia: where",
+                "questions|This slide asks nothing.",
+                "help fly|I do not know the word “fly”",
+                "back|This is the first slide."
+            })
+    void whatCannotBeDoneIsSaid(String line, String why) {
+        Talk.Transcript transcript = say(line);
+        assertThat(transcript.text()).contains(why);
+        assertThat(transcript.isDone()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set|set|To change one: set beta0.lr",
+                "set lr|lr|Type a value after “beta0.lr”.",
+                "set beta0.81.beta .5|beta|Changed: beta0.5.beta from 0.81 to 0.5.",
+                "set all.lr .02|all|Changed: beta0.lr from 0.01 to 0.02",
+                "set lr more|more|Changed: beta0.lr from 0.01 to 0.02.",
+                "choose beta0.9|choose|“lr” alone is that of beta 0.9",
+                "without 0|without|Off: beta 0.",
+                "inspect|inspect|It has made no step yet",
+                "show theory|theory|There is nothing of that here.",
+                "show position|position|beta 0: no step yet."
+            })
+    void theLabIsTurnedByItsKnobs(String line, String about, String told) {
+        assertThat(last("lab ball", line)).as(about).contains(told);
+    }
+
+    @Test
+    void whatRunsAgainToTheSameEndIsAnsweredAllTheSame() {
+        assertThat(last("lab ball", "run", "run", "restart")).contains("Over, after 2000 steps.");
+    }
+
+    @Test
+    void aPredictionIsKeptBeforeItsVerdictIsTold() throws IOException {
+        assertThat(last("lab ball", "run", "3 1 4 2")).contains("You were right");
+        assertThat(kept())
+                .extracting(Attempt::kind, Attempt::grade)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Attempt.Kind.PREDICTION, Attempt.Grade.PENDING),
+                        org.assertj.core.groups.Tuple.tuple(Attempt.Kind.PREDICTION, Attempt.Grade.RIGHT));
+    }
+
+    @Test
+    void anAnswerMayBeDictated() throws IOException {
+        say("go 4", "questions", "answer", "The velocity adds up", "what points the same way.", ".", "yes");
+        assertThat(kept())
+                .extracting(Attempt::answer)
+                .containsExactly("The velocity adds up\nwhat points the same way.\n");
+    }
+
+    @Test
+    void whatWasDictatedAndNotAnsweredStaysAsADraft() {
+        say("go 4", "questions", "answer", "The velocity adds up");
+        assertThat(remembered().drafts().values().stream().map(String::strip).collect(Collectors.toSet()))
+                .containsExactly("The velocity adds up");
+    }
+
+    @Test
+    void thePlaceIsKept() {
+        say("go rmsprop", "idioma");
+        assertThat(remembered().bookmark().orElseThrow().screen()).isEqualTo("rmsprop");
+        assertThat(remembered().language()).contains(Language.ES);
+        assertThat(remembered().read()).doesNotContain("rmsprop");
+    }
+
+    /** What comes below an experiment tells how it ends. */
+    @Test
+    void aSlideIsToldOnlyUpToWhatWaitsForAPrediction() {
+        assertThat(last("go 5")).contains("lab terminal-speed").doesNotContain("v_inf");
+        assertThat(last("go 5", "next", "10", "next", "next", "1 3 2", "next")).contains("v_inf");
+    }
+
+    @Test
+    void theBellRingsOnlyIfAskedFor() {
+        assertThat(say("lab ball", "run", "run").text()).doesNotContain("\007");
+        assertThat(say("bell", "lab ball", "run").text()).contains("\007");
+        assertThat(say("bell", "bell", "lab ball", "restart").text()).doesNotContain("\007");
+    }
+
+    @Test
+    void anExportLiesInItsFolder() throws IOException {
+        assertThat(last("lab ball", "run", "run", "export")).contains("Saved in");
+        try (var files = Files.walk(folder)) {
+            assertThat(files).anyMatch(file -> file.toString().endsWith(".csv"));
+        }
+    }
+
+    @Test
+    void formulasAreToldInWords() {
+        assertThat(last("go 2", "formula")).contains("theta gets theta minus eta times the gradient of L");
+    }
+}
