@@ -63,9 +63,11 @@ record OpenReply(TextEditor editor) implements Reply {
         return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
     }
 
+    /** Without words, those that have been dictated. */
     @Override
     public Said said(String words, Exercise exercise) {
-        return new Said.Made(of(new Spoken(words).isUnknown() ? "" : words));
+        String said = words.isBlank() ? text().stripTrailing() : words;
+        return new Said.Made(of(new Spoken(said).isUnknown() ? "" : said));
     }
 
     @Override

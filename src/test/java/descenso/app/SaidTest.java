@@ -309,6 +309,12 @@ class SaidTest {
         assertThat(((OpenReply) ((Said.Made) said).reply()).text()).isEqualTo("one\n  two    3 ¿y?");
     }
 
+    @Test
+    void withoutWordsAreThoseThatWereDictated() {
+        Said said = OpenReply.of("one\ntwo\n").said("", exercise(OPEN));
+        assertThat(((OpenReply) ((Said.Made) said).reply()).text()).isEqualTo("one\ntwo");
+    }
+
     /** A question of its kind, with as many parts as there are rows. */
     static Exercise exercise(Reply reply) {
         return Asking.all(Language.ES).stream()

@@ -1,0 +1,38 @@
+package descenso.plain;
+
+import descenso.phrases.Language;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A way through the tutor by keys, and by words, which leads to the same.
+ *
+ * @param keys see {@link Pressed}
+ * @param english what is said, line by line, with bars between
+ * @param spanish the same for who learns in Spanish
+ * @param isRead whether the keys end on something to read over the lab, which words tell at once
+ */
+record Walk(String name, Place place, String keys, String english, String spanish, boolean isRead) {
+
+    static Walk of(String name, Place place, String keys, String english, String spanish) {
+        return new Walk(name, place, keys, english, spanish, false);
+    }
+
+    static Walk toRead(String name, Place place, String keys, String english, String spanish) {
+        return new Walk(name, place, keys, english, spanish, true);
+    }
+
+    List<Pressed> pressed() {
+        return Pressed.keys(keys);
+    }
+
+    List<String> said(Language language) {
+        String lines = language == Language.EN ? english : spanish;
+        return Arrays.stream(lines.split("\\|")).map(String::strip).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,476 @@
+package descenso.plain;
+
+import static descenso.plain.Place.asked;
+import static descenso.plain.Place.bet;
+import static descenso.plain.Place.lab;
+import static descenso.plain.Place.quiz;
+import static descenso.plain.Place.quizOfKinds;
+import static descenso.plain.Place.review;
+import static descenso.plain.Place.slide;
+import static descenso.plain.Walk.of;
+import static descenso.plain.Walk.toRead;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All ways that are gone by keys and by words: the table of what the two modes have in common. */
+final class Walks {
+
+    private static final List<Walk> COURSE = List.of(
+            of("to the next slide", slide("valleys"), "RIGHT", "skip", "salta"),
+            of("to the slide before", slide("valleys"), "LEFT", "back", "vuelve"),
+            of("back over the top of a slide", slide("valleys"), "PGUP", "ba", "vu"),
+            of("on by the way that leads on", slide("title"), "SPACE+", "next", "sigue"),
+            of("to the first unread slide", slide("title"), "ENTER", "go", "ve"),
+            of("to a slide by its number", slide("title"), "6 ENTER", "go 6", "6"),
+            of(
+                    "to a slide of the contents",
+                    slide("momentum"),
+                    "c DOWN UP UP ENTER",
+                    "contents | open 4",
+                    "índice | 4"),
+            of("all over the contents", slide("momentum"), "c END HOME PGDN PGUP ENTER", "cont | 0", "ind | 0"),
+            of("the contents and back", slide("momentum"), "c ESC", "contents | back", "indice | vuelve"),
+            of(
+                    "to a place found",
+                    slide("title"),
+                    "/ momentum DOWN×2 UP ENTER",
+                    "search momentum | 2",
+                    "busca momentum | 2"),
+            of(
+                    "all over what is found",
+                    slide("title"),
+                    "/ rmsprop PGDN PGUP ENTER",
+                    "search rmsprop | 1",
+                    "busca rmsprop | 1"),
+            of("found nowhere", slide("title"), "/ xyzzy ESC", "search xyzzy | back", "busca xyzzy | vuelve"),
+            of(
+                    "from the contents to a search",
+                    slide("title"),
+                    "c / adam ENTER",
+                    "contents | search adam | 1",
+                    "índice | busca adam | 1"),
+            of("the other language", slide("momentum"), "L", "language", "idioma"),
+            of("there and back again", slide("momentum"), "L L", "language | idioma", "idioma | language"),
+            of("the questions of a slide", slide("momentum"), "a", "questions", "preguntas"),
+            of("nothing is due", review(), "ESC", "back", "vuelve"),
+            of("what is due, of nothing", slide("momentum"), "v ENTER", "review | back", "repasa | vuelve"),
+            of("how the learner stands", slide("momentum"), "P ESC", "progress | back", "progreso | vuelve"),
+            of("out of the tutor", slide("momentum"), "q", "quit", "salir"),
+            of("up and down a slide", slide("momentum"), "DOWN UP END HOME PGDN PGUP t t", "repeat", "repite"),
+            of("the formulas in words", slide("momentum"), "DOWN", "formula", "fórmula"),
+            of("a bell that nobody needs who looks", slide("momentum"), "DOWN", "bell", "timbre"),
+            of("the help", slide("momentum"), "? DOWN UP END HOME PGDN PGUP ESC", "help", "ayuda"),
+            of(
+                    "up and down the progress",
+                    slide("momentum"),
+                    "P DOWN UP END HOME PGDN PGUP",
+                    "progress | repeat",
+                    "progreso | repite"),
+            of("help while one searches", slide("momentum"), "/ F1 ESC ESC", "help", "ayuda"),
+            of("out of a search", slide("momentum"), "/ xyzzy ^C", "search xyzzy | quit", "busca xyzzy | salir"));
+
+    private static final List<Walk> LAB = List.of(
+            of("to the experiment of a slide", slide("analogy"), "e", "lab", "laboratorio"),
+            of(
+                    "to one of all experiments",
+                    slide("title"),
+                    "e END UP PGUP PGDN HOME DOWN ENTER",
+                    "lab | open 2",
+                    "lab | 2"),
+            of("the list and back", slide("title"), "e ESC", "lab all | back", "laboratorio todos | vuelve"),
+            of("out of the lab", lab("ball"), "ESC", "back", "vuelve"),
+            of("where there is no experiment", bet("nowhere"), "ESC", "back", "vuelve"),
+            of("a run", lab("ball"), "SPACE", "run", "corre"),
+            of("steps", lab("ball"), "s s s", "step | step 2", "paso 2 | paso"),
+            of("no step after the last", lab("ball"), "SPACE s", "run | step", "corre | paso"),
+            of("once more", lab("ball"), "SPACE r", "run | restart", "corre | reinicia"),
+            of("and by running", lab("ball"), "SPACE SPACE", "run | run ball", "corre | corre"),
+            of("more", lab("ball"), "RIGHT SPACE", "set lr more | run", "pon lr más | corre"),
+            of("less", lab("ball"), "LEFT SPACE", "set lr less | run", "pon lr menos | corre"),
+            of(
+                    "more and less of another",
+                    lab("ball"),
+                    "DOWN RIGHT×2 LEFT",
+                    "set beta more | set beta more | set beta less",
+                    "pon beta más | pon beta más | pon beta menos"),
+            of(
+                    "one knob after the other",
+                    lab("ball"),
+                    "DOWN UP RIGHT SPACE RIGHT",
+                    "set lr more | run | set lr more",
+                    "pon lr más | corre | pon lr más"),
+            of("a value", lab("ball"), "= 0.05 ENTER SPACE", "set lr 0.05 | run", "pon lr 0,05 | corre"),
+            of("a value by its digits", lab("ball"), "DOWN 0.7 ENTER", "set beta0.beta .7", "pon beta 0,7"),
+            of("a value given up", lab("ball"), "= 0.7 F1 ESC ESC", "repeat", "repite"),
+            of("out of a value", lab("ball"), "= ^C", "quit", "salir"),
+            of(
+                    "as the author set it",
+                    lab("ball"),
+                    "RIGHT SPACE R",
+                    "set lr more | run | reset",
+                    "pon lr más | corre | restaura"),
+            of("another optimizer", lab("ball"), "TAB RIGHT", "choose | set lr more", "elige | pon lr más"),
+            of(
+                    "the optimizer before",
+                    lab("ball"),
+                    "BACKTAB RIGHT",
+                    "choose beta0.99 | set lr more",
+                    "elige beta0.99 | pon lr más"),
+            of("an optimizer off", lab("ball"), "SPACE o", "run | without beta0", "corre | sin beta0"),
+            of(
+                    "and on again",
+                    lab("ball"),
+                    "o SPACE o",
+                    "without beta0 | run | with beta0",
+                    "sin beta0 | corre | con beta0"),
+            of("another heat", lab("saddle"), "SPACE PGUP", "run | heat 2", "corre | tanda 2"),
+            of("the heat after", lab("saddle"), "SPACE PGUP×2 PGDN", "run | heat 1 | heat", "corre | tanda 1 | tanda"),
+            of("another picture", lab("ball"), "SPACE v", "run | show", "corre | muestra"),
+            of("another coordinate", lab("saddle"), "SPACE c", "run | coordinate 2", "corre | coordenada"),
+            of("inside a run", lab("ball"), "SPACE i", "run | inspect", "corre | inspecciona"),
+            of(
+                    "inside, step by step",
+                    lab("ball"),
+                    "SPACE i HOME RIGHT×2 LEFT",
+                    "run | inspect first | next | next | inspect 2",
+                    "corre | inspecciona primero | sigue | sigue | inspecciona 2"),
+            of(
+                    "inside, from turn to turn",
+                    lab("ball"),
+                    "TAB×2 SPACE i HOME DOWN",
+                    "choose beta0.9 | run | inspect first | inspect turn",
+                    "elige beta0.9 | corre | inspecciona primero | inspecciona giro"),
+            of(
+                    "inside, the turn before",
+                    lab("ball"),
+                    "TAB×2 SPACE i END UP",
+                    "choose beta0.9 | run | inspect 1995",
+                    "elige beta0.9 | corre | inspecciona 1995"),
+            of(
+                    "inside, by leaps",
+                    lab("ball"),
+                    "SPACE i HOME PGDN×2 PGUP",
+                    "run | inspect 21 | inspect 11",
+                    "corre | inspecciona | inspecciona 11"),
+            of("inside a certain step", lab("ball"), "SPACE i 12 ENTER", "run | inspect 12", "corre | inspecciona 12"),
+            of(
+                    "inside the last step",
+                    lab("ball"),
+                    "SPACE i HOME END",
+                    "run | inspect first | inspect last",
+                    "corre | inspecciona primero | inspecciona último"),
+            of(
+                    "inside the next optimizer",
+                    lab("ball"),
+                    "SPACE i TAB",
+                    "run | inspect | choose",
+                    "corre | inspecciona | elige"),
+            of(
+                    "inside the optimizer before",
+                    lab("ball"),
+                    "SPACE i BACKTAB",
+                    "run | inspect | choose beta0.99",
+                    "corre | inspecciona | elige beta0.99"),
+            of(
+                    "inside another coordinate",
+                    lab("saddle"),
+                    "SPACE i c",
+                    "run | inspect | coordinate",
+                    "corre | inspecciona | coordenada 2"),
+            of("out again", lab("ball"), "SPACE i ESC", "run | inspect | back", "corre | inspecciona | vuelve"),
+            of("a sweep", lab("ball"), "w", "sweep", "barrido"),
+            of("a sweep is over", lab("ball"), "w SPACE", "sweep | run", "barrido | corre"),
+            of("a sweep and back", lab("ball"), "w ESC", "sweep | next", "barrido | vuelve"),
+            of(
+                    "a run of a sweep",
+                    lab("ball"),
+                    "w DOWN DOWN UP ENTER",
+                    "sweep | open beta0.81 0.01",
+                    "barrido | abre beta0.81 0,01"),
+            of(
+                    "the lowest rates of a sweep",
+                    lab("ball"),
+                    "w HOME RIGHT×2 LEFT ENTER",
+                    "sweep | open beta0 0.0003",
+                    "barrido | abre beta0 3e-4"),
+            of(
+                    "the highest rate of a sweep",
+                    lab("ball"),
+                    "w END ENTER",
+                    "sweep | open beta0 3",
+                    "barrido | abre beta0 3"),
+            of("a sweep in the other language", lab("ball"), "w L", "sweep | language", "barrido | idioma"),
+            of("out of a sweep", lab("ball"), "w q", "sweep | quit", "barrido | salir"),
+            of("a sweep, looked at", lab("ball"), "w t ? ESC", "sweep | help", "barrido | ayuda"),
+            of("a challenge", lab("ball"), "DOWN 0.825 ENTER SPACE", "set beta 0.825 | run", "pon beta 0,825 | corre"),
+            of("taken along", lab("ball"), "SPACE x", "run | export", "corre | exporta"),
+            of("taken along before it is run", lab("ball"), "x", "export", "exporta"),
+            of(
+                    "another pace, drawn otherwise",
+                    lab("ball"),
+                    "+ - SPACE l l m m a a d t",
+                    "run | repeat",
+                    "corre | repite"));
+
+    private static final List<Walk> READINGS = List.of(
+            toRead("all about a run", lab("ball"), "SPACE ENTER", "run | show details", "corre | muestra detalles"),
+            toRead(
+                    "all about the next run",
+                    lab("ball"),
+                    "SPACE ENTER TAB",
+                    "run | choose | show details",
+                    "corre | elige | muestra det"),
+            toRead(
+                    "all about the run before",
+                    lab("ball"),
+                    "SPACE ENTER BACKTAB",
+                    "run | choose beta0.99 | show details",
+                    "corre | elige beta0.99 | muestra detalles"),
+            toRead("theory", lab("ball"), "SPACE y", "run | show theory", "corre | muestra teoría"),
+            toRead("challenges", lab("ball"), "g", "show challenges", "muestra retos"),
+            toRead(
+                    "a verdict",
+                    bet("ball"),
+                    "SPACE ENTER p",
+                    "run | answer 1 2 3 4 | predict",
+                    "corre | responde 1 2 3 4 | predice"));
+
+    private static final List<Walk> PREDICTIONS = List.of(
+            of("asked before a run", bet("ball"), "SPACE", "run", "corre"),
+            of("asked, and back", bet("ball"), "SPACE ESC", "run | back", "corre | vuelve"),
+            of("asked once more", lab("ball"), "p", "predict", "predice"),
+            of("an order", bet("ball"), "SPACE RIGHT ENTER", "run | answer 2 1 3 4", "corre | 2 1 3 4"),
+            of(
+                    "the right order",
+                    bet("ball"),
+                    "SPACE DOWN×2 LEFT×2 DOWN×2 RIGHT LEFT ENTER",
+                    "run | 3 1 2 4",
+                    "corre | responde 3 1 2 4"),
+            of("a number", bet("valley"), "SPACE 10 ENTER", "run | answer 10", "corre | responde 10"),
+            of("no number", bet("valley"), "SPACE DOWN UP DOWN ENTER", "run | answer idk", "corre | responde no sé"),
+            of("no number at once", bet("valley"), "SPACE DOWN ENTER", "run | run", "corre | corre"),
+            of(
+                    "a number given up",
+                    bet("valley"),
+                    "SPACE 10 F1 ESC ESC",
+                    "run | help | back",
+                    "corre | ayuda | vuelve"),
+            of("out of a number", bet("valley"), "SPACE ^C", "run | quit", "corre | salir"),
+            of("an option", bet("constant-rate"), "SPACE END UP UP HOME DOWN ENTER", "run | 2", "corre | responde 2"),
+            of("no option", bet("constant-rate"), "SPACE UP ENTER", "run | answer 5", "corre | responde no sé"),
+            of("a truth", bet("bump"), "SPACE DOWN ENTER", "run | answer false", "corre | responde falso"),
+            of("passed by", slide("analogy"), "SPACE+ ESC ESC", "next | skip", "sigue | salta"));
+
+    private static final List<Walk> QUESTIONS = List.of(
+            of(
+                    "words",
+                    asked("kinds"),
+                    "a bounce ^D DOWN SPACE ENTER",
+                    "questions | answer bounce | answer 2",
+                    "preguntas | responde bounce | responde 2"),
+            of(
+                    "words, dictated",
+                    asked("kinds"),
+                    "a bounce ENTER again ^D",
+                    "questions | answer | bounce | again | .",
+                    "preguntas | responde | bounce | again | ."),
+            of(
+                    "words, dictated and given up",
+                    asked("kinds"),
+                    "a bounce ENTER ESC",
+                    "questions | answer | bounce | ^C | back",
+                    "preguntas | responde | bounce | ^C | vuelve"),
+            of("no words", asked("kinds"), "a ^D", "questions | answer idk", "preguntas | responde no sé"),
+            of(
+                    "words begun and left",
+                    asked("kinds"),
+                    "a bounce ^D ESC",
+                    "questions | answer bounce | back",
+                    "preguntas | responde bounce | vuelve"),
+            of("help while one writes", asked("kinds"), "a F1 ESC", "questions | help", "preguntas | ayuda"),
+            of("out of words", asked("kinds"), "a ^C", "questions | quit", "preguntas | salir"),
+            of("a hint while one writes", slide("momentum"), "a F2", "questions | hint", "preguntas | pista"),
+            of(
+                    "an option, and its hint",
+                    asked("kinds"),
+                    "a TAB h PGDN PGUP END HOME DOWN UP DOWN ENTER",
+                    "questions | skip | hint | 2",
+                    "preguntas | salta | pista | responde 2"),
+            of(
+                    "a wrong option, shown",
+                    asked("kinds"),
+                    "a TAB 1 ENTER h 3 ENTER s",
+                    "questions | skip | answer 1 | hint | answer 3 | show",
+                    "preguntas | salta | 1 | pista | 3 | muestra"),
+            of(
+                    "a wrong option, tried again",
+                    asked("kinds"),
+                    "a TAB 1 ENTER ENTER 2 ENTER",
+                    "questions | skip | answer 1 | answer 2",
+                    "preguntas | salta | 1 | 2"),
+            of(
+                    "a wrong option, left",
+                    asked("kinds"),
+                    "a TAB 1 ENTER TAB",
+                    "questions | skip | 1 | skip",
+                    "preguntas | salta | 1 | salta"),
+            of(
+                    "a wrong option, on",
+                    asked("kinds"),
+                    "a TAB 1 ENTER SPACE+",
+                    "questions | skip | 1 | next",
+                    "preguntas | salta | 1 | sigue"),
+            of(
+                    "a right option, on",
+                    asked("kinds"),
+                    "a TAB 2 ENTER ENTER",
+                    "questions | skip | 2 | next",
+                    "preguntas | salta | 2 | sigue"),
+            of(
+                    "a right option, looked at",
+                    asked("kinds"),
+                    "a TAB 2 ENTER DOWN UP END HOME PGUP PGDN SPACE+",
+                    "questions | skip | 2 | repeat | next",
+                    "preguntas | salta | 2 | repite | sigue"),
+            of(
+                    "nothing known",
+                    asked("kinds"),
+                    "a TAB 4 ENTER",
+                    "questions | skip | show",
+                    "preguntas | salta | muestra"),
+            of(
+                    "left",
+                    asked("kinds"),
+                    "a TAB 1 ENTER ESC",
+                    "questions | skip | 1 | back",
+                    "preguntas | salta | 1 | vuelve"),
+            of(
+                    "several",
+                    asked("kinds"),
+                    "a TAB×2 SPACE DOWN×2 SPACE ENTER",
+                    "questions | skip | skip | answer 1 3",
+                    "preguntas | salta | salta | 1 y 3"),
+            of(
+                    "a number by hand",
+                    asked("kinds"),
+                    "a TAB×3 1.1 DOWN UP ENTER",
+                    "questions | skip | skip | skip | 1.1",
+                    "preguntas | salta | salta | salta | 1.1"),
+            of(
+                    "in order",
+                    asked("kinds"),
+                    "a TAB×4 RIGHT ENTER",
+                    "questions | go 1 | questions | skip | skip | skip | skip | 2 1 3",
+                    "preguntas | salta | salta | salta | salta | 2 1 3"),
+            of(
+                    "in another order",
+                    asked("kinds"),
+                    "a TAB×4 DOWN×2 LEFT ENTER",
+                    "questions | skip | skip | skip | skip | 1 > 3 > 2",
+                    "preguntas | salta | salta | salta | salta | 1 3 2"),
+            of(
+                    "pairs",
+                    asked("kinds"),
+                    "a TAB×5 RIGHT×2 DOWN RIGHT×3 DOWN RIGHT×2 LEFT ENTER",
+                    "questions | skip | skip | skip | skip | skip | 1b 2c 3a",
+                    "preguntas | salta | salta | salta | salta | salta | 1b 2c 3a"),
+            of(
+                    "false, and why",
+                    asked("kinds"),
+                    "a TAB×6 ENTER LEFT DOWN ENTER 2 ENTER",
+                    "questions | skip | skip | skip | skip | skip | skip | answer true | answer false | answer 2",
+                    "preguntas | salta | salta | salta | salta | salta | salta | responde falso | responde 2"),
+            of(
+                    "refuted, and back",
+                    slide("momentum"),
+                    "a TAB×3 3 ENTER e ESC",
+                    "questions | skip | skip | skip | 3 | refute | back",
+                    "preguntas | salta | salta | salta | 3 | refuta | vuelve"),
+            of(
+                    "refuted after all",
+                    slide("momentum"),
+                    "a TAB×3 3 ENTER s e",
+                    "questions | skip | skip | skip | 3 | show | refute",
+                    "preguntas | salta | salta | salta | 3 | muestra | refuta"),
+            of(
+                    "a quiz",
+                    quizOfKinds(),
+                    "TAB 1 ENTER h 2 ENTER SPACE+ SPACE DOWN×2 SPACE ENTER SPACE+ ESC",
+                    "skip | 1 | hint | answer 2 | next | 1 3 | next | back",
+                    "salta | 1 | pista | responde 2 | sigue | 1 3 | sigue | vuelve"),
+            of(
+                    "to the end of a quiz",
+                    quizOfKinds(),
+                    "TAB×5 2 RIGHT 1 RIGHT×2 DOWN TAB TAB",
+                    "skip | skip | skip | skip | skip | skip | skip",
+                    "salta | salta | salta | salta | salta | salta | salta"),
+            of("forgotten", review("choice"), "1 ENTER 1", "answer 1 | grade 1", "1 | nota 1"),
+            of("hard", review("choice"), "1 ENTER 2", "answer 1 | grade 2", "1 | nota 2"),
+            of("good", review("choice"), "1 ENTER 3", "answer 1 | grade 3", "1 | nota 3"),
+            of("easy", review("choice"), "1 ENTER 4", "answer 1 | grade 4", "1 | nota 4"),
+            of("undone at once", review("choice", "order"), "1 ENTER u", "answer 1 | undo", "1 | deshaz"),
+            of(
+                    "undone at the next",
+                    review("choice", "order"),
+                    "1 ENTER 4 SPACE+ u",
+                    "answer 1 | grade 4 | next | undo",
+                    "1 | nota 4 | sigue | deshaz"),
+            of(
+                    "undone at the end",
+                    review("choice"),
+                    "1 ENTER SPACE+ u",
+                    "answer 1 | next | undo",
+                    "1 | sigue | deshaz"),
+            of(
+                    "wrong in a review",
+                    review("choice"),
+                    "2 ENTER SPACE+ SPACE+",
+                    "answer 2 | next | next",
+                    "2 | sigue | sigue"));
+
+    private static final List<Walk> LONG = List.of(
+            of(
+                    "a whole lesson",
+                    slide("momentum"),
+                    "SPACE+ 10 ENTER ESC SPACE+ RIGHT×2 ENTER ESC SPACE+ 11 ENTER ESC SPACE+"
+                            + " xyzzy ^D SPACE DOWN SPACE DOWN SPACE ENTER SPACE+ -0.16 ENTER SPACE+ 1.5 ENTER SPACE+ 4 ENTER SPACE+",
+                    "next | answer 10 | next | next | 2 3 1 | next | next | 11 | next | next"
+                            + " | answer xyzzy | 1 2 3 | next | -0.16 | next | 1.5 | next | answer 4 | next",
+                    "sigue | responde 10 | sigue | sigue | 2 3 1 | sigue | sigue | 11 | sigue | sigue"
+                            + " | responde xyzzy | 1 2 3 | sigue | -0.16 | sigue | 1.5 | sigue | responde 4 | sigue"),
+            of(
+                    "questions of every kind",
+                    asked("kinds"),
+                    "SPACE+ xyzzy ^D SPACE DOWN SPACE ENTER SPACE+ 2 ENTER SPACE+ SPACE DOWN×2 SPACE ENTER SPACE+ 1.1 ENTER SPACE+"
+                            + " RIGHT ENTER SPACE+ 2 3 1 ENTER SPACE+ 2 ENTER 2 ENTER SPACE+",
+                    "next | answer xyzzy | 1 2 | next | 2 | next | 1 3 | next | 1.1 | next"
+                            + " | 2 1 3 | next | 1b 2c 3a | next | answer false 2 | next",
+                    "sigue | responde xyzzy | 1 2 | sigue | 2 | sigue | 1 3 | sigue | 1.1 | sigue"
+                            + " | 2 1 3 | sigue | 1b 2c 3a | sigue | responde falso 2 | sigue"),
+            of(
+                    "a quiz with all that help",
+                    quiz("momentum"),
+                    "TAB×3 3 ENTER h 2 ENTER ENTER 1 ENTER e ESC s e ESC SPACE+ ESC",
+                    "skip | skip | skip | 3 | hint | 2 | 1 | refute | back | show | refute | back | next | back",
+                    "salta | salta | salta | 3 | pista | 2 | 1 | refuta | vuelve | muestra | refuta | vuelve | sigue | vuelve"),
+            of(
+                    "a review, graded and undone",
+                    review("choice", "order", "truth"),
+                    "1 ENTER 2 SPACE+ u 2 ENTER 4 SPACE+ RIGHT ENTER SPACE+ ESC",
+                    "1 | grade 2 | next | undo | 2 | grade 4 | next | 2 1 3 | next | back",
+                    "1 | nota 2 | sigue | deshaz | 2 | nota 4 | sigue | 2 1 3 | sigue | vuelve"));
+
+    private Walks() {}
+
+    /** From a slide to the next, with all that lies on the way. */
+    static Walk wholeLesson() {
+        return LONG.get(0);
+    }
+
+    static List<Walk> all() {
+        return Stream.of(COURSE, LAB, READINGS, PREDICTIONS, QUESTIONS, LONG)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
