@@ -143,18 +143,11 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     }
 
     private Heard answered(String words) {
-        if (words.isEmpty() && isDictated()) {
-            return submitted(screen.act(QuizAction.SUBMIT, study));
-        }
         QuestionScreen asking = isAsking() ? screen : screen.again();
         Said said = asking.reply().said(words, exercise());
         return said instanceof Said.Made made
                 ? submitted(asking.answering(made.reply(), study))
                 : Heard.refused(((Said.Unread) said).sentence(), screen, study);
-    }
-
-    private boolean isDictated() {
-        return isAsking() && screen.reply() instanceof OpenReply open && !open.text().isBlank();
     }
 
     /** What is no answer yet is refused in words. */

@@ -115,7 +115,7 @@ class ConsoleTest {
         say("go 4", "questions", "answer", "The velocity adds up", "what points the same way.", ".", "yes");
         assertThat(kept())
                 .extracting(Attempt::answer)
-                .containsExactly("The velocity adds up\nwhat points the same way.\n");
+                .containsExactly("The velocity adds up\nwhat points the same way.");
     }
 
     @Test

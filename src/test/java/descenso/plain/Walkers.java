@@ -213,7 +213,7 @@ final class Walkers {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
             Voice voice = new Voice(stream, Glyphs.LATIN, () -> 100_000);
-            Meanwhile meanwhile = new Meanwhile(voice, () -> 0);
+            Meanwhile meanwhile = new Meanwhile(voice, () -> 0, false);
             try (Workers workers = home.workers()) {
                 Dialogue dialogue = new Dialogue(home.opening(voice(language)), workers, meanwhile);
                 Said said = new Said(new ArrayList<>(lines), voice, line -> note(line, dialogue.tutor()));
