@@ -1,8 +1,6 @@
 package descenso.math;
 
 import static descenso.phrases.Phrase.SPOKEN_MATH_ABSOLUTE;
-import static descenso.phrases.Phrase.SPOKEN_MATH_AND;
-import static descenso.phrases.Phrase.SPOKEN_MATH_AND_BEFORE_I;
 import static descenso.phrases.Phrase.SPOKEN_MATH_CEILING;
 import static descenso.phrases.Phrase.SPOKEN_MATH_FLOOR;
 import static descenso.phrases.Phrase.SPOKEN_MATH_INNER;
@@ -13,6 +11,7 @@ import static descenso.phrases.Phrase.SPOKEN_MATH_PAIR;
 import static descenso.phrases.Phrase.SPOKEN_MATH_SET;
 
 import descenso.math.Row.Atom;
+import descenso.phrases.Conjunction;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,12 +106,8 @@ record SpokenFence(Speaker speaker) {
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }
-        return items.size() == 2 ? and(items.get(0), items.get(1)) : String.join(", ", items);
-    }
-
-    /** In Spanish another word is said before an i. */
-    private String and(String first, String second) {
-        boolean beforeI = second.matches("(?i)(y|i|hi)\\b.*");
-        return said(beforeI ? SPOKEN_MATH_AND_BEFORE_I : SPOKEN_MATH_AND, first, second);
+        return items.size() == 2
+                ? said(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
+                : String.join(", ", items);
     }
 }

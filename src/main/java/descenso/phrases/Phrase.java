@@ -352,7 +352,6 @@ public enum Phrase {
     GOAL_LOSS,
     GOAL_LOSS_RATIO,
     GOAL_BEYOND,
-    GOAL_OR,
     RACE_SHARE,
     RACE_LEFT,
     STATE_UNWRITABLE,
@@ -837,6 +836,15 @@ public enum Phrase {
     REPORT_RESET_UNASKED,
     REPORT_RESET_FAILED,
 
+    /** {0}: all things but the last one, {1}: the last one. */
+    LIST_AND,
+    /** The same where the last one begins with the sound of an i. */
+    LIST_AND_BEFORE_I,
+    /** {0}: all things but the last one, {1}: the last one. */
+    LIST_OR,
+    /** The same where the last one begins with the sound of an o. */
+    LIST_OR_BEFORE_O,
+
     /** {0}: the run's name, {1}: its sentences. */
     CURVE_OF,
     CURVE_NO_STEPS,
@@ -867,8 +875,6 @@ public enum Phrase {
     CURVE_TIMES,
     /** {0}: the number. */
     CURVE_PERCENT,
-    /** {0}, {1}: names. */
-    CURVE_AND,
     /** {0}: how many. */
     CURVE_RUNS,
     /** {0}: a share. */
@@ -1063,8 +1069,6 @@ public enum Phrase {
     /** {0}: the page, {1}: the last page, {2}: its title. */
     SPOKEN_PAGE,
     SPOKEN_BEGIN,
-    /** {0}: all but the last, {1}: the last. */
-    TOLD_AND,
     /** {0}: its number, {1}: of how many, {2}: the hint. */
     TOLD_HINT,
     /** {0}: the unit. */
@@ -1248,8 +1252,6 @@ public enum Phrase {
     LABWORDS_YES_OR_NO,
     /** {0}: what was typed. */
     LABWORDS_FORMS,
-    LABWORDS_AND,
-    LABWORDS_OR,
     /** {0}: a name, {1}: what is told of it. */
     LABWORDS_NAMED,
     /** {0}: a name, {1}: what is typed for it, {2}: what is told of it. */
@@ -1369,8 +1371,6 @@ public enum Phrase {
     LABWORDS_WAS,
     /** {0}: what it was. */
     LABWORDS_WAS_AT_START,
-    /** Before a number that is rounded, the sign of equality with it. */
-    LABWORDS_ABOUT,
     /** {0}: at which values. */
     LABWORDS_ARRIVES,
     LABWORDS_ARRIVES_NOWHERE,
@@ -1393,7 +1393,6 @@ public enum Phrase {
     TOLD_THEN,
     /** {0}: the number given, {1}: the exact one. */
     TOLD_NEAR,
-    TOLD_ABOUT,
     /** {0}: the belief. */
     TOLD_REFUTED,
     TOLD_SEE,
@@ -1488,10 +1487,6 @@ public enum Phrase {
     SPOKEN_MATH_PAIR,
     /** {0}: what it holds. */
     SPOKEN_MATH_LIST,
-    /** {0} and {1}: any two. */
-    SPOKEN_MATH_AND,
-    /** {0} and {1}: any two, the second with an i at its beginning. */
-    SPOKEN_MATH_AND_BEFORE_I,
     /** {0}: the last one. */
     SPOKEN_MATH_UP_TO,
     /** {0}: its rows. */

@@ -51,7 +51,7 @@ public record AnswerWords(ExerciseView view) {
 
     public List<String> number() {
         List<String> told = new ArrayList<>();
-        view.exercise().unit().ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit))));
+        view.exercise().unit().ifPresent(unit -> told.add(Sentences.ended(say(Phrase.TOLD_UNIT, unit))));
         told.add(say(Phrase.TOLD_HOW_NUMBER));
         return told;
     }
@@ -88,7 +88,7 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
                 .toList();
         if (!pairs.isEmpty()) {
-            told.add(say(Phrase.TOLD_PAIRED, Paragraphs.list(pairs, view.speech())));
+            told.add(say(Phrase.TOLD_PAIRED, new Listed(pairs, view.speech()).and()));
         }
     }
 
@@ -128,7 +128,7 @@ public record AnswerWords(ExerciseView view) {
         List<String> told = new ArrayList<>();
         String line = text.strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
-            told.add(Paragraphs.ended(say(Phrase.TOLD_WRITTEN, line)));
+            told.add(Sentences.ended(say(Phrase.TOLD_WRITTEN, line)));
         }
         return told;
     }
@@ -168,7 +168,7 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(place -> Integer.toString(place + 1))
                 .toList();
         if (!places.isEmpty()) {
-            told.add(say(phrase, Paragraphs.list(places, view.speech())));
+            told.add(say(phrase, new Listed(places, view.speech()).and()));
         }
     }
 
@@ -178,7 +178,7 @@ public record AnswerWords(ExerciseView view) {
     }
 
     static String row(String number, String words) {
-        return Paragraphs.ended(number + ": " + words);
+        return Sentences.ended(number + ": " + words);
     }
 
     /** So many numbers in their order. */

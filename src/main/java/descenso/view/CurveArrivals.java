@@ -59,6 +59,8 @@ record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
 
     /** One by one where they are few. */
     static String names(List<String> names, CurveVoice voice) {
-        return names.size() < TOLD ? voice.all(names) : voice.say(Phrase.CURVE_RUNS, Integer.toString(names.size()));
+        return names.size() < TOLD
+                ? new Listed(names, voice.speech()).and()
+                : voice.say(Phrase.CURVE_RUNS, Integer.toString(names.size()));
     }
 }

@@ -88,13 +88,6 @@ record CurveVoice(Language language, Speech speech) {
         return count == 1 ? say(Phrase.CURVE_ONCE) : say(Phrase.CURVE_TIMES, Integer.toString(count));
     }
 
-    /** Several names in one. */
-    String all(List<String> names) {
-        return names.stream()
-                .reduce((some, next) -> say(Phrase.CURVE_AND, some, next))
-                .orElse("");
-    }
-
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */
     String change(double from, double to) {
         boolean isKnown = from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from;

@@ -26,7 +26,7 @@ public record DetailsWords(Experiment experiment, Snapshot run, Language languag
                 Stream.of(new StatusWords(run, speech).words()),
                 all.stream().skip(status + 1L).filter(this::isToBeTold).map(this::said)));
         String set = things(all.stream().limit(status).map(this::said));
-        return Spoken.all(Stream.of(
+        return Sentences.paragraphs(Stream.of(
                 speech.say(Phrase.LABWORDS_NAMED, details.label(), came),
                 speech.say(Phrase.LABWORDS_VALUES, set),
                 goal()));

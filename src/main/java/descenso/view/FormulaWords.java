@@ -35,7 +35,7 @@ record FormulaWords(Speech speech, Voice voice) {
             List<String> rows = formula.rows(speech.glyphs());
             List<String> words = formula.spoken(voice);
             for (int row = 0; row < rows.size(); row++) {
-                add(said, rows.get(row), speech.glyphs().write(words.get(row)));
+                add(said, Sentences.flowing(rows.get(row)), speech.glyphs().write(words.get(row)));
             }
         } catch (FormulaException e) {
             // Told with its fault where it stands; there are no words for it.
@@ -43,7 +43,7 @@ record FormulaWords(Speech speech, Voice voice) {
     }
 
     private void add(Set<String> said, String row, String words) {
-        if (!row.isBlank() && !words.equals(row)) {
+        if (!row.isEmpty() && !words.equals(row)) {
             said.add(speech.say(Phrase.SPOKEN_FORMULA_WORDS, row, words));
         }
     }

@@ -36,9 +36,7 @@ public record Goal(Language language, Speech speech, boolean isSpoken) {
                         Phrase.GOAL_BEYOND,
                         stop.beyond(),
                         run.history().coordinates().get(i)));
-        return goals.stream()
-                .reduce((one, other) -> speech.say(Phrase.GOAL_OR, one, other))
-                .orElse("");
+        return new Listed(goals, speech).or();
     }
 
     private Phrase words(Phrase seen, Phrase spoken) {

@@ -106,7 +106,7 @@ record KnobStory(Knob knob, Naming naming) {
 
     /** What comes next above and below it. */
     String turns() {
-        return Spoken.together(turn(Phrase.LABWORDS_MORE, true), turn(Phrase.LABWORDS_LESS, false));
+        return Sentences.joined(turn(Phrase.LABWORDS_MORE, true), turn(Phrase.LABWORDS_LESS, false));
     }
 
     private String turn(Phrase words, boolean up) {

@@ -29,7 +29,7 @@ public record KnobWords(
             return List.of(speech.say(Phrase.LABWORDS_NO_KNOBS));
         }
         Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
-        return Spoken.all(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
+        return Sentences.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
     }
 
     private String ofOptimizer(String label) {
@@ -108,7 +108,7 @@ public record KnobWords(
         }
         return changes.isEmpty()
                 ? ""
-                : Spoken.of(speech.say(Phrase.LABWORDS_CHANGED, new Listed(changes, speech).and()));
+                : Sentences.flowing(speech.say(Phrase.LABWORDS_CHANGED, new Listed(changes, speech).and()));
     }
 
     private Optional<Knob> author(Knob knob) {
@@ -122,7 +122,7 @@ public record KnobWords(
                 .filter(author -> !author.written().equals(knob.written()))
                 .map(author -> speech.say(Phrase.LABWORDS_AUTHORS, value(author)))
                 .orElse("");
-        return Spoken.of(Spoken.together(
+        return Sentences.flowing(Sentences.joined(
                 story.now(names().of(knob)), own, story.depends(), story.range(experiment), story.turns()));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public record PredictionWords(PredictionView view) {
 
     private String say(Phrase phrase, String... arguments) {
-        return Paragraphs.say(view.speech(), phrase, arguments);
+        return new Aloud(view.speech()).say(phrase, arguments);
     }
 
     /**
@@ -21,7 +21,7 @@ public record PredictionWords(PredictionView view) {
      * @param order of the options, by their numbers
      */
     public List<String> asked(List<Integer> order) {
-        List<String> told = new ArrayList<>(Paragraphs.paragraphs(view.ask(Paragraphs.UNLIMITED)));
+        List<String> told = new ArrayList<>(Sentences.paragraphs(view.ask(Sentences.UNLIMITED)));
         told.addAll(answers(order));
         return told;
     }
@@ -48,7 +48,7 @@ public record PredictionWords(PredictionView view) {
                 List<String> told = new ArrayList<>();
                 view.question()
                         .unit()
-                        .ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit.in(view.language())))));
+                        .ifPresent(unit -> told.add(Sentences.ended(say(Phrase.TOLD_UNIT, unit.in(view.language())))));
                 told.add(say(Phrase.TOLD_HOW_NUMBER));
                 return told;
             }
@@ -67,7 +67,7 @@ public record PredictionWords(PredictionView view) {
     private List<String> rows(List<Integer> order) {
         List<String> rows = new ArrayList<>();
         for (int option : order) {
-            rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), Paragraphs.words(view.option(option))));
+            rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), Sentences.flowing(view.option(option))));
         }
         rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), say(Phrase.PREDICT_UNKNOWN)));
         return rows;
@@ -77,14 +77,14 @@ public record PredictionWords(PredictionView view) {
     public String answer(Forecast forecast) {
         return forecast instanceof Forecast.Ranking ranking
                 ? ranking.options().stream()
-                        .map(option -> Paragraphs.words(view.option(option)))
+                        .map(option -> Sentences.flowing(view.option(option)))
                         .collect(Collectors.joining(", " + say(Phrase.TOLD_THEN) + " "))
-                : Paragraphs.words(view.answer(forecast));
+                : Sentences.flowing(view.answer(forecast));
     }
 
     /** What became of an answer: right or not, what was right, and why. */
     public List<String> verdict(Forecast answer, Verdict verdict) {
-        List<String> drawn = Paragraphs.paragraphs(view.verdict(answer, verdict, Paragraphs.UNLIMITED));
+        List<String> drawn = Sentences.paragraphs(view.verdict(answer, verdict, Sentences.UNLIMITED));
         List<String> told = new ArrayList<>(List.of(judgement(answer, verdict)));
         told.addAll(drawn.subList(1, drawn.size()));
         return told;

@@ -36,7 +36,7 @@ public record RaceWords(
             case MEASURING -> speech.say(Phrase.LABWORDS_MEASURING);
             case OVER -> speech.say(Phrase.LABWORDS_OVER, new Counts(speech).both(epochs(), step()));
         };
-        return Spoken.of(Spoken.together(words, theseRuns(), goal()));
+        return Sentences.flowing(Sentences.joined(words, theseRuns(), goal()));
     }
 
     /** Of the run that is the furthest. */
@@ -65,7 +65,7 @@ public record RaceWords(
 
     /** How far it is, and the losses; short, since it is said again and again. */
     public String progress() {
-        return Spoken.of(Spoken.together(reached(), heat.isEmpty() ? "" : Spoken.begun(heat) + ".", losses()));
+        return Sentences.flowing(Sentences.joined(reached(), Sentences.begun(heat), losses()));
     }
 
     private String reached() {

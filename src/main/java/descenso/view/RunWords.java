@@ -25,7 +25,7 @@ public record RunWords(Experiment experiment, List<LabRun> runs, Language langua
         }
         List<ColumnWords> columns = columns();
         Stream<String> told = IntStream.range(0, runs.size()).mapToObj(run -> told(run, columns));
-        return Spoken.all(Stream.concat(told, Stream.of(best(columns), goals())));
+        return Sentences.paragraphs(Stream.concat(told, Stream.of(best(columns), goals())));
     }
 
     /** What came of the runs before what they began with. */

@@ -50,7 +50,7 @@ public record SearchWords(Speech speech) {
      */
     public List<String> all(List<SearchIndex.Hit> hits, int most) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Aloud.sentence(count(hits.size())));
+        paragraphs.add(Sentences.ended(count(hits.size())));
         for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {
             paragraphs.add(hit(hit + 1, hits.get(hit)));
         }
@@ -75,7 +75,7 @@ public record SearchWords(Speech speech) {
                 Integer.toString(number),
                 entry.title(),
                 Integer.toString(entry.number()),
-                Aloud.sentence(excerpt(hit)));
+                Sentences.ended(excerpt(hit)));
     }
 
     /** The words round the match, cut between words. */

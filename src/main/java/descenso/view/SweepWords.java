@@ -15,7 +15,7 @@ public record SweepWords(SweepMap map) {
 
     /** What is compared, then a paragraph a row. */
     public List<String> lines() {
-        return Spoken.all(Stream.concat(
+        return Sentences.paragraphs(Stream.concat(
                 Stream.of(heading()), IntStream.range(0, map.rows().size()).mapToObj(this::told)));
     }
 
@@ -40,8 +40,8 @@ public record SweepWords(SweepMap map) {
 
     /** All cells of a row, a paragraph each. */
     public List<String> cells(int row) {
-        return Spoken.all(
-                IntStream.range(0, map.values().size()).mapToObj(column -> Spoken.ended(map.cell(row, column))));
+        return Sentences.paragraphs(
+                IntStream.range(0, map.values().size()).mapToObj(column -> Sentences.ended(map.cell(row, column))));
     }
 
     private SweepRow row(int number) {

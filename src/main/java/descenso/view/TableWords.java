@@ -39,7 +39,7 @@ record TableWords(Speech speech) {
                 said.add(cell(heads.get(column), cells.get(column)));
             }
         }
-        return Aloud.sentences(cell(heads.get(0), cells.get(0)), String.join("; ", said));
+        return Sentences.joined(cell(heads.get(0), cells.get(0)), String.join("; ", said));
     }
 
     private static String cell(String head, String cell) {

@@ -23,7 +23,7 @@ public record TheoryWords(
     /** A paragraph a check, and one on what is left out; none where nothing was checked. */
     public List<String> lines() {
         TheoryList list = new TheoryList(experiment, checks, isChanged, language, speech);
-        return Spoken.all(Stream.concat(list.told().stream().map(this::told), Stream.of(list.omission())));
+        return Sentences.paragraphs(Stream.concat(list.told().stream().map(this::told), Stream.of(list.omission())));
     }
 
     private String told(TheoryCheck check) {
