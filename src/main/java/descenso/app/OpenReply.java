@@ -65,7 +65,7 @@ record OpenReply(TextEditor editor) implements Reply {
 
     @Override
     public Said said(String words, Exercise exercise) {
-        return new Said.Made(of(new Spoken(words).isUnknown() ? "" : words));
+        return new Said.Made(of(new TypedAnswer(words).isUnknown() ? "" : words));
     }
 
     @Override

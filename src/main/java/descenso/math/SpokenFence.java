@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** What delimiters hold, in words: a group, a pair, a norm. */
 record SpokenFence(Speaker speaker) {
 
-    Spoken of(Node.Fence fence) {
+    SpokenPart of(Node.Fence fence) {
         if (fence.body() instanceof Node.Grid) {
             return fence.body().accept(speaker.inside());
         }
@@ -30,7 +30,7 @@ record SpokenFence(Speaker speaker) {
             case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
             case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
             case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
-            case "⟨" -> Spoken.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "⟨" -> SpokenPart.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
             case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
             default -> fence.body().accept(speaker.inside());
@@ -41,22 +41,22 @@ record SpokenFence(Speaker speaker) {
         return speaker.voice().say(phrase, arguments);
     }
 
-    private Spoken applied(Phrase phrase, Node body) {
-        Spoken words = speaker.whole(body);
-        return new Spoken(said(phrase, words.words()), Groups.behind(body));
+    private SpokenPart applied(Phrase phrase, Node body) {
+        SpokenPart words = speaker.whole(body);
+        return new SpokenPart(said(phrase, words.words()), Groups.behind(body));
     }
 
     /** A brace that nothing closes stands before cases. */
-    private Spoken braced(Node.Fence fence) {
+    private SpokenPart braced(Node.Fence fence) {
         return fence.close().unicode().isEmpty()
                 ? fence.body().accept(speaker.inside())
-                : Spoken.open(said(SPOKEN_MATH_SET, listed(fence.body())));
+                : SpokenPart.open(said(SPOKEN_MATH_SET, listed(fence.body())));
     }
 
-    private Spoken brackets(Node.Fence fence) {
+    private SpokenPart brackets(Node.Fence fence) {
         Node body = fence.body();
         if (Groups.isList(body)) {
-            return Spoken.open(list(fence));
+            return SpokenPart.open(list(fence));
         }
         boolean isOne = Groups.isWhole(body) || isBinomial(body);
         return isOne ? body.accept(speaker.inside()) : speaker.bracketed(body);

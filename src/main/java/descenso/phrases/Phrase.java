@@ -1256,10 +1256,6 @@ public enum Phrase {
     LABWORDS_NAMED,
     /** {0}: a name, {1}: what is typed for it, {2}: what is told of it. */
     LABWORDS_TYPED,
-    LABWORDS_STEP,
-    LABWORDS_STEPS,
-    LABWORDS_EPOCH,
-    LABWORDS_EPOCHS,
     /** {0}: so many epochs, {1}: so many steps. */
     LABWORDS_EPOCHS_IN_STEPS,
     LABWORDS_FRESH,

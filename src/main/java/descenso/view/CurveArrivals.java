@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who comes when, in words: those that come together in one breath, and of many, none in the middle. */
-record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
+record CurveArrivals(List<Arrival> arrivals, RunUnit unit, CurveVoice voice) {
 
     /** So many times are told, and so many names at each. */
     private static final int TOLD = 4;

@@ -39,7 +39,7 @@ record CurveVoice(Language language, Speech speech) {
 
     /** That a run left all bounds, and when. */
     String diverged(Snapshot run) {
-        return say(Phrase.CURVE_DIVERGES_BLANK, CurveUnit.STEP.at(run.steps(), speech));
+        return say(Phrase.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), speech));
     }
 
     /** As much of it as tells how large it is. */

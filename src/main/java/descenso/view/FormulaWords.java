@@ -5,7 +5,7 @@ import descenso.course.Excerpt;
 import descenso.course.Inline;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.math.Voice;
+import descenso.math.Pronunciation;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Formulas as they are written in a line, each with the words in which it is read. */
-record FormulaWords(Speech speech, Voice voice) {
+record FormulaWords(Speech speech, Pronunciation voice) {
 
     static FormulaWords of(Speech speech, Language language) {
-        return new FormulaWords(speech, Voice.of(speech.phrases(), language));
+        return new FormulaWords(speech, Pronunciation.of(speech.phrases(), language));
     }
 
     /** Those of these blocks in their order, each once; without those that are read as they are written. */

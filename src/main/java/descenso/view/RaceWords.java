@@ -30,11 +30,11 @@ public record RaceWords(
         String step = Integer.toString(step());
         String most = Integer.toString(limit);
         String words = switch (state) {
-            case READY -> speech.say(Phrase.LABWORDS_READY, new Counts(speech).both(ofEpochs(), limit));
+            case READY -> speech.say(Phrase.LABWORDS_READY, RunUnit.both(ofEpochs(), limit, speech));
             case RUNNING -> speech.say(Phrase.LABWORDS_RUNS, step, most);
             case PAUSED -> speech.say(Phrase.LABWORDS_PAUSED, step, most);
             case MEASURING -> speech.say(Phrase.LABWORDS_MEASURING);
-            case OVER -> speech.say(Phrase.LABWORDS_OVER, new Counts(speech).both(epochs(), step()));
+            case OVER -> speech.say(Phrase.LABWORDS_OVER, RunUnit.both(epochs(), step(), speech));
         };
         return Sentences.flowing(Sentences.joined(words, theseRuns(), goal()));
     }

@@ -30,6 +30,6 @@ record StatusWords(Snapshot run, Speech speech) {
 
     /** In steps, and of a network in epochs. */
     private String made() {
-        return new Counts(speech).both(run.epochs() - 1, run.steps());
+        return RunUnit.both(run.epochs() - 1, run.steps(), speech);
     }
 }
