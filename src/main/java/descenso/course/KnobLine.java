@@ -67,7 +67,7 @@ record KnobLine(KnobNames names, String line) {
     private Sentence fault(String text) {
         Found whole = names.find(text);
         if (whole.fault().isEmpty()) {
-            return Sentence.of(Phrase.LABWORDS_NO_VALUE, names.of(whole.knobs().get(0)));
+            return Sentence.of(Phrase.LAB_TOLD_NO_VALUE, names.of(whole.knobs().get(0)));
         }
         String[] words = text.split("\\s*[=:]\\s*|\\s+", 3);
         String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];

@@ -31,7 +31,7 @@ public record ChallengeWords(List<Challenge> challenges, Map<String, Attained> b
                 written(challenge.title().in(language)),
                 written(challenge.goal().in(language)),
                 view.par(challenge).orElse(""),
-                attained == null ? speech.say(Phrase.LABWORDS_NOT_REACHED) : view.reached(challenge, attained));
+                attained == null ? speech.say(Phrase.LAB_TOLD_NOT_REACHED) : view.reached(challenge, attained));
     }
 
     private String written(String words) {

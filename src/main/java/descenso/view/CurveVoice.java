@@ -85,7 +85,7 @@ record CurveVoice(Language language, Speech speech) {
     }
 
     String times(int count) {
-        return count == 1 ? say(Phrase.CURVE_ONCE) : say(Phrase.CURVE_TIMES, Integer.toString(count));
+        return speech.count(count, Phrase.CURVE_ONCE, Phrase.CURVE_TIMES);
     }
 
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */

@@ -37,7 +37,7 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
     private String head() {
         Label label = run.trial().label();
         String at = speech().say(
-                        Phrase.LABWORDS_INSPECTED,
+                        Phrase.LAB_TOLD_INSPECTED,
                         Labels.of(List.of(label), names).of(label),
                         Integer.toString(step),
                         Integer.toString(run.steps()));
@@ -46,7 +46,7 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
 
     private String moved() {
         return speech().say(
-                        Phrase.LABWORDS_MOVED,
+                        Phrase.LAB_TOLD_MOVED,
                         run.history().coordinates().get(coordinate),
                         pen().number(run.history().parameter(step - 1, coordinate)),
                         pen().number(run.history().parameter(step, coordinate)));
@@ -77,8 +77,8 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
         }
         return "; "
                 + (step == 1
-                        ? speech().say(Phrase.LABWORDS_WAS_AT_START, before)
-                        : speech().say(Phrase.LABWORDS_WAS, Integer.toString(step - 1), before));
+                        ? speech().say(Phrase.LAB_TOLD_WAS_AT_START, before)
+                        : speech().say(Phrase.LAB_TOLD_WAS, Integer.toString(step - 1), before));
     }
 
     private Stream<String> ofNetwork() {

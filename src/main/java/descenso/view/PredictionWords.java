@@ -7,6 +7,7 @@ import descenso.quiz.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A prediction told: what is asked, what was answered, what came of it and why. */
 public record PredictionWords(PredictionView view) {
@@ -45,32 +46,22 @@ public record PredictionWords(PredictionView view) {
 
             @Override
             public List<String> amount(Prediction.Amount amount) {
-                List<String> told = new ArrayList<>();
-                view.question()
-                        .unit()
-                        .ifPresent(unit -> told.add(Sentences.ended(say(Phrase.TOLD_UNIT, unit.in(view.language())))));
-                told.add(say(Phrase.TOLD_HOW_NUMBER));
-                return told;
+                return AnswerWords.number(view.question().unit().map(unit -> unit.in(view.language())), view.speech());
             }
 
             @Override
             public List<String> truth(Prediction.Truth truth) {
-                return List.of(
-                        AnswerWords.row("1", say(Phrase.PREDICT_TRUE)),
-                        AnswerWords.row("2", say(Phrase.PREDICT_FALSE)),
-                        AnswerWords.row("3", say(Phrase.PREDICT_UNKNOWN)),
-                        say(Phrase.TOLD_HOW_VERDICT));
+                List<String> rows = AnswerWords.rows(
+                        Stream.of(say(Phrase.PREDICT_TRUE), say(Phrase.PREDICT_FALSE), say(Phrase.PREDICT_UNKNOWN)));
+                rows.add(say(Phrase.TOLD_HOW_VERDICT));
+                return rows;
             }
         });
     }
 
     private List<String> rows(List<Integer> order) {
-        List<String> rows = new ArrayList<>();
-        for (int option : order) {
-            rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), Sentences.flowing(view.option(option))));
-        }
-        rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), say(Phrase.PREDICT_UNKNOWN)));
-        return rows;
+        Stream<String> options = order.stream().map(option -> Sentences.flowing(view.option(option)));
+        return AnswerWords.rows(Stream.concat(options, Stream.of(say(Phrase.PREDICT_UNKNOWN))));
     }
 
     /** What an answer says; of a ranking, its options one after another. */

@@ -28,7 +28,7 @@ enum RunUnit {
 
     /** So many of them. */
     String count(int count, Speech speech) {
-        return count == 1 ? speech.say(one) : speech.say(many, Integer.toString(count));
+        return speech.count(count, one, many);
     }
 
     /**
@@ -38,7 +38,7 @@ enum RunUnit {
      */
     static String both(int epochs, int steps, Speech speech) {
         String inSteps = STEP.count(steps, speech);
-        return epochs < 1 ? inSteps : speech.say(Phrase.LABWORDS_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
+        return epochs < 1 ? inSteps : speech.say(Phrase.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
     }
 
     /** When it is, 0 being before any. */

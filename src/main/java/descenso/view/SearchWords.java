@@ -60,12 +60,9 @@ public record SearchWords(Speech speech) {
         return paragraphs;
     }
 
-    private String count(int hits) {
-        return switch (hits) {
-            case 0 -> speech.say(Phrase.SEARCH_NONE);
-            case 1 -> speech.say(Phrase.SEARCH_ONE);
-            default -> speech.say(Phrase.SEARCH_MANY, Integer.toString(hits));
-        };
+    /** How many they are. */
+    public String count(int hits) {
+        return hits == 0 ? speech.say(Phrase.SEARCH_NONE) : speech.count(hits, Phrase.SEARCH_ONE, Phrase.SEARCH_MANY);
     }
 
     private String hit(int number, SearchIndex.Hit hit) {

@@ -22,7 +22,7 @@ public record SweepWords(SweepMap map) {
     private String heading() {
         List<Double> values = map.values();
         return speech().say(
-                        Phrase.LABWORDS_SWEEP,
+                        Phrase.LAB_TOLD_SWEEP,
                         new Variation(map.trials()).name(map.swept(), map.names()),
                         row(0).written(0),
                         row(0).written(values.size() - 1),
@@ -33,7 +33,7 @@ public record SweepWords(SweepMap map) {
         List<Label> rows = map.rows();
         String name = speech().glyphs().write(Labels.of(rows, map.names()).unbroken(rows.get(number)));
         return speech().say(
-                        Phrase.LABWORDS_NAMED,
+                        Phrase.LAB_TOLD_NAMED,
                         name,
                         String.join("; ", row(number).things()));
     }

@@ -30,7 +30,7 @@ public record TheoryWords(
         Agreement agreement = new Agreement(check, new Digits(language));
         boolean isMeasured = !Double.isNaN(check.measured());
         return speech.say(
-                isMeasured ? Phrase.LABWORDS_THEORY : Phrase.LABWORDS_THEORY_ALONE,
+                isMeasured ? Phrase.LAB_TOLD_THEORY : Phrase.LAB_TOLD_THEORY_ALONE,
                 naming().measure(check.name()),
                 label(check),
                 new Verdict(check, speech).cell().text(),
