@@ -78,23 +78,23 @@ record ChoiceReply(List<Integer> order, boolean isSeveral, Rows rows, Set<Intege
     /** The number of a row, or of several. */
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        if (spoken.isUnknown(rows.count())) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
             return new Said.Made(at(rows.at(order.size())));
         }
-        List<Integer> named = spoken.rows(order.size());
+        List<Integer> named = typed.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
-            return new Said.Unread(fault(spoken));
+            return new Said.Unread(fault(typed));
         }
         Set<Integer> chosen = isSeveral ? Set.copyOf(named) : Set.of();
         return new Said.Made(naming(named.get(0), chosen));
     }
 
-    private Sentence fault(Spoken spoken) {
+    private Sentence fault(TypedAnswer typed) {
         String last = Integer.toString(order.size());
         return isSeveral
-                ? spoken.fault(Sentence.of(Phrase.TOLD_HOW_SEVERAL), Phrase.TOLD_NO_CHOICES, last)
-                : spoken.fault(
+                ? typed.fault(Sentence.of(Phrase.TOLD_HOW_SEVERAL), Phrase.TOLD_NO_CHOICES, last)
+                : typed.fault(
                         Sentence.of(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows.count())),
                         Phrase.TOLD_NO_CHOICE,
                         last);

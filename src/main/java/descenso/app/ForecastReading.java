@@ -44,46 +44,46 @@ record ForecastReading(PredictionQuestion question, List<Integer> order, Languag
     }
 
     Read read(String words) {
-        Spoken spoken = new Spoken(words);
-        return spoken.isUnknown()
+        TypedAnswer typed = new TypedAnswer(words);
+        return typed.isUnknown()
                 ? Read.of(new Forecast.Unknown())
-                : question.prediction().accept(new Reading(spoken));
+                : question.prediction().accept(new Reading(typed));
     }
 
     private final class Reading implements Prediction.Visitor<Read> {
 
-        private final Spoken spoken;
+        private final TypedAnswer typed;
 
-        Reading(Spoken spoken) {
-            this.spoken = spoken;
+        Reading(TypedAnswer typed) {
+            this.typed = typed;
         }
 
         private Read choiceFault() {
             String rows = Integer.toString(order.size() + 1);
             Sentence how = Sentence.of(Phrase.TOLD_HOW_CHOICE, rows);
-            return Read.fault(spoken.fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(order.size())));
+            return Read.fault(typed.fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(order.size())));
         }
 
         private Read orderFault() {
             Sentence how = Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size()));
-            return Read.fault(spoken.fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(order.size())));
+            return Read.fault(typed.fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(order.size())));
         }
 
         @Override
         public Read choice(Prediction.Choice choice) {
-            OptionalInt row = spoken.row(order.size());
+            OptionalInt row = typed.row(order.size());
             if (row.isPresent()) {
                 return Read.of(new Forecast.Option(order.get(row.getAsInt())));
             }
-            return spoken.isUnknown(order.size() + 1) ? Read.of(new Forecast.Unknown()) : choiceFault();
+            return typed.isUnknown(order.size() + 1) ? Read.of(new Forecast.Unknown()) : choiceFault();
         }
 
         @Override
         public Read order(Prediction.Order ranking) {
-            if (spoken.isUnknown(order.size() + 1)) {
+            if (typed.isUnknown(order.size() + 1)) {
                 return Read.of(new Forecast.Unknown());
             }
-            return spoken.order(order.size())
+            return typed.order(order.size())
                     .map(rows -> Read.of(
                             new Forecast.Ranking(rows.stream().map(order::get).toList())))
                     .orElseGet(this::orderFault);
@@ -92,7 +92,7 @@ record ForecastReading(PredictionQuestion question, List<Integer> order, Languag
         @Override
         public Read amount(Prediction.Amount amount) {
             String unit = question.unit().map(words -> words.in(language)).orElse("");
-            NumberAnswer number = NumberAnswer.read(spoken.words(), unit);
+            NumberAnswer number = NumberAnswer.read(typed.words(), unit);
             return number.value().isPresent()
                     ? Read.of(new Forecast.Amount(number.value().getAsDouble()))
                     : Read.fault(number.fault().orElse(Sentence.of(Phrase.NUMBER_EMPTY)));
@@ -100,15 +100,15 @@ record ForecastReading(PredictionQuestion question, List<Integer> order, Languag
 
         @Override
         public Read truth(Prediction.Truth truth) {
-            if (spoken.isUnknown(VERDICTS + 1)) {
+            if (typed.isUnknown(VERDICTS + 1)) {
                 return Read.of(new Forecast.Unknown());
             }
-            OptionalInt row = spoken.row(VERDICTS);
-            Optional<Boolean> said = spoken.afterFirst().isBlank() ? spoken.truth() : Optional.empty();
+            OptionalInt row = typed.row(VERDICTS);
+            Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
             return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
                     .map(holds -> Read.of(new Forecast.Statement(holds)))
                     .orElseGet(
-                            () -> Read.fault(spoken.fault(Sentence.of(Phrase.TOLD_HOW_VERDICT), Phrase.TOLD_NO_TRUTH)));
+                            () -> Read.fault(typed.fault(Sentence.of(Phrase.TOLD_HOW_VERDICT), Phrase.TOLD_NO_TRUTH)));
         }
     }
 }

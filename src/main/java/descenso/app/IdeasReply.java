@@ -79,15 +79,15 @@ record IdeasReply(String text, Set<Integer> held, Rows rows) implements Reply {
     /** The numbers of the ideas that it holds, a word for none, or one that says the guess is right. */
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        if (spoken.isBlank() || spoken.isOneOf(YES)) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isBlank() || typed.isOneOf(YES)) {
             return new Said.Made(this);
         }
-        List<Integer> named = spoken.rows(rows.count());
-        boolean isNone = spoken.isOneOf(NONE);
+        List<Integer> named = typed.rows(rows.count());
+        boolean isNone = typed.isOneOf(NONE);
         return isNone || !named.isEmpty()
                 ? new Said.Made(new IdeasReply(text, Set.copyOf(named), rows))
-                : new Said.Unread(Sentence.of(Phrase.TOLD_NO_IDEAS, spoken.quoted(), Integer.toString(rows.count())));
+                : new Said.Unread(Sentence.of(Phrase.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(rows.count())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.Sentences;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +73,10 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     @Override
     public Telling telling(Study study) {
         List<String> told = new ArrayList<>();
-        told.add(study.speech().say(Phrase.LAB_LIST_TITLE) + ".");
+        told.add(Sentences.ended(study.speech().say(Phrase.LAB_LIST_TITLE)));
         for (ExperimentHeader header : all()) {
-            told.add(told.size() + ": " + header.id() + ". "
-                    + study.speech().glyphs().write(header.title().in(study.language())) + ".");
+            String title = study.speech().glyphs().write(header.title().in(study.language()));
+            told.add(Sentences.ended(told.size() + ": " + header.id() + ". " + title));
         }
         experiments.stream()
                 .flatMap(list -> list.faults().stream())

@@ -8,6 +8,7 @@ import descenso.view.ChallengeWords;
 import descenso.view.DetailsWords;
 import descenso.view.KnobWords;
 import descenso.view.LabRun;
+import descenso.view.Listed;
 import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.PictureWords;
@@ -15,6 +16,7 @@ import descenso.view.PredictionView;
 import descenso.view.PredictionWords;
 import descenso.view.RaceWords;
 import descenso.view.RunWords;
+import descenso.view.Sentences;
 import descenso.view.Speech;
 import descenso.view.TheoryWords;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ record LabSayings(LabScreen lab, Study study) {
     private static final int FEW_CHECKS = 3;
 
     List<String> all() {
-        List<String> told = new ArrayList<>(List.of(title()));
+        List<String> told = new ArrayList<>(List.of(title(Phrase.LAB_TITLE)));
         look().ifPresent(told::add);
         told.addAll(prediction());
         told.add(race().line());
@@ -58,9 +60,10 @@ record LabSayings(LabScreen lab, Study study) {
         return speech().glyphs().write(words);
     }
 
-    private String title() {
-        return speech().say(Phrase.LAB_TITLE) + ": "
-                + written(experiment().title().in(study.language())) + ".";
+    /** The experiment's, which may ask something, behind what is told of it. */
+    String title(Phrase heading) {
+        String title = experiment().title().in(study.language());
+        return Sentences.ended(speech().say(heading) + ": " + written(title));
     }
 
     /** What to look at, which may tell what is asked first. */
@@ -82,7 +85,7 @@ record LabSayings(LabScreen lab, Study study) {
     private String given(Guess guess) {
         PredictionView view = PredictionView.before(lab.account().question().orElseThrow(), study.language(), speech());
         String answer = new PredictionWords(view).answer(guess.answer().orElseThrow());
-        return speech().say(bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS, answer) + ".";
+        return Sentences.ended(speech().say(bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS, answer));
     }
 
     /** What came of the prediction; nothing where nothing has come of it. */
@@ -130,7 +133,9 @@ record LabSayings(LabScreen lab, Study study) {
     private List<String> off() {
         List<String> off =
                 lab.selection().off().stream().map(naming()::optimizer).toList();
-        return off.isEmpty() ? List.of() : List.of(speech().say(Phrase.LAB_OFF, String.join(", ", off)) + ".");
+        return off.isEmpty()
+                ? List.of()
+                : List.of(Sentences.ended(speech().say(Phrase.LAB_OFF, new Listed(off, speech()).and())));
     }
 
     private boolean isBegun() {

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.course.Change;
+import descenso.course.KnobChange;
 import descenso.course.KnobNames;
 import descenso.course.OptimizerNames;
 import descenso.phrases.Phrase;
@@ -181,7 +181,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
         return turned.orElseGet(() -> changed(names().read(rest)));
     }
 
-    private Heard changed(Change change) {
+    private Heard changed(KnobChange change) {
         return change.fault()
                 .map(fault -> Heard.refused(fault, lab, study))
                 .orElseGet(() -> Heard.of(lab.setting(change.settings(), study)));

@@ -112,9 +112,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
             return study.speech().say(Phrase.PLAIN_ON_PREDICTION);
         }
         if (questions > 0) {
-            return questions == 1
-                    ? study.speech().say(Phrase.PLAIN_ON_QUESTION)
-                    : study.speech().say(Phrase.PLAIN_ON_QUESTIONS, Integer.toString(questions));
+            return study.speech().count(questions, Phrase.PLAIN_ON_QUESTION, Phrase.PLAIN_ON_QUESTIONS);
         }
         if (journey.experiment().isPresent()) {
             return study.speech().say(Phrase.PLAIN_ON_PREDICTION);

@@ -106,13 +106,13 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
     /** To each number its letter; those that have a partner already may keep it. */
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        if (spoken.isUnknown(rows.count())) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
             return new Said.Made(at(rows.at(rights.size())));
         }
-        return PairReading.of(spoken, rights.size())
+        return PairReading.of(typed, rights.size())
                 .map(this::paired)
-                .orElseGet(() -> new Said.Unread(spoken.fault(
+                .orElseGet(() -> new Said.Unread(typed.fault(
                         Sentence.of(Phrase.TOLD_HOW_MATCH, AnswerWords.paired(rights.size())),
                         Phrase.TOLD_NO_MATCH,
                         Integer.toString(rights.size()),

@@ -98,12 +98,12 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
 
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        Reply typed =
-                spoken.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
-        return typed.submit(exercise) instanceof Submission.Refused refused
+        TypedAnswer typed = new TypedAnswer(words);
+        Reply reply =
+                typed.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
+        return reply.submit(exercise) instanceof Submission.Refused refused
                 ? new Said.Unread(refused.sentence())
-                : new Said.Made(typed);
+                : new Said.Made(reply);
     }
 
     @Override

@@ -67,7 +67,7 @@ record OpenReply(TextEditor editor) implements Reply {
     @Override
     public Said said(String words, Exercise exercise) {
         String said = words.isBlank() ? text().stripTrailing() : words;
-        return new Said.Made(of(new Spoken(said).isUnknown() ? "" : said));
+        return new Said.Made(of(new TypedAnswer(said).isUnknown() ? "" : said));
     }
 
     @Override

@@ -70,14 +70,14 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
     /** The numbers of all rows, the first one first. */
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        if (spoken.isUnknown(rows.count())) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
             return new Said.Made(new OrderReply(order, rows.at(order.size())));
         }
-        return spoken.order(order.size())
+        return typed.order(order.size())
                 .<Said>map(named -> new Said.Made(
                         new OrderReply(named.stream().map(order::get).toList(), rows.at(0))))
-                .orElseGet(() -> new Said.Unread(spoken.fault(
+                .orElseGet(() -> new Said.Unread(typed.fault(
                         Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size())),
                         Phrase.TOLD_NO_ORDER,
                         Integer.toString(order.size()))));

@@ -21,9 +21,9 @@ final class PairReading {
      * @param count how many there are on each side
      * @return nothing where there is anything else in it
      */
-    static Optional<Map<Integer, Integer>> of(Spoken spoken, int count) {
-        Map<Integer, Integer> letters = lettered(spoken.letters(), count);
-        return letters.isEmpty() ? paired(spoken.plain(), count) : Optional.of(letters);
+    static Optional<Map<Integer, Integer>> of(TypedAnswer typed, int count) {
+        Map<Integer, Integer> letters = lettered(typed.letters(), count);
+        return letters.isEmpty() ? paired(typed.plain(), count) : Optional.of(letters);
     }
 
     private static Map<Integer, Integer> lettered(List<String> letters, int count) {

@@ -33,8 +33,7 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
     @Override
     public List<String> told() {
         List<String> told = new ArrayList<>();
-        String title = screen.lab().bench().experiment().title().in(study.language());
-        told.add(study.speech().glyphs().write(study.speech().say(Phrase.PREDICT_TITLE) + ": " + title + "."));
+        told.add(new LabSayings(screen.lab(), study).title(Phrase.PREDICT_TITLE));
         told.addAll(new PredictionWords(PredictionView.before(screen.question(), study.language(), study.speech()))
                 .asked(screen.order()));
         return told;

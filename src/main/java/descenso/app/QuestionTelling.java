@@ -8,6 +8,7 @@ import descenso.view.ExerciseWords;
 import descenso.view.LessonWords;
 import descenso.view.MarkView;
 import descenso.view.MarkWords;
+import descenso.view.Sentences;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,8 +84,8 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     public List<String> told() {
         ExerciseWords words = new ExerciseWords(view());
         QuestionView seen = new QuestionView(screen, study);
-        List<String> told =
-                new ArrayList<>(List.of(study.speech().glyphs().write(seen.number() + ", " + seen.page() + ".")));
+        List<String> told = new ArrayList<>(
+                List.of(Sentences.ended(study.speech().glyphs().write(seen.number() + ", " + seen.page()))));
         told.addAll(words.asked());
         for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
             told.add(words.hint(hint));

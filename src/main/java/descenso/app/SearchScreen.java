@@ -137,13 +137,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     private String count(int hits, Study study) {
-        if (field.text().isBlank()) {
-            return study.speech().say(Phrase.SEARCH_HINT);
-        }
-        return switch (hits) {
-            case 0 -> study.speech().say(Phrase.SEARCH_NONE);
-            case 1 -> study.speech().say(Phrase.SEARCH_ONE);
-            default -> study.speech().say(Phrase.SEARCH_MANY, Integer.toString(hits));
-        };
+        return field.text().isBlank()
+                ? study.speech().say(Phrase.SEARCH_HINT)
+                : new SearchWords(study.speech()).count(hits);
     }
 }

@@ -40,9 +40,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     @Override
     public List<String> told() {
         List<String> told = new ArrayList<>();
-        String title = screen.lab().bench().experiment().title().in(study.language());
-        told.add(study.speech().say(Phrase.SWEEP_HEADER) + ": "
-                + study.speech().glyphs().write(title) + ".");
+        told.add(new LabSayings(screen.lab(), study).title(Phrase.SWEEP_HEADER));
         if (screen.standing().isOver() || !screen.isRunning()) {
             told.addAll(sayings().lines());
         }

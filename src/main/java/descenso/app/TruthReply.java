@@ -81,15 +81,15 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
     /** True or false, the number of a reason, or the one and then the other. */
     @Override
     public Said said(String words, Exercise exercise) {
-        Spoken spoken = new Spoken(words);
-        if (spoken.isUnknown() || (truth.isEmpty() && spoken.isUnknown(VERDICTS))) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown() || (truth.isEmpty() && typed.isUnknown(VERDICTS))) {
             return new Said.Made(of(order).at(Rows.of(VERDICTS).at(VERDICTS - 1)));
         }
-        if (spoken.truth().isEmpty()) {
-            return truth.map(holds -> reasoned(holds, spoken)).orElseGet(() -> judged(spoken));
+        if (typed.truth().isEmpty()) {
+            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> judged(typed));
         }
-        boolean holds = spoken.truth().get();
-        Spoken reason = spoken.afterFirst();
+        boolean holds = typed.truth().get();
+        TypedAnswer reason = typed.afterFirst();
         return reason.isBlank() ? new Said.Made(judged(holds)) : reasoned(holds, reason);
     }
 
@@ -97,14 +97,14 @@ record TruthReply(List<Integer> order, Optional<Boolean> truth, Rows rows) imple
         return of(order).at(Rows.of(VERDICTS).at(holds ? TRUE : FALSE));
     }
 
-    private Said judged(Spoken spoken) {
-        OptionalInt row = spoken.row(VERDICTS - 1);
+    private Said judged(TypedAnswer typed) {
+        OptionalInt row = typed.row(VERDICTS - 1);
         return row.isPresent()
                 ? new Said.Made(judged(row.getAsInt() == TRUE))
-                : new Said.Unread(spoken.fault(Sentence.of(Phrase.TOLD_HOW_TRUTH), Phrase.TOLD_NO_TRUTH));
+                : new Said.Unread(typed.fault(Sentence.of(Phrase.TOLD_HOW_TRUTH), Phrase.TOLD_NO_TRUTH));
     }
 
-    private Said reasoned(boolean holds, Spoken reason) {
+    private Said reasoned(boolean holds, TypedAnswer reason) {
         OptionalInt row = reason.row(order.size());
         return row.isPresent()
                 ? new Said.Made(new TruthReply(

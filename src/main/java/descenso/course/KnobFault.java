@@ -17,20 +17,20 @@ record KnobFault(KnobNames names, String typed) {
     /** Nothing is called that. */
     Sentence unknown(String name) {
         if (names.experiment().knobs().isEmpty()) {
-            return Sentence.of(Phrase.LABWORDS_NO_KNOBS);
+            return Sentence.of(Phrase.LAB_TOLD_NO_KNOBS);
         }
         int dot = name.lastIndexOf('.');
         List<Knob> owned = names.owned(dot < 0 ? name : name.substring(0, dot));
         return owned.isEmpty()
                 ? nearest(name, names.experiment().knobs())
-                : dot < 0 ? listing(Phrase.LABWORDS_ONLY_OWNER, owned) : nearest(name, owned);
+                : dot < 0 ? listing(Phrase.LAB_TOLD_ONLY_OWNER, owned) : nearest(name, owned);
     }
 
     private Sentence nearest(String name, List<Knob> among) {
         List<String> told = told(among);
         return Nearest.to(name, told)
-                .map(meant -> Sentence.of(Phrase.LABWORDS_MISSPELT_KNOB, typed, meant))
-                .orElseGet(() -> listing(Phrase.LABWORDS_UNKNOWN_KNOB, among));
+                .map(meant -> Sentence.of(Phrase.LAB_TOLD_MISSPELT_KNOB, typed, meant))
+                .orElseGet(() -> listing(Phrase.LAB_TOLD_UNKNOWN_KNOB, among));
     }
 
     /** All whose names could be meant. */
@@ -43,7 +43,7 @@ record KnobFault(KnobNames names, String typed) {
 
     /** More than one is called that. */
     Sentence several(List<Knob> found) {
-        return listing(Phrase.LABWORDS_SEVERAL_KNOBS, found);
+        return listing(Phrase.LAB_TOLD_SEVERAL_KNOBS, found);
     }
 
     private Sentence listing(Phrase phrase, List<Knob> knobs) {

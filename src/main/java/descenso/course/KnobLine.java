@@ -20,13 +20,13 @@ record KnobLine(KnobNames names, String line) {
     /** A word between name and value. */
     private static final Pattern TO = Pattern.compile("(?:to|a|en)\\s+");
 
-    Change change() {
+    KnobChange change() {
         String text = line.strip();
         return breaks(text).stream()
                 .map(at -> change(text.substring(0, at[0]), text.substring(at[1])))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> Change.none(fault(text)));
+                .orElseGet(() -> KnobChange.none(fault(text)));
     }
 
     /** Where a name could end and its value begin, the longest name first. */
@@ -41,7 +41,7 @@ record KnobLine(KnobNames names, String line) {
         return breaks;
     }
 
-    private Optional<Change> change(String name, String value) {
+    private Optional<KnobChange> change(String name, String value) {
         if (OPERATOR.matcher(name).matches()) {
             return Optional.empty();
         }
@@ -51,23 +51,23 @@ record KnobLine(KnobNames names, String line) {
                 : Optional.of(changed(found.knobs(), TO.matcher(value).replaceFirst("")));
     }
 
-    private static Change changed(List<Knob> knobs, String value) {
+    private static KnobChange changed(List<Knob> knobs, String value) {
         List<Setting> settings = new ArrayList<>();
         for (Knob knob : knobs) {
             KnobValue read = new KnobValue(knob, value);
             if (read.fault().isPresent()) {
-                return Change.none(read.fault().get());
+                return KnobChange.none(read.fault().get());
             }
             settings.add(read.setting());
         }
-        return new Change(knobs, settings, Optional.empty());
+        return new KnobChange(knobs, settings, Optional.empty());
     }
 
     /** Of the name, which is the first word, and a number that goes on with it. */
     private Sentence fault(String text) {
         Found whole = names.find(text);
         if (whole.fault().isEmpty()) {
-            return Sentence.of(Phrase.LABWORDS_NO_VALUE, names.of(whole.knobs().get(0)));
+            return Sentence.of(Phrase.LAB_TOLD_NO_VALUE, names.of(whole.knobs().get(0)));
         }
         String[] words = text.split("\\s*[=:]\\s*|\\s+", 3);
         String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];

@@ -165,7 +165,7 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
     }
 
     /** A name and a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. */
-    public Change read(String line) {
+    public KnobChange read(String line) {
         return new KnobLine(this, line).change();
     }
 }

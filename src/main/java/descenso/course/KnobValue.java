@@ -21,7 +21,7 @@ record KnobValue(Knob knob, String typed) {
     Optional<Sentence> fault() {
         boolean isOther = isWord() && word().isEmpty();
         return isOther
-                ? Optional.of(Sentence.of(isSwitch() ? Phrase.LABWORDS_YES_OR_NO : Phrase.LABWORDS_FORMS, shown()))
+                ? Optional.of(Sentence.of(isSwitch() ? Phrase.LAB_TOLD_YES_OR_NO : Phrase.LAB_TOLD_FORMS, shown()))
                 : Optional.empty();
     }
 

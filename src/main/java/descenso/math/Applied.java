@@ -23,18 +23,18 @@ record Applied(Speaker speaker, Node operator) {
                 && QUANTIFIERS.contains(symbol.unicode());
     }
 
-    Spoken to(Spoken argument) {
+    SpokenPart to(SpokenPart argument) {
         String sign = sign();
         if (isQuantifier(operator)) {
-            return new Spoken(name() + " " + argument.words(), argument.end());
+            return new SpokenPart(name() + " " + argument.words(), argument.end());
         }
-        Spoken.End end = !sign.isEmpty() && BIG.contains(sign) ? Spoken.End.SCRIPT : argument.end();
-        return new Spoken(say(SPOKEN_MATH_OF, name(), argument.words()), end);
+        SpokenPart.End end = !sign.isEmpty() && BIG.contains(sign) ? SpokenPart.End.SCRIPT : argument.end();
+        return new SpokenPart(say(SPOKEN_MATH_OF, name(), argument.words()), end);
     }
 
-    Spoken alone() {
+    SpokenPart alone() {
         boolean isPlain = operator instanceof Symbol;
-        return isPlain ? operator.accept(speaker) : Spoken.open(name());
+        return isPlain ? operator.accept(speaker) : SpokenPart.open(name());
     }
 
     private String say(Phrase phrase, String... arguments) {

@@ -79,7 +79,7 @@ public final class Formula {
     }
 
     /** In words, as a lecturer reads it: one text for each of its {@link #rows}. */
-    public List<String> spoken(Voice voice) {
+    public List<String> spoken(Pronunciation voice) {
         return Speaker.rows(root, voice);
     }
 }

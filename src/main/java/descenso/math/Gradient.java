@@ -17,12 +17,12 @@ record Gradient(Speaker speaker, Node nabla) {
         return base instanceof Symbol symbol && symbol.unicode().equals(SIGN);
     }
 
-    Spoken of(Spoken function) {
+    SpokenPart of(SpokenPart function) {
         Node sub = sub();
         if (isRaised()) {
-            return Spoken.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.words(nabla), function.words()));
+            return SpokenPart.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.words(nabla), function.words()));
         }
-        return Spoken.open(
+        return SpokenPart.open(
                 sub == null
                         ? speaker.voice().say(SPOKEN_MATH_GRADIENT, function.words())
                         : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.words(sub)));
@@ -37,9 +37,9 @@ record Gradient(Speaker speaker, Node nabla) {
     }
 
     /** As an operator that is applied to nothing. */
-    Spoken alone() {
+    SpokenPart alone() {
         return nabla instanceof Symbol
-                ? Spoken.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                ? SpokenPart.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))
                 : nabla.accept(speaker);
     }
 }

@@ -21,8 +21,8 @@ final class Groups {
     }
 
     /** How a phrase ends whose last word this is: a bracket that closes, closes the phrase. */
-    static Spoken.End behind(Node last) {
-        return isWhole(last) && !isGroup(last) ? Spoken.End.OPEN : Spoken.End.CLOSED;
+    static SpokenPart.End behind(Node last) {
+        return isWhole(last) && !isGroup(last) ? SpokenPart.End.OPEN : SpokenPart.End.CLOSED;
     }
 
     /** Minus 1; the partial of theta; x prime. */

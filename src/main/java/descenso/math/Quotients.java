@@ -40,12 +40,12 @@ record Quotients(Speaker speaker) {
                 : Optional.empty();
     }
 
-    Spoken spoken(Node.Fraction fraction) {
+    SpokenPart spoken(Node.Fraction fraction) {
         if (!fraction.bar()) {
-            return Spoken.open(say(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
+            return SpokenPart.open(say(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
         }
         return common(fraction)
-                .map(phrase -> Spoken.closed(speaker.voice().say(phrase)))
+                .map(phrase -> SpokenPart.closed(speaker.voice().say(phrase)))
                 .or(() -> derivative(fraction).map(this::said))
                 .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
     }
@@ -60,7 +60,7 @@ record Quotients(Speaker speaker) {
     }
 
     /** A product needs no brackets above the bar. */
-    private Spoken numerator(Node numerator) {
+    private SpokenPart numerator(Node numerator) {
         return isFree(numerator) ? numerator.accept(speaker.inside()) : speaker.bracketed(numerator);
     }
 
@@ -73,21 +73,21 @@ record Quotients(Speaker speaker) {
         return fraction.bar() && !isFree(fraction.numerator());
     }
 
-    private Spoken over(Spoken above, Node denominator) {
+    private SpokenPart over(SpokenPart above, Node denominator) {
         String pause = above.end().isOpen() ? "," : "";
-        Spoken below = speaker.whole(denominator);
-        return new Spoken(
+        SpokenPart below = speaker.whole(denominator);
+        return new SpokenPart(
                 speaker.voice().say(SPOKEN_MATH_OVER, above.words() + pause, below.words()),
                 Groups.behind(denominator));
     }
 
-    private Spoken said(Derivative derivative) {
+    private SpokenPart said(Derivative derivative) {
         if (derivative.of().equals(Row.EMPTY)) {
             Phrase operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
-            return Spoken.open(say(operator, derivative.by()));
+            return SpokenPart.open(say(operator, derivative.by()));
         }
         Phrase phrase = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
-        return Spoken.open(say(phrase, derivative.of(), derivative.by()));
+        return SpokenPart.open(say(phrase, derivative.of(), derivative.by()));
     }
 
     /** ∂L/∂θ, df/dx, d/dt; those of higher order are read as the fractions that they look like. */

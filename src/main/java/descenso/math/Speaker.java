@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
  *
  * @param outermost whether nothing stands around it, so that “all of it” can mean all that was said
  */
-record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
+record Speaker(Pronunciation voice, boolean outermost) implements Node.Visitor<SpokenPart> {
 
     /** The rows of equations one by one, or the only row that there is; as many as {@link RowWriter#rows}. */
-    static List<String> rows(Row root, Voice voice) {
+    static List<String> rows(Row root, Pronunciation voice) {
         Speaker speaker = new Speaker(voice, true);
         return root
                 .equations()
@@ -61,17 +61,17 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
     }
 
     /** What one word before it must hold together: in brackets where it is more than one thing. */
-    Spoken whole(Node node) {
+    SpokenPart whole(Node node) {
         return Groups.isWhole(node) ? node.accept(inside()) : bracketed(node);
     }
 
-    Spoken bracketed(Node node) {
-        return Spoken.closed(voice.say(SPOKEN_MATH_GROUP, words(node)));
+    SpokenPart bracketed(Node node) {
+        return SpokenPart.closed(voice.say(SPOKEN_MATH_GROUP, words(node)));
     }
 
     @Override
-    public Spoken visit(Symbol symbol) {
-        return Spoken.closed(
+    public SpokenPart visit(Symbol symbol) {
+        return SpokenPart.closed(
                 voice.name(symbol.unicode()).map(name -> bare(symbol, name)).orElse(symbol.unicode()));
     }
 
@@ -81,13 +81,13 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
     }
 
     @Override
-    public Spoken visit(Row row) {
+    public SpokenPart visit(Row row) {
         return new SpokenRow(this, row).spoken();
     }
 
     @Override
-    public Spoken visit(Node.Scripts scripts) {
-        Spoken base = whole(scripts.base());
+    public SpokenPart visit(Node.Scripts scripts) {
+        SpokenPart base = whole(scripts.base());
         if (scripts.limits() || scripts.base().left() == AtomClass.RELATION) {
             return labelled(base, scripts);
         }
@@ -95,12 +95,12 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
     }
 
     /** What was said with what stands below and above it. */
-    Spoken scripted(Spoken base, boolean ofLetter, Node.Scripts scripts) {
-        Spoken lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
+    SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
+        SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
         return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
     }
 
-    private Spoken labelled(Spoken base, Node.Scripts scripts) {
+    private SpokenPart labelled(SpokenPart base, Node.Scripts scripts) {
         boolean isNamed = scripts.base() instanceof Node.Stretch;
         String words = base.words();
         if (scripts.sub() != null) {
@@ -109,17 +109,17 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
         if (scripts.sup() != null) {
             words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, words(scripts.sup()));
         }
-        return Spoken.open(words);
+        return SpokenPart.open(words);
     }
 
     /** A number is said right behind a letter: beta 1. */
-    private Spoken sub(Spoken base, boolean ofLetter, Node sub) {
+    private SpokenPart sub(SpokenPart base, boolean ofLetter, Node sub) {
         String words = index(sub);
         if (words.isEmpty() || (ofLetter && Groups.isDigits(sub))) {
-            return Spoken.closed((base.words() + " " + words).strip());
+            return SpokenPart.closed((base.words() + " " + words).strip());
         }
         String pause = base.end().isOpen() ? "," : "";
-        return new Spoken(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+        return new SpokenPart(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
     }
 
     /** Two letters are two indices, more are a word. */
@@ -132,53 +132,53 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
     }
 
     /** Behind a script of several parts whatever comes next seems to belong to it. */
-    private static Spoken.End end(Node script) {
-        return Groups.isWhole(script) ? Spoken.End.SCRIPT : Spoken.End.TRAILING;
+    private static SpokenPart.End end(Node script) {
+        return Groups.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
     }
 
-    private Spoken power(Spoken base, Node sup) {
-        Spoken power = power(sup);
+    private SpokenPart power(SpokenPart base, Node sup) {
+        SpokenPart power = power(sup);
         String pause = base.end().isOpen() ? ", " : " ";
-        return new Spoken(base.words() + pause + power.words(), power.end());
+        return new SpokenPart(base.words() + pause + power.words(), power.end());
     }
 
     /** What is said behind a base that is raised. */
-    Spoken power(Node sup) {
+    SpokenPart power(Node sup) {
         String sign = sup instanceof Symbol symbol ? symbol.unicode() : "";
         return switch (sign) {
-            case "2" -> Spoken.closed(voice.say(SPOKEN_MATH_SQUARED));
-            case "3" -> Spoken.closed(voice.say(SPOKEN_MATH_CUBED));
-            case "⊤" -> Spoken.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
-            case "*", "∗", "⋆" -> Spoken.closed(voice.name("⋆").orElse(sign));
-            case "′", "†", "+", "−" -> Spoken.closed(words(sup));
-            case "∘" -> Spoken.closed(voice.name("°").orElse(sign));
-            default -> new Spoken(voice.say(SPOKEN_MATH_POWER, words(sup)), end(sup));
+            case "2" -> SpokenPart.closed(voice.say(SPOKEN_MATH_SQUARED));
+            case "3" -> SpokenPart.closed(voice.say(SPOKEN_MATH_CUBED));
+            case "⊤" -> SpokenPart.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
+            case "*", "∗", "⋆" -> SpokenPart.closed(voice.name("⋆").orElse(sign));
+            case "′", "†", "+", "−" -> SpokenPart.closed(words(sup));
+            case "∘" -> SpokenPart.closed(voice.name("°").orElse(sign));
+            default -> new SpokenPart(voice.say(SPOKEN_MATH_POWER, words(sup)), end(sup));
         };
     }
 
     @Override
-    public Spoken visit(Node.Fraction fraction) {
+    public SpokenPart visit(Node.Fraction fraction) {
         return new Quotients(this).spoken(fraction);
     }
 
     @Override
-    public Spoken visit(Node.Root root) {
-        Spoken radicand = whole(root.radicand());
+    public SpokenPart visit(Node.Root root) {
+        SpokenPart radicand = whole(root.radicand());
         String words = root.index() == null
                 ? voice.say(SPOKEN_MATH_ROOT, radicand.words())
                 : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, words(root.index()), radicand.words());
-        return new Spoken(words, Groups.behind(root.radicand()));
+        return new SpokenPart(words, Groups.behind(root.radicand()));
     }
 
     @Override
-    public Spoken visit(Node.Accent accent) {
-        Spoken base = whole(accent.base());
+    public SpokenPart visit(Node.Accent accent) {
+        SpokenPart base = whole(accent.base());
         String mark = accent.mark().word();
-        return Spoken.closed(base.words() + " " + voice.name(mark).orElse(mark));
+        return SpokenPart.closed(base.words() + " " + voice.name(mark).orElse(mark));
     }
 
     @Override
-    public Spoken visit(Node.Stretch stretch) {
+    public SpokenPart visit(Node.Stretch stretch) {
         return switch (stretch.cover()) {
             case OVERLINE -> visit(new Node.Accent(Mark.BAR, stretch.base()));
             case UNDERLINE, OVERBRACE, UNDERBRACE -> whole(stretch.base());
@@ -186,17 +186,17 @@ record Speaker(Voice voice, boolean outermost) implements Node.Visitor<Spoken> {
     }
 
     @Override
-    public Spoken visit(Node.Fence fence) {
+    public SpokenPart visit(Node.Fence fence) {
         return new SpokenFence(this).of(fence);
     }
 
     @Override
-    public Spoken visit(Node.Grid grid) {
+    public SpokenPart visit(Node.Grid grid) {
         String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
         return switch (grid.alignment()) {
-            case EQUATIONS -> Spoken.open(rows);
-            case CASES -> Spoken.open(voice.say(SPOKEN_MATH_CASES, rows));
-            case MATRIX -> Spoken.open(voice.say(SPOKEN_MATH_MATRIX, rows));
+            case EQUATIONS -> SpokenPart.open(rows);
+            case CASES -> SpokenPart.open(voice.say(SPOKEN_MATH_CASES, rows));
+            case MATRIX -> SpokenPart.open(voice.say(SPOKEN_MATH_MATRIX, rows));
         };
     }
 

@@ -43,7 +43,7 @@ final class SpokenFactors {
     }
 
     /** What a statement begins with needs no brackets: all that was said so far is meant. */
-    Spoken first(Node node) {
+    SpokenPart first(Node node) {
         if (node instanceof Node.Fraction fraction && Quotients.isOfSum(fraction)) {
             at++;
             return wholeOver(
@@ -51,8 +51,9 @@ final class SpokenFactors {
         }
         if (node instanceof Node.Scripts scripts && scripts.sub() == null && Groups.isGroup(scripts.base())) {
             at++;
-            return new Spoken(
-                    speaker.voice().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)), Spoken.End.TRAILING);
+            return new SpokenPart(
+                    speaker.voice().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
+                    SpokenPart.End.TRAILING);
         }
         return Groups.isGroup(node) ? firstGroup(node) : factor();
     }
@@ -66,18 +67,18 @@ final class SpokenFactors {
         return speaker.words(((Node.Fence) group).body());
     }
 
-    private Spoken firstGroup(Node group) {
+    private SpokenPart firstGroup(Node group) {
         at++;
         if (isSlashNext()) {
             at++;
             Node below = node();
             return wholeOver(inside(group), divisor(), below);
         }
-        return isEndOfStatement() ? Spoken.open(inside(group)) : group.accept(speaker.inside());
+        return isEndOfStatement() ? SpokenPart.open(inside(group)) : group.accept(speaker.inside());
     }
 
-    private Spoken wholeOver(String above, Spoken below, Node denominator) {
-        return new Spoken(
+    private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
+        return new SpokenPart(
                 speaker.voice().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), Groups.behind(denominator));
     }
 
@@ -90,13 +91,13 @@ final class SpokenFactors {
     }
 
     /** What a slash divides by: one factor, in brackets where it is more. */
-    Spoken divisor() {
+    SpokenPart divisor() {
         Node node = node();
         if (node instanceof Node.Fraction || node instanceof Row) {
             at++;
-            return new Spoken(speaker.whole(node).words(), Groups.behind(node));
+            return new SpokenPart(speaker.whole(node).words(), Groups.behind(node));
         }
-        return new Spoken(factor().words(), Groups.behind(node));
+        return new SpokenPart(factor().words(), Groups.behind(node));
     }
 
     boolean isOperandNext() {
@@ -111,7 +112,7 @@ final class SpokenFactors {
     }
 
     /** One factor with all that belongs to it: its sign, what it is applied to, what it is called with. */
-    Spoken factor() {
+    SpokenPart factor() {
         Node node = next();
         if (node.left() == AtomClass.PREFIX) {
             return prefixed(node);
@@ -123,40 +124,40 @@ final class SpokenFactors {
         if (Groups.isDifferential(node) && isOperandNext()) {
             return joined(speaker.words(node), factor());
         }
-        Spoken said = node.accept(speaker.inside());
+        SpokenPart said = node.accept(speaker.inside());
         return isCalled(node) ? called(said.words()) : said;
     }
 
-    private Spoken prefixed(Node node) {
+    private SpokenPart prefixed(Node node) {
         if (Gradient.is(node)) {
             return isOperandNext() ? new Gradient(speaker, node).of(factor()) : new Gradient(speaker, node).alone();
         }
-        return isOperandNext() ? joined(speaker.words(node), factor()) : Spoken.closed(speaker.words(node));
+        return isOperandNext() ? joined(speaker.words(node), factor()) : SpokenPart.closed(speaker.words(node));
     }
 
-    private static Spoken joined(String first, Spoken second) {
-        return new Spoken(first + " " + second.words(), second.end());
+    private static SpokenPart joined(String first, SpokenPart second) {
+        return new SpokenPart(first + " " + second.words(), second.end());
     }
 
     private boolean isCalled(Node node) {
         return !isDone() && atoms.get(at).space() <= 0 && Groups.isCalled(node, node());
     }
 
-    private Spoken called(String name) {
+    private SpokenPart called(String name) {
         Node brackets = node();
-        Spoken argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
-        return new Spoken(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
+        SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
+        return new SpokenPart(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
     }
 
     /** What stands in brackets that carry scripts: f of x, squared. */
-    private Spoken argument(Node.Scripts scripts) {
+    private SpokenPart argument(Node.Scripts scripts) {
         at++;
-        Spoken words = argument(scripts.base());
-        return speaker.scripted(Spoken.open(words.words()), false, scripts);
+        SpokenPart words = argument(scripts.base());
+        return speaker.scripted(SpokenPart.open(words.words()), false, scripts);
     }
 
     /** What a function is applied to: what stands in its brackets, or the next factor. */
-    private Spoken argument() {
+    private SpokenPart argument() {
         Node node = node();
         if (Groups.isBracketed(node)) {
             at++;
@@ -165,11 +166,11 @@ final class SpokenFactors {
         return divisor();
     }
 
-    private Spoken argument(Node brackets) {
+    private SpokenPart argument(Node brackets) {
         Node body = ((Node.Fence) brackets).body();
         return Groups.isList(body) || Groups.isConditional(body)
-                ? Spoken.open(new SpokenFence(speaker).listed(body))
-                : new Spoken(speaker.whole(brackets).words(), Groups.behind(brackets));
+                ? SpokenPart.open(new SpokenFence(speaker).listed(body))
+                : new SpokenPart(speaker.whole(brackets).words(), Groups.behind(brackets));
     }
 
     private Node next() {

@@ -1,8 +1,6 @@
 package descenso.math;
 
 import static descenso.phrases.Phrase.SPOKEN_MATH_ABSOLUTE;
-import static descenso.phrases.Phrase.SPOKEN_MATH_AND;
-import static descenso.phrases.Phrase.SPOKEN_MATH_AND_BEFORE_I;
 import static descenso.phrases.Phrase.SPOKEN_MATH_CEILING;
 import static descenso.phrases.Phrase.SPOKEN_MATH_FLOOR;
 import static descenso.phrases.Phrase.SPOKEN_MATH_INNER;
@@ -13,6 +11,7 @@ import static descenso.phrases.Phrase.SPOKEN_MATH_PAIR;
 import static descenso.phrases.Phrase.SPOKEN_MATH_SET;
 
 import descenso.math.Row.Atom;
+import descenso.phrases.Conjunction;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /** What delimiters hold, in words: a group, a pair, a norm. */
 record SpokenFence(Speaker speaker) {
 
-    Spoken of(Node.Fence fence) {
+    SpokenPart of(Node.Fence fence) {
         if (fence.body() instanceof Node.Grid) {
             return fence.body().accept(speaker.inside());
         }
@@ -31,7 +30,7 @@ record SpokenFence(Speaker speaker) {
             case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
             case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
             case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
-            case "⟨" -> Spoken.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "⟨" -> SpokenPart.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
             case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
             default -> fence.body().accept(speaker.inside());
@@ -42,22 +41,22 @@ record SpokenFence(Speaker speaker) {
         return speaker.voice().say(phrase, arguments);
     }
 
-    private Spoken applied(Phrase phrase, Node body) {
-        Spoken words = speaker.whole(body);
-        return new Spoken(said(phrase, words.words()), Groups.behind(body));
+    private SpokenPart applied(Phrase phrase, Node body) {
+        SpokenPart words = speaker.whole(body);
+        return new SpokenPart(said(phrase, words.words()), Groups.behind(body));
     }
 
     /** A brace that nothing closes stands before cases. */
-    private Spoken braced(Node.Fence fence) {
+    private SpokenPart braced(Node.Fence fence) {
         return fence.close().unicode().isEmpty()
                 ? fence.body().accept(speaker.inside())
-                : Spoken.open(said(SPOKEN_MATH_SET, listed(fence.body())));
+                : SpokenPart.open(said(SPOKEN_MATH_SET, listed(fence.body())));
     }
 
-    private Spoken brackets(Node.Fence fence) {
+    private SpokenPart brackets(Node.Fence fence) {
         Node body = fence.body();
         if (Groups.isList(body)) {
-            return Spoken.open(list(fence));
+            return SpokenPart.open(list(fence));
         }
         boolean isOne = Groups.isWhole(body) || isBinomial(body);
         return isOne ? body.accept(speaker.inside()) : speaker.bracketed(body);
@@ -107,12 +106,8 @@ record SpokenFence(Speaker speaker) {
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }
-        return items.size() == 2 ? and(items.get(0), items.get(1)) : String.join(", ", items);
-    }
-
-    /** In Spanish another word is said before an i. */
-    private String and(String first, String second) {
-        boolean beforeI = second.matches("(?i)(y|i|hi)\\b.*");
-        return said(beforeI ? SPOKEN_MATH_AND_BEFORE_I : SPOKEN_MATH_AND, first, second);
+        return items.size() == 2
+                ? said(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
+                : String.join(", ", items);
     }
 }

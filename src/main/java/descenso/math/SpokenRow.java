@@ -16,7 +16,7 @@ final class SpokenRow {
     private final StringBuilder words = new StringBuilder();
 
     /** How the operand ends that was said last; null where an operator or nothing was. */
-    private Spoken.@Nullable End left;
+    private SpokenPart.@Nullable End left;
 
     /** Whether nothing was said since the last relation or comma. */
     private boolean fresh = true;
@@ -28,11 +28,11 @@ final class SpokenRow {
         this.factors = new SpokenFactors(speaker, row);
     }
 
-    Spoken spoken() {
+    SpokenPart spoken() {
         while (!factors.isDone()) {
             sayNext();
         }
-        return new Spoken(speaker.voice().flowing(words.toString()), left == null ? Spoken.End.CLOSED : left);
+        return new SpokenPart(speaker.voice().flowing(words.toString()), left == null ? SpokenPart.End.CLOSED : left);
     }
 
     private void sayNext() {
@@ -86,7 +86,7 @@ final class SpokenRow {
     }
 
     private void relation(Node node) {
-        if (left == Spoken.End.TRAILING) {
+        if (left == SpokenPart.End.TRAILING) {
             comma();
         }
         add(speaker.words(node));
@@ -113,7 +113,7 @@ final class SpokenRow {
 
     private void behind(Node node) {
         add(speaker.words(node));
-        left = Spoken.End.CLOSED;
+        left = SpokenPart.End.CLOSED;
         fresh = false;
         factors.skip();
     }
@@ -127,7 +127,7 @@ final class SpokenRow {
         } else {
             add(speaker.words(node));
         }
-        left = Spoken.End.CLOSED;
+        left = SpokenPart.End.CLOSED;
         fresh = false;
     }
 
@@ -146,7 +146,7 @@ final class SpokenRow {
     }
 
     private void divided() {
-        Spoken below = factors.divisor();
+        SpokenPart below = factors.divisor();
         add(below.words());
         left = below.end();
     }
@@ -162,7 +162,7 @@ final class SpokenRow {
             factors.skip();
             return;
         }
-        Spoken said = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
+        SpokenPart said = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
         add(said.words());
         left = said.end();
         fresh = false;

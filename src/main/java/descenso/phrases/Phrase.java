@@ -352,7 +352,6 @@ public enum Phrase {
     GOAL_LOSS,
     GOAL_LOSS_RATIO,
     GOAL_BEYOND,
-    GOAL_OR,
     RACE_SHARE,
     RACE_LEFT,
     STATE_UNWRITABLE,
@@ -837,6 +836,15 @@ public enum Phrase {
     REPORT_RESET_UNASKED,
     REPORT_RESET_FAILED,
 
+    /** {0}: all things but the last one, {1}: the last one. */
+    LIST_AND,
+    /** The same where the last one begins with the sound of an i. */
+    LIST_AND_BEFORE_I,
+    /** {0}: all things but the last one, {1}: the last one. */
+    LIST_OR,
+    /** The same where the last one begins with the sound of an o. */
+    LIST_OR_BEFORE_O,
+
     /** {0}: the run's name, {1}: its sentences. */
     CURVE_OF,
     CURVE_NO_STEPS,
@@ -867,8 +875,6 @@ public enum Phrase {
     CURVE_TIMES,
     /** {0}: the number. */
     CURVE_PERCENT,
-    /** {0}, {1}: names. */
-    CURVE_AND,
     /** {0}: how many. */
     CURVE_RUNS,
     /** {0}: a share. */
@@ -1063,8 +1069,6 @@ public enum Phrase {
     /** {0}: the page, {1}: the last page, {2}: its title. */
     SPOKEN_PAGE,
     SPOKEN_BEGIN,
-    /** {0}: all but the last, {1}: the last. */
-    TOLD_AND,
     /** {0}: its number, {1}: of how many, {2}: the hint. */
     TOLD_HINT,
     /** {0}: the unit. */
@@ -1233,147 +1237,139 @@ public enum Phrase {
     PLAIN_ON_QUESTIONS,
     /** {0}: its title. */
     PLAIN_ON_SLIDE,
-    LABWORDS_NO_KNOBS,
+    LAB_TOLD_NO_KNOBS,
     /** {0}: what was typed, {1}: what may have been meant. */
-    LABWORDS_MISSPELT_KNOB,
+    LAB_TOLD_MISSPELT_KNOB,
     /** {0}: what was typed, {1}…: what there is. */
-    LABWORDS_UNKNOWN_KNOB,
+    LAB_TOLD_UNKNOWN_KNOB,
     /** {0}: what was typed, {1}…: all that it may mean. */
-    LABWORDS_SEVERAL_KNOBS,
+    LAB_TOLD_SEVERAL_KNOBS,
     /** {0}: whose it is, {1}…: what there is of it. */
-    LABWORDS_ONLY_OWNER,
+    LAB_TOLD_ONLY_OWNER,
     /** {0}: the name. */
-    LABWORDS_NO_VALUE,
+    LAB_TOLD_NO_VALUE,
     /** {0}: what was typed. */
-    LABWORDS_YES_OR_NO,
+    LAB_TOLD_YES_OR_NO,
     /** {0}: what was typed. */
-    LABWORDS_FORMS,
-    LABWORDS_AND,
-    LABWORDS_OR,
+    LAB_TOLD_FORMS,
     /** {0}: a name, {1}: what is told of it. */
-    LABWORDS_NAMED,
+    LAB_TOLD_NAMED,
     /** {0}: a name, {1}: what is typed for it, {2}: what is told of it. */
-    LABWORDS_TYPED,
-    LABWORDS_STEP,
-    LABWORDS_STEPS,
-    LABWORDS_EPOCH,
-    LABWORDS_EPOCHS,
+    LAB_TOLD_TYPED,
     /** {0}: so many epochs, {1}: so many steps. */
-    LABWORDS_EPOCHS_IN_STEPS,
-    LABWORDS_FRESH,
+    LAB_TOLD_EPOCHS_IN_STEPS,
+    LAB_TOLD_FRESH,
     /** {0}: so many steps, {1}: the most that there may be. */
-    LABWORDS_RUNNING,
+    LAB_TOLD_RUNNING,
     /** {0}: so many steps. */
-    LABWORDS_FINISHED,
+    LAB_TOLD_FINISHED,
     /** {0}: so many steps. */
-    LABWORDS_STOPPED,
-    LABWORDS_WORSE,
+    LAB_TOLD_STOPPED,
+    LAB_TOLD_WORSE,
     /** {0}: the loss, {1}: the step. */
-    LABWORDS_BEST_STEP,
+    LAB_TOLD_BEST_STEP,
     /** {0}: the loss, {1}: the epoch. */
-    LABWORDS_BEST_EPOCH,
+    LAB_TOLD_BEST_EPOCH,
     /** {0}: the loss, {1}: the epoch. */
-    LABWORDS_BEST_VALIDATION,
+    LAB_TOLD_BEST_VALIDATION,
     /** {0}: a name, {1}: a number. */
-    LABWORDS_WITH,
+    LAB_TOLD_WITH,
     /** {0}: at what, {1}: who. */
-    LABWORDS_BEST,
+    LAB_TOLD_BEST,
     /** {0}: at what, {1}: who. */
-    LABWORDS_BEST_SO_FAR,
-    LABWORDS_BEST_AMONG,
-    LABWORDS_GOAL,
-    LABWORDS_GOAL_DISTANCE,
-    LABWORDS_GOAL_LOSS,
-    LABWORDS_GOAL_LOSS_RATIO,
+    LAB_TOLD_BEST_SO_FAR,
+    LAB_TOLD_BEST_AMONG,
+    LAB_TOLD_GOAL,
+    LAB_TOLD_GOAL_DISTANCE,
+    LAB_TOLD_GOAL_LOSS,
+    LAB_TOLD_GOAL_LOSS_RATIO,
     /** {0}: the most steps, in words. */
-    LABWORDS_READY,
+    LAB_TOLD_READY,
     /** {0}: the step, {1}: of how many. */
-    LABWORDS_RUNS,
+    LAB_TOLD_RUNS,
     /** {0}: the step, {1}: of how many. */
-    LABWORDS_PAUSED,
-    LABWORDS_MEASURING,
+    LAB_TOLD_PAUSED,
+    LAB_TOLD_MEASURING,
     /** {0}: the steps of the longest run, in words. */
-    LABWORDS_OVER,
+    LAB_TOLD_OVER,
     /** {0}: what these runs have in common. */
-    LABWORDS_HEAT,
+    LAB_TOLD_HEAT,
     /** {0}: the step, {1}: of how many. */
-    LABWORDS_AT_STEP,
+    LAB_TOLD_AT_STEP,
     /** {0}: the epoch, {1}: of how many. */
-    LABWORDS_AT_EPOCH,
+    LAB_TOLD_AT_EPOCH,
     /** {0}: names and losses. */
-    LABWORDS_LOSSES,
+    LAB_TOLD_LOSSES,
     /** {0}: a name and a loss. */
-    LABWORDS_LEAST_LOSS,
+    LAB_TOLD_LEAST_LOSS,
     /** {0}: a name. */
-    LABWORDS_HAS_DIVERGED,
-    LABWORDS_PROBLEM,
+    LAB_TOLD_HAS_DIVERGED,
+    LAB_TOLD_PROBLEM,
     /** {0}: what is typed for a value, {1}: another value. */
-    LABWORDS_EXAMPLE,
+    LAB_TOLD_EXAMPLE,
     /** {0}: a name, {1}: the chosen optimizer, {2}: the name for all of them. */
-    LABWORDS_SHARED,
-    LABWORDS_CHANGED,
+    LAB_TOLD_SHARED,
+    LAB_TOLD_CHANGED,
     /** {0}: a name, {1}: the author’s value, {2}: the value now. */
-    LABWORDS_FROM_TO,
+    LAB_TOLD_FROM_TO,
     /** {0}: a value’s name, {1}: an optimizer’s. */
-    LABWORDS_OF,
+    LAB_TOLD_OF,
     /** {0}: what is typed, {1}: what it is called, {2}: its value. */
-    LABWORDS_NOW,
-    LABWORDS_AUTHORS,
-    LABWORDS_DEPENDS,
-    LABWORDS_CHOICES,
-    LABWORDS_AUTHORS_CHOICES,
-    LABWORDS_AT_LEAST,
-    LABWORDS_BELOW,
-    LABWORDS_UP_TO,
-    LABWORDS_DEGREES,
-    LABWORDS_WHOLE,
-    LABWORDS_SWITCH,
-    LABWORDS_MORE,
-    LABWORDS_LESS,
+    LAB_TOLD_NOW,
+    LAB_TOLD_AUTHORS,
+    LAB_TOLD_DEPENDS,
+    LAB_TOLD_CHOICES,
+    LAB_TOLD_AUTHORS_CHOICES,
+    LAB_TOLD_AT_LEAST,
+    LAB_TOLD_BELOW,
+    LAB_TOLD_UP_TO,
+    LAB_TOLD_DEGREES,
+    LAB_TOLD_WHOLE,
+    LAB_TOLD_SWITCH,
+    LAB_TOLD_MORE,
+    LAB_TOLD_LESS,
     /** {0}: a name, {1}: its loss. */
-    LABWORDS_LOSS_OF,
+    LAB_TOLD_LOSS_OF,
     /** {0}: what is typed, {1}: its value. */
-    LABWORDS_IS,
+    LAB_TOLD_IS,
     /** {0}: the accuracy, {1}: the epoch. */
-    LABWORDS_BEST_ACCURACY,
+    LAB_TOLD_BEST_ACCURACY,
     /** {0}: what was set. */
-    LABWORDS_VALUES,
+    LAB_TOLD_VALUES,
     /** {0}: what theory speaks of, {1}: of which run, {2}: whether it holds, {3}: theory, {4}: the tolerance, {5}: what was measured. */
-    LABWORDS_THEORY,
+    LAB_TOLD_THEORY,
     /** The same of what was not measured. */
-    LABWORDS_THEORY_ALONE,
-    LABWORDS_NOT_REACHED,
+    LAB_TOLD_THEORY_ALONE,
+    LAB_TOLD_NOT_REACHED,
     /** {0}: what is swept, {1}: the first value, {2}: the last, {3}: what is compared. */
-    LABWORDS_SWEEP,
+    LAB_TOLD_SWEEP,
     /** {0}: at which value, {1}: what is compared, {2}: the number. */
-    LABWORDS_BEST_AT,
+    LAB_TOLD_BEST_AT,
     /** {0}: at which values. */
-    LABWORDS_WORKS,
-    LABWORDS_WORKS_NOWHERE,
+    LAB_TOLD_WORKS,
+    LAB_TOLD_WORKS_NOWHERE,
     /** {0}: at which values. */
-    LABWORDS_WORSE_AT,
+    LAB_TOLD_WORSE_AT,
     /** {0}: at which values. */
-    LABWORDS_DIVERGES_AT,
-    LABWORDS_UNKNOWN,
+    LAB_TOLD_DIVERGES_AT,
+    LAB_TOLD_UNKNOWN,
     /** {0}: how many. */
-    LABWORDS_UNKNOWN_MANY,
+    LAB_TOLD_UNKNOWN_MANY,
     /** {0}: a value. */
-    LABWORDS_FROM_ON,
+    LAB_TOLD_FROM_ON,
     /** {0}: a value, {1}: a larger one. */
-    LABWORDS_STRETCH,
+    LAB_TOLD_STRETCH,
     /** {0}: a run, {1}: the step, {2}: of how many. */
-    LABWORDS_INSPECTED,
+    LAB_TOLD_INSPECTED,
     /** {0}: a coordinate, {1}: from where, {2}: to where it was moved. */
-    LABWORDS_MOVED,
+    LAB_TOLD_MOVED,
     /** {0}: a step, {1}: what it was then. */
-    LABWORDS_WAS,
+    LAB_TOLD_WAS,
     /** {0}: what it was. */
-    LABWORDS_WAS_AT_START,
-    /** Before a number that is rounded, the sign of equality with it. */
-    LABWORDS_ABOUT,
+    LAB_TOLD_WAS_AT_START,
     /** {0}: at which values. */
-    LABWORDS_ARRIVES,
-    LABWORDS_ARRIVES_NOWHERE,
+    LAB_TOLD_ARRIVES,
+    LAB_TOLD_ARRIVES_NOWHERE,
 
     /** {0}: what was said, {1}: names. */
     PLAIN_NO_OPTIMIZER,
@@ -1393,7 +1389,6 @@ public enum Phrase {
     TOLD_THEN,
     /** {0}: the number given, {1}: the exact one. */
     TOLD_NEAR,
-    TOLD_ABOUT,
     /** {0}: the belief. */
     TOLD_REFUTED,
     TOLD_SEE,
@@ -1488,10 +1483,6 @@ public enum Phrase {
     SPOKEN_MATH_PAIR,
     /** {0}: what it holds. */
     SPOKEN_MATH_LIST,
-    /** {0} and {1}: any two. */
-    SPOKEN_MATH_AND,
-    /** {0} and {1}: any two, the second with an i at its beginning. */
-    SPOKEN_MATH_AND_BEFORE_I,
     /** {0}: the last one. */
     SPOKEN_MATH_UP_TO,
     /** {0}: its rows. */

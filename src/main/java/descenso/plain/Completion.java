@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  *
  * @param tutor as it is now
  */
-record Completion(Vocabulary vocabulary, Supplier<Tutor> tutor) {
+record Completion(KnownWords vocabulary, Supplier<Tutor> tutor) {
 
     /** Of the line's last word, all that may stand in its place. */
     List<String> of(String line) {

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the words are, and how each is used. */
-record Help(Vocabulary vocabulary, Tutor tutor) {
+record Help(KnownWords vocabulary, Tutor tutor) {
 
     /** The words that mean something here, then those that do anywhere. */
     List<String> all() {

@@ -43,7 +43,7 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         Meanwhile meanwhile = new Meanwhile(voice, clock, false);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
-        return new Console(dialogue, meanwhile, new PipedLines(reader, voice), voice, new Vocabulary()).run();
+        return new Conversation(dialogue, meanwhile, new PipedLines(reader, voice), voice, new KnownWords()).run();
     }
 
     /**
@@ -70,11 +70,11 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
                 new PrintStream(terminal.output(), false, StandardCharsets.UTF_8), glyphs, () -> width(terminal));
         Meanwhile meanwhile = new Meanwhile(voice, clock, true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
-        Vocabulary vocabulary = new Vocabulary();
+        KnownWords vocabulary = new KnownWords();
         LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));
         new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
-        new Console(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
+        new Conversation(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
     }
 
     /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */

@@ -47,7 +47,7 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
      *
      * @param here the words that mean something here
      */
-    static Request read(String line, Vocabulary vocabulary, Language language, Set<Word> here) {
+    static Request read(String line, KnownWords vocabulary, Language language, Set<Word> here) {
         String text = line.strip();
         if (text.matches(BARE)) {
             return of(MEANT.stream().filter(here::contains).findFirst().orElse(Word.GO), text);
@@ -70,14 +70,14 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
                 || NOT_KNOWING.contains(Folded.of(text).replace('’', '\''));
     }
 
-    private static Request misspelt(String typed, Vocabulary vocabulary, Language language) {
+    private static Request misspelt(String typed, KnownWords vocabulary, Language language) {
         return vocabulary
                 .nearest(typed, language)
                 .map(nearest -> unknown(Phrase.PLAIN_MISSPELT, typed, nearest))
                 .orElseGet(() -> unknown(Phrase.PLAIN_UNKNOWN, typed));
     }
 
-    private static String either(List<Word> words, Vocabulary vocabulary, Language language) {
+    private static String either(List<Word> words, KnownWords vocabulary, Language language) {
         Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
         return new Listed(
                         words.stream()

@@ -3,10 +3,12 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What can be answered to a question, told: its rows, each with the number that stands for it in an answer, how far the
@@ -50,9 +52,14 @@ public record AnswerWords(ExerciseView view) {
     }
 
     public List<String> number() {
+        return number(view.exercise().unit(), view.speech());
+    }
+
+    /** How a number in that unit is answered. */
+    static List<String> number(Optional<String> unit, Speech speech) {
         List<String> told = new ArrayList<>();
-        view.exercise().unit().ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit))));
-        told.add(say(Phrase.TOLD_HOW_NUMBER));
+        unit.ifPresent(words -> told.add(Sentences.ended(speech.say(Phrase.TOLD_UNIT, words))));
+        told.add(speech.say(Phrase.TOLD_HOW_NUMBER));
         return told;
     }
 
@@ -88,16 +95,15 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
                 .toList();
         if (!pairs.isEmpty()) {
-            told.add(say(Phrase.TOLD_PAIRED, Paragraphs.list(pairs, view.speech())));
+            told.add(say(Phrase.TOLD_PAIRED, new Listed(pairs, view.speech()).and()));
         }
     }
 
     public List<String> truth() {
-        return List.of(
-                row("1", say(Phrase.QUIZ_TRUE)),
-                row("2", say(Phrase.QUIZ_FALSE)),
-                unknown(2),
-                say(Phrase.TOLD_HOW_TRUTH));
+        List<String> told = rows(Stream.of(Phrase.QUIZ_TRUE, Phrase.QUIZ_FALSE, Phrase.QUIZ_UNKNOWN)
+                .map(this::say));
+        told.add(say(Phrase.TOLD_HOW_TRUTH));
+        return told;
     }
 
     /**
@@ -128,7 +134,7 @@ public record AnswerWords(ExerciseView view) {
         List<String> told = new ArrayList<>();
         String line = text.strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
-            told.add(Paragraphs.ended(say(Phrase.TOLD_WRITTEN, line)));
+            told.add(Sentences.ended(say(Phrase.TOLD_WRITTEN, line)));
         }
         return told;
     }
@@ -154,11 +160,14 @@ public record AnswerWords(ExerciseView view) {
     }
 
     private List<String> rows(List<Integer> order) {
-        List<String> told = new ArrayList<>();
-        for (int part : order) {
-            told.add(row(Integer.toString(told.size() + 1), words().text(part)));
-        }
-        return told;
+        return rows(order.stream().map(words()::text));
+    }
+
+    /** Each behind its number, from 1. */
+    static List<String> rows(Stream<String> texts) {
+        List<String> rows = new ArrayList<>();
+        texts.forEach(text -> rows.add(row(Integer.toString(rows.size() + 1), text)));
+        return rows;
     }
 
     /** What of them is chosen, by their places. */
@@ -168,7 +177,7 @@ public record AnswerWords(ExerciseView view) {
                 .mapToObj(place -> Integer.toString(place + 1))
                 .toList();
         if (!places.isEmpty()) {
-            told.add(say(phrase, Paragraphs.list(places, view.speech())));
+            told.add(say(phrase, new Listed(places, view.speech()).and()));
         }
     }
 
@@ -177,8 +186,8 @@ public record AnswerWords(ExerciseView view) {
         return row(Integer.toString(rows + 1), say(Phrase.QUIZ_UNKNOWN));
     }
 
-    static String row(String number, String words) {
-        return Paragraphs.ended(number + ": " + words);
+    private static String row(String number, String words) {
+        return Sentences.ended(number + ": " + words);
     }
 
     /** So many numbers in their order. */

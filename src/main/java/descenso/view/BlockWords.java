@@ -21,7 +21,7 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
 
     @Override
     public List<String> heading(Block.Heading heading) {
-        return List.of(Aloud.sentence(words(heading.text())));
+        return List.of(Sentences.ended(words(heading.text())));
     }
 
     private String words(List<Inline> text) {
@@ -73,12 +73,13 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
         String source = formula.source().text();
         try {
             return rows(Formula.parse(source).rows(speech.glyphs()).stream()
-                    .filter(row -> !row.isBlank())
+                    .map(Sentences::flowing)
+                    .filter(row -> !row.isEmpty())
                     .toList());
         } catch (FormulaException e) {
             return List.of(
-                    speech.say(Phrase.SPOKEN_FORMULA, speech.glyphs().write(Aloud.flowing(source))),
-                    Aloud.sentence(speech.say(e.sentence())));
+                    speech.say(Phrase.SPOKEN_FORMULA, speech.glyphs().write(Sentences.flowing(source))),
+                    Sentences.ended(speech.say(e.sentence())));
         }
     }
 
@@ -108,7 +109,7 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
     /** Its kind and what came of it; an open one, which a lesson closes with, in full. */
     @Override
     public List<String> question(Block.QuestionBlock question) {
-        return List.of(Aloud.sentences(
+        return List.of(Sentences.joined(
                 speech.say(Phrase.SPOKEN_QUESTION, asked(question)),
                 answered(question.exercise().id())));
     }
@@ -141,7 +142,7 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
         String id = experiment.id();
         String title = new Aloud(speech).text(facts.title(id).orElse(id));
         Phrase way = facts.awaitsPrediction(id) ? Phrase.SPOKEN_TO_PREDICTION : Phrase.SPOKEN_TO_LAB;
-        return List.of(Aloud.sentences(speech.say(Phrase.LESSON_EXPERIMENT, title), speech.say(way, id)));
+        return List.of(Sentences.joined(speech.say(Phrase.LESSON_EXPERIMENT, title), speech.say(way, id)));
     }
 
     @Override
@@ -156,6 +157,6 @@ record BlockWords(Speech speech, LessonFacts facts) implements Block.Visitor<Lis
     }
 
     private String fault(Fault fault) {
-        return speech.glyphs().write(fault.place() + ": ") + Aloud.sentence(speech.say(fault.sentence()));
+        return speech.glyphs().write(fault.place() + ": ") + Sentences.ended(speech.say(fault.sentence()));
     }
 }

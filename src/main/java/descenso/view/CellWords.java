@@ -10,13 +10,13 @@ record CellWords(Quantity quantity, Speech speech) {
 
     /** Numbers at some time, with when that was in brackets. */
     private static final Map<Phrase, Phrase> DATED = Map.of(
-            Phrase.DYNAMICS_BEST_STEP, Phrase.LABWORDS_BEST_STEP,
-            Phrase.DYNAMICS_BEST_EPOCH, Phrase.LABWORDS_BEST_EPOCH,
-            Phrase.DYNAMICS_BEST_VALIDATION, Phrase.LABWORDS_BEST_VALIDATION,
-            Phrase.TABLE_BEST_LOSS, Phrase.LABWORDS_BEST_STEP,
-            Phrase.TABLE_BEST_TRAIN_LOSS, Phrase.LABWORDS_BEST_EPOCH,
-            Phrase.TABLE_BEST_VALIDATION_LOSS, Phrase.LABWORDS_BEST_VALIDATION,
-            Phrase.TABLE_BEST_ACCURACY, Phrase.LABWORDS_BEST_ACCURACY);
+            Phrase.DYNAMICS_BEST_STEP, Phrase.LAB_TOLD_BEST_STEP,
+            Phrase.DYNAMICS_BEST_EPOCH, Phrase.LAB_TOLD_BEST_EPOCH,
+            Phrase.DYNAMICS_BEST_VALIDATION, Phrase.LAB_TOLD_BEST_VALIDATION,
+            Phrase.TABLE_BEST_LOSS, Phrase.LAB_TOLD_BEST_STEP,
+            Phrase.TABLE_BEST_TRAIN_LOSS, Phrase.LAB_TOLD_BEST_EPOCH,
+            Phrase.TABLE_BEST_VALIDATION_LOSS, Phrase.LAB_TOLD_BEST_VALIDATION,
+            Phrase.TABLE_BEST_ACCURACY, Phrase.LAB_TOLD_BEST_ACCURACY);
 
     private static final Pattern DATE = Pattern.compile("(.*) \\((\\d+)\\)");
 

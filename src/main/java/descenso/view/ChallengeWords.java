@@ -21,17 +21,17 @@ public record ChallengeWords(List<Challenge> challenges, Map<String, Attained> b
 
     /** A paragraph each; none where there are none. */
     public List<String> lines() {
-        return Spoken.all(challenges.stream().map(this::told));
+        return Sentences.paragraphs(challenges.stream().map(this::told));
     }
 
     private String told(Challenge challenge) {
         ChallengesView view = new ChallengesView(challenges, best, language, speech);
         Attained attained = best.get(challenge.id());
-        return Spoken.together(
-                Spoken.ended(written(challenge.title().in(language))),
-                Spoken.ended(written(challenge.goal().in(language))),
-                Spoken.ended(view.par(challenge).orElse("")),
-                attained == null ? speech.say(Phrase.LABWORDS_NOT_REACHED) : view.reached(challenge, attained));
+        return Sentences.joined(
+                written(challenge.title().in(language)),
+                written(challenge.goal().in(language)),
+                view.par(challenge).orElse(""),
+                attained == null ? speech.say(Phrase.LAB_TOLD_NOT_REACHED) : view.reached(challenge, attained));
     }
 
     private String written(String words) {

@@ -57,7 +57,7 @@ record ColumnWords(Quantity column, List<LabRun> runs, Speech speech) {
                 : IntStream.range(0, runs.size())
                         .filter(run -> column.cells().get(run).flag() == Flag.BEST)
                         .mapToObj(run -> speech.say(
-                                Phrase.LABWORDS_WITH,
+                                Phrase.LAB_TOLD_WITH,
                                 runs.get(run).name(),
                                 column.cells().get(run).text()))
                         .toList();

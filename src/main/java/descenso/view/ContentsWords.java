@@ -21,11 +21,11 @@ public record ContentsWords(Course course, Language language, Speech speech, Led
      */
     public List<String> all(int here, Set<String> read) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Aloud.sentences(
+        paragraphs.add(Sentences.joined(
                 speech.say(Phrase.CONTENTS_TITLE), new ContentsView(course, language, speech, ledger).tally(read)));
         int number = 0;
         for (Chapter chapter : course.chapters()) {
-            paragraphs.add(Aloud.sentence(
+            paragraphs.add(Sentences.ended(
                     speech.say(Phrase.SPOKEN_CHAPTER, said(chapter.title().in(language)))));
             for (String screen : chapter.screens()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
@@ -38,8 +38,8 @@ public record ContentsWords(Course course, Language language, Speech speech, Led
 
     private String entry(int number, String screen, boolean isHere, boolean isRead) {
         String title = number + ". "
-                + Aloud.sentence(said(course.page(language, screen).title()));
-        return Aloud.sentences(
+                + Sentences.ended(said(course.page(language, screen).title()));
+        return Sentences.joined(
                 title,
                 isHere ? speech.say(Phrase.SPOKEN_HERE) : "",
                 speech.say(isRead ? Phrase.SPOKEN_READ : Phrase.SPOKEN_UNREAD),

@@ -26,7 +26,7 @@ record CurveAccuracyWords(CurveVoice voice) {
         if (curve.known() < 2) {
             return List.of(voice.say(
                     Phrase.CURVE_FIRST_ACCURACY,
-                    CurveUnit.STEP.count(run.steps(), voice.speech()),
+                    RunUnit.STEP.count(run.steps(), voice.speech()),
                     voice.percent(curve.start())));
         }
         List<String> said = new ArrayList<>();
@@ -34,7 +34,7 @@ record CurveAccuracyWords(CurveVoice voice) {
                 Phrase.CURVE_ACCURACY,
                 voice.hundredths(curve.start()),
                 voice.percent(curve.end()),
-                CurveUnit.EPOCH.count(curve.last(), voice.speech())));
+                RunUnit.EPOCH.count(curve.last(), voice.speech())));
         if (curve.known() > 2) {
             said.add(best(curve));
         }
@@ -46,7 +46,7 @@ record CurveAccuracyWords(CurveVoice voice) {
         if (best.index() == curve.last()) {
             return voice.say(Phrase.CURVE_ACCURACY_BEST_LAST);
         }
-        String at = CurveUnit.EPOCH.at(best.index(), voice.speech());
+        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
         int near = 0;
         while (curve.at(near) < best.value() - NEAR) {
             near++;
@@ -56,7 +56,7 @@ record CurveAccuracyWords(CurveVoice voice) {
                         Phrase.CURVE_ACCURACY_NEAR,
                         voice.percent(best.value()),
                         at,
-                        CurveUnit.EPOCH.at(near, voice.speech()))
+                        RunUnit.EPOCH.at(near, voice.speech()))
                 : voice.say(Phrase.CURVE_ACCURACY_BEST, voice.percent(best.value()), at);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who comes when, in words: those that come together in one breath, and of many, none in the middle. */
-record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
+record CurveArrivals(List<Arrival> arrivals, RunUnit unit, CurveVoice voice) {
 
     /** So many times are told, and so many names at each. */
     private static final int TOLD = 4;
@@ -59,6 +59,8 @@ record CurveArrivals(List<Arrival> arrivals, CurveUnit unit, CurveVoice voice) {
 
     /** One by one where they are few. */
     static String names(List<String> names, CurveVoice voice) {
-        return names.size() < TOLD ? voice.all(names) : voice.say(Phrase.CURVE_RUNS, Integer.toString(names.size()));
+        return names.size() < TOLD
+                ? new Listed(names, voice.speech()).and()
+                : voice.say(Phrase.CURVE_RUNS, Integer.toString(names.size()));
     }
 }

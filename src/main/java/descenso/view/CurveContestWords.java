@@ -54,7 +54,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                 .filter(rival -> !hasArrived(rival))
                 .map(LabRun::name)
                 .toList();
-        String order = new CurveArrivals(arrivals, CurveUnit.STEP, voice).inOrder();
+        String order = new CurveArrivals(arrivals, RunUnit.STEP, voice).inOrder();
         return others.isEmpty()
                 ? voice.say(Phrase.CURVE_GOAL, order)
                 : voice.say(Phrase.CURVE_GOAL_NOT_ALL, order, CurveArrivals.names(others, voice));
@@ -82,8 +82,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                 .map(rival -> new CurveArrivals.Arrival(
                         rival.name(), curve(rival.run()).vanishedSince().orElseThrow(), true))
                 .toList();
-        return List.of(
-                voice.say(Phrase.CURVE_TARGET_ZERO, new CurveArrivals(arrivals, CurveUnit.STEP, voice).inOrder()));
+        return List.of(voice.say(Phrase.CURVE_TARGET_ZERO, new CurveArrivals(arrivals, RunUnit.STEP, voice).inOrder()));
     }
 
     private static double last(Snapshot run) {
@@ -123,7 +122,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                     .map(crossing -> new CurveArrivals.Arrival(rival.name(), crossing.first(), crossing.stays()))
                     .ifPresent(arrivals::add);
         }
-        return new CurveArrivals(arrivals, isOfEpochs ? CurveUnit.EPOCH : CurveUnit.STEP, voice);
+        return new CurveArrivals(arrivals, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, voice);
     }
 
     /** None where all are alike. */
@@ -164,7 +163,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                         Phrase.CURVE_BEST_VALIDATION,
                         rival.name(),
                         voice.number(validation(rival).value()),
-                        CurveUnit.EPOCH.at(validation(rival).index(), voice.speech())));
+                        RunUnit.EPOCH.at(validation(rival).index(), voice.speech())));
     }
 
     private static Best validation(LabRun rival) {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param subject what it is of, as a sentence begins with it after a name
  * @param isNoisy whether chance has a part in it
  */
-record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, boolean isNoisy, CurveVoice voice) {
+record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNoisy, CurveVoice voice) {
 
     /** Of fewer than that, little is to be said that their ends do not say. */
     private static final int FEW = 3;
@@ -60,7 +60,7 @@ record CurveCourse(CurveTraits curve, String subject, CurveUnit unit, boolean is
 
     /** Of what leaves all bounds at a step; there may be nothing before it. */
     String divergence(int step) {
-        String at = CurveUnit.STEP.at(step, voice.speech());
+        String at = RunUnit.STEP.at(step, voice.speech());
         return curve.isEmpty()
                 ? voice.say(Phrase.CURVE_DIVERGES_BLANK, at)
                 : voice.say(Phrase.CURVE_DIVERGES, at, subject, voice.number(curve.start()));

@@ -31,7 +31,7 @@ record CurveLandscapeWords(CurveVoice voice) {
                 Phrase.CURVE_FROM_TO,
                 place(run, start),
                 place(run, now),
-                CurveUnit.STEP.count(run.steps(), voice.speech())));
+                RunUnit.STEP.count(run.steps(), voice.speech())));
         said.add(height(run, start, now));
         way(run, start.distance(now)).ifPresent(said::add);
         return said;

@@ -36,7 +36,7 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
         if (isOfEpochs && run.epochs() < 2) {
             return List.of(voice.say(
                     Phrase.CURVE_FIRST_EPOCH,
-                    CurveUnit.STEP.count(run.steps(), voice.speech()),
+                    RunUnit.STEP.count(run.steps(), voice.speech()),
                     voice.number(course.curve().start())));
         }
         return isOfEpochs ? network(course, run) : all(course);
@@ -44,12 +44,12 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
 
     private CurveCourse ofEpochs(Snapshot run) {
         CurveTraits curve = epochs(run, EpochMeasures::trainLoss);
-        return new CurveCourse(curve, voice.say(Phrase.CURVE_TRAIN_LOSS), CurveUnit.EPOCH, false, voice);
+        return new CurveCourse(curve, voice.say(Phrase.CURVE_TRAIN_LOSS), RunUnit.EPOCH, false, voice);
     }
 
     private CurveCourse ofSteps(Snapshot run) {
         boolean isNoisy = CurveNoise.isIn(run.trial().problem());
-        return new CurveCourse(steps(run), voice.say(Phrase.CURVE_LOSS), CurveUnit.STEP, isNoisy, voice);
+        return new CurveCourse(steps(run), voice.say(Phrase.CURVE_LOSS), RunUnit.STEP, isNoisy, voice);
     }
 
     private static List<String> diverged(CurveCourse course, int step) {
@@ -88,7 +88,7 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
         String start = voice.number(validation.start());
         String least = voice.number(best.value());
         String end = voice.number(validation.end());
-        String at = CurveUnit.EPOCH.at(best.index(), voice.speech());
+        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
         if (validation.last() == 1) {
             return voice.say(Phrase.CURVE_VALIDATION_GOES, start, end);
         }

@@ -27,7 +27,7 @@ record CurvePathWords(int wanted, CurveVoice voice) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         CurveTraits path = path(run, coordinate);
         String name = run.history().coordinates().get(coordinate);
-        CurveCourse course = new CurveCourse(path, name, CurveUnit.STEP, false, voice);
+        CurveCourse course = new CurveCourse(path, name, RunUnit.STEP, false, voice);
         Optional<CurveSwings> swings = CurvePlace.nearestMinimum(run)
                 .map(minimum -> CurveSwings.of(path, minimum.at(coordinate)))
                 .filter(found -> found.target() != path.start());
@@ -55,14 +55,14 @@ record CurvePathWords(int wanted, CurveVoice voice) {
                         voice.number(swings.target()),
                         voice.times(swings.passes()),
                         voice.number(far.value()),
-                        CurveUnit.STEP.at(far.index(), voice.speech())));
+                        RunUnit.STEP.at(far.index(), voice.speech())));
     }
 
     private String rest(CurveSwings swings, CurveTraits path) {
         int since = swings.settled().orElse(path.last());
         boolean hasSettled = since < path.last() || path.end() == swings.target();
         return hasSettled
-                ? voice.say(Phrase.CURVE_SETTLES, CurveUnit.STEP.from(since, voice.speech()))
+                ? voice.say(Phrase.CURVE_SETTLES, RunUnit.STEP.from(since, voice.speech()))
                 : unrest(swings, path);
     }
 

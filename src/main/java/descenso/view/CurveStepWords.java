@@ -37,7 +37,7 @@ record CurveStepWords(int wanted, CurveVoice voice) {
             said.add(voice.say(Phrase.CURVE_TURNS, voice.times(turns)));
         }
         if (steps.isCut()) {
-            said.add(voice.say(Phrase.CURVE_THEN_DIVERGES, CurveUnit.STEP.at(run.steps(), voice.speech())));
+            said.add(voice.say(Phrase.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), voice.speech())));
         }
         return said;
     }
@@ -62,7 +62,7 @@ record CurveStepWords(int wanted, CurveVoice voice) {
                         name,
                         first,
                         voice.number(steps.at(largest.index())),
-                        CurveUnit.STEP.at(largest.index() + 1, voice.speech()),
+                        RunUnit.STEP.at(largest.index() + 1, voice.speech()),
                         last);
     }
 }

@@ -39,7 +39,7 @@ record CurveVoice(Language language, Speech speech) {
 
     /** That a run left all bounds, and when. */
     String diverged(Snapshot run) {
-        return say(Phrase.CURVE_DIVERGES_BLANK, CurveUnit.STEP.at(run.steps(), speech));
+        return say(Phrase.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), speech));
     }
 
     /** As much of it as tells how large it is. */
@@ -85,14 +85,7 @@ record CurveVoice(Language language, Speech speech) {
     }
 
     String times(int count) {
-        return count == 1 ? say(Phrase.CURVE_ONCE) : say(Phrase.CURVE_TIMES, Integer.toString(count));
-    }
-
-    /** Several names in one. */
-    String all(List<String> names) {
-        return names.stream()
-                .reduce((some, next) -> say(Phrase.CURVE_AND, some, next))
-                .orElse("");
+        return speech.count(count, Phrase.CURVE_ONCE, Phrase.CURVE_TIMES);
     }
 
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */

@@ -26,10 +26,10 @@ public record DetailsWords(Experiment experiment, Snapshot run, Language languag
                 Stream.of(new StatusWords(run, speech).words()),
                 all.stream().skip(status + 1L).filter(this::isToBeTold).map(this::said)));
         String set = things(all.stream().limit(status).map(this::said));
-        return Spoken.all(Stream.of(
-                speech.say(Phrase.LABWORDS_NAMED, details.label(), came),
-                speech.say(Phrase.LABWORDS_VALUES, set),
-                goal()));
+        return Sentences.paragraphs(Stream.of(
+                speech.say(Phrase.LAB_TOLD_NAMED, details.label(), came),
+                speech.say(Phrase.LAB_TOLD_VALUES, set),
+                Goal.sentence(Stream.of(run), language, speech)));
     }
 
     private boolean isToBeTold(CellWords cell) {
@@ -42,10 +42,5 @@ public record DetailsWords(Experiment experiment, Snapshot run, Language languag
 
     private static String things(Stream<String> things) {
         return String.join("; ", things.filter(thing -> !thing.isEmpty()).toList());
-    }
-
-    private String goal() {
-        String goal = Goal.spoken(language, speech).of(run);
-        return goal.isEmpty() ? "" : speech.say(Phrase.LABWORDS_GOAL, goal);
     }
 }

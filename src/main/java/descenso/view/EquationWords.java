@@ -11,12 +11,12 @@ record EquationWords(Equation equation, EquationPen pen, Speech speech) {
 
     /** With the sign of what is rounded in words. */
     static String approximate(String words, Speech speech) {
-        return ABOUT.matcher(words).replaceAll(speech.say(Phrase.LABWORDS_ABOUT));
+        return Sentences.flowing(ABOUT.matcher(words).replaceAll("= " + speech.say(Phrase.SPOKEN_ABOUT)));
     }
 
     /** Without a stop. */
     String words() {
         String worked = pen.formula(equation) + " " + pen.numbers(equation) + " " + pen.result(equation);
-        return Spoken.of(approximate(worked, speech));
+        return approximate(worked, speech);
     }
 }

@@ -13,7 +13,7 @@ public record ExerciseWords(ExerciseView view) {
     /** In a few words of which kind it is, and the question with its numbers put in. */
     public List<String> asked() {
         List<String> told = new ArrayList<>();
-        told.add(Paragraphs.ended(kind()));
+        told.add(Sentences.ended(kind()));
         told.addAll(paragraphs(view.exercise().ask()));
         return told;
     }
@@ -41,12 +41,12 @@ public record ExerciseWords(ExerciseView view) {
 
     /** The author's words, one paragraph where the author began no new line. */
     List<String> paragraphs(Template template) {
-        return Paragraphs.paragraphs(view.words(template, Style.TEXT, Paragraphs.UNLIMITED));
+        return Sentences.paragraphs(view.words(template, Style.TEXT, Sentences.UNLIMITED));
     }
 
     /** The same in one paragraph. */
     String text(Template template) {
-        return Paragraphs.words(view.row(template, Style.TEXT));
+        return Sentences.flowing(view.row(template, Style.TEXT));
     }
 
     /** The words of a part. */

@@ -5,7 +5,7 @@ import descenso.course.Excerpt;
 import descenso.course.Inline;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.math.Voice;
+import descenso.math.Pronunciation;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Formulas as they are written in a line, each with the words in which it is read. */
-record FormulaWords(Speech speech, Voice voice) {
+record FormulaWords(Speech speech, Pronunciation voice) {
 
     static FormulaWords of(Speech speech, Language language) {
-        return new FormulaWords(speech, Voice.of(speech.phrases(), language));
+        return new FormulaWords(speech, Pronunciation.of(speech.phrases(), language));
     }
 
     /** Those of these blocks in their order, each once; without those that are read as they are written. */
@@ -35,7 +35,7 @@ record FormulaWords(Speech speech, Voice voice) {
             List<String> rows = formula.rows(speech.glyphs());
             List<String> words = formula.spoken(voice);
             for (int row = 0; row < rows.size(); row++) {
-                add(said, rows.get(row), speech.glyphs().write(words.get(row)));
+                add(said, Sentences.flowing(rows.get(row)), speech.glyphs().write(words.get(row)));
             }
         } catch (FormulaException e) {
             // Told with its fault where it stands; there are no words for it.
@@ -43,7 +43,7 @@ record FormulaWords(Speech speech, Voice voice) {
     }
 
     private void add(Set<String> said, String row, String words) {
-        if (!row.isBlank() && !words.equals(row)) {
+        if (!row.isEmpty() && !words.equals(row)) {
             said.add(speech.say(Phrase.SPOKEN_FORMULA_WORDS, row, words));
         }
     }

@@ -7,6 +7,7 @@ import descenso.train.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a run is to reach, in words.
@@ -19,26 +20,29 @@ public record Goal(Language language, Speech speech, boolean isSpoken) {
         this(language, speech, false);
     }
 
-    static Goal spoken(Language language, Speech speech) {
-        return new Goal(language, speech, true);
-    }
-
     /** Empty of a run that goes on to its last step. */
     public String of(Snapshot run) {
         Stop stop = run.trial().limit().stop();
         List<String> goals = new ArrayList<>();
-        add(goals, words(Phrase.GOAL_DISTANCE, Phrase.LABWORDS_GOAL_DISTANCE), stop.distance());
-        add(goals, words(Phrase.GOAL_LOSS, Phrase.LABWORDS_GOAL_LOSS), stop.loss());
-        add(goals, words(Phrase.GOAL_LOSS_RATIO, Phrase.LABWORDS_GOAL_LOSS_RATIO), stop.lossRatio());
+        add(goals, words(Phrase.GOAL_DISTANCE, Phrase.LAB_TOLD_GOAL_DISTANCE), stop.distance());
+        add(goals, words(Phrase.GOAL_LOSS, Phrase.LAB_TOLD_GOAL_LOSS), stop.loss());
+        add(goals, words(Phrase.GOAL_LOSS_RATIO, Phrase.LAB_TOLD_GOAL_LOSS_RATIO), stop.lossRatio());
         stop.coordinate()
                 .ifPresent(i -> add(
                         goals,
                         Phrase.GOAL_BEYOND,
                         stop.beyond(),
                         run.history().coordinates().get(i)));
-        return goals.stream()
-                .reduce((one, other) -> speech.say(Phrase.GOAL_OR, one, other))
-                .orElse("");
+        return new Listed(goals, speech).or();
+    }
+
+    /** What these are to reach, each goal once, in a sentence of its own; empty where none is to reach anything. */
+    static String sentence(Stream<Snapshot> runs, Language language, Speech speech) {
+        List<String> goals = runs.map(new Goal(language, speech, true)::of)
+                .filter(goal -> !goal.isEmpty())
+                .distinct()
+                .toList();
+        return goals.isEmpty() ? "" : speech.say(Phrase.LAB_TOLD_GOAL, new Listed(goals, speech).or());
     }
 
     private Phrase words(Phrase seen, Phrase spoken) {

@@ -25,9 +25,9 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
 
     public List<String> lines() {
         if (step == 0) {
-            return List.of(Spoken.of(head()), speech().say(Phrase.INSPECT_NO_STEP));
+            return List.of(Sentences.flowing(head()), speech().say(Phrase.INSPECT_NO_STEP));
         }
-        return Spoken.all(Stream.concat(Stream.of(head()), view().isNetwork() ? ofNetwork() : inside()));
+        return Sentences.paragraphs(Stream.concat(Stream.of(head()), view().isNetwork() ? ofNetwork() : inside()));
     }
 
     private InspectionView view() {
@@ -37,16 +37,16 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
     private String head() {
         Label label = run.trial().label();
         String at = speech().say(
-                        Phrase.LABWORDS_INSPECTED,
+                        Phrase.LAB_TOLD_INSPECTED,
                         Labels.of(List.of(label), names).of(label),
                         Integer.toString(step),
                         Integer.toString(run.steps()));
-        return view().isNetwork() || step == 0 ? at : Spoken.together(at, moved());
+        return view().isNetwork() || step == 0 ? at : Sentences.joined(at, moved());
     }
 
     private String moved() {
         return speech().say(
-                        Phrase.LABWORDS_MOVED,
+                        Phrase.LAB_TOLD_MOVED,
                         run.history().coordinates().get(coordinate),
                         pen().number(run.history().parameter(step - 1, coordinate)),
                         pen().number(run.history().parameter(step, coordinate)));
@@ -61,7 +61,7 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             String equation = new EquationWords(now.get(i), pen(), speech()).words();
-            lines.add(equation + Spoken.ended(was(before.get(i))));
+            lines.add(equation + Sentences.ended(was(before.get(i))));
         }
         new BiasCorrection(view().inside(step), pen(), speech())
                 .sentence()
@@ -77,8 +77,8 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
         }
         return "; "
                 + (step == 1
-                        ? speech().say(Phrase.LABWORDS_WAS_AT_START, before)
-                        : speech().say(Phrase.LABWORDS_WAS, Integer.toString(step - 1), before));
+                        ? speech().say(Phrase.LAB_TOLD_WAS_AT_START, before)
+                        : speech().say(Phrase.LAB_TOLD_WAS, Integer.toString(step - 1), before));
     }
 
     private Stream<String> ofNetwork() {
@@ -87,8 +87,8 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
                 Stream.of(speech().say(Phrase.INSPECT_NETWORK)),
                 network.quantities().stream()
                         .map(each -> each.name() + " " + each.cells().get(0).text()
-                                + Spoken.ended(was(each.cells().get(1).text())))
-                        .map(Spoken::begun));
+                                + Sentences.ended(was(each.cells().get(1).text())))
+                        .map(Sentences::begun));
     }
 
     private EquationPen pen() {

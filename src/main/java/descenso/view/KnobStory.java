@@ -33,11 +33,11 @@ record KnobStory(Knob knob, Naming naming) {
     String now(String typed) {
         String called = called();
         String whose = knob.optimizer()
-                .map(label -> speech().say(Phrase.LABWORDS_OF, called, naming.optimizer(label)))
+                .map(label -> speech().say(Phrase.LAB_TOLD_OF, called, naming.optimizer(label)))
                 .orElse(called);
         return whose.startsWith(typed)
-                ? speech().say(Phrase.LABWORDS_IS, typed, value())
-                : speech().say(Phrase.LABWORDS_NOW, typed, whose, value());
+                ? speech().say(Phrase.LAB_TOLD_IS, typed, value())
+                : speech().say(Phrase.LAB_TOLD_NOW, typed, whose, value());
     }
 
     private String called() {
@@ -46,7 +46,7 @@ record KnobStory(Knob knob, Naming naming) {
     }
 
     String depends() {
-        return knob.isDependent() ? speech().say(Phrase.LABWORDS_DEPENDS) : "";
+        return knob.isDependent() ? speech().say(Phrase.LAB_TOLD_DEPENDS) : "";
     }
 
     /** What it may be; empty where that is any number. */
@@ -67,7 +67,7 @@ record KnobStory(Knob knob, Naming naming) {
                 .map(choice -> naming.value(knob.at(choice)))
                 .toList();
         boolean isClosed = choices.size() == knob.choices().size();
-        Phrase words = isClosed ? Phrase.LABWORDS_CHOICES : Phrase.LABWORDS_AUTHORS_CHOICES;
+        Phrase words = isClosed ? Phrase.LAB_TOLD_CHOICES : Phrase.LAB_TOLD_AUTHORS_CHOICES;
         return speech().say(words, new Listed(choices, speech()).or());
     }
 
@@ -85,28 +85,28 @@ record KnobStory(Knob knob, Naming naming) {
         String lowest = naming.digits().few(range.lowest());
         String highest = naming.digits().few(range.highest());
         if (Double.isInfinite(range.highest())) {
-            return speech().say(Phrase.LABWORDS_AT_LEAST, lowest);
+            return speech().say(Phrase.LAB_TOLD_AT_LEAST, lowest);
         }
-        return speech().say(range.open() ? Phrase.LABWORDS_BELOW : Phrase.LABWORDS_UP_TO, lowest, highest);
+        return speech().say(range.open() ? Phrase.LAB_TOLD_BELOW : Phrase.LAB_TOLD_UP_TO, lowest, highest);
     }
 
     /** Of what is no optimizer's. */
     private String usual() {
         return switch (knob.dial()) {
-            case FROM_ZERO -> speech().say(Phrase.LABWORDS_AT_LEAST, "0");
-            case TENTHS -> speech().say(Phrase.LABWORDS_UP_TO, "0", "1");
-            case SHARE -> speech().say(Phrase.LABWORDS_BELOW, "0", "1");
-            case ANGLE -> speech().say(Phrase.LABWORDS_DEGREES);
-            case WHOLE -> speech().say(Phrase.LABWORDS_WHOLE, "0");
-            case DOUBLING -> speech().say(Phrase.LABWORDS_WHOLE, "1");
-            case SWITCH -> speech().say(Phrase.LABWORDS_SWITCH);
+            case FROM_ZERO -> speech().say(Phrase.LAB_TOLD_AT_LEAST, "0");
+            case TENTHS -> speech().say(Phrase.LAB_TOLD_UP_TO, "0", "1");
+            case SHARE -> speech().say(Phrase.LAB_TOLD_BELOW, "0", "1");
+            case ANGLE -> speech().say(Phrase.LAB_TOLD_DEGREES);
+            case WHOLE -> speech().say(Phrase.LAB_TOLD_WHOLE, "0");
+            case DOUBLING -> speech().say(Phrase.LAB_TOLD_WHOLE, "1");
+            case SWITCH -> speech().say(Phrase.LAB_TOLD_SWITCH);
             case LOGARITHMIC -> "";
         };
     }
 
     /** What comes next above and below it. */
     String turns() {
-        return Spoken.together(turn(Phrase.LABWORDS_MORE, true), turn(Phrase.LABWORDS_LESS, false));
+        return Sentences.joined(turn(Phrase.LAB_TOLD_MORE, true), turn(Phrase.LAB_TOLD_LESS, false));
     }
 
     private String turn(Phrase words, boolean up) {

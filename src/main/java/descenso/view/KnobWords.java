@@ -26,10 +26,10 @@ public record KnobWords(
     /** A paragraph for each optimizer and for the problem, then how to change something and what was changed. */
     public List<String> lines() {
         if (experiment.knobs().isEmpty()) {
-            return List.of(speech.say(Phrase.LABWORDS_NO_KNOBS));
+            return List.of(speech.say(Phrase.LAB_TOLD_NO_KNOBS));
         }
         Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
-        return Spoken.all(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
+        return Sentences.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
     }
 
     private String ofOptimizer(String label) {
@@ -40,13 +40,13 @@ public record KnobWords(
             return "";
         }
         return typed.equalsIgnoreCase(name)
-                ? speech.say(Phrase.LABWORDS_NAMED, name, values(knobs))
-                : speech.say(Phrase.LABWORDS_TYPED, name, typed, values(knobs));
+                ? speech.say(Phrase.LAB_TOLD_NAMED, name, values(knobs))
+                : speech.say(Phrase.LAB_TOLD_TYPED, name, typed, values(knobs));
     }
 
     private String ofProblem() {
         List<Knob> knobs = of(Optional.empty());
-        return knobs.isEmpty() ? "" : speech.say(Phrase.LABWORDS_PROBLEM, values(knobs));
+        return knobs.isEmpty() ? "" : speech.say(Phrase.LAB_TOLD_PROBLEM, values(knobs));
     }
 
     private List<Knob> of(Optional<String> optimizer) {
@@ -74,7 +74,7 @@ public record KnobWords(
                 .filter(knob ->
                         knob.turned(true).filter(next -> !next.startsWith("[")).isPresent())
                 .findFirst()
-                .map(knob -> speech.say(Phrase.LABWORDS_EXAMPLE, names().of(knob), next(knob)) + shared())
+                .map(knob -> speech.say(Phrase.LAB_TOLD_EXAMPLE, names().of(knob), next(knob)) + shared())
                 .orElse("");
     }
 
@@ -90,7 +90,7 @@ public record KnobWords(
                 .findFirst()
                 .map(knob -> " "
                         + speech.say(
-                                Phrase.LABWORDS_SHARED,
+                                Phrase.LAB_TOLD_SHARED,
                                 names().word(knob),
                                 naming().optimizer(knob.optimizer().orElseThrow()),
                                 names().ofAll(knob)))
@@ -103,12 +103,12 @@ public record KnobWords(
         for (Knob knob : experiment.knobs()) {
             author(knob)
                     .filter(own -> !own.written().equals(knob.written()))
-                    .map(own -> speech.say(Phrase.LABWORDS_FROM_TO, names().of(knob), value(own), value(knob)))
+                    .map(own -> speech.say(Phrase.LAB_TOLD_FROM_TO, names().of(knob), value(own), value(knob)))
                     .ifPresent(changes::add);
         }
         return changes.isEmpty()
                 ? ""
-                : Spoken.of(speech.say(Phrase.LABWORDS_CHANGED, new Listed(changes, speech).and()));
+                : Sentences.flowing(speech.say(Phrase.LAB_TOLD_CHANGED, new Listed(changes, speech).and()));
     }
 
     private Optional<Knob> author(Knob knob) {
@@ -120,9 +120,9 @@ public record KnobWords(
         KnobStory story = new KnobStory(knob, naming());
         String own = author(knob)
                 .filter(author -> !author.written().equals(knob.written()))
-                .map(author -> speech.say(Phrase.LABWORDS_AUTHORS, value(author)))
+                .map(author -> speech.say(Phrase.LAB_TOLD_AUTHORS, value(author)))
                 .orElse("");
-        return Spoken.of(Spoken.together(
+        return Sentences.flowing(Sentences.joined(
                 story.now(names().of(knob)), own, story.depends(), story.range(experiment), story.turns()));
     }
 

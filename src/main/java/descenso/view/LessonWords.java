@@ -50,9 +50,9 @@ public record LessonWords(Speech speech, Language language, LessonFacts facts) {
      */
     public List<String> heading(Page page, int number, int last) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Aloud.sentence(
+        paragraphs.add(Sentences.ended(
                 speech.say(Phrase.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), said(page.title()))));
-        page.subtitle().ifPresent(words -> paragraphs.add(Aloud.sentence(said(words))));
+        page.subtitle().ifPresent(words -> paragraphs.add(Sentences.ended(said(words))));
         addForeign(paragraphs, page);
         return paragraphs;
     }
@@ -66,11 +66,11 @@ public record LessonWords(Speech speech, Language language, LessonFacts facts) {
     /** What is heard first of all, before the blocks of the first page: what this is, whose deck it follows, what to type. */
     public List<String> title(Course course, Page page) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Aloud.sentences(
+        paragraphs.add(Sentences.joined(
                 speech.say(Phrase.TUTOR_NAME), said(course.title().in(language))));
-        course.subtitle().ifPresent(words -> paragraphs.add(Aloud.sentence(said(words.in(language)))));
+        course.subtitle().ifPresent(words -> paragraphs.add(Sentences.ended(said(words.in(language)))));
         paragraphs.add(
-                Aloud.sentence(speech.say(Phrase.TITLE_CREDITS, course.author(), Integer.toString(course.year()))));
+                Sentences.ended(speech.say(Phrase.TITLE_CREDITS, course.author(), Integer.toString(course.year()))));
         addForeign(paragraphs, page);
         paragraphs.add(speech.say(Phrase.SPOKEN_BEGIN));
         return paragraphs;

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.Conjunction;
 import java.util.List;
 
 /** Several things in one sentence: commas between them, or semicolons where one of them has a comma itself. */
@@ -16,18 +16,21 @@ public record Listed(List<String> things, Speech speech) {
 
     /** The last one after an “and”. */
     public String and() {
-        return last(Phrase.LABWORDS_AND);
+        return last(Conjunction.AND);
     }
 
     public String or() {
-        return last(Phrase.LABWORDS_OR);
+        return last(Conjunction.OR);
     }
 
-    private String last(Phrase words) {
+    private String last(Conjunction conjunction) {
         int last = things.size() - 1;
         return last < 1
                 ? plain()
-                : speech.say(words, String.join(between(), things.subList(0, last)), things.get(last));
+                : speech.say(
+                        conjunction.before(things.get(last)),
+                        String.join(between(), things.subList(0, last)),
+                        things.get(last));
     }
 
     private String between() {

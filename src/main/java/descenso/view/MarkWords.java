@@ -23,12 +23,12 @@ public record MarkWords(MarkView view) {
     }
 
     private String say(Phrase phrase, String... arguments) {
-        return Paragraphs.say(view.words().speech(), phrase, arguments);
+        return new Aloud(view.words().speech()).say(phrase, arguments);
     }
 
     /** How good the answer is, and what is said to it. */
     private List<String> judged() {
-        List<String> told = new ArrayList<>(List.of(Paragraphs.words(view.judgement())));
+        List<String> told = new ArrayList<>(List.of(Sentences.flowing(view.judgement())));
         ExerciseWords words = new ExerciseWords(view.words());
         for (Template reply : view.answer().accept(new Replies(view.words(), view.mark()))) {
             told.addAll(words.paragraphs(reply));
@@ -44,10 +44,10 @@ public record MarkWords(MarkView view) {
         view.slips().ifPresent(slips -> {
             slips.heading().map(this::say).ifPresent(told::add);
             for (Slip slip : slips.slips()) {
-                told.add(Paragraphs.words(slips.sentence(slip)));
+                told.add(Sentences.flowing(slips.sentence(slip)));
                 slips.formula(slip)
-                        .map(Paragraphs::words)
-                        .map(Paragraphs::ended)
+                        .map(Sentences::flowing)
+                        .map(Sentences::ended)
                         .ifPresent(told::add);
             }
         });
@@ -55,7 +55,7 @@ public record MarkWords(MarkView view) {
 
     /** What the answer comes from, and the word that leads to where that is refuted. */
     private Optional<String> refuted() {
-        Optional<String> belief = view.belief().map(Paragraphs::words);
+        Optional<String> belief = view.belief().map(Sentences::flowing);
         if (belief.isPresent()) {
             Phrase phrase = view.isRefutable() ? Phrase.TOLD_REFUTED : Phrase.QUIZ_BELIEF;
             return Optional.of(say(phrase, belief.get()));

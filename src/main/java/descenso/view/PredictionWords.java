@@ -7,12 +7,13 @@ import descenso.quiz.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A prediction told: what is asked, what was answered, what came of it and why. */
 public record PredictionWords(PredictionView view) {
 
     private String say(Phrase phrase, String... arguments) {
-        return Paragraphs.say(view.speech(), phrase, arguments);
+        return new Aloud(view.speech()).say(phrase, arguments);
     }
 
     /**
@@ -21,7 +22,7 @@ public record PredictionWords(PredictionView view) {
      * @param order of the options, by their numbers
      */
     public List<String> asked(List<Integer> order) {
-        List<String> told = new ArrayList<>(Paragraphs.paragraphs(view.ask(Paragraphs.UNLIMITED)));
+        List<String> told = new ArrayList<>(Sentences.paragraphs(view.ask(Sentences.UNLIMITED)));
         told.addAll(answers(order));
         return told;
     }
@@ -45,46 +46,36 @@ public record PredictionWords(PredictionView view) {
 
             @Override
             public List<String> amount(Prediction.Amount amount) {
-                List<String> told = new ArrayList<>();
-                view.question()
-                        .unit()
-                        .ifPresent(unit -> told.add(Paragraphs.ended(say(Phrase.TOLD_UNIT, unit.in(view.language())))));
-                told.add(say(Phrase.TOLD_HOW_NUMBER));
-                return told;
+                return AnswerWords.number(view.question().unit().map(unit -> unit.in(view.language())), view.speech());
             }
 
             @Override
             public List<String> truth(Prediction.Truth truth) {
-                return List.of(
-                        AnswerWords.row("1", say(Phrase.PREDICT_TRUE)),
-                        AnswerWords.row("2", say(Phrase.PREDICT_FALSE)),
-                        AnswerWords.row("3", say(Phrase.PREDICT_UNKNOWN)),
-                        say(Phrase.TOLD_HOW_VERDICT));
+                List<String> rows = AnswerWords.rows(
+                        Stream.of(say(Phrase.PREDICT_TRUE), say(Phrase.PREDICT_FALSE), say(Phrase.PREDICT_UNKNOWN)));
+                rows.add(say(Phrase.TOLD_HOW_VERDICT));
+                return rows;
             }
         });
     }
 
     private List<String> rows(List<Integer> order) {
-        List<String> rows = new ArrayList<>();
-        for (int option : order) {
-            rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), Paragraphs.words(view.option(option))));
-        }
-        rows.add(AnswerWords.row(Integer.toString(rows.size() + 1), say(Phrase.PREDICT_UNKNOWN)));
-        return rows;
+        Stream<String> options = order.stream().map(option -> Sentences.flowing(view.option(option)));
+        return AnswerWords.rows(Stream.concat(options, Stream.of(say(Phrase.PREDICT_UNKNOWN))));
     }
 
     /** What an answer says; of a ranking, its options one after another. */
     public String answer(Forecast forecast) {
         return forecast instanceof Forecast.Ranking ranking
                 ? ranking.options().stream()
-                        .map(option -> Paragraphs.words(view.option(option)))
+                        .map(option -> Sentences.flowing(view.option(option)))
                         .collect(Collectors.joining(", " + say(Phrase.TOLD_THEN) + " "))
-                : Paragraphs.words(view.answer(forecast));
+                : Sentences.flowing(view.answer(forecast));
     }
 
     /** What became of an answer: right or not, what was right, and why. */
     public List<String> verdict(Forecast answer, Verdict verdict) {
-        List<String> drawn = Paragraphs.paragraphs(view.verdict(answer, verdict, Paragraphs.UNLIMITED));
+        List<String> drawn = Sentences.paragraphs(view.verdict(answer, verdict, Sentences.UNLIMITED));
         List<String> told = new ArrayList<>(List.of(judgement(answer, verdict)));
         told.addAll(drawn.subList(1, drawn.size()));
         return told;

@@ -15,8 +15,8 @@ public record ProgressWords(ProgressView view) {
         for (Chapter chapter : asked().course().chapters()) {
             told.add(standing(asked().title(chapter), asked().of(chapter)));
         }
-        told.add(standing(Paragraphs.begun(say(Phrase.PROGRESS_ALL)), asked().items()));
-        told.add(Paragraphs.words(view.forecast()));
+        told.add(standing(Sentences.begun(say(Phrase.PROGRESS_ALL)), asked().items()));
+        told.add(Sentences.flowing(view.forecast()));
         section(
                 Phrase.PROGRESS_LACKING,
                 view.lacking().stream().map(this::lacking).toList(),
@@ -30,7 +30,7 @@ public record ProgressWords(ProgressView view) {
     }
 
     private String say(Phrase phrase, String... arguments) {
-        return Paragraphs.say(asked().speech(), phrase, arguments);
+        return new Aloud(asked().speech()).say(phrase, arguments);
     }
 
     private String standing(String title, List<Item> items) {
@@ -51,18 +51,18 @@ public record ProgressWords(ProgressView view) {
     /** A question that was not known, and the mistakes that were recognised. */
     private String lacking(Item item) {
         Result result = view.result(item);
-        String word = Paragraphs.begun(Answering.of(result).word(asked().speech()));
-        String question = Paragraphs.ended(word + ". " + Paragraphs.words(asked().words(item)));
+        String word = Sentences.begun(Answering.of(result).word(asked().speech()));
+        String question = Sentences.ended(word + ". " + Sentences.flowing(asked().words(item)));
         if (result.why().isEmpty()) {
             return question;
         }
         String mistakes =
                 String.join("; ", result.why().stream().map(this::mistake).toList());
-        return question + " " + Paragraphs.ended(say(Phrase.TOLD_MISTAKES, mistakes));
+        return question + " " + Sentences.ended(say(Phrase.TOLD_MISTAKES, mistakes));
     }
 
     private String mistake(String id) {
-        return Paragraphs.words(asked().mistake(id)).replaceFirst("[.]$", "");
+        return Sentences.flowing(asked().mistake(id)).replaceFirst("[.]$", "");
     }
 
     /** The screens that ask what was never answered. */

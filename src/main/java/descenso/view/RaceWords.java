@@ -30,13 +30,13 @@ public record RaceWords(
         String step = Integer.toString(step());
         String most = Integer.toString(limit);
         String words = switch (state) {
-            case READY -> speech.say(Phrase.LABWORDS_READY, new Counts(speech).both(ofEpochs(), limit));
-            case RUNNING -> speech.say(Phrase.LABWORDS_RUNS, step, most);
-            case PAUSED -> speech.say(Phrase.LABWORDS_PAUSED, step, most);
-            case MEASURING -> speech.say(Phrase.LABWORDS_MEASURING);
-            case OVER -> speech.say(Phrase.LABWORDS_OVER, new Counts(speech).both(epochs(), step()));
+            case READY -> speech.say(Phrase.LAB_TOLD_READY, RunUnit.both(ofEpochs(), limit, speech));
+            case RUNNING -> speech.say(Phrase.LAB_TOLD_RUNS, step, most);
+            case PAUSED -> speech.say(Phrase.LAB_TOLD_PAUSED, step, most);
+            case MEASURING -> speech.say(Phrase.LAB_TOLD_MEASURING);
+            case OVER -> speech.say(Phrase.LAB_TOLD_OVER, RunUnit.both(epochs(), step(), speech));
         };
-        return Spoken.of(Spoken.together(words, theseRuns(), goal()));
+        return Sentences.flowing(Sentences.joined(words, theseRuns(), goal()));
     }
 
     /** Of the run that is the furthest. */
@@ -49,29 +49,23 @@ public record RaceWords(
     }
 
     private String theseRuns() {
-        return heat.isEmpty() ? "" : speech.say(Phrase.LABWORDS_HEAT, heat);
+        return heat.isEmpty() ? "" : speech.say(Phrase.LAB_TOLD_HEAT, heat);
     }
 
     private String goal() {
         boolean isAhead = state == RaceView.State.READY || state == RaceView.State.PAUSED;
-        List<String> goals = snapshots()
-                .filter(run -> isAhead)
-                .map(Goal.spoken(language, speech)::of)
-                .filter(goal -> !goal.isEmpty())
-                .distinct()
-                .toList();
-        return goals.isEmpty() ? "" : speech.say(Phrase.LABWORDS_GOAL, new Listed(goals, speech).or());
+        return isAhead ? Goal.sentence(snapshots(), language, speech) : "";
     }
 
     /** How far it is, and the losses; short, since it is said again and again. */
     public String progress() {
-        return Spoken.of(Spoken.together(reached(), heat.isEmpty() ? "" : Spoken.begun(heat) + ".", losses()));
+        return Sentences.flowing(Sentences.joined(reached(), Sentences.begun(heat), losses()));
     }
 
     private String reached() {
         return ofEpochs() > 0
-                ? speech.say(Phrase.LABWORDS_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
-                : speech.say(Phrase.LABWORDS_AT_STEP, Integer.toString(step()), Integer.toString(limit));
+                ? speech.say(Phrase.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
+                : speech.say(Phrase.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
     }
 
     private int epochs() {
@@ -96,10 +90,10 @@ public record RaceWords(
         }
         if (known.size() <= FEW) {
             return speech.say(
-                    Phrase.LABWORDS_LOSSES,
+                    Phrase.LAB_TOLD_LOSSES,
                     new Listed(
                                     known.stream()
-                                            .map(run -> loss(run, Phrase.LABWORDS_LOSS_OF))
+                                            .map(run -> loss(run, Phrase.LAB_TOLD_LOSS_OF))
                                             .toList(),
                                     speech)
                             .plain());
@@ -107,13 +101,13 @@ public record RaceWords(
         return known.stream()
                 .filter(run -> Double.isFinite(last(run)) && !new Ending(run.run()).isDiverged())
                 .min(Comparator.comparingDouble(RaceWords::last))
-                .map(best -> speech.say(Phrase.LABWORDS_LEAST_LOSS, loss(best, Phrase.LABWORDS_WITH)))
+                .map(best -> speech.say(Phrase.LAB_TOLD_LEAST_LOSS, loss(best, Phrase.LAB_TOLD_WITH)))
                 .orElse("");
     }
 
     private String loss(LabRun run, Phrase words) {
         return run.run().status() == Status.DIVERGED
-                ? speech.say(Phrase.LABWORDS_HAS_DIVERGED, run.name())
+                ? speech.say(Phrase.LAB_TOLD_HAS_DIVERGED, run.name())
                 : speech.say(words, run.name(), speech.glyphs().write(new Digits(language).rough(last(run))));
     }
 

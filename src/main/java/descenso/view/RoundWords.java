@@ -8,9 +8,9 @@ import java.util.List;
 public record RoundWords(RoundView view) {
 
     public List<String> told() {
-        List<String> told = new ArrayList<>(List.of(Paragraphs.words(view.tally())));
+        List<String> told = new ArrayList<>(List.of(Sentences.flowing(view.tally())));
         for (RoundView.Row row : view.rows()) {
-            told.add(Paragraphs.ended(result(told.size(), row)));
+            told.add(Sentences.ended(result(told.size(), row)));
         }
         view.forecast()
                 .map(forecast -> ForecastWords.of(forecast, view.speech()))

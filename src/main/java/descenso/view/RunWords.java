@@ -25,7 +25,7 @@ public record RunWords(Experiment experiment, List<LabRun> runs, Language langua
         }
         List<ColumnWords> columns = columns();
         Stream<String> told = IntStream.range(0, runs.size()).mapToObj(run -> told(run, columns));
-        return Spoken.all(Stream.concat(told, Stream.of(best(columns), goals())));
+        return Sentences.paragraphs(Stream.concat(told, Stream.of(best(columns), goals())));
     }
 
     /** What came of the runs before what they began with. */
@@ -44,13 +44,13 @@ public record RunWords(Experiment experiment, List<LabRun> runs, Language langua
         things.add(new StatusWords(runs.get(number).run(), speech).words());
         columns.forEach(column -> things.add(column.of(number)));
         things.removeIf(String::isEmpty);
-        return speech.say(Phrase.LABWORDS_NAMED, runs.get(number).name(), String.join("; ", things));
+        return speech.say(Phrase.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", things));
     }
 
     /** Nothing where nobody is. */
     private String best(List<ColumnWords> columns) {
         boolean isOver = runs.stream().noneMatch(run -> run.run().status() == Status.RUNNING);
-        Phrase words = isOver ? Phrase.LABWORDS_BEST : Phrase.LABWORDS_BEST_SO_FAR;
+        Phrase words = isOver ? Phrase.LAB_TOLD_BEST : Phrase.LAB_TOLD_BEST_SO_FAR;
         List<String> best = new ArrayList<>();
         for (ColumnWords column : columns) {
             List<String> winners = column.winners();
@@ -59,19 +59,14 @@ public record RunWords(Experiment experiment, List<LabRun> runs, Language langua
             }
         }
         if (!best.isEmpty() && Contest.of(snapshots()).fields().size() > 1) {
-            best.add(speech.say(Phrase.LABWORDS_BEST_AMONG));
+            best.add(speech.say(Phrase.LAB_TOLD_BEST_AMONG));
         }
         return String.join(" ", best);
     }
 
     /** What those reached that came to a goal, each once. */
     private String goals() {
-        List<String> goals = snapshots().stream()
-                .filter(run -> run.status() == Status.STOPPED)
-                .map(Goal.spoken(language, speech)::of)
-                .distinct()
-                .toList();
-        return goals.isEmpty() ? "" : speech.say(Phrase.LABWORDS_GOAL, new Listed(goals, speech).or());
+        return Goal.sentence(snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, speech);
     }
 
     private List<Snapshot> snapshots() {

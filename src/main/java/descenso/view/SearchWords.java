@@ -50,7 +50,7 @@ public record SearchWords(Speech speech) {
      */
     public List<String> all(List<SearchIndex.Hit> hits, int most) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Aloud.sentence(count(hits.size())));
+        paragraphs.add(Sentences.ended(count(hits.size())));
         for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {
             paragraphs.add(hit(hit + 1, hits.get(hit)));
         }
@@ -60,12 +60,9 @@ public record SearchWords(Speech speech) {
         return paragraphs;
     }
 
-    private String count(int hits) {
-        return switch (hits) {
-            case 0 -> speech.say(Phrase.SEARCH_NONE);
-            case 1 -> speech.say(Phrase.SEARCH_ONE);
-            default -> speech.say(Phrase.SEARCH_MANY, Integer.toString(hits));
-        };
+    /** How many they are. */
+    public String count(int hits) {
+        return hits == 0 ? speech.say(Phrase.SEARCH_NONE) : speech.count(hits, Phrase.SEARCH_ONE, Phrase.SEARCH_MANY);
     }
 
     private String hit(int number, SearchIndex.Hit hit) {
@@ -75,7 +72,7 @@ public record SearchWords(Speech speech) {
                 Integer.toString(number),
                 entry.title(),
                 Integer.toString(entry.number()),
-                Aloud.sentence(excerpt(hit)));
+                Sentences.ended(excerpt(hit)));
     }
 
     /** The words round the match, cut between words. */

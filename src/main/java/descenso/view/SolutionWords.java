@@ -18,7 +18,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
         view.exercise()
                 .why()
                 .ifPresent(why -> told.addAll(
-                        new ExerciseWords(new SolutionView(view, Paragraphs.UNLIMITED).told()).paragraphs(why)));
+                        new ExerciseWords(new SolutionView(view, Sentences.UNLIMITED).told()).paragraphs(why)));
         return told;
     }
 
@@ -45,7 +45,7 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
     }
 
     private String it(Phrase phrase, String text) {
-        return Paragraphs.ended(Paragraphs.words(Paragraphs.say(view.speech(), phrase) + " " + text));
+        return Sentences.ended(Sentences.flowing(new Aloud(view.speech()).say(phrase) + " " + text));
     }
 
     @Override
@@ -64,8 +64,8 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
 
     /** Each in a paragraph of its own. */
     private List<String> below(Phrase heading, List<String> texts) {
-        List<String> told = new ArrayList<>(List.of(Paragraphs.say(view.speech(), heading)));
-        texts.forEach(text -> told.add(Paragraphs.ended(text)));
+        List<String> told = new ArrayList<>(List.of(new Aloud(view.speech()).say(heading)));
+        texts.forEach(text -> told.add(Sentences.ended(text)));
         return told;
     }
 

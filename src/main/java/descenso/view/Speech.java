@@ -15,4 +15,14 @@ public record Speech(Phrases phrases, Glyphs glyphs) {
     public String say(Sentence sentence) {
         return glyphs.write(phrases.say(sentence));
     }
+
+    /**
+     * So many of something.
+     *
+     * @param one of a single one
+     * @param many of any other number, which it is given
+     */
+    public String count(int number, Phrase one, Phrase many) {
+        return number == 1 ? say(one) : say(many, Integer.toString(number));
+    }
 }

@@ -9,27 +9,27 @@ record StatusWords(Snapshot run, Speech speech) {
     String words() {
         String state = state();
         boolean isWorse = new Ending(run).isBad() && !new Ending(run).isDiverged();
-        return isWorse ? state + "; " + speech.say(Phrase.LABWORDS_WORSE) : state;
+        return isWorse ? state + "; " + speech.say(Phrase.LAB_TOLD_WORSE) : state;
     }
 
     private String state() {
         return switch (run.status()) {
-            case RUNNING -> run.steps() == 0 ? speech.say(Phrase.LABWORDS_FRESH) : running();
-            case FINISHED -> speech.say(Phrase.LABWORDS_FINISHED, made());
-            case STOPPED -> speech.say(Phrase.LABWORDS_STOPPED, made());
+            case RUNNING -> run.steps() == 0 ? speech.say(Phrase.LAB_TOLD_FRESH) : running();
+            case FINISHED -> speech.say(Phrase.LAB_TOLD_FINISHED, made());
+            case STOPPED -> speech.say(Phrase.LAB_TOLD_STOPPED, made());
             case DIVERGED -> speech.say(Phrase.TABLE_DIVERGED, Integer.toString(run.steps()));
         };
     }
 
     private String running() {
         return speech.say(
-                Phrase.LABWORDS_RUNNING,
+                Phrase.LAB_TOLD_RUNNING,
                 made(),
                 Integer.toString(run.trial().limit().steps()));
     }
 
     /** In steps, and of a network in epochs. */
     private String made() {
-        return new Counts(speech).both(run.epochs() - 1, run.steps());
+        return RunUnit.both(run.epochs() - 1, run.steps(), speech);
     }
 }

@@ -25,14 +25,11 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
         }
         best().ifPresent(things::add);
         things.add(works());
-        add(things, Phrase.LABWORDS_WORSE_AT, those(run -> isBad(run) && !new Ending(run).isDiverged()));
-        add(things, Phrase.LABWORDS_DIVERGES_AT, those(run -> new Ending(run).isDiverged()));
+        add(things, Phrase.LAB_TOLD_WORSE_AT, those(run -> isBad(run) && !new Ending(run).isDiverged()));
+        add(things, Phrase.LAB_TOLD_DIVERGES_AT, those(run -> new Ending(run).isDiverged()));
         int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
         if (unknown > 0) {
-            things.add(
-                    unknown == 1
-                            ? speech().say(Phrase.LABWORDS_UNKNOWN)
-                            : speech().say(Phrase.LABWORDS_UNKNOWN_MANY, Integer.toString(unknown)));
+            things.add(speech().count(unknown, Phrase.LAB_TOLD_UNKNOWN, Phrase.LAB_TOLD_UNKNOWN_MANY));
         }
         return things;
     }
@@ -44,7 +41,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
                 .mapToObj(
                         cost -> good.stream().filter(i -> isWrittenAs(cost, i)).toList())
                 .map(winners -> speech().say(
-                                Phrase.LABWORDS_BEST_AT,
+                                Phrase.LAB_TOLD_BEST_AT,
                                 at(winners),
                                 speech().say(glance.name()),
                                 speech().glyphs().write(glance.written(run(winners.get(0))))))
@@ -69,8 +66,8 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
         boolean isOfGoal = glance.isOfSteps();
         List<Integer> good = those(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
         return good.isEmpty()
-                ? speech().say(isOfGoal ? Phrase.LABWORDS_ARRIVES_NOWHERE : Phrase.LABWORDS_WORKS_NOWHERE)
-                : speech().say(isOfGoal ? Phrase.LABWORDS_ARRIVES : Phrase.LABWORDS_WORKS, at(good));
+                ? speech().say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES_NOWHERE : Phrase.LAB_TOLD_WORKS_NOWHERE)
+                : speech().say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES : Phrase.LAB_TOLD_WORKS, at(good));
     }
 
     private void add(List<String> things, Phrase words, List<Integer> some) {
@@ -107,9 +104,9 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
     /** What goes wrong at the last value is taken to do so beyond it. */
     private String stretch(int first, int last) {
         if (last == values.size() - 1 && isBad(run(last))) {
-            return speech().say(Phrase.LABWORDS_FROM_ON, written(first));
+            return speech().say(Phrase.LAB_TOLD_FROM_ON, written(first));
         }
-        return first == last ? written(first) : speech().say(Phrase.LABWORDS_STRETCH, written(first), written(last));
+        return first == last ? written(first) : speech().say(Phrase.LAB_TOLD_STRETCH, written(first), written(last));
     }
 
     String written(int value) {

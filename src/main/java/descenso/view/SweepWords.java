@@ -15,14 +15,14 @@ public record SweepWords(SweepMap map) {
 
     /** What is compared, then a paragraph a row. */
     public List<String> lines() {
-        return Spoken.all(Stream.concat(
+        return Sentences.paragraphs(Stream.concat(
                 Stream.of(heading()), IntStream.range(0, map.rows().size()).mapToObj(this::told)));
     }
 
     private String heading() {
         List<Double> values = map.values();
         return speech().say(
-                        Phrase.LABWORDS_SWEEP,
+                        Phrase.LAB_TOLD_SWEEP,
                         new Variation(map.trials()).name(map.swept(), map.names()),
                         row(0).written(0),
                         row(0).written(values.size() - 1),
@@ -33,15 +33,15 @@ public record SweepWords(SweepMap map) {
         List<Label> rows = map.rows();
         String name = speech().glyphs().write(Labels.of(rows, map.names()).unbroken(rows.get(number)));
         return speech().say(
-                        Phrase.LABWORDS_NAMED,
+                        Phrase.LAB_TOLD_NAMED,
                         name,
                         String.join("; ", row(number).things()));
     }
 
     /** All cells of a row, a paragraph each. */
     public List<String> cells(int row) {
-        return Spoken.all(
-                IntStream.range(0, map.values().size()).mapToObj(column -> Spoken.ended(map.cell(row, column))));
+        return Sentences.paragraphs(
+                IntStream.range(0, map.values().size()).mapToObj(column -> Sentences.ended(map.cell(row, column))));
     }
 
     private SweepRow row(int number) {

@@ -17,13 +17,8 @@ record TableWords(Speech speech) {
     List<String> of(Block.Table table) {
         List<String> heads = cells(table.header());
         Stream<String> rows = table.rows().stream().map(row -> row(heads, cells(row)));
-        return Stream.concat(Stream.of(announced(table.rows().size())), rows).toList();
-    }
-
-    private String announced(int rows) {
-        return rows == 1
-                ? speech.say(Phrase.SPOKEN_TABLE_ROW)
-                : speech.say(Phrase.SPOKEN_TABLE, Integer.toString(rows));
+        String size = speech.count(table.rows().size(), Phrase.SPOKEN_TABLE_ROW, Phrase.SPOKEN_TABLE);
+        return Stream.concat(Stream.of(size), rows).toList();
     }
 
     private List<String> cells(List<List<Inline>> cells) {
@@ -39,7 +34,7 @@ record TableWords(Speech speech) {
                 said.add(cell(heads.get(column), cells.get(column)));
             }
         }
-        return Aloud.sentences(cell(heads.get(0), cells.get(0)), String.join("; ", said));
+        return Sentences.joined(cell(heads.get(0), cells.get(0)), String.join("; ", said));
     }
 
     private static String cell(String head, String cell) {

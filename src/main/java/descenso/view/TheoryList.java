@@ -34,10 +34,6 @@ public record TheoryList(
     /** How many are left out, in a sentence; empty where none is. */
     String omission() {
         int left = checks.size() - told().size();
-        return switch (left) {
-            case 0 -> "";
-            case 1 -> speech.say(Phrase.THEORY_CHANGED);
-            default -> speech.say(Phrase.THEORY_CHANGED_MANY, Integer.toString(left));
-        };
+        return left == 0 ? "" : speech.count(left, Phrase.THEORY_CHANGED, Phrase.THEORY_CHANGED_MANY);
     }
 }

@@ -23,14 +23,14 @@ public record TheoryWords(
     /** A paragraph a check, and one on what is left out; none where nothing was checked. */
     public List<String> lines() {
         TheoryList list = new TheoryList(experiment, checks, isChanged, language, speech);
-        return Spoken.all(Stream.concat(list.told().stream().map(this::told), Stream.of(list.omission())));
+        return Sentences.paragraphs(Stream.concat(list.told().stream().map(this::told), Stream.of(list.omission())));
     }
 
     private String told(TheoryCheck check) {
         Agreement agreement = new Agreement(check, new Digits(language));
         boolean isMeasured = !Double.isNaN(check.measured());
         return speech.say(
-                isMeasured ? Phrase.LABWORDS_THEORY : Phrase.LABWORDS_THEORY_ALONE,
+                isMeasured ? Phrase.LAB_TOLD_THEORY : Phrase.LAB_TOLD_THEORY_ALONE,
                 naming().measure(check.name()),
                 label(check),
                 new Verdict(check, speech).cell().text(),

@@ -25,7 +25,7 @@ class KnobNamesTest {
                 OfCourse.experiment(id), language, Optional.of(chosen).filter(label -> !label.isEmpty()));
     }
 
-    private static String said(Change change) {
+    private static String said(KnobChange change) {
         return change.fault()
                 .map(fault -> "! " + Phrases.in(Language.EN).say(fault))
                 .orElseGet(() -> change.settings().stream()
@@ -135,7 +135,7 @@ class KnobNamesTest {
     @Test
     void nothingIsToBeChangedWhereThereIsNothing() {
         Experiment none = ExperimentFixture.VALLEY.experiment();
-        Change change = new KnobNames(none, Language.EN, Optional.empty()).read("lr 1");
+        KnobChange change = new KnobNames(none, Language.EN, Optional.empty()).read("lr 1");
         assertThat(said(change)).isEqualTo("! Nothing can be changed here.");
     }
 
@@ -201,7 +201,7 @@ class KnobNamesTest {
         KnobNames names = new KnobNames(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
-                Change change = names.read(names.of(knob) + " " + next);
+                KnobChange change = names.read(names.of(knob) + " " + next);
                 Knob changed = OfCourse.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
                         .filter(other -> other.path().equals(knob.path()))
                         .findFirst()
@@ -223,7 +223,7 @@ class KnobNamesTest {
             String line = random.ints(random.nextInt(9), 0, parts.size())
                     .mapToObj(parts::get)
                     .collect(Collectors.joining());
-            Change change = (random.nextBoolean() ? ball : valley).read(line);
+            KnobChange change = (random.nextBoolean() ? ball : valley).read(line);
             assertThat(change.fault().isPresent())
                     .as(line)
                     .isEqualTo(change.settings().isEmpty());

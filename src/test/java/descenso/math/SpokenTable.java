@@ -28,13 +28,13 @@ final class SpokenTable {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
     private static final Pattern FORMULA = Pattern.compile("\\$\\$(.+?)\\$\\$|\\$([^$]+?)\\$", Pattern.DOTALL);
-    private static final Map<Language, Voice> VOICES =
+    private static final Map<Language, Pronunciation> VOICES =
             Stream.of(Language.values()).collect(Collectors.toMap(one -> one, SpokenTable::voice));
 
     private SpokenTable() {}
 
-    static Voice voice(Language language) {
-        return Voice.of(Phrases.in(language), language);
+    static Pronunciation voice(Language language) {
+        return Pronunciation.of(Phrases.in(language), language);
     }
 
     /** In characters that a voice reads. */

@@ -120,7 +120,7 @@ class SpokenTest {
     @ParameterizedTest
     @EnumSource
     void every_symbol_has_a_name(Language language) throws IOException {
-        Voice voice = SpokenTable.voice(language);
+        Pronunciation voice = SpokenTable.voice(language);
         List<String> unnamed = Files.readAllLines(Path.of("src/main/resources/descenso/math/symbols.txt")).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("# "))
                 .map(line -> line.split(" +"))

@@ -56,7 +56,7 @@ final class Walkers {
 
     private static final Theme THEME = Theme.all().get(0);
 
-    private static final Vocabulary VOCABULARY = new Vocabulary();
+    private static final KnownWords VOCABULARY = new KnownWords();
 
     private static final Map<Language, Manner> SEEN = all(Walkers::seen);
 
@@ -217,7 +217,7 @@ final class Walkers {
             try (Workers workers = home.workers()) {
                 Dialogue dialogue = new Dialogue(home.opening(voice(language)), workers, meanwhile);
                 Said said = new Said(new ArrayList<>(lines), voice, line -> note(line, dialogue.tutor()));
-                boolean isDone = new Console(dialogue, meanwhile, said, voice, VOCABULARY).run();
+                boolean isDone = new Conversation(dialogue, meanwhile, said, voice, VOCABULARY).run();
                 String all = output.toString(StandardCharsets.UTF_8);
                 if (!isDone) {
                     throw new AssertionError(all);

@@ -33,7 +33,7 @@ class ContentsWordsTest {
                         "1. Objetivos. Leída. 0 de 3 preguntas respondidas.",
                         "2. El punto de partida. Estás aquí. Sin leer. 0 de 4 preguntas respondidas.")
                 .contains("Capítulo: Momentum.", "5. Momentum. Sin leer. 0 de 4 preguntas respondidas.")
-                .endsWith("Escribe «ve» y el número de una pantalla.");
+                .endsWith("Escribe «ve» y el número de una diapositiva.");
     }
 
     @ParameterizedTest

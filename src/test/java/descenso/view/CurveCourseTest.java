@@ -21,7 +21,7 @@ class CurveCourseTest {
         return new CurveVoice(language, new Speech(Phrases.in(language), Glyphs.LATIN));
     }
 
-    private static CurveCourse course(double[] values, CurveUnit unit, boolean isNoisy, Language language) {
+    private static CurveCourse course(double[] values, RunUnit unit, boolean isNoisy, Language language) {
         CurveTraits curve = CurveTraits.of(values.length, i -> values[i], Scale.LOG);
         CurveVoice voice = voice(language);
         return new CurveCourse(curve, voice.say(Phrase.CURVE_LOSS), unit, isNoisy, voice);
@@ -66,7 +66,7 @@ class CurveCourseTest {
         3 1 -2 -4 | STEP | the loss falls from 3 to -4 in 3 steps. It is still falling. | la pérdida baja de 3 a -4 en 3 pasos. Sigue bajando.
         1 0.999999 | STEP | the loss falls from 1 to 0.999999 in 1 step. | la pérdida baja de 1 a 0,999999 en 1 paso.
         """)
-    void isSaidPlainly(String values, CurveUnit unit, String english, String spanish) {
+    void isSaidPlainly(String values, RunUnit unit, String english, String spanish) {
         double[] read = CurveSeries.read(values);
         assertThat(said(course(read, unit, false, Language.EN))).isEqualTo(english);
         assertThat(said(course(read, unit, false, Language.ES))).isEqualTo(spanish);
@@ -82,7 +82,7 @@ class CurveCourseTest {
         """)
     void saysWhenItLeavesAllBounds(String values, String english, String spanish) {
         for (Language language : Language.values()) {
-            CurveCourse course = course(CurveSeries.read(values), CurveUnit.STEP, false, language);
+            CurveCourse course = course(CurveSeries.read(values), RunUnit.STEP, false, language);
             List<String> said = new ArrayList<>(List.of(course.divergence(9)));
             course.beforeDivergence().ifPresent(said::add);
             assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
@@ -97,13 +97,13 @@ class CurveCourseTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (0.1 + Math.exp(-i / 100.0)) * (1 + 0.2 * random.nextGaussian());
         }
-        assertThat(said(course(values, CurveUnit.STEP, true, Language.EN)))
+        assertThat(said(course(values, RunUnit.STEP, true, Language.EN)))
                 .contains(
                         "in 2999 steps. It is noisy: it jumps by about 23 percent from step to step; over the last tenth it averages 0.0974.");
-        assertThat(said(course(values, CurveUnit.STEP, true, Language.ES)))
+        assertThat(said(course(values, RunUnit.STEP, true, Language.ES)))
                 .contains(
                         "en 2999 pasos. Es ruidosa: salta cerca de un 23 por ciento de un paso a otro; en la última décima parte su media es 0,0974.");
-        assertThat(said(course(values, CurveUnit.STEP, false, Language.EN))).doesNotContain("noisy");
+        assertThat(said(course(values, RunUnit.STEP, false, Language.EN))).doesNotContain("noisy");
     }
 
     /** Whatever it is of: short, and without signs that stand for what is no number. */
@@ -112,7 +112,7 @@ class CurveCourseTest {
     void isShortWhateverItIsOf(Language language) {
         Random random = new Random(8);
         for (int round = 0; round < 2000; round++) {
-            CurveCourse course = course(CurveSeries.any(random), CurveUnit.STEP, random.nextBoolean(), language);
+            CurveCourse course = course(CurveSeries.any(random), RunUnit.STEP, random.nextBoolean(), language);
             if (!course.curve().isEmpty()) {
                 assertThat(course.remarks()).hasSizeLessThanOrEqualTo(2);
                 assertThat(said(course) + course.divergence(3)).doesNotContain("NaN", "inf", "--", "  ", "{");

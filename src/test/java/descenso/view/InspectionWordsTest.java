@@ -67,11 +67,12 @@ class InspectionWordsTest {
     @Test
     void whatIsRoundedIsSaidToBe() {
         assertThat(lines("bias-correction", 0, 2, Language.ES))
-                .contains("hat(v)_t = v_t/(1 - beta2^t) = cerca de 0,00200/(1 - 0,999^2) = cerca de 1,00; "
-                        + "en el paso 1, 1.")
+                .contains(
+                        "hat(v)_t = v_t/(1 - beta2^t) = aproximadamente 0,00200/(1 - 0,999^2) = aproximadamente 1,00; "
+                                + "en el paso 1, 1.")
                 .last()
                 .asString()
-                .startsWith("1 - 0,9^2 = 0,19 y 1 - 0,999^2 = cerca de 0,00200: sin la corrección, ");
+                .startsWith("1 - 0,9^2 = 0,19 y 1 - 0,999^2 = aproximadamente 0,00200: sin la corrección, ");
     }
 
     @Test

@@ -176,7 +176,9 @@ class LessonWordsTest {
     void a_heading_says_where_one_is_and_in_which_language() {
         assertThat(words(Language.ES, Glyphs.LATIN).heading(page("text", Language.EN), 3, 16))
                 .containsExactly(
-                        "Pantalla 3 de 16: ¿X?", "And why.", "Esta pantalla aún no está traducida: la lees en inglés.");
+                        "Diapositiva 3 de 16: ¿X?",
+                        "And why.",
+                        "Esta pantalla aún no está traducida: la lees en inglés.");
     }
 
     @Test

@@ -283,7 +283,7 @@ class PictureWordsTest {
         one-spike | 3000 | STEPS | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
         alternating-gradient | 100 | PATH | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves to and fro 50 times, between 0 and 0.01.
         wilson | 3 | BARS | 2 | Adam: the last step in 16 coordinates, in learning rates: between
-        ball | 30 | LOSS | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9 and beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
+        ball | 30 | LOSS | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
         notebook | 30 | LOSS | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
         comparison | 300 | LOSS | 16 | Who reaches the goal: first Adagrad
         """)

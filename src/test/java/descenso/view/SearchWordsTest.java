@@ -29,7 +29,7 @@ class SearchWordsTest {
         assertThat(told("lápiz", 5))
                 .containsExactly(
                         "1 resultado.",
-                        "1. Optimizadores y Dinámica del Aprendizaje, pantalla 0: Ten cerca lápiz y papel: cada lección trae un"
+                        "1. Optimizadores y Dinámica del Aprendizaje, diapositiva 0: Ten cerca lápiz y papel: cada lección trae un"
                                 + " número que puedes rehacer a mano. Los que no caben en un papel salen de entrenamientos tan"
                                 + " pequeños que duran un ...");
         assertThat(told("no está en el curso", 5)).containsExactly("No aparece en el curso.");

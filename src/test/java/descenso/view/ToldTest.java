@@ -149,8 +149,8 @@ class ToldTest {
                         "This is how one comes to that number:",
                         "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
                                 + " beta to the power t.",
-                        "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
-                        "Type refute to see it in the lab.");
+                        "Look at this line: hat(m)_t = m_t/(1 - beta1^t).",
+                        "Type “refute” to see it in the lab.");
     }
 
     /** What was ticked, paired or guessed is told by the numbers that stand for it. */

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tutor line by line: a prompt, a line, and what follows from it, until the learner leaves or no line comes any more. */
-final class Console {
+final class Conversation {
 
     private final Lines lines;
     private final Voice voice;
-    private final Vocabulary vocabulary;
+    private final KnownWords vocabulary;
     private final Meanwhile meanwhile;
     private final Dialogue dialogue;
     private final News news = new News();
@@ -32,7 +32,7 @@ final class Console {
     private boolean isSilent;
 
     /** @param meanwhile what the dialogue tells how far it is */
-    Console(Dialogue dialogue, Meanwhile meanwhile, Lines lines, Voice voice, Vocabulary vocabulary) {
+    Conversation(Dialogue dialogue, Meanwhile meanwhile, Lines lines, Voice voice, KnownWords vocabulary) {
         this.dialogue = dialogue;
         this.meanwhile = meanwhile;
         this.lines = lines;

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
-final class Vocabulary {
+final class KnownWords {
 
     private final Map<Language, Map<Word, String>> names = new EnumMap<>(Language.class);
 
-    Vocabulary() {
+    KnownWords() {
         for (Language language : Language.values()) {
             Phrases phrases = Phrases.in(language);
             Map<Word, String> words = new EnumMap<>(Word.class);

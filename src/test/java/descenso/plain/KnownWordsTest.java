@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VocabularyTest {
+class KnownWordsTest {
 
     private static final Set<Word> ANYTHING = EnumSet.allOf(Word.class);
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final KnownWords vocabulary = new KnownWords();
 
     @Test
     void noNameMeansTwoWords() {

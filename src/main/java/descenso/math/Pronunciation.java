@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** How formulas are read aloud in a language: its phrases, and what {@code names.txt} calls each symbol. */
-public final class Voice {
+public final class Pronunciation {
 
     private final Language language;
     private final Phrases phrases;
     private final Map<String, String> names;
 
-    private Voice(Language language, Phrases phrases, Map<String, String> names) {
+    private Pronunciation(Language language, Phrases phrases, Map<String, String> names) {
         this.language = language;
         this.phrases = phrases;
         this.names = names;
@@ -31,8 +31,8 @@ public final class Voice {
      *
      * @param phrases in the same language
      */
-    public static Voice of(Phrases phrases, Language language) {
-        return new Voice(language, phrases, names(column(language)));
+    public static Pronunciation of(Phrases phrases, Language language) {
+        return new Pronunciation(language, phrases, names(column(language)));
     }
 
     String say(Phrase phrase, String... arguments) {
@@ -63,7 +63,8 @@ public final class Voice {
     private static Map<String, String> names(int column) {
         Map<String, String> names = new HashMap<>();
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Voice.class.getResourceAsStream("names.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Pronunciation.class.getResourceAsStream("names.txt")),
+                StandardCharsets.UTF_8))) {
             table.lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("# "))
                     .map(line -> line.split(" "))

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param settings one a knob; none where there is a fault
  * @param fault what is wrong with what was typed, and what would be right
  */
-public record Change(List<Knob> knobs, List<Setting> settings, Optional<Sentence> fault) {
+public record KnobChange(List<Knob> knobs, List<Setting> settings, Optional<Sentence> fault) {
 
-    public Change {
+    public KnobChange {
         knobs = List.copyOf(knobs);
         settings = List.copyOf(settings);
     }
 
-    static Change none(Sentence fault) {
-        return new Change(List.of(), List.of(), Optional.of(fault));
+    static KnobChange none(Sentence fault) {
+        return new KnobChange(List.of(), List.of(), Optional.of(fault));
     }
 }

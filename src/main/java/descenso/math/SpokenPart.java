@@ -1,7 +1,7 @@
 package descenso.math;
 
 /** A part of a formula in words, and how it ends. */
-record Spoken(String words, End end) {
+record SpokenPart(String words, End end) {
 
     /** Whether what is said next could be taken for a part of it. */
     enum End {
@@ -24,11 +24,11 @@ record Spoken(String words, End end) {
         }
     }
 
-    static Spoken closed(String words) {
-        return new Spoken(words, End.CLOSED);
+    static SpokenPart closed(String words) {
+        return new SpokenPart(words, End.CLOSED);
     }
 
-    static Spoken open(String words) {
-        return new Spoken(words, End.OPEN);
+    static SpokenPart open(String words) {
+        return new SpokenPart(words, End.OPEN);
     }
 }

@@ -2,8 +2,8 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 
-/** What a curve goes on in. */
-enum CurveUnit {
+/** What a run and its curves go on in. */
+enum RunUnit {
     STEP(Phrase.CURVE_STEP, Phrase.CURVE_STEPS, Phrase.CURVE_AT_STEP, Phrase.CURVE_FROM_STEP, Phrase.CURVE_UNTIL_STEP),
     EPOCH(
             Phrase.CURVE_EPOCH,
@@ -18,7 +18,7 @@ enum CurveUnit {
     private final Phrase from;
     private final Phrase until;
 
-    CurveUnit(Phrase one, Phrase many, Phrase at, Phrase from, Phrase until) {
+    RunUnit(Phrase one, Phrase many, Phrase at, Phrase from, Phrase until) {
         this.one = one;
         this.many = many;
         this.at = at;
@@ -28,7 +28,17 @@ enum CurveUnit {
 
     /** So many of them. */
     String count(int count, Speech speech) {
-        return count == 1 ? speech.say(one) : speech.say(many, Integer.toString(count));
+        return speech.count(count, one, many);
+    }
+
+    /**
+     * Both, where a run has both.
+     *
+     * @param epochs less than one where there are none
+     */
+    static String both(int epochs, int steps, Speech speech) {
+        String inSteps = STEP.count(steps, speech);
+        return epochs < 1 ? inSteps : speech.say(Phrase.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
     }
 
     /** When it is, 0 being before any. */

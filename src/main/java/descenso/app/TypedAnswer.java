@@ -1,12 +1,12 @@
 package descenso.app;
 
+import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A line of words that is to be an answer: numbers of rows, true or false, or that the learner does not know. */
-record Spoken(String words) {
+record TypedAnswer(String words) {
 
     /** Longer than anybody's list of numbers. */
     private static final int LONGEST = 200;
@@ -34,7 +34,6 @@ record Spoken(String words) {
     private static final Set<String> FILLERS =
             Set.of("y", "e", "and", "then", "luego", "because", "porque", "the", "la", "option", "opcion");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern QUESTION = Pattern.compile("[^\\p{L}\\p{N}]*\\?[^\\p{L}\\p{N}]*");
     private static final Pattern STOPS = Pattern.compile("[\\s.!…]+$");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;&+]+|-?>");
@@ -72,9 +71,8 @@ record Spoken(String words) {
         if (words.length() > LONGEST) {
             return "";
         }
-        String bare =
-                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
-        String small = bare.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String bare = Folded.of(Normalizer.normalize(words, Normalizer.Form.NFKD));
+        String small = bare.strip().replaceAll("\\s+", " ");
         return STOPS.matcher(small).replaceFirst("");
     }
 
@@ -126,7 +124,7 @@ record Spoken(String words) {
 
     /** All of so many rows, from 0 and each once, in the order in which they are named: 2 1 3, 2,1,3, 2 > 1 > 3, 213. */
     Optional<List<Integer>> order(int count) {
-        Spoken parted = new Spoken(parted(count));
+        TypedAnswer parted = new TypedAnswer(parted(count));
         List<Integer> rows = parted.rows(count);
         boolean isWhole = IntStream.range(0, count).allMatch(rows::contains);
         return rows.size() == count && isWhole ? Optional.of(rows) : Optional.empty();
@@ -147,8 +145,8 @@ record Spoken(String words) {
     }
 
     /** What comes after the first of its words. */
-    Spoken afterFirst() {
-        return new Spoken(String.join(" ", tokens().stream().skip(1).toList()));
+    TypedAnswer afterFirst() {
+        return new TypedAnswer(String.join(" ", tokens().stream().skip(1).toList()));
     }
 
     /** Whether it is one of these words. */
