@@ -4,6 +4,7 @@ import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The inside of a step in words. */
@@ -23,6 +24,11 @@ record InspectTelling(InspectScreen screen, Study study) implements Telling {
     @Override
     public String prompt() {
         return study.speech().say(Phrase.PROMPT_INSPECT, Integer.toString(screen.step()));
+    }
+
+    @Override
+    public Optional<Word> bare() {
+        return Optional.of(Word.INSPECT);
     }
 
     @Override
@@ -60,10 +66,10 @@ record InspectTelling(InspectScreen screen, Study study) implements Telling {
     }
 
     private Heard inspected(String where) {
-        if (where.isEmpty() || TURN.contains(where)) {
+        if (TURN.contains(where)) {
             return act(LabAction.NEXT_TURN);
         }
-        if (FIRST.contains(where) || LAST.contains(where)) {
+        if (where.isEmpty() || FIRST.contains(where) || LAST.contains(where)) {
             return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
         }
         return where.matches("\\d{1,7}")

@@ -38,7 +38,8 @@ record LabSayings(LabScreen lab, Study study) {
             told.addAll(picture(lab.selection().picture()));
             told.addAll(theoryInShort());
         }
-        told.addAll(knobs());
+        told.addAll(heats());
+        told.addAll(isBegun() ? knobWords().values() : knobs());
         told.addAll(off());
         told.addAll(onward());
         return told;
@@ -121,13 +122,19 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** What can be turned, with what is asked of it while it is being read. */
     List<String> knobs() {
+        return knobWords().lines();
+    }
+
+    private KnobWords knobWords() {
         return new KnobWords(
-                        experiment(),
-                        bench().original(),
-                        Optional.of(lab.selection().label()),
-                        study.language(),
-                        speech())
-                .lines();
+                experiment(), bench().original(), Optional.of(lab.selection().label()), study.language(), speech());
+    }
+
+    /** That there are other heats, and how they are told. */
+    private List<String> heats() {
+        int heats = bench().race().heats().size();
+        String number = Integer.toString(lab.selection().heat() + 1);
+        return heats == 1 ? List.of() : List.of(speech().say(Phrase.PLAIN_HEATS, number, Integer.toString(heats)));
     }
 
     private List<String> off() {
@@ -138,7 +145,8 @@ record LabSayings(LabScreen lab, Study study) {
                 : List.of(Sentences.ended(speech().say(Phrase.LAB_OFF, new Listed(off, speech()).and())));
     }
 
-    private boolean isBegun() {
+    /** Whether there is anything of a run to tell. */
+    boolean isBegun() {
         return !runs().isEmpty() && !bench().standing().isFresh();
     }
 

@@ -78,7 +78,10 @@ record LabSubjects(LabScreen lab, Study study) {
 
     private Heard shown(Picture picture) {
         LabScreen showing = lab.seeing(lab.sight().ofPicture(pictures().indexOf(picture)));
-        return Heard.saying(new LabSayings(showing, study).picture(picture), showing, study);
+        boolean isNews = picture != lab.selection().picture() && new LabSayings(lab, study).isBegun();
+        return isNews
+                ? Heard.of(Turn.to(showing, study))
+                : Heard.saying(new LabSayings(showing, study).picture(picture), showing, study);
     }
 
     private Heard unknown(String name) {

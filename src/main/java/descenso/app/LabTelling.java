@@ -58,6 +58,11 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public String here() {
         return sayings().race().line();
     }
@@ -111,7 +116,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
             case RESTART -> act(LabAction.AGAIN);
             case SET -> set(rest);
             case RESET -> act(LabAction.RESET);
-            case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : chosen(rest, label -> Heard.of(to(at(label))));
+            case CHOOSE -> rest.isEmpty() ? told(lab.choosing(1)) : chosen(rest, label -> told(at(label)));
             case WITH -> chosen(rest, label -> switched(label, true));
             case WITHOUT -> chosen(rest, label -> switched(label, false));
             case HEAT ->
@@ -197,13 +202,29 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
         return Heard.refused(Phrase.PLAIN_NO_OPTIMIZER, lab, study, name, new Listed(names, study.speech()).or());
     }
 
+    /** With the name of the optimizer that is chosen now. */
+    private Heard told(LabScreen choosing) {
+        String name = choosing.selection()
+                .naming(study.language(), study.speech())
+                .optimizer(choosing.selection().label());
+        return Heard.saying(List.of(study.speech().say(Phrase.PLAIN_CHOSEN, name)), choosing, study);
+    }
+
     private LabScreen at(String label) {
         return lab.seeing(lab.selection().rowOf(label));
     }
 
     private Heard switched(String label, boolean isOn) {
         boolean isAlready = lab.bench().off().contains(label) != isOn;
-        return Heard.of(isAlready ? to(at(label)) : at(label).act(LabAction.ON_OFF, study));
+        Turn turn = isAlready ? to(at(label)) : at(label).act(LabAction.ON_OFF, study);
+        return Heard.of(isOn ? turn : turn.then(LabTelling::ofFirst));
+    }
+
+    /** What was switched off is not what is spoken of any longer. */
+    private static Turn ofFirst(Turn turn) {
+        Screen screen =
+                turn.screen() instanceof LabScreen left ? left.seeing(left.sight().ofRow(0)) : turn.screen();
+        return Turn.to(screen, turn.study());
     }
 
     private Heard numbered(String rest, LabAction next, int most, Function<Integer, LabScreen> at) {

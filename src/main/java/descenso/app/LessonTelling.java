@@ -34,6 +34,16 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         return EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
     }
 
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public Optional<Word> bare() {
+        return Optional.of(Word.GO);
+    }
+
     /** The number of the first block that is told, from 0. */
     private static int first(Study study) {
         return Math.max(0, study.bookmark().block() - 1);

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.phrases.Phrase;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -22,6 +23,11 @@ record ListTelling(
     @Override
     public String prompt() {
         return study.speech().say(Phrase.PROMPT_LIST);
+    }
+
+    @Override
+    public Optional<Word> bare() {
+        return Optional.of(Word.OPEN);
     }
 
     @Override

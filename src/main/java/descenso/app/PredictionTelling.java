@@ -7,6 +7,7 @@ import descenso.view.PredictionWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an experiment asks before it runs, in words. */
@@ -22,6 +23,11 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
     @Override
     public String prompt() {
         return study.speech().say(Phrase.PROMPT_PREDICTION);
+    }
+
+    @Override
+    public Optional<Word> bare() {
+        return Optional.of(Word.ANSWER);
     }
 
     /** Who wants it run without an answer says not to know. */

@@ -81,20 +81,39 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     }
 
     @Override
+    public Optional<Word> bare() {
+        return isAsking() || isMistaken() ? Optional.of(Word.ANSWER) : Optional.empty();
+    }
+
+    @Override
     public List<String> told() {
-        ExerciseWords words = new ExerciseWords(view());
-        QuestionView seen = new QuestionView(screen, study);
-        List<String> told = new ArrayList<>(
-                List.of(Sentences.ended(study.speech().glyphs().write(seen.number() + ", " + seen.page()))));
-        told.addAll(words.asked());
+        return passages().stream().flatMap(List::stream).toList();
+    }
+
+    /** A line of the answer may read like one of the question, and is told all the same. */
+    @Override
+    public List<List<String>> passages() {
+        List<List<String>> passages = new ArrayList<>(List.of(asked()));
         for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
-            told.add(words.hint(hint));
+            passages.add(List.of(new ExerciseWords(view()).hint(hint)));
         }
         if (isAsking()) {
-            told.addAll(screen.reply().told(view()));
+            passages.add(screen.reply().told(view()));
         }
-        screen.told().ifPresent(judged -> told.addAll(verdict(judged)));
-        return told;
+        screen.told().ifPresent(judged -> passages.add(verdict(judged)));
+        if (screen.told().isPresent() && screen.isReview()) {
+            passages.add(List.of(new QuestionView(screen, study).again()));
+        }
+        return passages;
+    }
+
+    /** Which question it is, and what it asks. */
+    private List<String> asked() {
+        QuestionView seen = new QuestionView(screen, study);
+        List<String> asked = new ArrayList<>(
+                List.of(Sentences.ended(study.speech().glyphs().write(seen.number() + ", " + seen.page()))));
+        asked.addAll(new ExerciseWords(view()).asked());
+        return asked;
     }
 
     @Override
@@ -111,11 +130,7 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
                 refutation.misconception(),
                 refutation.experiment().isPresent(),
                 judged.isOver());
-        List<String> told = new ArrayList<>(new MarkWords(view).told());
-        if (screen.isReview()) {
-            told.add(new QuestionView(screen, study).again());
-        }
-        return told;
+        return new MarkWords(view).told();
     }
 
     @Override

@@ -28,20 +28,22 @@ record Saying(Word word, String rest) {
     /** To the screen below, where this one is only looked at; what means nothing there either leaves nobody elsewhere. */
     private Heard below(Screen screen, Study study) {
         Turn back = screen.act(Action.BACK, study);
-        Heard heard = to(back.screen(), back.study());
-        Study there = heard.turn().study();
-        return heard.isRefused()
-                ? new Heard(Turn.to(screen, there.notice().map(study::noticing).orElse(study)), List.of(), true)
-                : heard.after(back);
+        Telling lower = back.screen().telling(back.study());
+        boolean isKnown = lower.isPassing() || lower.words().contains(word);
+        return isKnown ? to(back.screen(), back.study()).after(back) : unknown(screen.telling(study), screen, study);
     }
 
     private Heard unknown(Telling telling, Screen screen, Study study) {
-        List<String> known = words(telling).stream()
-                .map(each -> study.speech().say(each.phrase()))
-                .toList();
+        List<String> known =
+                words(telling).stream().map(each -> name(each, study)).toList();
         String here = new Listed(known, study.speech()).or();
-        return Heard.refused(
-                Phrase.PLAIN_NOT_HERE, screen, study, study.speech().say(word.phrase()), here);
+        return Heard.refused(Phrase.PLAIN_NOT_HERE, screen, study, name(word, study), here);
+    }
+
+    private static String name(Word word, Study study) {
+        return study.speech()
+                .glyphs()
+                .write(word.names(study.speech().phrases()).get(0));
     }
 
     private static Set<Word> words(Telling telling) {

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.OptimizerNames;
 import descenso.phrases.Phrase;
 import descenso.quiz.NumberAnswer;
+import descenso.view.Listed;
 import descenso.view.SweepMap;
 import descenso.view.SweepWords;
 import java.util.ArrayList;
@@ -97,7 +98,11 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     }
 
     private Heard unknown() {
-        return Heard.refused(Phrase.PLAIN_NO_CELL, screen, study);
+        List<String> names = map().rows().stream()
+                .map(row -> optimizers().typed(row.optimizer()))
+                .distinct()
+                .toList();
+        return Heard.refused(Phrase.PLAIN_NO_CELL, screen, study, new Listed(names, study.speech()).or());
     }
 
     /** At the run of that optimizer at that rate. */

@@ -13,6 +13,21 @@ public interface Telling {
     /** All that it tells, a paragraph each. */
     List<String> told();
 
+    /** The same in passages, each of which is told as a whole or, where it is known, not at all. */
+    default List<List<String>> passages() {
+        return told().stream().map(List::of).toList();
+    }
+
+    /** Whether it is so long that who comes back to it is not told all of it again. */
+    default boolean isLong() {
+        return false;
+    }
+
+    /** What a number without a word means. */
+    default Optional<Word> bare() {
+        return Optional.empty();
+    }
+
     /** Where one is, for who has heard all of it. */
     default String here() {
         return String.join(" ", told().subList(0, Math.min(1, told().size())));

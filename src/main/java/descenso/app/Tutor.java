@@ -90,6 +90,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
     }
 
+    /** What a number without a word means; empty where it means nothing. */
+    public Optional<Word> bare() {
+        return telling().bare();
+    }
+
     /** What may be said after a word. */
     public List<String> choices(Word word) {
         Telling telling = telling();

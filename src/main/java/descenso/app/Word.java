@@ -1,6 +1,8 @@
 package descenso.app;
 
 import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import java.util.List;
 
 /** What a learner can say where there is no screen: every word, as keys are for a screen. */
 public enum Word {
@@ -50,9 +52,9 @@ public enum Word {
         this.help = help;
     }
 
-    /** The word itself. */
-    public Phrase phrase() {
-        return phrase;
+    /** What it is called: first the name that is told, then others that are understood. */
+    public List<String> names(Phrases phrases) {
+        return List.of(phrases.say(phrase).split(", ", -1));
     }
 
     /** How it is used. */

@@ -1375,7 +1375,13 @@ public enum Phrase {
     PLAIN_NO_OPTIMIZER,
     /** {0}: what was said, {1}: names. */
     PLAIN_NO_SUBJECT,
+    /** {0}: names. */
     PLAIN_NO_CELL,
+    /** {0}: which, {1}: of how many. */
+    PLAIN_HEATS,
+    /** {0}: its name. */
+    PLAIN_CHOSEN,
+    PLAIN_OWN_WORDS,
     PLAIN_SWEEP_STOPPED,
     SHOW_TABLE,
     SHOW_THEORY,

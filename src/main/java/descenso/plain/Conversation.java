@@ -70,11 +70,14 @@ final class Conversation {
     private void heed(String line) {
         Request request = read(line);
         request.fault().ifPresent(this::refuse);
+        if (request.fault().isPresent() && tutor().telling().takesDictation()) {
+            say(Phrase.PLAIN_OWN_WORDS);
+        }
         request.word().ifPresent(word -> heed(word, request.rest()));
     }
 
     private Request read(String line) {
-        return Request.read(line, vocabulary, tutor().study().language(), vocabulary.here(tutor()));
+        return Request.read(line, vocabulary, tutor().study().language(), vocabulary.here(tutor()), tutor().bare());
     }
 
     private void refuse(Sentence why) {
@@ -94,9 +97,13 @@ final class Conversation {
 
     private void help(String rest) {
         Help help = new Help(vocabulary, tutor());
-        Request about = read(rest.isEmpty() ? "?" : rest);
+        if (rest.isEmpty()) {
+            voice.say(help.all());
+            return;
+        }
+        Request about = read(rest);
         about.fault().ifPresent(this::refuse);
-        about.word().ifPresent(word -> voice.say(rest.isEmpty() ? help.all() : help.of(word)));
+        about.word().map(help::of).ifPresent(voice::say);
     }
 
     private void formulas() {

@@ -6,7 +6,6 @@ import descenso.course.Nearest;
 import descenso.phrases.Folded;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,14 +18,14 @@ import java.util.stream.Stream;
 /** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
 final class KnownWords {
 
-    private final Map<Language, Map<Word, String>> names = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Word, List<String>>> names = new EnumMap<>(Language.class);
 
     KnownWords() {
         for (Language language : Language.values()) {
             Phrases phrases = Phrases.in(language);
-            Map<Word, String> words = new EnumMap<>(Word.class);
+            Map<Word, List<String>> words = new EnumMap<>(Word.class);
             for (Word word : Word.values()) {
-                words.put(word, phrases.say(word.phrase()));
+                words.put(word, word.names(phrases));
             }
             names.put(language, words);
         }
@@ -41,10 +40,10 @@ final class KnownWords {
 
     /** What it is called in that language. */
     String name(Word word, Language language) {
-        return names(language).getOrDefault(word, "");
+        return names(language).getOrDefault(word, List.of("")).get(0);
     }
 
-    private Map<Word, String> names(Language language) {
+    private Map<Word, List<String>> names(Language language) {
         return names.getOrDefault(language, Map.of());
     }
 
@@ -76,12 +75,15 @@ final class KnownWords {
         return both;
     }
 
-    private Set<Word> called(String beginning, List<Language> languages, boolean isWhole) {
+    /** The beginning of the first name is enough, of others all is needed. */
+    private Set<Word> called(String typed, List<Language> languages, boolean isWhole) {
         Set<Word> called = EnumSet.noneOf(Word.class);
         for (Language language : languages) {
-            names(language).forEach((word, name) -> {
-                String folded = Folded.of(name);
-                if (isWhole ? folded.equals(beginning) : !beginning.isEmpty() && folded.startsWith(beginning)) {
+            names(language).forEach((word, names) -> {
+                List<String> folded = names.stream().map(Folded::of).toList();
+                if (isWhole
+                        ? folded.contains(typed)
+                        : !typed.isEmpty() && folded.get(0).startsWith(typed)) {
                     called.add(word);
                 }
             });
@@ -91,8 +93,10 @@ final class KnownWords {
 
     /** The name that a misspelt one was meant to be, in the learner's language first. */
     Optional<String> nearest(String typed, Language language) {
-        List<String> known = new ArrayList<>(names(language).values());
-        known.addAll(names(language.other()).values());
+        List<String> known = Stream.of(language, language.other())
+                .flatMap(each -> names(each).values().stream())
+                .flatMap(List::stream)
+                .toList();
         return Nearest.to(Folded.of(typed), known.stream().map(Folded::of).toList())
                 .flatMap(folded -> known.stream()
                         .filter(name -> Folded.of(name).equals(folded))

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was told of each place: who stays there is told only what is new, and so is who comes back, with a word on where that
- * is.
+ * What was told of each place: who stays there is told only what is new, and so is who comes back to a long one, with a word
+ * on where that is and on how to go on.
  */
 final class News {
 
     /** Somewhere, in that language. */
     private record Place(Object place, Language language) {}
 
-    private final Map<Place, List<String>> told = new HashMap<>();
+    private final Map<Place, List<List<String>>> told = new HashMap<>();
     private Place here = new Place("", Language.ES);
 
     /**
@@ -26,30 +26,35 @@ final class News {
      * @param isBack whether the learner may have been led back to it, rather than have asked for it
      */
     List<String> of(Telling telling, Language language, boolean isBack) {
-        List<String> all = telling.told();
+        List<List<String>> all = telling.passages();
         Place place = new Place(telling.place(), language);
         boolean isSame = place.equals(here);
-        List<String> known = isSame || isBack ? told.getOrDefault(place, List.of()) : List.of();
+        boolean isKnown = isSame || (isBack && telling.isLong());
+        List<List<String>> known = isKnown ? told.getOrDefault(place, List.of()) : List.of();
         here = place;
         told.put(here, all);
-        return isSame || known.isEmpty() || all.isEmpty() ? without(known, all) : returning(known, all);
+        return flat(without(isSame || known.isEmpty() ? known : inner(known, all), all));
     }
 
-    /** The first says where one is, the last how to go on. */
-    private static List<String> returning(List<String> known, List<String> all) {
-        List<String> left = new ArrayList<>(known);
-        left.remove(all.get(0));
-        left.remove(all.get(all.size() - 1));
-        return without(left, all);
+    /** All that is known but the first passage and the last one: these say where one is, and how to go on. */
+    private static List<List<String>> inner(List<List<String>> known, List<List<String>> all) {
+        List<List<String>> inner = new ArrayList<>(known);
+        all.stream().findFirst().ifPresent(inner::remove);
+        all.stream().reduce((before, last) -> last).ifPresent(inner::remove);
+        return inner;
     }
 
-    private static List<String> without(List<String> known, List<String> all) {
-        List<String> left = new ArrayList<>(known);
-        return all.stream().filter(paragraph -> !left.remove(paragraph)).toList();
+    private static List<List<String>> without(List<List<String>> known, List<List<String>> all) {
+        List<List<String>> left = new ArrayList<>(known);
+        return all.stream().filter(passage -> !left.remove(passage)).toList();
+    }
+
+    private static List<String> flat(List<List<String>> passages) {
+        return passages.stream().flatMap(List::stream).toList();
     }
 
     /** All that was told of the place where the learner is. */
     List<String> all() {
-        return told.getOrDefault(here, List.of());
+        return flat(told.getOrDefault(here, List.of()));
     }
 }

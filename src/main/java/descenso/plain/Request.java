@@ -23,16 +23,16 @@ import java.util.Set;
 record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
 
     /** What begins an answer, or a number of what is listed, and no word. */
-    private static final String BARE = "[0-9?+.,−-].*";
+    private static final String BARE = "[0-9+.,−-].*";
+
+    /** As on a screen. */
+    private static final String HELP = "?";
 
     /** What begins an answer too, where one is wanted. */
     private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
 
     /** What is an answer as a whole, though it begins like a word. */
     private static final Set<String> NOT_KNOWING = Set.of("no se", "no lo se", "don't know", "i don't know");
-
-    /** Of what the line begins with, if it is no word: the first of these that mean something here. */
-    private static final List<Word> MEANT = List.of(Word.ANSWER, Word.OPEN, Word.GO);
 
     private static Request of(Word word, String rest) {
         return new Request(Optional.of(word), rest, Optional.empty());
@@ -46,11 +46,15 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
      * Reads a line that is not blank.
      *
      * @param here the words that mean something here
+     * @param bare what a number without a word means
      */
-    static Request read(String line, KnownWords vocabulary, Language language, Set<Word> here) {
+    static Request read(String line, KnownWords vocabulary, Language language, Set<Word> here, Optional<Word> bare) {
         String text = line.strip();
-        if (text.matches(BARE)) {
-            return of(MEANT.stream().filter(here::contains).findFirst().orElse(Word.GO), text);
+        if (text.matches(BARE) && bare.isPresent()) {
+            return of(bare.get(), text);
+        }
+        if (text.equals(HELP)) {
+            return of(Word.HELP, "");
         }
         String[] parts = text.split("\\s+", 2);
         if (here.contains(Word.ANSWER) && isAnswer(text, parts[0])) {

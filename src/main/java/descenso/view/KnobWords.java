@@ -23,6 +23,12 @@ public record KnobWords(
         original = List.copyOf(original);
     }
 
+    /** The values alone, and what was changed. */
+    public List<String> values() {
+        Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
+        return Sentences.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), changed())));
+    }
+
     /** A paragraph for each optimizer and for the problem, then how to change something and what was changed. */
     public List<String> lines() {
         if (experiment.knobs().isEmpty()) {

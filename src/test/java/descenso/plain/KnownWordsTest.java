@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -99,11 +100,11 @@ class KnownWordsTest {
         "6, GO, 6",
         "set momentum.beta .99, SET, momentum.beta .99",
         "ANSWER  no sé, ANSWER, no sé",
-        "?, GO, ?"
+        "?, HELP, ''"
     })
     void aLineIsAWordAndTheRest(String line, Word word, String rest) {
-        Request request =
-                Request.read(line, vocabulary, Language.EN, EnumSet.complementOf(EnumSet.of(Word.ANSWER, Word.OPEN)));
+        Request request = Request.read(
+                line, vocabulary, Language.EN, EnumSet.complementOf(EnumSet.of(Word.ANSWER)), Optional.of(Word.GO));
         assertThat(request.word()).contains(word);
         assertThat(request.rest()).isEqualTo(rest);
     }
@@ -116,7 +117,7 @@ class KnownWordsTest {
                 ".5",
                 "-1",
                 "+1e-3",
-                "?",
+
                 "−2",
                 "1b 2a",
                 "no sé",
@@ -128,7 +129,7 @@ class KnownWordsTest {
                 "sí"
             })
     void aBareNumberIsAnAnswerWhereOneIsWanted(String line) {
-        Request request = Request.read(line, vocabulary, Language.EN, ANYTHING);
+        Request request = Request.read(line, vocabulary, Language.EN, ANYTHING, Optional.of(Word.ANSWER));
         assertThat(request.word()).contains(Word.ANSWER);
         assertThat(request.rest()).isEqualTo(line);
     }
@@ -136,7 +137,7 @@ class KnownWordsTest {
     @Test
     void whatNobodyKnowsIsSaid() {
         for (String line : List.of("xyzzy", "re", "swep 3")) {
-            Request request = Request.read(line, vocabulary, Language.EN, Set.of());
+            Request request = Request.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
             assertThat(request.word()).isEmpty();
             assertThat(request.fault()).isPresent();
         }

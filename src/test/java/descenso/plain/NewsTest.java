@@ -67,7 +67,19 @@ class NewsTest {
         assertThat(news.all()).containsExactly("one", "three");
     }
 
-    private record Told(Object place, List<String> told) implements Telling {
+    @Test
+    void aShortPlaceIsToldAgainToWhoComesBack() {
+        Telling question = new Told("q", List.of("one", "two"), false);
+        news.of(question, Language.EN, false);
+        asked("b", "three");
+        assertThat(news.of(question, Language.EN, true)).containsExactly("one", "two");
+    }
+
+    private record Told(Object place, List<String> told, boolean isLong) implements Telling {
+
+        Told(Object place, List<String> told) {
+            this(place, told, true);
+        }
 
         @Override
         public String prompt() {

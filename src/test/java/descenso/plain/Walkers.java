@@ -228,7 +228,9 @@ final class Walkers {
 
         private void note(String line, Tutor tutor) {
             Language now = tutor.study().language();
-            Request.read(line, VOCABULARY, now, tutor.words()).word().ifPresent(words::add);
+            Request.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.bare())
+                    .word()
+                    .ifPresent(words::add);
         }
     }
 
