@@ -37,10 +37,8 @@ public record ContentsWords(Course course, Language language, Speech speech, Led
     }
 
     private String entry(int number, String screen, boolean isHere, boolean isRead) {
-        String title = number + ". "
-                + Sentences.ended(said(course.page(language, screen).title()));
         return Sentences.joined(
-                title,
+                number + ". " + said(course.page(language, screen).title()),
                 isHere ? speech.say(Phrase.SPOKEN_HERE) : "",
                 speech.say(isRead ? Phrase.SPOKEN_READ : Phrase.SPOKEN_UNREAD),
                 answered(course.page(language, screen).exercises()));
