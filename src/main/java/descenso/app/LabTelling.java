@@ -222,8 +222,9 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
 
     /** What was switched off is not what is spoken of any longer. */
     private static Turn ofFirst(Turn turn) {
-        Screen screen =
-                turn.screen() instanceof LabScreen left ? left.seeing(left.sight().ofRow(0)) : turn.screen();
+        Screen screen = turn.screen() instanceof LabScreen left
+                ? left.seeing(left.sight().ofRow(0))
+                : turn.screen();
         return Turn.to(screen, turn.study());
     }
 

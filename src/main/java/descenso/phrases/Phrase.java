@@ -1382,6 +1382,10 @@ public enum Phrase {
     /** {0}: its name. */
     PLAIN_CHOSEN,
     PLAIN_OWN_WORDS,
+    EAR_MINUS,
+    EAR_ABOUT,
+    /** {0}: the number, {1}: the exponent. */
+    EAR_POWER,
     PLAIN_SWEEP_STOPPED,
     SHOW_TABLE,
     SHOW_THEORY,

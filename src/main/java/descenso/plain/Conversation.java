@@ -8,6 +8,7 @@ import descenso.app.Word;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.runtime.Dialogue;
+import descenso.view.Ear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +83,13 @@ final class Conversation {
 
     private void refuse(Sentence why) {
         isRefused = true;
-        voice.say(tutor().study().speech().say(why));
+        say(List.of(tutor().study().speech().say(why)));
     }
 
     private void heed(Word word, String rest) {
         switch (word) {
             case HELP -> help(rest);
-            case REPEAT -> voice.say(news.all());
+            case REPEAT -> say(news.all());
             case FORMULA -> formulas();
             case BELL -> turnBell();
             default -> pass(word, rest);
@@ -98,12 +99,12 @@ final class Conversation {
     private void help(String rest) {
         Help help = new Help(vocabulary, tutor());
         if (rest.isEmpty()) {
-            voice.say(help.all());
+            say(help.all());
             return;
         }
         Request about = read(rest);
         about.fault().ifPresent(this::refuse);
-        about.word().map(help::of).ifPresent(voice::say);
+        about.word().map(help::of).ifPresent(this::say);
     }
 
     private void formulas() {
@@ -111,7 +112,7 @@ final class Conversation {
         if (formulas.isEmpty()) {
             say(Phrase.PLAIN_NOTHING);
         }
-        voice.say(formulas);
+        say(formulas);
     }
 
     private void turnBell() {
@@ -131,7 +132,7 @@ final class Conversation {
         Heard heard = dialogue.say(word, rest);
         isRefused |= heard.isRefused();
         isSilent = heard.aside().isEmpty();
-        voice.say(heard.aside());
+        say(heard.aside());
         if (rings && meanwhile.hasRun()) {
             voice.ring();
         }
@@ -149,11 +150,16 @@ final class Conversation {
         Telling telling = tutor().telling();
         List<String> told = new ArrayList<>(news.of(telling, tutor().study().language(), isBack));
         dialogue.noticed().forEach(notice -> told.add(tutor().study().speech().say(notice)));
-        voice.say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.here()) : told);
+        say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.here()) : told);
         isSilent = false;
     }
 
     private void say(Phrase phrase) {
-        voice.say(tutor().study().speech().say(phrase));
+        say(List.of(tutor().study().speech().say(phrase)));
+    }
+
+    private void say(List<String> paragraphs) {
+        Ear ear = new Ear(tutor().study().speech());
+        paragraphs.forEach(paragraph -> voice.say(ear.words(paragraph)));
     }
 }

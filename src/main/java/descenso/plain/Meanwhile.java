@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
+import descenso.view.Ear;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -43,7 +44,7 @@ final class Meanwhile implements Consumer<Tutor> {
         Optional<String> progress = tutor.telling().progress();
         hasRun |= progress.isPresent();
         if (isListening && progress.isPresent() && clock.getAsLong() - said >= BETWEEN_NS) {
-            voice.say(progress.get());
+            voice.say(new Ear(tutor.study().speech()).words(progress.get()));
             said = clock.getAsLong();
         }
     }

@@ -5,7 +5,6 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Prose;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
@@ -14,10 +13,6 @@ import java.util.function.IntSupplier;
  * @param width of a line, in cells
  */
 record Voice(PrintStream output, Glyphs glyphs, IntSupplier width) {
-
-    void say(List<String> paragraphs) {
-        paragraphs.forEach(this::say);
-    }
 
     void say(String paragraph) {
         for (Line line : Prose.lines(glyphs.write(paragraph), Style.TEXT, width.getAsInt())) {

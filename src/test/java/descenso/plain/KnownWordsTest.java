@@ -117,7 +117,6 @@ class KnownWordsTest {
                 ".5",
                 "-1",
                 "+1e-3",
-
                 "−2",
                 "1b 2a",
                 "no sé",
