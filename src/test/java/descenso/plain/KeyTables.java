@@ -5,7 +5,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The tables of keys, line by line; lines that several tables share are one. */
 final class KeyTables {
@@ -27,11 +30,12 @@ final class KeyTables {
 
     static List<KeyLine> all() {
         List<KeyLine> lines = new ArrayList<>();
+        Set<KeyMap.Binding> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (String name : List.of("descenso.app.Keys", "descenso.app.QuizKeys")) {
             Arrays.stream(fields(name))
                     .filter(field -> field.getType() == KeyMap.class && Modifier.isStatic(field.getModifiers()))
                     .forEach(field -> map(field).bindings().stream()
-                            .filter(binding -> lines.stream().noneMatch(line -> line.binding() == binding))
+                            .filter(known::add)
                             .map(binding -> new KeyLine(field.getName(), binding))
                             .forEach(lines::add));
         }

@@ -40,10 +40,10 @@ record Pressed(Key key, boolean isRepeated) {
     }
 
     private static Stream<Pressed> read(String token) {
-        String[] parts = token.split("×");
-        int times = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
+        int sign = token.indexOf('×');
+        int times = sign < 0 ? 1 : Integer.parseInt(token.substring(sign + 1));
         boolean isRepeated = token.length() > 1 && token.endsWith("+");
-        String name = isRepeated ? token.substring(0, token.length() - 1) : parts[0];
+        String name = isRepeated ? token.substring(0, token.length() - 1) : sign < 0 ? token : token.substring(0, sign);
         return NAMES.containsKey(name)
                 ? Collections.nCopies(times, new Pressed(NAMES.get(name), isRepeated)).stream()
                 : token.codePoints().mapToObj(character -> new Pressed(Key.of(character), false));

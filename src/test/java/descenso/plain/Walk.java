@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Walk(String name, Place place, String keys, String english, String spanish, boolean isRead) {
 
-    static Walk of(String name, Place place, String keys, String english, String spanish) {
+    static Walk along(String name, Place place, String keys, String english, String spanish) {
         return new Walk(name, place, keys, english, spanish, false);
     }
 

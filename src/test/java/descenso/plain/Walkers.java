@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ final class Walkers {
 
     /** How what is seen would be told. */
     static Manner voice(Language language) {
-        return TOLD.get(language);
+        return Objects.requireNonNull(TOLD.get(language));
     }
 
     /**
@@ -148,7 +149,7 @@ final class Walkers {
 
         private List<String> exported() throws IOException {
             try (Stream<Path> files = Files.walk(folder, 2)) {
-                return files.filter(file -> !file.getParent().equals(folder) && Files.isRegularFile(file))
+                return files.filter(file -> !folder.equals(file.getParent()) && Files.isRegularFile(file))
                         .map(file -> folder.relativize(file).toString())
                         .sorted()
                         .toList();
@@ -177,7 +178,8 @@ final class Walkers {
         Arrival go(List<Pressed> keys) {
             Home home = new Home(folder, place);
             try (Workers workers = home.workers()) {
-                Dialogue dialogue = new Dialogue(home.opening(SEEN.get(language)), workers, tutor -> {});
+                Dialogue dialogue =
+                        new Dialogue(home.opening(Objects.requireNonNull(SEEN.get(language))), workers, tutor -> {});
                 keys.forEach(key -> press(key, dialogue));
                 return home.arrival(dialogue, "");
             }

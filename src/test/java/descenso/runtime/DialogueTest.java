@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ class DialogueTest {
     private Workers workers;
 
     /** Who is told how far it is. */
-    private final AtomicReference<Consumer<Tutor>> meanwhile = new AtomicReference<>(tutor -> {});
+    private Consumer<Tutor> meanwhile = tutor -> {};
 
     private Dialogue dialogue;
 
@@ -70,7 +69,7 @@ class DialogueTest {
         dialogue = new Dialogue(
                 Tutor.inLab(study(), Optional.of(BALL)).and(new Command.Recall()),
                 workers,
-                tutor -> meanwhile.get().accept(tutor));
+                tutor -> meanwhile.accept(tutor));
     }
 
     @AfterEach
@@ -121,20 +120,20 @@ class DialogueTest {
     @Test
     void somebodyIsToldHowFarItIs() {
         AtomicInteger told = new AtomicInteger();
-        meanwhile.set(tutor -> told.addAndGet(tutor.telling().progress().isPresent() ? 1 : 0));
+        meanwhile = tutor -> told.addAndGet(tutor.telling().progress().isPresent() ? 1 : 0);
         predict();
         assertThat(told.get()).isGreaterThan(1);
     }
 
     @Test
     void aRunIsStoppedBetweenTwoMessagesAndCanGoOn() {
-        meanwhile.set(tutor -> tutor.telling().progress().ifPresent(far -> dialogue.stop()));
+        meanwhile = tutor -> tutor.telling().progress().ifPresent(far -> dialogue.stop());
         predict();
         assertThat(isRunning()).isFalse();
         assertThat(isAtItsEnd()).isFalse();
         assertThat(noticed()).containsExactly(Phrase.PLAIN_STOPPED);
 
-        meanwhile.set(tutor -> {});
+        meanwhile = tutor -> {};
         dialogue.say(Word.RUN, "");
         assertThat(isAtItsEnd()).isTrue();
         assertThat(noticed()).isEmpty();
