@@ -48,9 +48,9 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
 
     @Override
     public Set<Word> words() {
-        Set<Word> words = EnumSet.of(Word.NEXT, Word.BACK);
+        Set<Word> words = EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
         if (isAsking() || isMistaken()) {
-            words.addAll(EnumSet.of(Word.ANSWER, Word.SHOW, Word.SKIP));
+            words.addAll(EnumSet.of(Word.ANSWER, Word.SHOW));
         }
         add(words, Word.HINT, QuizAction.HINT);
         add(words, Word.REFUTE, QuizAction.REFUTE);

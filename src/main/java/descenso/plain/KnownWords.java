@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
 final class KnownWords {
 
+    /** Those that the console itself heeds. */
+    private static final Set<Word> CONSOLES = Set.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
+
     private final Map<Language, Map<Word, List<String>>> names = new EnumMap<>(Language.class);
 
     KnownWords() {
@@ -33,7 +36,7 @@ final class KnownWords {
 
     /** The words that mean something now: to the tutor, or to the console that it speaks through. */
     Set<Word> here(Tutor tutor) {
-        Set<Word> here = EnumSet.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
+        Set<Word> here = EnumSet.copyOf(CONSOLES);
         here.addAll(tutor.words());
         return here;
     }
@@ -49,7 +52,7 @@ final class KnownWords {
 
     /**
      * The words that may be meant: the one of that name, else those whose names begin so; of several those that mean
-     * something here, and of these rather those of the learner's language.
+     * something here, of these rather those of the learner's language, and of those rather the tutor's than the console's own.
      *
      * @param here the words that do
      */
@@ -61,7 +64,10 @@ final class KnownWords {
         }
         Set<Word> all = called(beginning, List.of(Language.values()), false);
         Set<Word> ours = called(beginning, List.of(language), false);
-        return Stream.of(both(ours, here), both(all, here), ours, all)
+        Set<Word> tutors = EnumSet.noneOf(Word.class);
+        tutors.addAll(here);
+        tutors.removeAll(CONSOLES);
+        return Stream.of(both(ours, tutors), both(ours, here), both(all, here), ours, all)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .map(List::copyOf)

@@ -31,8 +31,8 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
     /** What begins an answer too, where one is wanted. */
     private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
 
-    /** What is an answer as a whole, though it begins like a word. */
-    private static final Set<String> NOT_KNOWING = Set.of("no se", "no lo se", "don't know", "i don't know");
+    /** What is an answer as a whole, though it begins like a word; its letters alone. */
+    private static final Set<String> NOT_KNOWING = Set.of("nose", "nolose", "dontknow", "idontknow");
 
     private static Request of(Word word, String rest) {
         return new Request(Optional.of(word), rest, Optional.empty());
@@ -71,7 +71,7 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
 
     private static boolean isAnswer(String text, String first) {
         return ANSWERS.contains(Folded.of(first))
-                || NOT_KNOWING.contains(Folded.of(text).replace('’', '\''));
+                || NOT_KNOWING.contains(Folded.of(text).replaceAll("[^a-z]", ""));
     }
 
     private static Request misspelt(String typed, KnownWords vocabulary, Language language) {

@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.terminal.Job;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -19,7 +20,7 @@ record Suspension(Terminal terminal, Attributes found, Job job) {
     /** From now on. */
     void bind(LineReader reader) {
         reader.getWidgets().put(NAME, () -> suspend(reader));
-        reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(NAME), KeyMap.ctrl('Z'));
+        Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(NAME), KeyMap.ctrl('Z'));
     }
 
     private boolean suspend(LineReader reader) {

@@ -73,7 +73,13 @@ record FrameFacts(List<String> rows, Speech speech) {
                 .collect(Collectors.toSet());
     }
 
-    static Set<String> numbers(String text) {
+    /** Those that were said, a minus and powers of ten in words. */
+    static Set<String> heard(String text) {
+        String signed = text.replaceAll("\\b(menos|minus) (?=\\d)", "-");
+        return numbers(signed.replaceAll(" (por 10 elevado a|times 10 to the) ", "e"));
+    }
+
+    private static Set<String> numbers(String text) {
         String plain = GROUPS.matcher(text.replace('−', '-')).replaceAll("");
         return NUMBER.matcher(plain).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -197,7 +197,7 @@ class TwoModesTest {
         softly.assertThat(facts.title()).allSatisfy(title -> assertThat(heard).containsIgnoringCase(title));
         softly.assertThat(facts.verdicts())
                 .allSatisfy(verdict -> assertThat(heard).contains(verdict));
-        softly.assertThat(FrameFacts.numbers(heard)).containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
+        softly.assertThat(FrameFacts.heard(heard)).containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
     }
 
     @ParameterizedTest
