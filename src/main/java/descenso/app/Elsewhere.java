@@ -1,6 +1,8 @@
 package descenso.app;
 
 import descenso.course.Nearest;
+import descenso.phrases.Folded;
+import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +37,28 @@ record Elsewhere(Screen screen, Study study) {
             case LAB -> lab(rest, LabDoor::to);
             case RUN -> lab(rest, LabDoor::hurrying);
             case REVIEW -> Heard.of(home().then(here -> ReviewScreen.to(here.screen(), here.study())));
-            case PROGRESS -> Heard.of(ProgressScreen.over(screen, study));
-            case LANGUAGE ->
-                Heard.of(Turn.to(screen, study.speaking(study.language().other())));
+            case PROGRESS -> Heard.of(ProgressScreen.over(origin(), study));
+            case LANGUAGE -> speaking(rest);
             case QUIT -> Heard.of(new Turn(screen, study, List.of(new Command.Quit())));
             default -> Heard.of(Turn.to(screen, study));
         };
+    }
+
+    /** Looked at again, it lies over the same screen. */
+    private Screen origin() {
+        return screen instanceof ProgressScreen progress ? progress.origin() : screen;
+    }
+
+    /** The other one, or the one that is named. */
+    private Heard speaking(String rest) {
+        String named = Folded.of(rest);
+        Language language = named.isEmpty()
+                ? study.language().other()
+                : named.startsWith("es") || named.startsWith("sp") ? Language.ES : Language.EN;
+        boolean isKnown = named.matches("(es|sp|en|in).*|");
+        return isKnown
+                ? Heard.of(Turn.to(screen, study.speaking(language)))
+                : Heard.refused(Phrase.WORD_LANGUAGE_HELP, screen, study);
     }
 
     /** Out of everything, to the lesson. */

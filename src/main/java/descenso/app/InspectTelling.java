@@ -42,6 +42,11 @@ record InspectTelling(InspectScreen screen, Study study) implements Telling {
     }
 
     @Override
+    public boolean isPassing() {
+        return true;
+    }
+
+    @Override
     public Heard heed(Word word, String rest) {
         return switch (word) {
             case NEXT -> Heard.of(screen.act(Action.NEXT, study));

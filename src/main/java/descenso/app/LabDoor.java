@@ -95,9 +95,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
 
     @Override
     public Telling telling(Study study) {
-        List<String> told =
-                lines(study).stream().map(line -> line.toString().strip()).toList();
-        return PassingTelling.of(this, study, told);
+        return PassingTelling.of(this, study, told(study));
     }
 
     @Override
@@ -111,6 +109,15 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
                 chrome.column(window.of(lines)),
                 round.foot(),
                 round.help(keys(study)));
+    }
+
+    private List<String> told(Study study) {
+        if (failure.isPresent() || faults.isEmpty()) {
+            return List.of(study.speech().say(failure.orElse(Sentence.of(Phrase.LAB_OPENING))));
+        }
+        List<String> told = new ArrayList<>(List.of(study.speech().say(Phrase.LAB_UNREADABLE)));
+        faults.forEach(fault -> told.add(fault.place() + ": " + study.speech().say(fault.sentence())));
+        return told;
     }
 
     private List<Line> lines(Study study) {

@@ -18,6 +18,8 @@ import descenso.view.RaceWords;
 import descenso.view.RunWords;
 import descenso.view.Sentences;
 import descenso.view.Speech;
+import descenso.view.SweepMap;
+import descenso.view.SweepWords;
 import descenso.view.TheoryWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +127,7 @@ record LabSayings(LabScreen lab, Study study) {
         return knobWords().lines();
     }
 
-    private KnobWords knobWords() {
+    KnobWords knobWords() {
         return new KnobWords(
                 experiment(), bench().original(), Optional.of(lab.selection().label()), study.language(), speech());
     }
@@ -156,9 +158,16 @@ record LabSayings(LabScreen lab, Study study) {
 
     List<String> picture(Picture picture) {
         return picture == Picture.HEATMAP
-                ? List.of()
+                ? map()
                 : new PictureWords(experiment(), runs(), lab.sight().coordinate(), study.language(), speech())
                         .of(picture);
+    }
+
+    /** Of all heats, as far as they have come. */
+    private List<String> map() {
+        return SweepMap.of(bench().race().trials(), bench().standing().snapshots(), naming())
+                .map(map -> new SweepWords(map).lines())
+                .orElse(List.of());
     }
 
     /** Nothing before all has been measured. */

@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Knob;
 import descenso.course.KnobChange;
 import descenso.course.KnobNames;
 import descenso.course.OptimizerNames;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 /** The lab, heard: what follows from each word. */
 record LabTelling(LabScreen lab, Study study) implements Telling {
 
-    private static final int MOST_STEPS = 10_000;
+    private static final int MOST_STEPS = 1000;
 
     private record Place(String experiment) {}
 
@@ -136,8 +137,11 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
         return Turn.to(other, study);
     }
 
+    /** What can only be answered with a word on why not is refused. */
     private Heard act(LabAction action) {
-        return Heard.of(lab.act(action, study));
+        Turn turn = lab.act(action, study);
+        boolean isRefused = turn.screen() == lab && turn.study().notice().isPresent();
+        return new Heard(turn, List.of(), isRefused);
     }
 
     /** What is asked first; then it runs; then it is left. */
@@ -181,6 +185,10 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     private Heard set(String rest) {
         if (rest.isEmpty()) {
             return Heard.saying(sayings().knobs(), lab, study);
+        }
+        List<Knob> named = names().find(rest).knobs();
+        if (!named.isEmpty()) {
+            return Heard.saying(named.stream().map(sayings().knobWords()::of).toList(), lab, study);
         }
         Optional<Heard> turned = new KnobTurning(lab, study, names()).heed(rest);
         return turned.orElseGet(() -> changed(names().read(rest)));
@@ -233,6 +241,9 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
             return act(next);
         }
         OptionalInt number = number(rest, most);
+        if (most == 0) {
+            return Heard.refused(Phrase.PLAIN_NOTHING, lab, study);
+        }
         return number.isPresent()
                 ? Heard.of(to(at.apply(number.getAsInt() - 1)))
                 : Heard.refused(Phrase.PLAIN_NO_PLACE, lab, study, rest, "1", Integer.toString(most));

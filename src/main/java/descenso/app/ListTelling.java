@@ -41,6 +41,9 @@ record ListTelling(
     }
 
     private Heard opened(String rest) {
+        if (count == 0) {
+            return Heard.refused(Phrase.PLAIN_NOTHING, screen, study);
+        }
         int number = rest.matches("\\d{1,3}") ? Integer.parseInt(rest) - first : -1;
         return number >= 0 && number < count
                 ? Heard.of(opened.apply(number))

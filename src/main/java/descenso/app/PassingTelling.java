@@ -16,9 +16,10 @@ record PassingTelling(Screen screen, Study study, List<String> told, Phrase invi
         return new PassingTelling(screen, study, told, Phrase.PROMPT_READING);
     }
 
+    /** What it tells. */
     @Override
     public Object place() {
-        return screen.getClass();
+        return told;
     }
 
     @Override

@@ -50,7 +50,10 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     public Set<Word> words() {
         Set<Word> words = EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
         if (isAsking() || isMistaken()) {
-            words.addAll(EnumSet.of(Word.ANSWER, Word.SHOW));
+            words.add(Word.ANSWER);
+        }
+        if (isMistaken() || (isAsking() && !(screen.reply() instanceof IdeasReply))) {
+            words.add(Word.SHOW);
         }
         add(words, Word.HINT, QuizAction.HINT);
         add(words, Word.REFUTE, QuizAction.REFUTE);
@@ -82,7 +85,9 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
 
     @Override
     public Optional<Word> bare() {
-        return isAsking() || isMistaken() ? Optional.of(Word.ANSWER) : Optional.empty();
+        return isAsking() || isMistaken()
+                ? Optional.of(Word.ANSWER)
+                : Optional.of(Word.GRADE).filter(any -> screen.isReview());
     }
 
     @Override
@@ -101,6 +106,9 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
             passages.add(screen.reply().told(view()));
         }
         screen.told().ifPresent(judged -> passages.add(verdict(judged)));
+        if (isMistaken()) {
+            passages.add(screen.again().reply().told(view())); // an order, once answered, is numbered anew
+        }
         if (screen.told().isPresent() && screen.isReview()) {
             passages.add(List.of(new QuestionView(screen, study).again()));
         }

@@ -80,21 +80,34 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     }
 
     @Override
+    public boolean isPassing() {
+        return true;
+    }
+
+    @Override
     public Heard heed(Word word, String rest) {
         return switch (word) {
             case RUN ->
                 rest.isEmpty()
                         ? Heard.of(screen.act(LabAction.RUN, study))
                         : new Elsewhere(screen, study).heed(Word.RUN, rest);
-            case SHOW ->
-                cell(rest)
-                        .map(cell -> Heard.saying(List.of(map().cell(cell.row(), cell.column())), cell, study))
-                        .orElseGet(this::unknown);
+            case SHOW -> shown(rest);
             case OPEN ->
                 cell(rest).map(cell -> Heard.of(cell.act(Action.OPEN, study))).orElseGet(this::unknown);
             case NEXT, BACK -> Heard.of(screen.act(Action.BACK, study));
             default -> Heard.of(Turn.to(screen, study));
         };
+    }
+
+    /** One cell, or all of an optimizer. */
+    private Heard shown(String rest) {
+        Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
+        if (row.isPresent()) {
+            return Heard.saying(sayings().cells(row.get()), screen, study);
+        }
+        return cell(rest)
+                .map(cell -> Heard.saying(List.of(map().cell(cell.row(), cell.column())), cell, study))
+                .orElseGet(this::unknown);
     }
 
     private Heard unknown() {
@@ -113,7 +126,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
 
     private Optional<SweepScreen> cell(String optimizer, NumberAnswer rate) {
         Optional<Integer> row = optimizers().label(optimizer).flatMap(this::row);
-        return rate.value().isPresent()
+        return rate.value().isPresent() && rate.value().getAsDouble() > 0
                 ? row.map(found -> screen.at(found, column(rate.value().getAsDouble())))
                 : Optional.empty();
     }

@@ -85,6 +85,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         return words;
     }
 
+    /** Whether a word asks for a place by name: then all of that is to be told, even where the learner is there. */
+    public boolean asksForPlace(Word word) {
+        return Elsewhere.WORDS.contains(word) && !telling().words().contains(word);
+    }
+
     /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
     public boolean leadsBack(Word word) {
         return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);

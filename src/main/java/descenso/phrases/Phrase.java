@@ -1382,6 +1382,7 @@ public enum Phrase {
     /** {0}: its name. */
     PLAIN_CHOSEN,
     PLAIN_OWN_WORDS,
+    PLAIN_DRAFT_KEPT,
     EAR_MINUS,
     EAR_ABOUT,
     /** {0}: the number, {1}: the exponent. */

@@ -125,7 +125,11 @@ final class Conversation {
         boolean isDictated =
                 word == Word.ANSWER && rest.isEmpty() && tutor().telling().takesDictation();
         if (isDictated && !dictate()) {
+            say(Phrase.PLAIN_DRAFT_KEPT);
             return;
+        }
+        if (tutor().asksForPlace(word)) {
+            news.leave();
         }
         meanwhile.begin();
         isBack = tutor().leadsBack(word);

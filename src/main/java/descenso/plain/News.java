@@ -53,6 +53,11 @@ final class News {
         return passages.stream().flatMap(List::stream).toList();
     }
 
+    /** The learner goes away from here, be it to come back at once. */
+    void leave() {
+        here = new Place("", Language.ES);
+    }
+
     /** All that was told of the place where the learner is. */
     List<String> all() {
         return flat(told.getOrDefault(here, List.of()));

@@ -6,6 +6,7 @@ import descenso.tui.Style;
 import descenso.view.Prose;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Where sentences are told: one below the other, broken at spaces.
@@ -14,8 +15,12 @@ import java.util.function.IntSupplier;
  */
 record Voice(PrintStream output, Glyphs glyphs, IntSupplier width) {
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
+    /** Nothing that a terminal would obey is said. */
     void say(String paragraph) {
-        for (Line line : Prose.lines(glyphs.write(paragraph), Style.TEXT, width.getAsInt())) {
+        for (Line line :
+                Prose.lines(glyphs.write(CONTROLS.matcher(paragraph).replaceAll("?")), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }
         output.flush();
