@@ -1021,6 +1021,8 @@ public enum Phrase {
     CURVE_GOAL_NOT_ALL,
     /** {0}: the loss, {1}: whose it is, {2}: who, when. */
     CURVE_TARGET,
+    /** {0}: the loss, {1}: whose it is, {2}: who, when, {3}: who does not. */
+    CURVE_TARGET_NOT_ALL,
     /** {0}: who, when. */
     CURVE_TARGET_ZERO,
     /** {0}: who, {1}: when. */
@@ -1033,6 +1035,8 @@ public enum Phrase {
     CURVE_ARRIVES_LAST,
     /** {0}: when. */
     CURVE_FIRST_TIME,
+    /** {0}: who diverged. */
+    CURVE_LEFT_OUT,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_ENDS,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
