@@ -926,6 +926,7 @@ public enum Phrase {
     /** {0}: from when on. */
     CURVE_FLAT,
     CURVE_FALLING,
+    CURVE_FLATTENS,
     CURVE_STEADY,
     /** {0}: from when on. */
     CURVE_VANISHES,

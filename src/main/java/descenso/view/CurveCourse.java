@@ -152,8 +152,10 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
     }
 
     private Optional<String> falling() {
-        boolean falls = curve.known() >= FEW && curve.stillFalls();
-        return falls ? Optional.of(voice.say(Phrase.CURVE_FALLING)) : Optional.empty();
+        if (curve.known() < FEW || !(curve.stillFalls() || curve.isFlattening())) {
+            return Optional.empty();
+        }
+        return Optional.of(voice.say(curve.stillFalls() ? Phrase.CURVE_FALLING : Phrase.CURVE_FLATTENS));
     }
 
     private String at(int time) {

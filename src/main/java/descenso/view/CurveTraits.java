@@ -151,8 +151,23 @@ final class CurveTraits {
         return until < last() && until + 1 >= part() ? OptionalInt.of(until) : OptionalInt.empty();
     }
 
-    /** Whether it ends lower than it ever was before the last tenth of it. */
+    /** Whether it ends lower than it ever was before the last tenth of it, and did not rise since. */
     boolean stillFalls() {
+        return hasFallenLately() && endsLowest();
+    }
+
+    /** Whether it fell in the last tenth of it, and ends slightly higher than it was there. */
+    boolean isFlattening() {
+        return hasFallenLately() && !endsLowest() && end() - lowest.value() <= margin(lowest.value());
+    }
+
+    private boolean endsLowest() {
+        double least =
+                part(Math.max(0, values.length - part()), values.length).lowest.value();
+        return end() - least <= ROUNDING * Math.abs(least);
+    }
+
+    private boolean hasFallenLately() {
         int before = values.length - tenth();
         return before > 0
                 && end() + margin(end())

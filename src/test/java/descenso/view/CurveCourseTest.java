@@ -8,8 +8,11 @@ import descenso.phrases.Phrases;
 import descenso.plot.Scale;
 import descenso.tui.Glyphs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +90,21 @@ class CurveCourseTest {
             course.beforeDivergence().ifPresent(said::add);
             assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
         }
+    }
+
+    /** What rose last, be it by little, is not falling. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0.1061 0.1068 | At the end it is nearly flat. | Al final está casi plana.
+        0.1068 0.1061 | It is still falling. | Sigue bajando.
+        0.1061 0.1061 | It is still falling. | Sigue bajando.
+        """)
+    void fallsOnlyWhereItsLastIsTheLowest(String end, String english, String spanish) {
+        DoubleStream fall = IntStream.range(0, 19).mapToDouble(i -> 2.4 - i * 0.12);
+        double[] all =
+                DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
     }
 
     /** Chance is told where there is chance, and nowhere else. */

@@ -219,6 +219,9 @@ class CurveTraitsTest {
         if (curve.stillFalls()) {
             int before = known.length - Math.max(1, known.length / 10);
             assertThat(curve.end()).as(what).isLessThan(min(Arrays.copyOf(known, before)));
+            assertThat(curve.isFlattening()).as(what).isFalse();
+            double last = min(Arrays.copyOfRange(known, Math.max(0, known.length - 3), known.length));
+            assertThat(curve.end() - last).as(what).isLessThanOrEqualTo(1e-9 * Math.abs(last));
         }
         if (curve.rises() == 0) {
             assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
