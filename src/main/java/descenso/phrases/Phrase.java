@@ -870,6 +870,10 @@ public enum Phrase {
     CURVE_UNTIL_STEP,
     /** {0}: its number. */
     CURVE_UNTIL_EPOCH,
+    /** {0}: the number of the first, {1}: of the last. */
+    CURVE_BETWEEN_STEPS,
+    /** {0}: the number of the first, {1}: of the last. */
+    CURVE_BETWEEN_EPOCHS,
     CURVE_ONCE,
     /** {0}: how often. */
     CURVE_TIMES,
@@ -923,6 +927,8 @@ public enum Phrase {
     CURVE_RISES_AGAIN,
     /** {0}: until when. */
     CURVE_RESTS,
+    /** {0}: from when until when, {1}: the loss. */
+    CURVE_PLATEAU,
     /** {0}: from when on. */
     CURVE_FLAT,
     CURVE_FALLING,

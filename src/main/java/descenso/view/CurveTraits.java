@@ -234,6 +234,11 @@ final class CurveTraits {
         return new CurveNoise(this).share();
     }
 
+    /** Where it stays long before it falls. */
+    Optional<CurvePlateau> plateau() {
+        return CurvePlateau.of(this);
+    }
+
     /** When it first comes down to a target. */
     Optional<CurveCrossing> below(double target) {
         return CurveCrossing.of(this, target);

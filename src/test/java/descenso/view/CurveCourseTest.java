@@ -107,6 +107,22 @@ class CurveCourseTest {
         assertThat(said(course(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
     }
 
+    /** At a saddle most of the time goes by. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        STEP | EN | From step 24 until step 263 it stays near 0.500; then it falls. It is still falling.
+        EPOCH | EN | From epoch 24 until epoch 263 it stays near 0.500; then it falls. It is still falling.
+        STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        """)
+    void staysAtASaddleForLong(RunUnit unit, Language language, String words) {
+        double[] values = IntStream.range(0, 401)
+                .mapToDouble(i -> 0.01 + 0.5 * Math.exp(-i / 5.0) + 0.49 / (1 + Math.exp((i - 300) / 8.0)))
+                .toArray();
+        assertThat(String.join(" ", course(values, unit, false, language).remarks()))
+                .isEqualTo(words);
+    }
+
     /** Chance is told where there is chance, and nowhere else. */
     @Test
     void saysHowNoisyItIs() {
