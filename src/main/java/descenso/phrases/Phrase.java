@@ -870,6 +870,10 @@ public enum Phrase {
     CURVE_UNTIL_STEP,
     /** {0}: its number. */
     CURVE_UNTIL_EPOCH,
+    /** {0}: the number of the first, {1}: of the last. */
+    CURVE_BETWEEN_STEPS,
+    /** {0}: the number of the first, {1}: of the last. */
+    CURVE_BETWEEN_EPOCHS,
     CURVE_ONCE,
     /** {0}: how often. */
     CURVE_TIMES,
@@ -923,9 +927,12 @@ public enum Phrase {
     CURVE_RISES_AGAIN,
     /** {0}: until when. */
     CURVE_RESTS,
+    /** {0}: from when until when, {1}: the loss. */
+    CURVE_PLATEAU,
     /** {0}: from when on. */
     CURVE_FLAT,
     CURVE_FALLING,
+    CURVE_FLATTENS,
     CURVE_STEADY,
     /** {0}: from when on. */
     CURVE_VANISHES,
@@ -1021,6 +1028,8 @@ public enum Phrase {
     CURVE_GOAL_NOT_ALL,
     /** {0}: the loss, {1}: whose it is, {2}: who, when. */
     CURVE_TARGET,
+    /** {0}: the loss, {1}: whose it is, {2}: who, when, {3}: who does not. */
+    CURVE_TARGET_NOT_ALL,
     /** {0}: who, when. */
     CURVE_TARGET_ZERO,
     /** {0}: who, {1}: when. */
@@ -1033,6 +1042,8 @@ public enum Phrase {
     CURVE_ARRIVES_LAST,
     /** {0}: when. */
     CURVE_FIRST_TIME,
+    /** {0}: who diverged. */
+    CURVE_LEFT_OUT,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
     CURVE_ENDS,
     /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Who of several runs on the same problem is first, and who ends lowest, in words. */
@@ -34,10 +36,25 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         if (rivals.stream().anyMatch(CurveContestWords::hasArrived)) {
             return goal(rivals);
         }
-        List<LabRun> sound = rivals.stream()
-                .filter(rival -> !new Ending(rival.run()).isBad() && Double.isFinite(last(rival.run())))
+        List<LabRun> sound = rivals.stream().filter(CurveContestWords::isSound).toList();
+        List<String> said = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
+        if (!said.isEmpty() && sound.size() < rivals.size()) {
+            said.add(leftOut(rivals));
+        }
+        return String.join(" ", said);
+    }
+
+    /** Whether it has a loss to compare, be it ever so high. */
+    private static boolean isSound(LabRun rival) {
+        return !new Ending(rival.run()).isDiverged() && Double.isFinite(last(rival.run()));
+    }
+
+    private String leftOut(List<LabRun> rivals) {
+        List<String> names = rivals.stream()
+                .filter(rival -> !isSound(rival))
+                .map(LabRun::name)
                 .toList();
-        return sound.size() < 2 ? "" : String.join(" ", losses(sound));
+        return voice.say(Phrase.CURVE_LEFT_OUT, CurveArrivals.names(names, voice));
     }
 
     private static boolean hasArrived(LabRun rival) {
@@ -95,28 +112,38 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
 
     /** The worst end of those that came down is a target that all of these reach. */
     private Optional<String> target(List<LabRun> sound) {
-        List<LabRun> fallen = sound.stream()
-                .filter(rival -> hasFallen(curve(rival.run())))
+        List<LabRun> sorted = sound.stream()
                 .sorted(Comparator.comparingDouble(rival -> last(rival.run())))
                 .toList();
-        if (fallen.size() < 2) {
-            return Optional.empty();
-        }
-        LabRun worst = fallen.get(fallen.size() - 1);
-        CurveArrivals arrivals = arrivals(fallen, last(worst.run()));
+        List<LabRun> fallen =
+                sorted.stream().filter(rival -> hasFallen(curve(rival.run()))).toList();
+        return fallen.size() < 2 ? Optional.empty() : target(sorted, fallen.get(fallen.size() - 1));
+    }
+
+    private Optional<String> target(List<LabRun> sound, LabRun worst) {
+        double target = last(worst.run());
+        List<String> others = sound.stream()
+                .filter(rival -> curve(rival.run()).below(target).isEmpty())
+                .map(LabRun::name)
+                .toList();
+        CurveArrivals arrivals = arrivals(sound, target);
         return arrivals.isDraw()
                 ? Optional.empty()
                 : Optional.of(voice.say(
-                        Phrase.CURVE_TARGET, voice.number(last(worst.run())), worst.name(), arrivals.inOrder()));
+                        others.isEmpty() ? Phrase.CURVE_TARGET : Phrase.CURVE_TARGET_NOT_ALL,
+                        voice.number(target),
+                        worst.name(),
+                        arrivals.inOrder(),
+                        CurveArrivals.names(others, voice)));
     }
 
     private static boolean hasFallen(CurveTraits curve) {
         return curve.start() - curve.end() > curve.margin(curve.start());
     }
 
-    private CurveArrivals arrivals(List<LabRun> fallen, double target) {
+    private CurveArrivals arrivals(List<LabRun> sound, double target) {
         List<CurveArrivals.Arrival> arrivals = new ArrayList<>();
-        for (LabRun rival : fallen) {
+        for (LabRun rival : sound) {
             curve(rival.run())
                     .below(target)
                     .map(crossing -> new CurveArrivals.Arrival(rival.name(), crossing.first(), crossing.stays()))
@@ -135,19 +162,21 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                 .mapToDouble(rival -> end.applyAsDouble(rival.run()))
                 .max()
                 .orElse(Double.NaN);
+        DoubleFunction<String> written = voice.apartly(least, most);
         return voice.areAlike(least, most)
                 ? List.of()
                 : List.of(voice.say(
                         phrase,
-                        those(sound, end, least),
-                        voice.number(least),
-                        those(sound, end, most),
-                        voice.number(most)));
+                        those(sound, run -> written.apply(end.applyAsDouble(run)), written.apply(least)),
+                        written.apply(least),
+                        those(sound, run -> written.apply(end.applyAsDouble(run)), written.apply(most)),
+                        written.apply(most)));
     }
 
-    private String those(List<LabRun> sound, ToDoubleFunction<Snapshot> end, double value) {
+    /** What is told alike is alike. */
+    private String those(List<LabRun> sound, Function<Snapshot, String> end, String value) {
         List<String> names = sound.stream()
-                .filter(rival -> voice.areAlike(end.applyAsDouble(rival.run()), value))
+                .filter(rival -> end.apply(rival.run()).equals(value))
                 .map(LabRun::name)
                 .toList();
         return CurveArrivals.names(names, voice);

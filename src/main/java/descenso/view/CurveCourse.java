@@ -78,7 +78,7 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
             return said;
         }
         Optional<String> noise = noise();
-        noise.or(this::rises).or(this::rest).ifPresent(said::add);
+        noise.or(this::plateau).or(this::rises).or(this::rest).ifPresent(said::add);
         if (noise.isEmpty()) {
             outgrown().or(this::vanished).or(this::end).ifPresent(said::add);
         }
@@ -108,6 +108,15 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
                 isHigher
                         ? voice.say(Phrase.CURVE_RISES_TO, times, voice.number(highest.value()), at(highest.index()))
                         : voice.say(Phrase.CURVE_RISES_AGAIN, times));
+    }
+
+    /** Where it stays long before it falls. */
+    Optional<String> plateau() {
+        return curve.plateau()
+                .map(stretch -> voice.say(
+                        Phrase.CURVE_PLATEAU,
+                        unit.between(stretch.from(), stretch.until(), voice.speech()),
+                        voice.number(stretch.level())));
     }
 
     private Optional<String> rest() {
@@ -152,8 +161,10 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
     }
 
     private Optional<String> falling() {
-        boolean falls = curve.known() >= FEW && curve.stillFalls();
-        return falls ? Optional.of(voice.say(Phrase.CURVE_FALLING)) : Optional.empty();
+        if (curve.known() < FEW || !(curve.stillFalls() || curve.isFlattening())) {
+            return Optional.empty();
+        }
+        return Optional.of(voice.say(curve.stillFalls() ? Phrase.CURVE_FALLING : Phrase.CURVE_FLATTENS));
     }
 
     private String at(int time) {

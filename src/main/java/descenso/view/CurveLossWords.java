@@ -66,7 +66,7 @@ record CurveLossWords(boolean isOfEpochs, CurveVoice voice) {
 
     private List<String> network(CurveCourse train, Snapshot run) {
         List<String> said = new ArrayList<>(List.of(train.course()));
-        peaks(run).or(train::end).ifPresent(said::add);
+        peaks(run).or(train::plateau).or(train::end).ifPresent(said::add);
         if (run.trial().problem().hasValidation()) {
             said.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));
         }

@@ -151,8 +151,23 @@ final class CurveTraits {
         return until < last() && until + 1 >= part() ? OptionalInt.of(until) : OptionalInt.empty();
     }
 
-    /** Whether it ends lower than it ever was before the last tenth of it. */
+    /** Whether it ends lower than it ever was before the last tenth of it, and did not rise since. */
     boolean stillFalls() {
+        return hasFallenLately() && endsLowest();
+    }
+
+    /** Whether it fell in the last tenth of it, and ends slightly higher than it was there. */
+    boolean isFlattening() {
+        return hasFallenLately() && !endsLowest() && end() - lowest.value() <= margin(lowest.value());
+    }
+
+    private boolean endsLowest() {
+        double least =
+                part(Math.max(0, values.length - part()), values.length).lowest.value();
+        return end() - least <= ROUNDING * Math.abs(least);
+    }
+
+    private boolean hasFallenLately() {
         int before = values.length - tenth();
         return before > 0
                 && end() + margin(end())
@@ -217,6 +232,11 @@ final class CurveTraits {
     /** How much it jumps from one value to the next, as a share of these; empty where it does not jump at random. */
     OptionalDouble noise() {
         return new CurveNoise(this).share();
+    }
+
+    /** Where it stays long before it falls. */
+    Optional<CurvePlateau> plateau() {
+        return CurvePlateau.of(this);
     }
 
     /** When it first comes down to a target. */

@@ -49,11 +49,14 @@ record CurveVoice(Language language, Speech speech) {
 
     /** Both in as few digits as tell one from the other, where a reader can tell them apart at all. */
     List<String> apart(double one, double other) {
+        DoubleFunction<String> written = apartly(one, other);
+        return List.of(written.apply(one), written.apply(other));
+    }
+
+    /** How numbers are written where these two are told apart. */
+    DoubleFunction<String> apartly(double one, double other) {
         DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::few : digits()::rough;
-        return List.of(one, other).stream()
-                .map(written::apply)
-                .map(speech.glyphs()::write)
-                .toList();
+        return value -> speech.glyphs().write(written.apply(value));
     }
 
     /** Whether a reader would take them for the same number. */

@@ -4,26 +4,35 @@ import descenso.phrases.Phrase;
 
 /** What a run and its curves go on in. */
 enum RunUnit {
-    STEP(Phrase.CURVE_STEP, Phrase.CURVE_STEPS, Phrase.CURVE_AT_STEP, Phrase.CURVE_FROM_STEP, Phrase.CURVE_UNTIL_STEP),
+    STEP(
+            Phrase.CURVE_STEP,
+            Phrase.CURVE_STEPS,
+            Phrase.CURVE_AT_STEP,
+            Phrase.CURVE_FROM_STEP,
+            Phrase.CURVE_UNTIL_STEP,
+            Phrase.CURVE_BETWEEN_STEPS),
     EPOCH(
             Phrase.CURVE_EPOCH,
             Phrase.CURVE_EPOCHS,
             Phrase.CURVE_AT_EPOCH,
             Phrase.CURVE_FROM_EPOCH,
-            Phrase.CURVE_UNTIL_EPOCH);
+            Phrase.CURVE_UNTIL_EPOCH,
+            Phrase.CURVE_BETWEEN_EPOCHS);
 
     private final Phrase one;
     private final Phrase many;
     private final Phrase at;
     private final Phrase from;
     private final Phrase until;
+    private final Phrase between;
 
-    RunUnit(Phrase one, Phrase many, Phrase at, Phrase from, Phrase until) {
+    RunUnit(Phrase one, Phrase many, Phrase at, Phrase from, Phrase until, Phrase between) {
         this.one = one;
         this.many = many;
         this.at = at;
         this.from = from;
         this.until = until;
+        this.between = between;
     }
 
     /** So many of them. */
@@ -54,5 +63,10 @@ enum RunUnit {
     /** Up to when. */
     String until(int time, Speech speech) {
         return speech.say(until, Integer.toString(time));
+    }
+
+    /** From when up to when, neither before any. */
+    String between(int first, int last, Speech speech) {
+        return speech.say(between, Integer.toString(first), Integer.toString(last));
     }
 }

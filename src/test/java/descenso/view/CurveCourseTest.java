@@ -8,8 +8,11 @@ import descenso.phrases.Phrases;
 import descenso.plot.Scale;
 import descenso.tui.Glyphs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +90,37 @@ class CurveCourseTest {
             course.beforeDivergence().ifPresent(said::add);
             assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
         }
+    }
+
+    /** What rose last, be it by little, is not falling. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0.1061 0.1068 | At the end it is nearly flat. | Al final está casi plana.
+        0.1068 0.1061 | It is still falling. | Sigue bajando.
+        0.1061 0.1061 | It is still falling. | Sigue bajando.
+        """)
+    void fallsOnlyWhereItsLastIsTheLowest(String end, String english, String spanish) {
+        DoubleStream fall = IntStream.range(0, 19).mapToDouble(i -> 2.4 - i * 0.12);
+        double[] all =
+                DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
+    }
+
+    /** At a saddle most of the time goes by. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        STEP | EN | From step 24 until step 263 it stays near 0.500; then it falls. It is still falling.
+        EPOCH | EN | From epoch 24 until epoch 263 it stays near 0.500; then it falls. It is still falling.
+        STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        """)
+    void staysAtASaddleForLong(RunUnit unit, Language language, String words) {
+        double[] values = IntStream.range(0, 401)
+                .mapToDouble(i -> 0.01 + 0.5 * Math.exp(-i / 5.0) + 0.49 / (1 + Math.exp((i - 300) / 8.0)))
+                .toArray();
+        assertThat(String.join(" ", course(values, unit, false, language).remarks()))
+                .isEqualTo(words);
     }
 
     /** Chance is told where there is chance, and nowhere else. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.plot.Scale;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -75,6 +76,7 @@ class CurveTraitsTest {
         assertThat(curve.vanishedSince()).isEmpty();
         assertThat(curve.noise()).isEmpty();
         assertThat(curve.below(1)).isEmpty();
+        assertThat(curve.plateau()).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,6 +101,29 @@ class CurveTraitsTest {
         assertThat(curve.stillFalls()).isEqualTo(falls);
         assertThat(curve.outgrownSince().orElse(-1)).isEqualTo(grown);
         assertThat(curve.vanishedSince().orElse(-1)).isEqualTo(gone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // stays from, until, near; -1 for never
+        "9 4 4 4 1 1, 1, 3, 4",
+        "9 4 4.03 3.97 4 1 1, 1, 4, 4",
+        "3 4 4 4 1, 1, 3, 4",
+        "5 0.01 0 -0.01 -5, 1, 3, 0",
+        "4 4 4 4 1 1, -1, -1, 0",
+        "9 4 4 4 4 4, -1, -1, 0",
+        "9 4 4 4 8 9, -1, -1, 0",
+        "9 4 4 4 3.8 3.7, -1, -1, 0",
+        "9 8 4 4 2 1 1, -1, -1, 0",
+        "9 8 7 6 5 4 3 2 1, -1, -1, 0",
+        "9, -1, -1, 0",
+        "9 1, -1, -1, 0",
+    })
+    void staysLongBeforeItFalls(String values, int from, int until, double level) {
+        Optional<CurvePlateau> plateau = read(values).plateau();
+        assertThat(plateau.map(CurvePlateau::from).orElse(-1)).isEqualTo(from);
+        assertThat(plateau.map(CurvePlateau::until).orElse(-1)).isEqualTo(until);
+        assertThat(plateau.map(CurvePlateau::level).orElse(0.0)).isEqualTo(level);
     }
 
     @ParameterizedTest
@@ -219,6 +244,9 @@ class CurveTraitsTest {
         if (curve.stillFalls()) {
             int before = known.length - Math.max(1, known.length / 10);
             assertThat(curve.end()).as(what).isLessThan(min(Arrays.copyOf(known, before)));
+            assertThat(curve.isFlattening()).as(what).isFalse();
+            double last = min(Arrays.copyOfRange(known, Math.max(0, known.length - 3), known.length));
+            assertThat(curve.end() - last).as(what).isLessThanOrEqualTo(1e-9 * Math.abs(last));
         }
         if (curve.rises() == 0) {
             assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
@@ -263,6 +291,11 @@ class CurveTraitsTest {
                 .ifPresent(until -> assertThat(IntStream.rangeClosed(0, until))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.start()) <= curve.margin(curve.start())));
+        curve.plateau()
+                .ifPresent(stretch -> assertThat(IntStream.rangeClosed(stretch.from(), stretch.until()))
+                        .as(what)
+                        .hasSizeGreaterThan(curve.known() / 3)
+                        .allMatch(i -> Math.abs(curve.at(i) - stretch.level()) <= 2 * curve.margin(curve.at(i))));
         curve.outgrownSince()
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)

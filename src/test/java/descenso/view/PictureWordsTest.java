@@ -291,6 +291,50 @@ class PictureWordsTest {
         assertThat(english(id, steps, picture).get(paragraph)).startsWith(words);
     }
 
+    /** Who ends higher than where it began is told, and so the highest. */
+    @Test
+    void whoEndsWorseThanItBeganIsComparedToo() {
+        assertThat(compared("2.02")).contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0, with 1.64.");
+    }
+
+    /** What is no number is neither low nor high; but nobody is passed over in silence. */
+    @Test
+    void whoDivergesIsNamedAsNotCompared() {
+        assertThat(compared("1e200"))
+                .contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.")
+                .endsWith("Left out for diverging: beta 0.");
+    }
+
+    /** A listener hears the same number of both. */
+    @Test
+    void whatIsToldAlikeIsAlike() {
+        assertThat(compared("0.01", new Setting("optimizers.1.beta", "0.900001")))
+                .contains("Lowest now: beta 0.900001 and beta 0.9, with 0.00820; ");
+    }
+
+    private static String compared(String rate, Setting... settings) {
+        List<Setting> all = new ArrayList<>(List.of(settings));
+        all.add(new Setting("optimizers.0.lr", rate));
+        List<String> said = english("ball", 30, Picture.LOSS, all.toArray(Setting[]::new));
+        return said.get(said.size() - 1);
+    }
+
+    /** As in the laboratory of the notebook, of many small batches. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | Who does not: Momentum. Lowest at the end: RMSProp, with 0.279; highest: Momentum, with
+        ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
+        """)
+    void aNetworkThatEndsWorseIsTheHighest(Language language, String words) {
+        Experiment notebook =
+                OfCourse.experiment("notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
+        List<Snapshot> runs = OfCourse.after(10_000, notebook);
+        assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
+        assertThat(new Ending(runs.get(1)).isBad()).isTrue();
+        List<String> said = said(notebook, runs, Picture.LOSS, language, Glyphs.LATIN);
+        assertThat(said.get(said.size() - 1)).contains(words);
+    }
+
     /** Where an experiment has a goal, who reaches it is who stopped. */
     @Test
     void whoReachesTheGoalIsWhoStopped() {
