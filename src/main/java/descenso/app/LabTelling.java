@@ -159,7 +159,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     /** As many one after the other. */
     private Heard stepped(String rest) {
         if (rest.isEmpty()) {
-            return act(LabAction.STEP);
+            return Heard.of(lab.act(LabAction.STEP, study));
         }
         OptionalInt steps = number(rest, MOST_STEPS);
         if (steps.isEmpty()) {

@@ -81,7 +81,7 @@ class ConsoleTest {
             delimiter = '|',
             value = {
                 "set|set|To change one: set beta0.lr",
-                "set lr|lr|Type a value after “beta0.lr”.",
+                "set lr|lr|beta0.lr is learning rate eta of beta 0; now 0.01.",
                 "set beta0.81.beta .5|beta|Changed: beta0.5.beta from 0.81 to 0.5.",
                 "set all.lr .02|all|Changed: beta0.lr from 0.01 to 0.02",
                 "set lr more|more|Changed: beta0.lr from 0.01 to 0.02.",
@@ -153,6 +153,46 @@ class ConsoleTest {
         try (var files = Files.walk(folder)) {
             assertThat(files).anyMatch(file -> file.toString().endsWith(".csv"));
         }
+    }
+
+    /** What is asked once more is told once more. */
+    @Test
+    void aQuestionIsToldWheneverItIsAsked() {
+        String asked = "In the bowl x^2/2, with eta = 0.01";
+        assertThat(last("go 6", "questions", "skip", "skip", "skip", "skip", "go 6", "questions", "skip"))
+                .contains(asked, "4: ");
+        assertThat(last("go 6", "questions", "skip", "progress", "back")).contains(asked, "4: ");
+    }
+
+    /** After a try, an order is numbered as it was given; that is told. */
+    @Test
+    void anOrderIsToldAsItIsNumbered() {
+        String once = last("go 3", "questions", "skip", "skip", "skip", "answer 2 1 3 4");
+        assertThat(once).containsPattern("(?s)are in (their|the right) places?.*1: .*2: .*3: .*4: ");
+    }
+
+    @Test
+    void aWordGoesToWhatIsBelow() {
+        assertThat(last("lab ball", "run", "run", "set beta0.lr 0.02", "inspect 3", "set beta0.lr 0.05"))
+                .contains("Lab: The rolling ball.", "Changed: beta0.lr from 0.01 to 0.05.");
+        assertThat(last("lab ball", "run", "run", "progress", "show theory")).contains("Theory 688");
+    }
+
+    @Test
+    void whatIsAskedForTwiceIsToldTwice() {
+        assertThat(last("progress", "progress")).contains("Starting point: 0 right");
+    }
+
+    @Test
+    void aLanguageMayBeNamed() {
+        assertThat(last("language en")).contains("Optimizers and Learning Dynamics");
+        assertThat(last("language es")).contains("Optimizadores");
+        assertThat(say("language fr").isDone()).isFalse();
+    }
+
+    @Test
+    void nothingThatATerminalObeysIsRepeated() {
+        assertThat(say("\033[2J", "answer \033]0;x\007").text()).doesNotContain("\033", "\007");
     }
 
     @Test
