@@ -128,12 +128,13 @@ final class Conversation {
             say(Phrase.PLAIN_DRAFT_KEPT);
             return;
         }
-        if (tutor().asksForPlace(word)) {
-            news.leave();
-        }
         meanwhile.begin();
         isBack = tutor().leadsBack(word);
+        boolean isAsked = tutor().asksForPlace(word);
         Heard heard = dialogue.say(word, rest);
+        if (isAsked && !heard.isRefused()) {
+            news.leave();
+        }
         isRefused |= heard.isRefused();
         isSilent = heard.aside().isEmpty();
         say(heard.aside());

@@ -181,6 +181,7 @@ class ConsoleTest {
     @Test
     void whatIsAskedForTwiceIsToldTwice() {
         assertThat(last("progress", "progress")).contains("Starting point: 0 right");
+        assertThat(last("go 6", "lab nothing")).doesNotContain("Slide 6 of 16");
     }
 
     @Test
