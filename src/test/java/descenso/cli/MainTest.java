@@ -68,7 +68,7 @@ class MainTest {
 
     @Test
     void goesLineByLineWhereThereIsNoTerminal() throws Exception {
-        Run run = run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString()));
+        Run run = run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString(), "COLUMNS", "200"));
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
