@@ -17,6 +17,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Speech;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
 record Beginning(Environment environment, Wishes wishes) {
@@ -27,37 +28,30 @@ record Beginning(Environment environment, Wishes wishes) {
      * @throws Complaint where the screen wished for does not exist
      */
     Study study(Course course, Size size) throws Complaint {
-        return study(course, new Speech(Phrases.in(language()), glyphs()), size);
+        return study(course, language -> new Speech(Phrases.in(language), glyphs()), size);
     }
 
     /** The same for who is told all, and sees nothing. */
     Study told(Course course, Size size) throws Complaint {
         Glyphs glyphs = glyphs().hasSigns() ? Glyphs.LATIN : Glyphs.ASCII;
-        return study(course, new Speech(Phrases.told(language()), glyphs), size);
+        return study(course, language -> new Speech(Phrases.told(language), glyphs), size);
     }
 
     private Glyphs glyphs() {
         return wishes.ascii() ? Glyphs.ASCII : environment.glyphs();
     }
 
-    private Study study(Course course, Speech speech, Size size) throws Complaint {
-        Remembered remembered = remembered();
-        Manner manner = new Manner(language(remembered), speech, theme(remembered), ink(remembered, glyphs()), size);
+    private Study study(Course course, Function<Language, Speech> speech, Size size) throws Complaint {
+        Remembered remembered = environment.stateFile(wishes.learner()).read();
+        Language language = language(remembered);
+        Manner manner =
+                new Manner(language, speech.apply(language), theme(remembered), ink(remembered, glyphs()), size);
         return new Study(
                 course,
                 manner,
                 Whereabouts.opening(bookmark(course, remembered), remembered.read(), remembered.drafts()),
                 Gallery.empty(),
                 Optional.empty());
-    }
-
-    /** The one that the learner reads. */
-    private Language language() {
-        return language(remembered());
-    }
-
-    private Remembered remembered() {
-        return environment.stateFile(wishes.learner()).read();
     }
 
     private Language language(Remembered remembered) {
