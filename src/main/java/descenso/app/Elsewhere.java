@@ -51,14 +51,18 @@ record Elsewhere(Screen screen, Study study) {
 
     /** The other one, or the one that is named. */
     private Heard speaking(String rest) {
-        String named = Folded.of(rest);
-        Language language = named.isEmpty()
-                ? study.language().other()
-                : named.startsWith("es") || named.startsWith("sp") ? Language.ES : Language.EN;
-        boolean isKnown = named.matches("(es|sp|en|in).*|");
-        return isKnown
-                ? Heard.of(Turn.to(screen, study.speaking(language)))
-                : Heard.refused(Phrase.WORD_LANGUAGE_HELP, screen, study);
+        Optional<Language> language =
+                rest.isEmpty() ? Optional.of(study.language().other()) : named(Folded.of(rest));
+        return language.map(found -> Heard.of(Turn.to(screen, study.speaking(found))))
+                .orElseGet(() -> Heard.refused(Phrase.WORD_LANGUAGE_HELP, screen, study));
+    }
+
+    /** By the beginning of its name in either language. */
+    private static Optional<Language> named(String folded) {
+        if (folded.matches("(es|sp).*")) {
+            return Optional.of(Language.ES);
+        }
+        return folded.matches("(en|in).*") ? Optional.of(Language.EN) : Optional.empty();
     }
 
     /** Out of everything, to the lesson. */

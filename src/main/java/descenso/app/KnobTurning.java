@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Found;
 import descenso.course.Knob;
 import descenso.course.KnobNames;
 import descenso.phrases.Folded;
@@ -21,10 +22,10 @@ record KnobTurning(LabScreen lab, Study study, KnobNames names) {
         if (words.length != 2 || !(isUp || LESS.contains(last))) {
             return Optional.empty();
         }
-        return Optional.of(names.find(words[0])
-                .fault()
+        Found found = names.find(words[0]);
+        return Optional.of(found.fault()
                 .map(fault -> Heard.refused(fault, lab, study))
-                .orElseGet(() -> turned(names.find(words[0]).knobs().get(0), isUp)));
+                .orElseGet(() -> turned(found.knobs().get(0), isUp)));
     }
 
     private Heard turned(Knob knob, boolean isUp) {

@@ -159,8 +159,7 @@ record LabSayings(LabScreen lab, Study study) {
     List<String> picture(Picture picture) {
         return picture == Picture.HEATMAP
                 ? map()
-                : new PictureWords(experiment(), runs(), lab.sight().coordinate(), study.language(), speech())
-                        .of(picture);
+                : new PictureWords(runs(), lab.sight().coordinate(), study.language(), speech()).of(picture);
     }
 
     /** Of all heats, as far as they have come. */

@@ -88,11 +88,9 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     public List<String> choices(Word word) {
         return switch (word) {
             case SET -> names().completions();
-            case CHOOSE, WITH, WITHOUT ->
-                lab.bench().labels().stream().map(optimizers()::typed).toList();
+            case CHOOSE, WITH, WITHOUT -> optimizers().all();
             case SHOW -> new LabSubjects(lab, study).names();
-            case RUN, LAB -> study.course().experiments();
-            default -> List.of();
+            default -> new Elsewhere(lab, study).choices(word);
         };
     }
 
@@ -205,9 +203,8 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     }
 
     private Heard unknown(String name) {
-        List<String> names =
-                lab.bench().labels().stream().map(optimizers()::typed).toList();
-        return Heard.refused(Phrase.PLAIN_NO_OPTIMIZER, lab, study, name, new Listed(names, study.speech()).or());
+        String known = new Listed(optimizers().all(), study.speech()).or();
+        return Heard.refused(Phrase.PLAIN_NO_OPTIMIZER, lab, study, name, known);
     }
 
     /** With the name of the optimizer that is chosen now. */

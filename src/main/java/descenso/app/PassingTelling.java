@@ -7,14 +7,8 @@ import java.util.Set;
 
 /**
  * What is only looked at in passing: told, and left by any word that means nothing to it.
- *
- * @param invitation what it invites to
  */
-record PassingTelling(Screen screen, Study study, List<String> told, Phrase invitation) implements Telling {
-
-    static PassingTelling of(Screen screen, Study study, List<String> told) {
-        return new PassingTelling(screen, study, told, Phrase.PROMPT_READING);
-    }
+record PassingTelling(Screen screen, Study study, List<String> told) implements Telling {
 
     /** What it tells. */
     @Override
@@ -24,7 +18,7 @@ record PassingTelling(Screen screen, Study study, List<String> told, Phrase invi
 
     @Override
     public String prompt() {
-        return study.speech().say(invitation);
+        return study.speech().say(Phrase.PROMPT_READING);
     }
 
     @Override

@@ -46,7 +46,7 @@ record ProgressScreen(Screen origin, int top) implements Screen {
                 .today()
                 .map(today -> new ProgressWords(of(today, study)).told())
                 .orElseGet(() -> List.of(study.speech().say(Phrase.REVIEW_READING)));
-        return PassingTelling.of(this, study, told);
+        return new PassingTelling(this, study, told);
     }
 
     @Override

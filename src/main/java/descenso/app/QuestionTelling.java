@@ -21,7 +21,7 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     /** Of an answer that says so. */
     private static final String UNKNOWN = "?";
 
-    /** Which question, of which round; and whether its way is still the same. */
+    /** Which question, and of which kind of round. */
     private record Place(Round.Purpose purpose, int index, String question) {}
 
     @Override

@@ -99,7 +99,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     public Telling telling(Study study) {
         List<String> told =
                 lines(study).stream().map(Line::toString).map(String::strip).toList();
-        return PassingTelling.of(this, study, told);
+        return new PassingTelling(this, study, told);
     }
 
     @Override

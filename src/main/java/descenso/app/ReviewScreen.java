@@ -56,7 +56,7 @@ record ReviewScreen(Screen origin) implements Screen {
     public Telling telling(Study study) {
         List<String> told = new ArrayList<>(List.of(study.speech().say(why(study))));
         forecast(study).ifPresent(told::add);
-        return PassingTelling.of(this, study, told);
+        return new PassingTelling(this, study, told);
     }
 
     @Override

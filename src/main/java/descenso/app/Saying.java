@@ -22,7 +22,7 @@ record Saying(Word word, String rest) {
         }
         Turn below = telling.isPassing() ? screen.act(Action.BACK, study) : Turn.to(screen, study);
         if (isKnown(below)) {
-            return new Saying(word, rest).to(below.screen(), below.study()).after(below);
+            return to(below.screen(), below.study()).after(below);
         }
         return Elsewhere.WORDS.contains(word)
                 ? new Elsewhere(screen, study).heed(word, rest)

@@ -68,11 +68,7 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
 
     @Override
     public List<String> choices(Word word) {
-        return word == Word.OPEN || word == Word.SHOW
-                ? screen.lab().bench().labels().stream()
-                        .map(optimizers()::typed)
-                        .toList()
-                : List.of();
+        return word == Word.OPEN || word == Word.SHOW ? optimizers().all() : List.of();
     }
 
     private OptimizerNames optimizers() {

@@ -24,11 +24,8 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
 
     private static final int FAILED = 1;
 
-    /** Where nobody says how wide a line is. */
-    private static final int USUAL_WIDTH = 80;
-
     /** Of who has no screen: all of a slide is in sight. */
-    private static final Size ENDLESS = new Size(USUAL_WIDTH, 100_000);
+    private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
 
     /** Opens it, and returns the exit status when the learner has left. */
     int run() throws Complaint, InterruptedException {
@@ -65,7 +62,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
     }
 
     private int width() {
-        return environment.streams().elsewhere().orElse(USUAL_WIDTH);
+        return environment.streams().elsewhere().orElse(LineByLine.USUAL_WIDTH);
     }
 
     private Step opening(Study study) throws Complaint {

@@ -7,18 +7,16 @@ import java.util.Optional;
 /**
  * What somebody wants to change who typed a name and a value.
  *
- * @param knobs what is to be changed
  * @param settings one a knob; none where there is a fault
  * @param fault what is wrong with what was typed, and what would be right
  */
-public record KnobChange(List<Knob> knobs, List<Setting> settings, Optional<Sentence> fault) {
+public record KnobChange(List<Setting> settings, Optional<Sentence> fault) {
 
     public KnobChange {
-        knobs = List.copyOf(knobs);
         settings = List.copyOf(settings);
     }
 
     static KnobChange none(Sentence fault) {
-        return new KnobChange(List.of(), List.of(), Optional.of(fault));
+        return new KnobChange(List.of(), Optional.of(fault));
     }
 }

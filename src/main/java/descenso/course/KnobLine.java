@@ -60,7 +60,7 @@ record KnobLine(KnobNames names, String line) {
             }
             settings.add(read.setting());
         }
-        return new KnobChange(knobs, settings, Optional.empty());
+        return new KnobChange(settings, Optional.empty());
     }
 
     /** Of the name, which is the first word, and a number that goes on with it. */

@@ -40,6 +40,11 @@ public record OptimizerNames(Experiment experiment, Language language) {
                 .orElse(List.of());
     }
 
+    /** What to type for each of them. */
+    public List<String> all() {
+        return experiment.labels().stream().map(this::typed).toList();
+    }
+
     /** What to type for that one and no other. */
     public String typed(String label) {
         return Stream.of(name(label, language), BareName.of(label))

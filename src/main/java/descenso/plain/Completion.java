@@ -4,9 +4,7 @@ import descenso.app.Tutor;
 import descenso.app.Word;
 import descenso.phrases.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,11 +21,7 @@ record Completion(KnownWords vocabulary, Supplier<Tutor> tutor) {
     }
 
     private List<String> words() {
-        Set<Word> known = vocabulary.here(tutor.get());
-        return Arrays.stream(Word.values())
-                .filter(known::contains)
-                .map(word -> vocabulary.name(word, language()))
-                .toList();
+        return vocabulary.names(vocabulary.here(tutor.get())::contains, language());
     }
 
     private List<String> choices(String first, String rest) {

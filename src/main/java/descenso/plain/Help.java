@@ -2,13 +2,10 @@ package descenso.plain;
 
 import descenso.app.Tutor;
 import descenso.app.Word;
-import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.view.Speech;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What the words are, and how each is used. */
 record Help(KnownWords vocabulary, Tutor tutor) {
@@ -30,14 +27,7 @@ record Help(KnownWords vocabulary, Tutor tutor) {
     }
 
     private String names(Predicate<Word> isMeant) {
-        return Arrays.stream(Word.values())
-                .filter(isMeant)
-                .map(word -> vocabulary.name(word, language()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Language language() {
-        return tutor.study().language();
+        return String.join(", ", vocabulary.names(isMeant, tutor.study().language()));
     }
 
     private Speech speech() {

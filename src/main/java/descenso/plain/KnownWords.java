@@ -6,6 +6,7 @@ import descenso.course.Nearest;
 import descenso.phrases.Folded;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
@@ -39,6 +41,14 @@ final class KnownWords {
         Set<Word> here = EnumSet.copyOf(CONSOLES);
         here.addAll(tutor.words());
         return here;
+    }
+
+    /** What those are called that are meant, in their order. */
+    List<String> names(Predicate<Word> isMeant, Language language) {
+        return Arrays.stream(Word.values())
+                .filter(isMeant)
+                .map(word -> name(word, language))
+                .toList();
     }
 
     /** What it is called in that language. */

@@ -30,7 +30,7 @@ import org.jline.terminal.TerminalBuilder;
 public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyphs glyphs) {
 
     /** Where nobody says how wide a line is. */
-    private static final int USUAL_WIDTH = 80;
+    public static final int USUAL_WIDTH = 80;
 
     /**
      * Lines of a file or of another program, until there are no more.

@@ -41,9 +41,13 @@ final class Meanwhile implements Consumer<Tutor> {
 
     @Override
     public void accept(Tutor tutor) {
+        boolean isDue = isListening && clock.getAsLong() - said >= BETWEEN_NS;
+        if (hasRun && !isDue) {
+            return;
+        }
         Optional<String> progress = tutor.telling().progress();
         hasRun |= progress.isPresent();
-        if (isListening && progress.isPresent() && clock.getAsLong() - said >= BETWEEN_NS) {
+        if (isDue && progress.isPresent()) {
             voice.say(new Ear(tutor.study().speech()).words(progress.get()));
             said = clock.getAsLong();
         }

@@ -1,6 +1,5 @@
 package descenso.view;
 
-import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
@@ -13,7 +12,7 @@ import java.util.function.Function;
  *
  * @param coordinate of which path and steps are told, from 0; of what has fewer, its last
  */
-public record PictureWords(Experiment experiment, List<LabRun> runs, int coordinate, Language language, Speech speech) {
+public record PictureWords(List<LabRun> runs, int coordinate, Language language, Speech speech) {
 
     /** Paragraphs without line breaks; none of what is told elsewhere. */
     public List<String> of(Picture picture) {

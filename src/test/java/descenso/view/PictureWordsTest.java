@@ -38,7 +38,7 @@ class PictureWordsTest {
             Experiment experiment, List<Snapshot> runs, Picture picture, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
         List<String> names = new LabNames(false, Naming.of(experiment, language, speech)).of(runs);
-        return new PictureWords(experiment, LabRun.inOrder(runs, names), 0, language, speech).of(picture);
+        return new PictureWords(LabRun.inOrder(runs, names), 0, language, speech).of(picture);
     }
 
     private static List<String> english(String id, int steps, Picture picture, Setting... settings) {
