@@ -135,7 +135,7 @@ final class Conversation {
         if (isAsked && !heard.isRefused()) {
             news.leave();
         }
-        isRefused |= heard.isRefused();
+        isRefused |= heard.isRefused() || dialogue.hasFailed();
         isSilent = heard.aside().isEmpty();
         say(heard.aside());
         if (rings && meanwhile.hasRun()) {

@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Heard;
 import descenso.app.Message;
+import descenso.app.Report;
 import descenso.app.Step;
 import descenso.app.Tutor;
 import descenso.app.Word;
@@ -33,6 +34,9 @@ public final class Dialogue {
     private Tutor tutor;
     private boolean isOver;
 
+    /** Whether anything that followed from the last word could not be done. */
+    private boolean hasFailed;
+
     /**
      * Begins with what the opening commands.
      *
@@ -54,6 +58,11 @@ public final class Dialogue {
         return isOver;
     }
 
+    /** Whether anything that followed from the last word could not be done, which was noticed or is told. */
+    public boolean hasFailed() {
+        return hasFailed;
+    }
+
     /** What happened meanwhile that the learner is to know, once. */
     public List<Sentence> noticed() {
         List<Sentence> news = List.copyOf(noticed);
@@ -70,6 +79,7 @@ public final class Dialogue {
     public Heard say(Word word, String rest) {
         isToStop.set(false);
         latest = Optional.empty();
+        hasFailed = false;
         Heard heard = tutor.heed(word, rest);
         follow(tutor.after(heard));
         return heard;
@@ -88,12 +98,27 @@ public final class Dialogue {
     private void follow(Step step) {
         take(step);
         for (Message next = messages.poll(); next != null; next = messages.poll()) {
+            hasFailed |= isFailure(next);
             take(tutor.update(next));
             if (isToStop.getAndSet(false)) {
                 take(tutor.stopped());
             }
             meanwhile.accept(tutor);
         }
+    }
+
+    private static boolean isFailure(Message message) {
+        return message instanceof Message.Worked worked
+                ? isFailure(worked.report())
+                : message instanceof Message.Failed;
+    }
+
+    private static boolean isFailure(Report report) {
+        boolean isUnread = report instanceof Report.Opened opened
+                && opened.reading().experiment().isEmpty();
+        boolean isUnkept =
+                report instanceof Report.Recorded recorded && recorded.attempt().isEmpty();
+        return isUnread || isUnkept || report instanceof Report.Unopened || report instanceof Report.Broken;
     }
 
     private void take(Step step) {

@@ -68,12 +68,22 @@ class ConsoleTest {
                 "search|search inertia: where",
                 "questions|This slide asks nothing.",
                 "help fly|I do not know the word “fly”",
-                "back|This is the first slide."
+                "back|This is the first slide.",
+                "lab ./nowhere.yaml|This experiment cannot be read"
             })
     void whatCannotBeDoneIsSaid(String line, String why) {
         Talk.Transcript transcript = say(line);
         assertThat(transcript.text()).contains(why);
         assertThat(transcript.isDone()).isFalse();
+    }
+
+    /** What is known only once it has been read, too. */
+    @Test
+    void aValueThatCannotBeIsNoneThatWasSet() {
+        Talk.Transcript transcript = say("lab ball", "set beta0.lr -1");
+        assertThat(transcript.text()).contains("“minus 1” is out of range");
+        assertThat(transcript.isDone()).isFalse();
+        assertThat(say("lab ball", "set beta0.lr 0.02").isDone()).isTrue();
     }
 
     @ParameterizedTest
