@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Every sentence of the interface in one language. */
 public final class Phrases {
@@ -17,21 +18,26 @@ public final class Phrases {
     /** What the key of a wording ends in that is for who has no screen and no keys. */
     static final String TOLD = ".told";
 
+    private final Language language;
     private final Properties words;
     private final boolean isTold;
 
-    private Phrases(Properties words, boolean isTold) {
-        this.words = words;
+    /** What is said only where there is no screen: read when something of it is, since a first frame has no time for it. */
+    private @Nullable Properties told;
+
+    private Phrases(Language language, boolean isTold) {
+        this.language = language;
+        this.words = read("phrases_", language);
         this.isTold = isTold;
     }
 
     public static Phrases in(Language language) {
-        return new Phrases(read(language), false);
+        return new Phrases(language, false);
     }
 
     /** For who has no screen: where a sentence speaks of keys or of what is seen, another takes its place. */
     public static Phrases told(Language language) {
-        return new Phrases(read(language), true);
+        return new Phrases(language, true);
     }
 
     /** Whether it is for who has no screen. */
@@ -41,11 +47,17 @@ public final class Phrases {
 
     /** The same in that language. */
     public Phrases inThe(Language language) {
-        return new Phrases(read(language), isTold);
+        return new Phrases(language, isTold);
     }
 
-    private static Properties read(Language language) {
-        return read("phrases_" + language.code() + ".properties");
+    /** Two threads that both read it remember equal things. */
+    private Properties told() {
+        Properties known = told;
+        if (known == null) {
+            known = read("told_", language);
+            told = known;
+        }
+        return known;
     }
 
     public String say(Sentence sentence) {
@@ -57,8 +69,11 @@ public final class Phrases {
     }
 
     private String words(Phrase phrase) {
-        String seen = Objects.requireNonNull(words.getProperty(phrase.key()), phrase::key);
-        return isTold ? words.getProperty(phrase.key() + TOLD, seen) : seen;
+        String seen = words.getProperty(phrase.key());
+        if (seen == null) {
+            return Objects.requireNonNull(told().getProperty(phrase.key()), phrase::key);
+        }
+        return isTold ? told().getProperty(phrase.key() + TOLD, seen) : seen;
     }
 
     /** {0}, {1} … replaced. Not MessageFormat: it loads the locale's number formats, a fifth of the whole start-up. */
@@ -83,7 +98,8 @@ public final class Phrases {
         return String.join(between, arguments.subList(first, arguments.size()));
     }
 
-    private static Properties read(String name) {
+    private static Properties read(String kind, Language language) {
+        String name = kind + language.code() + ".properties";
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Phrases.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {

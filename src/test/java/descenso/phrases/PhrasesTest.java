@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +33,20 @@ class PhrasesTest {
     private static final Pattern SAID = Pattern.compile("\\bPhrase\\.([A-Z0-9_]+)");
 
     private static Map<String, String> words(Language language) throws IOException {
-        Properties words = new Properties();
-        words.load(Files.newBufferedReader(file(language)));
         Map<String, String> sorted = new TreeMap<>();
-        words.forEach((key, value) -> sorted.put((String) key, (String) value));
+        for (Path file : files(language)) {
+            Properties words = new Properties();
+            words.load(Files.newBufferedReader(file));
+            words.forEach((key, value) -> sorted.put((String) key, (String) value));
+        }
         return sorted;
     }
 
-    private static Path file(Language language) {
-        return FOLDER.resolve("phrases_" + language.code() + ".properties");
+    /** What is said anywhere, and what is said only where there is no screen. */
+    private static List<Path> files(Language language) {
+        return Stream.of("phrases_", "told_")
+                .map(kind -> FOLDER.resolve(kind + language.code() + ".properties"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -87,7 +93,11 @@ class PhrasesTest {
     @ParameterizedTest
     @EnumSource
     void areWrittenOnce(Language language) throws IOException {
-        List<String> keys = Files.readAllLines(file(language)).stream()
+        List<String> lines = new ArrayList<>();
+        for (Path file : files(language)) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        List<String> keys = lines.stream()
                 .filter(line -> line.matches("[a-z0-9.]+ = .*"))
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
