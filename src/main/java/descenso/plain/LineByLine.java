@@ -83,12 +83,17 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
                 .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
-                        .map(Candidate::new)
+                        .map(LineByLine::candidate)
                         .forEach(candidates::add))
                 .variable(LineReader.HISTORY_FILE, history)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, false)
                 .build();
+    }
+
+    /** What is typed after a folder goes on in the same word. */
+    private static Candidate candidate(String word) {
+        return new Candidate(word, word, null, null, null, null, !word.endsWith("/"));
     }
 
     private static int width(Terminal terminal) {

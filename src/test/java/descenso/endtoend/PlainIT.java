@@ -88,6 +88,23 @@ class PlainIT {
         leave();
     }
 
+    /** Folder by folder, without a blank between. */
+    @Test
+    void filesAreCompleted() {
+        open("--plain", "Diapositiva 0:");
+        tmux.type("lab ./les");
+        tmux.send("Tab");
+        tmux.waitFor("lab ./lessons/");
+        tmux.type("opt");
+        tmux.send("Tab");
+        tmux.waitFor("lab ./lessons/optimizers/");
+        tmux.type("experiments/valley.y");
+        tmux.send("Tab");
+        tmux.waitFor("lab ./lessons/optimizers/experiments/valley.yaml");
+        say("", "Laboratorio: El valle alargado.");
+        leave();
+    }
+
     @Test
     void aRunIsStoppedAndTheSessionGoesOn() throws IOException {
         String settings = tmux.settings();
