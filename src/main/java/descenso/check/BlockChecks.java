@@ -4,6 +4,7 @@ import descenso.course.Block;
 import descenso.course.Excerpt;
 import descenso.course.Fault;
 import descenso.course.Inline;
+import descenso.course.InlineFormulas;
 import descenso.course.Place;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What can be wrong with the blocks of a lesson that was read: formulas, widths, experiments. */
-final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<BlockChecks> {
+final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
     private final Set<String> misconceptions;
@@ -138,42 +139,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks>, Inline.Visitor<Bl
     }
 
     private BlockChecks prose(List<Inline> text) {
-        text.forEach(inline -> inline.accept(this));
-        return this;
-    }
-
-    @Override
-    public BlockChecks text(Inline.Text text) {
-        return this;
-    }
-
-    @Override
-    public BlockChecks emphasis(Inline.Emphasis emphasis) {
-        return prose(emphasis.text());
-    }
-
-    @Override
-    public BlockChecks strong(Inline.Strong strong) {
-        return prose(strong.text());
-    }
-
-    @Override
-    public BlockChecks code(Inline.InlineCode code) {
-        return this;
-    }
-
-    @Override
-    public BlockChecks formula(Inline.InlineFormula formula) {
-        return formula(formula.source());
-    }
-
-    @Override
-    public BlockChecks link(Inline.Link link) {
-        return prose(link.text());
-    }
-
-    @Override
-    public BlockChecks lineBreak(Inline.Break lineBreak) {
+        InlineFormulas.in(text).forEach(this::formula);
         return this;
     }
 

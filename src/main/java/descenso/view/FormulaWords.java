@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.course.Block;
 import descenso.course.Excerpt;
 import descenso.course.Inline;
+import descenso.course.InlineFormulas;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.math.Pronunciation;
@@ -49,7 +50,7 @@ record FormulaWords(Speech speech, Pronunciation voice) {
     }
 
     /** The sources of all that is written between dollars. */
-    private static final class Formulas implements Block.Visitor<Formulas>, Inline.Visitor<Formulas> {
+    private static final class Formulas implements Block.Visitor<Formulas> {
 
         private final List<String> found = new ArrayList<>();
 
@@ -59,7 +60,7 @@ record FormulaWords(Speech speech, Pronunciation voice) {
         }
 
         private Formulas all(List<Inline> text) {
-            text.forEach(inline -> inline.accept(this));
+            InlineFormulas.in(text).forEach(this::add);
             return this;
         }
 
@@ -129,41 +130,6 @@ record FormulaWords(Speech speech, Pronunciation voice) {
 
         @Override
         public Formulas unreadable(Block.Unreadable unreadable) {
-            return this;
-        }
-
-        @Override
-        public Formulas text(Inline.Text text) {
-            return this;
-        }
-
-        @Override
-        public Formulas emphasis(Inline.Emphasis emphasis) {
-            return all(emphasis.text());
-        }
-
-        @Override
-        public Formulas strong(Inline.Strong strong) {
-            return all(strong.text());
-        }
-
-        @Override
-        public Formulas code(Inline.InlineCode code) {
-            return this;
-        }
-
-        @Override
-        public Formulas formula(Inline.InlineFormula formula) {
-            return add(formula.source());
-        }
-
-        @Override
-        public Formulas link(Inline.Link link) {
-            return all(link.text());
-        }
-
-        @Override
-        public Formulas lineBreak(Inline.Break lineBreak) {
             return this;
         }
     }
