@@ -36,7 +36,10 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         if (rivals.stream().anyMatch(CurveContestWords::hasArrived)) {
             return goal(rivals);
         }
-        List<LabRun> sound = rivals.stream().filter(CurveContestWords::isSound).toList();
+        List<Sound> sound = rivals.stream()
+                .filter(CurveContestWords::isSound)
+                .map(this::sound)
+                .toList();
         List<String> said = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
         if (!said.isEmpty() && sound.size() < rivals.size()) {
             said.add(leftOut(rivals));
@@ -77,27 +80,54 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                 : voice.say(Phrase.CURVE_GOAL_NOT_ALL, order, CurveArrivals.names(others, voice));
     }
 
-    /** Where there is noise, where a run ends is chance. */
-    private List<String> losses(List<LabRun> sound) {
-        if (!isOfEpochs && CurveNoise.isIn(sound.get(0).run().trial().problem())) {
-            return ends(sound, Phrase.CURVE_MEANS, run -> curve(run).tail());
+    /** One whose curve is looked at once for all that is said of it, since histories are long. */
+    private record Sound(String name, Snapshot run, CurveTraits curve) {
+
+        double end() {
+            return last(run);
         }
-        if (sound.stream().allMatch(rival -> curve(rival.run()).vanishedSince().isPresent())) {
+
+        double tail() {
+            return curve.tail();
+        }
+
+        boolean hasFallen() {
+            return curve.start() - curve.end() > curve.margin(curve.start());
+        }
+
+        Optional<Best> bestValidation() {
+            return run.epochs() > 1 ? Losses.smallestValidationLoss(run) : Optional.empty();
+        }
+    }
+
+    private Sound sound(LabRun rival) {
+        Snapshot run = rival.run();
+        CurveTraits curve =
+                isOfEpochs ? CurveLossWords.epochs(run, EpochMeasures::trainLoss) : CurveLossWords.steps(run);
+        return new Sound(rival.name(), run, curve);
+    }
+
+    /** Where there is noise, where a run ends is chance. */
+    private List<String> losses(List<Sound> sound) {
+        if (!isOfEpochs && CurveNoise.isIn(sound.get(0).run().trial().problem())) {
+            return ends(sound, Phrase.CURVE_MEANS, Sound::tail);
+        }
+        if (sound.stream().allMatch(rival -> rival.curve().vanishedSince().isPresent())) {
             return vanished(sound);
         }
         List<String> said = new ArrayList<>();
         target(sound).ifPresent(said::add);
         boolean isOver = sound.stream().noneMatch(rival -> rival.run().status() == Status.RUNNING);
-        said.addAll(ends(sound, isOver ? Phrase.CURVE_ENDS : Phrase.CURVE_STANDS, CurveContestWords::last));
+        said.addAll(ends(sound, isOver ? Phrase.CURVE_ENDS : Phrase.CURVE_STANDS, Sound::end));
         best(sound).ifPresent(said::add);
         return said;
     }
 
     /** Which of what is practically zero is less, says nothing. */
-    private List<String> vanished(List<LabRun> sound) {
+    private List<String> vanished(List<Sound> sound) {
         List<CurveArrivals.Arrival> arrivals = sound.stream()
                 .map(rival -> new CurveArrivals.Arrival(
-                        rival.name(), curve(rival.run()).vanishedSince().orElseThrow(), true))
+                        rival.name(), rival.curve().vanishedSince().orElseThrow(), true))
                 .toList();
         return List.of(voice.say(Phrase.CURVE_TARGET_ZERO, new CurveArrivals(arrivals, RunUnit.STEP, voice).inOrder()));
     }
@@ -106,27 +136,25 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         return new Ending(run).last();
     }
 
-    private CurveTraits curve(Snapshot run) {
-        return isOfEpochs ? CurveLossWords.epochs(run, EpochMeasures::trainLoss) : CurveLossWords.steps(run);
-    }
-
     /** The worst end of those that came down is a target that all of these reach. */
-    private Optional<String> target(List<LabRun> sound) {
-        List<LabRun> sorted = sound.stream()
-                .sorted(Comparator.comparingDouble(rival -> last(rival.run())))
-                .toList();
-        List<LabRun> fallen =
-                sorted.stream().filter(rival -> hasFallen(curve(rival.run()))).toList();
+    private Optional<String> target(List<Sound> sound) {
+        List<Sound> sorted =
+                sound.stream().sorted(Comparator.comparingDouble(Sound::end)).toList();
+        List<Sound> fallen = sorted.stream().filter(Sound::hasFallen).toList();
         return fallen.size() < 2 ? Optional.empty() : target(sorted, fallen.get(fallen.size() - 1));
     }
 
-    private Optional<String> target(List<LabRun> sound, LabRun worst) {
-        double target = last(worst.run());
-        List<String> others = sound.stream()
-                .filter(rival -> curve(rival.run()).below(target).isEmpty())
-                .map(LabRun::name)
-                .toList();
-        CurveArrivals arrivals = arrivals(sound, target);
+    private Optional<String> target(List<Sound> sound, Sound worst) {
+        double target = worst.end();
+        List<CurveArrivals.Arrival> arriving = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Sound rival : sound) {
+            rival.curve()
+                    .below(target)
+                    .map(crossing -> new CurveArrivals.Arrival(rival.name(), crossing.first(), crossing.stays()))
+                    .ifPresentOrElse(arriving::add, () -> others.add(rival.name()));
+        }
+        CurveArrivals arrivals = new CurveArrivals(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, voice);
         return arrivals.isDraw()
                 ? Optional.empty()
                 : Optional.of(voice.say(
@@ -137,56 +165,36 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                         CurveArrivals.names(others, voice)));
     }
 
-    private static boolean hasFallen(CurveTraits curve) {
-        return curve.start() - curve.end() > curve.margin(curve.start());
-    }
-
-    private CurveArrivals arrivals(List<LabRun> sound, double target) {
-        List<CurveArrivals.Arrival> arrivals = new ArrayList<>();
-        for (LabRun rival : sound) {
-            curve(rival.run())
-                    .below(target)
-                    .map(crossing -> new CurveArrivals.Arrival(rival.name(), crossing.first(), crossing.stays()))
-                    .ifPresent(arrivals::add);
-        }
-        return new CurveArrivals(arrivals, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, voice);
-    }
-
     /** None where all are alike. */
-    private List<String> ends(List<LabRun> sound, Phrase phrase, ToDoubleFunction<Snapshot> end) {
-        double least = sound.stream()
-                .mapToDouble(rival -> end.applyAsDouble(rival.run()))
-                .min()
-                .orElse(Double.NaN);
-        double most = sound.stream()
-                .mapToDouble(rival -> end.applyAsDouble(rival.run()))
-                .max()
-                .orElse(Double.NaN);
+    private List<String> ends(List<Sound> sound, Phrase phrase, ToDoubleFunction<Sound> end) {
+        double least = sound.stream().mapToDouble(end).min().orElse(Double.NaN);
+        double most = sound.stream().mapToDouble(end).max().orElse(Double.NaN);
+        if (voice.areAlike(least, most)) {
+            return List.of();
+        }
         DoubleFunction<String> written = voice.apartly(least, most);
-        return voice.areAlike(least, most)
-                ? List.of()
-                : List.of(voice.say(
-                        phrase,
-                        those(sound, run -> written.apply(end.applyAsDouble(run)), written.apply(least)),
-                        written.apply(least),
-                        those(sound, run -> written.apply(end.applyAsDouble(run)), written.apply(most)),
-                        written.apply(most)));
+        Function<Sound, String> value = rival -> written.apply(end.applyAsDouble(rival));
+        return List.of(voice.say(
+                phrase,
+                those(sound, value, written.apply(least)),
+                written.apply(least),
+                those(sound, value, written.apply(most)),
+                written.apply(most)));
     }
 
     /** What is told alike is alike. */
-    private String those(List<LabRun> sound, Function<Snapshot, String> end, String value) {
+    private String those(List<Sound> sound, Function<Sound, String> end, String value) {
         List<String> names = sound.stream()
-                .filter(rival -> end.apply(rival.run()).equals(value))
-                .map(LabRun::name)
+                .filter(rival -> end.apply(rival).equals(value))
+                .map(Sound::name)
                 .toList();
         return CurveArrivals.names(names, voice);
     }
 
     /** Of networks, whose validation is the best, and when. */
-    private Optional<String> best(List<LabRun> sound) {
+    private Optional<String> best(List<Sound> sound) {
         return sound.stream()
-                .filter(rival -> rival.run().epochs() > 1)
-                .filter(rival -> Losses.smallestValidationLoss(rival.run()).isPresent())
+                .filter(rival -> rival.bestValidation().isPresent())
                 .min(Comparator.comparingDouble(rival -> validation(rival).value()))
                 .map(rival -> voice.say(
                         Phrase.CURVE_BEST_VALIDATION,
@@ -195,7 +203,7 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                         RunUnit.EPOCH.at(validation(rival).index(), voice.speech())));
     }
 
-    private static Best validation(LabRun rival) {
-        return Losses.smallestValidationLoss(rival.run()).orElseThrow();
+    private static Best validation(Sound rival) {
+        return rival.bestValidation().orElseThrow();
     }
 }

@@ -77,11 +77,7 @@ record CurveRateWords(CurveVoice voice) {
 
     /** From when on, after its lowest, it is above where it began; its length where it never is again. */
     static int aboveSince(CurveTraits curve) {
-        int since = curve.known();
-        while (since > curve.lowest().index() + 1 && curve.at(since - 1) > curve.start()) {
-            since--;
-        }
-        return since;
+        return curve.since(value -> value > curve.start());
     }
 
     private String rate(Snapshot run, int step) {

@@ -50,10 +50,7 @@ record CurveSwings(double target, int passes, Optional<Best> overshoot, Optional
 
     private static OptionalInt settled(CurveTraits path, double target) {
         double near = CurveTraits.SLIGHT * Math.abs(path.start() - target);
-        int since = path.known();
-        while (since > 0 && Math.abs(path.at(since - 1) - target) <= near) {
-            since--;
-        }
+        int since = path.since(value -> Math.abs(value - target) <= near);
         boolean settles = since > 0 && since < path.known() && !path.isCut();
         return settles ? OptionalInt.of(since) : OptionalInt.empty();
     }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a series does, as far as its numbers are finite: facts to be said of it, none of them in words. Each is found in one
@@ -48,13 +50,11 @@ final class CurveTraits {
      * @param scale logarithmic where small values count as much as large ones
      */
     static CurveTraits of(int size, IntToDoubleFunction series, Scale scale) {
-        double[] values = new double[size];
-        int known = 0;
-        while (known < size && Double.isFinite(series.applyAsDouble(known))) {
-            values[known] = series.applyAsDouble(known);
-            known++;
-        }
-        return new CurveTraits(Arrays.copyOf(values, known), known < size, scale);
+        double[] values = IntStream.range(0, size)
+                .mapToDouble(series)
+                .takeWhile(Double::isFinite)
+                .toArray();
+        return new CurveTraits(values, values.length < size, scale);
     }
 
     /** How many values are finite, up to the first that is not. */
@@ -133,12 +133,18 @@ final class CurveTraits {
         return isRelative ? SLIGHT * value : Math.max(SLIGHT * (highest.value() - lowest.value()), rounding());
     }
 
-    /** From when on it stays where it ends; empty where it never left, or has only just come there. */
-    OptionalInt flatSince() {
-        int since = last();
-        while (since > 0 && Math.abs(values[since - 1] - end()) <= margin(end())) {
+    /** From when on, to the end, all its values are such; their number where the last is not. */
+    int since(DoublePredicate such) {
+        int since = values.length;
+        while (since > 0 && such.test(values[since - 1])) {
             since--;
         }
+        return since;
+    }
+
+    /** From when on it stays where it ends; empty where it never left, or has only just come there. */
+    OptionalInt flatSince() {
+        int since = since(value -> Math.abs(value - end()) <= margin(end()));
         return since > 0 && values.length - since >= part() ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
@@ -208,10 +214,7 @@ final class CurveTraits {
     /** From when on it is practically zero; only of one that never falls below. */
     OptionalInt vanishedSince() {
         double nothing = ROUNDING * ROUNDING * highest.value();
-        int since = values.length;
-        while (isRelative && since > 0 && values[since - 1] <= nothing) {
-            since--;
-        }
+        int since = since(value -> isRelative && value <= nothing);
         return since > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
@@ -246,10 +249,7 @@ final class CurveTraits {
 
     /** From when on it is far over its start, to the end; only of one that starts over zero. */
     OptionalInt outgrownSince() {
-        int since = values.length;
-        while (since > 0 && values[since - 1] > FAR * start()) {
-            since--;
-        }
+        int since = since(value -> value > FAR * start());
         return start() > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
     }
 }
