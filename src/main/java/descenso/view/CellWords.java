@@ -2,13 +2,13 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What stands in a table's cells, told. */
 record CellWords(Quantity quantity, Speech speech) {
 
-    /** Numbers at some time, with when that was in brackets. */
+    /** Numbers at some time, and how that is told. */
     private static final Map<Phrase, Phrase> DATED = Map.of(
             Phrase.DYNAMICS_BEST_STEP, Phrase.LAB_TOLD_BEST_STEP,
             Phrase.DYNAMICS_BEST_EPOCH, Phrase.LAB_TOLD_BEST_EPOCH,
@@ -17,8 +17,6 @@ record CellWords(Quantity quantity, Speech speech) {
             Phrase.TABLE_BEST_TRAIN_LOSS, Phrase.LAB_TOLD_BEST_EPOCH,
             Phrase.TABLE_BEST_VALIDATION_LOSS, Phrase.LAB_TOLD_BEST_VALIDATION,
             Phrase.TABLE_BEST_ACCURACY, Phrase.LAB_TOLD_BEST_ACCURACY);
-
-    private static final Pattern DATE = Pattern.compile("(.*) \\((\\d+)\\)");
 
     /** A letter or digit: of a number that is none, there is nothing to tell. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
@@ -31,20 +29,19 @@ record CellWords(Quantity quantity, Speech speech) {
         return DATED.keySet().stream().anyMatch(this::isCalled);
     }
 
-    /** When it was, as it is written there; empty where that is not told. */
-    String date(int cell) {
-        Matcher dated = DATE.matcher(text(cell));
-        return isDated() && dated.matches() ? dated.group(2) : "";
+    /** When it was; empty where that is not told. */
+    OptionalInt time(int cell) {
+        return cell(cell).time();
     }
 
     /** With that name before it; empty where there is nothing, or no number that is worth it. */
     String said(int cell, String name) {
-        String text = text(cell);
-        if (!NUMBER.matcher(text).matches() || isEndless(text)) {
+        String value = cell(cell).value();
+        if (!NUMBER.matcher(value).matches() || isEndless(value)) {
             return "";
         }
-        Matcher dated = DATE.matcher(text);
-        return isDated() && dated.matches() ? speech.say(phrase(), dated.group(1), dated.group(2)) : name + " " + text;
+        OptionalInt time = time(cell);
+        return time.isPresent() ? speech.say(phrase(), value, Integer.toString(time.getAsInt())) : name + " " + value;
     }
 
     private Phrase phrase() {
@@ -55,12 +52,12 @@ record CellWords(Quantity quantity, Speech speech) {
                 .orElseThrow();
     }
 
-    private String text(int cell) {
-        return quantity.cells().get(cell).text();
+    private TableCell cell(int cell) {
+        return quantity.cells().get(cell);
     }
 
     /** Beyond all bounds: that the run diverged is told anyway. */
-    private boolean isEndless(String text) {
-        return text.endsWith(speech.glyphs().write("∞"));
+    private boolean isEndless(String value) {
+        return value.endsWith(speech.glyphs().write("∞"));
     }
 }

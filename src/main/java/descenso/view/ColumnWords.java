@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ record ColumnWords(Quantity column, List<LabRun> runs, Speech speech) {
     private boolean isNow(int run) {
         Snapshot snapshot = runs.get(run).run();
         int now = cells().isCalled(Phrase.DYNAMICS_BEST_STEP) ? snapshot.steps() : snapshot.epochs() - 1;
-        return cells().date(run).equals(Integer.toString(now));
+        return cells().time(run).equals(OptionalInt.of(now));
     }
 
     /** The best with their numbers; of what only tells what once was, none. */

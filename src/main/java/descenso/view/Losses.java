@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -101,7 +102,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** A number at some time, with when that was in brackets. */
+    /** A number at some time, and when that was. */
     private Quantity best(Phrase name, int sign, Function<Snapshot, Optional<Best>> best) {
         return best(name, sign, best, digits::few);
     }
@@ -113,16 +114,20 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         Function<Snapshot, Optional<Best>> known = run -> found.getOrDefault(run, Optional.empty());
         ToDoubleFunction<Snapshot> number =
                 run -> known.apply(run).map(Best::value).orElse(Double.NaN);
-        return quantity(name, run -> written.apply(number.applyAsDouble(run)) + when(known.apply(run)))
+        return new Quantity(
+                        speech.say(name),
+                        runs().stream()
+                                .map(run -> TableCell.of(words(number, written).apply(run), when(known.apply(run))))
+                                .toList())
                 .flagged(winners(sign, number, written), Flag.BEST);
     }
 
-    private static String when(Optional<Best> best) {
-        return best.map(found -> " (" + found.index() + ")").orElse("");
+    private static OptionalInt when(Optional<Best> best) {
+        return best.map(found -> OptionalInt.of(found.index())).orElse(OptionalInt.empty());
     }
 
     Quantity ranked(Phrase name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return quantity(name, run -> written.apply(number.applyAsDouble(run)))
+        return Quantity.of(speech.say(name), runs(), words(number, written))
                 .flagged(winners(sign, number, written), Flag.BEST);
     }
 
@@ -130,7 +135,7 @@ record Losses(Contest contest, Digits digits, Speech speech) {
         return contest.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
     }
 
-    private Quantity quantity(Phrase name, Function<Snapshot, String> words) {
-        return Quantity.of(speech.say(name), runs(), words.andThen(speech.glyphs()::write));
+    private Function<Snapshot, String> words(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+        return run -> speech.glyphs().write(written.apply(number.applyAsDouble(run)));
     }
 }
