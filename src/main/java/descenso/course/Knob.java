@@ -71,6 +71,20 @@ public record Knob(
         return new Knob(path, name, optimizer, value, number(value), false, choices, dial);
     }
 
+    /** Whether it is several values at once. */
+    public boolean isList() {
+        return written.startsWith("[");
+    }
+
+    /** Its values one by one: one, where it is no list. */
+    public List<Knob> each() {
+        return isList()
+                ? Stream.of(written.substring(1, written.length() - 1).split(", *"))
+                        .map(this::at)
+                        .toList()
+                : List.of(this);
+    }
+
     /** Whether that change leaves it as it is. */
     public boolean isAlready(Setting change) {
         boolean isSame =

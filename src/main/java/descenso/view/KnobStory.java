@@ -7,26 +7,13 @@ import descenso.optim.Range;
 import descenso.phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is to be said of one value that may be changed. */
 record KnobStory(Knob knob, Naming naming) {
 
-    /** What several values begin with. */
-    private static final String LIST = "[";
-
     /** In words, a list of values as one is told. */
     String value() {
-        String written = knob.written();
-        return written.startsWith(LIST)
-                ? new Listed(
-                                Stream.of(written.substring(1, written.length() - 1)
-                                                .split(", *"))
-                                        .map(each -> naming.value(knob.at(each)))
-                                        .toList(),
-                                speech())
-                        .and()
-                : naming.value(knob);
+        return new Listed(knob.each().stream().map(naming::value).toList(), speech()).and();
     }
 
     /** @param typed the name that is typed for it */
@@ -63,8 +50,9 @@ record KnobStory(Knob knob, Naming naming) {
     /** One by one. */
     private String choices() {
         List<String> choices = knob.choices().stream()
-                .filter(choice -> !choice.startsWith(LIST))
-                .map(choice -> naming.value(knob.at(choice)))
+                .map(knob::at)
+                .filter(choice -> !choice.isList())
+                .map(naming::value)
                 .toList();
         boolean isClosed = choices.size() == knob.choices().size();
         Phrase words = isClosed ? Phrase.LAB_TOLD_CHOICES : Phrase.LAB_TOLD_AUTHORS_CHOICES;
@@ -112,8 +100,9 @@ record KnobStory(Knob knob, Naming naming) {
     private String turn(Phrase words, boolean up) {
         boolean isNumber = knob.number().isPresent();
         return knob.turned(up)
-                .filter(next -> isNumber && !next.startsWith(LIST))
-                .map(next -> speech().say(words, naming.value(knob.at(next))))
+                .map(knob::at)
+                .filter(next -> isNumber && !next.isList())
+                .map(next -> speech().say(words, naming.value(next)))
                 .orElse("");
     }
 

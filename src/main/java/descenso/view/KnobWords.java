@@ -77,8 +77,9 @@ public record KnobWords(
     /** Of the first value that can be turned; then what is meant by a name that several optimizers have. */
     private String example() {
         return experiment.knobs().stream()
-                .filter(knob ->
-                        knob.turned(true).filter(next -> !next.startsWith("[")).isPresent())
+                .filter(knob -> knob.turned(true)
+                        .filter(next -> !knob.at(next).isList())
+                        .isPresent())
                 .findFirst()
                 .map(knob -> speech.say(Phrase.LAB_TOLD_EXAMPLE, names().of(knob), next(knob)) + shared())
                 .orElse("");
