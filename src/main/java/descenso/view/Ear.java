@@ -3,31 +3,43 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes words of signs that voices drop: of a minus before a number, of a power of ten, of about, and one number of the
  * digits that are set apart. Formulas stay as they are written, and so does what is to be typed.
  */
-public record Ear(Speech speech) {
-
-    /** What is to be typed after these is left alone. */
-    private static final String NOT_TYPED = "(?<!\\b(?:pon|set|responde|answer) \\S{0,40} ?)";
+public final class Ear {
 
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
 
-    private static final Pattern POWER =
-            Pattern.compile(NOT_TYPED + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
+    private final Speech speech;
+    private final Pattern power;
+    private final Pattern minus;
 
-    private static final Pattern MINUS = Pattern.compile(NOT_TYPED + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
+    public Ear(Speech speech) {
+        this.speech = speech;
+        String notTyped = notAfter(Stream.of(Phrase.WORD_SET, Phrase.WORD_ANSWER));
+        power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
+        minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
+    }
+
+    /** What is to be typed after these words is left alone. */
+    private String notAfter(Stream<Phrase> words) {
+        String told =
+                words.map(word -> Pattern.quote(speech.say(word).split(",")[0])).collect(Collectors.joining("|"));
+        return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
+    }
 
     /** The same paragraph, for a voice. */
     public String words(String paragraph) {
         String joined = GROUPED.matcher(paragraph)
                 .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
         String powered =
-                POWER.matcher(joined).replaceAll(number -> quoted(Phrase.EAR_POWER, number.group(1), number.group(2)));
-        return MINUS.matcher(powered)
+                power.matcher(joined).replaceAll(number -> quoted(Phrase.EAR_POWER, number.group(1), number.group(2)));
+        return minus.matcher(powered)
                 .replaceAll(quoted(Phrase.EAR_MINUS) + " ")
                 .replace(" ~= ", " " + speech.say(Phrase.EAR_ABOUT) + " ");
     }
