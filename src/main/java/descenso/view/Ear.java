@@ -28,8 +28,8 @@ public final class Ear {
 
     /** What is to be typed after these words is left alone. */
     private String notAfter(Stream<Phrase> words) {
-        String told =
-                words.map(word -> Pattern.quote(speech.say(word).split(",")[0])).collect(Collectors.joining("|"));
+        String told = words.map(word -> Pattern.quote(speech.say(word).split(", ", -1)[0]))
+                .collect(Collectors.joining("|"));
         return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
     }
 
