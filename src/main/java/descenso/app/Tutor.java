@@ -87,7 +87,9 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     /** Whether a word asks for a place by name: then all of that is to be told, even where the learner is there. */
     public boolean asksForPlace(Word word) {
-        return Elsewhere.WORDS.contains(word) && !telling().words().contains(word);
+        return word != Word.QUIT
+                && Elsewhere.WORDS.contains(word)
+                && !telling().words().contains(word);
     }
 
     /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */

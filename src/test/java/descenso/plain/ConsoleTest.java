@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told and kept when somebody talks with the tutor. */
 class ConsoleTest {
@@ -103,6 +104,13 @@ class ConsoleTest {
             })
     void theLabIsTurnedByItsKnobs(String line, String about, String told) {
         assertThat(last("lab ball", line)).as(about).contains(told);
+    }
+
+    /** Quitting asks for no place: nothing of where the learner is comes once more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"go 6", "run ball", "lab ball", "lab all", "review", "progress", "contents", "search ball"})
+    void leavingIsAnsweredByAFarewellAlone(String place) {
+        assertThat(last(place, "quit")).isEqualTo(": quit\nYour place is kept. See you soon.\n");
     }
 
     @Test
