@@ -64,12 +64,7 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
 
     @Override
     public Telling telling(Study study) {
-        List<String> told = new ContentsWords(
-                        study.course(),
-                        study.language(),
-                        study.speech(),
-                        study.past().ledger())
-                .all(study.number(), study.read());
+        List<String> told = new ContentsWords(contents(study)).all(study.number(), study.read());
         return new ListTelling(
                 this,
                 study,
@@ -80,11 +75,15 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
                 number -> LessonScreen.at(study.atScreen(number)));
     }
 
+    private static ContentsView contents(Study study) {
+        return new ContentsView(
+                study.course(), study.language(), study.speech(), study.past().ledger());
+    }
+
     @Override
     public Frame view(Study study) {
         Layout layout = study.layout().alone();
-        ContentsView contents = new ContentsView(
-                study.course(), study.language(), study.speech(), study.past().ledger());
+        ContentsView contents = contents(study);
         Listing listing = contents.listing(chosen, study.read(), layout.textWidth());
         Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
                 .showing(listing.rows().get(chosen) + 1)

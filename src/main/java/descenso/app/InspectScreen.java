@@ -192,8 +192,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
 
     /** The same in words. */
     InspectionWords told(Study study) {
-        InspectionView view = inside(study);
-        return new InspectionWords(view.run(), view.step(), view.coordinate(), view.names());
+        return new InspectionWords(inside(study));
     }
 
     private List<Line> body(LabLayout layout, Study study) {

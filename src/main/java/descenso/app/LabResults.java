@@ -4,16 +4,13 @@ import descenso.course.PredictionQuestion;
 import descenso.phrases.Phrase;
 import descenso.plot.Ink;
 import descenso.plot.Mark;
-import descenso.train.Outcome;
 import descenso.train.Snapshot;
-import descenso.train.TheoryCheck;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.DynamicsTable;
 import descenso.view.Naming;
 import descenso.view.PredictionView;
 import descenso.view.Prose;
-import descenso.view.TheoryList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +56,7 @@ record LabResults(LabScreen lab, Study study) {
 
     /** As high as the runs are many and as the picture lets it be; what theory says stands below. */
     private List<Line> table(int width, int room) {
-        List<Line> theory = theory(width);
+        List<Line> theory = new LabFacts(lab, study).theory().lines(width);
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
                 new ArrayList<>(dynamics().lines(width, height, lab.selection().row()));
@@ -83,14 +80,5 @@ record LabResults(LabScreen lab, Study study) {
     private String mark(int curve) {
         Mark mark = Mark.of(curve);
         return Character.toString(study.ink() == Ink.ASCII ? mark.ascii() : mark.unicode());
-    }
-
-    /** None before all has been measured. */
-    private List<Line> theory(int width) {
-        List<TheoryCheck> checks =
-                lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
-        boolean isChanged = !lab.bench().settings().isEmpty();
-        return new TheoryList(lab.bench().experiment(), checks, isChanged, study.language(), study.speech())
-                .lines(width);
     }
 }

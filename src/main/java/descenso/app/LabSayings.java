@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.course.Experiment;
 import descenso.phrases.Phrase;
-import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.view.ChallengeWords;
 import descenso.view.DetailsWords;
@@ -171,17 +170,16 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** Nothing before all has been measured. */
     List<String> theory() {
-        return new TheoryWords(experiment(), checks(), !bench().settings().isEmpty(), study.language(), speech())
-                .lines();
+        return new TheoryWords(facts().theory()).lines();
     }
 
-    private List<TheoryCheck> checks() {
-        return bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+    private LabFacts facts() {
+        return new LabFacts(lab, study);
     }
 
     /** What takes too long to hear is counted. */
     private List<String> theoryInShort() {
-        List<TheoryCheck> checks = checks();
+        List<TheoryCheck> checks = facts().theory().checks();
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
         return checks.size() <= FEW_CHECKS
                 ? theory()
@@ -189,16 +187,13 @@ record LabSayings(LabScreen lab, Study study) {
     }
 
     List<String> challenges() {
-        return new ChallengeWords(
-                        experiment().challenges(), lab.account().trophies().best(), study.language(), speech())
-                .lines();
+        return new ChallengeWords(facts().challenges()).lines();
     }
 
     /** All about the chosen run; nothing where its optimizer is off. */
     List<String> details() {
-        return lab.selection()
-                .run()
-                .map(run -> new DetailsWords(experiment(), run, study.language(), speech()).lines())
+        return facts().details()
+                .map(details -> new DetailsWords(details).lines())
                 .orElse(List.of());
     }
 

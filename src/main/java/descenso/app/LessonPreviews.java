@@ -25,8 +25,7 @@ record LessonPreviews(Study study) implements Previews {
     public List<Line> lines(String experiment, int width) {
         Preview preview = study.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
-        String title =
-                preview == null ? experiment : preview.experiment().title().in(study.language());
+        String title = facts().title(experiment).orElse(experiment);
         lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, title), Style.HEADING)
                 .cut(width));
         if (preview != null) {
@@ -44,10 +43,11 @@ record LessonPreviews(Study study) implements Previews {
 
     @Override
     public Optional<Attempt.Grade> answered(String question) {
-        return study.past()
-                .ledger()
-                .latest(question)
-                .map(meeting -> meeting.last().grade());
+        return facts().answered(question);
+    }
+
+    private KnownFacts facts() {
+        return new KnownFacts(study);
     }
 
     private List<Line> picture(Preview preview, Size size) {

@@ -1,16 +1,10 @@
 package descenso.app;
 
 import descenso.phrases.Phrase;
-import descenso.train.Outcome;
-import descenso.train.Snapshot;
-import descenso.train.TheoryCheck;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.ChallengesView;
 import descenso.view.Chrome;
 import descenso.view.PredictionView;
-import descenso.view.RunDetails;
-import descenso.view.TheoryList;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,20 +39,20 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     static Turn over(LabScreen lab, Subject subject, Study study) {
         ReadingScreen screen =
                 new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
-        return screen.isEmpty() ? Turn.to(lab, study.noticing(subject.nothing)) : Turn.to(screen, study);
+        return screen.isEmpty(study) ? Turn.to(lab, study.noticing(subject.nothing)) : Turn.to(screen, study);
     }
 
-    private boolean isEmpty() {
+    private boolean isEmpty(Study study) {
         return switch (subject) {
             case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
-            case THEORY -> checks().isEmpty();
+            case THEORY -> facts(study).theory().checks().isEmpty();
             case DETAILS -> lab.selection().run().isEmpty();
             case VERDICT -> !lab.account().guess().isTold();
         };
     }
 
-    private List<TheoryCheck> checks() {
-        return lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of());
+    private LabFacts facts(Study study) {
+        return new LabFacts(lab, study);
     }
 
     @Override
@@ -81,7 +75,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     public Turn act(LabAction action, Study study) {
         ReadingScreen other =
                 new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
-        return Turn.to(other.isEmpty() ? this : other, study);
+        return Turn.to(other.isEmpty(study) ? this : other, study);
     }
 
     @Override
@@ -90,7 +84,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
         if (turn.screen() instanceof LabScreen still) {
             ReadingScreen same = new ReadingScreen(
                     still.atHeat(lab.sight().heat()), still.sight().heat(), subject, top);
-            return new Turn(same.isEmpty() ? still : same, turn.study(), turn.commands());
+            return new Turn(same.isEmpty(study) ? still : same, turn.study(), turn.commands());
         }
         return turn;
     }
@@ -122,15 +116,9 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     private List<Line> lines(Study study) {
         int width = study.layout().alone().textWidth();
         return switch (subject) {
-            case CHALLENGES ->
-                new ChallengesView(
-                                lab.bench().experiment().challenges(),
-                                lab.account().trophies().best(),
-                                study.language(),
-                                study.speech())
-                        .lines(width);
-            case THEORY -> theory(study).lines(width);
-            case DETAILS -> details(lab.selection().run().orElseThrow(), study).lines(width);
+            case CHALLENGES -> facts(study).challenges().lines(width);
+            case THEORY -> facts(study).theory().lines(width);
+            case DETAILS -> facts(study).details().orElseThrow().lines(width);
             case VERDICT -> verdict(lab.account(), study, width);
         };
     }
@@ -144,18 +132,5 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
         lines.add(Line.blank());
         lines.addAll(view.verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow(), width));
         return lines;
-    }
-
-    private TheoryList theory(Study study) {
-        return new TheoryList(
-                lab.bench().experiment(),
-                checks(),
-                !lab.bench().settings().isEmpty(),
-                study.language(),
-                study.speech());
-    }
-
-    private RunDetails details(Snapshot run, Study study) {
-        return new RunDetails(lab.bench().experiment(), run, study.language(), study.speech());
     }
 }

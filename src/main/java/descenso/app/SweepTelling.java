@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.OptimizerNames;
 import descenso.phrases.Phrase;
 import descenso.quiz.NumberAnswer;
+import descenso.view.Done;
 import descenso.view.Listed;
 import descenso.view.SweepMap;
 import descenso.view.SweepWords;
@@ -57,8 +58,8 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     }
 
     private String progressed() {
-        long percent = Math.round(100 * screen.standing().share(screen.race()));
-        return study.speech().say(Phrase.PLAIN_SWEEP_PROGRESS, Long.toString(percent));
+        Done done = new Done(screen.standing().share(screen.race()), study.speech());
+        return study.speech().say(Phrase.PLAIN_SWEEP_PROGRESS, done.hundredths());
     }
 
     @Override

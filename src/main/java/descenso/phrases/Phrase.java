@@ -1291,9 +1291,6 @@ public enum Phrase {
     LAB_TOLD_BEST_SO_FAR,
     LAB_TOLD_BEST_AMONG,
     LAB_TOLD_GOAL,
-    LAB_TOLD_GOAL_DISTANCE,
-    LAB_TOLD_GOAL_LOSS,
-    LAB_TOLD_GOAL_LOSS_RATIO,
     /** {0}: the most steps, in words. */
     LAB_TOLD_READY,
     /** {0}: the step, {1}: of how many. */
@@ -1395,7 +1392,6 @@ public enum Phrase {
     PLAIN_OWN_WORDS,
     PLAIN_DRAFT_KEPT,
     EAR_MINUS,
-    EAR_ABOUT,
     /** {0}: the number, {1}: the exponent. */
     EAR_POWER,
     PLAIN_SWEEP_STOPPED,
@@ -1411,17 +1407,12 @@ public enum Phrase {
     TOLD_THEN,
     /** {0}: the number given, {1}: the exact one. */
     TOLD_NEAR,
-    /** {0}: the belief. */
-    TOLD_REFUTED,
-    TOLD_SEE,
     /** {0}: its number, {1}: what came of it, {2}: the question. */
     TOLD_RESULT,
     /** {0}: a chapter, {1}: how much is right, {2}: partly, {3}: wrong, {4}: to do, {5}: due today. */
     TOLD_STANDING,
     /** {0}: what was recognised. */
     TOLD_MISTAKES,
-    /** A kind of question. */
-    TOLD_OPEN,
     /** {0}: the formula in a line, {1}: in words. */
     SPOKEN_FORMULA_WORDS,
     /** {0}: its title. */

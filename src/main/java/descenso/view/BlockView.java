@@ -8,7 +8,6 @@ import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.Phrase;
 import descenso.progress.Attempt;
-import descenso.quiz.Kind;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -182,9 +181,8 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
                 Line.of(KindWords.of(exercise.question(), speech), Style.QUESTION),
                 previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
         Line bar = questionBar();
-        if (exercise.question().kind() == Kind.OPEN) {
-            List<Inline> ask = exercise.ask().filled(name -> name);
-            lines.addAll(within(width - bar.width(), Style.STRONG).prose(ask, Style.STRONG));
+        if (BlockWords.isAskedInFull(question)) {
+            lines.addAll(within(width - bar.width(), Style.STRONG).prose(BlockWords.ask(question), Style.STRONG));
         }
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;

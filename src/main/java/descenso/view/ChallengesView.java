@@ -2,6 +2,7 @@ package descenso.view;
 
 import descenso.course.Attained;
 import descenso.course.Challenge;
+import descenso.course.Localised;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Line;
@@ -26,8 +27,8 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
             }
             Attained attained = best.get(challenge.id());
             String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
-            lines.addAll(Prose.lines(sign + written(challenge.title().in(language)), Style.HEADING, width));
-            lines.addAll(Prose.lines(written(challenge.goal().in(language)), Style.TEXT, width));
+            lines.addAll(Prose.lines(sign + written(challenge.title()), Style.HEADING, width));
+            lines.addAll(Prose.lines(written(challenge.goal()), Style.TEXT, width));
             par(challenge).ifPresent(par -> lines.addAll(Prose.lines(par, Style.MUTED, width)));
             if (attained != null) {
                 lines.addAll(Prose.lines(reached(challenge, attained), Style.RIGHT, width));
@@ -54,12 +55,13 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
 
     private String number(Challenge.Score score, double value) {
         String digits = new Digits(language).few(value);
-        return written(score.unit()
-                .map(unit -> new ProseDigits(language).with(unit.in(language), digits))
-                .orElse(digits));
+        return speech.glyphs()
+                .write(score.unit()
+                        .map(unit -> new ProseDigits(language).with(unit.in(language), digits))
+                        .orElse(digits));
     }
 
-    private String written(String words) {
-        return speech.glyphs().write(words);
+    String written(Localised words) {
+        return speech.glyphs().write(words.in(language));
     }
 }

@@ -5,14 +5,10 @@ import descenso.train.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A column of the table of runs, told cell by cell: its name in full, where the table cuts it short, and the number. */
 record ColumnWords(Quantity column, List<LabRun> runs, Speech speech) {
-
-    /** Columns of which a run's state tells. */
-    private static final Set<Phrase> TOLD = Set.of(Phrase.INSPECT_STEP, Phrase.INSPECT_EPOCH, Phrase.TABLE_STATUS);
 
     /** The names that a table has little room for. */
     private static final Map<Phrase, Phrase> IN_FULL = Map.of(
@@ -22,10 +18,6 @@ record ColumnWords(Quantity column, List<LabRun> runs, Speech speech) {
             Phrase.DYNAMICS_GOAL, Phrase.TABLE_STEPS_TO_GOAL,
             Phrase.DYNAMICS_OSCILLATIONS, Phrase.TABLE_OSCILLATIONS,
             Phrase.DYNAMICS_LAST_STEP, Phrase.DETAILS_LAST_STEP);
-
-    boolean isTold() {
-        return TOLD.stream().noneMatch(cells()::isCalled);
-    }
 
     private CellWords cells() {
         return new CellWords(column, speech);

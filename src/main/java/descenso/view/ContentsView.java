@@ -53,7 +53,7 @@ public record ContentsView(Course course, Language language, Speech speech, Ledg
         return exercises.isEmpty() ? "" : answered(exercises.stream()) + "/" + exercises.size();
     }
 
-    private long answered(Stream<Exercise> exercises) {
+    long answered(Stream<Exercise> exercises) {
         return exercises
                 .filter(exercise -> ledger.latest(exercise.id()).isPresent())
                 .count();

@@ -1,17 +1,15 @@
 package descenso.view;
 
 import descenso.course.Chapter;
-import descenso.course.Course;
 import descenso.course.Exercise;
-import descenso.phrases.Language;
+import descenso.course.Page;
 import descenso.phrases.Phrase;
-import descenso.progress.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The contents of a course told: its chapters and, by their numbers, their screens, with what was read and answered. */
-public record ContentsWords(Course course, Language language, Speech speech, Ledger ledger) {
+public record ContentsWords(ContentsView view) {
 
     /**
      * Everything, a sentence or two a paragraph.
@@ -21,42 +19,47 @@ public record ContentsWords(Course course, Language language, Speech speech, Led
      */
     public List<String> all(int here, Set<String> read) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Sentences.joined(
-                speech.say(Phrase.CONTENTS_TITLE), new ContentsView(course, language, speech, ledger).tally(read)));
+        paragraphs.add(Sentences.joined(speech().say(Phrase.CONTENTS_TITLE), view.tally(read)));
         int number = 0;
-        for (Chapter chapter : course.chapters()) {
+        for (Chapter chapter : view.course().chapters()) {
             paragraphs.add(Sentences.ended(
-                    speech.say(Phrase.SPOKEN_CHAPTER, said(chapter.title().in(language)))));
+                    speech().say(Phrase.SPOKEN_CHAPTER, said(chapter.title().in(view.language())))));
             for (String screen : chapter.screens()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
                 number++;
             }
         }
-        paragraphs.add(speech.say(Phrase.SPOKEN_TO_GO));
+        paragraphs.add(speech().say(Phrase.SPOKEN_TO_GO));
         return paragraphs;
     }
 
     private String entry(int number, String screen, boolean isHere, boolean isRead) {
         return Sentences.joined(
-                number + ". " + said(course.page(language, screen).title()),
-                isHere ? speech.say(Phrase.SPOKEN_HERE) : "",
-                speech.say(isRead ? Phrase.SPOKEN_READ : Phrase.SPOKEN_UNREAD),
-                answered(course.page(language, screen).exercises()));
+                number + ". " + said(page(screen).title()),
+                isHere ? speech().say(Phrase.SPOKEN_HERE) : "",
+                speech().say(isRead ? Phrase.SPOKEN_READ : Phrase.SPOKEN_UNREAD),
+                answered(page(screen).exercises()));
     }
 
     private String answered(List<Exercise> exercises) {
         if (exercises.isEmpty()) {
             return "";
         }
-        long answered = exercises.stream()
-                .filter(exercise -> ledger.latest(exercise.id()).isPresent())
-                .count();
+        long answered = view.answered(exercises.stream());
         return exercises.size() == 1
-                ? speech.say(answered == 1 ? Phrase.SPOKEN_QUESTION_ANSWERED : Phrase.SPOKEN_QUESTION_WAITING)
-                : speech.say(Phrase.SPOKEN_ANSWERED_OF, Long.toString(answered), Integer.toString(exercises.size()));
+                ? speech().say(answered == 1 ? Phrase.SPOKEN_QUESTION_ANSWERED : Phrase.SPOKEN_QUESTION_WAITING)
+                : speech().say(Phrase.SPOKEN_ANSWERED_OF, Long.toString(answered), Integer.toString(exercises.size()));
     }
 
     private String said(String text) {
-        return new Aloud(speech).text(text);
+        return new Aloud(speech()).text(text);
+    }
+
+    private Page page(String screen) {
+        return view.course().page(view.language(), screen);
+    }
+
+    private Speech speech() {
+        return view.speech();
     }
 }

@@ -47,9 +47,8 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         return String.join(" ", said);
     }
 
-    /** Whether it has a loss to compare, be it ever so high. */
     private static boolean isSound(LabRun rival) {
-        return !new Ending(rival.run()).isDiverged() && Double.isFinite(last(rival.run()));
+        return new Ending(rival.run()).isSound();
     }
 
     private String leftOut(List<LabRun> rivals) {
@@ -81,10 +80,10 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
     }
 
     /** One whose curve is looked at once for all that is said of it, since histories are long. */
-    private record Sound(String name, Snapshot run, CurveTraits curve) {
+    private record Sound(String name, Snapshot run, CurveTraits curve, Optional<Best> validation) {
 
         double end() {
-            return last(run);
+            return new Ending(run).last();
         }
 
         double tail() {
@@ -94,17 +93,14 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
         boolean hasFallen() {
             return curve.start() - curve.end() > curve.margin(curve.start());
         }
-
-        Optional<Best> bestValidation() {
-            return run.epochs() > 1 ? Losses.smallestValidationLoss(run) : Optional.empty();
-        }
     }
 
     private Sound sound(LabRun rival) {
         Snapshot run = rival.run();
         CurveTraits curve =
                 isOfEpochs ? CurveLossWords.epochs(run, EpochMeasures::trainLoss) : CurveLossWords.steps(run);
-        return new Sound(rival.name(), run, curve);
+        Optional<Best> validation = run.epochs() > 1 ? Losses.smallestValidationLoss(run) : Optional.empty();
+        return new Sound(rival.name(), run, curve, validation);
     }
 
     /** Where there is noise, where a run ends is chance. */
@@ -130,10 +126,6 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
                         rival.name(), rival.curve().vanishedSince().orElseThrow(), true))
                 .toList();
         return List.of(voice.say(Phrase.CURVE_TARGET_ZERO, new CurveArrivals(arrivals, RunUnit.STEP, voice).inOrder()));
-    }
-
-    private static double last(Snapshot run) {
-        return new Ending(run).last();
     }
 
     /** The worst end of those that came down is a target that all of these reach. */
@@ -194,16 +186,16 @@ record CurveContestWords(List<LabRun> runs, boolean isOfEpochs, CurveVoice voice
     /** Of networks, whose validation is the best, and when. */
     private Optional<String> best(List<Sound> sound) {
         return sound.stream()
-                .filter(rival -> rival.bestValidation().isPresent())
-                .min(Comparator.comparingDouble(rival -> validation(rival).value()))
+                .filter(rival -> rival.validation().isPresent())
+                .min(Comparator.comparingDouble(rival -> best(rival).value()))
                 .map(rival -> voice.say(
                         Phrase.CURVE_BEST_VALIDATION,
                         rival.name(),
-                        voice.number(validation(rival).value()),
-                        RunUnit.EPOCH.at(validation(rival).index(), voice.speech())));
+                        voice.number(best(rival).value()),
+                        RunUnit.EPOCH.at(best(rival).index(), voice.speech())));
     }
 
-    private static Best validation(Sound rival) {
-        return rival.bestValidation().orElseThrow();
+    private static Best best(Sound rival) {
+        return rival.validation().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -89,9 +90,10 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
     }
 
     private Optional<String> noise() {
-        return isNoisy && curve.noise().isPresent()
-                ? Optional.of(voice.say(
-                        Phrase.CURVE_NOISY, voice.roughly(curve.noise().getAsDouble()), voice.number(curve.tail())))
+        OptionalDouble share = isNoisy ? curve.noise() : OptionalDouble.empty();
+        return share.isPresent()
+                ? Optional.of(
+                        voice.say(Phrase.CURVE_NOISY, voice.roughly(share.getAsDouble()), voice.number(curve.tail())))
                 : Optional.empty();
     }
 
@@ -99,10 +101,11 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
     private Optional<String> rises() {
         CurveTraits seen = curve.first(curve.vanishedSince().orElse(curve.known()));
         Best highest = seen.highest();
-        if (seen.rises() == 0 || curve.neverFalls()) {
+        int rises = seen.rises();
+        if (rises == 0 || curve.neverFalls()) {
             return Optional.empty();
         }
-        String times = voice.times(seen.rises());
+        String times = voice.times(rises);
         boolean isHigher = highest.value() - seen.start() > seen.margin(seen.start());
         return Optional.of(
                 isHigher

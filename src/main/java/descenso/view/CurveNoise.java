@@ -7,6 +7,7 @@ import descenso.train.Quadratic;
 import descenso.train.Signal;
 import descenso.train.Surface;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * Tells noise from swings: noise turns often and at no regular time. What jumps at random turns at two values of three and
@@ -55,8 +56,10 @@ record CurveNoise(CurveTraits curve) {
 
     /** Empty of what does not jump at random. */
     OptionalDouble share() {
-        return curve.known() >= FEWEST && turnsAtRandom() && jump() > CurveTraits.SLIGHT
-                ? OptionalDouble.of(jump())
+        return curve.known() >= FEWEST && turnsAtRandom()
+                ? DoubleStream.of(jump())
+                        .filter(jump -> jump > CurveTraits.SLIGHT)
+                        .findFirst()
                 : OptionalDouble.empty();
     }
 

@@ -91,10 +91,11 @@ record CurvePathWords(int wanted, CurveVoice voice) {
         if (path.neverFalls() || path.neverRises()) {
             return Optional.of(voice.say(Phrase.CURVE_ONE_WAY));
         }
-        return path.rises() > 1
+        int rises = path.rises();
+        return rises > 1
                 ? Optional.of(voice.say(
                         Phrase.CURVE_TO_AND_FRO,
-                        voice.times(path.rises()),
+                        voice.times(rises),
                         voice.number(path.lowest().value()),
                         voice.number(path.highest().value())))
                 : Optional.empty();

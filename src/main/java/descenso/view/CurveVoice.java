@@ -94,27 +94,17 @@ record CurveVoice(Language language, Speech speech) {
     /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */
     String change(double from, double to) {
         boolean isKnown = from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from;
-        return isKnown ? to < from ? less(from, to) : more(from, to) : "";
+        return isKnown ? changed(to < from, Math.max(from, to) / Math.min(from, to), to / from) : "";
     }
 
-    private String less(double from, double to) {
-        double ratio = from / to;
+    /** @param ratio of the larger to the smaller */
+    private String changed(boolean isLess, double ratio, double share) {
         if (ratio < DOUBLE) {
-            return say(Phrase.CURVE_LESS, roughly(1 - to / from));
+            return say(isLess ? Phrase.CURVE_LESS : Phrase.CURVE_MORE, roughly(Math.abs(1 - share)));
         }
         return ratio < HUGE
-                ? say(Phrase.CURVE_TIMES_LESS, coarse(ratio))
-                : say(Phrase.CURVE_POWERS_LESS, powers(ratio));
-    }
-
-    private String more(double from, double to) {
-        double ratio = to / from;
-        if (ratio < DOUBLE) {
-            return say(Phrase.CURVE_MORE, roughly(ratio - 1));
-        }
-        return ratio < HUGE
-                ? say(Phrase.CURVE_TIMES_MORE, coarse(ratio))
-                : say(Phrase.CURVE_POWERS_MORE, powers(ratio));
+                ? say(isLess ? Phrase.CURVE_TIMES_LESS : Phrase.CURVE_TIMES_MORE, coarse(ratio))
+                : say(isLess ? Phrase.CURVE_POWERS_LESS : Phrase.CURVE_POWERS_MORE, powers(ratio));
     }
 
     private String coarse(double ratio) {

@@ -7,15 +7,19 @@ import descenso.phrases.Phrase;
  *
  * @param share from 0 to 1
  */
-record Done(double share, Speech speech) {
+public record Done(double share, Speech speech) {
 
     private static final int WHOLE = 100;
 
     /** What a share that is a whole number of hundredths may fall short of it by. */
     private static final double ROUNDING = 1e-9;
 
-    /** Rounded down, so that all is done where it says so. */
     String percent() {
-        return speech.say(Phrase.RACE_SHARE, Long.toString((long) (WHOLE * share + ROUNDING)));
+        return speech.say(Phrase.RACE_SHARE, hundredths());
+    }
+
+    /** Rounded down, so that all is done where it says so. */
+    public String hundredths() {
+        return Long.toString((long) (WHOLE * share + ROUNDING));
     }
 }

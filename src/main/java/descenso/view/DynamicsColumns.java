@@ -38,9 +38,16 @@ record DynamicsColumns(
     private static final int DECIMALS_OF_ACCURACY = 3;
 
     List<DynamicsColumn> all() {
-        List<DynamicsColumn> columns = new ArrayList<>();
-        addHyperparameters(columns);
+        List<DynamicsColumn> columns = new ArrayList<>(hyperparameters());
         columns.add(hasEpochs() ? epochs() : steps());
+        columns.addAll(results());
+        columns.add(status());
+        return columns;
+    }
+
+    /** What came of them, whether they have ended or not. */
+    List<DynamicsColumn> results() {
+        List<DynamicsColumn> columns = new ArrayList<>();
         if (hasLoss()) {
             addLosses(columns);
         } else if (!asked.contains(Measures.FIRST_STEP)) {
@@ -54,7 +61,6 @@ record DynamicsColumns(
             columns.add(lastStep());
         }
         asked.stream().filter(DynamicsColumns::isApart).forEach(measure -> addAsked(columns, measure));
-        columns.add(status());
         return columns;
     }
 
@@ -87,11 +93,12 @@ record DynamicsColumns(
     }
 
     /** The learning rate before the others. */
-    private void addHyperparameters(List<DynamicsColumn> columns) {
-        columns.add(rate());
+    List<DynamicsColumn> hyperparameters() {
+        List<DynamicsColumn> columns = new ArrayList<>(List.of(rate()));
         new Hyperparameters(runs(), names)
                 .differing()
                 .forEach(quantity -> columns.add(new DynamicsColumn(quantity, 0, 5)));
+        return columns;
     }
 
     /** That of the last update, which a schedule changes. */

@@ -124,12 +124,12 @@ public record DynamicsTable(
     }
 
     private DynamicsGrid grid(int width, int height, int selected) {
-        return new DynamicsGrid(runs, columns(), corner(height, selected), marks, width, selected, speech);
+        return new DynamicsGrid(runs, columns().all(), corner(height, selected), marks, width, selected, speech);
     }
 
     /** All that is told, of which a narrow room leaves some out. */
-    List<DynamicsColumn> columns() {
-        return new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech).all();
+    DynamicsColumns columns() {
+        return new DynamicsColumns(contest(), asked(), naming(), pen(), new Digits(language), speech);
     }
 
     /** Where there is no room to say below the rows which they are, the one says it itself. */

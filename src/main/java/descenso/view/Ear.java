@@ -41,7 +41,7 @@ public final class Ear {
                 power.matcher(joined).replaceAll(number -> quoted(Phrase.EAR_POWER, number.group(1), number.group(2)));
         return minus.matcher(powered)
                 .replaceAll(quoted(Phrase.EAR_MINUS) + " ")
-                .replace(" ~= ", " " + speech.say(Phrase.EAR_ABOUT) + " ");
+                .replace(" ~= ", " " + speech.say(Phrase.SPOKEN_ABOUT) + " ");
     }
 
     private String quoted(Phrase phrase, String... arguments) {

@@ -19,6 +19,16 @@ record Ending(Snapshot run) {
         return isDiverged() || last() - first() > NOTICED * Math.abs(first());
     }
 
+    /** Whether it has a greater loss than before its first step, and has not diverged. */
+    boolean isWorse() {
+        return isBad() && !isDiverged();
+    }
+
+    /** Whether it has a loss to compare, be it ever so high. */
+    boolean isSound() {
+        return !isDiverged() && Double.isFinite(last());
+    }
+
     private double first() {
         return run.epochs() > 0
                 ? run.history().epoch(0).trainLoss()

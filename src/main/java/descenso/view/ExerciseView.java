@@ -4,6 +4,7 @@ import descenso.course.Exercise;
 import descenso.course.Part;
 import descenso.course.Template;
 import descenso.phrases.Language;
+import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A question's words as lines.
@@ -20,11 +22,23 @@ import java.util.Map;
  */
 public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, Speech speech) {
 
+    /** The same once it has been told, which may name the right number. */
+    ExerciseView told() {
+        return exercise.question() instanceof Question.Number number
+                ? knowing(number.solution().value(values))
+                : this;
+    }
+
     /** The same, which may name the right number. */
     ExerciseView knowing(double answer) {
         Map<String, Double> more = new HashMap<>(values);
         more.put(Exercise.ANSWER, answer);
         return new ExerciseView(exercise, more, language, speech);
+    }
+
+    /** How an optimizer comes to the right number; of other questions none. */
+    Optional<WorkedView> worked() {
+        return WorkedView.of(exercise.question(), values, language, speech);
     }
 
     public List<Line> ask(int width) {

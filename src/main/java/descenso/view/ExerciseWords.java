@@ -2,7 +2,6 @@ package descenso.view;
 
 import descenso.course.Template;
 import descenso.phrases.Phrase;
-import descenso.quiz.Question;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +12,9 @@ public record ExerciseWords(ExerciseView view) {
     /** In a few words of which kind it is, and the question with its numbers put in. */
     public List<String> asked() {
         List<String> told = new ArrayList<>();
-        told.add(Sentences.ended(kind()));
+        told.add(Sentences.ended(KindWords.of(view.exercise().question(), view.speech())));
         told.addAll(paragraphs(view.exercise().ask()));
         return told;
-    }
-
-    private String kind() {
-        return view.exercise().question() instanceof Question.Open
-                ? view.speech().say(Phrase.TOLD_OPEN)
-                : KindWords.of(view.exercise().question(), view.speech());
     }
 
     /**

@@ -9,24 +9,16 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/**
- * What a run is to reach, in words.
- *
- * @param isSpoken whether these are to be read aloud, and so have no signs among them
- */
-public record Goal(Language language, Speech speech, boolean isSpoken) {
-
-    public Goal(Language language, Speech speech) {
-        this(language, speech, false);
-    }
+/** What a run is to reach, in words. */
+public record Goal(Language language, Speech speech) {
 
     /** Empty of a run that goes on to its last step. */
     public String of(Snapshot run) {
         Stop stop = run.trial().limit().stop();
         List<String> goals = new ArrayList<>();
-        add(goals, words(Phrase.GOAL_DISTANCE, Phrase.LAB_TOLD_GOAL_DISTANCE), stop.distance());
-        add(goals, words(Phrase.GOAL_LOSS, Phrase.LAB_TOLD_GOAL_LOSS), stop.loss());
-        add(goals, words(Phrase.GOAL_LOSS_RATIO, Phrase.LAB_TOLD_GOAL_LOSS_RATIO), stop.lossRatio());
+        add(goals, Phrase.GOAL_DISTANCE, stop.distance());
+        add(goals, Phrase.GOAL_LOSS, stop.loss());
+        add(goals, Phrase.GOAL_LOSS_RATIO, stop.lossRatio());
         stop.coordinate()
                 .ifPresent(i -> add(
                         goals,
@@ -38,15 +30,11 @@ public record Goal(Language language, Speech speech, boolean isSpoken) {
 
     /** What these are to reach, each goal once, in a sentence of its own; empty where none is to reach anything. */
     static String sentence(Stream<Snapshot> runs, Language language, Speech speech) {
-        List<String> goals = runs.map(new Goal(language, speech, true)::of)
+        List<String> goals = runs.map(new Goal(language, speech)::of)
                 .filter(goal -> !goal.isEmpty())
                 .distinct()
                 .toList();
         return goals.isEmpty() ? "" : speech.say(Phrase.LAB_TOLD_GOAL, new Listed(goals, speech).or());
-    }
-
-    private Phrase words(Phrase seen, Phrase spoken) {
-        return isSpoken ? spoken : seen;
     }
 
     private void add(List<String> goals, Phrase words, OptionalDouble bound, String... more) {

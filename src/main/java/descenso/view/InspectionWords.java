@@ -1,6 +1,7 @@
 package descenso.view;
 
 import descenso.phrases.Phrase;
+import descenso.train.History;
 import descenso.train.Label;
 import descenso.train.Snapshot;
 import java.util.ArrayList;
@@ -10,60 +11,46 @@ import java.util.stream.Stream;
 /**
  * What {@link InspectionView} shows, told: where a step led, each quantity's formula with the numbers put in, and what it
  * was a step before; of a network, what the step had to go on.
- *
- * @param run of a trial that records all
- * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
- * @param coordinate index of one that the history keeps; the nearest there is
  */
-public record InspectionWords(Snapshot run, int step, int coordinate, Naming names) {
-
-    public InspectionWords {
-        InspectionView within = new InspectionView(run, step, coordinate, names);
-        step = within.step();
-        coordinate = within.coordinate();
-    }
+public record InspectionWords(InspectionView view) {
 
     public List<String> lines() {
-        if (step == 0) {
+        if (view.step() == 0) {
             return List.of(Sentences.flowing(head()), speech().say(Phrase.INSPECT_NO_STEP));
         }
-        return Sentences.paragraphs(Stream.concat(Stream.of(head()), view().isNetwork() ? ofNetwork() : inside()));
-    }
-
-    private InspectionView view() {
-        return new InspectionView(run, step, coordinate, names);
+        return Sentences.paragraphs(Stream.concat(Stream.of(head()), view.isNetwork() ? ofNetwork() : inside()));
     }
 
     private String head() {
-        Label label = run.trial().label();
+        Label label = run().trial().label();
         String at = speech().say(
                         Phrase.LAB_TOLD_INSPECTED,
-                        Labels.of(List.of(label), names).of(label),
-                        Integer.toString(step),
-                        Integer.toString(run.steps()));
-        return view().isNetwork() || step == 0 ? at : Sentences.joined(at, moved());
+                        Labels.of(List.of(label), view.names()).of(label),
+                        Integer.toString(view.step()),
+                        Integer.toString(run().steps()));
+        return view.isNetwork() || view.step() == 0 ? at : Sentences.joined(at, moved());
     }
 
     private String moved() {
         return speech().say(
                         Phrase.LAB_TOLD_MOVED,
-                        run.history().coordinates().get(coordinate),
-                        pen().number(run.history().parameter(step - 1, coordinate)),
-                        pen().number(run.history().parameter(step, coordinate)));
+                        history().coordinates().get(view.coordinate()),
+                        pen().number(history().parameter(view.step() - 1, view.coordinate())),
+                        pen().number(history().parameter(view.step(), view.coordinate())));
     }
 
     private Stream<String> inside() {
-        if (!run.history().hasGradient()) {
+        if (!history().hasGradient()) {
             return Stream.of(speech().say(Phrase.INSPECT_UNRECORDED));
         }
-        List<Equation> now = view().equations(step);
-        List<String> before = view().before(now, pen());
+        List<Equation> now = view.equations(view.step());
+        List<String> before = view.before(now, pen());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             String equation = new EquationWords(now.get(i), pen(), speech()).words();
             lines.add(equation + Sentences.ended(was(before.get(i))));
         }
-        new BiasCorrection(view().inside(step), pen(), speech())
+        new BiasCorrection(view.inside(view.step()), pen(), speech())
                 .sentence()
                 .map(sentence -> EquationWords.approximate(sentence, speech()))
                 .ifPresent(lines::add);
@@ -76,13 +63,13 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
             return ".";
         }
         return "; "
-                + (step == 1
+                + (view.step() == 1
                         ? speech().say(Phrase.LAB_TOLD_WAS_AT_START, before)
-                        : speech().say(Phrase.LAB_TOLD_WAS, Integer.toString(step - 1), before));
+                        : speech().say(Phrase.LAB_TOLD_WAS, Integer.toString(view.step() - 1), before));
     }
 
     private Stream<String> ofNetwork() {
-        NetworkInspection network = new NetworkInspection(run, step, pen(), speech());
+        NetworkInspection network = new NetworkInspection(run(), view.step(), pen(), speech());
         return Stream.concat(
                 Stream.of(speech().say(Phrase.INSPECT_NETWORK)),
                 network.quantities().stream()
@@ -92,10 +79,18 @@ public record InspectionWords(Snapshot run, int step, int coordinate, Naming nam
     }
 
     private EquationPen pen() {
-        return view().roughPen();
+        return view.roughPen();
+    }
+
+    private Snapshot run() {
+        return view.run();
+    }
+
+    private History history() {
+        return run().history();
     }
 
     private Speech speech() {
-        return names.speech();
+        return view.names().speech();
     }
 }

@@ -116,18 +116,18 @@ public record MarkView(
                 : Optional.empty();
     }
 
-    /** The misconception in words. */
-    Optional<String> belief() {
-        return misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
+    private List<Line> refuted(int width) {
+        return refutation().map(words -> prose(words, Style.MUTED, width)).orElse(List.of());
     }
 
     /** What the answer comes from, and where that is refuted. */
-    private List<Line> refuted(int width) {
-        Optional<String> belief = belief();
-        if (belief.isPresent()) {
-            Phrase phrase = isRefutable ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF;
-            return prose(speech().say(phrase, belief.get()), Style.MUTED, width);
-        }
-        return isRefutable ? prose(speech().say(Phrase.QUIZ_SEE), Style.MUTED, width) : List.of();
+    Optional<String> refutation() {
+        return belief().map(belief -> speech().say(isRefutable ? Phrase.QUIZ_REFUTED : Phrase.QUIZ_BELIEF, belief))
+                .or(() -> isRefutable ? Optional.of(speech().say(Phrase.QUIZ_SEE)) : Optional.empty());
+    }
+
+    /** The misconception in words. */
+    private Optional<String> belief() {
+        return misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
     }
 }

@@ -5,7 +5,6 @@ import descenso.phrases.Phrase;
 import descenso.quiz.Slip;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What became of an answer, told: what a {@link MarkView} draws, in its order. */
 public record MarkWords(MarkView view) {
@@ -13,7 +12,7 @@ public record MarkWords(MarkView view) {
     public List<String> told() {
         List<String> told = new ArrayList<>(judged());
         slips(told);
-        refuted().ifPresent(told::add);
+        view.refutation().map(Sentences::flowing).ifPresent(told::add);
         if (view.isOver()) {
             SolutionWords solution = new SolutionWords(view.words());
             told.addAll(solution.reasoned(view.isKnown()));
@@ -51,15 +50,5 @@ public record MarkWords(MarkView view) {
                         .ifPresent(told::add);
             }
         });
-    }
-
-    /** What the answer comes from, and the word that leads to where that is refuted. */
-    private Optional<String> refuted() {
-        Optional<String> belief = view.belief().map(Sentences::flowing);
-        if (belief.isPresent()) {
-            Phrase phrase = view.isRefutable() ? Phrase.TOLD_REFUTED : Phrase.QUIZ_BELIEF;
-            return Optional.of(say(phrase, belief.get()));
-        }
-        return view.isRefutable() ? Optional.of(say(Phrase.TOLD_SEE)) : Optional.empty();
     }
 }

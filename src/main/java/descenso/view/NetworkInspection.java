@@ -80,7 +80,7 @@ record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech)
     private String epoch(int at) {
         Trial trial = run.trial();
         int perEpoch = trial.problem().stepsPerEpoch();
-        int epochs = (trial.limit().steps() + perEpoch - 1) / perEpoch;
+        int epochs = RunLength.epochs(trial.limit().steps(), perEpoch);
         return speech.say(Phrase.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
     }
 }

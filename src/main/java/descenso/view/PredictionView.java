@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A prediction in words: what is asked, what was answered, what came of it and why.
@@ -80,13 +83,19 @@ public record PredictionView(
      * is no reason for it.
      */
     public List<Line> verdict(Forecast answer, Verdict verdict, int width) {
-        List<Line> lines = new ArrayList<>(Prose.lines(judgement(answer, verdict), style(verdict), width));
-        if (verdict.grade() == Verdict.Grade.UNDECIDED) {
-            return lines;
-        }
-        reply(answer).ifPresent(reply -> lines.addAll(Prose.lines(words(reply), Style.TEXT, width)));
-        lines.addAll(Prose.lines(words(question.why()), Style.TEXT, width));
+        String judgement = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
+        List<Line> lines = new ArrayList<>(Prose.lines(judgement, style(verdict), width));
+        reasons(answer, verdict).forEach(reason -> lines.addAll(Prose.lines(reason, Style.TEXT, width)));
         return lines;
+    }
+
+    /** What is said to that answer, and why it was so; none where nothing was decided. */
+    List<String> reasons(Forecast answer, Verdict verdict) {
+        return verdict.grade() == Verdict.Grade.UNDECIDED
+                ? List.of()
+                : Stream.concat(reply(answer).stream(), Stream.of(question.why()))
+                        .map(this::words)
+                        .toList();
     }
 
     private static Style style(Verdict verdict) {
@@ -97,21 +106,22 @@ public record PredictionView(
         };
     }
 
-    private String judgement(Forecast answer, Verdict verdict) {
-        String own = answer(answer);
-        String right = verdict.right().map(this::answer).orElse("");
+    /**
+     * Whether an answer was right, and what was.
+     *
+     * @param said how an answer is said
+     * @param near how a number that was near enough is said, and the exact one beside it
+     */
+    String judgement(Forecast answer, Verdict verdict, Function<Forecast, String> said, BinaryOperator<String> near) {
+        String own = said.apply(answer);
+        String right = verdict.right().map(said).orElse("");
+        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
         return switch (verdict.grade()) {
-            case RIGHT -> speech.say(Phrase.PREDICT_RIGHT, exact(answer, right, own));
+            case RIGHT -> speech.say(Phrase.PREDICT_RIGHT, isNear ? near.apply(own, right) : own);
             case WRONG -> speech.say(Phrase.PREDICT_WRONG, own, right);
             case UNKNOWN -> speech.say(Phrase.PREDICT_TOLD, right);
             case UNDECIDED -> speech.say(Phrase.PREDICT_UNDECIDED);
         };
-    }
-
-    /** Of a number that was near enough, the exact one beside it. */
-    private static String exact(Forecast answer, String right, String own) {
-        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
-        return isNear ? own + " ≈ " + right : own;
     }
 
     private Optional<Wording> reply(Forecast answer) {

@@ -75,26 +75,8 @@ public record PredictionWords(PredictionView view) {
 
     /** What became of an answer: right or not, what was right, and why. */
     public List<String> verdict(Forecast answer, Verdict verdict) {
-        List<String> drawn = Sentences.paragraphs(view.verdict(answer, verdict, Sentences.UNLIMITED));
-        List<String> told = new ArrayList<>(List.of(judgement(answer, verdict)));
-        told.addAll(drawn.subList(1, drawn.size()));
-        return told;
-    }
-
-    private String judgement(Forecast answer, Verdict verdict) {
-        String own = answer(answer);
-        String right = verdict.right().map(this::answer).orElse("");
-        return switch (verdict.grade()) {
-            case RIGHT -> say(Phrase.PREDICT_RIGHT, exact(answer, right, own));
-            case WRONG -> say(Phrase.PREDICT_WRONG, own, right);
-            case UNKNOWN -> say(Phrase.PREDICT_TOLD, right);
-            case UNDECIDED -> say(Phrase.PREDICT_UNDECIDED);
-        };
-    }
-
-    /** Of a number that was near enough, the exact one after it. */
-    private String exact(Forecast answer, String right, String own) {
-        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
-        return isNear ? say(Phrase.TOLD_NEAR, own, right) : own;
+        String judgement =
+                view.judgement(answer, verdict, this::answer, (own, right) -> say(Phrase.TOLD_NEAR, own, right));
+        return Sentences.paragraphs(Stream.concat(Stream.of(judgement), view.reasons(answer, verdict).stream()));
     }
 }

@@ -78,7 +78,7 @@ public record RaceWords(
                 .mapToInt(run -> run.trial().problem().stepsPerEpoch())
                 .max()
                 .orElse(0);
-        return perEpoch == 0 ? 0 : (limit + perEpoch - 1) / perEpoch;
+        return RunLength.epochs(limit, perEpoch);
     }
 
     /** Of many runs that of the best. */
@@ -99,7 +99,7 @@ public record RaceWords(
                             .plain());
         }
         return known.stream()
-                .filter(run -> Double.isFinite(last(run)) && !new Ending(run.run()).isDiverged())
+                .filter(run -> new Ending(run.run()).isSound())
                 .min(Comparator.comparingDouble(RaceWords::last))
                 .map(best -> speech.say(Phrase.LAB_TOLD_LEAST_LOSS, loss(best, Phrase.LAB_TOLD_WITH)))
                 .orElse("");

@@ -42,21 +42,31 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     /** What was set, how it stands, and what came of it. */
     List<Quantity> quantities() {
-        Contest contest = Contest.of(List.of(run));
-        Quantities all = new Quantities(contest, names(), digits(), speech);
+        List<Quantity> quantities = new ArrayList<>(set());
+        quantities.add(all().status());
+        quantities.add(steps());
+        addGoal(quantities);
+        quantities.addAll(results());
+        return quantities;
+    }
+
+    /** What it was run with. */
+    List<Quantity> set() {
         List<Quantity> quantities = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
                 .forEach((name, value) -> quantities.add(one(names().variable(name), digits().few(value))));
         quantities.addAll(new Hyperparameters(List.of(run), names()).every());
         addRate(quantities);
-        quantities.add(all.status());
-        quantities.add(steps());
-        addGoal(quantities);
-        quantities.addAll(new Losses(contest, digits(), speech).all());
+        return quantities;
+    }
+
+    /** What came of it. */
+    List<Quantity> results() {
+        List<Quantity> quantities = new ArrayList<>(new Losses(contest(), digits(), speech).all());
         run.lastStep()
                 .ifPresent(length -> quantities.add(one(speech.say(Phrase.DETAILS_LAST_STEP), digits().few(length))));
         if (run.steps() > 0) {
-            quantities.addAll(all.measures());
+            quantities.addAll(all().measures());
         }
         return quantities;
     }
@@ -83,6 +93,14 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     private Quantity one(String name, String value) {
         return new Quantity(name, List.of(TableCell.of(speech.glyphs().write(value))));
+    }
+
+    private Quantities all() {
+        return new Quantities(contest(), names(), digits(), speech);
+    }
+
+    private Contest contest() {
+        return Contest.of(List.of(run));
     }
 
     private Naming names() {

@@ -17,8 +17,13 @@ final class RunLength {
     /** In epochs, a round number where nobody knows; 0 where there are none. */
     static int epochs(Snapshot run) {
         int perEpoch = run.trial().problem().stepsPerEpoch();
-        int limit = perEpoch == 0 ? 0 : (run.trial().limit().steps() + perEpoch - 1) / perEpoch;
+        int limit = epochs(run.trial().limit().steps(), perEpoch);
         return mayStop(run) ? roundedUp(run.epochs() - 1) : limit;
+    }
+
+    /** So many steps in epochs, the last of which may be cut short; 0 where there are none. */
+    static int epochs(int steps, int perEpoch) {
+        return perEpoch == 0 ? 0 : (steps + perEpoch - 1) / perEpoch;
     }
 
     /** In steps: as many as it may make, or has made. */

@@ -6,7 +6,6 @@ import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,13 +29,10 @@ public record RunWords(Experiment experiment, List<LabRun> runs, Language langua
 
     /** What came of the runs before what they began with. */
     private List<ColumnWords> columns() {
-        List<ColumnWords> columns = new ArrayList<>(new DynamicsTable(experiment, runs, curve -> "", language, speech)
-                .columns().stream()
-                        .map(column -> new ColumnWords(column.quantity(), runs, speech))
-                        .toList());
-        int steps = (int) columns.stream().takeWhile(ColumnWords::isTold).count();
-        Collections.rotate(columns, -steps);
-        return columns.stream().filter(ColumnWords::isTold).toList();
+        DynamicsColumns columns = new DynamicsTable(experiment, runs, curve -> "", language, speech).columns();
+        return Stream.concat(columns.results().stream(), columns.hyperparameters().stream())
+                .map(column -> new ColumnWords(column.quantity(), runs, speech))
+                .toList();
     }
 
     private String told(int number, List<ColumnWords> columns) {

@@ -6,8 +6,6 @@ import descenso.quiz.Mark;
 import descenso.quiz.Mistake;
 import descenso.quiz.Question;
 import descenso.quiz.Slip;
-import descenso.quiz.Solution;
-import descenso.quiz.Walk;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -74,14 +72,10 @@ public record SlipsView(
     }
 
     private String asked() {
-        return steps().map(Solution.Steps::quantity).orElse("");
+        return worked().map(worked -> worked.walk().quantity()).orElse("");
     }
 
     private Optional<WorkedView> worked() {
-        return steps().map(steps -> new WorkedView(Walk.of(steps, values), language, speech));
-    }
-
-    private Optional<Solution.Steps> steps() {
-        return question.solution() instanceof Solution.Steps steps ? Optional.of(steps) : Optional.empty();
+        return WorkedView.of(question, values, language, speech);
     }
 }

@@ -5,8 +5,6 @@ import descenso.course.Part;
 import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.quiz.Question;
-import descenso.quiz.Solution;
-import descenso.quiz.Walk;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -27,23 +25,13 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         Exercise exercise = words.exercise();
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
-        exercise.why().ifPresent(why -> lines.addAll(told().words(why, Style.TEXT, width)));
+        exercise.why().ifPresent(why -> lines.addAll(words.told().words(why, Style.TEXT, width)));
         return lines;
     }
 
     /** How an optimizer comes to its number, line by line; of other questions nothing. */
     List<Line> worked() {
-        return words.exercise().question() instanceof Question.Number number
-                        && number.solution() instanceof Solution.Steps steps
-                ? new WorkedView(Walk.of(steps, words.values()), words.language(), words.speech()).lines(width)
-                : List.of();
-    }
-
-    /** The words that may name the right number. */
-    ExerciseView told() {
-        return words.exercise().question() instanceof Question.Number number
-                ? words.knowing(number.solution().value(words.values()))
-                : words;
+        return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
 
     private Line start(Phrase phrase) {

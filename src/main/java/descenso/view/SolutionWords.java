@@ -2,8 +2,6 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.quiz.Question;
-import descenso.quiz.Solution;
-import descenso.quiz.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,19 +13,13 @@ record SolutionWords(ExerciseView view) implements Question.Visitor<List<String>
     List<String> reasoned(boolean isKnown) {
         List<String> told =
                 new ArrayList<>(isKnown ? List.of() : view.exercise().question().accept(this));
-        view.exercise()
-                .why()
-                .ifPresent(why -> told.addAll(
-                        new ExerciseWords(new SolutionView(view, Sentences.UNLIMITED).told()).paragraphs(why)));
+        view.exercise().why().ifPresent(why -> told.addAll(new ExerciseWords(view.told()).paragraphs(why)));
         return told;
     }
 
     /** How an optimizer comes to its number, an equation a paragraph; of other questions nothing. */
     List<String> worked() {
-        return view.exercise().question() instanceof Question.Number number
-                        && number.solution() instanceof Solution.Steps steps
-                ? new WorkedWords(new WorkedView(Walk.of(steps, view.values()), view.language(), view.speech())).told()
-                : List.of();
+        return view.worked().map(worked -> new WorkedWords(worked).told()).orElse(List.of());
     }
 
     /** A good answer to an open question. */

@@ -8,8 +8,7 @@ record StatusWords(Snapshot run, Speech speech) {
 
     String words() {
         String state = state();
-        boolean isWorse = new Ending(run).isBad() && !new Ending(run).isDiverged();
-        return isWorse ? state + "; " + speech.say(Phrase.LAB_TOLD_WORSE) : state;
+        return new Ending(run).isWorse() ? state + "; " + speech.say(Phrase.LAB_TOLD_WORSE) : state;
     }
 
     private String state() {

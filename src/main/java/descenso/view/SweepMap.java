@@ -14,7 +14,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 
 /**
  * A sweep as a map that fills while it runs: a row an optimizer, a column a value, in the cells what is compared.
@@ -42,7 +41,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return trials.stream().map(this::value).distinct().toList();
     }
 
-    Label row(Trial trial) {
+    private Label row(Trial trial) {
         return trial.label().without(swept);
     }
 
@@ -60,6 +59,31 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
             }
         }
         return Optional.empty();
+    }
+
+    /** The run in a cell, once it has ended. */
+    Optional<Snapshot> ended(int row, int column) {
+        return trial(row, column)
+                .flatMap(number -> snapshots.get(number))
+                .filter(run -> run.status() != Status.RUNNING);
+    }
+
+    /** What the rows are called. */
+    List<String> rowNames() {
+        List<Label> rows = rows();
+        return rows.stream()
+                .map(Labels.of(rows, names)::unbroken)
+                .map(speech().glyphs()::write)
+                .toList();
+    }
+
+    /** What the columns are called: their values, in as many digits as tell them apart. */
+    List<String> columnNames() {
+        List<Double> values = values();
+        DoubleFunction<String> written = names.digits().tellingApart(values);
+        return values.stream()
+                .map(value -> speech().glyphs().write(written.apply(value)))
+                .toList();
     }
 
     /** What is known of a cell, in a line. */
@@ -104,20 +128,11 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private HeatMap map() {
-        List<Label> rows = rows();
-        List<Double> values = values();
-        Digits digits = names.digits();
-        DoubleFunction<String> written = digits.tellingApart(values);
-        Function<Label, String> named = Labels.of(rows, names)::unbroken;
-        Cells cells = new Cells(ended(), glance(digits));
+        Cells cells = new Cells(ended(), glance(names.digits()));
         return HeatMap.of(
-                        rows.stream()
-                                .map(named.andThen(speech().glyphs()::write))
-                                .toList(),
-                        values.stream()
-                                .map(value -> speech().glyphs().write(written.apply(value)))
-                                .toList(),
-                        (row, column) -> cells.at(trial(row, column)))
+                        rowNames(),
+                        columnNames(),
+                        (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown))
                 .titled(speech().say(
                                 Phrase.SWEEP_TITLE,
                                 speech().say(cells.glance.name()),
@@ -169,14 +184,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                     .forEach(costs::add);
         }
 
-        HeatCell at(Optional<Integer> trial) {
-            return trial.flatMap(number -> snapshots.get(number))
-                    .filter(run -> run.status() != Status.RUNNING)
-                    .map(this::known)
-                    .orElseGet(HeatCell::unknown);
-        }
-
-        private HeatCell known(Snapshot run) {
+        HeatCell known(Snapshot run) {
             String[] texts = texts(run);
             if (new Ending(run).isBad()) {
                 return HeatCell.bad(texts);

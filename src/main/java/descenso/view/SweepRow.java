@@ -13,23 +13,24 @@ import java.util.stream.IntStream;
  * One row of a sweep: the same optimizer at many values.
  *
  * @param runs one a value; empty of those that have not ended
- * @param swept the hyperparameter whose values they are
+ * @param values as they are written
+ * @param swept what the hyperparameter is called whose values they are
  */
-record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept, Glance glance, Naming names) {
+record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, Glance glance, Speech speech) {
 
     /** What there is to say, in the order in which it is said; at least one thing. */
     List<String> things() {
         List<String> things = new ArrayList<>();
         if (those(run -> true).isEmpty()) {
-            return List.of(speech().say(Phrase.SWEEP_UNKNOWN));
+            return List.of(speech.say(Phrase.SWEEP_UNKNOWN));
         }
         best().ifPresent(things::add);
         things.add(works());
-        add(things, Phrase.LAB_TOLD_WORSE_AT, those(run -> isBad(run) && !new Ending(run).isDiverged()));
+        add(things, Phrase.LAB_TOLD_WORSE_AT, those(run -> new Ending(run).isWorse()));
         add(things, Phrase.LAB_TOLD_DIVERGES_AT, those(run -> new Ending(run).isDiverged()));
         int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
         if (unknown > 0) {
-            things.add(speech().count(unknown, Phrase.LAB_TOLD_UNKNOWN, Phrase.LAB_TOLD_UNKNOWN_MANY));
+            things.add(speech.count(unknown, Phrase.LAB_TOLD_UNKNOWN, Phrase.LAB_TOLD_UNKNOWN_MANY));
         }
         return things;
     }
@@ -40,11 +41,11 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
         return least.stream()
                 .mapToObj(
                         cost -> good.stream().filter(i -> isWrittenAs(cost, i)).toList())
-                .map(winners -> speech().say(
-                                Phrase.LAB_TOLD_BEST_AT,
-                                at(winners),
-                                speech().say(glance.name()),
-                                speech().glyphs().write(glance.written(run(winners.get(0))))))
+                .map(winners -> speech.say(
+                        Phrase.LAB_TOLD_BEST_AT,
+                        at(winners),
+                        speech.say(glance.name()),
+                        speech.glyphs().write(glance.written(run(winners.get(0))))))
                 .findFirst();
     }
 
@@ -66,13 +67,13 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
         boolean isOfGoal = glance.isOfSteps();
         List<Integer> good = those(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
         return good.isEmpty()
-                ? speech().say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES_NOWHERE : Phrase.LAB_TOLD_WORKS_NOWHERE)
-                : speech().say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES : Phrase.LAB_TOLD_WORKS, at(good));
+                ? speech.say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES_NOWHERE : Phrase.LAB_TOLD_WORKS_NOWHERE)
+                : speech.say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES : Phrase.LAB_TOLD_WORKS, at(good));
     }
 
     private void add(List<String> things, Phrase words, List<Integer> some) {
         if (!some.isEmpty()) {
-            things.add(speech().say(words, at(some)));
+            things.add(speech.say(words, at(some)));
         }
     }
 
@@ -98,22 +99,16 @@ record SweepRow(List<Optional<Snapshot>> runs, List<Double> values, String swept
             stretches.add(stretch(some.get(from), some.get(to)));
             from = to + 1;
         }
-        return names.variable(swept) + " " + new Listed(stretches, speech()).and();
+        return swept + " " + new Listed(stretches, speech).and();
     }
 
     /** What goes wrong at the last value is taken to do so beyond it. */
     private String stretch(int first, int last) {
         if (last == values.size() - 1 && isBad(run(last))) {
-            return speech().say(Phrase.LAB_TOLD_FROM_ON, written(first));
+            return speech.say(Phrase.LAB_TOLD_FROM_ON, values.get(first));
         }
-        return first == last ? written(first) : speech().say(Phrase.LAB_TOLD_STRETCH, written(first), written(last));
-    }
-
-    String written(int value) {
-        return speech().glyphs().write(names.digits().tellingApart(values).apply(values.get(value)));
-    }
-
-    private Speech speech() {
-        return names.speech();
+        return first == last
+                ? values.get(first)
+                : speech.say(Phrase.LAB_TOLD_STRETCH, values.get(first), values.get(last));
     }
 }

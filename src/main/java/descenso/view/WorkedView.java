@@ -4,6 +4,8 @@ import descenso.course.Names;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
 import descenso.quiz.Walk;
 import descenso.train.Label;
 import descenso.train.Limit;
@@ -18,12 +20,20 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a question's right number comes about: the equations of its optimizer's steps, with the numbers put in. */
 public record WorkedView(Walk walk, Language language, Speech speech) {
 
     /** More steps than these would hide the one that counts, the last. */
     private static final int MOST = 2;
+
+    /** Of a number that an optimizer comes to; of other questions none. */
+    static Optional<WorkedView> of(Question question, Map<String, Double> values, Language language, Speech speech) {
+        return question instanceof Question.Number number && number.solution() instanceof Solution.Steps steps
+                ? Optional.of(new WorkedView(Walk.of(steps, values), language, speech))
+                : Optional.empty();
+    }
 
     /** Of all steps if they are few, else of the last; nothing of a walk without any. */
     public List<Line> lines(int width) {

@@ -185,7 +185,7 @@ class ForecastReadingTest {
     void everyPredictionIsForTheEar() {
         for (Language language : Language.values()) {
             for (Glyphs glyphs : List.of(Glyphs.LATIN, Glyphs.ASCII)) {
-                Speech speech = new Speech(Phrases.in(language), glyphs);
+                Speech speech = new Speech(Phrases.told(language), glyphs);
                 for (String id : RightAnswers.all().keySet()) {
                     PredictionScreen screen = asked(id);
                     PredictionView view = PredictionView.before(screen.question(), language, speech);
@@ -200,7 +200,7 @@ class ForecastReadingTest {
         Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
         Verdict verdict = PredictionGrader.grade(question.prediction(), answer, figures);
         PredictionView view =
-                new PredictionView(question, figures, language, new Speech(Phrases.in(language), Glyphs.LATIN));
+                new PredictionView(question, figures, language, new Speech(Phrases.told(language), Glyphs.LATIN));
         List<String> told = new PredictionWords(view).verdict(answer, verdict);
         ForTheEar.check(told, Glyphs.LATIN);
         return String.join(" ", told);
@@ -224,7 +224,7 @@ class ForecastReadingTest {
 
     @Test
     void whatCanBeAnsweredIsTold() {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.LATIN);
+        Speech speech = new Speech(Phrases.told(Language.EN), Glyphs.LATIN);
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
             PredictionView view = PredictionView.before(question(kind), Language.EN, speech);

@@ -56,7 +56,7 @@ class TellingTest {
 
     private static ExerciseView view(Encounter encounter, Language language, Glyphs glyphs) {
         return new ExerciseView(
-                encounter.exercise(), encounter.values(), language, new Speech(Phrases.in(language), glyphs));
+                encounter.exercise(), encounter.values(), language, new Speech(Phrases.told(language), glyphs));
     }
 
     @ParameterizedTest

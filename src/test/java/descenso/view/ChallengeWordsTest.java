@@ -24,7 +24,9 @@ class ChallengeWordsTest {
 
     private static List<String> lines(
             List<Challenge> challenges, Map<String, Attained> best, Language language, Glyphs glyphs) {
-        return new ChallengeWords(challenges, best, language, new Speech(Phrases.in(language), glyphs)).lines();
+        return new ChallengeWords(
+                        new ChallengesView(challenges, best, language, new Speech(Phrases.in(language), glyphs)))
+                .lines();
     }
 
     @Test

@@ -20,7 +20,8 @@ class ContentsWordsTest {
 
     private static List<String> told(Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
-        return new ContentsWords(COURSE, language, speech, Ledger.empty()).all(2, Set.of("title", "objectives"));
+        return new ContentsWords(new ContentsView(COURSE, language, speech, Ledger.empty()))
+                .all(2, Set.of("title", "objectives"));
     }
 
     @Test

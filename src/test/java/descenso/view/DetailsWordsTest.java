@@ -21,7 +21,8 @@ class DetailsWordsTest {
     }
 
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, Glyphs glyphs) {
-        return new DetailsWords(experiment, run, language, new Speech(Phrases.in(language), glyphs)).lines();
+        return new DetailsWords(new RunDetails(experiment, run, language, new Speech(Phrases.told(language), glyphs)))
+                .lines();
     }
 
     private static List<String> lines(String id, int steps, int run, Language language, Setting... settings) {
@@ -68,7 +69,7 @@ class DetailsWordsTest {
     void saysWhatTheScreenShows(String id) {
         Experiment experiment = OfCourse.experiment(id);
         Snapshot run = OfCourse.after(4, experiment).get(0);
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.LATIN);
+        Speech speech = new Speech(Phrases.told(Language.EN), Glyphs.LATIN);
         String told = String.join(" ", lines(experiment, run, Language.EN, Glyphs.LATIN));
         new RunDetails(experiment, run, Language.EN, speech)
                 .quantities().stream()

@@ -41,8 +41,8 @@ class InspectionWordsTest {
     }
 
     private static List<String> lines(String id, int trial, int step, Language language) {
-        return new InspectionWords(
-                        recorded(id, trial, 3), step, 0, names(OfCourse.experiment(id), language, Glyphs.LATIN))
+        return new InspectionWords(new InspectionView(
+                        recorded(id, trial, 3), step, 0, names(OfCourse.experiment(id), language, Glyphs.LATIN)))
                 .lines();
     }
 
@@ -92,10 +92,11 @@ class InspectionWordsTest {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
         Experiment ball = OfCourse.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
-        assertThat(new InspectionWords(fresh, 1, 0, names(ball, Language.EN, Glyphs.LATIN)).lines())
+        assertThat(new InspectionWords(new InspectionView(fresh, 1, 0, names(ball, Language.EN, Glyphs.LATIN))).lines())
                 .containsExactly("beta 0, step 0 of 0.", "No step has been made yet: there is nothing to look inside.");
         Snapshot unrecorded = after(2, ball.comparison().trials().get(0));
-        assertThat(new InspectionWords(unrecorded, 1, 0, names(ball, Language.EN, Glyphs.LATIN)).lines())
+        assertThat(new InspectionWords(new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, Glyphs.LATIN)))
+                        .lines())
                 .last()
                 .isEqualTo("This run kept nothing of its inside.");
     }
@@ -108,10 +109,14 @@ class InspectionWordsTest {
             Snapshot run = after(2, trial.recordingAll());
             for (int step = 0; step <= 2; step++) {
                 HeardLines.check(
-                        new InspectionWords(run, step, 1, names(experiment, Language.ES, Glyphs.LATIN)).lines(),
+                        new InspectionWords(
+                                        new InspectionView(run, step, 1, names(experiment, Language.ES, Glyphs.LATIN)))
+                                .lines(),
                         Glyphs.LATIN);
                 HeardLines.check(
-                        new InspectionWords(run, step, 0, names(experiment, Language.EN, Glyphs.ASCII)).lines(),
+                        new InspectionWords(
+                                        new InspectionView(run, step, 0, names(experiment, Language.EN, Glyphs.ASCII)))
+                                .lines(),
                         Glyphs.ASCII);
             }
         }
@@ -126,7 +131,7 @@ class InspectionWordsTest {
         Naming names = names(experiment, Language.EN, Glyphs.LATIN);
         String seen = new InspectionView(run, 2, 0, names)
                 .lines(90).stream().map(Line::toString).collect(Collectors.joining(" "));
-        String told = String.join(" ", new InspectionWords(run, 2, 0, names).lines());
+        String told = String.join(" ", new InspectionWords(new InspectionView(run, 2, 0, names)).lines());
         for (String number : seen.split("[^-.e0-9]+", -1)) {
             if (number.matches("-?\\d.*")) {
                 assertThat(told).contains(number.replaceAll("[.]$", ""));

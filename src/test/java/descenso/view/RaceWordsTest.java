@@ -29,7 +29,7 @@ class RaceWordsTest {
 
     private static RaceWords words(
             Experiment experiment, List<Snapshot> runs, RaceView.State state, Language language, Glyphs glyphs) {
-        Speech speech = new Speech(Phrases.in(language), glyphs);
+        Speech speech = new Speech(Phrases.told(language), glyphs);
         int limit =
                 runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0);
         return new RaceWords(

@@ -34,7 +34,7 @@ class RunWordsTest {
     }
 
     private static RunWords words(Experiment experiment, List<Snapshot> runs, Language language, Glyphs glyphs) {
-        Speech speech = new Speech(Phrases.in(language), glyphs);
+        Speech speech = new Speech(Phrases.told(language), glyphs);
         return new RunWords(experiment, named(runs, experiment, language, speech), language, speech);
     }
 
@@ -92,11 +92,11 @@ class RunWordsTest {
     @MethodSource("course")
     void saysWhatTheTableSays(String id) {
         Experiment experiment = OfCourse.experiment(id);
-        Speech speech = new Speech(Phrases.in(Language.ES), Glyphs.LATIN);
+        Speech speech = new Speech(Phrases.told(Language.ES), Glyphs.LATIN);
         List<LabRun> runs = named(OfCourse.after(9, experiment), experiment, Language.ES, speech);
         List<String> lines = new RunWords(experiment, runs, Language.ES, speech).lines();
         new DynamicsTable(experiment, runs, curve -> "", Language.ES, speech)
-                .columns().stream()
+                .columns().all().stream()
                         .filter(column -> !column.quantity().name().contains("("))
                         .forEach(column -> {
                             for (int run = 0; run < runs.size(); run++) {

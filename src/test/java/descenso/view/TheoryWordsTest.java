@@ -23,7 +23,9 @@ class TheoryWordsTest {
 
     private static List<String> lines(List<TheoryCheck> checks, boolean isChanged, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
-        return new TheoryWords(ExperimentFixture.VALLEY.experiment(), checks, isChanged, language, speech).lines();
+        return new TheoryWords(
+                        new TheoryList(ExperimentFixture.VALLEY.experiment(), checks, isChanged, language, speech))
+                .lines();
     }
 
     @Test

@@ -53,7 +53,7 @@ class ToldTest {
     }
 
     private static Speech speech(Language language, Glyphs glyphs) {
-        return new Speech(Phrases.in(language), glyphs);
+        return new Speech(Phrases.told(language), glyphs);
     }
 
     private static ProgressWords progress(Learner learner, Language language, Glyphs glyphs) {

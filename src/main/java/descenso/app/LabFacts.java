@@ -1,0 +1,37 @@
+package descenso.app;
+
+import descenso.train.Outcome;
+import descenso.view.ChallengesView;
+import descenso.view.RunDetails;
+import descenso.view.TheoryList;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to know of an experiment in the lab, for the eye as for the ear. */
+record LabFacts(LabScreen lab, Study study) {
+
+    /** Without any check before all has been measured. */
+    TheoryList theory() {
+        return new TheoryList(
+                lab.bench().experiment(),
+                lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of()),
+                !lab.bench().settings().isEmpty(),
+                study.language(),
+                study.speech());
+    }
+
+    ChallengesView challenges() {
+        return new ChallengesView(
+                lab.bench().experiment().challenges(),
+                lab.account().trophies().best(),
+                study.language(),
+                study.speech());
+    }
+
+    /** All about the chosen run; nothing where its optimizer is off. */
+    Optional<RunDetails> details() {
+        return lab.selection()
+                .run()
+                .map(run -> new RunDetails(lab.bench().experiment(), run, study.language(), study.speech()));
+    }
+}
