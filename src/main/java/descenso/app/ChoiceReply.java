@@ -91,13 +91,10 @@ record ChoiceReply(List<Integer> order, boolean isSeveral, Rows rows, Set<Intege
     }
 
     private Sentence fault(TypedAnswer typed) {
-        String last = Integer.toString(order.size());
         return isSeveral
-                ? typed.fault(Sentence.of(Phrase.TOLD_HOW_SEVERAL), Phrase.TOLD_NO_CHOICES, last)
-                : typed.fault(
-                        Sentence.of(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows.count())),
-                        Phrase.TOLD_NO_CHOICE,
-                        last);
+                ? typed.fault(
+                        Sentence.of(Phrase.TOLD_HOW_SEVERAL), Phrase.TOLD_NO_CHOICES, Integer.toString(order.size()))
+                : typed.noChoice(order.size());
     }
 
     private ChoiceReply naming(int row, Set<Integer> chosen) {

@@ -7,6 +7,7 @@ import descenso.quiz.Answer;
 import descenso.quiz.Mark;
 import descenso.quiz.Question;
 import descenso.quiz.Values;
+import descenso.view.ExerciseView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +69,11 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
 
     Exercise exercise() {
         return asked.exercise();
+    }
+
+    /** Its words, in the learner's language. */
+    ExerciseView words(Study study) {
+        return new ExerciseView(study.translated(asked).exercise(), values, study.language(), study.speech());
     }
 
     Encounter again() {

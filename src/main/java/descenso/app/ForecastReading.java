@@ -7,7 +7,6 @@ import descenso.phrases.Sentence;
 import descenso.quiz.Forecast;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
-import descenso.view.AnswerWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,24 +57,15 @@ record ForecastReading(PredictionQuestion question, List<Integer> order, Languag
             this.typed = typed;
         }
 
-        private Read choiceFault() {
-            String rows = Integer.toString(order.size() + 1);
-            Sentence how = Sentence.of(Phrase.TOLD_HOW_CHOICE, rows);
-            return Read.fault(typed.fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(order.size())));
-        }
-
-        private Read orderFault() {
-            Sentence how = Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size()));
-            return Read.fault(typed.fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(order.size())));
-        }
-
         @Override
         public Read choice(Prediction.Choice choice) {
             OptionalInt row = typed.row(order.size());
             if (row.isPresent()) {
                 return Read.of(new Forecast.Option(order.get(row.getAsInt())));
             }
-            return typed.isUnknown(order.size() + 1) ? Read.of(new Forecast.Unknown()) : choiceFault();
+            return typed.isUnknown(order.size() + 1)
+                    ? Read.of(new Forecast.Unknown())
+                    : Read.fault(typed.noChoice(order.size()));
         }
 
         @Override
@@ -86,7 +76,7 @@ record ForecastReading(PredictionQuestion question, List<Integer> order, Languag
             return typed.order(order.size())
                     .map(rows -> Read.of(
                             new Forecast.Ranking(rows.stream().map(order::get).toList())))
-                    .orElseGet(this::orderFault);
+                    .orElseGet(() -> Read.fault(typed.noOrder(order.size())));
         }
 
         @Override

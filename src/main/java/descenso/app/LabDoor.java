@@ -116,7 +116,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
             return List.of(study.speech().say(failure.orElse(Sentence.of(Phrase.LAB_OPENING))));
         }
         List<String> told = new ArrayList<>(List.of(study.speech().say(Phrase.LAB_UNREADABLE)));
-        faults.forEach(fault -> told.add(fault.place() + ": " + study.speech().say(fault.sentence())));
+        faults.forEach(fault -> told.add(study.say(fault)));
         return told;
     }
 
@@ -130,7 +130,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
         }
         List<Line> lines = new ArrayList<>(wrapped(study.speech().say(Phrase.LAB_UNREADABLE), Style.WRONG, width));
         for (Fault fault : faults) {
-            lines.addAll(wrapped(fault.place() + ": " + study.speech().say(fault.sentence()), Style.TEXT, width));
+            lines.addAll(wrapped(study.say(fault), Style.TEXT, width));
         }
         return lines;
     }

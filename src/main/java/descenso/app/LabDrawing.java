@@ -7,7 +7,6 @@ import descenso.view.LabPicture;
 import descenso.view.Naming;
 import descenso.view.Picture;
 import descenso.view.Speech;
-import descenso.view.SweepMap;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -37,19 +36,13 @@ record LabDrawing(LabScreen lab, Study study, Speech speech) {
     private Drawing drawing(Size size, boolean hasLegend) {
         Picture shown = lab.selection().picture();
         if (shown == Picture.HEATMAP) {
-            return map().drawing(size);
+            return new LabFacts(lab, study).map(speech).drawing(size);
         }
         Sight sight = lab.sight();
         boolean isFlipped = sight.flipped().contains(shown);
         return picture(new LabPicture.View(
                         only(), row(), isFlipped, sight.isSmooth(), OptionalInt.empty(), sight.coordinate(), hasLegend))
                 .drawing(shown, size);
-    }
-
-    private SweepMap map() {
-        Bench bench = lab.bench();
-        return SweepMap.of(bench.race().trials(), bench.standing().snapshots(), naming())
-                .orElseThrow();
     }
 
     /** The coordinate over time, or of a network the loss, as it was, with a step marked. */

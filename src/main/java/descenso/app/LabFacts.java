@@ -2,7 +2,10 @@ package descenso.app;
 
 import descenso.train.Outcome;
 import descenso.view.ChallengesView;
+import descenso.view.PredictionView;
 import descenso.view.RunDetails;
+import descenso.view.Speech;
+import descenso.view.SweepMap;
 import descenso.view.TheoryList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,25 @@ record LabFacts(LabScreen lab, Study study) {
         return new ChallengesView(
                 lab.bench().experiment().challenges(),
                 lab.account().trophies().best(),
+                study.language(),
+                study.speech());
+    }
+
+    /** Of a sweep: all heats, as far as they have come. */
+    SweepMap map(Speech speech) {
+        Bench bench = lab.bench();
+        return SweepMap.of(
+                        bench.race().trials(),
+                        bench.standing().snapshots(),
+                        lab.selection().naming(study.language(), speech))
+                .orElseThrow();
+    }
+
+    /** What is asked before it is run, with what is known after; of an experiment that asks something. */
+    PredictionView prediction() {
+        return new PredictionView(
+                lab.account().question().orElseThrow(),
+                lab.account().guess().figures(),
                 study.language(),
                 study.speech());
     }

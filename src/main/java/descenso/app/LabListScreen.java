@@ -80,7 +80,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
         }
         experiments.stream()
                 .flatMap(list -> list.faults().stream())
-                .map(fault -> fault(fault, study))
+                .map(study::say)
                 .forEach(told::add);
         return new ListTelling(
                 this,
@@ -115,13 +115,9 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
             lines.add(row(all().get(number), number == chosen, width, study));
         }
         for (Fault fault : experiments.get().faults()) {
-            lines.add(Line.of(fault(fault, study), Style.WRONG));
+            lines.add(Line.of(study.say(fault), Style.WRONG));
         }
         return lines;
-    }
-
-    private static String fault(Fault fault, Study study) {
-        return fault.place() + ": " + study.speech().say(fault.sentence());
     }
 
     private static Line row(ExperimentHeader header, boolean isChosen, int width, Study study) {

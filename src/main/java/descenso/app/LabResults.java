@@ -45,7 +45,8 @@ record LabResults(LabScreen lab, Study study) {
             return List.of();
         }
         if (guess.isTold()) {
-            return new PredictionView(question.get(), guess.figures(), study.language(), study.speech())
+            return new LabFacts(lab, study)
+                    .prediction()
                     .verdict(guess.answer().get(), guess.verdict().orElseThrow(), width);
         }
         String answer = PredictionView.before(question.get(), study.language(), study.speech())

@@ -17,7 +17,6 @@ import descenso.view.RaceWords;
 import descenso.view.RunWords;
 import descenso.view.Sentences;
 import descenso.view.Speech;
-import descenso.view.SweepMap;
 import descenso.view.SweepWords;
 import descenso.view.TheoryWords;
 import java.util.ArrayList;
@@ -96,9 +95,7 @@ record LabSayings(LabScreen lab, Study study) {
         if (!guess.isTold()) {
             return List.of();
         }
-        PredictionView view =
-                new PredictionView(lab.account().question().orElseThrow(), guess.figures(), study.language(), speech());
-        return new PredictionWords(view)
+        return new PredictionWords(facts().prediction())
                 .verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow());
     }
 
@@ -157,15 +154,8 @@ record LabSayings(LabScreen lab, Study study) {
 
     List<String> picture(Picture picture) {
         return picture == Picture.HEATMAP
-                ? map()
+                ? new SweepWords(facts().map(speech())).lines()
                 : new PictureWords(runs(), lab.sight().coordinate(), study.language(), speech()).of(picture);
-    }
-
-    /** Of all heats, as far as they have come. */
-    private List<String> map() {
-        return SweepMap.of(bench().race().trials(), bench().standing().snapshots(), naming())
-                .map(map -> new SweepWords(map).lines())
-                .orElse(List.of());
     }
 
     /** Nothing before all has been measured. */

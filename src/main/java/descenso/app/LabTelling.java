@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The lab, heard: what follows from each word. */
 record LabTelling(LabScreen lab, Study study) implements Telling {
@@ -233,17 +234,11 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
         return Turn.to(screen, turn.study());
     }
 
-    private Heard numbered(String rest, LabAction next, int most, Function<Integer, LabScreen> at) {
+    private Heard numbered(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
         if (rest.isEmpty()) {
             return act(next);
         }
-        OptionalInt number = number(rest, most);
-        if (most == 0) {
-            return Heard.refused(Phrase.PLAIN_NOTHING, lab, study);
-        }
-        return number.isPresent()
-                ? Heard.of(to(at.apply(number.getAsInt() - 1)))
-                : Heard.refused(Phrase.PLAIN_NO_PLACE, lab, study, rest, "1", Integer.toString(most));
+        return Heard.numbered(rest, 1, most, number -> to(at.apply(number)), lab, study);
     }
 
     private LabScreen atHeat(int heat) {

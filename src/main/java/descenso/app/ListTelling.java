@@ -37,23 +37,9 @@ record ListTelling(
 
     @Override
     public Heard heed(Word word, String rest) {
-        return word == Word.BACK ? Heard.of(screen.act(Action.BACK, study)) : opened(rest);
-    }
-
-    private Heard opened(String rest) {
-        if (count == 0) {
-            return Heard.refused(Phrase.PLAIN_NOTHING, screen, study);
-        }
-        int number = rest.matches("\\d{1,3}") ? Integer.parseInt(rest) - first : -1;
-        return number >= 0 && number < count
-                ? Heard.of(opened.apply(number))
-                : Heard.refused(
-                        Phrase.PLAIN_NO_PLACE,
-                        screen,
-                        study,
-                        rest,
-                        Integer.toString(first),
-                        Integer.toString(first + count - 1));
+        return word == Word.BACK
+                ? Heard.of(screen.act(Action.BACK, study))
+                : Heard.numbered(rest, first, count, opened, screen, study);
     }
 
     @Override

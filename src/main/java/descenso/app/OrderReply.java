@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.course.Exercise;
 import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -77,10 +76,7 @@ record OrderReply(List<Integer> order, Rows rows) implements Reply {
         return typed.order(order.size())
                 .<Said>map(named -> new Said.Made(
                         new OrderReply(named.stream().map(order::get).toList(), rows.at(0))))
-                .orElseGet(() -> new Said.Unread(typed.fault(
-                        Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(order.size())),
-                        Phrase.TOLD_NO_ORDER,
-                        Integer.toString(order.size()))));
+                .orElseGet(() -> new Said.Unread(typed.noOrder(order.size())));
     }
 
     @Override

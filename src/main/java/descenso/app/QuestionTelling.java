@@ -6,7 +6,6 @@ import descenso.phrases.Phrase;
 import descenso.view.ExerciseView;
 import descenso.view.ExerciseWords;
 import descenso.view.LessonWords;
-import descenso.view.MarkView;
 import descenso.view.MarkWords;
 import descenso.view.Sentences;
 import java.util.ArrayList;
@@ -75,12 +74,16 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
         return isAsking() && screen.reply() instanceof OpenReply;
     }
 
-    private Exercise exercise() {
-        return study.translated(screen.encounter().asked()).exercise();
+    private ExerciseView view() {
+        return screen.encounter().words(study);
     }
 
-    private ExerciseView view() {
-        return new ExerciseView(exercise(), screen.encounter().values(), study.language(), study.speech());
+    private Exercise exercise() {
+        return view().exercise();
+    }
+
+    private QuestionView seen() {
+        return new QuestionView(screen, study);
     }
 
     @Override
@@ -105,21 +108,20 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
         if (isAsking()) {
             passages.add(screen.reply().told(view()));
         }
-        screen.told().ifPresent(judged -> passages.add(verdict(judged)));
+        screen.told().ifPresent(judged -> passages.add(new MarkWords(seen().mark(judged)).told()));
         if (isMistaken()) {
             passages.add(screen.again().reply().told(view())); // an order, once answered, is numbered anew
         }
         if (screen.told().isPresent() && screen.isReview()) {
-            passages.add(List.of(new QuestionView(screen, study).again()));
+            passages.add(List.of(seen().again()));
         }
         return passages;
     }
 
     /** Which question it is, and what it asks. */
     private List<String> asked() {
-        QuestionView seen = new QuestionView(screen, study);
         List<String> asked = new ArrayList<>(
-                List.of(Sentences.ended(study.speech().glyphs().write(seen.number() + ", " + seen.page()))));
+                List.of(Sentences.ended(study.speech().glyphs().write(seen().number() + ", " + seen().page()))));
         asked.addAll(new ExerciseWords(view()).asked());
         return asked;
     }
@@ -127,18 +129,6 @@ record QuestionTelling(QuestionScreen screen, Study study) implements Telling {
     @Override
     public List<String> formulas() {
         return new LessonWords(study.speech(), study.language()).spoken(List.of(new Block.QuestionBlock(exercise())));
-    }
-
-    private List<String> verdict(Judged judged) {
-        Refutation refutation = screen.refutation(study);
-        MarkView view = new MarkView(
-                view(),
-                judged.answer(),
-                judged.mark(),
-                refutation.misconception(),
-                refutation.experiment().isPresent(),
-                judged.isOver());
-        return new MarkWords(view).told();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package descenso.app;
 
-import descenso.course.Exercise;
 import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.progress.Meeting;
@@ -116,8 +115,7 @@ record QuestionView(QuestionScreen screen, Study study) {
     }
 
     private ExerciseView words() {
-        Exercise exercise = study.translated(screen.encounter().asked()).exercise();
-        return new ExerciseView(exercise, screen.encounter().values(), study.language(), study.speech());
+        return screen.encounter().words(study);
     }
 
     private Sheet sheet() {
@@ -132,7 +130,7 @@ record QuestionView(QuestionScreen screen, Study study) {
         }
         lines.add(Line.blank());
         int verdict = lines.size();
-        lines.addAll(verdict(words, screen.told().get()));
+        lines.addAll(verdict(screen.told().get()));
         return new Sheet(lines, first, reply, verdict);
     }
 
@@ -162,16 +160,20 @@ record QuestionView(QuestionScreen screen, Study study) {
         return lines;
     }
 
-    private List<Line> verdict(ExerciseView words, Judged judged) {
+    /** What became of an answer. */
+    MarkView mark(Judged judged) {
         Refutation refutation = screen.refutation(study);
-        List<Line> lines = new ArrayList<>(new MarkView(
-                        words,
-                        judged.answer(),
-                        judged.mark(),
-                        refutation.misconception(),
-                        refutation.experiment().isPresent(),
-                        judged.isOver())
-                .lines(width()));
+        return new MarkView(
+                words(),
+                judged.answer(),
+                judged.mark(),
+                refutation.misconception(),
+                refutation.experiment().isPresent(),
+                judged.isOver());
+    }
+
+    private List<Line> verdict(Judged judged) {
+        List<Line> lines = new ArrayList<>(mark(judged).lines(width()));
         if (screen.isReview()) {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(again(), Style.MUTED, width()));

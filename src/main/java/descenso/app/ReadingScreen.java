@@ -119,15 +119,12 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
             case CHALLENGES -> facts(study).challenges().lines(width);
             case THEORY -> facts(study).theory().lines(width);
             case DETAILS -> facts(study).details().orElseThrow().lines(width);
-            case VERDICT -> verdict(lab.account(), study, width);
+            case VERDICT -> verdict(lab.account().guess(), facts(study).prediction(), width);
         };
     }
 
     /** With what was asked. */
-    private static List<Line> verdict(Account account, Study study, int width) {
-        Guess guess = account.guess();
-        PredictionView view =
-                new PredictionView(account.question().orElseThrow(), guess.figures(), study.language(), study.speech());
+    private static List<Line> verdict(Guess guess, PredictionView view, int width) {
         List<Line> lines = new ArrayList<>(view.ask(width));
         lines.add(Line.blank());
         lines.addAll(view.verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow(), width));

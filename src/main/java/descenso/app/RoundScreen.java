@@ -4,7 +4,6 @@ import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.Chrome;
-import descenso.view.ExerciseView;
 import descenso.view.RoundView;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -72,13 +71,8 @@ record RoundScreen(Round round, int top) implements Screen {
     RoundView words(Study study) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Round.Result result : round.results()) {
-            rows.add(new RoundView.Row(words(result.encounter(), study), result.grade()));
+            rows.add(new RoundView.Row(result.encounter().words(study), result.grade()));
         }
         return new RoundView(rows, round.items().size(), new Due(study).forecast(), study.speech());
-    }
-
-    private static ExerciseView words(Encounter encounter, Study study) {
-        return new ExerciseView(
-                study.translated(encounter.asked()).exercise(), encounter.values(), study.language(), study.speech());
     }
 }

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.phrases.Phrase;
 import descenso.view.Listed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A word as it was said.
@@ -16,24 +17,23 @@ record Saying(Word word, String rest) {
      * leads away from anywhere.
      */
     Heard to(Screen screen, Study study) {
-        Telling telling = screen.telling(study);
-        if (telling.words().contains(word)) {
-            return telling.heed(word, rest);
-        }
-        Turn below = telling.isPassing() ? screen.act(Action.BACK, study) : Turn.to(screen, study);
-        if (isKnown(below)) {
-            return to(below.screen(), below.study()).after(below);
-        }
-        return Elsewhere.WORDS.contains(word)
-                ? new Elsewhere(screen, study).heed(word, rest)
-                : unknown(telling, screen, study);
+        return known(Turn.to(screen, study))
+                .orElseGet(() -> Elsewhere.WORDS.contains(word)
+                        ? new Elsewhere(screen, study).heed(word, rest)
+                        : unknown(screen.telling(study), screen, study));
     }
 
-    /** Whether it means something there, or below. */
-    private boolean isKnown(Turn turn) {
+    /** What it means there, or below. */
+    private Optional<Heard> known(Turn turn) {
         Telling telling = turn.screen().telling(turn.study());
-        return telling.words().contains(word)
-                || (telling.isPassing() && isKnown(turn.screen().act(Action.BACK, turn.study())));
+        if (telling.words().contains(word)) {
+            return Optional.of(telling.heed(word, rest));
+        }
+        if (!telling.isPassing()) {
+            return Optional.empty();
+        }
+        Turn below = turn.screen().act(Action.BACK, turn.study());
+        return known(below).map(heard -> heard.after(below));
     }
 
     private Heard unknown(Telling telling, Screen screen, Study study) {

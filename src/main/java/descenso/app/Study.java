@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Asked;
 import descenso.course.Course;
+import descenso.course.Fault;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
@@ -126,6 +127,11 @@ public record Study(Course course, Manner manner, Whereabouts whereabouts, Galle
 
     Study in(Theme other) {
         return with(manner.in(other));
+    }
+
+    /** Where something is wrong, and what. */
+    String say(Fault fault) {
+        return fault.place() + ": " + speech().say(fault.sentence());
     }
 
     /** The words in pictures: in the characters that these are drawn with. */

@@ -43,11 +43,11 @@ record SweepTelling(SweepScreen screen, Study study) implements Telling {
     public List<String> told() {
         List<String> told = new ArrayList<>();
         told.add(new LabSayings(screen.lab(), study).title(Phrase.SWEEP_HEADER));
-        if (screen.standing().isOver() || !screen.isRunning()) {
+        if (!screen.isRunning()) {
             told.addAll(sayings().lines());
-        }
-        if (!screen.standing().isOver() && !screen.isRunning()) {
-            told.add(study.speech().say(Phrase.PLAIN_SWEEP_STOPPED));
+            if (!screen.standing().isOver()) {
+                told.add(study.speech().say(Phrase.PLAIN_SWEEP_STOPPED));
+            }
         }
         return told;
     }

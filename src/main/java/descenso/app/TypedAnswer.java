@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import descenso.view.AnswerWords;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,18 @@ record TypedAnswer(String words) {
                 : new Sentence(
                         phrase,
                         Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
+    }
+
+    /** Why it is none of so many rows; one more says that the learner does not know. */
+    Sentence noChoice(int rows) {
+        Sentence how = Sentence.of(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
+        return fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(rows));
+    }
+
+    /** Why it is no order of so many rows. */
+    Sentence noOrder(int rows) {
+        Sentence how = Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(rows));
+        return fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(rows));
     }
 
     /** In small letters without accents; nothing of what is too long. */

@@ -50,8 +50,7 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
     private int lineByLine() throws Complaint, InterruptedException, IOException {
         try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
             Study study = new Beginning(environment, wishes).told(reading.course(), ENDLESS);
-            LineByLine plain = new LineByLine(
-                    opening(study), workers, System::nanoTime, study.speech().glyphs());
+            LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
                 plain.typed(environment.stateFolder().resolve("words"));
                 return 0;

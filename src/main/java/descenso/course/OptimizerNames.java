@@ -1,12 +1,9 @@
 package descenso.course;
 
-import descenso.optim.Rule;
 import descenso.phrases.Language;
-import descenso.train.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,23 +60,14 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** As it is shown, with the hyperparameters that tell it from others. */
     private String name(String label, Language tongue) {
-        OptimizerName name = experiment.names().called(label);
-        String told = name.told().entrySet().stream()
-                .map(each -> " " + each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining());
-        return BareName.of(name.words().in(tongue) + told);
+        return BareName.of(experiment.names().called(label).written().in(tongue));
     }
 
     private String rule(String label) {
         return experiment.comparison().trials().stream()
                 .filter(trial -> trial.label().optimizer().equals(label))
                 .findFirst()
-                .map(OptimizerNames::rule)
-                .map(Rule::key)
+                .map(trial -> trial.rule().rule().key())
                 .orElse("");
-    }
-
-    private static Rule rule(Trial trial) {
-        return trial.rule().rule();
     }
 }

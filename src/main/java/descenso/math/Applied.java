@@ -42,11 +42,11 @@ record Applied(Speaker speaker, Node operator) {
     }
 
     private Node base() {
-        return operator instanceof Node.Scripts scripts ? scripts.base() : operator;
+        return Fences.base(operator);
     }
 
     private String sign() {
-        return base() instanceof Symbol symbol ? symbol.unicode() : "";
+        return Groups.sign(base());
     }
 
     private String name() {

@@ -18,8 +18,6 @@ record Breaking(Node.Visitor<Picture> drawing, int width) {
     /** How far the continuation of a line stands in. */
     private static final int INDENT = 4;
 
-    private static final String SUMS = "+−±∓";
-
     Picture of(Row formula) {
         Picture whole = formula.accept(drawing);
         return whole.width() <= width ? whole : stacked(lines(formula));
@@ -35,10 +33,7 @@ record Breaking(Node.Visitor<Picture> drawing, int width) {
     }
 
     private List<Picture> lines(Row formula) {
-        Node only = formula.parts().size() == 1 ? formula.parts().get(0) : formula;
-        return only instanceof Node.Grid grid && grid.alignment() == Alignment.EQUATIONS
-                ? equations(grid)
-                : lines(formula.atoms(), 0);
+        return formula.equations().map(this::equations).orElseGet(() -> lines(formula.atoms(), 0));
     }
 
     /**
@@ -76,7 +71,7 @@ record Breaking(Node.Visitor<Picture> drawing, int width) {
     }
 
     /** The cells one after the other; the space before an empty one goes to what follows it. */
-    private static List<Atom> joined(List<Row> cells) {
+    static List<Atom> joined(List<Row> cells) {
         List<Atom> atoms = new ArrayList<>();
         int space = 0;
         for (int column = 0; column < cells.size(); column++) {
@@ -127,7 +122,7 @@ record Breaking(Node.Visitor<Picture> drawing, int width) {
     private static boolean isSum(Atom atom) {
         return atom.node() instanceof Symbol symbol
                 && symbol.kind() == AtomClass.BINARY
-                && SUMS.contains(symbol.unicode());
+                && Symbol.SUMS.contains(symbol.unicode());
     }
 
     /** The row in pieces, each but the first beginning where it may be broken. */

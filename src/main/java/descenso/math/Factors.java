@@ -68,6 +68,6 @@ final class Factors {
     }
 
     private static boolean isSign(Symbol symbol) {
-        return "+−±∓".contains(symbol.unicode());
+        return Symbol.SUMS.contains(symbol.unicode());
     }
 }

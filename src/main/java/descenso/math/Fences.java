@@ -80,7 +80,8 @@ final class Fences {
                 : fence;
     }
 
-    private static Node base(Node node) {
+    /** What carries scripts, where it has any. */
+    static Node base(Node node) {
         return node instanceof Node.Scripts scripts ? scripts.base() : node;
     }
 

@@ -13,8 +13,7 @@ record Gradient(Speaker speaker, Node nabla) {
     private static final String SIGN = "∇";
 
     static boolean is(Node node) {
-        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
-        return base instanceof Symbol symbol && symbol.unicode().equals(SIGN);
+        return Groups.sign(Fences.base(node)).equals(SIGN);
     }
 
     SpokenPart of(SpokenPart function) {

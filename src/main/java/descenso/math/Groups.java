@@ -5,8 +5,6 @@ import java.util.List;
 /** What a listener takes for one thing, and what falls apart into several. */
 final class Groups {
 
-    private static final String SIGNS = "+−±∓";
-
     private Groups() {}
 
     /** Whether words before it and behind it bear on all of it without brackets. */
@@ -37,7 +35,9 @@ final class Groups {
     }
 
     static boolean isSign(Node node) {
-        return node instanceof Symbol symbol && symbol.right() == AtomClass.PREFIX && SIGNS.contains(symbol.unicode());
+        return node instanceof Symbol symbol
+                && symbol.right() == AtomClass.PREFIX
+                && Symbol.SUMS.contains(symbol.unicode());
     }
 
     /** The sign or letter that it is by itself; empty of all else. */
@@ -51,8 +51,7 @@ final class Groups {
 
     /** The d of dx, and of d² x. */
     static boolean isDifferential(Node node) {
-        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
-        return base instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
+        return Fences.base(node) instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
     /** Letters that are no product: those of a script. */
@@ -101,7 +100,7 @@ final class Groups {
 
     /** A letter that is called with what stands in brackets behind it, f(x), L(θ), step(g); not x(1 + y). */
     static boolean isCalled(Node node, Node next) {
-        Node brackets = next instanceof Node.Scripts scripts ? scripts.base() : next;
+        Node brackets = Fences.base(next);
         return isBracketed(brackets)
                 && brackets instanceof Node.Fence fence
                 && letter(node) instanceof Symbol symbol
@@ -112,7 +111,7 @@ final class Groups {
 
     /** Without its scripts, its mark and its primes. */
     private static Node letter(Node node) {
-        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
+        Node base = Fences.base(node);
         Node bare = base instanceof Node.Accent accent ? accent.base() : base;
         return bare instanceof Row row && !row.isEmpty() && isSigned(row)
                 ? row.parts().get(0)
@@ -122,9 +121,7 @@ final class Groups {
     /** One thing given another: y | x. */
     static boolean isConditional(Node body) {
         return body instanceof Row row
-                && row.parts().stream()
-                        .anyMatch(part -> part instanceof Symbol symbol
-                                && symbol.unicode().equals("|"));
+                && row.parts().stream().anyMatch(part -> sign(part).equals("|"));
     }
 
     private static boolean isFunction(Symbol symbol) {

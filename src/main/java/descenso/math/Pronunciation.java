@@ -3,14 +3,8 @@ package descenso.math;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** How formulas are read aloud in a language: its phrases, and what {@code names.txt} calls each symbol. */
@@ -62,15 +56,9 @@ public final class Pronunciation {
 
     private static Map<String, String> names(int column) {
         Map<String, String> names = new HashMap<>();
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Pronunciation.class.getResourceAsStream("names.txt")),
-                StandardCharsets.UTF_8))) {
-            table.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-                    .map(line -> line.split(" "))
-                    .forEach(words -> names.put(key(words[0]), spaced(words[column])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : TableLines.of("names.txt")) {
+            String[] words = line.split(" ", -1);
+            names.put(key(words[0]), spaced(words[column]));
         }
         return Map.copyOf(names);
     }

@@ -32,9 +32,7 @@ record Quotients(Speaker speaker) {
     }
 
     private static Optional<Phrase> common(Node.Fraction fraction) {
-        boolean isOne = fraction.bar()
-                && fraction.numerator() instanceof Symbol one
-                && one.unicode().equals("1");
+        boolean isOne = fraction.bar() && isSign(fraction.numerator(), "1");
         return isOne && fraction.denominator() instanceof Symbol symbol
                 ? Optional.ofNullable(COMMON.get(symbol.unicode()))
                 : Optional.empty();
@@ -116,7 +114,7 @@ record Quotients(Speaker speaker) {
     }
 
     private static boolean isSign(Node node, String sign) {
-        return node instanceof Symbol symbol && symbol.unicode().equals(sign);
+        return Groups.sign(node).equals(sign);
     }
 
     private static Node rest(List<Atom> atoms) {

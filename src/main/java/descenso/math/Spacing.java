@@ -44,7 +44,7 @@ record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
             return merges(left, right) ? " " : "";
         }
         String natural = natural(left, right);
-        boolean asked = space > natural.length() || (space > 0 && isDifferential(right.node()));
+        boolean asked = space > natural.length() || (space > 0 && Groups.isDifferential(right.node()));
         return asked ? " ".repeat(space) : natural;
     }
 
@@ -134,12 +134,6 @@ record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
         return drawn.node() instanceof Symbol
                 && drawn.node().left() == AtomClass.ORDINARY
                 && drawn.text().length() == 1;
-    }
-
-    /** The d of dx and of d² x. */
-    private static boolean isDifferential(Node node) {
-        Node base = node instanceof Node.Scripts scripts ? scripts.base() : node;
-        return base instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
     /** A number before a letter, 100y, and in Unicode a digit before any name or root, 2x₁. */

@@ -14,8 +14,6 @@ import static descenso.phrases.Phrase.SPOKEN_MATH_SQUARED;
 import static descenso.phrases.Phrase.SPOKEN_MATH_SUB;
 import static descenso.phrases.Phrase.SPOKEN_MATH_TRANSPOSED;
 
-import descenso.math.Row.Atom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,23 +30,13 @@ record Speaker(Pronunciation voice, boolean outermost) implements Node.Visitor<S
         Speaker speaker = new Speaker(voice, true);
         return root
                 .equations()
-                .map(grid -> grid.rows().stream().map(Speaker::joined).toList())
+                .map(grid -> grid.rows().stream()
+                        .map(cells -> new Row(Breaking.joined(cells)))
+                        .toList())
                 .orElseGet(() -> List.of(root))
                 .stream()
                 .map(row -> row.accept(speaker).words())
                 .toList();
-    }
-
-    /** The cells of a row of equations as one. */
-    private static Row joined(List<Row> cells) {
-        List<Atom> atoms = new ArrayList<>();
-        for (int column = 0; column < cells.size(); column++) {
-            if (column > 0 && column % 2 == 0) {
-                atoms.add(new Atom(Space.QUAD.cells(), Row.EMPTY));
-            }
-            atoms.addAll(cells.get(column).atoms());
-        }
-        return new Row(atoms);
     }
 
     /** The same within something. */
@@ -144,7 +132,7 @@ record Speaker(Pronunciation voice, boolean outermost) implements Node.Visitor<S
 
     /** What is said behind a base that is raised. */
     SpokenPart power(Node sup) {
-        String sign = sup instanceof Symbol symbol ? symbol.unicode() : "";
+        String sign = Groups.sign(sup);
         return switch (sign) {
             case "2" -> SpokenPart.closed(voice.say(SPOKEN_MATH_SQUARED));
             case "3" -> SpokenPart.closed(voice.say(SPOKEN_MATH_CUBED));

@@ -16,7 +16,7 @@ record SpokenPart(String words, End end) {
 
         /** Whether a pause must part it from an operation that follows. */
         boolean pausesBefore(String sign) {
-            return isOpen() || (this == SCRIPT && "+−±∓".contains(sign));
+            return isOpen() || (this == SCRIPT && Symbol.SUMS.contains(sign));
         }
 
         boolean isOpen() {

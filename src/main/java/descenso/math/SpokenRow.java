@@ -171,7 +171,7 @@ final class SpokenRow {
 
     /** A sign that nothing follows. */
     private static boolean isLoneSign(Node node) {
-        return !Groups.sign(node).isEmpty() && "+−±∓·".contains(Groups.sign(node));
+        return !Groups.sign(node).isEmpty() && (Symbol.SUMS + "·").contains(Groups.sign(node));
     }
 
     /** What a differential closes, and what a quantifier opens, is no product. */

@@ -7,6 +7,9 @@ import java.util.List;
 /** One sign, letter, number or name, in both sets of characters. */
 record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
+    /** Signs of sums. */
+    static final String SUMS = "+−±∓";
+
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     static final Symbol OPEN = new Symbol("(", "(", AtomClass.OPENING);

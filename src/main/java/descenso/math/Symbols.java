@@ -1,15 +1,9 @@
 package descenso.math;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,14 +21,7 @@ final class Symbols {
 
     private static Map<String, Symbol> read() {
         Map<String, Symbol> symbols = new HashMap<>();
-        try (BufferedReader table = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Symbols.class.getResourceAsStream("symbols.txt")), StandardCharsets.UTF_8))) {
-            table.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-                    .forEach(line -> add(line, symbols));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TableLines.of("symbols.txt").forEach(line -> add(line, symbols));
         return Map.copyOf(symbols);
     }
 

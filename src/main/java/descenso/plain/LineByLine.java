@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -21,13 +21,8 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/**
- * One learner and the tutor, line by line.
- *
- * @param clock nanoseconds since whenever
- * @param glyphs what may be written
- */
-public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyphs glyphs) {
+/** One learner and the tutor, line by line. */
+public record LineByLine(Step opening, Workers workers) {
 
     /** Where nobody says how wide a line is. */
     public static final int USUAL_WIDTH = 80;
@@ -39,9 +34,9 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
      * @return false where one could not be done
      */
     public boolean piped(InputStream input, OutputStream output, int width) {
-        Voice voice = new Voice(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, () -> width);
+        Voice voice = voice(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        Meanwhile meanwhile = new Meanwhile(voice, clock, false);
+        Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), false);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         return new Conversation(dialogue, meanwhile, new PipedLines(reader, voice), voice, new KnownWords()).run();
     }
@@ -66,15 +61,19 @@ public record LineByLine(Step opening, Workers workers, LongSupplier clock, Glyp
     }
 
     void typed(Terminal terminal, Path history) {
-        Voice voice = new Voice(
-                new PrintStream(terminal.output(), false, StandardCharsets.UTF_8), glyphs, () -> width(terminal));
-        Meanwhile meanwhile = new Meanwhile(voice, clock, true);
+        Voice voice = voice(terminal.output(), () -> width(terminal));
+        Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         KnownWords vocabulary = new KnownWords();
         LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));
         new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
         new Conversation(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
+    }
+
+    private Voice voice(OutputStream output, IntSupplier width) {
+        Glyphs glyphs = opening.tutor().study().speech().glyphs();
+        return new Voice(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, width);
     }
 
     /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A crew that does everything at once, in the thread that asks for it: for who says one thing after the other, and waits for
@@ -9,14 +8,7 @@ import java.util.concurrent.Executors;
  */
 final class AtOnce implements Crew {
 
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), AtOnce::training);
-
-    private static Thread training(Runnable work) {
-        Thread thread = new Thread(work, "training");
-        thread.setDaemon(true);
-        return thread;
-    }
+    private final ExecutorService pool = Threads.ofTraining();
 
     @Override
     public void read(Runnable work) {

@@ -22,8 +22,12 @@ final class Threads implements Crew {
     private final ExecutorService sketcher = Executors.newSingleThreadExecutor(task -> idle(task, "preview"));
     private final ScheduledExecutorService leader =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
-    private final ExecutorService pool =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
+    private final ExecutorService pool = ofTraining();
+
+    static ExecutorService ofTraining() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
+    }
 
     /** The program does not wait for what nobody wants any more. */
     private static Thread daemon(Runnable work, String name) {

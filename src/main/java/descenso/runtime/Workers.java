@@ -210,7 +210,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    LongSupplier clock() {
+    public LongSupplier clock() {
         return clock;
     }
 

@@ -59,7 +59,7 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
     Transcript say(List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
-            LineByLine plain = new LineByLine(opening(), workers, () -> 0, glyphs);
+            LineByLine plain = new LineByLine(opening(), workers);
             String said = String.join("\n", lines) + "\n";
             boolean isDone =
                     plain.piped(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)), output, width);

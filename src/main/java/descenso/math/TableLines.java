@@ -1,0 +1,26 @@
+package descenso.math;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The lines of a table that lies beside the classes, without its comments. */
+final class TableLines {
+
+    private TableLines() {}
+
+    static List<String> of(String file) {
+        try (BufferedReader table = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TableLines.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+            return table.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
