@@ -3,6 +3,7 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,10 +74,7 @@ class EndingIT {
     void whenTheTerminalCloses() {
         ProcessHandle program = tmux.program();
         tmux.close();
-        Deadline deadline = new Deadline(Duration.ofSeconds(2));
-        while (program.isAlive()) {
-            deadline.check("the program did not end", "closed");
-        }
+        Processes.waitForTheEndOf(List.of(program), new Deadline(Duration.ofSeconds(2)));
     }
 
     @Test

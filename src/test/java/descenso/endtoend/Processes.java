@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Other programs, run to their end. */
 final class Processes {
@@ -32,6 +33,21 @@ final class Processes {
             return output;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Whether it has not ended. One that has, and whose parent did not live to be told, may still be listed for seconds,
+     * without the program that it ran.
+     */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** Waits until none of them runs. */
+    static void waitForTheEndOf(List<ProcessHandle> processes, Deadline deadline) {
+        while (processes.stream().anyMatch(Processes::isRunning)) {
+            deadline.check("not all ended", processes.toString());
         }
     }
 

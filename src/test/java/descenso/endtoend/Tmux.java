@@ -53,7 +53,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
                     Stream.concat(shell.descendants(), Stream.of(shell)).toList();
             tmux("kill-server");
             left.forEach(ProcessHandle::destroyForcibly);
-            left.forEach(process -> process.onExit().join());
+            Processes.waitForTheEndOf(left, new Deadline());
         }
         Folders.delete(folder);
     }
