@@ -64,12 +64,11 @@ record ContentsScreen(int chosen, Digits digits) implements Screen {
 
     @Override
     public Telling telling(Study study) {
-        List<String> told = new ContentsWords(contents(study)).all(study.number(), study.read());
         return new ListTelling(
                 this,
                 study,
                 getClass(),
-                told,
+                () -> new ContentsWords(contents(study)).all(study.number(), study.read()),
                 0,
                 study.lastNumber() + 1,
                 number -> LessonScreen.at(study.atScreen(number)));

@@ -46,7 +46,7 @@ record HelpScreen(Screen below, int top) implements Screen {
 
     @Override
     public Telling telling(Study study) {
-        return new PassingTelling(this, study, List.of());
+        return new PassingTelling(this, study, List::of);
     }
 
     @Override

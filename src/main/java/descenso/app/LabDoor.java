@@ -95,7 +95,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
 
     @Override
     public Telling telling(Study study) {
-        return new PassingTelling(this, study, told(study));
+        return new PassingTelling(this, study, () -> told(study));
     }
 
     @Override

@@ -72,6 +72,17 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
 
     @Override
     public Telling telling(Study study) {
+        return new ListTelling(
+                this,
+                study,
+                getClass(),
+                () -> told(study),
+                1,
+                all().size(),
+                number -> LabDoor.to(origin, all().get(number).id(), study));
+    }
+
+    private List<String> told(Study study) {
         List<String> told = new ArrayList<>();
         told.add(Sentences.ended(study.speech().say(Phrase.LAB_LIST_TITLE)));
         for (ExperimentHeader header : all()) {
@@ -82,14 +93,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
                 .flatMap(list -> list.faults().stream())
                 .map(study::say)
                 .forEach(told::add);
-        return new ListTelling(
-                this,
-                study,
-                getClass(),
-                told,
-                1,
-                all().size(),
-                number -> LabDoor.to(origin, all().get(number).id(), study));
+        return told;
     }
 
     @Override

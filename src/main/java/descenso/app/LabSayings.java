@@ -145,7 +145,7 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** Whether there is anything of a run to tell. */
     boolean isBegun() {
-        return !runs().isEmpty() && !bench().standing().isFresh();
+        return !lab.selection().runs().isEmpty() && !bench().standing().isFresh();
     }
 
     List<String> table() {

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import descenso.course.Block;
-import descenso.course.Lesson;
 import descenso.course.Page;
 import descenso.phrases.Phrase;
 import descenso.progress.Bookmark;
@@ -50,7 +49,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
     }
 
     private static List<Block> blocks(Study study) {
-        return study.page().reading().lesson().map(Lesson::blocks).orElse(List.of());
+        return study.page().blocks();
     }
 
     /** The number of the experiment among the blocks that waits. */
@@ -58,7 +57,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         List<Block> blocks = blocks(study);
         return IntStream.range(first(study), blocks.size())
                 .filter(block -> blocks.get(block) instanceof Block.ExperimentBlock experiment
-                        && new Journey(study).waiting(List.of(experiment.id())).isPresent())
+                        && new KnownFacts(study).awaitsPrediction(experiment.id()))
                 .boxed()
                 .findFirst();
     }

@@ -6,19 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Things to open by their numbers.
  *
  * @param place see {@link Telling#place}
+ * @param text what it tells, made when it is told
  * @param first the number of the first
  * @param count how many there are
  * @param opened what follows when one is opened, by its number from 0
  */
 record ListTelling(
-        Screen screen, Study study, Object place, List<String> told, int first, int count, IntFunction<Turn> opened)
+        Screen screen,
+        Study study,
+        Object place,
+        Supplier<List<String>> text,
+        int first,
+        int count,
+        IntFunction<Turn> opened)
         implements Telling {
+
+    @Override
+    public List<String> told() {
+        return text.get();
+    }
 
     @Override
     public String prompt() {

@@ -4,16 +4,24 @@ import descenso.phrases.Phrase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is only looked at in passing: told, and left by any word that means nothing to it.
+ *
+ * @param text what it tells, made when it is told
  */
-record PassingTelling(Screen screen, Study study, List<String> told) implements Telling {
+record PassingTelling(Screen screen, Study study, Supplier<List<String>> text) implements Telling {
 
     /** What it tells. */
     @Override
     public Object place() {
-        return told;
+        return told();
+    }
+
+    @Override
+    public List<String> told() {
+        return text.get();
     }
 
     @Override

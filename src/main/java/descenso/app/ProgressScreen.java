@@ -42,11 +42,14 @@ record ProgressScreen(Screen origin, int top) implements Screen {
 
     @Override
     public Telling telling(Study study) {
-        List<String> told = study.past()
+        return new PassingTelling(this, study, () -> told(study));
+    }
+
+    private List<String> told(Study study) {
+        return study.past()
                 .today()
                 .map(today -> new ProgressWords(of(today, study)).told())
                 .orElseGet(() -> List.of(study.speech().say(Phrase.REVIEW_READING)));
-        return new PassingTelling(this, study, told);
     }
 
     @Override

@@ -91,9 +91,11 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
 
     @Override
     public Telling telling(Study study) {
-        List<String> told =
-                lines(study).stream().map(Line::toString).map(String::strip).toList();
-        return new PassingTelling(this, study, told);
+        return new PassingTelling(this, study, () -> told(study));
+    }
+
+    private List<String> told(Study study) {
+        return lines(study).stream().map(Line::toString).map(String::strip).toList();
     }
 
     @Override

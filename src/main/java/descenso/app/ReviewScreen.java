@@ -54,9 +54,13 @@ record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public Telling telling(Study study) {
+        return new PassingTelling(this, study, () -> told(study));
+    }
+
+    private List<String> told(Study study) {
         List<String> told = new ArrayList<>(List.of(study.speech().say(why(study))));
         forecast(study).ifPresent(told::add);
-        return new PassingTelling(this, study, told);
+        return told;
     }
 
     @Override

@@ -101,7 +101,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
                 this,
                 study,
                 field.text(),
-                new SearchWords(study.speech()).all(hits, TOLD),
+                () -> new SearchWords(study.speech()).all(hits, TOLD),
                 1,
                 Math.min(TOLD, hits.size()),
                 number -> chosen(number).opened(study));

@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.phrases.Folded;
 import descenso.phrases.Phrase;
+import descenso.phrases.Quoted;
 import descenso.phrases.Sentence;
 import descenso.view.AnswerWords;
 import java.text.Normalizer;
@@ -45,12 +46,9 @@ record TypedAnswer(String words) {
         return words.isBlank();
     }
 
-    /** As much of it as a sentence quotes, without what a terminal would obey. */
+    /** As a sentence quotes it, without what nobody can see. */
     String quoted() {
-        String shown = words.strip().replaceAll("\\p{C}", "?");
-        return shown.codePointCount(0, shown.length()) <= QUOTED
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+        return Quoted.of(words.strip().replaceAll("\\p{C}", "?"), QUOTED);
     }
 
     /**

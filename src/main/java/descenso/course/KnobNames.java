@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Language;
+import descenso.phrases.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,12 +101,8 @@ public record KnobNames(Experiment experiment, Language language, Optional<Strin
         return ALL.all().anyMatch(all -> named(BareName.of(typed)).startsWith(all + "."));
     }
 
-    /** As much of it as a sentence quotes, without what a terminal would obey. */
     private static String quoted(String typed) {
-        String shown = typed.strip().replaceAll("\\p{Cntrl}", "?");
-        return shown.codePointCount(0, shown.length()) <= QUOTED
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+        return Quoted.of(typed.strip(), QUOTED);
     }
 
     private static List<Knob> such(List<Knob> knobs, Predicate<Knob> isWanted) {

@@ -79,8 +79,7 @@ public final class Page {
 
     /** The ids of the experiments that it speaks of, in their order. */
     public List<String> experiments() {
-        return reading().lesson().stream()
-                .flatMap(lesson -> lesson.blocks().stream())
+        return blocks().stream()
                 .filter(Block.ExperimentBlock.class::isInstance)
                 .map(block -> ((Block.ExperimentBlock) block).id())
                 .distinct()
@@ -89,12 +88,16 @@ public final class Page {
 
     /** Its questions, in their order. */
     public List<Exercise> exercises() {
-        return reading().lesson().stream()
-                .flatMap(lesson -> lesson.blocks().stream())
+        return blocks().stream()
                 .flatMap(Block::leaves)
                 .filter(Block.QuestionBlock.class::isInstance)
                 .map(block -> ((Block.QuestionBlock) block).exercise())
                 .toList();
+    }
+
+    /** What its lesson is made of; nothing where that cannot be read. */
+    public List<Block> blocks() {
+        return reading().lesson().map(Lesson::blocks).orElse(List.of());
     }
 
     /** Where its id stands, or what kept it from being read. */

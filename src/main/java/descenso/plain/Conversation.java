@@ -8,7 +8,6 @@ import descenso.app.Word;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.runtime.Dialogue;
-import descenso.view.Ear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

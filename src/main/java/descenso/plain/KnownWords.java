@@ -6,12 +6,16 @@ import descenso.course.Nearest;
 import descenso.phrases.Folded;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
+import descenso.tui.Glyphs;
+import descenso.view.Listed;
+import descenso.view.Speech;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,15 +27,17 @@ final class KnownWords {
     /** Those that the console itself heeds. */
     private static final Set<Word> CONSOLES = Set.of(Word.FORMULA, Word.REPEAT, Word.BELL, Word.HELP);
 
+    private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
     private final Map<Language, Map<Word, List<String>>> names = new EnumMap<>(Language.class);
 
     KnownWords() {
         for (Language language : Language.values()) {
-            Phrases phrases = Phrases.in(language);
+            Phrases spoken = Phrases.in(language);
             Map<Word, List<String>> words = new EnumMap<>(Word.class);
             for (Word word : Word.values()) {
-                words.put(word, word.names(phrases));
+                words.put(word, word.names(spoken));
             }
+            phrases.put(language, spoken);
             names.put(language, words);
         }
     }
@@ -54,6 +60,12 @@ final class KnownWords {
     /** What it is called in that language. */
     String name(Word word, Language language) {
         return names(language).getOrDefault(word, List.of("")).get(0);
+    }
+
+    /** One of these or another, as it is said in that language. */
+    String either(List<Word> words, Language language) {
+        Speech speech = new Speech(Objects.requireNonNull(phrases.get(language)), Glyphs.UNICODE);
+        return new Listed(words.stream().map(word -> name(word, language)).toList(), speech).or();
     }
 
     private Map<Word, List<String>> names(Language language) {

@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.view.Ear;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

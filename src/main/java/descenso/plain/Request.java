@@ -4,11 +4,7 @@ import descenso.app.Word;
 import descenso.phrases.Folded;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
-import descenso.tui.Glyphs;
-import descenso.view.Listed;
-import descenso.view.Speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +61,7 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
         return switch (meant.size()) {
             case 0 -> misspelt(parts[0], vocabulary, language);
             case 1 -> of(meant.get(0), rest);
-            default -> unknown(Phrase.PLAIN_AMBIGUOUS, parts[0], either(meant, vocabulary, language));
+            default -> unknown(Phrase.PLAIN_AMBIGUOUS, parts[0], vocabulary.either(meant, language));
         };
     }
 
@@ -79,15 +75,5 @@ record Request(Optional<Word> word, String rest, Optional<Sentence> fault) {
                 .nearest(typed, language)
                 .map(nearest -> unknown(Phrase.PLAIN_MISSPELT, typed, nearest))
                 .orElseGet(() -> unknown(Phrase.PLAIN_UNKNOWN, typed));
-    }
-
-    private static String either(List<Word> words, KnownWords vocabulary, Language language) {
-        Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
-        return new Listed(
-                        words.stream()
-                                .map(word -> vocabulary.name(word, language))
-                                .toList(),
-                        speech)
-                .or();
     }
 }

@@ -3,6 +3,7 @@ package descenso.quiz;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Phrase;
+import descenso.phrases.Quoted;
 import descenso.phrases.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -136,11 +137,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         return new NumberAnswer(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(fault));
     }
 
-    /** Without what a terminal would obey. */
     private static String quoted(String text) {
-        String shown = text.replaceAll("\\p{Cntrl}", "?");
-        return shown.codePointCount(0, shown.length()) <= QUOTED
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, QUOTED)) + "…";
+        return Quoted.of(text, QUOTED);
     }
 }

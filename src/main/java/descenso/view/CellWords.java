@@ -26,7 +26,7 @@ record CellWords(Quantity quantity, Speech speech) {
     }
 
     boolean isDated() {
-        return DATED.keySet().stream().anyMatch(this::isCalled);
+        return quantity.cells().stream().anyMatch(cell -> cell.time().isPresent());
     }
 
     /** When it was; empty where that is not told. */

@@ -164,10 +164,13 @@ record CurveCourse(CurveTraits curve, String subject, RunUnit unit, boolean isNo
     }
 
     private Optional<String> falling() {
-        if (curve.known() < FEW || !(curve.stillFalls() || curve.isFlattening())) {
+        if (curve.known() < FEW) {
             return Optional.empty();
         }
-        return Optional.of(voice.say(curve.stillFalls() ? Phrase.CURVE_FALLING : Phrase.CURVE_FLATTENS));
+        if (curve.stillFalls()) {
+            return Optional.of(voice.say(Phrase.CURVE_FALLING));
+        }
+        return curve.isFlattening() ? Optional.of(voice.say(Phrase.CURVE_FLATTENS)) : Optional.empty();
     }
 
     private String at(int time) {

@@ -67,7 +67,7 @@ record CurveRateWords(CurveVoice voice) {
 
     private Optional<String> end(Snapshot run, CurveTraits curve) {
         if (run.status() == Status.DIVERGED) {
-            return Optional.of(voice.say(Phrase.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), voice.speech())));
+            return Optional.of(voice.divergesThen(run));
         }
         int since = aboveSince(curve);
         return since < curve.known()

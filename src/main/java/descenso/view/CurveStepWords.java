@@ -37,7 +37,7 @@ record CurveStepWords(int wanted, CurveVoice voice) {
             said.add(voice.say(Phrase.CURVE_TURNS, voice.times(turns)));
         }
         if (steps.isCut()) {
-            said.add(voice.say(Phrase.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), voice.speech())));
+            said.add(voice.divergesThen(run));
         }
         return said;
     }

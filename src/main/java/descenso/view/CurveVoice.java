@@ -42,6 +42,11 @@ record CurveVoice(Language language, Speech speech) {
         return say(Phrase.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), speech));
     }
 
+    /** The same after what it did before. */
+    String divergesThen(Snapshot run) {
+        return say(Phrase.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), speech));
+    }
+
     /** As much of it as tells how large it is. */
     String number(double value) {
         return speech.glyphs().write(digits().rough(value));

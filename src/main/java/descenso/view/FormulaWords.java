@@ -9,10 +9,10 @@ import descenso.math.FormulaException;
 import descenso.math.Pronunciation;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Formulas as they are written in a line, each with the words in which it is read. */
 record FormulaWords(Speech speech, Pronunciation voice) {
@@ -23,10 +23,11 @@ record FormulaWords(Speech speech, Pronunciation voice) {
 
     /** Those of these blocks in their order, each once; without those that are read as they are written. */
     List<String> of(List<Block> blocks) {
-        Formulas formulas = new Formulas();
-        blocks.forEach(block -> block.accept(formulas));
         Set<String> said = new LinkedHashSet<>();
-        formulas.found.forEach(source -> addTo(said, source));
+        blocks.stream()
+                .flatMap(Block::leaves)
+                .flatMap(FormulaWords::sources)
+                .forEach(source -> addTo(said, source.text()));
         return List.copyOf(said);
     }
 
@@ -49,88 +50,27 @@ record FormulaWords(Speech speech, Pronunciation voice) {
         }
     }
 
-    /** The sources of all that is written between dollars. */
-    private static final class Formulas implements Block.Visitor<Formulas> {
-
-        private final List<String> found = new ArrayList<>();
-
-        private Formulas add(Excerpt source) {
-            found.add(source.text());
-            return this;
+    /** The sources of all that a block that holds no other writes between dollars. */
+    private static Stream<Excerpt> sources(Block leaf) {
+        if (leaf instanceof Block.DisplayFormula formula) {
+            return Stream.of(formula.source());
         }
+        return texts(leaf).flatMap(InlineFormulas::in);
+    }
 
-        private Formulas all(List<Inline> text) {
-            InlineFormulas.in(text).forEach(this::add);
-            return this;
+    private static Stream<List<Inline>> texts(Block leaf) {
+        if (leaf instanceof Block.Heading heading) {
+            return Stream.of(heading.text());
         }
-
-        private Formulas blocks(List<Block> blocks) {
-            blocks.forEach(block -> block.accept(this));
-            return this;
+        if (leaf instanceof Block.Paragraph paragraph) {
+            return Stream.of(paragraph.text());
         }
-
-        @Override
-        public Formulas heading(Block.Heading heading) {
-            return all(heading.text());
+        if (leaf instanceof Block.Table table) {
+            return Stream.concat(Stream.of(table.header()), table.rows().stream())
+                    .flatMap(List::stream);
         }
-
-        @Override
-        public Formulas paragraph(Block.Paragraph paragraph) {
-            return all(paragraph.text());
-        }
-
-        @Override
-        public Formulas bulletList(Block.BulletList list) {
-            list.items().forEach(this::blocks);
-            return this;
-        }
-
-        @Override
-        public Formulas orderedList(Block.OrderedList list) {
-            list.items().forEach(this::blocks);
-            return this;
-        }
-
-        @Override
-        public Formulas quote(Block.Quote quote) {
-            return blocks(quote.blocks());
-        }
-
-        @Override
-        public Formulas table(Block.Table table) {
-            table.header().forEach(this::all);
-            table.rows().forEach(row -> row.forEach(this::all));
-            return this;
-        }
-
-        @Override
-        public Formulas displayFormula(Block.DisplayFormula formula) {
-            return add(formula.source());
-        }
-
-        @Override
-        public Formulas code(Block.Code code) {
-            return this;
-        }
-
-        @Override
-        public Formulas rule(Block.Rule rule) {
-            return this;
-        }
-
-        @Override
-        public Formulas question(Block.QuestionBlock question) {
-            return BlockWords.isAskedInFull(question) ? all(BlockWords.ask(question)) : this;
-        }
-
-        @Override
-        public Formulas experiment(Block.ExperimentBlock experiment) {
-            return this;
-        }
-
-        @Override
-        public Formulas unreadable(Block.Unreadable unreadable) {
-            return this;
-        }
+        return leaf instanceof Block.QuestionBlock question && BlockWords.isAskedInFull(question)
+                ? Stream.of(BlockWords.ask(question))
+                : Stream.empty();
     }
 }

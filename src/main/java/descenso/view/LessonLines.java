@@ -1,7 +1,6 @@
 package descenso.view;
 
 import descenso.course.Block;
-import descenso.course.Lesson;
 import descenso.course.Page;
 import descenso.progress.Bookmark;
 import descenso.tui.Line;
@@ -88,7 +87,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
 
     /** The experiment that the window shows whole, else the next one below its top, else the last; empty where none is. */
     public Optional<String> experiment(Viewport window, Page page) {
-        List<Block> blocks = page.reading().lesson().map(Lesson::blocks).orElse(List.of());
+        List<Block> blocks = page.blocks();
         Optional<String> last = Optional.empty();
         for (int block = 0; block < blocks.size(); block++) {
             if (blocks.get(block) instanceof Block.ExperimentBlock experiment) {
@@ -103,7 +102,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
 
     /** The experiments that the window shows whole. */
     public List<String> experiments(Viewport window, Page page) {
-        List<Block> blocks = page.reading().lesson().map(Lesson::blocks).orElse(List.of());
+        List<Block> blocks = page.blocks();
         List<String> shown = new ArrayList<>();
         for (int block = 0; block < blocks.size(); block++) {
             int end = block + 2 < starts.size() ? starts.get(block + 2) - 1 : lines.size();

@@ -7,6 +7,7 @@ import descenso.progress.Bookmark;
 import descenso.tui.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * All that a course says in one language, as it is shown, ready to be searched.
@@ -25,7 +26,12 @@ public record SearchIndex(List<Entry> entries) {
      * @param title of the screen
      * @param folded the text as a needle is looked for in it, character for character
      */
-    public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {}
+    public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
+
+        static Entry of(int number, String title, Bookmark bookmark, String text) {
+            return new Entry(number, title, bookmark, text, Needle.folded(text));
+        }
+    }
 
     /**
      * An entry that holds what was looked for.
@@ -40,15 +46,21 @@ public record SearchIndex(List<Entry> entries) {
     }
 
     public static SearchIndex of(Course course, Language language, Speech speech) {
+        return of(course, language, (number, page) -> entries(number, page, speech));
+    }
+
+    /** Of what this makes of each screen's page, by the screen's number. */
+    static SearchIndex of(Course course, Language language, BiFunction<Integer, Page, List<Entry>> read) {
         List<Entry> entries = new ArrayList<>();
         List<String> screens = course.screens();
         for (int number = 0; number < screens.size(); number++) {
-            addPage(entries, number, course.page(language, screens.get(number)), speech);
+            entries.addAll(read.apply(number, course.page(language, screens.get(number))));
         }
         return new SearchIndex(entries);
     }
 
-    private static void addPage(List<Entry> entries, int number, Page page, Speech speech) {
+    private static List<Entry> entries(int number, Page page, Speech speech) {
+        List<Entry> entries = new ArrayList<>();
         LessonLines lesson = new LessonView(speech, UNBROKEN).lines(page, false);
         String title = speech.glyphs().write(page.title());
         for (int line = 0; line < lesson.lines().size(); line++) {
@@ -56,9 +68,10 @@ public record SearchIndex(List<Entry> entries) {
             if (!text.isEmpty()) {
                 Bookmark block =
                         new Bookmark(page.id(), lesson.bookmark(page.id(), line).block(), 0);
-                entries.add(new Entry(number, title, block, text, Needle.folded(text)));
+                entries.add(Entry.of(number, title, block, text));
             }
         }
+        return entries;
     }
 
     /** The entries that hold all the words, in the order of the course; none for no words. */

@@ -17,30 +17,22 @@ public record SearchWords(Speech speech) {
 
     /** All that a course tells in one language, one entry a paragraph. */
     public static SearchIndex index(Course course, Language language, Speech speech) {
-        List<SearchIndex.Entry> entries = new ArrayList<>();
-        List<String> screens = course.screens();
-        for (int number = 0; number < screens.size(); number++) {
-            addPage(entries, number, course.page(language, screens.get(number)), new LessonWords(speech, language));
-        }
-        return new SearchIndex(entries);
+        LessonWords words = new LessonWords(speech, language);
+        return SearchIndex.of(course, language, (number, page) -> entries(number, page, words));
     }
 
-    private static void addPage(List<SearchIndex.Entry> entries, int number, Page page, LessonWords words) {
+    private static List<SearchIndex.Entry> entries(int number, Page page, LessonWords words) {
         String title = new Aloud(words.speech()).text(page.title());
-        add(entries, number, title, new Bookmark(page.id(), 0, 0), List.of(title));
-        List<Block> blocks =
-                page.reading().lesson().map(lesson -> lesson.blocks()).orElse(List.of());
+        List<SearchIndex.Entry> entries = new ArrayList<>();
+        entries.add(SearchIndex.Entry.of(number, title, new Bookmark(page.id(), 0, 0), title));
+        List<Block> blocks = page.blocks();
         for (int block = 0; block < blocks.size(); block++) {
             Bookmark place = new Bookmark(page.id(), block + 1, 0);
-            add(entries, number, title, place, words.blocks(List.of(blocks.get(block))));
+            words.blocks(List.of(blocks.get(block))).stream()
+                    .map(text -> SearchIndex.Entry.of(number, title, place, text))
+                    .forEach(entries::add);
         }
-    }
-
-    private static void add(
-            List<SearchIndex.Entry> entries, int number, String title, Bookmark place, List<String> paragraphs) {
-        for (String text : paragraphs) {
-            entries.add(new SearchIndex.Entry(number, title, place, text, Needle.folded(text)));
-        }
+        return entries;
     }
 
     /**

@@ -59,20 +59,20 @@ public record SlipsView(
     }
 
     String sentence(Slip slip) {
-        return speech.say(slip.phrase(), name(slip.line()), name(asked()));
+        return worked().map(worked -> sentence(
+                        slip,
+                        worked.name(slip.line()),
+                        worked.name(worked.walk().quantity())))
+                .orElseGet(() -> sentence(slip, slip.line(), ""));
+    }
+
+    private String sentence(Slip slip, String line, String asked) {
+        return speech.say(slip.phrase(), line, asked);
     }
 
     Optional<String> formula(Slip slip) {
         return worked().filter(worked -> slip.isOfFormula())
                 .map(worked -> speech.say(Phrase.MISTAKE_LINE, worked.formula(slip.line())));
-    }
-
-    private String name(String quantity) {
-        return worked().map(worked -> worked.name(quantity)).orElse(quantity);
-    }
-
-    private String asked() {
-        return worked().map(worked -> worked.walk().quantity()).orElse("");
     }
 
     private Optional<WorkedView> worked() {

@@ -3,9 +3,9 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.train.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -35,27 +35,19 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         return things;
     }
 
+    /** What looks the same is the same. */
     private Optional<String> best() {
         List<Integer> good = those(run -> !isBad(run) && glance.tellsOf(run));
-        OptionalDouble least = good.stream().mapToDouble(this::cost).min();
-        return least.stream()
-                .mapToObj(
-                        cost -> good.stream().filter(i -> isWrittenAs(cost, i)).toList())
-                .map(winners -> speech.say(
+        return good.stream()
+                .min(Comparator.comparingDouble(i -> glance.cost(run(i))))
+                .map(best -> glance.written(run(best)))
+                .map(least -> speech.say(
                         Phrase.LAB_TOLD_BEST_AT,
-                        at(winners),
+                        at(good.stream()
+                                .filter(i -> glance.written(run(i)).equals(least))
+                                .toList()),
                         speech.say(glance.name()),
-                        speech.glyphs().write(glance.written(run(winners.get(0))))))
-                .findFirst();
-    }
-
-    /** What looks the same is the same. */
-    private boolean isWrittenAs(double cost, int i) {
-        return glance.written(Math.abs(cost)).equals(glance.written(Math.abs(cost(i))));
-    }
-
-    private double cost(int i) {
-        return glance.cost(run(i));
+                        speech.glyphs().write(least)));
     }
 
     private Snapshot run(int i) {

@@ -1,10 +1,11 @@
-package descenso.view;
+package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
+import descenso.view.Speech;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,8 @@
-package descenso.view;
+package descenso.plain;
 
+import descenso.app.Word;
 import descenso.phrases.Phrase;
+import descenso.view.Speech;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
  * Makes words of signs that voices drop: of a minus before a number, of a power of ten, of about, and one number of the
  * digits that are set apart. Formulas stay as they are written, and so does what is to be typed.
  */
-public final class Ear {
+final class Ear {
 
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
@@ -19,22 +21,23 @@ public final class Ear {
     private final Pattern power;
     private final Pattern minus;
 
-    public Ear(Speech speech) {
+    Ear(Speech speech) {
         this.speech = speech;
-        String notTyped = notAfter(Stream.of(Phrase.WORD_SET, Phrase.WORD_ANSWER));
+        String notTyped = notAfter(Stream.of(Word.SET, Word.ANSWER));
         power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
         minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
     }
 
     /** What is to be typed after these words is left alone. */
-    private String notAfter(Stream<Phrase> words) {
-        String told = words.map(word -> Pattern.quote(speech.say(word).split(", ", -1)[0]))
+    private String notAfter(Stream<Word> words) {
+        String told = words.map(word -> Pattern.quote(
+                        speech.glyphs().write(word.names(speech.phrases()).get(0))))
                 .collect(Collectors.joining("|"));
         return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
     }
 
     /** The same paragraph, for a voice. */
-    public String words(String paragraph) {
+    String words(String paragraph) {
         String joined = GROUPED.matcher(paragraph)
                 .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
         String powered =
