@@ -43,7 +43,9 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     /** What was set, how it stands, and what came of it. */
     List<Quantity> quantities() {
         List<Quantity> quantities = new ArrayList<>(set());
-        quantities.add(all().status());
+        if (run.steps() > 0) {
+            quantities.add(all().status());
+        }
         quantities.add(steps());
         addGoal(quantities);
         quantities.addAll(results());

@@ -59,4 +59,12 @@ class RunDetailsTest {
         assertThat(picture(lines(finder, run, 78, Language.EN, Glyphs.UNICODE)))
                 .containsPattern("learning rate now +" + rate.replace(".", "\\."));
     }
+
+    @Test
+    void tellsNoStateOfWhatHasNotBegun() {
+        Experiment ball = OfCourse.experiment("ball");
+        assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, Glyphs.UNICODE)))
+                .doesNotContain("status")
+                .contains("0 of at most");
+    }
 }
