@@ -23,6 +23,8 @@ case $script in
 *) root=$(pwd -P) ;;
 esac
 jar=$root/target/descenso.jar
+# JLine's part in C, where it lies ready; else it is copied into a temporary folder at each start.
+native=-Dlibrary.jline.path=$root/target/native/org/jline/nativ
 
 # Java can name only files that the locale can, so it gets one that can name all; what is shown follows the learner's.
 lc_all=${LC_ALL:-}
@@ -43,12 +45,13 @@ die() {
   exit 1
 }
 
-# release_of HOME: sets $release to the JDK's feature number (17, 25, …), 0 where it is no JDK.
+# release_of HOME: sets $version to the JDK's own (17.0.21, …) and $release to its feature number, 0 where it is no JDK.
 release_of() {
   release=0
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
-  while IFS='"' read -r key version _; do
+  while IFS='"' read -r key value _; do
     [ "$key" = JAVA_VERSION= ] || continue
+    version=$value
     release=${version%%[!0-9]*}
   done <"$1/release"
 }
@@ -58,7 +61,7 @@ find_jdk() {
   if [ -n "${JAVA_HOME:-}" ]; then
     jdk=$JAVA_HOME
     release_of "$jdk"
-    [ "$release" -ge 17 ] && return 0
+    [ "$release" -lt 17 ] || return 0
     die "JAVA_HOME ($jdk) no es un JDK 17 o posterior; quítala (unset JAVA_HOME) o pon en ella uno que lo sea" \
       "JAVA_HOME ($jdk) is no JDK 17 or later; unset JAVA_HOME or point it at a JDK 17 or later"
   fi
@@ -76,6 +79,7 @@ find_jdk() {
     fi
   done
   [ -n "$jdk" ] || die "falta un JDK 17 o posterior; $install_es" "a JDK 17 or later is missing; $install_en"
+  release_of "$jdk"
 }
 
 # The home of the javac that PATH finds, wherever its links lead.
@@ -93,7 +97,6 @@ need_maven() {
 }
 
 maven() {
-  release_of "$jdk"
   # Maven's own libraries use what newer JDKs warn of, at every start.
   quiet=
   [ "$release" -lt 24 ] || quiet=--sun-misc-unsafe-memory-access=allow
@@ -110,6 +113,61 @@ build() {
   maven -q -Dmaven.test.skip=true package >&2 ||
     die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
   touch "$jar" # Maven leaves a jar as old as it is whose contents stay the same
+  find_archive
+  make_archive
+}
+
+# What a JVM loads for the tutor it can keep in an archive, and start several times sooner from it. Sets $archive to the file
+# of this JDK, and $uses and $makes to the options that use it and make it.
+find_archive() {
+  if [ "$release" -ge 25 ]; then
+    archive=$root/target/start/$version.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
+  else
+    archive=$root/target/start/$version.jsa uses=-XX:SharedArchiveFile makes=-XX:ArchiveClassesAtExit
+  fi
+}
+
+# Makes it, in a rehearsal that nobody sees. Where that cannot be, the tutor starts as it would without.
+make_archive() {
+  [ -w "$root/target" ] && mkdir -p "$root/target/start" 2>/dev/null || return 0
+  fresh=$root/target/start/$$.new
+  # Classes linked ahead would all be loaded at each start, the lab's for a page too.
+  if java rehearsal -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
+    rm -rf "$archive.lock"
+  else
+    mkdir -p "$archive.lock"
+  fi
+  rm -f "$fresh"*
+} >/dev/null 2>&1 </dev/null
+
+rehearsal() {
+  "$1" "$native" -cp "$jar" descenso.cli.Rehearsal "$@"
+}
+
+# Makes it later, beside all else; not while another start does, nor soon after one that could not.
+make_archive_later() {
+  lock=$archive.lock
+  [ -w "$root/target" ] && mkdir -p "$root/target/start" 2>/dev/null || return 0
+  if ! mkdir "$lock" 2>/dev/null; then
+    [ -n "$(find "$lock" -prune -mmin +60)" ] && touch "$lock" || return 0
+  fi
+  (
+    trap '' HUP
+    nice -n 19 sh "$script" archive
+  ) >/dev/null 2>&1 </dev/null &
+}
+
+# java RUNNER OPTION...: has RUNNER (exec, or rehearsal) carry out the JVM's command.
+java() {
+  runner=$1
+  shift
+  # JDK 17 can take the heap of its own archive only with this collector.
+  [ "$release" -ge 18 ] && collector=UseSerialGC || collector=UseG1GC
+  # An archive that is moved elsewhere in memory has to be read as a whole; and in no country but this one can Java write a
+  # number without first loading what is known of countries.
+  "$runner" "$jdk/bin/java" "-XX:+$collector" -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
+    "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
 
 # The width of the terminal that is read from, as far as it is known.
@@ -122,6 +180,12 @@ columns() {
 }
 
 case ${1:-} in
+archive) # what a start has done beside it
+  find_jdk
+  find_archive
+  make_archive
+  exit 0
+  ;;
 reset)
   # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor.
   printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338'
@@ -141,8 +205,10 @@ esac
 
 find_jdk
 is_built || build
+find_archive
 words=" $* "
-set -- -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" -jar "$jar" "$@"
+set -- -jar "$jar" "$@"
+late= early=0.05
 case $words in
 *' run '* | *' export '* | *' report '*)
   # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
@@ -152,15 +218,23 @@ case $words in
     { set -- -Ddescenso.stdout="$(columns <&3)" "$@"; } 3>&1
   fi
   ;;
+*' check '*) ;;
+*)
+  late=yes early=0.005 # there a first page would pay for the optimizing compiler and never see its work
+  if [ -t 0 ] && [ -t 1 ] && size=$(stty size 2>/dev/null); then
+    set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
+  fi
+  ;;
 esac
-case $words in
-*' run '* | *' export '* | *' report '* | *' check '*) late= early=0.05 ;;
-*) late=yes early=0.005 ;; # there a first page would pay for the optimizing compiler and never see its work
-esac
+if [ -f "$archive" ] && ! [ "$jar" -nt "$archive" ]; then
+  set -- -Xlog:disable "$uses=$archive" "$@" # what the JVM has to say of an archive that it cannot use belongs on no screen
+else
+  make_archive_later
+fi
 # Networks train many times faster with that compiler and its vectors. Until it has made instructions of them these are
 # objects, and slow: so the kernel is compiled early, and waited for.
 kernel=descenso.train.VectorKernel::*
-set -- -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
+set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
   -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
 if [ -n "$late" ]; then
@@ -172,4 +246,4 @@ if [ -n "$late" ]; then
     -XX:CompileCommand='CompileThresholdScaling,descenso.optim.*::*,0.1' \
     -XX:CompileCommand='CompileThresholdScaling,org.ejml.*::*,0.1' "$@"
 fi
-exec "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto "$@"
+java exec "$@"

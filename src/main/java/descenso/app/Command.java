@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Course;
 import descenso.course.Setting;
 import descenso.progress.Remembered;
 import java.util.List;
@@ -32,6 +33,8 @@ public sealed interface Command {
         void record(Tried tried);
 
         void recall();
+
+        void readAhead(Course course);
 
         void export(Parting parting);
     }
@@ -141,6 +144,14 @@ public sealed interface Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.recall();
+        }
+    }
+
+    /** Reads what the learner may turn to next. */
+    record ReadAhead(Course course) implements Command {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.readAhead(course);
         }
     }
 

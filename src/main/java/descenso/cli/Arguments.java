@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Theme;
@@ -18,8 +17,6 @@ import picocli.CommandLine.ScopeType;
 /** The command line: what the words after {@code ./run.sh} ask for. */
 @Command(name = "descenso")
 final class Arguments implements Task {
-
-    private final CourseReading reading;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable String language;
@@ -40,10 +37,6 @@ final class Arguments implements Task {
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT)
     private boolean help;
-
-    Arguments(CourseReading reading) {
-        this.reading = reading;
-    }
 
     /** Does what the words say; returns the exit status. */
     int run(String[] words, Environment environment) throws InterruptedException {
@@ -103,7 +96,7 @@ final class Arguments implements Task {
     }
 
     private int open(Entrance entrance, Environment environment) throws Complaint, InterruptedException {
-        return new Opening(environment, wishes(entrance), reading).run();
+        return new Opening(environment, wishes(entrance)).run();
     }
 
     /** What every command is told alike, whether or not it has a use for it. */
@@ -140,11 +133,6 @@ final class Arguments implements Task {
             throw Complaint.of(Phrase.CLI_BAD_LEARNER, name);
         }
         return name;
-    }
-
-    /** The course that comes with the program. */
-    Course course() throws Complaint, InterruptedException {
-        return reading.course();
     }
 
     /** Opens the course at a screen. */

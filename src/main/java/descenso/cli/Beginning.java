@@ -31,6 +31,12 @@ record Beginning(Environment environment, Wishes wishes) {
         return study(course, language -> new Speech(Phrases.in(language), glyphs()), size);
     }
 
+    /** Parses the page that it will be. */
+    void foresee(Course course) throws Complaint {
+        Remembered remembered = environment.stateFile(wishes.learner()).read();
+        course.page(language(remembered), bookmark(course, remembered).screen()).reading();
+    }
+
     /** The same for who is told all, and sees nothing. */
     Study told(Course course, Size size) throws Complaint {
         Glyphs glyphs = glyphs().hasSigns() ? Glyphs.LATIN : Glyphs.ASCII;

@@ -106,6 +106,15 @@ record Environment(Map<String, String> variables, String home, String userHome, 
     }
 
     /**
+     * Where the program keeps what it could make again.
+     *
+     * @throws InvalidPathException where no file can have that name
+     */
+    Path cacheFolder() {
+        return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
+    }
+
+    /**
      * Where it is kept what learners did.
      *
      * @throws InvalidPathException where no file can have that name

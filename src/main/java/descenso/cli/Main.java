@@ -2,15 +2,16 @@ package descenso.cli;
 
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the program begins. */
 public final class Main {
 
     private static final int CRASHED = 70;
 
-    private static final Set<String> SCREENLESS = Set.of("run", "export", "report", "check", "--plain");
+    private static final List<String> LIST = List.of("run", "--list");
 
     private Main() {}
 
@@ -31,28 +32,16 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
-        CourseReading reading = new CourseReading(environment);
-        if (opensScreen(arguments)) {
-            reading.begin();
-            WarmUp.begin();
+        if (LIST.equals(Arrays.asList(arguments))) {
+            return new Catalogue(environment.course()).print(Console.of(environment));
         }
         Optional<Wishes> common = common(arguments);
         return common.isPresent()
-                ? new Opening(environment, common.get(), reading).run()
-                : new Arguments(reading).run(arguments, environment);
+                ? new Opening(environment, common.get()).run()
+                : new Arguments().run(arguments, environment);
     }
 
-    /** Whether nothing is asked for that goes without a screen. */
-    private static boolean opensScreen(String[] arguments) {
-        for (String argument : arguments) {
-            if (SCREENLESS.contains(argument)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The two commonest commands, spared the loading of what reads arguments: a sixth of their start. */
+    /** The two commonest commands, spared like the list the loading of what reads arguments: a third of their start. */
     private static Optional<Wishes> common(String[] arguments) {
         if (arguments.length == 0) {
             return Optional.of(Wishes.none());

@@ -3,6 +3,7 @@ package descenso.cli;
 import descenso.app.Command;
 import descenso.app.Step;
 import descenso.app.Study;
+import descenso.course.Course;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.plain.LineByLine;
@@ -10,7 +11,9 @@ import descenso.runtime.Belongings;
 import descenso.runtime.Library;
 import descenso.runtime.Session;
 import descenso.runtime.Workers;
+import descenso.terminal.FirstPicture;
 import descenso.terminal.TtyTerminal;
+import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.io.FileDescriptor;
@@ -18,9 +21,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the tutor, on the screen or line by line, and stays until the learner leaves. */
-record Opening(Environment environment, Wishes wishes, CourseReading reading) {
+record Opening(Environment environment, Wishes wishes) {
 
     private static final int FAILED = 1;
 
@@ -29,27 +33,57 @@ record Opening(Environment environment, Wishes wishes, CourseReading reading) {
 
     /** Opens it, and returns the exit status when the learner has left. */
     int run() throws Complaint, InterruptedException {
-        boolean isPlain = wishes.isPlain() || !TtyTerminal.isScreen(environment.variables());
         try {
-            return isPlain ? lineByLine() : onScreen();
+            return wishes.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
         }
     }
 
-    private int onScreen() throws Complaint, InterruptedException, IOException {
-        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
-                Terminal terminal = TtyTerminal.open(environment.variables())) {
-            Study study = new Beginning(environment, wishes).study(reading.course(), terminal.size());
-            new Session(terminal, opening(study), workers).run();
+    private int onScreenIfThereIsOne() throws Complaint, InterruptedException, IOException {
+        FirstPicture first = opensLesson() ? new KeptPicture(environment, wishes).shown() : FirstPicture.none();
+        try (Takeover takeover = Takeover.of(environment.variables(), first)) {
+            Course course = InstalledCourse.of(environment);
+            Beginning beginning = new Beginning(environment, wishes);
+            beginning.foresee(course);
+            Optional<TtyTerminal> terminal = takeover.terminal();
+            if (terminal.isEmpty()) {
+                return lineByLine(course);
+            }
+            stayOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
+            if (opensLesson()) {
+                keepNextPicture(wishes, terminal.get());
+                keepNextPicture(wishes.toGoOn(), terminal.get());
+            }
             return 0;
         }
     }
 
+    private void stayOnScreen(Study study, TtyTerminal own) throws Complaint, InterruptedException {
+        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+                Terminal terminal = own) {
+            Step opening = opening(study).and(new Command.ReadAhead(study.course()));
+            new Session(terminal, opening, workers).run();
+        }
+    }
+
+    /** What a lab or a review opens with is not known before more is read than may be shown at once. */
+    private boolean opensLesson() {
+        return wishes.entrance() instanceof Entrance.Lesson;
+    }
+
+    /** What that will show next time, of the course as it is by now. */
+    private void keepNextPicture(Wishes next, TtyTerminal terminal) throws Complaint {
+        Beginning beginning = new Beginning(environment, next);
+        Study study = beginning.study(InstalledCourse.of(environment), terminal.size());
+        Frame frame = next.entrance().step(study).tutor().view();
+        new KeptPicture(environment, next).keep(terminal.size(), terminal.picture(frame, study.theme()));
+    }
+
     /** Of lines that nobody types, the status says whether all could be done. */
-    private int lineByLine() throws Complaint, InterruptedException, IOException {
+    private int lineByLine(Course course) throws Complaint, InterruptedException, IOException {
         try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
-            Study study = new Beginning(environment, wishes).told(reading.course(), ENDLESS);
+            Study study = new Beginning(environment, wishes).told(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
                 plain.typed(environment.stateFolder().resolve("words"));

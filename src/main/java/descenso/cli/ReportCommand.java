@@ -53,7 +53,7 @@ final class ReportCommand implements Task {
                         format,
                         destination,
                         environment.now().get())
-                .run(top.course(), logs);
+                .run(InstalledCourse.of(environment), logs);
     }
 
     private List<Log> logs(Logs logs) throws Complaint {

@@ -32,6 +32,11 @@ record Wishes(
                 Optional.empty(), Optional.empty(), false, false, new Entrance.Lesson(screen), Optional.empty());
     }
 
+    /** The same, but to go on where the learner left. */
+    Wishes toGoOn() {
+        return new Wishes(language, theme, ascii, isPlain, new Entrance.Lesson(Optional.empty()), learner);
+    }
+
     /** The screen that is asked for by name. */
     Optional<String> screen() {
         return entrance instanceof Entrance.Lesson lesson ? lesson.screen() : Optional.empty();

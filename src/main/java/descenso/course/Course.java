@@ -1,43 +1,73 @@
 package descenso.course;
 
 import descenso.phrases.Language;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * A course as its folder holds it.
- *
- * @param screens the ids of the screens of all chapters, in order
- * @param pages by language and id, those that exist; a screen without any has one that says so
- * @param misconceptions what its questions' wrong answers may come from
- * @param faults those that the course opens in spite of; each page has its own, and so have the misconceptions
- */
-public record Course(
-        String id,
-        Localised title,
-        Optional<Localised> subtitle,
-        String author,
-        int year,
-        List<Chapter> chapters,
-        List<String> screens,
-        Map<Language, Map<String, Page>> pages,
-        Misconceptions misconceptions,
-        List<Fault> faults) {
+/** A course as its folder holds it. Pages and misconceptions are read when somebody asks for them. */
+public final class Course {
 
-    public Course {
-        chapters = List.copyOf(chapters);
-        screens = List.copyOf(screens);
-        pages = copies(pages);
-        faults = List.copyOf(faults);
+    private final Outline outline;
+    private final List<String> screens;
+    private final Pages pages;
+    private final Misconceptions misconceptions;
+
+    Course(Outline outline, Pages pages, Misconceptions misconceptions) {
+        this.outline = outline;
+        this.screens = List.copyOf(outline.screens().keySet());
+        this.pages = pages;
+        this.misconceptions = misconceptions;
     }
 
-    private static Map<Language, Map<String, Page>> copies(Map<Language, Map<String, Page>> pages) {
-        Map<Language, Map<String, Page>> copies = new EnumMap<>(Language.class);
-        pages.forEach((language, page) -> copies.put(language, Map.copyOf(page)));
-        return Collections.unmodifiableMap(copies);
+    public String id() {
+        return outline.id();
+    }
+
+    public Localised title() {
+        return outline.title();
+    }
+
+    public Optional<Localised> subtitle() {
+        return outline.subtitle();
+    }
+
+    public String author() {
+        return outline.author();
+    }
+
+    public int year() {
+        return outline.year();
+    }
+
+    public List<Chapter> chapters() {
+        return outline.chapters();
+    }
+
+    /** The ids of the screens of all chapters, in order. */
+    public List<String> screens() {
+        return screens;
+    }
+
+    /** What its questions' wrong answers may come from. */
+    public Misconceptions misconceptions() {
+        return misconceptions;
+    }
+
+    /**
+     * Those that it opens in spite of; each page has its own, and so have the misconceptions. For that, the beginnings of
+     * all pages are read.
+     */
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(outline.faults());
+        faults.addAll(pages.faults());
+        return faults;
+    }
+
+    /** Reads what has not been asked for yet, lessons unparsed: what is read stays, whatever becomes of the folder. */
+    public void readAhead() {
+        pages.faults();
+        misconceptions.all();
     }
 
     /** The ids of the experiments that its lessons speak of, in their order; for that, all of them are read. */
@@ -68,7 +98,7 @@ public record Course(
 
     /** The chapter that this screen belongs to; empty where the course lists no such screen. */
     public Optional<Chapter> chapterOf(String screen) {
-        return chapters.stream()
+        return outline.chapters().stream()
                 .filter(chapter -> chapter.screens().contains(screen))
                 .findFirst();
     }
@@ -79,12 +109,6 @@ public record Course(
      * @throws IllegalArgumentException where no screen has this id
      */
     public Page page(Language language, String id) {
-        return find(language, id)
-                .or(() -> find(language.other(), id))
-                .orElseThrow(() -> new IllegalArgumentException(id));
-    }
-
-    private Optional<Page> find(Language language, String id) {
-        return Optional.ofNullable(pages.getOrDefault(language, Map.of()).get(id));
+        return pages.page(language, id);
     }
 }

@@ -8,35 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What learners of a course often believe, as its folder holds it; parsed once somebody asks for it. */
+/** What learners of a course often believe, as its folder holds it; read once somebody asks for it. */
 public final class Misconceptions {
 
     private static final String FILE = "misconceptions.yaml";
 
-    private final Optional<Source> source;
-
-    /** What kept the file from being read. */
-    private final List<Fault> unread;
+    private final Path file;
 
     /** Remembers; it is immutable, so two threads that both parse it remember equal things. */
     private @Nullable Content content;
 
-    private Misconceptions(Optional<Source> source, List<Fault> unread) {
-        this.source = source;
-        this.unread = unread;
-    }
-
     /** Of the course in this folder, which need not have any. */
-    static Misconceptions in(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return new Misconceptions(Optional.empty(), List.of());
-        }
-        try {
-            return new Misconceptions(Optional.of(Source.read(file)), List.of());
-        } catch (CourseException e) {
-            return new Misconceptions(Optional.empty(), List.of(e.fault()));
-        }
+    Misconceptions(Path folder) {
+        this.file = folder.resolve(FILE);
     }
 
     /** The one of this id. */
@@ -65,10 +49,11 @@ public final class Misconceptions {
 
     private Content read() {
         Findings findings = new Findings();
-        findings.note(unread);
         Map<String, Misconception> byId = new LinkedHashMap<>();
-        source.flatMap(text -> findings.attempt(() -> MisconceptionsReader.read(text, findings)))
-                .ifPresent(byId::putAll);
+        if (Files.exists(file)) {
+            findings.attempt(() -> MisconceptionsReader.read(Source.read(file), findings))
+                    .ifPresent(byId::putAll);
+        }
         return new Content(byId, findings.faults().stream().distinct().toList());
     }
 

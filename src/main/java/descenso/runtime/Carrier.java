@@ -6,6 +6,7 @@ import descenso.app.Pace;
 import descenso.app.Parting;
 import descenso.app.Race;
 import descenso.app.Tried;
+import descenso.course.Course;
 import descenso.course.Setting;
 import descenso.progress.Remembered;
 import java.time.Duration;
@@ -69,6 +70,11 @@ record Carrier(Workers workers, Consumer<Message> post, Duration period, Runnabl
     @Override
     public void recall() {
         workers.recall(post);
+    }
+
+    @Override
+    public void readAhead(Course course) {
+        workers.readAhead(course);
     }
 
     @Override

@@ -5,6 +5,7 @@ import descenso.app.Parting;
 import descenso.app.Past;
 import descenso.app.Report;
 import descenso.app.Tried;
+import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
@@ -189,6 +190,11 @@ public final class Workers implements AutoCloseable {
             post.accept(new Message.Worked(new Report.Recalled(Past.at(now.get(), logbook.ledger()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
+    }
+
+    /** Nobody waits for it; and what is read stays, whatever becomes of the course's folder. */
+    void readAhead(Course course) {
+        crew.preview(course::readAhead);
     }
 
     void export(Parting parting, Consumer<Message> post) {

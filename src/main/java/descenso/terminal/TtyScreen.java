@@ -3,11 +3,10 @@ package descenso.terminal;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import java.io.ByteArrayOutputStream;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
@@ -20,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TtyScreen {
 
-    /** The other screen, and bracketed paste. */
-    private static final String ENTER = "\033[?1049h\033[?2004h";
-
-    /** All of it off again, and whatever a frame may have left half done. */
-    static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
-
-    private static final byte[] FRAME_BEGINS = ascii("\033[?2026h");
-    private static final byte[] FRAME_ENDS = ascii("\033[?2026l");
-
     /** What a terminal is taken for that does not know its size, or is gone. */
     private static final Size USUAL = new Size(80, 24);
 
@@ -38,19 +28,41 @@ final class TtyScreen {
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private Painter painter;
+    private final FirstPicture first;
+    private @Nullable Painter painter;
     private @Nullable Frame frame;
     private @Nullable Theme theme;
     private boolean entered;
+
+    private boolean isFirst = true;
+
+    /** Whether the first picture is as it was painted. */
+    private final boolean isIntact;
+
     private volatile boolean closed;
 
-    /** @param output where whole frames go, each with one write */
-    TtyScreen(Terminal tty, OutputStream output, ColourDepth depth) {
+    /**
+     * @param typed what is typed; nothing is read of it
+     * @param output where whole frames go, each with one write
+     * @param first what is on the screen already, or nothing
+     */
+    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, FirstPicture first) {
         this.tty = tty;
         this.output = output;
         this.depth = depth;
         this.found = tty.enterRawMode();
-        this.painter = new Painter(size(), depth);
+        this.first = first;
+        this.entered = first.takeOver();
+        this.isIntact = isUntouched(typed);
+    }
+
+    /** Whether nothing was typed before the terminal was taken over; what was, it has written into the first picture. */
+    private static boolean isUntouched(InputStream typed) {
+        try {
+            return typed.available() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Size size() {
@@ -106,7 +118,7 @@ final class TtyScreen {
             if (!closed) {
                 takeOver();
                 entered = false;
-                painter = new Painter(size(), depth);
+                painter = null;
                 if (frame != null && theme != null) {
                     paint(frame, theme);
                 }
@@ -148,7 +160,7 @@ final class TtyScreen {
         try {
             if (entered) {
                 entered = false;
-                output.write(ascii(LEAVE));
+                output.write(Escapes.leave());
             }
         } finally {
             restoreAttributes();
@@ -178,32 +190,42 @@ final class TtyScreen {
 
     private void paint(Frame next, Theme nextTheme) throws IOException {
         byte[] painted = painterFor(next).paint(next, nextTheme);
-        if (painted.length > 0) {
-            output.write(whole(painted));
+        if (isFirst) {
+            isFirst = false;
+            paintFirst(next.size(), painted);
+        } else if (painted.length > 0) {
+            write(painted);
         }
     }
 
+    /** Kept before it is shown: whoever has seen it sees it at once the next time. */
+    private void paintFirst(Size size, byte[] painted) throws IOException {
+        boolean isKnown = first.isPaintedBy(painted);
+        if (!isKnown) {
+            first.keep(size, painted);
+        }
+        if (!isKnown || !isIntact) {
+            write(painted);
+        }
+    }
+
+    private void write(byte[] painted) throws IOException {
+        output.write(Escapes.frame(painted, !entered));
+        entered = true;
+    }
+
+    /** The bytes that paint a frame where nothing of it is shown yet. */
+    byte[] picture(Frame other, Theme inTheme) {
+        return new Painter(other.size(), depth).paint(other, inTheme);
+    }
+
+    /** What was painted for another size, or before somebody else had the terminal, does not tell what it shows. */
     private Painter painterFor(Frame next) {
-        if (!painter.fits(next)) {
-            painter = new Painter(next.size(), depth);
+        Painter fitting = painter;
+        if (fitting == null || !fitting.fits(next)) {
+            fitting = new Painter(next.size(), depth);
+            painter = fitting;
         }
-        return painter;
-    }
-
-    /** A terminal that knows synchronized output shows all of it at once; another ignores the marks. */
-    private byte[] whole(byte[] painted) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);
-        bytes.writeBytes(FRAME_BEGINS);
-        if (!entered) {
-            entered = true;
-            bytes.writeBytes(ascii(ENTER));
-        }
-        bytes.writeBytes(painted);
-        bytes.writeBytes(FRAME_ENDS);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return fitting;
     }
 }

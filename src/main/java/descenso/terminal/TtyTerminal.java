@@ -6,18 +6,17 @@ import descenso.tui.Size;
 import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.utils.InfoCmp;
 
 /**
  * The terminal that the program was started in. However the process ends, short of kill -9, the terminal is as it was
@@ -33,9 +32,15 @@ public final class TtyTerminal implements Terminal {
     private final Inbox inbox = new Inbox();
     private boolean reading;
 
-    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, Job job) {
+    TtyTerminal(
+            org.jline.terminal.Terminal tty,
+            InputStream typed,
+            OutputStream output,
+            ColourDepth depth,
+            Job job,
+            FirstPicture first) {
         this.tty = tty;
-        this.screen = new TtyScreen(tty, output, depth);
+        this.screen = new TtyScreen(tty, typed, output, depth, first);
         this.job = job;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -54,26 +59,19 @@ public final class TtyTerminal implements Terminal {
     /**
      * Takes the terminal over, where {@link #isScreen} says so; nothing is shown before the first frame.
      *
+     * @param first what is on its screen already, or nothing
      * @throws IOException when the terminal does not answer
      */
-    public static TtyTerminal open(Map<String, String> environment) throws IOException {
+    public static TtyTerminal open(Map<String, String> environment, FirstPicture first) throws IOException {
         String type = type(environment);
-        knowWithoutAsking(type);
-        org.jline.terminal.Terminal tty = new JniTerminalProvider()
-                .sysTerminal(
-                        "descenso",
-                        type,
-                        false,
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_8,
-                        false,
-                        SignalHandler.SIG_DFL,
-                        false,
-                        SystemStream.Output);
-        Integer colours = tty.getNumericCapability(InfoCmp.Capability.max_colors);
-        ColourDepth depth = ColourDepth.of(environment, colours == null ? 0 : colours);
-        return new TtyTerminal(tty, new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
+        ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));
+        return new TtyTerminal(
+                new SystemTty(type),
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                depth,
+                new ProcessJob(),
+                first);
     }
 
     /** Who does not say what terminal it is has one that can do nothing. */
@@ -103,6 +101,11 @@ public final class TtyTerminal implements Terminal {
         } catch (IOException e) {
             inbox.closed();
         }
+    }
+
+    /** The bytes that paint a frame here where nothing of it is shown yet. */
+    public byte[] picture(Frame frame, Theme theme) {
+        return screen.picture(frame, theme);
     }
 
     @Override
@@ -170,14 +173,6 @@ public final class TtyTerminal implements Terminal {
         } catch (IOException e) {
             // the tty is gone: nothing is left to restore
         }
-    }
-
-    /**
-     * Describes the type to JLine, which else reads, or starts infocmp for, everything that such a terminal can do, and
-     * prints a trace where there is no such type: a tenth of the whole start, and only its colours are ever looked at.
-     */
-    private static void knowWithoutAsking(String type) {
-        InfoCmp.setLoadedInfoCmp(type, type + ",\n\tcolors#" + ColourDepth.colours(type) + ",\n");
     }
 
     /** Queues what happens, but for ^Z. */

@@ -27,8 +27,7 @@ class ArgumentsTest {
     }
 
     private static Complaint complaint(Environment environment, String... words) {
-        return catchThrowableOfType(
-                Complaint.class, () -> new Arguments(new CourseReading(environment)).understood(words, environment));
+        return catchThrowableOfType(Complaint.class, () -> new Arguments().understood(words, environment));
     }
 
     @ParameterizedTest

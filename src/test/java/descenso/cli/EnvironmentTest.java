@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
 import descenso.tui.Glyphs;
+import descenso.tui.Size;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -101,8 +102,29 @@ class EnvironmentTest {
         properties.setProperty("descenso.stdout", stdout);
         properties.setProperty("descenso.stderr", stderr);
         assertThat(Environment.of(Map.of("COLUMNS", variable), properties).streams())
-                .isEqualTo(new Streams(false, known(output), known(errors), known(elsewhere)));
+                .isEqualTo(new Streams(false, known(output), known(errors), known(elsewhere), Optional.empty()));
         assertThat(Environment.of(Map.of(), new Properties()).streams()).isEqualTo(Streams.redirected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80x24, 80×24",
+        "300x100, 300×100",
+        "80, ",
+        "0x24, ",
+        "80x0, ",
+        "x24, ",
+        "80x, ",
+        "80x24x1, ",
+        "-1x24, ",
+        "99999x24, ",
+        "'24 80', "
+    })
+    void tellsHowLargeTheScreenIs(String told, @Nullable String size) {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.screen", told);
+        Optional<Size> screen = Environment.of(Map.of(), properties).streams().screen();
+        assertThat(screen.map(Size::toString).orElse(null)).isEqualTo(size);
     }
 
     private static OptionalInt known(@Nullable Integer width) {
@@ -112,7 +134,8 @@ class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tellsHowWideATableIsToBe(@Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
-        assertThat(new Streams(false, known(output), OptionalInt.empty(), known(elsewhere)).ofTables())
+        assertThat(new Streams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty())
+                        .ofTables())
                 .isEqualTo(known(width));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class RunShTest {
     void copyTheScript() throws IOException {
         root = Files.createDirectory(folder.resolve("my tutor"));
         script = Files.copy(Path.of("run.sh"), root.resolve("run.sh"));
-        for (String tool : List.of("sh", "find", "touch", "readlink", "dirname", "mkdir")) {
+        for (String tool :
+                List.of("sh", "find", "touch", "readlink", "dirname", "mkdir", "mv", "rm", "rmdir", "nice")) {
             executable(folder.resolve("bin").resolve(tool), "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
         }
         environment.put("PATH", folder.resolve("bin").toString());
@@ -95,6 +97,7 @@ class RunShTest {
         Files.createDirectory(root.resolve("src/vector"));
         Files.createDirectory(root.resolve("target"));
         Files.createFile(root.resolve("target/descenso.jar"));
+        Files.createFile(root.resolve("target/start")); // in the way of any archive
         for (String source : List.of("pom.xml", "src/main/java/Main.java")) {
             Files.createFile(root.resolve(source));
         }
@@ -227,6 +230,98 @@ class RunShTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
+    }
+
+    /** A JDK whose java, told to make an archive, makes one. */
+    private void archivingJdk(String version) throws IOException {
+        jdk("jdks/a", version, """
+                case $* in *descenso.cli.Rehearsal*)
+                  for word in "$@"; do
+                    case $word in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo archive >"${word#*=}" ;; esac
+                  done
+                esac
+                printf '%s\\n' "$@"
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17.0.21, 17.0.21.jsa, SharedArchiveFile",
+        "21, 21.jsa, SharedArchiveFile",
+        "25.0.3, 25.0.3.aot, AOTCache",
+        "26-ea, 26-ea.aot, AOTCache"
+    })
+    void makesAnArchiveWhereItBuildsAndUsesIt(String version, String name, String option) throws Exception {
+        archivingJdk(version);
+        maven();
+        Files.createDirectories(root.resolve("src/main"));
+        Files.createDirectory(root.resolve("src/vector"));
+        Files.createFile(root.resolve("pom.xml"));
+        Path archive = root.toRealPath().resolve("target/start").resolve(name);
+        Run first = run("learn", "5");
+        assertThat(archive).hasContent("archive");
+        assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
+        assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, "-Xlog:disable", "5");
+        assertThat(run("learn", "5").out()).isEqualTo(first.out());
+        try (Stream<Path> files = Files.list(archive.getParent())) {
+            assertThat(files).containsExactly(archive);
+        }
+    }
+
+    /** What was made with another jar is of no use to this one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesAnArchiveLaterWhereThereIsNoneOrAnOldOne(boolean isThere) throws Exception {
+        archivingJdk("17");
+        built();
+        Files.delete(root.resolve("target/start"));
+        Path archive = root.resolve("target/start/17.jsa");
+        if (isThere) {
+            Files.createDirectories(archive.getParent());
+            Files.setLastModifiedTime(Files.writeString(archive, "old"), EARLY);
+        }
+        Run first = run();
+        assertThat(first.out()).doesNotContain("-XX:SharedArchiveFile");
+        assertThat(first.err()).isEmpty();
+        Path lock = root.resolve("target/start/17.jsa.lock");
+        for (int waited = 0; waited < 1000 && (Files.exists(lock) || !isMade(archive)); waited++) {
+            Thread.sleep(10);
+        }
+        assertThat(archive).hasContent("archive");
+        assertThat(run().out()).contains("-XX:SharedArchiveFile=");
+    }
+
+    private static boolean isMade(Path archive) throws IOException {
+        return Files.exists(archive) && Files.readString(archive).equals("archive\n");
+    }
+
+    @Test
+    void leavesItToAnotherStartThatMakesOne() throws Exception {
+        archivingJdk("17");
+        built();
+        Files.delete(root.resolve("target/start"));
+        Files.createDirectories(root.resolve("target/start/17.jsa.lock"));
+        assertThat(run().err()).isEmpty();
+        try (Stream<Path> files = Files.list(root.resolve("target/start"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit 1", "exit 0"})
+    void startsWithoutAnArchiveWhereNoneCanBeMade(String java) throws Exception {
+        jdk("jdks/a", "17", "case $* in *Rehearsal*) " + java + ";; *) echo started;; esac");
+        maven();
+        Files.createDirectories(root.resolve("src/main"));
+        Files.createDirectory(root.resolve("src/vector"));
+        Files.createFile(root.resolve("pom.xml"));
+        Run run = run();
+        Path lock = root.resolve("target/start/17.jsa.lock");
+        assertThat(run.out()).isEqualTo("started\n");
+        assertThat(run.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
+        try (Stream<Path> files = Files.list(root.resolve("target/start"))) {
+            assertThat(files).as("so that it is not tried at each start").containsExactly(lock);
+        }
     }
 
     @Test

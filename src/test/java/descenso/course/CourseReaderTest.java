@@ -110,6 +110,52 @@ class CourseReaderTest {
         assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
     }
 
+    /** As the folder is by then: of what nobody asks for, nothing is read. */
+    @Test
+    void readsAPageWhenItIsAskedFor() throws IOException, CourseException {
+        Course course = read();
+        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
+        write(name(Language.ES, "a"), "---\nid: a\ntitle: later\n---\n");
+        write(name(Language.ES, "b"), "---\nid: b\ntitle: later\n---\n");
+        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
+        assertThat(course.page(Language.ES, "b").title()).isEqualTo("later");
+    }
+
+    @Test
+    void findsAPageUnderAnotherNumber() throws IOException, CourseException {
+        Files.move(folder.resolve(name(Language.ES, "b")), folder.resolve("es/09-b.md"));
+        assertThat(read().page(Language.ES, "b").title()).isEqualTo("b ES");
+    }
+
+    /** Found alone or among all, it is the same one. */
+    @Test
+    void prefersThePageThatLiesWhereItsNumberSays() throws IOException, CourseException {
+        write("es/00-0.md", "---\nid: b\ntitle: Other\n---\n");
+        Course course = read();
+        assertThat(course.page(Language.ES, "b").title()).isEqualTo("b ES");
+        assertThat(faults()).containsExactly("es/00-0.md:2:5 DUPLICATE_SCREEN b es/01-b.md:2:5");
+        assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
+        assertThat(course.page(Language.ES, "b").title()).isEqualTo("b ES");
+    }
+
+    @Test
+    void keepsWhatItReadAheadWhateverBecomesOfTheFolder() throws IOException, CourseException {
+        write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
+        Course course = read();
+        course.readAhead();
+        for (String gone : List.of("es", "en")) {
+            try (Stream<Path> files = Files.list(folder.resolve(gone))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder.resolve(gone));
+        }
+        Files.delete(folder.resolve("misconceptions.yaml"));
+        assertThat(course.page(Language.EN, "c").blocks()).hasSize(1);
+        assertThat(course.misconception("solo")).isPresent();
+    }
+
     @Test
     void knowsItsMisconceptions() throws IOException, CourseException {
         assertThat(read().misconception("solo")).isEmpty();

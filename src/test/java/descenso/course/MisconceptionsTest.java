@@ -30,7 +30,7 @@ class MisconceptionsTest {
 
     private Misconceptions of(String text) throws IOException {
         Files.writeString(folder.resolve("misconceptions.yaml"), text);
-        return Misconceptions.in(folder);
+        return new Misconceptions(folder);
     }
 
     @Test
@@ -49,17 +49,19 @@ class MisconceptionsTest {
 
     @Test
     void areNoneWhereThereIsNoFile() {
-        Misconceptions none = Misconceptions.in(folder);
+        Misconceptions none = new Misconceptions(folder);
         assertThat(none.all()).isEmpty();
         assertThat(none.faults()).isEmpty();
         assertThat(none.find("a")).isEmpty();
     }
 
     @Test
-    void areReadWithTheCourse() throws IOException {
-        Misconceptions read = of(TWO);
+    void areReadWhenTheyAreAskedForAndThenStay() throws IOException {
+        Misconceptions read = of("[]");
+        of(TWO);
+        assertThat(read.all()).hasSize(2);
         of("[]");
-        assertThat(read.all()).as("parsed later, but read with the course").hasSize(2);
+        assertThat(read.all()).hasSize(2);
     }
 
     @Test

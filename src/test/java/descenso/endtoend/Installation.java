@@ -16,6 +16,8 @@ record Installation(Path home) {
         Files.createDirectories(home.resolve("src/vector"));
         Files.createDirectories(home.resolve("target"));
         link(home, "target/lib");
+        link(home, "target/native");
+        Files.createFile(home.resolve("target/start")); // in the way of an archive: who wants one takes it away
         for (String file : List.of("pom.xml", "run.sh", "target/descenso.jar")) {
             Files.copy(Path.of(file), home.resolve(file));
         }

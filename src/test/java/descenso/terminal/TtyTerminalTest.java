@@ -8,7 +8,9 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.tui.Theme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +37,7 @@ class TtyTerminalTest {
     private final FakeJob job = new FakeJob();
     private final Tty tty = tty();
     private final String found = tty.state();
-    private final TtyTerminal terminal = new TtyTerminal(tty, writes, ColourDepth.TRUECOLOUR, job);
+    private final TtyTerminal terminal = terminal(tty, "", FirstPicture.none());
     private final Heard heard = new Heard();
 
     @AfterEach
@@ -60,6 +63,64 @@ class TtyTerminalTest {
                 .startsWith("\033[?2026h\033[?1049h\033[?2004h\033[m\033[?25l")
                 .endsWith("\033[?2026l");
         assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
+    }
+
+    /** The frame that a terminal paints first. */
+    private byte[] painted(String text) {
+        return terminal.picture(frame(text), DARK);
+    }
+
+    /** What is kept of first frames, as they are painted. */
+    private final List<String> kept = new ArrayList<>();
+
+    private TtyTerminal showingFirst(String text, String typed) {
+        return terminal(
+                tty(),
+                typed,
+                FirstPicture.shown(
+                        writes, Optional.of(painted(text)), (size, painted) -> kept.add(size + " " + text(painted))));
+    }
+
+    private static String text(byte[] painted) {
+        return new String(painted, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void paintsNothingOverAFirstPictureThatIsTheFirstFrame() {
+        try (TtyTerminal again = showingFirst("uno", "")) {
+            again.show(frame("uno"), DARK);
+            assertThat(writes.all).containsExactly(text(Escapes.frame(painted("uno"), true)));
+            assertThat(kept).isEmpty();
+            again.show(frame("dos"), DARK);
+            assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
+        }
+        assertThat(writes.all).hasSize(3).last().isEqualTo(LEAVE);
+    }
+
+    @Test
+    void paintsAllOfAnotherFirstFrameAndKeepsIt() {
+        try (TtyTerminal again = showingFirst("uno", "")) {
+            again.show(frame("dos"), DARK);
+            assertThat(writes.all.get(1)).isEqualTo(text(Escapes.frame(painted("dos"), false)));
+            assertThat(kept).containsExactly(SIZE + " " + text(painted("dos")));
+            again.show(frame("uno"), DARK);
+            assertThat(kept).hasSize(1);
+        }
+    }
+
+    /** What is typed before the terminal is taken over stands in the picture. */
+    @Test
+    void paintsAPictureAgainThatWasTypedInto() {
+        try (TtyTerminal again = showingFirst("uno", "q")) {
+            again.show(frame("uno"), DARK);
+            assertThat(writes.all).hasSize(2).last().isEqualTo(text(Escapes.frame(painted("uno"), false)));
+        }
+    }
+
+    @Test
+    void leavesAFirstPictureThatNoFrameFollows() {
+        showingFirst("uno", "").close();
+        assertThat(writes.all).hasSize(2).last().isEqualTo(LEAVE);
     }
 
     @Test
@@ -207,7 +268,7 @@ class TtyTerminalTest {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
         String written = new String(reset.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338";
-        assertThat(written).isEqualTo(others + TtyScreen.LEAVE);
+        assertThat(written).isEqualTo(others + Escapes.LEAVE);
         assertThat(reset.waitFor()).isZero();
     }
 
@@ -217,6 +278,11 @@ class TtyTerminalTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private TtyTerminal terminal(Tty on, String typed, FirstPicture first) {
+        InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        return new TtyTerminal(on, input, writes, ColourDepth.TRUECOLOUR, job, first);
     }
 
     private void send(String text) throws IOException {

@@ -1,0 +1,122 @@
+package descenso.cli;
+
+import descenso.phrases.Language;
+import descenso.terminal.FirstPicture;
+import descenso.tui.Size;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first picture of a lesson, kept in a file of the cache with all that it follows from: the program, what it was asked
+ * for, the terminal, the learner's place, the pages of the course. Where any of that is not as it was, it is not shown.
+ *
+ * <p>What is asked here is asked in the plainest way that there is, before anything else of the program is loaded.
+ */
+record KeptPicture(Environment environment, Wishes wishes) implements FirstPicture.Keeper {
+
+    private static final List<String> VARIABLES =
+            List.of("TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG");
+
+    /** How many are kept, of different sizes and of different wishes. */
+    private static final int MOST = 8;
+
+    /** Shows it at once, where it is known. */
+    FirstPicture shown() {
+        Optional<Size> screen = environment.streams().screen();
+        return screen.isPresent()
+                ? FirstPicture.shown(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
+                : FirstPicture.none();
+    }
+
+    /** The bytes that painted it on a screen of this size; empty where anything may have changed since. */
+    Optional<byte[]> on(Size size) {
+        try {
+            return new PictureFile(file(size)).read(origin(size));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keep(Size size, byte[] painted) {
+        try {
+            new PictureFile(file(size)).write(origin(size), painted);
+        } catch (IOException | RuntimeException e) {
+            // the next start is as slow as this one
+        }
+    }
+
+    private Path file(Size size) {
+        return environment
+                .cacheFolder()
+                .resolve("picture-" + Math.floorMod(wishes(size).hashCode(), MOST));
+    }
+
+    /**
+     * All that the picture follows from.
+     *
+     * @throws IOException where that cannot be told
+     */
+    private byte[] origin(Size size) throws IOException {
+        StringBuilder text = new StringBuilder(wishes(size));
+        for (String variable : VARIABLES) {
+            text.append(variable)
+                    .append('=')
+                    .append(environment.variables().get(variable))
+                    .append('\n');
+        }
+        addFile(new File(environment.home(), "target/descenso.jar"), text);
+        addFile(new File(environment.course().toFile(), "course.yaml"), text);
+        for (Language language : Language.values()) {
+            addFiles(new File(environment.course().toFile(), language.code()), text);
+        }
+        text.append(place());
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is asked for, and of what screen. */
+    private String wishes(Size size) {
+        String language =
+                wishes.language().isPresent() ? wishes.language().get().code() : "";
+        String theme = wishes.theme().isPresent() ? wishes.theme().get().name() : "";
+        return "picture of screen " + wishes.screen().orElse("") + " language " + language + " theme " + theme
+                + " ascii " + wishes.ascii() + " learner " + wishes.learner().orElse("") + " size " + size.columns()
+                + 'x' + size.rows() + '\n';
+    }
+
+    private static void addFiles(File folder, StringBuilder text) throws IOException {
+        String[] names = folder.list();
+        if (names == null) {
+            throw new IOException(folder + " cannot be listed");
+        }
+        Arrays.sort(names);
+        for (String name : names) {
+            addFile(new File(folder, name), text);
+        }
+    }
+
+    private static void addFile(File file, StringBuilder text) throws IOException {
+        if (!file.exists()) {
+            throw new IOException(file + " does not exist");
+        }
+        text.append(file.getPath())
+                .append(' ')
+                .append(file.length())
+                .append(' ')
+                .append(file.lastModified());
+        text.append('\n');
+    }
+
+    private String place() throws IOException {
+        Path path = environment.stateFile(wishes.learner()).path();
+        return path.toFile().exists() ? Files.readString(path) : "";
+    }
+}

@@ -1,0 +1,78 @@
+package descenso.course;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pages of a course in all languages. */
+final class Pages {
+
+    private final Map<String, Place> screens;
+    private final Map<Language, Shelf> shelves = new EnumMap<>(Language.class);
+
+    /**
+     * @param folder of the course
+     * @param screens the ids of all, in order, with the places where they are listed
+     */
+    Pages(Path folder, Map<String, Place> screens) {
+        this.screens = screens;
+        List<String> ids = List.copyOf(screens.keySet());
+        for (Language language : Language.values()) {
+            shelves.put(language, new Shelf(folder.resolve(language.code()), language, ids));
+        }
+    }
+
+    /**
+     * A screen's page in this language, or in the other where the translation is missing; where that is missing too, one
+     * that says so.
+     *
+     * @throws IllegalArgumentException where no screen has this id
+     */
+    Page page(Language language, String id) {
+        Place listed = screens.get(id);
+        if (listed == null) {
+            throw new IllegalArgumentException(id);
+        }
+        return find(language, id)
+                .or(() -> find(language.other(), id))
+                .orElseGet(() -> Page.failed(id, Language.ES, Fault.of(listed, Phrase.COURSE_MISSING_SCREEN, id)));
+    }
+
+    private Optional<Page> find(Language language, String id) {
+        return shelf(language).find(id);
+    }
+
+    private Shelf shelf(Language language) {
+        return Objects.requireNonNull(shelves.get(language));
+    }
+
+    /** What is wrong with the files, and which screens are not there in every language. For that, all are read. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        shelves.values().forEach(shelf -> faults.addAll(shelf.faults()));
+        screens.forEach((id, listed) -> {
+            List<Language> missing = missing(id);
+            if (missing.size() < shelves.size()) {
+                missing.forEach(language ->
+                        faults.add(Fault.of(listed, Phrase.COURSE_MISSING_TRANSLATION, id, language.code())));
+            }
+        });
+        return faults;
+    }
+
+    private List<Language> missing(String id) {
+        List<Language> missing = new ArrayList<>();
+        shelves.forEach((language, shelf) -> {
+            if (!shelf.has(id)) {
+                missing.add(language);
+            }
+        });
+        return missing;
+    }
+}

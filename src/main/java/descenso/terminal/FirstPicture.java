@@ -1,0 +1,89 @@
+package descenso.terminal;
+
+import descenso.tui.Size;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the screen showed first when the program last began as it does now: shown again at once, while all that draws it is
+ * still being loaded. Where the first frame turns out to be another, that is painted over it.
+ */
+public final class FirstPicture {
+
+    /** Keeps the bytes that paint a screen's first frame, for the next time; never fails. */
+    public interface Keeper {
+        void keep(Size size, byte[] painted);
+    }
+
+    private final OutputStream output;
+    private final Keeper keeper;
+    private final Optional<byte[]> kept;
+    private final Thread atExit = new Thread(this::withdraw, "picture withdrawal");
+
+    /** Whether it is on the screen, and nobody else has that screen yet. */
+    private boolean isAlone;
+
+    private FirstPicture(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
+        this.output = output;
+        this.kept = kept;
+        this.keeper = keeper;
+    }
+
+    /** Shows what was kept, where anything was. */
+    public static FirstPicture shown(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
+        FirstPicture picture = new FirstPicture(output, kept, keeper);
+        if (kept.isPresent()) {
+            picture.show(kept.get());
+        }
+        return picture;
+    }
+
+    /** Of which none is known, nor kept. */
+    public static FirstPicture none() {
+        return new FirstPicture(OutputStream.nullOutputStream(), Optional.empty(), (size, painted) -> {});
+    }
+
+    private synchronized void show(byte[] painted) {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        isAlone = true;
+        try {
+            output.write(Escapes.frame(painted, true));
+        } catch (IOException e) {
+            // whoever takes the screen over will find that out, and tell
+        }
+    }
+
+    /** From now on somebody else has the screen, and leaves it; returns whether it was entered. */
+    synchronized boolean takeOver() {
+        boolean wasAlone = isAlone;
+        if (isAlone) {
+            isAlone = false;
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        }
+        return wasAlone;
+    }
+
+    /** Leaves the screen, where nobody has taken it over. */
+    public synchronized void withdraw() {
+        if (isAlone) {
+            isAlone = false;
+            try {
+                output.write(Escapes.leave());
+            } catch (IOException e) {
+                // then it is gone
+            }
+        }
+    }
+
+    /** Whether it is just this. */
+    boolean isPaintedBy(byte[] painted) {
+        return kept.isPresent() && Arrays.equals(kept.get(), painted);
+    }
+
+    /** Keeps what the first frame was. */
+    void keep(Size size, byte[] painted) {
+        keeper.keep(size, painted);
+    }
+}

@@ -1,0 +1,176 @@
+package descenso.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A first picture is shown again where everything that it follows from is as it was, and only there. */
+class KeptPictureTest {
+
+    private static final Size SIZE = new Size(80, 24);
+    private static final byte[] PAINTED = "a picture".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> variables = new HashMap<>();
+
+    @BeforeEach
+    void keep() throws IOException {
+        variables.putAll(
+                Map.of("TERM", "xterm", "XDG_CACHE_HOME", folder + "/cache", "XDG_STATE_HOME", folder + "/state"));
+        write("target/descenso.jar", "jar");
+        write("lessons/optimizers/course.yaml", "id: c");
+        write("lessons/optimizers/es/00-a.md", "a");
+        write("lessons/optimizers/en/00-a.md", "a");
+        write("state/descenso/place.properties", "screen=a");
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private KeptPicture picture(Wishes wishes) {
+        return new KeptPicture(new Environment(variables, folder.toString(), "nowhere", Streams.redirected()), wishes);
+    }
+
+    private Optional<byte[]> kept() {
+        return picture(Wishes.none()).on(SIZE);
+    }
+
+    @Test
+    void isShownAgain() {
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "target/descenso.jar",
+                "lessons/optimizers/course.yaml",
+                "lessons/optimizers/es/00-a.md",
+                "lessons/optimizers/en/00-a.md"
+            })
+    void isNotShownWhereAFileIsNewerOrLargerOrGone(String name) throws IOException {
+        Path file = folder.resolve(name);
+        FileTime then = Files.getLastModifiedTime(file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(then.toMillis() + 1));
+        assertThat(kept()).isEmpty();
+        Files.setLastModifiedTime(file, then);
+        assertThat(kept()).isPresent();
+        Files.writeString(file, "longer");
+        Files.setLastModifiedTime(file, then);
+        assertThat(kept()).isEmpty();
+        Files.delete(file);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isNotShownWhereAPageIsNew() throws IOException {
+        write("lessons/optimizers/es/01-b.md", "b");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isNotShownAtAnotherPlace() throws IOException {
+        write("state/descenso/place.properties", "screen=b");
+        assertThat(kept()).isEmpty();
+        Files.delete(folder.resolve("state/descenso/place.properties"));
+        assertThat(kept()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
+    void isNotShownOnAnotherTerminalOrInAnotherLocale(String variable) {
+        variables.put(variable, "other");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isNotShownOnAScreenOfAnotherSize() {
+        assertThat(picture(Wishes.none()).on(new Size(24, 80))).isEmpty();
+        assertThat(picture(Wishes.none()).on(new Size(80, 25))).isEmpty();
+    }
+
+    @Test
+    void isNotShownToWhoAsksForSomethingElse() {
+        Entrance here = new Entrance.Lesson(Optional.empty());
+        Optional<Language> english = Optional.of(Language.EN);
+        Optional<Theme> light = Theme.named("light");
+        Stream.of(
+                        Wishes.toSee("a"),
+                        new Wishes(english, Optional.empty(), false, false, here, Optional.empty()),
+                        new Wishes(Optional.empty(), light, false, false, here, Optional.empty()),
+                        new Wishes(Optional.empty(), Optional.empty(), true, false, here, Optional.empty()),
+                        new Wishes(Optional.empty(), Optional.empty(), false, false, here, Optional.of("ana")))
+                .forEach(wishes ->
+                        assertThat(picture(wishes).on(SIZE)).as("%s", wishes).isEmpty());
+    }
+
+    /** Several are kept side by side, but not without end. */
+    @Test
+    void isKeptForSeveralWishes() throws IOException {
+        for (int screen = 0; screen < 100; screen++) {
+            picture(Wishes.toSee(Integer.toString(screen))).keep(SIZE, PAINTED);
+        }
+        assertThat(picture(Wishes.toSee("99")).on(SIZE)).hasValue(PAINTED);
+        assertThat(picture(Wishes.toSee("98")).on(SIZE)).hasValue(PAINTED);
+        assertThat(files()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void isNotShownWhereItsFileIsTornOrSpoilt() throws IOException {
+        Path file = files().get(0);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(kept()).as("%d bytes", length).isEmpty();
+            byte[] spoilt = whole.clone();
+            spoilt[length] ^= 1;
+            Files.write(file, spoilt);
+            assertThat(kept()).as("byte %d", length).isEmpty();
+        }
+        Files.write(file, whole);
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @Test
+    void isNotKeptWhereItCannotBe() throws IOException {
+        variables.put("XDG_CACHE_HOME", write("file", "").toString());
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingElseBehind() throws IOException {
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(files()).hasSize(1);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/descenso"))) {
+            return files.sorted().toList();
+        }
+    }
+}

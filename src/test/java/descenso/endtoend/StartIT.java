@@ -1,0 +1,160 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What makes a start quick: an archive of what the JVM loads, and the first picture from the last time. */
+class StartIT {
+
+    @RegisterExtension
+    final Tmux tmux = new Tmux();
+
+    private Path home = Path.of("");
+    private Installation installation = new Installation(home);
+
+    @BeforeEach
+    void install() throws IOException {
+        home = tmux.folder().resolve("tutor");
+        installation = Installation.in(home);
+        Path lessons = home.resolve("own");
+        copy(Path.of("lessons"), lessons);
+        installation.withLessons(lessons);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    /** Until it shows that, and hears what is typed. */
+    private void open(String words, String shown) {
+        String found = tmux.settings();
+        tmux.run(installation.script() + " " + words);
+        tmux.waitFor(shown);
+        Deadline deadline = new Deadline();
+        while (tmux.settings().equals(found)) {
+            deadline.check("not raw", tmux.screen());
+        }
+    }
+
+    private void quit() {
+        tmux.send("q");
+        tmux.waitForPrompt();
+    }
+
+    /** Every frame that was written since the program was called, as it was written. */
+    private List<String> frames(int before) throws IOException {
+        String written = Files.readString(tmux.folder().resolve("written")).substring(before);
+        return Stream.of(written.split("(?=\033\\[\\?2026h)"))
+                .filter(piece -> piece.startsWith("\033[?2026h"))
+                .map(piece -> piece.substring(0, piece.indexOf("\033[?2026l")))
+                .toList();
+    }
+
+    private int written() throws IOException {
+        return Files.readString(tmux.folder().resolve("written")).length();
+    }
+
+    @Test
+    void showsThePictureOfTheLastTimeAndPaintsItOnce() throws Exception {
+        open("learn 5", "5/16");
+        quit();
+        int before = written();
+        open("learn 5", "5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        List<String> frames = frames(before);
+        assertThat(frames).hasSize(2);
+        assertThat(frames.get(0)).startsWith("\033[?2026h\033[?1049h\033[?2004h");
+        assertThat(frames.get(1)).doesNotContain("\033[?1049h");
+        quit();
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+
+    /** The next start shows the place that was left. */
+    @Test
+    void keepsThePictureOfThePlaceThatIsLeft() throws Exception {
+        open("learn 5", "5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        quit();
+        int before = written();
+        open("", "6/16");
+        tmux.send("Left");
+        tmux.waitFor("5/16");
+        assertThat(frames(before)).hasSize(2);
+        assertThat(kept()).as("for these words and for none").hasSize(2);
+        quit();
+    }
+
+    private void makeArchive() throws IOException {
+        Files.delete(home.resolve("target/start"));
+        String jdk = "JAVA_HOME=" + System.getProperty("java.home");
+        assertThat(Processes.output("env", jdk, "sh", installation.script(), "archive"))
+                .isEmpty();
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(tmux.folder().resolve(".cache/descenso"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void showsWhatTheTeacherHasWrittenSince() throws Exception {
+        open("learn 5", "5/16");
+        quit();
+        Path lesson;
+        try (Stream<Path> files = Files.list(home.resolve("own/optimizers/es"))) {
+            lesson = files.filter(file -> file.getFileName().toString().startsWith("05-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String text = Files.readString(lesson);
+        Files.writeString(lesson, text.replaceFirst("title: .*", "title: Otra cosa"));
+        open("learn 5", "Otra cosa");
+        quit();
+    }
+
+    @Test
+    void startsFromAnArchiveThatItMakes() throws Exception {
+        makeArchive();
+        Path archive;
+        try (Stream<Path> files = Files.list(home.resolve("target/start"))) {
+            archive = files.toList().get(0);
+        }
+        open("learn 5", "5/16");
+        assertThat(Files.readString(
+                        Path.of("/proc", Long.toString(tmux.program().pid()), "maps")))
+                .contains(archive.toRealPath().toString());
+        quit();
+    }
+
+    /** Of an archive that the JVM cannot use nothing is said, and it starts without. */
+    @Test
+    void startsInSpiteOfAnArchiveOfNoUse() throws Exception {
+        makeArchive();
+        try (Stream<Path> files = Files.list(home.resolve("target/start"))) {
+            Path archive = files.toList().get(0);
+            archive.toFile().setWritable(true);
+            Files.writeString(archive, "no archive");
+        }
+        int before = written();
+        open("learn 5", "5/16");
+        quit();
+        String since = Files.readString(tmux.folder().resolve("written")).substring(before);
+        assertThat(since).doesNotContainIgnoringCase("warning").doesNotContainIgnoringCase("archive");
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FirstPictureTest {
+
+    private static final String SHOWN = "\033[?2026h\033[?1049h\033[?2004hpicture\033[?2026l";
+    private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+    private FirstPicture shown(String kept) {
+        return FirstPicture.shown(screen, Optional.of(kept.getBytes(UTF_8)), (size, painted) -> {});
+    }
+
+    private String written() {
+        return screen.toString(UTF_8);
+    }
+
+    @Test
+    void isWrittenAtOnceAsAFrame() {
+        shown("picture");
+        assertThat(written()).isEqualTo(SHOWN);
+    }
+
+    @Test
+    void writesNothingWhereNoneIsKept() {
+        FirstPicture none = FirstPicture.shown(screen, Optional.empty(), (size, painted) -> {});
+        assertThat(none.takeOver()).isFalse();
+        none.withdraw();
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void leavesTheScreenWhereNobodyTakesItOver() {
+        FirstPicture picture = shown("picture");
+        picture.withdraw();
+        picture.withdraw();
+        assertThat(written()).isEqualTo(SHOWN + LEAVE);
+        assertThat(picture.takeOver()).isFalse();
+    }
+
+    @Test
+    void leavesTheScreenToWhoHasTakenItOver() {
+        FirstPicture picture = shown("picture");
+        assertThat(picture.takeOver()).isTrue();
+        picture.withdraw();
+        assertThat(written()).isEqualTo(SHOWN);
+    }
+
+    @Test
+    void doesNotMindAScreenThatIsGone() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("EIO");
+            }
+        };
+        FirstPicture picture = FirstPicture.shown(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
+        picture.withdraw();
+        assertThat(picture.isPaintedBy(new byte[] {1})).isTrue();
+    }
+}
