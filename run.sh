@@ -161,11 +161,9 @@ make_archive_later() {
 java() {
   runner=$1
   shift
-  # JDK 17 can take the heap of its own archive only with this collector.
-  [ "$release" -ge 18 ] && collector=UseSerialGC || collector=UseG1GC
   # An archive that is moved elsewhere in memory has to be read as a whole; and in no country but this one can Java write a
   # number without first loading what is known of countries.
-  "$runner" "$jdk/bin/java" "-XX:+$collector" -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
+  "$runner" "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
@@ -238,8 +236,11 @@ set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
   -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
 if [ -n "$late" ]; then
-  # Ten times as late as by default, but for what else trains. Of two commands for a method the later counts.
-  set -- -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
+  # Many learners share a machine: a heap that grows with what is in it, not with what the machine has.
+  # The optimizing compiler ten times as late as by default, but for what else trains. Of two commands for a method the
+  # later counts.
+  set -- -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+    -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
     -XX:CompileCommand=quiet \
     -XX:CompileCommand='CompileThresholdScaling,descenso.train.*::*,0.1' \

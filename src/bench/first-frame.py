@@ -2,21 +2,25 @@
 """Measures what a student feels: the wait for the first page, and for the next one.
 
 Starts the built tutor on a pty of 80x24 and reads its screen with an emulated terminal (Debian: python3-pyte).
-Prints three aligned tables: the start beside a bare JVM that prints one line, the bytes of a page turn, and the
-time from a key to the last byte of its answer.
+Prints three aligned tables: the start beside a bare JVM that prints one line and beside what else shows slides in a
+terminal (Debian: lookatme, patat, glow; those that are there), the bytes of a page turn, and the time from a key to
+the last byte of its answer.
 """
 
 import argparse
+import glob
+import os
 import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from terminal import COLUMNS, PATIENCE, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
+from terminal import COLUMNS, PATIENCE, ROOT, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
 
 SCREENS = 17
 RIGHT = b"\033[C"
@@ -38,10 +42,41 @@ def says_hello(rows):
     return rows[0].startswith("hello")
 
 
-def start(command, surroundings, is_there):
-    """Milliseconds from spawning to the screen waited for."""
+DECK = """# Momentum
+
+A ball rolls downhill.
+
+---
+
+# Adam
+
+Two moments, one step.
+"""
+
+
+def start(command, surroundings, is_there, key=None):
+    """Milliseconds from spawning to the screen waited for; with a key, to its answer, pressed as soon as that is there."""
     with Terminal(command, surroundings) as terminal:
-        return 1000 * terminal.seconds_until(is_there)
+        seconds = terminal.seconds_until(is_there)
+        if key:
+            was = place(terminal)
+            os.write(terminal.pty, key)
+            seconds = terminal.seconds_until(lambda rows: is_lesson(rows) and place(terminal) != was)
+        return 1000 * seconds
+
+
+def shows_deck(rows):
+    return any("A ball rolls downhill." in row for row in rows)
+
+
+def lists_experiments(rows):
+    return any(row.startswith("wilson ") for row in rows)
+
+
+def others(deck):
+    """What else shows slides in a terminal, with the deck."""
+    commands = {"lookatme": ["lookatme", deck], "patat": ["patat", deck], "glow": ["glow", "-s", "dark", deck]}
+    return {name: [shutil.which(name), *words[1:]] for name, words in commands.items() if shutil.which(name)}
 
 
 def leave_off_at_lesson_5(surroundings):
@@ -58,20 +93,36 @@ def starts(home, folder, runs):
     """Prints the medians of the starts, run by run in turn so that what else the machine does falls on all alike."""
     (folder / "Hello.java").write_text(BARE)
     subprocess.run([home / "bin/javac", "-d", folder, folder / "Hello.java"], check=True)
+    (folder / "deck.md").write_text(DECK)
     surroundings = environment(home, folder)
+    unknown = environment(home, folder, XDG_CACHE_HOME="/dev/null/none")
     leave_off_at_lesson_5(surroundings)
+    await_archive(home, surroundings)
     cases = {
-        "bare JVM": ([str(home / "bin/java"), "-cp", str(folder), "Hello"], says_hello),
-        "./run.sh learn 5": ([RUN, "learn", "5"], is_lesson),
-        "./run.sh, at lesson 5": ([RUN], is_lesson),
+        "bare JVM": ([str(home / "bin/java"), "-cp", str(folder), "Hello"], surroundings, says_hello),
+        "./run.sh learn 5": ([RUN, "learn", "5"], surroundings, is_lesson),
+        "./run.sh, at lesson 5": ([RUN], surroundings, is_lesson),
+        "for the first time": ([RUN, "learn", "5"], unknown, is_lesson),
+        "to a key's answer": ([RUN, "learn", "5"], surroundings, is_lesson, RIGHT),
+        "./run.sh run --list": ([RUN, "run", "--list"], surroundings, lists_experiments),
     }
+    for name, command in others(str(folder / "deck.md")).items():
+        cases[name] = (command, surroundings, shows_deck)
     times = {name: [] for name in cases}
     for _ in range(runs + 1):
-        for name, (command, is_there) in cases.items():
-            times[name].append(start(command, surroundings, is_there))
+        for name, case in cases.items():
+            times[name].append(start(*case))
     medians = {name: statistics.median(values[1:]) for name, values in times.items()}  # the first warms the disk
     for name, median in medians.items():
         print(f"  {release(home):12}{name:22}{median:8.0f} ms{median / medians['bare JVM']:8.1f}x")
+
+
+def await_archive(home, surroundings):
+    """The first start has it made beside it; none is made where one is there."""
+    subprocess.run([RUN, "run", "--list"], env=surroundings, check=True, stdout=subprocess.DEVNULL)
+    end = time.monotonic() + 120
+    while not glob.glob(str(ROOT / "target/start" / f"{release(home)[4:]}.*[!k]")) and time.monotonic() < end:
+        time.sleep(1)
 
 
 def turns(home, folder, colours):
