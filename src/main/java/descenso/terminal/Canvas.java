@@ -16,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where Lanterna paints: it gathers a whole frame, to be written at once, and asks the terminal nothing. What Lanterna
- * would write at once (colours, moves of the cursor) waits until a character needs it.
+ * would write at once (colours, moves of the cursor) waits until a character needs it, and takes the fewest bytes.
  */
 final class Canvas extends ANSITerminal {
 
     private static final int UNKNOWN = -1;
 
+    /** The bytes that it takes to pass over one cell, and over a few. */
+    private static final int FORWARD_ONE = 3;
+
+    private static final int FORWARD_MANY = 4;
+
     private final TerminalSize size;
     private final Pen pen = new Pen();
     private final StringBuilder frame = new StringBuilder(8192);
+
+    /** What stands in each cell, row by row; null where nobody knows. */
+    private final @Nullable Written[] cells;
 
     private int column;
     private int row;
@@ -37,6 +45,7 @@ final class Canvas extends ANSITerminal {
     Canvas(TerminalSize size) {
         super(InputStream.nullInputStream(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
         this.size = size;
+        this.cells = new Written[size.getColumns() * size.getRows()];
         frame.append("\033[m\033[?25l");
     }
 
@@ -63,6 +72,7 @@ final class Canvas extends ANSITerminal {
             pen.dip(frame);
         }
         frame.append(text);
+        cells[row * size.getColumns() + column] = new Written(text, pen.ink());
         // after the last column terminals differ in where the cursor is
         shownColumn = column + text.length() < size.getColumns() ? column + text.length() : UNKNOWN;
         column = column + text.length();
@@ -79,7 +89,9 @@ final class Canvas extends ANSITerminal {
             return;
         }
         if (shownRow == row && shownColumn != UNKNOWN && shownColumn < column) {
-            forward(column - shownColumn);
+            if (!isRewritten()) {
+                forward(column - shownColumn);
+            }
         } else if (shownRow != UNKNOWN && shownRow == row - 1 && column == 0) {
             frame.append("\r\n");
         } else {
@@ -87,6 +99,24 @@ final class Canvas extends ANSITerminal {
         }
         shownRow = row;
         shownColumn = column;
+    }
+
+    /** Writes what stands between here and there once more, where that is shorter than to pass over it. */
+    private boolean isRewritten() {
+        int most = column - shownColumn > 1 ? FORWARD_MANY : FORWARD_ONE;
+        StringBuilder between = new StringBuilder();
+        for (int i = shownColumn; i < column && between.length() < most; i++) {
+            Written cell = cells[row * size.getColumns() + i];
+            if (cell == null || !pen.writes(cell.text, cell.ink)) {
+                return false;
+            }
+            between.append(cell.text);
+        }
+        if (between.toString().getBytes(StandardCharsets.UTF_8).length >= most) {
+            return false;
+        }
+        frame.append(between);
+        return true;
     }
 
     private void forward(int count) {
@@ -178,6 +208,9 @@ final class Canvas extends ANSITerminal {
     public @Nullable KeyStroke pollInput() {
         return null;
     }
+
+    /** A character, and what it was written in. */
+    private record Written(String text, Pen.Ink ink) {}
 
     private static final class NoKeys implements KeyDecodingProfile {
         @Override

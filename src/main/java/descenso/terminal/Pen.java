@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextColor;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colours and attributes that the next character is to have, and those that the terminal writes in now. Changes are
@@ -23,6 +24,9 @@ final class Pen {
     private final Set<SGR> shownAttributes = EnumSet.noneOf(SGR.class);
 
     private final StringBuilder changes = new StringBuilder();
+
+    /** What the shown ones are together, once somebody has asked. */
+    private @Nullable Ink ink;
 
     void foreground(TextColor colour) {
         foreground = colour;
@@ -46,9 +50,36 @@ final class Pen {
         attributes.clear();
     }
 
+    /** What the terminal writes in now. */
+    Ink ink() {
+        Ink known = ink;
+        if (known == null) {
+            known = new Ink(shownForeground, shownBackground, Set.copyOf(shownAttributes));
+            ink = known;
+        }
+        return known;
+    }
+
+    /** Whether a character that was written in that ink is the same when it is written now. */
+    boolean writes(String text, Ink ink) {
+        return ink.equals(ink())
+                || (text.equals(" ")
+                        && isUnseen(ink.attributes)
+                        && isUnseen(shownAttributes)
+                        && ink.background.equals(shownBackground));
+    }
+
+    /** Whether nothing of a space but its ground is to be seen. */
+    private static boolean isUnseen(Set<SGR> attributes) {
+        return !attributes.contains(SGR.UNDERLINE) && !attributes.contains(SGR.REVERSE);
+    }
+
+    /** Colours and attributes of a character. */
+    record Ink(TextColor foreground, TextColor background, Set<SGR> attributes) {}
+
     /** Writes what must change before a space; its foreground and weight are not seen unless a line or reversal shows. */
     void dipForSpace(StringBuilder out) {
-        dip(out, attributes.contains(SGR.UNDERLINE) || attributes.contains(SGR.REVERSE));
+        dip(out, !isUnseen(attributes));
     }
 
     /** Writes what must change before a character. */
@@ -66,6 +97,7 @@ final class Pen {
         }
         background();
         if (changes.length() > 0) {
+            ink = null;
             out.append("\033[").append(changes).append('m');
         }
     }

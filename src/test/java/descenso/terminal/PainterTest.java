@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PainterTest {
@@ -39,10 +40,38 @@ class PainterTest {
         assertThat(text(painter.paint(frame("una casa"), DARK))).isEqualTo("\033[1;6Ha");
     }
 
+    /** What stays is passed over, or written once more where that is shorter. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "abcdef|aBcDef|BcD",
+                "abcdef|aBcdEf|BcdE",
+                "abcdef|aBcdeF|BcdeF",
+                "abcdefg|aBcdefG|B\033[4CG",
+                "aéüñéf|aEüñéF|E\033[3CF",
+                "aéüf|aEüF|EüF"
+            })
+    void passesOverWhatStaysInTheShortestWay(String before, String after, String written) {
+        painter.paint(frame(before), DARK);
+        assertThat(text(painter.paint(frame(after), DARK))).isEqualTo("\033[1;2H" + written);
+    }
+
     @Test
-    void skipsWhatStaysWithinARow() {
-        painter.paint(frame("abcdef"), DARK);
-        assertThat(text(painter.paint(frame("aBcdEf"), DARK))).isEqualTo("\033[1;2HB\033[2CE");
+    void passesOverWhatIsInAnotherInk() {
+        painter.paint(styled("a", "b", "c", "d"), DARK);
+        assertThat(text(painter.paint(styled("a", "B", "c", "D"), DARK)))
+                .contains("B\033[C")
+                .doesNotContain("c");
+    }
+
+    private static Frame styled(String first, String second, String third, String fourth) {
+        Line line = Line.of(
+                new Span(first, Style.TEXT),
+                new Span(second, Style.KEY),
+                new Span(third, Style.WRONG),
+                new Span(fourth, Style.KEY));
+        return new Frame(SIZE, List.of(line));
     }
 
     @Test
