@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -87,15 +89,15 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
         String language =
                 wishes.language().isPresent() ? wishes.language().get().code() : "";
         String theme = wishes.theme().isPresent() ? wishes.theme().get().name() : "";
-        return "picture of screen " + wishes.screen().orElse("") + " language " + language + " theme " + theme
-                + " ascii " + wishes.ascii() + " learner " + wishes.learner().orElse("") + " size " + size.columns()
-                + 'x' + size.rows() + '\n';
+        return "screen=" + wishes.screen().orElse("") + "\nlanguage=" + language + "\ntheme=" + theme + "\nascii="
+                + wishes.ascii() + "\nlearner=" + wishes.learner().orElse("") + "\nsize=" + size.columns() + 'x'
+                + size.rows() + '\n';
     }
 
     private static void addFiles(File folder, StringBuilder text) throws IOException {
         String[] names = folder.list();
         if (names == null) {
-            throw new IOException(folder + " cannot be listed");
+            throw new NotDirectoryException(folder.getPath());
         }
         Arrays.sort(names);
         for (String name : names) {
@@ -105,7 +107,7 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
 
     private static void addFile(File file, StringBuilder text) throws IOException {
         if (!file.exists()) {
-            throw new IOException(file + " does not exist");
+            throw new NoSuchFileException(file.getPath());
         }
         text.append(file.getPath())
                 .append(' ')

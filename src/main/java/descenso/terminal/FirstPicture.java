@@ -20,7 +20,7 @@ public final class FirstPicture {
     private final OutputStream output;
     private final Keeper keeper;
     private final Optional<byte[]> kept;
-    private final Thread atExit = new Thread(this::withdraw, "picture withdrawal");
+    private final Thread atExit = new Thread(this::withdraw, "picture");
 
     /** Whether it is on the screen, and nobody else has that screen yet. */
     private boolean isAlone;

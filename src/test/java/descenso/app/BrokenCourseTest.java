@@ -21,6 +21,7 @@ class BrokenCourseTest {
     @TempDir
     Path folder;
 
+    private Course course;
     private Learner learner;
 
     @BeforeEach
@@ -38,7 +39,7 @@ class BrokenCourseTest {
         write("es/01.md", "broken", "Antes.\n\n$$ x = 1");
         write("en/02.md", "foreign", "Only here.");
         write("es/04.md", "end", "Fin.");
-        Course course = CourseReader.read(folder);
+        course = CourseReader.read(folder);
         learner = Learner.of(course, new Size(80, 24));
     }
 
@@ -76,6 +77,7 @@ class BrokenCourseTest {
 
     @Test
     void itGoesOnWhenTheFolderIsGone() throws Exception {
+        course.readAhead();
         for (String file : new String[] {"es/00.md", "es/01.md", "en/02.md", "es/04.md", "course.yaml"}) {
             Files.delete(folder.resolve(file));
         }
