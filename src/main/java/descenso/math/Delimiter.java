@@ -57,19 +57,18 @@ enum Delimiter {
         }
         String pieces = glyphs.choose(unicode, ascii);
         boolean pointed = pieces.charAt(1) != pieces.charAt(2);
-        int above = pointed && rise + drop == 1 ? 1 : rise;
-        int below = pointed && rise + drop == 1 ? 1 : drop;
-        return Picture.ofRows(column(pieces, above + below + 1, above), above);
+        return pointed && rise + drop == 1 ? column(pieces, 1, 1) : column(pieces, rise, drop);
     }
 
     /** The middle stands on the baseline, or as near to it as the two ends allow. */
-    private static List<String> column(String pieces, int height, int baseline) {
+    private static Picture column(String pieces, int rise, int drop) {
         List<String> rows = new ArrayList<>();
-        int middle = Math.max(1, Math.min(height - 2, baseline));
+        int height = rise + drop + 1;
+        int middle = Math.max(1, Math.min(height - 2, rise));
         for (int row = 0; row < height; row++) {
             int piece = row == 0 ? 0 : row == height - 1 ? 3 : row == middle ? 2 : 1;
             rows.add(pieces.substring(piece, piece + 1));
         }
-        return rows;
+        return Picture.ofRows(rows, rise);
     }
 }

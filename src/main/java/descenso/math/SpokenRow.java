@@ -64,7 +64,8 @@ final class SpokenRow {
     }
 
     private void add(String said) {
-        words.append(words.isEmpty() || said.isEmpty() ? "" : " ").append(said);
+        boolean clings = said.isEmpty() || STOPS.indexOf(said.charAt(0)) >= 0;
+        words.append(words.isEmpty() || clings ? "" : " ").append(said);
     }
 
     private void comma() {

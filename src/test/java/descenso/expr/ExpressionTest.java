@@ -32,6 +32,34 @@ class ExpressionTest {
         assertThat(expression.value(3, -2, 0.5, 2, 0.01)).isEqualTo(Double.valueOf(parts[0]));
     }
 
+    /** Doubles once more, as somebody else's values, in whom each operand must find its place. */
+    @ParameterizedTest
+    @MethodSource("values")
+    void hasTheSameValueInAnAlgebraOfNumbers(String line) throws ExpressionException {
+        String[] parts = line.split("\\s", 2);
+        Map<String, Double> known = Map.of("x", 3.0, "y", -2.0, "z", 0.5, "θ", 2.0, "lr_1", 0.01);
+        Expression expression = Expression.parse(parts[1], List.of("x", "y", "z", "θ", "lr_1"));
+        assertThat(expression.in(new Numbers(known))).isEqualTo(Double.valueOf(parts[0]));
+    }
+
+    private record Numbers(Map<String, Double> known) implements Algebra<Double> {
+
+        @Override
+        public Double constant(double value) {
+            return value;
+        }
+
+        @Override
+        public Double variable(String name) {
+            return known.getOrDefault(name, Double.NaN);
+        }
+
+        @Override
+        public Double apply(Operation operation, Double first, Double second, Double third) {
+            return operation.value(first, second, third);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, 1, -1, 3, -2.5, 1e-5, 0.1, 1.7, -1e30, 1e80, 1e-120, -1e200, 1e-200})
     void smallPowersAreThoseOfMath(double x) throws ExpressionException {
@@ -107,6 +135,20 @@ class ExpressionTest {
     void namesItsFunctions() {
         assertThat(String.join(" ", Expression.functions()))
                 .isEqualTo("exp ln log10 sqrt abs sign sin cos tan asin acos atan tanh min max floor ceil if");
+    }
+
+    @Test
+    void namesItsConstants() throws ExpressionException {
+        assertThat(Expression.constants()).contains("pi", "e");
+        for (String constant : Expression.constants()) {
+            assertThat(Expression.parse(constant, List.of()).value()).isIn(Math.PI, Math.E);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x < 1, true", "x > 1, false", "x, true", "x - 0.5, false", "-x, true", "0/0, false", "1/0, true"})
+    void holdsWhereItIsNeitherZeroNorNoNumber(String text, boolean holds) throws ExpressionException {
+        assertThat(Expression.parse(text, List.of("x")).holds(0.5)).isEqualTo(holds);
     }
 
     @Test

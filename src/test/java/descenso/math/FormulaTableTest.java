@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.tui.Glyphs;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FormulaTableTest {
 
@@ -22,37 +21,29 @@ class FormulaTableTest {
         }
     }
 
-    static Stream<Map.Entry<String, String>> entries() {
-        return FormulaTable.NATURAL.entries().entrySet().stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("entries")
-    void isDrawnAsTheTableShows(Map.Entry<String, String> entry) {
-        assertThat(FormulaTable.NATURAL.entry(entry.getKey())).isEqualTo(entry.getValue());
+    @EnumSource
+    void isDrawnAsTheTableShows(FormulaTable table) {
+        SoftAssertions.assertSoftly(all -> table.entries()
+                .forEach((source, entry) -> all.assertThat(table.entry(source)).isEqualTo(entry)));
     }
 
-    static Stream<Map.Entry<String, String>> entriesInARoom() {
-        return FormulaTable.IN_A_ROOM.entries().entrySet().stream();
+    @Test
+    void takesOneCellACharacter() {
+        SoftAssertions.assertSoftly(all -> FormulaTable.NATURAL
+                .sources()
+                .forEach(source -> all.assertThat(wide(FormulaTable.parsed(source)))
+                        .as(source)
+                        .isEmpty()));
     }
 
-    @ParameterizedTest
-    @MethodSource("entriesInARoom")
-    void isBrokenAsTheTableShows(Map.Entry<String, String> entry) {
-        assertThat(FormulaTable.IN_A_ROOM.entry(entry.getKey())).isEqualTo(entry.getValue());
-    }
-
-    @ParameterizedTest
-    @MethodSource("entries")
-    void takesOneCellACharacter(Map.Entry<String, String> entry) {
-        Formula formula = FormulaTable.parsed(entry.getKey());
+    private static List<String> wide(Formula formula) {
         String picture = formula.display(Glyphs.UNICODE).lines()
                 + formula.inline(Glyphs.UNICODE).toString();
-        List<String> wrong = picture.chars()
+        return picture.chars()
                 .filter(c -> WCWidth.wcwidth(c) != 1 || Character.isSurrogate((char) c))
                 .mapToObj(c -> String.format("U+%04X", c))
-                .collect(Collectors.toList());
-        assertThat(wrong).isEmpty();
+                .toList();
     }
 
     @Test

@@ -64,10 +64,59 @@ class FormulaTest {
                 "\\int \\nolimits_0^1 x; \\int_0^1 x",
                 "\\int\\limits_0^1 x; \\underset{0}{\\overset{1}\\int} x",
                 "\\begin{matrix}a\\\\[4pt]b\\end{matrix}; \\begin{matrix}a\\\\b\\\\\\end{matrix}",
-                "\\sum\\nolimits_i x; {\\sum}_i\\,x"
+                "\\sum\\nolimits_i x; {\\sum}_i\\,x",
+                "\\sqrt [3] x; \\sqrt[3]{x}",
+                "\\left ( x \\right ]; (x]",
+                "x _ 1 ^ 2; x_1^2",
+                "\\text {if}; \\text{if}"
             })
     void isTheSameFormulaHoweverTyped(String one, String other) throws FormulaException {
         assertThat(picture(one)).isEqualTo(picture(other));
+    }
+
+    /** Words are what was typed; what stands between them and their neighbours depends on where they end. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\\text{5\\%\\,of~n\\_1\\: \\{a\\}}; 5% of n_1  {a}",
+                "\\text{a {b} c}; a b c",
+                "\\text{(a)}b; (a)b",
+                "a\\text{(b)}; a(b)",
+                "x\\text{, say}; x, say",
+                "\\text{for all }x; for all x",
+                "x\\text{ or}y; x or y"
+            })
+    void keepsWordsAsTheyAre(String source, String row) throws FormulaException {
+        assertThat(Formula.parse(source).inline(Glyphs.ASCII)).hasToString(row);
+    }
+
+    /** In letters alone, where a factor before brackets would look as if it were called with them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\\eta(1 + \\beta); eta * (1 + beta)",
+                "2(x + 1); 2 * (x + 1)",
+                "(a + b)(c + d); (a + b) * (c + d)",
+                "f(x + 1); f(x + 1)",
+                "\\log(x + 1); log(x + 1)",
+                "\\text{mean}(x + 1); mean(x + 1)",
+                "\\mathrm{MSE}(x + 1); MSE(x + 1)",
+                "x \\approx y; x ~= y"
+            })
+    void isReadOnInLetters(String source, String row) throws FormulaException {
+        assertThat(Formula.parse(source).rows(Glyphs.LATIN)).containsExactly(row);
+    }
+
+    /** Where the alphabets end whose characters take a cell each wherever they are drawn. */
+    @ParameterizedTest
+    @CsvSource({
+        "058F, true", "0591, false", "1DFF, false", "1E00, true", "25FF, true",
+        "2600, false", "27BF, false", "27C0, true", "2E00, false", "4E2D, false"
+    })
+    void knowsWhatCanBeDrawn(String hex, boolean drawable) {
+        assertThat(Symbol.isDrawable((char) Integer.parseInt(hex, 16))).isEqualTo(drawable);
     }
 
     /** Deep, wide, high and square: what can be typed in {@link Formula#LONGEST} characters. */

@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SpokenTest {
 
@@ -61,6 +59,12 @@ class SpokenTest {
                 "x \\approx -0{,}5 | x is about minus 0,5 | x es aproximadamente menos 0,5",
                 "u(g_1, \\ldots, g_t) | u of g 1, and so on up to g sub t | u de g 1, y así hasta g sub t",
                 "\\text{mean of } g^2 | mean of g squared | mean of g al cuadrado",
+                "\\nabla | the gradient | el gradiente",
+                "\\frac{d}{dx} = \\frac{\\partial}{\\partial y} | the derivative with respect to x equals"
+                        + " the partial derivative with respect to y | la derivada respecto a x igual a"
+                        + " la derivada parcial respecto a y",
+                "\\mathrm{MSE}(1 - w) | MSE of open bracket 1 minus w close bracket"
+                        + " | MSE de abre paréntesis 1 menos w cierra paréntesis",
                 "\\lambda_{\\max} | lambda sub maximum | lambda sub máximo"
             })
     void a_formula_is_read_as_a_lecturer_reads_it(String source, String english, String spanish) {
@@ -69,14 +73,11 @@ class SpokenTest {
         assertThat(SpokenTable.words(formula, Language.ES)).containsExactly(spanish);
     }
 
-    static Stream<Map.Entry<String, String>> entries() {
-        return SpokenTable.entries().entrySet().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("entries")
-    void is_read_as_the_table_says(Map.Entry<String, String> entry) {
-        assertThat(SpokenTable.entry(entry.getKey())).isEqualTo(entry.getValue());
+    @Test
+    void is_read_as_the_table_says() {
+        SoftAssertions.assertSoftly(all -> SpokenTable.entries()
+                .forEach((source, entry) ->
+                        all.assertThat(SpokenTable.entry(source)).isEqualTo(entry)));
     }
 
     @Test
@@ -88,16 +89,17 @@ class SpokenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void is_words_alone_one_text_a_row(Map.Entry<String, String> entry) {
-        Formula formula = FormulaTable.parsed(entry.getKey());
-        for (Language language : Language.values()) {
+    @EnumSource
+    void is_words_alone_one_text_a_row(Language language) {
+        SoftAssertions.assertSoftly(all -> SpokenTable.entries().keySet().forEach(source -> {
+            Formula formula = FormulaTable.parsed(source);
             List<String> words = SpokenTable.words(formula, language);
-            assertThat(words)
+            all.assertThat(words)
+                    .as(source)
                     .hasSameSizeAs(formula.rows(Glyphs.LATIN))
-                    .allMatch(row -> WORDS.matcher(row).matches());
-            assertThat(words).noneMatch(row -> row.contains("  ") || row.contains(" ,") || row.contains(",,"));
-        }
+                    .allMatch(row -> WORDS.matcher(row).matches())
+                    .noneMatch(row -> row.contains("  ") || row.contains(" ,") || row.contains(",,"));
+        }));
     }
 
     @Test

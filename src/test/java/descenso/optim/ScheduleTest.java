@@ -87,22 +87,30 @@ class ScheduleTest {
         assertThat(!schedule.grows() || (hasGrown && !hasFallen)).isTrue();
     }
 
-    static Stream<Arguments> growing() {
+    static Stream<Arguments> ways() {
         Schedule growth = new Schedule.Exponential(1.1);
+        Schedule rest = new Schedule.Cosine(9, 0);
         return Stream.of(
-                Arguments.of(growth, true),
-                Arguments.of(new Schedule.StepDecay(3, 2), true),
-                Arguments.of(new Schedule.Product(List.of(new Schedule.WarmUp(3), growth)), true),
-                Arguments.of(new Schedule.Product(List.of(growth, new Schedule.Cosine(9, 0))), false),
-                Arguments.of(new Schedule.Exponential(1), false),
-                Arguments.of(new Schedule.WarmUp(9), false),
-                Arguments.of(new Schedule.Cosine(9, 0.5), false),
-                Arguments.of(new Schedule.Constant(), false));
+                Arguments.of(new Schedule.Constant(), false, false),
+                Arguments.of(new Schedule.StepDecay(3, 2), false, true),
+                Arguments.of(new Schedule.StepDecay(3, 1), false, false),
+                Arguments.of(new Schedule.StepDecay(3, 0.9), true, false),
+                Arguments.of(growth, false, true),
+                Arguments.of(new Schedule.Exponential(1), false, false),
+                Arguments.of(new Schedule.Exponential(0), true, false),
+                Arguments.of(rest, true, false),
+                Arguments.of(new Schedule.Cosine(9, 0.5), true, false),
+                Arguments.of(new Schedule.Cosine(9, 1), false, false),
+                Arguments.of(new Schedule.WarmUp(9), false, false),
+                Arguments.of(new Schedule.Product(List.of(new Schedule.WarmUp(3), growth)), false, true),
+                Arguments.of(new Schedule.Product(List.of(growth, rest)), true, false),
+                Arguments.of(new Schedule.Product(List.of()), false, false));
     }
 
     @ParameterizedTest
-    @MethodSource("growing")
-    void growsWhereItNeverComesToRest(Schedule schedule, boolean grows) {
-        assertThat(schedule.grows()).isEqualTo(grows);
+    @MethodSource("ways")
+    void knowsWhereItGoes(Schedule schedule, boolean falls, boolean grows) {
+        assertThat(schedule.falls()).as("falls").isEqualTo(falls);
+        assertThat(schedule.grows()).as("grows").isEqualTo(grows);
     }
 }

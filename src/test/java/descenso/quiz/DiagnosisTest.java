@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class DiagnosisTest {
     }
 
     /** Whatever mistake is made, it is among those that are named, with one line. */
+    @Tag("fuzz")
     @Test
     void namesTheMistakeThatWasMade() {
         Random random = new Random(12);
@@ -181,19 +183,52 @@ class DiagnosisTest {
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | 1.17997 | STEP_AFTER x",
                 "rmsprop | beta=0.9 lr=0.1 | x | 2; 4 | -4.0194 | NO_RATE step",
                 "rmsprop | beta=0.9 lr=0.1 epsilon=1 | x | 2; 4 | 1.59847 | EPSILON_INSIDE step",
+                // −1/1.006; with ε inside −1/√1.006, which would be right as well
+                "rmsprop | beta=0 lr=1 epsilon=0.006 | step | 1 | -1.0005 | ",
+                // x = 2 − 0.2, then v = 18 + 18; without the rate x = −18
+                "momentum | beta=0.9 lr=0.01 | v | 10*x; 10*x | -162 | NO_RATE step",
+                // v = 0.5·0.5·2e-5 + 0.5·1e-5; without the last share 0.5e-5 + 1e-5
+                "average | beta=0.5 lr=1 | step | 0.00002; 0.00001 | -0.00002 | NO_SHARE v",
                 "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
             })
     void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {
+        assertThat(slips(question(form, settings, quantity, gradients), given).stream()
+                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static Question.Number question(String form, String settings, String quantity, String gradients) {
         Map<String, String> all = new LinkedHashMap<>(StepsFixture.form(form).settings());
         for (String setting : settings.split(" ", -1)) {
             all.put(setting.split("=", -1)[0], setting.split("=", -1)[1]);
         }
-        Question.Number question = StepsFixture.question(
+        return StepsFixture.question(
                 StepsFixture.form(form).rule(), all, quantity, TOLERANCE, gradients.split("; ", -1));
-        assertThat(slips(question, given).stream()
-                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
-                        .collect(Collectors.joining(", ")))
-                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** What can be told by the line that it is in; a mistake that changes nothing cannot. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sgd | lr=0.01 | x | 10*x; 10*x | NO_RATE OLD_GRADIENT STEP_BEFORE STEP_AFTER OTHER_QUANTITY SIGN",
+                "sgd | lr=1 | x | 3; 3 | STEP_BEFORE STEP_AFTER OTHER_QUANTITY SIGN",
+                "sgd | lr=1 | step | 3; 3 | OTHER_QUANTITY SIGN",
+                "sgd | lr=0/0 | x | 3 | ",
+                "average | beta=0 lr=0.1 | v | 3 | STEP_BEFORE OTHER_QUANTITY SWAPPED_SHARES SIGN"
+            })
+    void whatCanBeTold(String form, String settings, String quantity, String gradients, String expected) {
+        Question.Number question = question(form, settings, quantity, gradients);
+        assertThat(new Diagnosis(question, Map.of()).tellable())
+                .extracting(Mistake::name)
+                .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
+    }
+
+    @Test
+    void ofAFormulaNothingCanBeTold() {
+        Question.Number question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
+        assertThat(new Diagnosis(question, Map.of()).tellable()).isEmpty();
     }
 
     /** A right number is right, whatever was left of its digits, and nothing is said of it. */

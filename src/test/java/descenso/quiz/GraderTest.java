@@ -74,6 +74,7 @@ class GraderTest {
                 row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), Mark.Grade.WRONG),
                 row(MATCH, new Answer.Pairing(List.of()), Mark.Grade.WRONG),
                 row(TRUTH, truth(false, 1), Mark.Grade.RIGHT),
+                row(new Question.Truth(true, List.of(true, false)), truth(true, 0), Mark.Grade.RIGHT),
                 row(TRUTH, truth(false, 0), Mark.Grade.WRONG),
                 row(TRUTH, truth(true, 1), Mark.Grade.WRONG),
                 row(TRUTH, truth(false), Mark.Grade.WRONG),

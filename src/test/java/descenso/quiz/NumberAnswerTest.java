@@ -9,6 +9,7 @@ import descenso.phrases.Sentence;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class NumberAnswerTest {
                 "(1 + 9) % | .1",
                 "−50/2 % | -.25",
                 "1 - 10 % | .9",
+                "1 + 10 % | 1.1",
                 "1 − 10/2 % | .95",
                 "40 % + 50 % | .9",
                 "2e-1*5 % | .01",
@@ -156,6 +158,9 @@ class NumberAnswerTest {
                 "–0,9 | -.9",
                 "—0,9 | -.9",
                 "‑0,9 | -.9",
+                "‐0,9 | -.9",
+                "0,9！ | .9",
+                "～0,9 | .9",
                 "+0.9 | .9",
                 "- 0.9 | -.9",
                 "０．９ | .9",
@@ -261,6 +266,7 @@ class NumberAnswerTest {
                 "1 vez | veces | 1",
                 "3 pasos | paso | 3",
                 "1 paso | pasos | 1",
+                "3 a | as | ",
                 "1 step | step(s) | 1",
                 "3 steps | step(s) | 3",
                 "3 step(s) | steps | 3",
@@ -308,6 +314,7 @@ class NumberAnswerTest {
                 "∞ | NUMBER_UNREAD ∞",
                 "x | NUMBER_NAME x",
                 "x = | NUMBER_NAME x",
+                "x = = | NUMBER_NAME x",
                 "= | NUMBER_UNREAD =",
                 "x = y | NUMBER_NAME y",
                 "no lo sé | NUMBER_NAME no",
@@ -334,6 +341,7 @@ class NumberAnswerTest {
     }
 
     /** It is a number or it says why not; never both, and nothing is thrown. */
+    @Tag("fuzz")
     @Test
     void readsAnything() {
         Random random = new Random(1);

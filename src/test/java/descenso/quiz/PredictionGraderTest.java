@@ -121,6 +121,9 @@ class PredictionGraderTest {
         }
         assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), tied).grade())
                 .isEqualTo(Verdict.Grade.WRONG);
+        Prediction pair = new Prediction.Order(List.of("a", "b"));
+        assertThat(PredictionGrader.right(pair, figures(1e6, 1e6 + 1e-5))).isEmpty();
+        assertThat(PredictionGrader.right(pair, figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
         for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, unreached).grade()).isEqualTo(Verdict.Grade.RIGHT);

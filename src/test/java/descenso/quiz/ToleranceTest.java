@@ -38,6 +38,7 @@ class ToleranceTest {
         "ABSOLUTE, 0.005, 0.333333, 0.34, false",
         "ABSOLUTE, 0.5, 3, 3.5, true",
         "ABSOLUTE, 0, 0.3, 0.30000000000000004, true",
+        "ABSOLUTE, 0.5, 0, 0.5, true",
         "ABSOLUTE, 1, NaN, 1, false",
         "PERCENT, 1, 200, 202, true",
         "PERCENT, 1, 200, 202.1, false"

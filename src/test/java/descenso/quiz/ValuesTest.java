@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -108,6 +110,18 @@ class ValuesTest {
         assertThat(values.allow(drawn)).isFalse();
         assertThat(chain("x < 10").allow(drawn)).isTrue();
         assertThat(chain("0/0 > 1").allow(drawn)).isFalse();
+    }
+
+    /** What SplittableRandom adds to its state before it mixes it. */
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+    @Test
+    void areDrawnFromTheSeedThatSplittableRandomWouldMixOfIt() {
+        Values.Range range = new Values.Range(1, 1_000_000, 1);
+        for (long seed : new long[] {0, 1, 2, -1, 1L << 33, 987_654_321_987L, Long.MIN_VALUE}) {
+            Random mixed = new Random(new SplittableRandom(seed - GOLDEN_GAMMA).nextLong());
+            assertThat(values(range).drawn(seed)).containsEntry("a", 1.0 + mixed.nextInt(1_000_000));
+        }
     }
 
     @Test

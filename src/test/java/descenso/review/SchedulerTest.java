@@ -120,6 +120,24 @@ class SchedulerTest {
         });
     }
 
+    /** However weak it was: what was not known is known no longer for it. */
+    @Test
+    void whatIsForgottenLastsNoLongerThanBefore() {
+        Scheduler scheduler = Scheduler.usual();
+        for (double stability : new double[] {0.01, 0.1, 0.5, 1, 10, 1000}) {
+            for (double difficulty : new double[] {1, 5.5, 10}) {
+                Memory memory = new Memory(stability, difficulty, FIRST);
+                for (int days : new int[] {0, 1, 7, 10_000}) {
+                    assertThat(scheduler
+                                    .after(memory, Grade.AGAIN, FIRST.plusDays(days))
+                                    .stability())
+                            .as("%s after %d days", memory, days)
+                            .isLessThan(stability);
+                }
+            }
+        }
+    }
+
     @Test
     void aBetterGradeNeverComesSooner() {
         Random random = new Random(7);
