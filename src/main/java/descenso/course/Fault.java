@@ -13,8 +13,12 @@ public record Fault(Place place, Sentence sentence) {
                     fault -> fault.place().line())
             .thenComparingInt(fault -> fault.place().column());
 
-    /** @param arguments the first of them, what is wrong; it is quoted in short */
-    static Fault of(Place place, Phrase phrase, String... arguments) {
+    /**
+     * The fault whose sentence has these arguments, none of them endless.
+     *
+     * @param arguments the first of them, what is wrong; it is quoted in short
+     */
+    public static Fault of(Place place, Phrase phrase, String... arguments) {
         String[] shown = Arrays.stream(arguments).map(Characters::shown).toArray(String[]::new);
         if (shown.length > 0) {
             shown[0] = Characters.brief(shown[0]);
