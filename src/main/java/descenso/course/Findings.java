@@ -14,6 +14,9 @@ final class Findings {
     private final List<Fault> faults = new ArrayList<>();
     private boolean spoilt;
 
+    /** Those that nobody listened to as well. */
+    private int count;
+
     /** Of the kind that leaves a hole where something should be shown. */
     void spoil(Fault fault) {
         spoilt = true;
@@ -21,6 +24,7 @@ final class Findings {
     }
 
     private void add(Fault fault) {
+        count++;
         if (faults.size() < MOST) {
             faults.add(fault);
         } else if (!isFull()) {
@@ -28,9 +32,13 @@ final class Findings {
         }
     }
 
-    /** Whether nothing more is listened to. */
-    boolean isFull() {
+    private boolean isFull() {
         return faults.size() > MOST;
+    }
+
+    /** How many there were in all: whoever finds as many before and after something has found none in it. */
+    int count() {
+        return count;
     }
 
     /** What is made of something, unless that cannot be done. */
@@ -57,6 +65,7 @@ final class Findings {
         return spoilt;
     }
 
+    /** The first of them. */
     List<Fault> faults() {
         return faults;
     }
