@@ -37,7 +37,7 @@ class EventsFuzzTest {
     private static final int SESSION = 1000;
 
     /** Each screen is seen in at least one event of so many. */
-    private static final int RAREST = 5000;
+    private static final int RAREST = 20_000;
 
     /** So many times Escape leads from anywhere to the page: a notice and each screen over another take one. */
     private static final int WAY_OUT = 7;
