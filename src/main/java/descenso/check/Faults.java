@@ -26,7 +26,7 @@ final class Faults {
     }
 
     void add(Place place, Phrase phrase, String... arguments) {
-        add(place, Sentence.of(phrase, arguments));
+        add(Fault.quoting(place, phrase, arguments));
     }
 
     void add(Place place, Sentence sentence) {

@@ -1,6 +1,7 @@
 package descenso.course;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a file's text that knows where each of its characters stands there, even where indentation, quote marks or
@@ -10,6 +11,9 @@ public final class Excerpt {
 
     private final Source source;
     private final String text;
+
+    /** Made when it is first asked for; the text is immutable, so two threads that both make it make equal ones. */
+    private @Nullable CodePoints points;
 
     /** Of every character, and of the end, its offset in the file. */
     private final int[] origins;
@@ -61,8 +65,12 @@ public final class Excerpt {
     }
 
     int offsetOfCodePoint(int index) {
-        int points = text.codePointCount(0, text.length());
-        return text.offsetByCodePoints(0, Math.min(index, points));
+        CodePoints known = points;
+        if (known == null) {
+            known = new CodePoints(text);
+            points = known;
+        }
+        return Math.min(known.offset(index), text.length());
     }
 
     /**

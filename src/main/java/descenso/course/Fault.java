@@ -15,10 +15,16 @@ public record Fault(Place place, Sentence sentence) {
 
     /** @param arguments the first of them, what is wrong; it is quoted in short */
     static Fault of(Place place, Phrase phrase, String... arguments) {
-        String[] shown = Arrays.stream(arguments).map(Characters::shown).toArray(String[]::new);
-        if (shown.length > 0) {
-            shown[0] = Characters.brief(shown[0]);
+        String[] brief = arguments.clone();
+        if (brief.length > 0) {
+            brief[0] = Characters.brief(Characters.shown(brief[0]));
         }
+        return quoting(place, phrase, brief);
+    }
+
+    /** The fault whose sentence has these arguments, of which none is endless. */
+    public static Fault quoting(Place place, Phrase phrase, String... arguments) {
+        String[] shown = Arrays.stream(arguments).map(Characters::shown).toArray(String[]::new);
         return new Fault(place, Sentence.of(phrase, shown));
     }
 }

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,37 @@ import java.util.Optional;
 /** What was found wrong on the way through a lesson or an experiment, and whether it can be read all the same. */
 final class Findings {
 
+    /** Whoever has so many to mend has enough; a file that is wrong all over would fill the memory with what is. */
+    private static final int MOST = 200;
+
     private final List<Fault> faults = new ArrayList<>();
     private boolean spoilt;
+
+    /** Those that nobody listened to as well. */
+    private int count;
 
     /** Of the kind that leaves a hole where something should be shown. */
     void spoil(Fault fault) {
         spoilt = true;
-        faults.add(fault);
+        add(fault);
+    }
+
+    private void add(Fault fault) {
+        count++;
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        } else if (!isFull()) {
+            faults.add(Fault.of(fault.place(), Phrase.COURSE_MORE_FAULTS));
+        }
+    }
+
+    private boolean isFull() {
+        return faults.size() > MOST;
+    }
+
+    /** How many there were in all: whoever finds as many before and after something has found none in it. */
+    int count() {
+        return count;
     }
 
     /** What is made of something, unless that cannot be done. */
@@ -33,13 +58,14 @@ final class Findings {
 
     /** Of the kind that only the author needs to know. */
     void note(List<Fault> notes) {
-        faults.addAll(notes);
+        notes.forEach(this::add);
     }
 
     boolean spoilt() {
         return spoilt;
     }
 
+    /** The first of them. */
     List<Fault> faults() {
         return faults;
     }

@@ -20,7 +20,7 @@ final class Section {
     Section(YamlMap map, Context context) {
         this.map = map;
         this.context = context;
-        this.faultsBefore = context.findings().faults().size();
+        this.faultsBefore = context.findings().count();
     }
 
     /** Reports every key that is none of the known ones. */
@@ -64,7 +64,7 @@ final class Section {
 
     /** Whether all was well since it was opened, what was read within its values included. */
     boolean isSound() {
-        return context.findings().faults().size() == faultsBefore;
+        return context.findings().count() == faultsBefore;
     }
 
     /** What is made of its values, if they are sound. */

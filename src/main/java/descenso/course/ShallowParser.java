@@ -1,19 +1,32 @@
 package descenso.course;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/** Events of YAML that is nested no deeper than anybody writes: the composer above it goes down recursively. */
+/**
+ * Events of YAML that is nested no deeper than anybody writes, and never within itself: whoever reads it goes down
+ * recursively.
+ */
 final class ShallowParser implements Parser {
 
     static final String TOO_DEEP = "nested too deep";
 
     private static final int LIMIT = 32;
 
+    static final String WITHIN_ITSELF = "within-itself";
+
     private final Parser parser;
-    private int depth;
+
+    /** The names of the lists and mappings that have begun and not ended, the innermost first; of most there is none. */
+    private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
 
     ShallowParser(Parser parser) {
         this.parser = parser;
@@ -37,17 +50,21 @@ final class ShallowParser implements Parser {
     @Override
     public Event next() {
         Event event = parser.next();
-        depth += change(event.getEventId());
-        if (depth > LIMIT) {
-            throw new ParserException("", Optional.empty(), TOO_DEEP, event.getStartMark());
+        if (event instanceof CollectionStartEvent start) {
+            open.push(start.getAnchor());
+        } else if (event instanceof CollectionEndEvent) {
+            open.pop();
+        }
+        if (open.size() > LIMIT) {
+            throw fault(TOO_DEEP, event);
+        }
+        if (event instanceof AliasEvent alias && open.contains(Optional.of(alias.getAlias()))) {
+            throw fault(WITHIN_ITSELF, event);
         }
         return event;
     }
 
-    private static int change(Event.ID event) {
-        if (event == Event.ID.SequenceStart || event == Event.ID.MappingStart) {
-            return 1;
-        }
-        return event == Event.ID.SequenceEnd || event == Event.ID.MappingEnd ? -1 : 0;
+    private static ParserException fault(String words, Event event) {
+        return new ParserException("", Optional.empty(), words, event.getStartMark());
     }
 }

@@ -21,11 +21,13 @@ final class Source {
     private final Path file;
     private final String text;
     private final int[] lineStarts;
+    private final CodePoints points;
 
     private Source(Path file, String text) {
         this.file = file;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.points = new CodePoints(text);
     }
 
     static Source of(Path file, String raw) {
@@ -104,6 +106,6 @@ final class Source {
     Place place(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Place(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        return new Place(file, line + 1, points.count(lineStarts[line], offset) + 1);
     }
 }

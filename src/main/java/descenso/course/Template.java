@@ -74,12 +74,12 @@ public final class Template {
 
     /** Nothing is said of what is no paragraph but was found wrong already. */
     private static List<Inline> paragraph(YamlNode node, Passage passage) throws CourseException {
-        int before = passage.findings().faults().size();
+        int before = passage.findings().count();
         List<Block> blocks = Markdown.read(passage);
         if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph) {
             return paragraph.text();
         }
-        if (passage.findings().faults().size() == before) {
+        if (passage.findings().count() == before) {
             throw node.fault(Phrase.COURSE_NOT_A_PARAGRAPH);
         }
         return List.of();

@@ -14,10 +14,13 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** YAML 1.2 to values with places. */
 final class Yaml {
 
+    /** What repeats itself within what repeats itself grows with every level: so many make it hundreds of times as large. */
+    private static final int MOST_ALIASES = 15;
+
     /** Every scalar stays text: what a number is, the reader of a key decides, and no regular expression is compiled. */
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
-            .setMaxAliasesForCollections(50)
+            .setMaxAliasesForCollections(MOST_ALIASES)
             .build();
 
     private Yaml() {}

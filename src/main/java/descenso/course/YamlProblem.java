@@ -17,6 +17,7 @@ enum YamlProblem {
     KEY("could not find expected ':'", Phrase.COURSE_YAML_KEY),
     DOCUMENT("but found another document", Phrase.COURSE_YAML_DOCUMENT),
     ALIAS("found undefined alias", Phrase.COURSE_YAML_ALIAS),
+    WITHIN_ITSELF(ShallowParser.WITHIN_ITSELF, Phrase.COURSE_YAML_WITHIN_ITSELF),
     DEEP(ShallowParser.TOO_DEEP, Phrase.COURSE_TOO_DEEP),
     OTHER("", Phrase.COURSE_YAML_SYNTAX);
 

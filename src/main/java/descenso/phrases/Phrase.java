@@ -474,6 +474,7 @@ public enum Phrase {
     COURSE_UNREADABLE_FILE,
     /** {0}: the limit. */
     COURSE_LARGE_FILE,
+    COURSE_MORE_FAULTS,
     COURSE_NOT_UTF8,
     /** {0}: as in U+001B. */
     COURSE_CONTROL_CHARACTER,
@@ -489,6 +490,7 @@ public enum Phrase {
     COURSE_YAML_KEY,
     COURSE_YAML_DOCUMENT,
     COURSE_YAML_ALIAS,
+    COURSE_YAML_WITHIN_ITSELF,
     COURSE_YAML_SYNTAX,
     COURSE_TOO_DEEP,
     /** {0}: the key. */

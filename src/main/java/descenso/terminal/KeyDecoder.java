@@ -20,6 +20,9 @@ final class KeyDecoder {
     /** No sequence that means anything is as long as this. */
     private static final int LONGEST = 64;
 
+    /** Far more than any text that can be typed here holds; of what is pasted beyond, only the end is looked for. */
+    private static final int LONGEST_PASTE = 1 << 20;
+
     private static final char ESC = '\033';
     private static final char CANCEL = '\030';
     private static final char SUBSTITUTE = '\032';
@@ -53,6 +56,10 @@ final class KeyDecoder {
     private State state = State.START;
     private boolean alt;
     private char opener;
+
+    /** How much of the end of a paste has just come. */
+    private int ending;
+
     private char highSurrogate;
 
     KeyDecoder(Terminal.Listener listener) {
@@ -84,7 +91,7 @@ final class KeyDecoder {
             case START, CONSOLE, MOUSE, STRING_ESCAPE -> finish(null);
             case ESCAPE -> finish(Key.of(Code.ESCAPE));
             case CSI, SS3, STRING -> finish(text.length() == 0 ? Key.of(opener).withAlt() : null);
-            case PASTE -> pasted(text.length());
+            case PASTE -> pasted();
         }
     }
 
@@ -199,15 +206,38 @@ final class KeyDecoder {
     }
 
     private void paste(char c) {
-        text.append(c);
-        int end = text.length() - PASTE_END.length();
-        if (c == '~' && end >= 0 && text.indexOf(PASTE_END, end) == end) {
-            pasted(end);
+        if (c == PASTE_END.charAt(ending)) {
+            ending++;
+            if (ending == PASTE_END.length()) {
+                ending = 0;
+                pasted();
+            }
+            return;
+        }
+        keepWhatWasNoEnd();
+        if (c == ESC) {
+            ending = 1;
+        } else {
+            keep(c);
         }
     }
 
-    private void pasted(int length) {
-        listener.pasted(Paste.clean(text, length));
+    private void keepWhatWasNoEnd() {
+        for (int i = 0; i < ending; i++) {
+            keep(PASTE_END.charAt(i));
+        }
+        ending = 0;
+    }
+
+    private void keep(char c) {
+        if (text.length() < LONGEST_PASTE) {
+            text.append(c);
+        }
+    }
+
+    private void pasted() {
+        keepWhatWasNoEnd();
+        listener.pasted(Paste.clean(text));
         text.setLength(0);
         text.trimToSize();
         finish(null);

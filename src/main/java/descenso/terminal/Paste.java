@@ -5,9 +5,9 @@ final class Paste {
 
     private Paste() {}
 
-    static String clean(CharSequence raw, int length) {
-        StringBuilder clean = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
+    static String clean(CharSequence raw) {
+        StringBuilder clean = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\r') {
                 clean.append('\n');

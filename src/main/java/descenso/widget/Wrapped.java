@@ -90,13 +90,15 @@ public final class Wrapped {
     }
 
     private void place(Span part) {
-        Span rest = new Span(part.text().replace(NO_BREAK_SPACE, ' '), part.style());
-        while (lineWidth + rest.width() > width) {
-            int room = width - lineWidth;
-            line.add(rest.cut(0, room));
-            rest = rest.cut(room, rest.width());
+        Span whole = new Span(part.text().replace(NO_BREAK_SPACE, ' '), part.style());
+        int from = 0;
+        while (lineWidth + whole.width() - from > width) {
+            int to = from + width - lineWidth;
+            line.add(whole.cut(from, to));
+            from = to;
             breakLine();
         }
+        Span rest = from == 0 ? whole : whole.cut(from, whole.width());
         line.add(rest);
         lineWidth += rest.width();
     }

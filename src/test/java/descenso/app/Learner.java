@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.course.Asked;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
@@ -97,7 +98,12 @@ public final class Learner {
 
     /** Opens a quiz of all questions of these screens. */
     public Learner quiz(String... screens) {
-        Step step = Tutor.inQuiz(study(), study().course().exercises(study().language(), List.of(screens)));
+        return quiz(study().course().exercises(study().language(), List.of(screens)));
+    }
+
+    /** Opens a quiz of these questions. */
+    public Learner quiz(List<Asked> questions) {
+        Step step = Tutor.inQuiz(study(), questions);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;

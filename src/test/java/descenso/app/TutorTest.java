@@ -15,9 +15,7 @@ import descenso.tui.Style;
 import descenso.view.LessonLines;
 import descenso.widget.Viewport;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -298,29 +296,5 @@ class TutorTest {
                 Learner.at(3).hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place.properties")));
         assertThat(learner.frame().toString()).contains("/x/place.properties");
         assertThat(learner.press(DOWN).frame().toString()).doesNotContain("/x/place.properties");
-    }
-
-    @Test
-    @Tag("fuzz")
-    void anyKeysAtAnySizeDrawWholeFramesAndCanAlwaysLeave() {
-        Random random = new Random(7);
-        Key[] keys = Stream.concat(
-                        "hjklnpqcgGbLt/?0123456789 xñ∇".chars().mapToObj(Key::of),
-                        Stream.of(Code.values())
-                                .filter(code -> code != Code.CHARACTER)
-                                .map(Key::of))
-                .toArray(Key[]::new);
-        for (Glyphs glyphs : Glyphs.values()) {
-            Learner learner = Learner.at(0, Language.EN, new Size(80, 24), glyphs);
-            for (int i = 0; i < 4_000; i++) {
-                learner.press(keys[random.nextInt(keys.length)]);
-                if (i % 50 == 0) {
-                    learner.hear(new Message.Resized(new Size(1 + random.nextInt(220), 1 + random.nextInt(70))));
-                }
-                Size size = learner.study().size();
-                assertThat(learner.frame().rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
-            }
-            assertThat(learner.press(ESCAPE, ESCAPE, Key.ctrl('c')).commands()).contains(new Command.Quit());
-        }
     }
 }

@@ -80,6 +80,9 @@ class FaultsTest {
                 arguments("---\nid: x\ntitle: *X\n---\n", "3:8 YAML_ALIAS"),
                 arguments("---\nid: x\n? [a]\n: b\n---\n", "2:1 YAML_SYNTAX"),
                 arguments("---\nid: x\ntitle: " + "[".repeat(40) + "\n---\n", "3:39 TOO_DEEP"),
+                arguments("---\nid: x\ntitle: &a [1, *a]\n---\n", "3:15 YAML_WITHIN_ITSELF"),
+                arguments("---\nid: x\ntitle: &a {b: &c [1, {d: *a}]}\n---\n", "3:26 YAML_WITHIN_ITSELF"),
+                arguments("---\nid: x\ntitle: [&a [1], " + "*a, ".repeat(16) + "2]\n---\n", "2:1 YAML_SYNTAX"),
                 arguments("---\nid: x\ntitle: X\u0007\n---\n", "3:9 CONTROL_CHARACTER U+0007"),
                 arguments("---\nid: x\ntitle: \0\n---\n", "3:8 CONTROL_CHARACTER U+0000"));
     }

@@ -5,6 +5,7 @@ import descenso.app.Learner;
 import descenso.app.Message;
 import descenso.app.Race;
 import descenso.app.Tried;
+import descenso.course.Asked;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,6 +58,7 @@ public final class LabLearner implements AutoCloseable {
     private final AtomicLong tick = new AtomicLong();
     private Duration longFrame = LONG_FRAME;
     private Optional<Consumer<Frame>> onlooker = Optional.empty();
+    private Instant now = Instant.EPOCH;
     private boolean isSlow;
     private int carriedOut;
 
@@ -68,8 +71,7 @@ public final class LabLearner implements AutoCloseable {
                 new Journal(home.resolve("me.jsonl")),
                 new Library(Path.of("lessons", "optimizers")),
                 exports());
-        this.workers =
-                new Workers(belongings, crew, new HandClock(tick::get), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        this.workers = new Workers(belongings, crew, new HandClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
     }
 
     private static Path home() {
@@ -97,7 +99,16 @@ public final class LabLearner implements AutoCloseable {
 
     /** On the page of the course with that number, with all that the journal tells. */
     public static LabLearner reading(int page, Language language, Size size, Glyphs glyphs) {
-        LabLearner reader = new LabLearner(Learner.at(page, language, size, glyphs));
+        return recalling(Learner.at(page, language, size, glyphs));
+    }
+
+    /** Asked these questions, with all that the journal tells. */
+    public static LabLearner asked(List<Asked> questions, Language language, Size size, Glyphs glyphs) {
+        return recalling(Learner.at(0, language, size, glyphs).quiz(questions));
+    }
+
+    private static LabLearner recalling(Learner learner) {
+        LabLearner reader = new LabLearner(learner);
         new Command.Recall().accept(reader.carrier(FRAME));
         reader.carryOut();
         return reader;
@@ -150,6 +161,12 @@ public final class LabLearner implements AutoCloseable {
     public LabLearner onASlowMachine() {
         tick.set(SLOW_TICK_NS);
         longFrame = FRAME;
+        return this;
+    }
+
+    /** Nothing happens for some days. */
+    public LabLearner sleep(int days) {
+        now = now.plus(days, ChronoUnit.DAYS);
         return this;
     }
 

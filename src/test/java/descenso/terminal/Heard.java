@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what a terminal tells: {@code C-RIGHT}, {@code A-x}, {@code «pasted»}, {@code 80×24}, {@code closed}. */
-final class Heard implements Terminal.Listener {
+public final class Heard implements Terminal.Listener {
 
     private final List<String> words = new ArrayList<>();
 

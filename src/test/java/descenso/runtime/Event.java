@@ -1,0 +1,90 @@
+package descenso.runtime;
+
+import descenso.app.Command;
+import descenso.app.Message;
+import descenso.app.Report;
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import descenso.runtime.HandCrew.Desk;
+import descenso.terminal.Heard;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Something that happens in a session, which can happen again in another.
+ *
+ * @param name as a log has it
+ */
+record Event(String name, Consumer<LabLearner> happening) {
+
+    static Event press(Key key) {
+        Heard heard = new Heard();
+        heard.pressed(key);
+        return new Event(heard.toString(), learner -> learner.press(key));
+    }
+
+    static Event paste(String text) {
+        return new Event("«" + text + "»", learner -> learner.hear(new Message.Pasted(text)));
+    }
+
+    static Event resize(Size size) {
+        return new Event(size.toString(), learner -> learner.resize(size));
+    }
+
+    /** Time passes: a race that goes on by itself goes on for some frames. */
+    static Event watch(int frames) {
+        return new Event("watch " + frames, learner -> learner.watch(frames));
+    }
+
+    /** A worker is done with what has waited longest. */
+    static Event tell(Desk desk) {
+        return new Event("tell " + desk, learner -> learner.tell(desk));
+    }
+
+    /** From now on workers are late. */
+    static Event slow() {
+        return new Event("slow", LabLearner::slowly);
+    }
+
+    /** The learner comes back some days later, with the program still open. */
+    static Event sleep(int days) {
+        return new Event("sleep " + days, learner -> learner.sleep(days));
+    }
+
+    /** Of a worker, with these words: of the race or the reading that was asked for last, where there is any. */
+    static Event trouble(String words) {
+        Sentence sentence = Sentence.of(Phrase.LAB_FAILED, words);
+        return new Event(
+                "trouble «" + words + "»",
+                learner -> learner.hear(last(learner)
+                        .<Message>map(command -> new Message.Worked(report(command, sentence)))
+                        .orElseGet(() -> new Message.Failed(sentence))));
+    }
+
+    /** A line of somebody who has nothing to do with what is on the screen. */
+    static Event failure(String words) {
+        Sentence sentence = Sentence.of(Phrase.JOURNAL_UNWRITABLE, words);
+        return new Event("failure «" + words + "»", learner -> learner.hear(new Message.Failed(sentence)));
+    }
+
+    private static Optional<Command> last(LabLearner learner) {
+        return learner.learner().commands().stream()
+                .filter(command -> command instanceof Command.Begin || command instanceof Command.Open)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Report report(Command command, Sentence sentence) {
+        if (command instanceof Command.Begin begin) {
+            return new Report.Broken(begin.race(), sentence);
+        }
+        Command.Open open = (Command.Open) command;
+        return new Report.Unopened(open.name(), open.settings(), sentence);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

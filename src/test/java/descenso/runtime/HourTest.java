@@ -1,0 +1,200 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Learner;
+import descenso.app.Step;
+import descenso.phrases.Language;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.tui.Frame;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import descenso.tui.Terminal;
+import descenso.tui.Theme;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An hour of reading, answering and racing: once everything has been seen, memory is held and not gathered. */
+@Tag("fuzz")
+class HourTest {
+
+    private static final Duration KEY = Duration.ofSeconds(1);
+    private static final int KEYS_A_MINUTE = 60;
+
+    /** By then each of the pages has been met, with its questions and experiments. */
+    private static final int WARM_UP = 30;
+
+    private static final int BETWEEN = 10;
+
+    /** Their experiments train no networks, with which minutes become hours. */
+    private static final List<Integer> PAGES = List.of(2, 3, 4, 5, 6, 7, 9, 10, 12, 14);
+
+    /** What was answered stays known, which is little. */
+    private static final long MOST_BYTES = 4_000_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anHourHoldsItsMemory() throws Exception {
+        List<Long> used = used(4, frame -> {});
+        assertThat(used).hasSize(4);
+        assertThat(used).as("bytes every 10 minutes").allMatch(bytes -> bytes < used.get(0) + MOST_BYTES);
+    }
+
+    /** Here somebody keeps the frames. */
+    @Test
+    void whatIsGatheredWouldBeSeen() throws Exception {
+        List<Frame> gathered = new ArrayList<>();
+        List<Long> used = used(2, gathered::add);
+        assertThat(used.get(1)).isGreaterThan(used.get(0) + MOST_BYTES);
+        assertThat(gathered).isNotEmpty();
+    }
+
+    /** The bytes in use after the warm-up, and every few minutes from then on. */
+    private List<Long> used(int times, Consumer<Frame> onlooker) throws Exception {
+        HandClock clock = new HandClock(() -> 1_000_000);
+        HandCrew crew = new HandCrew(clock);
+        Use use = new Use(times, clock, frame -> {
+            crew.workAll();
+            onlooker.accept(frame);
+        });
+        Belongings belongings = new Belongings(
+                new StateFile(folder.resolve("place")),
+                new Journal(folder.resolve("me.jsonl")),
+                new Library(Path.of("lessons", "optimizers")),
+                folder);
+        Learner learner = Learner.at(0, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        try (Workers workers = new Workers(
+                belongings, crew, clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
+            new Session(use, Step.at(learner.tutor()), workers).run();
+        }
+        return use.used;
+    }
+
+    /** A terminal at which somebody presses a key every second, and waits for the frame that answers it. */
+    private static final class Use implements Terminal {
+
+        /** From a page: what is asked there, the lab with a race, a look inside it and a sweep, and all screens beside. */
+        private static final List<Key> ROUND = round();
+
+        private final int times;
+        private final HandClock clock;
+        private final Consumer<Frame> atFrame;
+        private final Semaphore shown = new Semaphore(0);
+        private final List<Long> used = new ArrayList<>();
+        private int pressed;
+
+        /**
+         * Ends when memory has been looked at so often.
+         *
+         * @param atFrame in the session's own thread
+         */
+        Use(int times, HandClock clock, Consumer<Frame> atFrame) {
+            this.times = times;
+            this.clock = clock;
+            this.atFrame = atFrame;
+        }
+
+        private static List<Key> round() {
+            List<Key> round = new ArrayList<>();
+            type(round, "  ?");
+            back(round, 1);
+            type(round, "a1");
+            round.add(Key.of(Code.ENTER));
+            type(round, " 2 s ");
+            back(round, 4);
+            type(round, "e ");
+            round.addAll(List.of(Key.of(Code.DOWN), Key.of(Code.ENTER)));
+            type(round, "   vvlmasri");
+            round.addAll(List.of(Key.of(Code.RIGHT), Key.of(Code.DOWN), Key.of(Code.ESCAPE), Key.of(Code.RIGHT)));
+            type(round, "  w  ");
+            back(round, 5);
+            type(round, "L/adam");
+            round.addAll(List.of(Key.of(Code.DOWN), Key.of(Code.ENTER)));
+            type(round, "tP");
+            back(round, 1);
+            type(round, "v");
+            back(round, 3);
+            type(round, "c");
+            back(round, 1);
+            return round;
+        }
+
+        private static void type(List<Key> keys, String text) {
+            text.chars().forEach(character -> keys.add(Key.of(character)));
+        }
+
+        private static void back(List<Key> keys, int times) {
+            for (int i = 0; i < times; i++) {
+                keys.add(Key.of(Code.ESCAPE));
+            }
+        }
+
+        @Override
+        public Size size() {
+            return new Size(80, 24);
+        }
+
+        /** Memory is looked at on a page, between two rounds: a race that is in sight may be large. */
+        @Override
+        public void read(Listener listener) throws InterruptedException {
+            shown.acquire();
+            shown.drainPermits();
+            int due = (WARM_UP + BETWEEN * used.size()) * KEYS_A_MINUTE;
+            if (pressed >= due && pressed % ROUND.size() == 0) {
+                used.add(bytesUsed());
+            }
+            if (used.size() == times) {
+                listener.closed();
+                return;
+            }
+            clock.move(KEY);
+            press(listener);
+            pressed++;
+        }
+
+        private void press(Listener listener) {
+            int round = pressed / ROUND.size();
+            int key = pressed % ROUND.size();
+            if (key == 0) {
+                int columns = 80 + round % 5 * 20;
+                listener.resized(new Size(columns, 24 + round % 3 * 8));
+                Integer.toString(PAGES.get(round % PAGES.size()))
+                        .chars()
+                        .forEach(digit -> listener.pressed(Key.of(digit)));
+                listener.pressed(Key.of(Code.ENTER));
+            }
+            listener.pressed(ROUND.get(key));
+        }
+
+        private static long bytesUsed() {
+            for (int i = 0; i < 3; i++) {
+                System.gc();
+            }
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }
+
+        @Override
+        public void show(Frame frame, Theme theme) {
+            atFrame.accept(frame);
+            shown.release();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
