@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -126,11 +125,9 @@ record SmallCourse(Path folder, Path data) {
             Course course = CourseReader.read(folder);
             faults.addAll(course.faults());
             faults.addAll(course.misconceptions().faults());
-            for (Map<String, ?> pages : course.pages().values()) {
-                pages.keySet()
-                        .forEach(id -> faults.addAll(
-                                course.page(Language.ES, id).reading().faults()));
-            }
+            course.screens()
+                    .forEach(id ->
+                            faults.addAll(course.page(Language.ES, id).reading().faults()));
             SIZES.forEach(size -> draw(course, size));
         } catch (CourseException e) {
             faults.add(e.fault());
