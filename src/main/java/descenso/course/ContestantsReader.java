@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The list {@code optimizers}: who runs, by which rule, under which label. */
 final class ContestantsReader {
 
+    /** Nobody tells more apart, and to name them each is held against each. */
+    private static final int MOST = 100;
+
     private final Context context;
     private final List<String> swept;
 
@@ -28,6 +31,9 @@ final class ContestantsReader {
         List<YamlNode> items = node.list();
         if (items.isEmpty()) {
             throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+        }
+        if (items.size() > MOST) {
+            throw node.fault(Phrase.EXPERIMENT_MANY_OPTIMIZERS, Integer.toString(MOST));
         }
         List<Contestant> found = new ArrayList<>();
         for (YamlNode item : items) {

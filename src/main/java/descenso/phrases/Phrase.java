@@ -597,6 +597,7 @@ public enum Phrase {
     EXPERIMENT_ONE_SWEEP,
     /** {0}: how many may be. */
     EXPERIMENT_MANY_RUNS,
+    EXPERIMENT_MANY_OPTIMIZERS,
     /** {0}: the number of coordinates. */
     EXPERIMENT_ROTATION,
     /** {0}: positives, {1}: negatives. */

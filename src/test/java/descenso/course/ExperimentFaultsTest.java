@@ -66,6 +66,10 @@ class ExperimentFaultsTest {
         return Stream.of(
                 // YAML
                 arguments("id: valley", "id: [valley", "1:5 YAML_BRACKET"),
+                arguments(
+                        "  - {rule: momentum, lr: 0.01, beta: 0.9}\n",
+                        "  - {rule: momentum, lr: 0.01, beta: 0.9}\n".repeat(100),
+                        "6:3 MANY_OPTIMIZERS 100"),
                 arguments("steps: 100", "steps: *many", "8:8 YAML_ALIAS"),
                 arguments("steps: 100", "steps: 100\n---\nid: x", "9:1 YAML_DOCUMENT"),
                 arguments("id: valley\n", "", "1:1 MISSING_KEY id"),
