@@ -139,7 +139,7 @@ final class ExerciseReader {
         List<String> signs = new ArrayList<>();
         for (YamlNode item : node.list()) {
             String sign = item.line();
-            if (!new Idea(List.of(sign)).seemsToBeIn(sign)) {
+            if (!Idea.isSign(sign)) {
                 throw item.fault(Phrase.QUESTION_NO_SIGN, sign);
             }
             signs.add(sign);

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  */
 record Mentioned(int from, int to, BigDecimal number) {
 
-    /** No part of a word or of a version. */
+    /** No part of a word or of a version, and of a size that a label may have. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d_.])(\\d+[.]?\\d*|[.]\\d+)([eE][-+]?\\d+)?(?![\\p{L}\\d_.])");
+            Pattern.compile("(?<![\\p{L}\\d_.])(\\d+[.]?\\d*|[.]\\d+)([eE][-+]?\\d{1,4})?(?![\\p{L}\\d_.])");
 
     /** From so many digits on, a number may be another one rounded. */
     private static final int ROUND = 2;

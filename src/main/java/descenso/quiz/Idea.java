@@ -19,6 +19,11 @@ public record Idea(List<String> signs) {
         signs = List.copyOf(signs);
     }
 
+    /** Whether there is anything in it to look for. */
+    public static boolean isSign(String text) {
+        return !words(text).isEmpty();
+    }
+
     /** A guess, whatever the words' case and accents: it knows neither grammar nor a “not”. */
     public boolean seemsToBeIn(String answer) {
         List<String> words = words(answer);

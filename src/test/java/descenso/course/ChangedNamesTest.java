@@ -54,6 +54,7 @@ class ChangedNamesTest {
             {rule: momentum, beta: (1-sqrt(0.01))^2, label: β .81} | optimizers.beta=1/3    | β .81 → β 0.333333
             {rule: sgd, lr: 1e-6, label: SGD 1e-6}           | optimizers.lr=3e-6           | SGD 1e-6 → SGD 3e-6
             {rule: sgd, lr: 2/101, label: SGD .0198}         | optimizers.lr=0.1            | SGD .0198 → SGD 0.1
+            {rule: sgd, lr: 1, label: SGD 1e99999999999}     | optimizers.lr=2              | SGD 1e99999999999 → SGD 1e99999999999
             {rule: sgd, lr: 1.3, label: SGD 1}               | optimizers.lr=0.1            | SGD 1 → SGD 1
             {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam (0.9, 0.99)"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
             {rule: momentum, lr: 1, beta: 0.9, label: "η 1, β .9 (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
