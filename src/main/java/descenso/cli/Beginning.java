@@ -20,7 +20,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
-record Beginning(Environment environment, Wishes wishes) {
+record Beginning(Environment environment, Wishes wishes, Remembered remembered) {
+
+    /** With what is remembered by now. */
+    static Beginning of(Environment environment, Wishes wishes) {
+        return new Beginning(
+                environment, wishes, environment.stateFile(wishes.learner()).read());
+    }
 
     /**
      * The learner's place in the course, on a screen of this size.
@@ -31,16 +37,15 @@ record Beginning(Environment environment, Wishes wishes) {
         return study(course, language -> new Speech(Phrases.in(language), glyphs()), size);
     }
 
-    /** Parses the page that it will be. */
-    void foresee(Course course) throws Complaint {
-        Remembered remembered = environment.stateFile(wishes.learner()).read();
-        course.page(language(remembered), bookmark(course, remembered).screen()).reading();
-    }
-
     /** The same for who is told all, and sees nothing. */
     Study told(Course course, Size size) throws Complaint {
         Glyphs glyphs = glyphs().hasSigns() ? Glyphs.LATIN : Glyphs.ASCII;
         return study(course, language -> new Speech(Phrases.told(language), glyphs), size);
+    }
+
+    /** Parses the page that it will be. */
+    void foresee(Course course) throws Complaint {
+        course.page(language(), bookmark(course).screen()).reading();
     }
 
     private Glyphs glyphs() {
@@ -48,33 +53,31 @@ record Beginning(Environment environment, Wishes wishes) {
     }
 
     private Study study(Course course, Function<Language, Speech> speech, Size size) throws Complaint {
-        Remembered remembered = environment.stateFile(wishes.learner()).read();
-        Language language = language(remembered);
-        Manner manner =
-                new Manner(language, speech.apply(language), theme(remembered), ink(remembered, glyphs()), size);
+        Language language = language();
+        Manner manner = new Manner(language, speech.apply(language), theme(), ink(glyphs()), size);
         return new Study(
                 course,
                 manner,
-                Whereabouts.opening(bookmark(course, remembered), remembered.read(), remembered.drafts()),
+                Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts()),
                 Gallery.empty(),
                 Optional.empty());
     }
 
-    private Language language(Remembered remembered) {
+    private Language language() {
         return wishes.language()
                 .or(remembered::language)
                 .or(environment::language)
                 .orElse(Language.ES);
     }
 
-    private Theme theme(Remembered remembered) {
+    private Theme theme() {
         return wishes.theme()
                 .or(() -> remembered.theme().flatMap(Theme::named))
                 .orElse(Theme.all().get(0));
     }
 
     /** The Linux console's font has no Braille. */
-    private Ink ink(Remembered remembered, Glyphs glyphs) {
+    private Ink ink(Glyphs glyphs) {
         boolean isConsole = "linux".equals(environment.variables().get("TERM"));
         Ink finest = isConsole ? Ink.ASCII : Ink.of(glyphs);
         return remembered
@@ -84,9 +87,9 @@ record Beginning(Environment environment, Wishes wishes) {
                 .orElse(finest);
     }
 
-    private Bookmark bookmark(Course course, Remembered remembered) throws Complaint {
+    private Bookmark bookmark(Course course) throws Complaint {
         if (wishes.screen().isPresent()) {
-            return Bookmark.atTop(screen(course, wishes.screen().get(), language(remembered)));
+            return Bookmark.atTop(screen(course, wishes.screen().get(), language()));
         }
         return remembered
                 .bookmark()

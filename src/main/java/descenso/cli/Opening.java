@@ -21,6 +21,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens the tutor, on the screen or line by line, and stays until the learner leaves. */
@@ -44,7 +46,7 @@ record Opening(Environment environment, Wishes wishes) {
         FirstPicture first = opensLesson() ? new KeptPicture(environment, wishes).shown() : FirstPicture.none();
         try (Takeover takeover = Takeover.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
-            Beginning beginning = new Beginning(environment, wishes);
+            Beginning beginning = Beginning.of(environment, wishes);
             beginning.foresee(course);
             Optional<TtyTerminal> terminal = takeover.terminal();
             if (terminal.isEmpty()) {
@@ -52,8 +54,7 @@ record Opening(Environment environment, Wishes wishes) {
             }
             stayOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
             if (opensLesson()) {
-                keepNextPicture(wishes, terminal.get());
-                keepNextPicture(wishes.toGoOn(), terminal.get());
+                keepNextPictures(terminal.get());
             }
             return 0;
         }
@@ -72,10 +73,20 @@ record Opening(Environment environment, Wishes wishes) {
         return wishes.entrance() instanceof Entrance.Lesson;
     }
 
-    /** What that will show next time, of the course as it is by now. */
-    private void keepNextPicture(Wishes next, TtyTerminal terminal) throws Complaint {
-        Beginning beginning = new Beginning(environment, next);
-        Study study = beginning.study(InstalledCourse.of(environment), terminal.size());
+    /** What the same words will show next time, and what none will, of the course as it is by now. */
+    private void keepNextPictures(TtyTerminal terminal) {
+        try {
+            Course course = InstalledCourse.of(environment);
+            for (Wishes next : new LinkedHashSet<>(List.of(wishes, wishes.toGoOn()))) {
+                keepPicture(course, next, terminal);
+            }
+        } catch (Complaint complaint) {
+            // a course that cannot be opened any more: the next start tells
+        }
+    }
+
+    private void keepPicture(Course course, Wishes next, TtyTerminal terminal) throws Complaint {
+        Study study = Beginning.of(environment, next).study(course, terminal.size());
         Frame frame = next.entrance().step(study).tutor().view();
         new KeptPicture(environment, next).keep(terminal.size(), terminal.picture(frame, study.theme()));
     }
@@ -83,7 +94,7 @@ record Opening(Environment environment, Wishes wishes) {
     /** Of lines that nobody types, the status says whether all could be done. */
     private int lineByLine(Course course) throws Complaint, InterruptedException, IOException {
         try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
-            Study study = new Beginning(environment, wishes).told(course, ENDLESS);
+            Study study = Beginning.of(environment, wishes).told(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
                 plain.typed(environment.stateFolder().resolve("words"));

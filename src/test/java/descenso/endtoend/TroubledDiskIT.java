@@ -97,6 +97,10 @@ class TroubledDiskIT {
         tmux.send("Right");
         tmux.waitFor("6/16");
         quit();
+        assertThat(tmux.said("echo $?").lines())
+                .as("a farewell without a complaint")
+                .containsExactly("0");
+        assertThat(tmux.screen()).doesNotContain("course.yaml");
     }
 
     @Test
