@@ -22,6 +22,9 @@ final class Shelf {
     private final Language language;
     private final List<String> screens;
 
+    /** Listed once; whoever is asked for page after page need not look each time. */
+    private @Nullable List<Path> files;
+
     private final Map<Path, Page> read = new ConcurrentHashMap<>();
     private final Map<String, Page> found = new ConcurrentHashMap<>();
 
@@ -118,7 +121,12 @@ final class Shelf {
     }
 
     private List<Path> files() throws CourseException {
-        return FolderReader.files(folder, ".md");
+        List<Path> known = files;
+        if (known == null) {
+            known = FolderReader.files(folder, ".md");
+            files = known;
+        }
+        return known;
     }
 
     private Page page(Path file) {

@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +161,15 @@ class KeptPictureTest {
         variables.put("XDG_CACHE_HOME", write("file", "").toString());
         picture(Wishes.none()).keep(SIZE, PAINTED);
         assertThat(kept()).isEmpty();
+    }
+
+    /** The cache may be read by others. */
+    @Test
+    void keepsNothingOfWhatTheLearnerWrote() throws IOException {
+        write("state/descenso/place.properties", "screen=a\ndraft-q=my words");
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).hasValue(PAINTED);
+        assertThat(Files.readString(files().get(0), ISO_8859_1)).doesNotContain("my words");
     }
 
     @Test
