@@ -207,6 +207,10 @@ record LessonScreen(Digits digits, String found) implements Screen {
     }
 
     static LessonLines lines(Study study) {
+        return study.drawn().lines(study, LessonScreen::drawn);
+    }
+
+    private static LessonLines drawn(Study study) {
         int width = study.layout().textWidth();
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)

@@ -21,9 +21,21 @@ import java.util.Set;
 /**
  * What all screens share: the course, the learner's choices and place, and the room there is.
  *
+ * @param drawn the page as it was drawn last, for all that follow from this
  * @param notice one line to show at the foot until the next key
  */
-public record Study(Course course, Manner manner, Whereabouts whereabouts, Gallery gallery, Optional<Sentence> notice) {
+public record Study(
+        Course course,
+        Manner manner,
+        Whereabouts whereabouts,
+        Gallery gallery,
+        DrawnPage drawn,
+        Optional<Sentence> notice) {
+
+    /** At the start, with nothing seen or drawn yet. */
+    public static Study opening(Course course, Manner manner, Whereabouts whereabouts) {
+        return new Study(course, manner, whereabouts, Gallery.empty(), new DrawnPage(), Optional.empty());
+    }
 
     public Language language() {
         return manner.language();
@@ -176,7 +188,7 @@ public record Study(Course course, Manner manner, Whereabouts whereabouts, Galle
     }
 
     Study noticing(Sentence sentence) {
-        return new Study(course, manner, whereabouts, gallery, Optional.of(sentence));
+        return new Study(course, manner, whereabouts, gallery, drawn, Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -185,19 +197,19 @@ public record Study(Course course, Manner manner, Whereabouts whereabouts, Galle
 
     /** Without a notice. */
     Study calm() {
-        return new Study(course, manner, whereabouts, gallery, Optional.empty());
+        return new Study(course, manner, whereabouts, gallery, drawn, Optional.empty());
     }
 
     private Study with(Manner other) {
-        return new Study(course, other, whereabouts, gallery, notice);
+        return new Study(course, other, whereabouts, gallery, drawn, notice);
     }
 
     private Study with(Whereabouts other) {
-        return new Study(course, manner, other, gallery, notice);
+        return new Study(course, manner, other, gallery, drawn, notice);
     }
 
     private Study with(Gallery other) {
-        return new Study(course, manner, whereabouts, other, notice);
+        return new Study(course, manner, whereabouts, other, drawn, notice);
     }
 
     /** With a question passed by. */

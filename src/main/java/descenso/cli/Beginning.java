@@ -1,6 +1,5 @@
 package descenso.cli;
 
-import descenso.app.Gallery;
 import descenso.app.Manner;
 import descenso.app.ScreenChoice;
 import descenso.app.Study;
@@ -55,12 +54,8 @@ record Beginning(Environment environment, Wishes wishes, Remembered remembered) 
     private Study study(Course course, Function<Language, Speech> speech, Size size) throws Complaint {
         Language language = language();
         Manner manner = new Manner(language, speech.apply(language), theme(), ink(glyphs()), size);
-        return new Study(
-                course,
-                manner,
-                Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts()),
-                Gallery.empty(),
-                Optional.empty());
+        return Study.opening(
+                course, manner, Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts()));
     }
 
     private Language language() {

@@ -25,8 +25,7 @@ final class Threads implements Crew {
     private final ExecutorService pool = ofTraining();
 
     static ExecutorService ofTraining() {
-        return Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(), task -> daemon(task, "training"));
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> idle(task, "training"));
     }
 
     /** The program does not wait for what nobody wants any more. */
@@ -36,7 +35,7 @@ final class Threads implements Crew {
         return thread;
     }
 
-    /** One that gives way to all others, where the system heeds it; nothing relies on it. */
+    /** One that gives way to all others, to a key's answer above all, where the system heeds it; nothing relies on it. */
     @SuppressWarnings("ThreadPriorityCheck")
     private static Thread idle(Runnable work, String name) {
         Thread thread = daemon(work, name);

@@ -79,12 +79,7 @@ public final class Learner {
     private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs) {
         Manner manner = new Manner(
                 language, new Speech(Phrases.in(language), glyphs), Theme.all().get(0), Ink.of(glyphs), size);
-        return new Study(
-                course,
-                manner,
-                Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of()),
-                Gallery.empty(),
-                Optional.empty());
+        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of()));
     }
 
     /** Opens the lab, with an experiment of the course; what that commands is among the commands. */

@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import descenso.app.Command;
-import descenso.app.Gallery;
 import descenso.app.Manner;
 import descenso.app.Step;
 import descenso.app.Study;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,12 +86,10 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
                 Theme.all().get(0),
                 Ink.ASCII,
                 new Size(80, 100_000));
-        return new Study(
+        return Study.opening(
                 course,
                 manner,
-                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), Set.of(), Map.of()),
-                Gallery.empty(),
-                Optional.empty());
+                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), Set.of(), Map.of()));
     }
 
     private static Course course() {

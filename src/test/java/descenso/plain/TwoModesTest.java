@@ -189,7 +189,12 @@ class TwoModesTest {
                 there.past());
         return tutor.screen()
                 .telling(new Study(
-                        study.course(), Walkers.voice(study.language()), atTop, study.gallery(), Optional.empty()));
+                        study.course(),
+                        Walkers.voice(study.language()),
+                        atTop,
+                        study.gallery(),
+                        study.drawn(),
+                        Optional.empty()));
     }
 
     /** What the screen shows is heard too. */

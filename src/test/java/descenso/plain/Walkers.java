@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import descenso.app.Command;
-import descenso.app.Gallery;
 import descenso.app.KeyMap;
 import descenso.app.Manner;
 import descenso.app.Message;
@@ -129,7 +128,7 @@ final class Walkers {
                 throw new UncheckedIOException(e);
             }
             Whereabouts start = Whereabouts.opening(Bookmark.atTop(place.screen()), Set.of(), Map.of());
-            Study study = new Study(place.course(), manner, start, Gallery.empty(), Optional.empty());
+            Study study = Study.opening(place.course(), manner, start);
             return place.opening().apply(study).and(new Command.Recall());
         }
 

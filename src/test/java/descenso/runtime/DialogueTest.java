@@ -3,7 +3,6 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Command;
-import descenso.app.Gallery;
 import descenso.app.Learner;
 import descenso.app.Manner;
 import descenso.app.Study;
@@ -84,12 +83,8 @@ class DialogueTest {
                 Theme.all().get(0),
                 Ink.ASCII,
                 new Size(80, 100_000));
-        return new Study(
-                Learner.course(),
-                manner,
-                Whereabouts.opening(Bookmark.atTop("analogy"), Set.of(), Map.of()),
-                Gallery.empty(),
-                Optional.empty());
+        return Study.opening(
+                Learner.course(), manner, Whereabouts.opening(Bookmark.atTop("analogy"), Set.of(), Map.of()));
     }
 
     /** The prediction that is asked for before a run, which then goes on. */
