@@ -9,6 +9,7 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.Pointer;
 import descenso.view.Sentences;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -127,9 +128,8 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     private static Line row(ExperimentHeader header, boolean isChosen, int width, Study study) {
         String title = study.speech().glyphs().write(header.title().in(study.language()));
         String gap = " ".repeat(width - header.id().length() + 2);
-        String sign = study.speech().glyphs().choose(isChosen ? "› " : "  ", isChosen ? "> " : "  ");
-        return isChosen
-                ? Line.of(sign + header.id() + gap + title + " ", Style.SELECTED)
-                : Line.of(new Span(sign + header.id() + gap, Style.CODE), new Span(title, Style.TEXT));
+        return Line.join(
+                Pointer.before(isChosen, study.speech().glyphs()),
+                Line.of(new Span(header.id() + gap, Style.CODE), new Span(title, Style.TEXT)));
     }
 }

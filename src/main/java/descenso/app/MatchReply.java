@@ -5,7 +5,6 @@ import descenso.course.Part;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.quiz.Answer;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -13,6 +12,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.AnswerWords;
 import descenso.view.ExerciseView;
+import descenso.view.Pointer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -160,16 +160,14 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
 
     /** A left side and its partner, or what stands for it. */
     private List<Line> pair(int left, int column, List<Part> parts, Pose pose) {
-        boolean isChosen = left == rows.chosen();
-        Glyphs glyphs = pose.words().speech().glyphs();
-        List<Line> lines = pose.words()
+        return pose.words()
                 .beside(
-                        Line.of(isChosen ? glyphs.choose("› ", "> ") : "  ", Style.STRONG),
+                        Pointer.before(
+                                left == rows.chosen(), pose.words().speech().glyphs()),
                         pose.words().row(parts.get(left).text(), Style.STRONG),
                         column,
                         partner(partners.get(left), parts, pose),
                         pose.width());
-        return isChosen && pose.isOpen() ? ExerciseView.selected(lines) : lines;
     }
 
     private static List<Span> partner(int number, List<Part> parts, Pose pose) {
@@ -189,7 +187,7 @@ record MatchReply(List<Integer> rights, List<Integer> partners, Rows rows) imple
             Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
             parts.get(rights.get(number))
                     .counterpart()
-                    .ifPresent(right -> lines.addAll(pose.words().item(before, right, false, pose.width())));
+                    .ifPresent(right -> lines.addAll(pose.words().hanging(before, right, Style.TEXT, pose.width())));
         }
         return lines;
     }

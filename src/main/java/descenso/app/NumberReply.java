@@ -14,6 +14,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.AnswerWords;
 import descenso.view.ExerciseView;
+import descenso.view.Pointer;
 import descenso.view.Prose;
 import descenso.view.Speech;
 import descenso.widget.TextField;
@@ -117,10 +118,12 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
         String prompt = speech.say(Phrase.PREDICT_NUMBER) + " ";
         String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
         int room = Math.max(1, pose.width() - SIGN - width(prompt) - width(unit) - GAP);
-        List<Line> lines = new ArrayList<>(List.of(Line.of(
-                new Span((rows.isLast() ? "  " : speech.glyphs().choose("› ", "> ")) + prompt, Style.STRONG),
-                new Span(field.shown(room), Style.QUESTION),
-                new Span("  " + unit, Style.MUTED))));
+        List<Line> lines = new ArrayList<>(List.of(Line.join(
+                Pointer.before(!rows.isLast(), speech.glyphs()),
+                Line.of(
+                        new Span(prompt, Style.STRONG),
+                        new Span(field.shown(room), Style.QUESTION),
+                        new Span("  " + unit, Style.MUTED)))));
         lines.addAll(understood(pose));
         lines.addAll(new RowPen(pose, new Rows(rows.isLast() ? 0 : 1, 2))
                 .row(Phrase.QUIZ_UNKNOWN)

@@ -6,11 +6,13 @@ import descenso.quiz.Forecast;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
 import descenso.tui.Frame;
+import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.Pointer;
 import descenso.view.PredictionView;
 import descenso.view.Speech;
 import descenso.widget.TextField;
@@ -200,10 +202,13 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** The cursor stands on a space. */
     private Line number(Study study, int width) {
-        return Line.of(
-                new Span((chosen == 0 ? sign(study.speech()) : " ".repeat(SIGN)) + prompt(study), Style.STRONG),
-                new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
-                new Span("  " + study.speech().glyphs().write(unit(study)), Style.MUTED));
+        Glyphs glyphs = study.speech().glyphs();
+        return Line.join(
+                Pointer.before(chosen == 0, glyphs),
+                Line.of(
+                        new Span(prompt(study), Style.STRONG),
+                        new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
+                        new Span("  " + glyphs.write(unit(study)), Style.MUTED)));
     }
 
     private List<Line> rows(PredictionView words, Study study, int width) {
@@ -227,14 +232,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return speech.say(row == 0 ? Phrase.PREDICT_TRUE : Phrase.PREDICT_FALSE);
     }
 
-    private static String sign(Speech speech) {
-        return speech.glyphs().choose("› ", "> ");
-    }
-
     /** Numbered where the question is about order. */
     private Line row(int row, String text, Speech speech, int width) {
         String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
-        String words = (row == chosen ? sign(speech) : "  ") + number + text + " ";
-        return Line.of(words, row == chosen ? Style.SELECTED : Style.TEXT).cut(width);
+        Line words = Line.of(number + text, Style.TEXT);
+        return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).cut(width);
     }
 }

@@ -4,6 +4,7 @@ import descenso.course.Template;
 import descenso.phrases.Phrase;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,23 +30,22 @@ final class RowPen {
 
     /** The next row, its number before it, and what else stands there. */
     RowPen row(String before, Template words) {
-        Line start = Line.of(sign() + (row + 1) + ". " + before, isChosen() ? Style.STRONG : Style.MUTED);
-        return add(pose.words().item(start, words, isChosen() && pose.isOpen(), pose.width()));
+        Line start = Line.join(pointer(), Line.of((row + 1) + ". " + before, Style.MUTED));
+        return add(pose.words().hanging(start, words, Style.TEXT, pose.width()));
     }
 
     /** A row of the tutor's own words. */
     RowPen row(Phrase words) {
-        Style style = isChosen() && pose.isOpen() ? Style.SELECTED : Style.TEXT;
-        String text = pose.words().speech().say(words);
-        return add(List.of(Line.of(sign() + text + " ", style).cut(pose.width())));
+        Line text = Line.of(pose.words().speech().say(words), Style.TEXT);
+        return add(List.of(Line.join(pointer(), text).cut(pose.width())));
     }
 
     private boolean isChosen() {
         return row == rows.chosen();
     }
 
-    private String sign() {
-        return isChosen() ? pose.words().speech().glyphs().choose("› ", "> ") : "  ";
+    private Line pointer() {
+        return Pointer.before(isChosen(), pose.words().speech().glyphs());
     }
 
     private RowPen add(List<Line> drawn) {

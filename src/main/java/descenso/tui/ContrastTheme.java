@@ -27,6 +27,7 @@ final class ContrastTheme {
         looks.put(Style.FORMULA, Look.of(cyan, black).with(BOLD));
         looks.put(Style.LINK, Look.of(cyan, black).with(UNDERLINE));
         looks.put(Style.QUESTION, Look.of(yellow, black).with(BOLD));
+        looks.put(Style.POINTER, Look.of(yellow, black).with(BOLD));
         looks.put(Style.BAR, Look.of(white, navy));
         looks.put(Style.KEY, Look.of(yellow, navy).with(BOLD));
         looks.put(Style.SELECTED, Look.of(black, yellow).with(BOLD));

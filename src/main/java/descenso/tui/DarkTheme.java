@@ -26,6 +26,7 @@ final class DarkTheme {
         looks.put(Style.LINK, Look.of(Colour.of(0x8FC7FF, 12), paper).with(UNDERLINE));
         looks.put(Style.QUOTE, Look.of(Colour.of(0xB9B2D9, 13), paper));
         looks.put(Style.QUESTION, Look.of(Colour.of(0xFFC66D, 11), paper).with(BOLD));
+        looks.put(Style.POINTER, Look.of(Colour.of(0xFFC66D, 11), paper).with(BOLD));
         looks.put(Style.RULE, Look.of(Colour.of(0x3C4350, 8), paper));
         looks.put(Style.BAR, Look.of(Colour.of(0x9AA2B1, 15), bar));
         looks.put(Style.KEY, Look.of(Colour.of(0xFFC66D, 11), bar).with(BOLD));

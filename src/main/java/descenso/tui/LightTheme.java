@@ -26,6 +26,7 @@ final class LightTheme {
         looks.put(Style.LINK, Look.of(Colour.of(0x14568F, 4), paper).with(UNDERLINE));
         looks.put(Style.QUOTE, Look.of(Colour.of(0x5B4A8A, 5), paper));
         looks.put(Style.QUESTION, Look.of(Colour.of(0x8A4B00, 1), paper).with(BOLD));
+        looks.put(Style.POINTER, Look.of(Colour.of(0x8A4B00, 1), paper).with(BOLD));
         looks.put(Style.RULE, Look.of(Colour.of(0xC9C4B8, 8), paper));
         looks.put(Style.BAR, Look.of(Colour.of(0x555A64, 0), bar));
         looks.put(Style.KEY, Look.of(Colour.of(0x8A4B00, 1), bar).with(BOLD));

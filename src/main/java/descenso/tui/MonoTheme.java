@@ -22,6 +22,7 @@ final class MonoTheme {
         looks.put(Style.LINK, plain.with(UNDERLINE));
         looks.put(Style.BAR, plain.with(REVERSE));
         looks.put(Style.KEY, plain.with(BOLD, REVERSE));
+        looks.put(Style.POINTER, plain.with(REVERSE));
         looks.put(Style.SELECTED, plain.with(BOLD, REVERSE));
         looks.put(Style.MATCH, plain.with(REVERSE, UNDERLINE));
         looks.put(Style.WRONG, plain.with(BOLD, UNDERLINE));

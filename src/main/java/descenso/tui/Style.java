@@ -18,6 +18,7 @@ public enum Style {
     RULE,
     BAR,
     KEY,
+    POINTER,
     SELECTED,
     MATCH,
     RIGHT,

@@ -36,17 +36,14 @@ public record ContentsView(Course course, Language language, Speech speech, Ledg
 
     private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
         String mark = done ? speech.glyphs().choose("✓", "*") : " ";
-        String pointer = chosen ? speech.glyphs().choose("▸", ">") : " ";
         String title = speech.glyphs().write(course.page(language, screen).title());
-        String text = pointer + " " + " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
-        Line entry = Line.of(text, chosen ? Style.SELECTED : Style.TEXT).cut(width - BEHIND);
+        String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
+        Line entry = Line.join(Pointer.before(chosen, speech.glyphs()), Line.of(text, Style.TEXT));
         String count = count(course.page(language, screen).exercises());
         String behind = " ".repeat(BEHIND - 2 - count.length()) + count;
         return Line.join(
-                entry.fitted(width - BEHIND, chosen ? Style.SELECTED : Style.TEXT),
-                Line.of(
-                        new Span(behind, chosen ? Style.SELECTED : Style.MUTED),
-                        new Span(" " + mark, chosen ? Style.SELECTED : Style.RIGHT)));
+                entry.fitted(width - BEHIND),
+                Line.of(new Span(behind, Style.MUTED), new Span(" " + mark, Style.RIGHT)));
     }
 
     private String count(List<Exercise> exercises) {

@@ -63,21 +63,6 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return new InlineView(speech.glyphs(), style).row(template.filled(this::written));
     }
 
-    /** What may be chosen, ticked or moved: in all of it the same style where it is the chosen one. */
-    public List<Line> item(Line before, Template template, boolean isChosen, int width) {
-        List<Line> lines = hanging(before, template, Style.TEXT, width);
-        return isChosen ? selected(lines) : lines;
-    }
-
-    /** As the chosen ones are drawn. */
-    public static List<Line> selected(List<Line> lines) {
-        return lines.stream()
-                .map(line -> new Line(line.spans().stream()
-                        .map(span -> new Span(span.text(), Style.SELECTED))
-                        .toList()))
-                .toList();
-    }
-
     /** How many cells the widest of these takes, and no more than half of the width. */
     public int column(List<Template> texts, int width) {
         return Math.min(

@@ -42,18 +42,19 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
         String name = Shortened.to(head, names.knob(knob), speech().glyphs());
-        String sign = isChosen ? speech().glyphs().choose("› ", "> ") : "  ";
-        String start = sign + name + " ".repeat(head - name.length() + 1);
-        int room = Math.max(1, width - start.length());
+        Line pointer = Pointer.before(isChosen, speech().glyphs());
+        String start = name + " ".repeat(head - name.length() + 1);
+        int room = Math.max(1, width - pointer.width() - start.length());
         if (isChosen && isTyping) {
             String field = typed.length() < room ? typed + "_" : typed.substring(typed.length() - room + 1) + "_";
-            return Line.of(
-                    new Span(start, Style.STRONG), new Span(speech().glyphs().write(field), Style.QUESTION));
+            return Line.join(
+                    pointer,
+                    Line.of(
+                            new Span(start, Style.MUTED),
+                            new Span(speech().glyphs().write(field), Style.QUESTION)));
         }
         String value = Shortened.to(room, names.value(knob), speech().glyphs());
-        return isChosen
-                ? Line.of(new Span(start, Style.STRONG), new Span(value, Style.SELECTED))
-                : Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT));
+        return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
     }
 
     private Speech speech() {

@@ -13,23 +13,22 @@ public record SearchView(Speech speech) {
 
     public Line row(SearchIndex.Hit hit, boolean chosen, int width) {
         SearchIndex.Entry entry = hit.entry();
-        Style plain = chosen ? Style.SELECTED : Style.TEXT;
-        String pointer = chosen ? speech.glyphs().choose("▸ ", "> ") : "  ";
+        Line pointer = Pointer.before(chosen, speech.glyphs());
         String number = entry.number() < 10 ? " " + entry.number() : Integer.toString(entry.number());
-        String title = Shortened.to(TITLE_WIDTH, pointer + number + " " + entry.title(), speech.glyphs());
-        Line head = Line.of(title, chosen ? Style.SELECTED : Style.HEADING).fitted(TITLE_WIDTH + GAP, plain);
-        return Line.join(head, excerpt(hit, plain, width - TITLE_WIDTH - GAP)).fitted(width, plain);
+        String title = Shortened.to(TITLE_WIDTH - pointer.width(), number + " " + entry.title(), speech.glyphs());
+        Line head = Line.join(pointer, Line.of(title, Style.HEADING)).fitted(TITLE_WIDTH + GAP);
+        return Line.join(head, excerpt(hit, width - TITLE_WIDTH - GAP)).fitted(width);
     }
 
     /** The text round the match; a long one begins at a word before it. */
-    private Line excerpt(SearchIndex.Hit hit, Style plain, int width) {
+    private Line excerpt(SearchIndex.Hit hit, int width) {
         String text = hit.entry().text();
         int from = begin(hit, width);
         String cut = from == 0 ? "" : speech.glyphs().choose("… ", "... ");
         return Line.of(
-                        new Span(cut + text.substring(from, hit.from()), plain),
+                        new Span(cut + text.substring(from, hit.from()), Style.TEXT),
                         new Span(text.substring(hit.from(), hit.to()), Style.MATCH),
-                        new Span(text.substring(hit.to()), plain))
+                        new Span(text.substring(hit.to()), Style.TEXT))
                 .cut(width);
     }
 

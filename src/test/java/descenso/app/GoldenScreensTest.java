@@ -31,7 +31,7 @@ class GoldenScreensTest {
     private static final Key END = Key.of(Code.END);
 
     /** A letter for each style, in the order of {@link descenso.tui.Style}. */
-    private static final String LETTERS = ".mThESCFLQ?-bkXMrw123456ABDGHIJK";
+    private static final String LETTERS = ".mThESCFLQ?-bkpXMrw123456ABDGHIJK";
 
     private static final List<Style> STYLES = List.of(Style.values());
 

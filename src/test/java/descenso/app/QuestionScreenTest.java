@@ -440,7 +440,7 @@ class QuestionScreenTest {
         Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), Glyphs.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
-        assertThat(picture(learner.press(Key.of('3')))).contains("› 3.");
+        assertThat(picture(learner.press(Key.of('3')))).contains("▸ 3.");
         assertThat(learner.frame().cursor()).isNull();
     }
 

@@ -59,14 +59,14 @@ class LabIT {
         tmux.waitFor("Knobs of β 0.9");
         tmux.type("1.01");
         tmux.send("Enter");
-        assertThat(tmux.waitFor("out of range")).contains("› β       0.9");
+        assertThat(tmux.waitFor("out of range")).contains("▸ β       0.9");
         tmux.type(".99");
         tmux.send("Enter");
         tmux.waitFor(
                 "the end of the run with the other value",
                 screen ->
                         screen.contains("■ finished") && TURNED.matcher(screen).find());
-        assertThat(tmux.screen()).contains("› β       0.99");
+        assertThat(tmux.screen()).contains("▸ β       0.99");
 
         tmux.send("i");
         tmux.waitFor("step 2000 of 2000");

@@ -114,7 +114,7 @@ class LabTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             String before = lab.picture();
             lab.press(DOWN).type("1.5").press(ENTER);
-            assertThat(lab.picture()).contains("› β       0\n").contains("1.5");
+            assertThat(lab.picture()).contains("▸ β       0\n").contains("1.5");
             assertThat(lab.press(UP).picture()).isEqualTo(before);
         }
     }
@@ -267,7 +267,7 @@ class LabTest {
     @ValueSource(strings = {"ball", "saddle", "rotation", "notebook", "lr-finder"})
     void aKnobIsSeenOnTheSmallestScreen(String experiment) {
         try (LabLearner lab = LabLearner.at(experiment).resize(new Size(60, 18))) {
-            assertThat(lab.picture()).contains("Knobs of ", "› ");
+            assertThat(lab.picture()).contains("Knobs of ", "▸ ");
             assertThat(lab.type("0.5").picture()).contains("0.5");
         }
     }
@@ -282,8 +282,8 @@ class LabTest {
     @Test
     void theLastOptionIsOneKeyAway() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
-            assertThat(lab.press(Code.END).picture()).contains("› I don’t know");
-            assertThat(lab.press(Code.HOME).picture()).contains("› 1.");
+            assertThat(lab.press(Code.END).picture()).contains("▸ I don’t know");
+            assertThat(lab.press(Code.HOME).picture()).contains("▸ 1.");
         }
     }
 

@@ -41,8 +41,8 @@ class PaletteTest {
     @EnumSource
     void whatIsChosenOrFoundIsNeverLikeText(ColourDepth depth) {
         for (Theme theme : Theme.all()) {
-            for (Style style :
-                    List.of(Style.SELECTED, Style.MATCH, Style.KEY, Style.HEADING, Style.RIGHT, Style.LINK)) {
+            for (Style style : List.of(
+                    Style.POINTER, Style.SELECTED, Style.MATCH, Style.KEY, Style.HEADING, Style.RIGHT, Style.LINK)) {
                 assertThat(look(theme, style, depth))
                         .as("%s in %s", style, theme.name())
                         .isNotEqualTo(look(theme, Style.TEXT, depth));

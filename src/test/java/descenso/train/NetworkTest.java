@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
 
+    /** Thousands of steps until they are surely compiled, on a machine that has much else to do. */
+    private static final int PATIENCE = 5_000;
+
     private static final Division MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
 
     private static Network network(Activation activation, Batches batches, Integer... hidden) {
@@ -112,7 +115,8 @@ class NetworkTest {
             Optimizer[] optimizers = Arrays.stream(objective.parameters())
                     .map(array -> Trials.adam(.01).start(array.length))
                     .toArray(Optimizer[]::new);
-            assertThat(IntStream.range(0, 200).anyMatch(round -> allocation(objective, optimizers) == 0))
+            assertThat(IntStream.range(0, PATIENCE).anyMatch(round -> allocation(objective, optimizers) == 0))
+                    .as(kernel.getClass().getSimpleName())
                     .isTrue();
         }
     }

@@ -101,7 +101,7 @@ class ThemeTest {
             assertThat(mono.look(style).foreground()).isNull();
             assertThat(mono.look(style).background()).isNull();
         }
-        assertThat(Stream.of(Style.TEXT, Style.SELECTED, Style.MATCH, Style.RIGHT, Style.WRONG)
+        assertThat(Stream.of(Style.TEXT, Style.POINTER, Style.SELECTED, Style.MATCH, Style.RIGHT, Style.WRONG)
                         .map(style -> mono.look(style).attributes()))
                 .doesNotHaveDuplicates();
     }

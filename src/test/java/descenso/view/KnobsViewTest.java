@@ -69,7 +69,7 @@ class KnobsViewTest {
         assertThat(picture(view(KNOBS, 1, Language.ES, Glyphs.UNICODE).lines(40, 20)))
                 .isEqualTo("""
                           η                   0,0025
-                        › β₁                  0,9
+                        ▸ β₁                  0,9
                           giro °              −45
                           ruido σ             0
                           semilla             1
@@ -101,7 +101,7 @@ class KnobsViewTest {
                 .isEqualTo("""
                           semilla      1
                           tamaño de l… 32
-                        › estandarizar sí
+                        ▸ estandarizar sí
                           corrección…  no
                           forma        media   ↕
                         """);
@@ -112,15 +112,17 @@ class KnobsViewTest {
         List<Line> lines =
                 view(KNOBS.subList(0, 2), 1, Language.EN, Glyphs.UNICODE).lines(24, 5);
         assertThat(lines.get(0).spans())
-                .containsExactly(new Span("  η  ", Style.MUTED), new Span("0.0025", Style.TEXT));
+                .containsExactly(
+                        new Span("  ", Style.TEXT), new Span("η  ", Style.MUTED), new Span("0.0025", Style.TEXT));
         assertThat(lines.get(1).spans())
-                .containsExactly(new Span("› β₁ ", Style.STRONG), new Span("0.9", Style.SELECTED));
+                .containsExactly(
+                        new Span("▸ ", Style.POINTER), new Span("β₁ ", Style.MUTED), new Span("0.9", Style.TEXT));
     }
 
     @Test
     void whatIsTypedStandsInPlaceOfTheValue() {
         List<Line> lines = typing("1/2", 0).lines(34, 2);
-        assertThat(lines.get(0).spans().get(1)).isEqualTo(new Span("1/2_", Style.QUESTION));
+        assertThat(lines.get(0).spans().get(2)).isEqualTo(new Span("1/2_", Style.QUESTION));
         assertThat(picture(lines)).contains("0.9").doesNotContain("0.0025");
     }
 
@@ -129,7 +131,7 @@ class KnobsViewTest {
     @CsvSource({"'', _", "1, 1_", "12345678, 12345678_", "123456789012345678901234567890, 34567890_"})
     void theEndOfWhatIsTypedIsSeen(String typed, String expected) {
         Line line = typing(typed, 0).lines(24, 5).get(0);
-        assertThat(line.spans().get(1).text()).isEqualTo(expected);
+        assertThat(line.spans().get(2).text()).isEqualTo(expected);
         assertThat(line.width()).isLessThanOrEqualTo(24);
     }
 
@@ -141,7 +143,7 @@ class KnobsViewTest {
                 String text =
                         picture(view(KNOBS, chosen, Language.EN, Glyphs.UNICODE).lines(40, height));
                 assertThat(text.lines()).hasSize(Math.min(height, KNOBS.size()));
-                assertThat(text.lines().filter(line -> line.startsWith("›"))).hasSize(1);
+                assertThat(text.lines().filter(line -> line.startsWith("▸"))).hasSize(1);
                 assertThat(text.contains("↕")).isEqualTo(height < KNOBS.size());
             }
         }

@@ -1,0 +1,21 @@
+package descenso.view;
+
+import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Style;
+
+/**
+ * What stands before each row of a list, and points to the chosen one. It alone tells which that is: so that to move it
+ * takes a few bytes, where rows that changed their colours would be written as a whole.
+ */
+public final class Pointer {
+
+    private static final int WIDTH = 2;
+
+    private Pointer() {}
+
+    /** Two cells. */
+    public static Line before(boolean isChosen, Glyphs glyphs) {
+        return isChosen ? Line.of(glyphs.choose("▸ ", "> "), Style.POINTER) : Line.spaces(WIDTH);
+    }
+}
