@@ -218,7 +218,7 @@ case $words in
   ;;
 *' check '*) ;;
 *)
-  late=yes early=0.005 # there a first page would pay for the optimizing compiler and never see its work
+  late=yes early=0.02 # there a first page would pay for the optimizing compiler and never see its work
   if [ -t 0 ] && [ -t 1 ] && size=$(stty size 2>/dev/null); then
     set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
   fi
@@ -239,7 +239,10 @@ if [ -n "$late" ]; then
   # Many learners share a machine: a heap that grows with what is in it, not with what the machine has.
   # The optimizing compiler ten times as late as by default, but for what else trains. Of two commands for a method the
   # later counts.
-  set -- -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+  # Whoever trains gives way to a key's answer, and to the other learners; the JVM warns that it may not put threads first,
+  # which nobody asks of it.
+  set -- -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:-PrintWarnings \
+    -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
     -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
     -XX:CompileCommand=quiet \

@@ -127,8 +127,8 @@ def is_in(state):
 def chosen(rows):
     """What keys change in the lab: the picture, the knob and the run that are chosen."""
     picture = re.search(r"view: \S+", text(rows))
-    knob = next((i for i, row in enumerate(rows) if "\u203a" in row), None)
-    run = next((i for i, row in enumerate(rows) if row.startswith(" \u25b8")), None)
+    knob = next((i for i, row in enumerate(rows) if "\u25b8" in row[20:]), None)
+    run = next((i for i, row in enumerate(rows) if "\u25b8" in row[:4]), None)
     return picture and picture.group(), knob, run
 
 
@@ -146,6 +146,7 @@ def unasked(folder, epochs):
     experiment = (ROOT / "lessons/optimizers/experiments/notebook.yaml").read_text()
     experiment = re.sub(r"(?ms)^(measures|theory|predict|challenges):.*?(?=^\w|\Z)", "", experiment)
     path = folder / f"notebook-{epochs}.yaml"
+    experiment = experiment.replace("layers: [32]", "layers: [256]") if epochs == LONG else experiment
     path.write_text(experiment.replace("epochs: 20", f"epochs: {epochs}"))
     return str(path)
 

@@ -4,6 +4,7 @@ import descenso.course.Experiment;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
+import descenso.tui.Size;
 import descenso.view.Chrome;
 import descenso.view.LabLayout;
 import java.util.List;
@@ -30,12 +31,22 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(study.size());
         int height = layout.bodyHeight() + 1 - foot;
-        List<Line> below = new LabResults(lab, study).lines(layout.width(), height);
+        List<Line> below = results(new Size(layout.width(), height));
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
-                LabDrawing.here(lab, study).lines(layout.pictureSize(top), top >= LEGEND_FROM),
+                picture(layout.pictureSize(top), top >= LEGEND_FROM),
                 new LabSide(lab, study).lines(layout.sideWidth(), top),
                 below);
+    }
+
+    private List<Line> picture(Size size, boolean hasLegend) {
+        return study.drawn()
+                .picture(lab, study, size, () -> LabDrawing.here(lab, study).lines(size, hasLegend));
+    }
+
+    private List<Line> results(Size size) {
+        return study.drawn()
+                .results(lab, study, size, () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
     }
 
     /**

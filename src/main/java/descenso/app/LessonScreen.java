@@ -207,7 +207,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     }
 
     static LessonLines lines(Study study) {
-        return study.drawn().lines(study, LessonScreen::drawn);
+        return study.drawn().page(study, () -> drawn(study));
     }
 
     private static LessonLines drawn(Study study) {

@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * What all screens share: the course, the learner's choices and place, and the room there is.
  *
- * @param drawn the page as it was drawn last, for all that follow from this
+ * @param drawn what was drawn last, for all that follow from this
  * @param notice one line to show at the foot until the next key
  */
 public record Study(
@@ -29,12 +29,12 @@ public record Study(
         Manner manner,
         Whereabouts whereabouts,
         Gallery gallery,
-        DrawnPage drawn,
+        Drawings drawn,
         Optional<Sentence> notice) {
 
     /** At the start, with nothing seen or drawn yet. */
     public static Study opening(Course course, Manner manner, Whereabouts whereabouts) {
-        return new Study(course, manner, whereabouts, Gallery.empty(), new DrawnPage(), Optional.empty());
+        return new Study(course, manner, whereabouts, Gallery.empty(), new Drawings(), Optional.empty());
     }
 
     public Language language() {

@@ -13,6 +13,7 @@ import descenso.tui.Span;
 import descenso.tui.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class Painter {
     private final Screen screen;
     private @Nullable Palette palette;
 
+    /** The rows that were painted last, in the palette that they were painted with; null before. */
+    private @Nullable List<Line> painted;
+
     Painter(Size size, ColourDepth depth) {
         this.size = size;
         this.depth = depth;
@@ -48,8 +52,12 @@ final class Painter {
     byte[] paint(Frame frame, Theme theme) {
         Palette inks = palette(depth == ColourDepth.NONE ? COLOURLESS : theme);
         for (int row = 0; row < size.rows(); row++) {
-            draw(frame.rows().get(row), row, inks);
+            Line line = frame.rows().get(row);
+            if (painted == null || !painted.get(row).equals(line)) {
+                draw(line, row, inks);
+            }
         }
+        painted = frame.rows();
         screen.setCursorPosition(position(frame.cursor()));
         return refreshed();
     }
@@ -68,6 +76,7 @@ final class Painter {
         if (inks == null || !inks.isOf(theme)) {
             inks = new Palette(theme, depth);
             palette = inks;
+            painted = null;
         }
         return inks;
     }

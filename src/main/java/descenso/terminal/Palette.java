@@ -52,7 +52,7 @@ final class Palette {
         Map<Character, TextCharacter> known = cells(style, ground);
         TextCharacter cell = known.get(c);
         if (cell == null) {
-            cell = dressed(theme.look(style, ground)).withCharacter(c);
+            cell = new NarrowCharacter(dressed(theme.look(style, ground)).withCharacter(c));
             known.put(c, cell);
         }
         return cell;
@@ -77,11 +77,8 @@ final class Palette {
         Map<Character, TextCharacter> cells = new HashMap<>();
         boolean inkShows = look.attributes().contains(Look.Attribute.UNDERLINE)
                 || look.attributes().contains(Look.Attribute.REVERSE);
-        cells.put(
-                ' ',
-                inkShows
-                        ? dressed(look)
-                        : TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background())));
+        TextCharacter ground = TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background()));
+        cells.put(' ', new NarrowCharacter(inkShows ? dressed(look) : ground));
         return cells;
     }
 

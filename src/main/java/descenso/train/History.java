@@ -16,7 +16,7 @@ public final class History {
     private final List<Series> parameters = new ArrayList<>();
     private final List<Series> remembered = new ArrayList<>();
     private final List<Series> gradient = new ArrayList<>();
-    private final Series epochs = new Series();
+    private final Epochs epochs = new Epochs();
 
     /**
      * Nothing yet.
@@ -86,12 +86,12 @@ public final class History {
 
     /** How many epochs were measured, the one before training included; 0 where there are none. */
     public int epochs() {
-        return epochs.size() / 3;
+        return epochs.size();
     }
 
     /** Losses and accuracy after that many epochs. */
     public EpochMeasures epoch(int epoch) {
-        return new EpochMeasures(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
+        return epochs.get(epoch);
     }
 
     /** The last one measured. */
@@ -115,9 +115,7 @@ public final class History {
         gradient.get(coordinate).add(value);
     }
 
-    void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
-        epochs.add(trainLoss);
-        epochs.add(validationLoss);
-        epochs.add(validationAccuracy);
+    void addEpoch(EpochMeasures measures) {
+        epochs.add(measures);
     }
 }

@@ -31,10 +31,16 @@ record DynamicsGrid(
     /** Of the width, names may take as much at most, unless nothing else needs it. */
     private static final double LARGEST_SHARE = 0.4;
 
-    /** The head's lines and the rows, without the rule between them. */
-    record Table(List<Quantity> columns, List<Line> head, List<Line> rows) {
+    /**
+     * The head's lines and the rows, without the rule between them.
+     *
+     * @param kept those of all columns that fit
+     * @param columns the same, as they are shown
+     */
+    record Table(List<DynamicsColumn> kept, List<Quantity> columns, List<Line> head, List<Line> rows) {
 
         Table {
+            kept = List.copyOf(kept);
             head = List.copyOf(head);
             rows = List.copyOf(rows);
         }
@@ -47,21 +53,21 @@ record DynamicsGrid(
         for (int column = 0; column < kept.size(); column++) {
             columns.set(column, kept.get(column).headed(spare(columns), speech));
         }
-        return table(columns, roomForNames(columns));
+        return table(kept, columns, roomForNames(columns));
     }
 
-    /** With titles in full, in as many lines as they take; the same as {@link #table} where none was cut or words would break. */
-    Table unabridged() {
-        Table table = table();
-        List<Quantity> columns = kept().stream().map(DynamicsColumn::widened).toList();
+    /** With titles in full, in as many lines as they take; the same where none was cut or words would break. */
+    Table unabridged(Table table) {
+        List<Quantity> columns =
+                table.kept().stream().map(DynamicsColumn::widened).toList();
         int names = roomForNames(columns);
-        return grid(columns, names).leastWidth() <= width ? table(columns, names) : table;
+        return grid(columns, names).leastWidth() <= width ? table(table.kept(), columns, names) : table;
     }
 
-    private Table table(List<Quantity> columns, int names) {
+    private Table table(List<DynamicsColumn> kept, List<Quantity> columns, int names) {
         List<Line> lines = grid(columns, names).lines(width, speech.glyphs());
         int rows = lines.size() - runs.size();
-        return new Table(columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+        return new Table(kept, columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
     }
 
     /** As many as fit, by rank; in their order. */

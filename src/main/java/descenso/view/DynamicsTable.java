@@ -48,10 +48,9 @@ public record DynamicsTable(
             return List.of();
         }
         DynamicsGrid grid = grid(width, height, selected);
-        DynamicsGrid.Table full = grid.unabridged();
-        return fits(full, width, height)
-                ? lines(full, width, height, selected)
-                : lines(grid.table(), width, height, selected);
+        DynamicsGrid.Table abridged = grid.table();
+        DynamicsGrid.Table full = grid.unabridged(abridged);
+        return lines(fits(full, width, height) ? full : abridged, width, height, selected);
     }
 
     /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */

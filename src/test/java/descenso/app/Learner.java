@@ -169,6 +169,14 @@ public final class Learner {
         return tutor.view();
     }
 
+    /** The same, drawn without anything that was drawn before. */
+    public Frame frameAfresh() {
+        Study study = study();
+        Study forgetful = new Study(
+                study.course(), study.manner(), study.whereabouts(), study.gallery(), new Drawings(), study.notice());
+        return new Tutor(forgetful, tutor.screen(), tutor.kept()).view();
+    }
+
     public String screen() {
         return tutor.study().bookmark().screen();
     }

@@ -354,7 +354,7 @@ class RunShTest {
         String train = "-XX:CompileCommand=CompileThresholdScaling,descenso.train.";
         assertThat(options.stream().filter(option -> option.startsWith(train)))
                 .last()
-                .isEqualTo(train + "VectorKernel::*," + (late ? "0.005" : "0.05"));
+                .isEqualTo(train + "VectorKernel::*," + (late ? "0.02" : "0.05"));
     }
 
     @Test

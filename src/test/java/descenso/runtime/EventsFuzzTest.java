@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens, and however late the workers are: every frame is whole, the way out is open, and Escape leads back to the
- * page. {@code -Dfuzz.events=3000000} lets ten times as much happen.
+ * Whatever happens, and however late the workers are: every frame is whole and shows nothing of what was, the way out is
+ * open, and Escape leads back to the page. {@code -Dfuzz.events=3000000} lets ten times as much happen.
  */
 @Tag("fuzz")
 class EventsFuzzTest {
@@ -42,7 +42,7 @@ class EventsFuzzTest {
     /** So many times Escape leads from anywhere to the page: a notice and each screen over another take one. */
     private static final int WAY_OUT = 7;
 
-    /** Every so many events the way out is looked for, which costs as much as an event. */
+    /** Every so many events the way out is looked for and the frame is drawn twice, which costs as much as an event. */
     private static final int LOOKS_OUT = 3;
 
     /** So many questions in one go. */
@@ -128,6 +128,7 @@ class EventsFuzzTest {
                 check(learner);
                 if (log.size() % LOOKS_OUT == 0) {
                     checkWayOut(learner);
+                    checkMemory(learner);
                 }
             }
             leave(learner);
@@ -144,6 +145,7 @@ class EventsFuzzTest {
                 event.happening().accept(learner);
                 check(learner);
                 checkWayOut(learner);
+                checkMemory(learner);
             }
             leave(learner);
             return false;
@@ -163,6 +165,11 @@ class EventsFuzzTest {
         assertThat(quits(learner, Key.ctrl('c')) || quits(learner, Key.of('q')))
                 .as("the way out of%n%s", learner.frame())
                 .isTrue();
+    }
+
+    /** What was drawn before, and is shown again, is what would be drawn now. */
+    private static void checkMemory(LabLearner learner) {
+        assertThat(learner.frame()).isEqualTo(learner.learner().frameAfresh());
     }
 
     /** A tutor is a value: asking it changes nothing. */

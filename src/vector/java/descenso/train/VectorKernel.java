@@ -64,7 +64,10 @@ final class VectorKernel implements Kernel {
         }
     }
 
-    /** One block: its rows are {@code row} and those below, its vectors begin at columns {@code left} and {@code right}. */
+    /**
+     * One block, of sums of at least one term: its rows are {@code row} and those below, its vectors begin at columns
+     * {@code left} and {@code right}.
+     */
     private static void block(
             double[] a, int row, int across, int along, DMatrixRMaj b, int left, int right, DMatrixRMaj c) {
         int row1 = Math.min(row + 1, c.numRows - 1);
@@ -84,7 +87,9 @@ final class VectorKernel implements Kernel {
         DoubleVector left3 = zero;
         DoubleVector right3 = zero;
         int width = b.numCols;
-        for (int term = 0; term < b.numRows; term++) {
+        int term = 0;
+        // Not while: the compiler of JDK 17 makes objects of vectors that may be those before a loop or those of it.
+        do {
             DoubleVector bLeft = DoubleVector.fromArray(lanes(), b.data, term * width + left);
             DoubleVector bRight = DoubleVector.fromArray(lanes(), b.data, term * width + right);
             int at = term * along;
@@ -100,7 +105,8 @@ final class VectorKernel implements Kernel {
             DoubleVector factor3 = DoubleVector.broadcast(lanes(), a[a3 + at]);
             left3 = factor3.fma(bLeft, left3);
             right3 = factor3.fma(bRight, right3);
-        }
+            term++;
+        } while (term < b.numRows);
         left0.intoArray(c.data, row * width + left);
         right0.intoArray(c.data, row * width + right);
         left1.intoArray(c.data, row1 * width + left);

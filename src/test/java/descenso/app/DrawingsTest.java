@@ -19,19 +19,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A page is drawn anew where anything that it shows has changed, and only there. */
-class DrawnPageTest {
+/**
+ * A page is drawn anew where anything that it shows has changed, and only there; so is the lab, which a fuzz test draws both
+ * ways.
+ */
+class DrawingsTest {
 
     private static final ZonedDateTime NOW =
             Instant.parse("2026-03-01T10:00:00Z").atZone(ZoneId.of("UTC"));
 
     private final Study study = Learner.at(2).study();
-    private final DrawnPage page = new DrawnPage();
+    private final Drawings drawings = new Drawings();
     private final List<Study> drawn = new ArrayList<>();
 
     private LessonLines lines(Study of) {
-        return page.lines(of, asked -> {
-            drawn.add(asked);
+        return drawings.page(of, () -> {
+            drawn.add(of);
             return new LessonLines(List.of(), List.of(0), List.of());
         });
     }
