@@ -161,9 +161,10 @@ make_archive_later() {
 java() {
   runner=$1
   shift
-  # An archive that is moved elsewhere in memory has to be read as a whole; and in no country but this one can Java write a
-  # number without first loading what is known of countries.
-  "$runner" "$jdk/bin/java" -XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
+  # What the JVM has to say, of an archive that it cannot use for one, belongs on no screen. An archive that is moved elsewhere
+  # in memory has to be read as a whole; and in no country but this one can Java write a number without first loading what is
+  # known of countries.
+  "$runner" "$jdk/bin/java" -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
@@ -218,14 +219,16 @@ case $words in
   ;;
 *' check '*) ;;
 *)
-  late=yes early=0.02 # there a first page would pay for the optimizing compiler and never see its work
+  # There a first page would pay for the optimizing compiler and never see its work. Sooner, the kernel would be compiled before
+  # JDK 17 knows what its vectors are, and make objects of them for good.
+  late=yes early=0.02
   if [ -t 0 ] && [ -t 1 ] && size=$(stty size 2>/dev/null); then
     set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
   fi
   ;;
 esac
 if [ -f "$archive" ] && ! [ "$jar" -nt "$archive" ]; then
-  set -- -Xlog:disable "$uses=$archive" "$@" # what the JVM has to say of an archive that it cannot use belongs on no screen
+  set -- "$uses=$archive" "$@"
 else
   make_archive_later
 fi
@@ -236,18 +239,23 @@ set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
   -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
 if [ -n "$late" ]; then
-  # Many learners share a machine: a heap that grows with what is in it, not with what the machine has.
+  # Many learners share a machine: a heap that grows with what is in it, not with what the machine has, and what the compilers
+  # no longer need is given back.
   # The optimizing compiler ten times as late as by default, but for what else trains. Of two commands for a method the
   # later counts.
-  # Whoever trains gives way to a key's answer, and to the other learners; the JVM warns that it may not put threads first,
-  # which nobody asks of it.
-  set -- -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:-PrintWarnings \
-    -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+  set -- -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TrimNativeHeapInterval=2000 \
     -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
     -XX:CompileCommand=quiet \
     -XX:CompileCommand='CompileThresholdScaling,descenso.train.*::*,0.1' \
     -XX:CompileCommand='CompileThresholdScaling,descenso.optim.*::*,0.1' \
     -XX:CompileCommand='CompileThresholdScaling,org.ejml.*::*,0.1' "$@"
+  if [ -d /proc/self ]; then
+    # Linux: who trains gives way to a key's answer, and to others (nice 10); nothing is put first, not the compilers either,
+    # and so the warning that this takes permission is none of ours.
+    set -- -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:JavaPriority6_To_OSPriority=0 \
+      -XX:JavaPriority7_To_OSPriority=0 -XX:JavaPriority8_To_OSPriority=0 -XX:JavaPriority9_To_OSPriority=0 \
+      -XX:JavaPriority10_To_OSPriority=0 -XX:-PrintWarnings "$@"
+  fi
 fi
 java exec "$@"

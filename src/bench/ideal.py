@@ -1,11 +1,12 @@
-"""The bytes that the best of encoders would need to turn one screen into another.
+"""The bytes that an ideal cursor-and-run encoder would need to turn one screen into another.
 
-It moves the cursor and writes runs of characters, in reading order: to each cell that changed it takes the shortest way,
-be it a move or writing once more what stands between, and it changes of colours and attributes only what differs. It
-knows how the last frame left the cursor and the pen. What marks where a frame begins and ends is not counted.
+It moves the cursor and writes runs of characters, in reading order; it erases nothing and repeats nothing. To each cell
+that changed it takes the shortest way, be it moves or writing once more what stands between, and it changes of colours
+and attributes only what differs. It knows how the last frame left the cursor and the pen. What marks where a frame
+begins and ends is not counted.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 COLOURS = {"default": "9", "black": "0", "red": "1", "green": "2", "brown": "3", "blue": "4", "magenta": "5", "cyan": "6", "white": "7"}
 
@@ -90,9 +91,14 @@ class Encoder:
     """Goes from screen to screen; (changed cells, bytes) of each step."""
 
     shown: list
-    pen: Style = field(default_factory=Style)
-    row: int = -1
-    column: int = -1
+    pen: Style
+    row: int
+    column: int
+
+    @classmethod
+    def at(cls, screen):
+        """Where somebody else has left screen, pen and cursor."""
+        return cls(cells(screen), cell(screen.cursor.attrs).style, screen.cursor.y, screen.cursor.x)
 
     def show(self, screen):
         wanted = cells(screen)
@@ -116,20 +122,26 @@ class Encoder:
 
     def go(self, y, x, wanted):
         """Bytes of the shortest way; what it writes on it is there already."""
-        if (self.row, self.column) == (y, x):
-            return 0
         ways = [len(f"\033[{y + 1};{x + 1}H") if x else len(f"\033[{y + 1}H")]
-        if self.row == y:
-            ways.append(len(f"\033[{x + 1}G"))
-            if self.column < x:
-                gap = x - self.column
-                ways.append(len(f"\033[{gap}C") - (gap == 1))
-                between = wanted[y][self.column : x]
-                if all(each.is_written_by(self.pen) for each in between):
-                    ways.append(sum(each.size() for each in between))
-            if x == 0:
-                ways.append(1)
-        elif x == 0 and self.row == y - 1:
-            ways.append(2)
+        if self.row <= y:
+            down = vertical(y - self.row)
+            ways.append(down + self.along(x, wanted[y]))
+            ways.append(down + len("\r") + (len(f"\033[{x}C") if x > 1 else len("\033[C") * x))
         self.row, self.column = y, x
         return min(ways)
+
+    def along(self, x, row):
+        """In a row, which what is written is read from."""
+        gap = x - self.column
+        if gap <= 0:
+            return min(-gap, len(f"\033[{-gap}D"), len(f"\033[{x + 1}G"))
+        ways = [len("\033[C") if gap == 1 else len(f"\033[{gap}C"), len(f"\033[{x + 1}G")]
+        between = row[self.column : x]
+        if all(each.is_written_by(self.pen) for each in between):
+            ways.append(sum(each.size() for each in between))
+        return min(ways)
+
+
+def vertical(rows):
+    """Down, by line feeds or at once."""
+    return min(rows, len(f"\033[{rows}B"))

@@ -1,33 +1,28 @@
-#!/usr/bin/python3
-"""Measures what a student feels in the lab: sweeps, frames, keys while networks train, memory, and a slow link.
+"""The lab as a student feels it: sweeps, frames, keys while networks train, memory, and a slow link.
 
-Starts the built tutor on a pty of 80x24 with 24-bit colours. What it writes is recorded, and shown only afterwards to
-an emulated terminal (Debian: python3-pyte), which would take a processor from what is measured. A key is answered by
-the end of the first frame that shows what the key changes.
+What the tutor writes is recorded, and shown only afterwards to the emulated terminal, which would take a processor from
+what is measured. A key is answered by the end of the first frame that shows what the key changes.
 """
 
-import argparse
 import itertools
 import os
 import random
 import re
-import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-sys.dont_write_bytecode = True
-from terminal import COLUMNS, ROOT, ROWS, RUN, Terminal, environment, found_jdks, machine, percentile, release
+import ideal
+from pages import shown
+from terminal import DOWN, FRAME_ENDS, LEFT, RIGHT, ROOT, RUN, UP, Terminal, environment
 
-FRAME_ENDS = b"\033[?2026l"
-UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
 ENTER, RUN_OR_PAUSE = b"\r", b" "
 EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
 SLOW = 9600  # bytes a second
-LONG = 20000  # epochs: a race that outlasts the keys
+LONG, WIDE = 20000, 256  # epochs and hidden units of a race that outlasts the keys; the notebook's are 20 and 32
+WARM = 500  # keys in quick succession after which the program is compiled
 SETTLED = 3.0  # seconds without a frame after which a sweep is over
 
 
@@ -137,17 +132,16 @@ def chosen_cell(rows):
     return next((words.group() for row in rows if (words := re.match(r" \w+, \u03b7 \S+:", row))), None)
 
 
-def summary(times):
-    return f"{len(times):6} keys{statistics.median(times):8.0f} ms{percentile(times, 0.99):8.0f} ms{max(times):8.0f} ms"
-
-
-def unasked(folder, epochs):
-    """The notebook's race for so many epochs, and nothing asked before."""
+def unasked(folder, epochs, units):
+    """The notebook's race for so many epochs of a network of so many hidden units, and nothing asked before."""
     experiment = (ROOT / "lessons/optimizers/experiments/notebook.yaml").read_text()
     experiment = re.sub(r"(?ms)^(measures|theory|predict|challenges):.*?(?=^\w|\Z)", "", experiment)
-    path = folder / f"notebook-{epochs}.yaml"
-    experiment = experiment.replace("layers: [32]", "layers: [256]") if epochs == LONG else experiment
-    path.write_text(experiment.replace("epochs: 20", f"epochs: {epochs}"))
+    for old, new in {"epochs: 20\n": f"epochs: {epochs}\n", "layers: [32]\n": f"layers: [{units}]\n"}.items():
+        if old not in experiment:
+            sys.exit(f"the notebook's experiment has no {old}")
+        experiment = experiment.replace(old, new)
+    path = folder / f"notebook-{epochs}-{units}.yaml"
+    path.write_text(experiment)
     return str(path)
 
 
@@ -158,7 +152,7 @@ def rss(pid):
 
 def sweep_in_lab(home, folder, keys):
     """Seconds of a sweep from its key to 100 %, and milliseconds to the answers of keys pressed meanwhile."""
-    with Lab(home, folder, unasked(folder, 20)) as lab:
+    with Lab(home, folder, unasked(folder, 20, 32)) as lab:
         lab.open()
         began = lab.send(b"w")
         pressed = lab.press_often([RIGHT, LEFT], 12) if keys else []
@@ -179,47 +173,43 @@ def sweep_alone(home, folder):
 
 
 def sweeps(home, folder, runs):
-    """Prints seconds of sweeps in the lab and without a screen, in turn, and how keys are answered meanwhile."""
+    """Seconds of sweeps in the lab and without a screen, in turn, and how keys are answered meanwhile."""
     lab, alone, times = [], [], []
     for _ in range(runs):
         lab.append(sweep_in_lab(home, folder, keys=False)[0])
         alone.append(sweep_alone(home, folder))
         times += sweep_in_lab(home, folder, keys=True)[1]
-    print(f"  {release(home):12}{statistics.median(lab):8.1f} s{statistics.median(alone):10.1f} s   {summary(times)}")
+    return lab, alone, times
 
 
-def frames(home, folder):
-    """Prints sizes and numbers of the frames of experiments that run, from the first step to the last."""
-    for experiment in EXPERIMENTS:
-        with Lab(home, folder, experiment) as lab:
-            lab.open()
-            lab.run()
-            lab.quiet(1.0, patience=20)
-            shown = lab.frames()
-        sizes = [len(frame) for _, frame in shown[1:]]  # the first brings the lab back after the question
-        seconds = shown[-1][0] - shown[0][0]
-        print(
-            f"  {release(home):12}{experiment:12}{len(sizes):6}{statistics.median(sizes):10.0f}{max(sizes):8}"
-            f"{len(sizes) / seconds:10.1f}"
-        )
+def frames(home, folder, experiment):
+    """What each frame costs from the first step to the last (as a key's answer in pages), and their seconds."""
+    with Lab(home, folder, experiment) as lab:
+        lab.open()
+        lab.run()
+        lab.quiet(1.0, patience=20)
+        recorded = lab.frames()
+        lab.stream.feed(recorded[0][1])  # brings the lab back after the question
+        encoder = ideal.Encoder.at(lab.screen)
+        costs = [(1, len(frame), *shown(lab, frame, encoder)) for _, frame in recorded[1:]]
+        return costs, recorded[-1][0] - recorded[0][0]
 
 
 def idle(home, folder):
-    """Prints the bytes that an idle lab writes in three seconds, which are to be none."""
-    with Lab(home, folder, unasked(folder, LONG)) as lab:
+    """Bytes that an idle lab writes in three seconds, which are to be none."""
+    with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
-        silences = {"before": silence(lab)}
+        before = silence(lab)
         lab.run()
         lab.listen(1.0)
         lab.send(RUN_OR_PAUSE)
         lab.wait(is_in("\u2016 paused"))
-        silences["paused"] = silence(lab)
+        paused = silence(lab)
     with Lab(home, folder, "notebook") as lab:
         lab.open()
         lab.run()
         lab.wait(is_in("\u25a0 finished"))
-        silences["after"] = silence(lab)
-    print(f"  {release(home):12}" + "".join(f"{when:>10}{size:6}" for when, size in silences.items()))
+        return before, paused, silence(lab)
 
 
 def silence(lab):
@@ -230,20 +220,25 @@ def silence(lab):
 
 
 def latency(home, folder, presses):
-    """Prints how keys are answered while four optimizers train, and the memory after that race and after a sweep."""
-    with Lab(home, folder, unasked(folder, LONG)) as lab:
+    """Milliseconds in which keys are answered while four optimizers train, once the program is warm."""
+    keys = [b"v", DOWN, b"\t", DOWN]
+    with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
         lab.run()
+        for key in itertools.islice(itertools.cycle(keys), WARM):
+            lab.send(key)
+            lab.listen(0.025)
         lab.listen(1.0)
         was = chosen(lab.rows())
-        pressed = lab.press_often([b"v", DOWN, b"\t", DOWN], presses)
+        pressed = lab.press_often(keys, presses)
         times = answers(was, [(arrived, chosen(rows)) for arrived, rows in lab.shown()], pressed)
         if not is_in("\u25b6 running")(lab.screen.display):
             sys.exit("the race was over before the keys were")
-    print(f"  {release(home):12}{summary(times)}")
+    return times
 
 
 def memory(home, folder):
+    """Mebibytes that are resident once the lab is open, after a race, and after a sweep."""
     with Lab(home, folder, "notebook") as lab:
         lab.open()
         opened = rss(lab.pid)
@@ -253,34 +248,36 @@ def memory(home, folder):
         lab.send(b"w")
         lab.quiet(SETTLED)
         lab.wait(is_in("100 % done"))
-        print(f"  {release(home):12}{opened:8.0f}{raced:8.0f}{rss(lab.pid):8.0f} MiB")
+        return opened, raced, rss(lab.pid)
 
 
 def slow_link(home, folder):
-    """Prints how a running lab answers where its terminal takes but so many bytes a second."""
-    with Lab(home, folder, unasked(folder, LONG)) as lab:
+    """Milliseconds in which a running lab answers where its terminal takes but so many bytes a second, and its frames a second."""
+    with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
         lab.run()
         lab.listen(0.5)
         was = chosen(lab.rows())
-        chance, pressed, keys = random.Random(1), [], itertools.cycle([b"v", DOWN, b"\t", DOWN])
-        began = due = time.perf_counter()
-        taken, first = 0, began + 3.0
-        while time.perf_counter() - began < 30.0:
-            now = time.perf_counter()
-            if now > first + 1.7 * len(pressed) + chance.uniform(0, 0.3):
-                pressed.append(lab.send(next(keys)))
-            allowed = int((now - began) * SLOW) - taken
-            if allowed > 0 and (data := lab.read(0.0, most=allowed)):
-                taken += len(data)
-                lab.record.append((time.perf_counter(), data))
-            elif allowed > 0:
-                taken += allowed  # what nobody sent is not made up for
-            time.sleep(0.005)
+        pressed = throttled(lab)
         shots = [(arrived, chosen(rows)) for arrived, rows in lab.shown()]
-    seconds = shots[-1][0] - shots[0][0]
-    times = answers(was, shots, pressed[:-1])
-    print(f"  {release(home):12}{summary(times)}{len(shots) / seconds:8.1f}")
+    return answers(was, shots, pressed[:-1]), len(shots) / (shots[-1][0] - shots[0][0])
+
+
+def throttled(lab):
+    """Half a minute on the slow link, a key every second or two; returns when they were pressed."""
+    chance, pressed, keys = random.Random(1), [], itertools.cycle([b"v", DOWN, b"\t", DOWN])
+    began, taken = time.perf_counter(), 0
+    while (now := time.perf_counter()) < began + 30.0:
+        if now > began + 3.0 + 1.7 * len(pressed) + chance.uniform(0, 0.3):
+            pressed.append(lab.send(next(keys)))
+        allowed = int((now - began) * SLOW) - taken
+        if allowed > 0 and (data := lab.read(0.0, most=allowed)):
+            taken += len(data)
+            lab.record.append((time.perf_counter(), data))
+        elif allowed > 0:
+            taken += allowed  # what nobody sent is not made up for
+        time.sleep(0.005)
+    return pressed
 
 
 def answers(was, shots, pressed):
@@ -293,54 +290,3 @@ def answers(was, shots, pressed):
     if waiting:
         print(f"  {len(waiting)} of {len(pressed)} keys without an answer of their own", file=sys.stderr)
     return times
-
-
-TABLES = ["sweep", "frames", "idle", "latency", "memory", "slow"]
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("jdk", nargs="*", type=Path, help="homes of JDKs; all of /usr/lib/jvm where none is given")
-    parser.add_argument("--runs", type=int, default=5, help="sweeps of each (default 5)")
-    parser.add_argument("--presses", type=int, default=100, help="keys timed (default 100)")
-    parser.add_argument("--only", choices=TABLES, help="one table alone")
-    wishes = parser.parse_args()
-    jdks = wishes.jdk or found_jdks()
-    if not jdks:
-        sys.exit("no JDK found; give the home of one")
-    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds where it must
-
-    folder = Path(tempfile.mkdtemp())
-    tables = {
-        "sweep": (
-            f"A sweep of 36,000 steps, in the lab and by run, median of {wishes.runs}; keys meanwhile: median, 99 of 100, worst",
-            lambda home: sweeps(home, folder, wishes.runs),
-        ),
-        "frames": (
-            "Frames of what runs: how many, bytes (median and max), a second",
-            lambda home: frames(home, folder),
-        ),
-        "idle": ("Bytes that an idle lab writes in 3 s", lambda home: idle(home, folder)),
-        "latency": (
-            "Keys while four optimizers train: median, 99 of 100, worst",
-            lambda home: latency(home, folder, wishes.presses),
-        ),
-        "memory": ("Resident memory in the lab, after a race, after a sweep", lambda home: memory(home, folder)),
-        "slow": (
-            f"Keys where the terminal takes {SLOW} bytes a second: median, 99 of 100, worst; frames a second",
-            lambda home: slow_link(home, folder),
-        ),
-    }
-    try:
-        print(f"{machine()}; a pty of {COLUMNS}x{ROWS}")
-        for name, (title, measure) in tables.items():
-            if wishes.only in (None, name):
-                print(f"\n{title}")
-                for home in jdks:
-                    measure(home)
-    finally:
-        shutil.rmtree(folder)
-
-
-if __name__ == "__main__":
-    main()

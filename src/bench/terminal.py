@@ -24,6 +24,10 @@ RUN = str(ROOT / "run.sh")
 COLUMNS, ROWS = 80, 24
 PATIENCE = 20.0  # seconds
 QUIET = 0.03  # seconds without a byte that end an answer
+LAST = 16  # the number of the course's last screen; its first is 0
+UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
+FRAME_ENDS = b"\033[?2026l"
+MARKS = len(b"\033[?2026h" + FRAME_ENDS)  # bytes that say where each frame begins and ends
 
 
 class Terminal:
@@ -78,15 +82,20 @@ class Terminal:
                 os.write(self.pty, words)
 
     def press(self, keys):
-        """Presses keys; returns how many bytes answer, and the seconds to the last of them."""
+        """Presses keys; returns what answers, and the seconds to the last byte of it. What came before is no answer."""
+        self.drain()
         pressed = last = time.perf_counter()
         os.write(self.pty, keys)
         answer = b""
         while data := self.read(QUIET if answer else PATIENCE):
             last = time.perf_counter()
             answer += data
-        self.stream.feed(answer)
-        return len(answer), last - pressed
+        return answer, last - pressed
+
+    def drain(self, quiet=0.0):
+        """Shows what was written so far, and what is until nothing is for so long."""
+        while data := self.read(quiet):
+            self.stream.feed(data)
 
 
 def environment(home, state, **more):
@@ -100,6 +109,17 @@ def environment(home, state, **more):
         "COLORTERM": "truecolor",
         **more,
     }
+
+
+def place(terminal):
+    """The number of the screen of the course that is shown."""
+    return int(re.search(r" (\d+)/\d+ ", terminal.screen.display[0]).group(1))
+
+
+def is_lesson(rows):
+    """A full frame: the header's place, at least ten rows of text, and the keys at the foot."""
+    text = sum(1 for row in rows[1:-1] if row.strip())
+    return bool(re.search(rf" \d+/{LAST} ", rows[0])) and text >= 10 and "q salir" in rows[-1]
 
 
 def percentile(values, share):

@@ -1,45 +1,61 @@
 package descenso.app;
 
+import static java.util.stream.Collectors.toMap;
+
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.LessonLines;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * Remembers what takes a while to draw, each as it was drawn last: a key asks for the lines of a page several times, one
- * that scrolls for those that are there already, and in the lab most keys change the picture or the table alone.
+ * that scrolls for those that are there already, one that turns back for those that were; in the lab another knob changes
+ * neither picture nor table, and another picture not the table.
  */
 public final class Drawings {
 
-    private final Memo<OfPage, LessonLines> page = new Memo<>();
+    private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
     private final Memo<InLab, List<Line>> picture = new Memo<>();
     private final Memo<InLab, List<Line>> results = new Memo<>();
 
-    /** All that the lines of a page depend on. */
-    private record OfPage(Page page, Manner manner, Gallery gallery, Past past) {}
+    /** All that the lines of a page depend on, beside the page. */
+    private record OfPage(Manner manner, Map<String, Preview> previews, Past past) {}
 
     /**
-     * All that a part of the lab depends on.
+     * All that a part of the lab depends on, and some things that change seldom.
      *
-     * @param lab as it would be wherever the learner chose something that the part does not show
+     * @param lab with the first of whatever is chosen and the part does not show
      */
     private record InLab(LabScreen lab, Manner manner, Size size) {}
 
-    /** The page that the bookmark lies in. */
+    /** The page that the bookmark lies in. A lab that was drawn before has been left, and its histories are long. */
     LessonLines page(Study study, Supplier<LessonLines> draw) {
-        return page.of(new OfPage(study.page(), study.manner(), study.gallery(), study.past()), draw);
+        picture.forget();
+        results.forget();
+        return pages.computeIfAbsent(study.page(), page -> new Memo<>())
+                .of(new OfPage(study.manner(), shown(study), study.past()), draw);
     }
 
-    /** The picture, whichever knob is chosen. */
+    /** The previews that have come, of those that the page would show. */
+    private static Map<String, Preview> shown(Study study) {
+        return study.page().experiments().stream()
+                .filter(study.previews()::containsKey)
+                .collect(toMap(name -> name, study.previews()::get));
+    }
+
+    /** The picture, whichever knob is chosen and whatever is typed for it. */
     List<Line> picture(LabScreen lab, Study study, Size size, Supplier<List<Line>> draw) {
-        return picture.of(new InLab(lab.seeing(lab.sight().ofKnob(0)), study.manner(), size), draw);
+        LabScreen any = lab.seeing(lab.sight().ofKnob(0)).tuned(Tuning.none());
+        return picture.of(new InLab(any, study.manner(), size), draw);
     }
 
-    /** What stands below the picture, whichever that and the chosen knob are. */
+    /** What stands below the picture, whichever that is, and the knob. */
     List<Line> results(LabScreen lab, Study study, Size size, Supplier<List<Line>> draw) {
-        LabScreen any = lab.seeing(lab.sight().ofKnob(0).ofPicture(0));
+        LabScreen any = lab.seeing(lab.sight().ofKnob(0).ofPicture(0)).tuned(Tuning.none());
         return results.of(new InLab(any, study.manner(), size), draw);
     }
 }

@@ -40,12 +40,12 @@ record LabPage(LabScreen lab, Study study) {
     }
 
     private List<Line> picture(Size size, boolean hasLegend) {
-        return study.drawn()
+        return study.drawings()
                 .picture(lab, study, size, () -> LabDrawing.here(lab, study).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {
-        return study.drawn()
+        return study.drawings()
                 .results(lab, study, size, () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
     }
 

@@ -207,7 +207,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     }
 
     static LessonLines lines(Study study) {
-        return study.drawn().page(study, () -> drawn(study));
+        return study.drawings().page(study, () -> drawn(study));
     }
 
     private static LessonLines drawn(Study study) {

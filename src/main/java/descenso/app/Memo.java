@@ -22,4 +22,8 @@ final class Memo<K, V> {
         }
         return known.value();
     }
+
+    void forget() {
+        last = null;
+    }
 }

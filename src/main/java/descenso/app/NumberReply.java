@@ -34,7 +34,6 @@ import java.util.OptionalDouble;
 record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number question, Map<String, Double> values)
         implements Reply {
 
-    private static final int SIGN = 2;
     private static final int GAP = 2;
 
     static NumberReply empty(Question.Number question, Map<String, Double> values) {
@@ -117,7 +116,7 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
         Speech speech = pose.words().speech();
         String prompt = speech.say(Phrase.PREDICT_NUMBER) + " ";
         String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
-        int room = Math.max(1, pose.width() - SIGN - width(prompt) - width(unit) - GAP);
+        int room = Math.max(1, pose.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.join(
                 Pointer.before(!rows.isLast(), speech.glyphs()),
                 Line.of(
@@ -133,7 +132,7 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
         return new Drawn(
                 lines,
                 rows.isLast() ? lines.size() - 1 : 0,
-                Optional.of(new Frame.Cursor(SIGN + width(prompt) + field.column(room), 0))
+                Optional.of(new Frame.Cursor(Pointer.WIDTH + width(prompt) + field.column(room), 0))
                         .filter(cursor -> isTyping));
     }
 
@@ -149,8 +148,8 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
         }
         String amount = pose.words().amount(meant.getAsDouble());
         String read = pose.words().speech().say(Phrase.QUIZ_UNDERSTOOD, amount);
-        return Prose.lines(read, Style.MUTED, pose.width() - SIGN).stream()
-                .map(line -> line.indented(SIGN))
+        return Prose.lines(read, Style.MUTED, pose.width() - Pointer.WIDTH).stream()
+                .map(line -> line.indented(Pointer.WIDTH))
                 .toList();
     }
 }

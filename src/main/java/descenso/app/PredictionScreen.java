@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
 record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
         implements Screen {
 
-    /** The width of the sign of the chosen row. */
-    private static final int SIGN = 2;
+    /** Between a number and its unit. */
+    private static final int GAP = 2;
 
     PredictionScreen {
         order = List.copyOf(order);
@@ -186,7 +186,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 round.help(keys(study)));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
-                        chrome.columnOf(SIGN + prompt(study).length() + field.column(fieldWidth(study, width))),
+                        chrome.columnOf(
+                                Pointer.WIDTH + prompt(study).length() + field.column(fieldWidth(study, width))),
                         2 + first - window.top())
                 : frame;
     }
@@ -197,7 +198,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     /** What the sign before it, the prompt and the unit leave. */
     private int fieldWidth(Study study, int width) {
-        return Math.max(1, width - SIGN - prompt(study).length() - unit(study).length() - SIGN);
+        return Math.max(
+                1, width - Pointer.WIDTH - prompt(study).length() - unit(study).length() - GAP);
     }
 
     /** The cursor stands on a space. */

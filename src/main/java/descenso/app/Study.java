@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * What all screens share: the course, the learner's choices and place, and the room there is.
  *
- * @param drawn what was drawn last, for all that follow from this
+ * @param drawings what was drawn last, for all that follow from this
  * @param notice one line to show at the foot until the next key
  */
 public record Study(
@@ -29,7 +29,7 @@ public record Study(
         Manner manner,
         Whereabouts whereabouts,
         Gallery gallery,
-        Drawings drawn,
+        Drawings drawings,
         Optional<Sentence> notice) {
 
     /** At the start, with nothing seen or drawn yet. */
@@ -188,7 +188,7 @@ public record Study(
     }
 
     Study noticing(Sentence sentence) {
-        return new Study(course, manner, whereabouts, gallery, drawn, Optional.of(sentence));
+        return new Study(course, manner, whereabouts, gallery, drawings, Optional.of(sentence));
     }
 
     Study noticing(Phrase phrase, String... arguments) {
@@ -197,19 +197,19 @@ public record Study(
 
     /** Without a notice. */
     Study calm() {
-        return new Study(course, manner, whereabouts, gallery, drawn, Optional.empty());
+        return new Study(course, manner, whereabouts, gallery, drawings, Optional.empty());
     }
 
     private Study with(Manner other) {
-        return new Study(course, other, whereabouts, gallery, drawn, notice);
+        return new Study(course, other, whereabouts, gallery, drawings, notice);
     }
 
     private Study with(Whereabouts other) {
-        return new Study(course, manner, other, gallery, drawn, notice);
+        return new Study(course, manner, other, gallery, drawings, notice);
     }
 
     private Study with(Gallery other) {
-        return new Study(course, manner, whereabouts, other, drawn, notice);
+        return new Study(course, manner, whereabouts, other, drawings, notice);
     }
 
     /** With a question passed by. */

@@ -16,7 +16,7 @@ public final class History {
     private final List<Series> parameters = new ArrayList<>();
     private final List<Series> remembered = new ArrayList<>();
     private final List<Series> gradient = new ArrayList<>();
-    private final Epochs epochs = new Epochs();
+    private final Series epochs = new Series();
 
     /**
      * Nothing yet.
@@ -86,12 +86,12 @@ public final class History {
 
     /** How many epochs were measured, the one before training included; 0 where there are none. */
     public int epochs() {
-        return epochs.size();
+        return epochs.size() / 3;
     }
 
     /** Losses and accuracy after that many epochs. */
     public EpochMeasures epoch(int epoch) {
-        return epochs.get(epoch);
+        return new EpochMeasures(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
     }
 
     /** The last one measured. */
@@ -115,7 +115,9 @@ public final class History {
         gradient.get(coordinate).add(value);
     }
 
-    void addEpoch(EpochMeasures measures) {
-        epochs.add(measures);
+    void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
+        epochs.add(trainLoss);
+        epochs.add(validationLoss);
+        epochs.add(validationAccuracy);
     }
 }

@@ -13,10 +13,10 @@ interface Kernel {
     /** How much longer than its matrix a work space's array is, so that no vector hangs over its end. */
     int SLACK = 16;
 
-    /** c = a · b. */
+    /** c = a · b, each number of it a sum of at least one product. */
     void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /** c = aᵀ · b. */
+    /** c = aᵀ · b, the same. */
     void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
     /** max(0, x) of each number, in place; NaN stays NaN. */

@@ -133,7 +133,7 @@ public final class Training {
         state.validationLoss = validationLoss;
         state.validationAccuracy = validationAccuracy;
         state.epochs++;
-        history.addEpoch(new EpochMeasures(trainLoss, validationLoss, validationAccuracy));
+        history.addEpoch(trainLoss, validationLoss, validationAccuracy);
     }
 
     /** Sees what the loss is and whether the run goes on; if it does, there is a gradient to go on with. */

@@ -6,11 +6,12 @@ import descenso.tui.Style;
 
 /**
  * What stands before each row of a list, and points to the chosen one. It alone tells which that is: so that to move it
- * takes a few bytes, where rows that changed their colours would be written as a whole.
+ * takes a few bytes, where rows that changed their colours would be written as a whole. (The table of the lab has a bar: with
+ * another run the knobs and the picture change as well, and its rows are read across.)
  */
 public final class Pointer {
 
-    private static final int WIDTH = 2;
+    public static final int WIDTH = 2;
 
     private Pointer() {}
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Phrase;
 import descenso.progress.Bookmark;
 import descenso.progress.Ledger;
+import descenso.runtime.LabLearner;
+import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.LessonLines;
+import descenso.widget.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -48,7 +51,19 @@ class DrawingsTest {
                 change("another width", study -> study.sized(new Size(120, 40))),
                 change("another ink", study -> study.drawnWith(study.ink().next())),
                 change("something done", study -> study.having(Past.at(NOW, Ledger.empty()))),
-                change("a preview to be made", study -> study.wanting("ball")));
+                change(
+                        "a preview that has come",
+                        study -> study.previewing(study.page().experiments().get(0), preview())));
+    }
+
+    private static Preview preview() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            return new Preview(screen(lab).bench().experiment(), List.of());
+        }
+    }
+
+    private static LabScreen screen(LabLearner lab) {
+        return (LabScreen) lab.learner().tutor().screen();
     }
 
     private static Arguments change(String what, UnaryOperator<Study> change) {
@@ -70,6 +85,41 @@ class DrawingsTest {
         lines(study.at(new Bookmark(study.bookmark().screen(), 1, 2)));
         lines(study.withRead("analogy"));
         lines(study.noticing(Phrase.COURSE_ENDS));
+        lines(study.wanting("ball"));
+        lines(study.previewing("ball", preview()));
         assertThat(drawn).containsExactly(study);
+    }
+
+    /** Whatever does not show in the picture, or below it, has none of it drawn anew. */
+    @Test
+    void inTheLabIsDrawnWhatAKeyChanges() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
+            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofKnob(2))))
+                    .isEmpty();
+            assertThat(redrawn(lab, screen -> screen.tuned(screen.tuning().typing(TextField.empty()))))
+                    .isEmpty();
+            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofPicture(1))))
+                    .containsExactly("picture");
+            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofRow(1))))
+                    .containsExactly("picture", "results");
+            lines(study);
+            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofRow(1))))
+                    .as("after a page")
+                    .containsExactly("picture", "results");
+        }
+    }
+
+    private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
+        LabScreen lab = change.apply(screen(learner));
+        List<String> redrawn = new ArrayList<>();
+        drawings.picture(lab, study, study.size(), () -> drawing("picture", redrawn));
+        drawings.results(lab, study, study.size(), () -> drawing("results", redrawn));
+        return redrawn;
+    }
+
+    private static List<Line> drawing(String part, List<String> redrawn) {
+        redrawn.add(part);
+        return List.of();
     }
 }

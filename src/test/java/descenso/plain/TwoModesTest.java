@@ -193,7 +193,7 @@ class TwoModesTest {
                         Walkers.voice(study.language()),
                         atTop,
                         study.gallery(),
-                        study.drawn(),
+                        study.drawings(),
                         Optional.empty()));
     }
 

@@ -44,8 +44,8 @@ class HistoryTest {
                         history.remembered(0, 2, 0),
                         history.remembered(1, 2, 1)))
                 .containsExactly(1.0, 2.0, 4.0, 7.0);
-        history.addEpoch(new EpochMeasures(1, 2, 3));
-        history.addEpoch(new EpochMeasures(4, 5, 6));
+        history.addEpoch(1, 2, 3);
+        history.addEpoch(4, 5, 6);
         assertThat(history.epochs()).isEqualTo(2);
         assertThat(history.epoch(0)).isEqualTo(new EpochMeasures(1, 2, 3));
         assertThat(history.epoch(1)).isEqualTo(new EpochMeasures(4, 5, 6));

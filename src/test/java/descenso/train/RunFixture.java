@@ -129,7 +129,7 @@ public final class RunFixture {
         for (double[] row : remembered) {
             IntStream.range(0, row.length).forEach(i -> history.addRemembered(0, i, row[i]));
         }
-        epochs.forEach(history::addEpoch);
+        epochs.forEach(each -> history.addEpoch(each.trainLoss(), each.validationLoss(), each.validationAccuracy()));
         return history;
     }
 

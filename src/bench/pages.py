@@ -1,0 +1,70 @@
+"""What pages and questions cost on the wire, and how soon a page turn is answered."""
+
+import itertools
+
+import ideal
+from terminal import DOWN, FRAME_ENDS, LAST, LEFT, RIGHT, RUN, UP, Terminal, environment, is_lesson, place
+
+COLOURS = {"truecolor": {}, "16 colours": {"TERM": "xterm", "COLORTERM": ""}}
+SETTLED = 1.0  # seconds without a byte after which nothing more comes of what was loaded meanwhile
+
+
+def cost(terminal, key):
+    """What a key costs: its frames, their bytes, the cells that they change, the bytes of an ideal encoder."""
+    encoder = ideal.Encoder.at(terminal.screen)
+    answer, _ = terminal.press(key)
+    frames = [frame + FRAME_ENDS for frame in answer.split(FRAME_ENDS)[:-1]]
+    changed, best = zip(*(shown(terminal, frame, encoder) for frame in frames))
+    terminal.drain(SETTLED)  # a picture that comes behind a page is not of the page's turn
+    return len(frames), len(answer), sum(changed), sum(best)
+
+
+def shown(terminal, frame, encoder):
+    terminal.stream.feed(frame)
+    return encoder.show(terminal.screen)
+
+
+def turns(home, folder, colours):
+    """Of each press of the right arrow from the title page to the last screen."""
+    with Terminal([RUN, "learn", "0"], environment(home, folder, **COLOURS[colours])) as terminal:
+        terminal.seconds_until(is_lesson)
+        terminal.drain(SETTLED)
+        costs = []
+        while place(terminal) < LAST:
+            costs.append(cost(terminal, RIGHT))
+        return costs
+
+
+def small_steps(home, folder):
+    """By what is done: keys that change no more than a few cells. The first of each may have to change the pen."""
+    letters = [b"%c" % letter for letter in b"a slope"]
+    cases = {
+        "pointer, contents": (["learn", "5"], [b"c"], [DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP]),
+        "pointer, search": (["learn", "5"], [b"/", b"adam"], [DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP]),
+        "pointer, answers": (["quiz", "4"], [b"\t"], [DOWN, UP] * 4),
+        "pointer, experiments": (["lab"], [], [DOWN, DOWN, DOWN, UP] * 2),
+        "pointer, knobs": (["lab", "ball"], [], [DOWN, UP] * 4),
+        "letter, answer": (["quiz", "3"], letters[:1], letters[1:]),
+        "cursor, answer": (["quiz", "3"], [b"".join(letters)], [LEFT] * 5 + [RIGHT] * 3),
+    }
+    return {name: pressed(home, folder / name, *case) for name, case in cases.items()}
+
+
+def pressed(home, state, command, opening, keys):
+    """Of each of the keys, after an opening that is not counted."""
+    with Terminal([RUN, *command], environment(home, state)) as terminal:
+        terminal.seconds_until(lambda rows: "Esc" in rows[-1] or "q salir" in rows[-1])
+        terminal.drain(SETTLED)
+        for key in opening:
+            cost(terminal, key)
+        return [cost(terminal, key) for key in keys]
+
+
+def latency(home, folder, presses):
+    """Milliseconds from keys that turn a page to the last bytes of their answers, after twice as many to warm up."""
+    with Terminal([RUN, "learn", "1"], environment(home, folder)) as terminal:
+        terminal.seconds_until(is_lesson)
+        terminal.drain(SETTLED)
+        there_and_back = itertools.cycle([RIGHT] * 15 + [LEFT] * 15)
+        times = [terminal.press(key)[1] for key in itertools.islice(there_and_back, 3 * presses)]
+        return [1000 * seconds for seconds in times[2 * presses :]]
