@@ -88,14 +88,9 @@ final class Canvas extends ANSITerminal {
         if (shownRow == row && shownColumn == column) {
             return;
         }
-        if (shownRow == row && shownColumn != UNKNOWN && shownColumn < column) {
-            if (!isRewritten()) {
-                forward(column - shownColumn);
-            }
-        } else if (shownRow != UNKNOWN && shownRow == row - 1 && column == 0) {
-            frame.append("\r\n");
-        } else {
-            frame.append("\033[").append(row + 1).append(';').append(column + 1).append('H');
+        boolean isAhead = shownRow == row && shownColumn != UNKNOWN && shownColumn < column;
+        if (!isAhead || !isRewritten()) {
+            frame.append(way());
         }
         shownRow = row;
         shownColumn = column;
@@ -119,12 +114,31 @@ final class Canvas extends ANSITerminal {
         return true;
     }
 
-    private void forward(int count) {
-        frame.append("\033[");
-        if (count > 1) {
-            frame.append(count);
+    /** Not by a line feed alone: whether that keeps the column is for the tty to say. */
+    private String way() {
+        String there = "\033[" + (row + 1) + ";" + (column + 1) + "H";
+        if (shownRow == UNKNOWN || shownColumn == UNKNOWN) {
+            return there;
         }
-        frame.append('C');
+        if (column == 0) {
+            return row == shownRow + 1 ? "\r\n" : shorter(by(row - shownRow, 'B', 'A') + "\r", there);
+        }
+        int back = shownColumn - column;
+        String along = by(-back, 'C', 'D');
+        return shorter(by(row - shownRow, 'B', 'A') + (back > 0 ? shorter("\b".repeat(back), along) : along), there);
+    }
+
+    /** So many cells on, or back where they are negative. */
+    private static String by(int cells, char on, char back) {
+        if (cells == 0) {
+            return "";
+        }
+        int count = Math.abs(cells);
+        return "\033[" + (count == 1 ? "" : count) + (cells > 0 ? on : back);
+    }
+
+    private static String shorter(String one, String other) {
+        return one.length() <= other.length() ? one : other;
     }
 
     @Override

@@ -54,6 +54,7 @@ final class Grid {
         switch (c) {
             case '\r' -> column = 0;
             case '\n' -> row++;
+            case '\b' -> column--;
             default -> {
                 cells[row][column] = String.valueOf(c);
                 looks[row][column] = look(c);
@@ -71,7 +72,10 @@ final class Grid {
     private void obey(char last, String parameters) {
         switch (last) {
             case 'm' -> dress(new ArrayList<>(List.of(parameters.split(";", -1))));
-            case 'C' -> column += parameters.isEmpty() ? 1 : Integer.parseInt(parameters);
+            case 'A' -> row -= count(parameters);
+            case 'B' -> row += count(parameters);
+            case 'C' -> column += count(parameters);
+            case 'D' -> column -= count(parameters);
             case 'H' -> {
                 row = Integer.parseInt(parameters.substring(0, parameters.indexOf(';'))) - 1;
                 column = Integer.parseInt(parameters.substring(parameters.indexOf(';') + 1)) - 1;
@@ -79,6 +83,10 @@ final class Grid {
             case 'h', 'l' -> cursor = parameters.equals("?25") ? last == 'h' : cursor;
             default -> throw new IllegalArgumentException(parameters + last);
         }
+    }
+
+    private static int count(String parameters) {
+        return parameters.isEmpty() ? 1 : Integer.parseInt(parameters);
     }
 
     private void dress(List<String> parameters) {

@@ -109,6 +109,41 @@ class PainterTest {
         assertThat(grid.write(painter.paint(frame("hola"), DARK)).cursor()).isEqualTo("hidden");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5,1|5,1|''",
+                "5,1|4,1|<",
+                "5,1|2,1|<<<",
+                "9,1|2,1|^[7D",
+                "5,1|6,1|_",
+                "5,1|8,1|___",
+                "5,1|5,2|^[B",
+                "5,1|5,0|^[A",
+                "5,0|4,2|^[2B<",
+                "5,0|9,2|^[3;10H",
+                "5,1|0,2|rn",
+                "5,1|0,1|r"
+            })
+    void movesTheCursorInTheShortestWay(String from, String to, String written) {
+        painter.paint(frame("hola").withCursor(column(from), row(from)), DARK);
+        assertThat(text(painter.paint(frame("hola").withCursor(column(to), row(to)), DARK)))
+                .isEqualTo(written.replace('<', '\b')
+                        .replace('^', '\033')
+                        .replace('r', '\r')
+                        .replace('n', '\n')
+                        .replace('_', ' '));
+    }
+
+    private static int column(String place) {
+        return Integer.parseInt(place.substring(0, place.indexOf(',')));
+    }
+
+    private static int row(String place) {
+        return Integer.parseInt(place.substring(place.indexOf(',') + 1));
+    }
+
     /** However one frame became the other, the screen is as if it had been painted afresh. */
     @ParameterizedTest
     @EnumSource
