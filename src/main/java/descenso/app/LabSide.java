@@ -9,6 +9,7 @@ import descenso.tui.Style;
 import descenso.view.Goal;
 import descenso.view.KnobsView;
 import descenso.view.Naming;
+import descenso.view.Pointer;
 import descenso.view.Prose;
 import descenso.view.RaceView;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ record LabSide(LabScreen lab, Study study) {
 
     /** With the sign of the chosen one, which has no row. */
     private String off(String label) {
-        String sign = study.speech().glyphs().choose("▸", ">") + "\u00A0";
+        String sign = Pointer.sign(study.speech().glyphs()) + "\u00A0";
         return (label.equals(lab.selection().label()) ? sign : "") + naming().optimizer(label);
     }
 

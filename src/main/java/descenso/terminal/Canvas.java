@@ -22,11 +22,6 @@ final class Canvas extends ANSITerminal {
 
     private static final int UNKNOWN = -1;
 
-    /** The bytes that it takes to pass over one cell, and over a few. */
-    private static final int FORWARD_ONE = 3;
-
-    private static final int FORWARD_MANY = 4;
-
     private final TerminalSize size;
     private final Pen pen = new Pen();
     private final StringBuilder frame = new StringBuilder(8192);
@@ -88,17 +83,17 @@ final class Canvas extends ANSITerminal {
         if (shownRow == row && shownColumn == column) {
             return;
         }
+        String way = way();
         boolean isAhead = shownRow == row && shownColumn != UNKNOWN && shownColumn < column;
-        if (!isAhead || !isRewritten()) {
-            frame.append(way());
+        if (!isAhead || !isRewritten(way.length())) {
+            frame.append(way);
         }
         shownRow = row;
         shownColumn = column;
     }
 
-    /** Writes what stands between here and there once more, where that is shorter than to pass over it. */
-    private boolean isRewritten() {
-        int most = column - shownColumn > 1 ? FORWARD_MANY : FORWARD_ONE;
+    /** Writes what stands between here and there once more, where that is shorter than so many bytes. */
+    private boolean isRewritten(int most) {
         StringBuilder between = new StringBuilder();
         for (int i = shownColumn; i < column && between.length() < most; i++) {
             Written cell = cells[row * size.getColumns() + i];

@@ -123,6 +123,6 @@ record DynamicsGrid(
     }
 
     private String pointer(boolean isSelected) {
-        return isSelected ? speech.glyphs().choose("▸", ">") : " ";
+        return isSelected ? Pointer.sign(speech.glyphs()) : " ";
     }
 }

@@ -17,6 +17,11 @@ public final class Pointer {
 
     /** Two cells. */
     public static Line before(boolean isChosen, Glyphs glyphs) {
-        return isChosen ? Line.of(glyphs.choose("▸ ", "> "), Style.POINTER) : Line.spaces(WIDTH);
+        return isChosen ? Line.of(sign(glyphs) + " ", Style.POINTER) : Line.spaces(WIDTH);
+    }
+
+    /** Its sign alone, where it stands in a text or a bar. */
+    public static String sign(Glyphs glyphs) {
+        return glyphs.choose("▸", ">");
     }
 }

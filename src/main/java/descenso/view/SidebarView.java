@@ -39,9 +39,8 @@ public record SidebarView(Course course, Language language, Speech speech) {
     }
 
     private Line entry(int number, boolean present, String screen, boolean done, int width) {
-        String mark = present
-                ? speech.glyphs().choose("▸", ">")
-                : done ? speech.glyphs().choose("✓", "*") : " ";
+        String mark =
+                present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().choose("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
         String title = speech.glyphs().write(course.page(language, screen).title());
         String shown = Shortened.to(width - 1 - digits.length(), title, speech.glyphs());
