@@ -95,6 +95,7 @@ class CourseTasksTest {
             Map.entry("stability", "true; true"),
             Map.entry("standardised-data", "2"),
             Map.entry("sweep", "false"),
+            Map.entry("ten-draws", ""),
             Map.entry("terminal-speed", "≈5; ≈2"),
             Map.entry("too-much-momentum", "false; true"),
             Map.entry("tuned-momentum", "≈5; ≈3"),

@@ -35,6 +35,7 @@ public final class RightAnswers {
             Map.entry("stability", "true"),
             Map.entry("standardised-data", "2"),
             Map.entry("sweep", "false"),
+            Map.entry("ten-draws", "1"),
             Map.entry("terminal-speed", "≈10"),
             Map.entry("too-much-momentum", "true"),
             Map.entry("tuned-momentum", "≈11"),

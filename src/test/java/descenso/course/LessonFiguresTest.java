@@ -1,0 +1,308 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import descenso.train.History;
+import descenso.train.Objective;
+import descenso.train.Run;
+import descenso.train.Watch;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Recomputes what the lessons say beyond one run: means over draws, what a curve does on its way, other settings. */
+class LessonFiguresTest {
+
+    /** Everything that is drawn by chance, drawn ten times. */
+    private static final List<Setting> TEN_DRAWS = List.of(
+            new Setting("variables.s", "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"),
+            new Setting("problem.split.seed", "s"),
+            new Setting("problem.init", "s"),
+            new Setting("problem.batches.seed", "s"));
+
+    private static Setting set(String path, String value) {
+        return new Setting(path, value);
+    }
+
+    private static List<Run> runs(String id, Setting... settings) {
+        return OfCourse.experiment(id, settings).comparison().trials().parallelStream()
+                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .toList();
+    }
+
+    /** The only one, or the first one, of an optimizer. */
+    private static Run run(List<Run> runs, String optimizer) {
+        return runs.stream()
+                .filter(run -> run.trial().label().optimizer().equals(optimizer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An experiment in ten draws: by optimizer, its runs from the first draw to the last. */
+    private static Map<String, List<Run>> drawn(String id, Setting... settings) {
+        Setting[] all = Stream.concat(TEN_DRAWS.stream(), Stream.of(settings)).toArray(Setting[]::new);
+        return byOptimizer(runs(id, all));
+    }
+
+    private static Map<String, List<Run>> byOptimizer(Collection<Run> runs) {
+        Map<String, List<Run>> byOptimizer = runs.stream()
+                .sorted(Comparator.comparing(run -> run.trial().variables().get("s")))
+                .collect(Collectors.groupingBy(
+                        run -> run.trial().label().optimizer(), TreeMap::new, Collectors.toList()));
+        assertThat(byOptimizer.values()).allSatisfy(each -> assertThat(each).hasSize(10));
+        return byOptimizer;
+    }
+
+    private static double mean(List<Run> runs, String measure) {
+        return runs.stream()
+                .mapToDouble(run -> run.measures().get(measure))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double correct(Run run) {
+        return 360 * run.measures().get("validationAccuracy");
+    }
+
+    /** The first epoch after which something is largest. */
+    private static int bestEpoch(Run run) {
+        return IntStream.rangeClosed(1, run.history().epochs())
+                .boxed()
+                .max(Comparator.comparingDouble((Integer epoch) -> accuracy(run, epoch))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private static double accuracy(Run run, int epoch) {
+        return run.history().epoch(epoch).validationAccuracy();
+    }
+
+    /** Screen 1: what a run tells of SGD and momentum, and what ten draws do. */
+    @Test
+    void sameStartDrawnTenTimes() {
+        Map<String, List<Run>> first = drawn("same-start");
+        Map<String, List<Run>> small = drawn("same-start", set("optimizers.momentum.lr", "0.01"));
+        Map<String, List<Run>> last = drawn("same-start", set("epochs", "20"));
+        for (int s = 0; s < 10; s++) {
+            double sgd = first.get("SGD").get(s).measures().get("epoch1");
+            assertThat(first.get("Momentum").get(s).measures().get("epoch1")).isLessThan(sgd / 3);
+            assertThat(small.get("Momentum").get(s).measures().get("epoch1")).isGreaterThan(sgd);
+            assertThat(correct(last.get("Momentum").get(s))
+                            - correct(last.get("SGD").get(s)))
+                    .isBetween(1.5, 7.5);
+        }
+        double ahead = mean(last.get("Momentum"), "validationAccuracy");
+        double behind = mean(last.get("SGD"), "validationAccuracy");
+        assertThat(360 * (ahead - behind)).isCloseTo(5, within(0.5));
+        Map<String, List<Run>> larger = drawn("same-start", set("epochs", "20"), set("optimizers.sgd.lr", "0.5"));
+        assertThat(mean(larger.get("SGD"), "validationAccuracy")).isBetween((ahead + behind) / 2, ahead);
+    }
+
+    /** Screen 5: across the valley momentum at its best first climbs, as the powers with a double base do. */
+    @ParameterizedTest
+    @CsvSource({"100, 3.7, 18, 93, 50.5, 687", "10000, 36.8, 324, 1056, 5000, 6.8e6"})
+    void tunedMomentumClimbs(int k, double widest, int back, int steps, double loss, double largestLoss) {
+        Run run = run(runs("tuned-momentum", set("variables.k", "[" + k + "]")), "Momentum");
+        assertThat(run.measures().get("widest")).isCloseTo(widest, within(0.05));
+        assertThat(run.measures().get("back")).isEqualTo(back);
+        assertThat(run.measures().get("stepsToStop")).isEqualTo(steps);
+        assertThat(run.measures().get("initialLoss")).isCloseTo(loss, within(0.51));
+        assertThat(run.measures().get("largestLoss")).isCloseTo(largestLoss, withinPercentage(0.5));
+    }
+
+    @Test
+    void theClimbHasAClosedForm() {
+        Run run = run(runs("tuned-momentum", set("variables.k", "[100]")), "Momentum");
+        IntStream.rangeClosed(0, 93)
+                .forEach(t -> assertThat(run.history().parameter(t, 1))
+                        .isCloseTo(Math.pow(-9.0 / 11, t) * (1 + 20.0 / 11 * t), within(1e-9)));
+        assertThat(run.history().parameter(1, 1)).isCloseTo(-2.306, within(5e-4));
+    }
+
+    /** Screen 6: in the valley of 1 and 100 the loss first falls to a ten-thousandth, and stays below from then on. */
+    @ParameterizedTest
+    @CsvSource({"Momentum, 65, 88", "Nesterov, 21, 42"})
+    void nesterovBrakes(String optimizer, int first, int last) {
+        int steps = 300;
+        History history = run(
+                        runs("comparison", set("stop.lossRatio", "1e-40"), set("steps", Integer.toString(steps))),
+                        optimizer)
+                .history();
+        IntPredicate isThere = t -> history.loss(t) <= 1e-4 * history.loss(0);
+        assertThat(IntStream.rangeClosed(0, steps).filter(isThere).min()).hasValue(first);
+        assertThat(IntStream.rangeClosed(0, steps).filter(isThere.negate()).max())
+                .hasValue(last - 1);
+    }
+
+    /** Screen 8: in the turned valley RMSProp stays level with SGD at its best rate, at another rate of its own too. */
+    @ParameterizedTest
+    @CsvSource({"100, 0.01, 225, 150", "1000, 0.01, 1475, 1498", "100, 0.05, 140, 150", "1000, 0.05, 1460, 1498"})
+    void turnedItIsLevel(String k, String lr, double rmsprop, double sgd) {
+        List<Run> runs = runs(
+                "rotation",
+                set("variables.k", "[" + k + "]"),
+                set("variables.angle", "[45]"),
+                set("optimizers.rmsprop.lr", lr));
+        assertThat(run(runs, "RMSProp").measures().get("stepsToStop")).isCloseTo(rmsprop, withinPercentage(2));
+        assertThat(run(runs, "SGD").measures().get("stepsToStop")).isEqualTo(sgd);
+    }
+
+    /** Screen 8: at one rate, in ten draws. What RMSProp comes to depends on how sums are rounded. */
+    @Test
+    void rmspropIsNotStableAtEveryRate() {
+        Map<String, List<Run>> draws = drawn(
+                "same-start",
+                set("epochs", "20"),
+                set("optimizers", "[{rule: sgd, lr: 0.1}, {rule: rmsprop, lr: 0.1, beta: 0.99}]"));
+        List<Run> sgd = draws.get("SGD");
+        List<Run> rmsprop = draws.get("RMSProp");
+        assertThat(mean(rmsprop, "validationAccuracy")).isCloseTo(0.78, within(0.02));
+        assertThat(rmsprop).filteredOn(run -> correct(run) < 0.3 * 360).hasSize(1);
+        assertThat(sgd).allSatisfy(run -> assertThat(correct(run)).isGreaterThan(0.94 * 360));
+        IntStream.range(0, 10).forEach(s -> assertThat(correct(rmsprop.get(s))).isLessThan(correct(sgd.get(s))));
+    }
+
+    /** Screens 8 and 14: the curvatures of the classifier of wines where it starts. */
+    @Test
+    void fourteenDirectionsOfTheWinesAreFlat() {
+        Objective objective = OfCourse.experiment("standardised-data")
+                .comparison()
+                .trials()
+                .get(0)
+                .problem()
+                .objective();
+        double[] curvatures = curvatures(objective);
+        assertThat(curvatures).hasSize(42);
+        double largest = curvatures[41];
+        assertThat(curvatures[13]).isCloseTo(0, within(1e-8 * largest));
+        assertThat(largest / curvatures[14]).isCloseTo(42.33, withinPercentage(0.02));
+    }
+
+    /** The eigenvalues of the Hessian, by central differences of the gradient; the smallest first. */
+    private static double[] curvatures(Objective objective) {
+        double[][] parameters = objective.parameters();
+        int size = Stream.of(parameters).mapToInt(layer -> layer.length).sum();
+        DMatrixRMaj hessian = new DMatrixRMaj(size, size);
+        double h = 1e-4;
+        int row = 0;
+        for (double[] layer : parameters) {
+            for (int i = 0; i < layer.length; i++) {
+                double at = layer[i];
+                layer[i] = at + h;
+                double[] above = gradient(objective);
+                layer[i] = at - h;
+                double[] below = gradient(objective);
+                layer[i] = at;
+                for (int column = 0; column < size; column++) {
+                    hessian.set(row, column, (above[column] - below[column]) / (2 * h));
+                }
+                row++;
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, false, false);
+        assertThat(eigen.decompose(hessian)).isTrue();
+        return IntStream.range(0, size)
+                .mapToDouble(i -> eigen.getEigenvalue(i).getReal())
+                .sorted()
+                .toArray();
+    }
+
+    private static double[] gradient(Objective objective) {
+        objective.differentiate();
+        return Stream.of(objective.gradient()).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Screen 13: in the first run loss and accuracy choose differently. */
+    @Test
+    void accuracyKeepsAnotherEpoch() {
+        Run adam = run(runs("fast-is-not-good"), "Adam");
+        assertThat(adam.measures().get("bestValidationEpoch")).isEqualTo(14);
+        assertThat(bestEpoch(adam)).isEqualTo(6);
+        assertThat(accuracy(adam, 6)).isCloseTo(0.881, within(5e-4));
+    }
+
+    /** Screen 13: the three runs over ten draws, their means and what comes back. */
+    @Test
+    void tenDraws() {
+        Map<String, List<Run>> draws = byOptimizer(runs("ten-draws"));
+        List<Run> adam = draws.get("Adam");
+        assertMeans(adam, 0.548, 0.856, 0.757);
+        assertMeans(draws.get("SGD .3"), 0.544, 0.860, 0.771);
+        assertMeans(draws.get("SGD .03"), 0.614, 0.867, 0.866);
+        assertThat(wins(draws, run -> -run.measures().get("bestValidationLoss")))
+                .isEqualTo(Map.of("Adam", 4L, "SGD .3", 6L));
+        assertThat(wins(draws, LessonFiguresTest::correct)).isEqualTo(Map.of("SGD .03", 10L));
+        assertThat(adam)
+                .allSatisfy(run -> assertThat(bestEpoch(run))
+                        .isLessThan((int) (double) run.measures().get("bestValidationEpoch")));
+    }
+
+    private static void assertMeans(List<Run> runs, double lowest, double there, double last) {
+        assertThat(mean(runs, "bestValidationLoss")).isCloseTo(lowest, within(5.1e-4));
+        assertThat(mean(runs, "accuracyAtBest")).isCloseTo(there, within(5.1e-4));
+        assertThat(mean(runs, "validationAccuracy")).isCloseTo(last, within(5.1e-4));
+        DoubleSummaryStatistics accuracies = runs.stream()
+                .mapToDouble(run -> run.measures().get("accuracyAtBest"))
+                .summaryStatistics();
+        assertThat(accuracies.getMax() - accuracies.getMin()).isGreaterThan(0.09);
+    }
+
+    /** In how many draws an optimizer's run has the largest value; those that never have are left out. */
+    private static Map<String, Long> wins(Map<String, List<Run>> draws, ToDoubleFunction<Run> value) {
+        return IntStream.range(0, 10)
+                .mapToObj(s -> draws.keySet().stream()
+                        .max(Comparator.comparingDouble(optimizer ->
+                                value.applyAsDouble(draws.get(optimizer).get(s))))
+                        .orElseThrow())
+                .collect(Collectors.groupingBy(optimizer -> optimizer, Collectors.counting()));
+    }
+
+    /** Screen 13: on the notebook's network, each at a rate that suits it, none generalises worse. */
+    @Test
+    void atARateThatSuitsItNoneGeneralisesWorse() {
+        Map<String, List<Run>> draws = drawn(
+                "notebook",
+                set("optimizers.sgd.lr", "0.5"),
+                set("optimizers.momentum.lr", "0.05"),
+                set("optimizers.rmsprop.lr", "0.005"),
+                set("optimizers.adam.lr", "0.01"));
+        DoubleSummaryStatistics means = draws.values().stream()
+                .mapToDouble(runs -> mean(runs, "validationAccuracy"))
+                .summaryStatistics();
+        assertThat(means.getCount()).isEqualTo(4);
+        assertThat(means.getMin()).isCloseTo(0.969, within(5.1e-4));
+        assertThat(means.getMax()).isCloseTo(0.973, within(5.1e-4));
+    }
+
+    /** Screen 14: how far the loss of the catapult rises. */
+    @ParameterizedTest
+    @CsvSource({"η .05, 0.02", "η .13, 0.155", "η .15, 2.449"})
+    void theCatapultRises(String optimizer, double largest) {
+        assertThat(run(runs("catapult"), optimizer).measures().get("largestLoss"))
+                .isCloseTo(largest, within(5.1e-4));
+    }
+
+    /** Screen 14: where its first step leads. */
+    @ParameterizedTest
+    @CsvSource({"η .15, 0.0397", "η .25, 0.182"})
+    void theFirstStepOfTheCatapult(String optimizer, double loss) {
+        assertThat(run(runs("catapult"), optimizer).history().loss(1)).isCloseTo(loss, withinPercentage(0.3));
+    }
+}

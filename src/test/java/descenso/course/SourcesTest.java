@@ -1,0 +1,74 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds that a screen closes with its sources: author, title and year, the same in both languages. */
+class SourcesTest {
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+
+    private static final Map<Language, String> HEADINGS = Map.of(Language.ES, "Fuentes", Language.EN, "Sources");
+
+    private static final Pattern SOURCE = Pattern.compile("[^*]+, (\\*[^*]+\\* \\(\\d{4}\\))(: [^*]+)?\\.");
+
+    /** By their numbers. The title has its credits. */
+    static Stream<String> screens() {
+        return Stream.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "13", "14");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void closeTheScreen(String screen) throws IOException {
+        List<String> titles = titles(Language.ES, screen);
+        assertThat(titles).hasSizeGreaterThan(1).first().isEqualTo("*Optimizadores y Dinámica del Aprendizaje* (2025)");
+        assertThat(titles(Language.EN, screen)).isEqualTo(titles);
+    }
+
+    /** The titles and years of what stands between the last heading and the first question. */
+    private static List<String> titles(Language language, String screen) throws IOException {
+        String text = text(language, screen);
+        String read = text.substring(0, text.indexOf("\n```question"));
+        String last = read.substring(read.lastIndexOf("\n## ") + 4);
+        String heading = HEADINGS.getOrDefault(language, "");
+        assertThat(last).startsWith(heading + "\n\n- ");
+        List<String> titles = new ArrayList<>();
+        for (String bullet : last.substring(heading.length() + 4).split("\n- ", -1)) {
+            Matcher source = SOURCE.matcher(bullet.strip().replaceAll("\\s+", " "));
+            assertThat(source.matches()).as(bullet).isTrue();
+            titles.add(source.group(1));
+        }
+        return titles;
+    }
+
+    private static String text(Language language, String screen) throws IOException {
+        Path folder = COURSE.resolve(language.code());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(screen + "-"))
+                    .map(SourcesTest::text)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
