@@ -18,13 +18,23 @@ while [ -h "$script" ]; do
   *) script=$(dirname "$script")/$link ;;
   esac
 done
-case $script in
-*/*) root=$(CDPATH='' cd -- "${script%/*}/" && pwd -P) ;;
-*) root=$(pwd -P) ;;
-esac
-jar=$root/target/descenso.jar
-# JLine's part in C, where it lies ready; else it is copied into a temporary folder at each start.
-native=-Dlibrary.jline.path=$root/target/native/org/jline/nativ
+# The words that matter here already: the command, which is the first that is no option and no option's value, the learner,
+# and the language asked for.
+command= learner= lang= option=
+for word in "$@"; do
+  case $option in
+  --learner) learner=$word ;;
+  --lang) lang=$word ;;
+  esac
+  case $option,$word in
+  ,--learner | ,--lang | ,--theme) option=$word ;;
+  ,--learner=*) learner=${word#*=} ;;
+  ,--lang=*) lang=${word#*=} ;;
+  ,-*) ;;
+  ,*) command=${command:-$word} ;;
+  *) option= ;;
+  esac
+done
 
 # Java can name only files that the locale can, so it gets one that can name all; what is shown follows the learner's.
 lc_all=${LC_ALL:-}
@@ -32,18 +42,66 @@ if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
   export LC_ALL=C.UTF-8
 fi
 
-# say ES EN: one line, in the language of the locale.
+# say ES EN: one line, in the language asked for, the last one used, or the locale's.
 say() {
-  case ${lc_all:-${LC_MESSAGES:-${LANG:-}}} in
-  en*) printf 'descenso: %s\n' "$2" >&2 ;;
+  find_language
+  case $lang in
+  en) printf 'descenso: %s\n' "$2" >&2 ;;
   *) printf 'descenso: %s\n' "$1" >&2 ;;
   esac
+}
+
+# Sets $lang where nothing else than es or en was asked for.
+find_language() {
+  case $lang in es | en) return 0 ;; esac
+  case ${lc_all:-${LC_MESSAGES:-${LANG:-}}} in
+  en*) lang=en ;;
+  *) lang=es ;;
+  esac
+  case ${XDG_STATE_HOME:-} in
+  /*) place=$XDG_STATE_HOME ;;
+  *) place=${HOME:-}/.local/state ;;
+  esac
+  [ "$learner" != me ] || learner=
+  place=$place/descenso/place${learner:+-$learner}.properties
+  [ -f "$place" ] && [ -r "$place" ] || return 0
+  while IFS='=' read -r key value; do
+    case $key=$value in language=es | language=en) lang=$value ;; esac
+  done <"$place"
 }
 
 die() {
   say "$@"
   exit 1
 }
+
+if [ "${1:-}" = reset ]; then
+  # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor; keys and
+  # a keypad for applications.
+  printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338\033[?1l\033>'
+  # What the screen turns on.
+  printf '\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l'
+  [ ! -t 0 ] || stty sane || :
+  exit 0
+fi
+
+[ . -ef "${PWD:-}" ] || die 'la carpeta en la que estás ya no existe; ve a otra, por ejemplo con «cd»' \
+  'the folder that you are in is gone; go to another, with "cd" for one'
+case $script in
+*/*) root=$(CDPATH='' cd -- "${script%/*}/" && pwd -P) ;;
+*) root=$(pwd -P) ;;
+esac
+case $root in
+*:*) die "la carpeta del tutor ($root) lleva «:» en su nombre, que Java no admite; dale otro" \
+  "the tutor's folder ($root) has a \":\" in its name, which Java cannot take; give it another" ;;
+*[!\ -~]*)
+  if command -v iconv >/dev/null && ! printf %s "$root" | iconv -f UTF-8 -t UTF-8 >/dev/null 2>&1; then
+    die 'el nombre de la carpeta del tutor no está en UTF-8, y Java no la encuentra; dale otro' \
+      "the name of the tutor's folder is not in UTF-8, and Java cannot find it; give it another"
+  fi
+  ;;
+esac
+target=$root/target
 
 # release_of HOME: sets $version to the JDK's own (17.0.21, …) and $release to its feature number, 0 where it is no JDK.
 release_of() {
@@ -103,41 +161,149 @@ maven() {
   (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:-} $quiet" mvn -B "$@")
 }
 
-is_built() {
-  [ -f "$jar" ] && newer=$(find "$root/pom.xml" "$root/src/main" "$root/src/vector" -newer "$jar") && [ -z "$newer" ]
+# A build is a folder of its own, target/builds/NUMBER.PID, which is there only as a whole and never changes: the jar, its
+# libraries and, under start, what makes a start quick. Its stamp is as old as the sources that it is made of. Whoever learns
+# with an older build keeps that.
+
+# Sets $build, $jar and $native to those of the newest.
+find_build() {
+  for build in "$target"/builds/*; do :; done
+  jar=$build/descenso.jar
+  # JLine's part in C, where it lies ready; else it is copied into a temporary folder at each start.
+  native=-Dlibrary.jline.path=$build/native/org/jline/nativ
 }
 
+# newer_than FILE: lists the sources that are.
+newer_than() {
+  LC_ALL=C find "$root/pom.xml" "$root/src/main" "$root/src/vector" -newer "$1" -exec ls -ld {} +
+}
+
+# Whether the newest is made of the sources as they are. Those dated in the future are newer than any.
+is_built() {
+  [ -s "$jar" ] && newer=$(newer_than "$build/stamp") || return 1
+  [ -z "$newer" ] || [ "$newer" = "$(cat "$build/future" 2>/dev/null)" ]
+}
+
+# is_held FILE: whether a process that lives has that lock. A number of the dead may be another's by now: no lock holds for
+# more than an hour; and for a moment it has none.
+is_held() {
+  owner= minutes=60
+  { read -r owner <"$1"; } 2>/dev/null || minutes=1
+  [ -z "$owner" ] || kill -0 "$owner" 2>/dev/null || return 1
+  [ -n "$(find "$1" -prune -mmin "-$minutes" 2>/dev/null)" ]
+}
+
+# lock FILE: takes it, unless it is held.
+lock() {
+  for _ in 1 2 3; do
+    if (set -C && echo $$ >"$1") 2>/dev/null; then
+      return 0
+    fi
+    ! is_held "$1" || return 1
+    rm -f "$1"
+  done
+  return 1
+}
+
+# Sees to it that there is a build, and waits for another start that makes one.
 build() {
+  if ! mkdir -p "$target/builds" 2>/dev/null || ! [ -w "$target" ] || ! [ -w "$target/builds" ]; then
+    [ -s "$jar" ] || die "el tutor aún no está preparado, y en $target no se puede escribir" \
+      "the tutor is not built yet, and $target cannot be written"
+    say "las fuentes son más nuevas que el tutor preparado, pero en $target no se puede escribir; se abre el que hay" \
+      "the sources are newer than the tutor that is built, but $target cannot be written; the one that is there opens"
+    return 0
+  fi
   need_maven
-  say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
-  maven -q -Dmaven.test.skip=true package >&2 ||
-    die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
-  touch "$jar" # Maven leaves a jar as old as it is whose contents stay the same
+  building=$target/build.$$
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  until lock "$target/build.lock"; do
+    [ -n "${waits:-}" ] || say 'otra ventana está preparando el tutor; en cuanto acabe, se abre…' \
+      'another window is building the tutor; it opens as soon as that is done…'
+    waits=yes
+    sleep 1
+  done
+  trap 'rm -rf "$building"; rm -f "$target/build.lock"' EXIT
+  find_build
+  is_built || make_build # unless it was made meanwhile
+  rm -f "$target/build.lock"
+  trap - EXIT HUP INT TERM
   find_archive
   make_archive
+}
+
+make_build() {
+  say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
+  mkdir -p "$building/whole"
+  : >"$building/whole/stamp"
+  maven -q -Dmaven.test.skip=true -Dbuild.folder="$building" package >&2 ||
+    die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
+  : >"$building/now"
+  newer_than "$building/now" >"$building/whole/future"
+  for part in lib native; do
+    [ ! -e "$building/$part" ] || mv "$building/$part" "$building/whole"
+  done
+  mv "$building/descenso.jar" "$building/whole"
+  publish "$building/whole"
+  rm -rf "$building"
+}
+
+# publish FOLDER: makes it the newest build.
+publish() {
+  find_build
+  number=${build##*/} number=${number%%.*}
+  case $number in *[!0-9]*) number=100000 ;; esac
+  mv "$1" "$target/builds/$((number + 1)).$$"
+  find_build
+  tidy
+}
+
+# Removes what killed builds left, and all builds but the last two that no process names.
+tidy() {
+  for left in "$target"/build.[0-9]*; do
+    kill -0 "${left##*.}" 2>/dev/null || rm -rf "$left"
+  done
+  running=$(ps -A -ww -o args= 2>/dev/null) || return 0
+  last= previous=
+  for each in "$target"/builds/*; do
+    old=$previous previous=$last last=$each
+    case $old,$running in
+    ,* | *","*"$old/"*) ;;
+    *) rm -rf "$old" ;;
+    esac
+  done
 }
 
 # What a JVM loads for the tutor it can keep in an archive, and start several times sooner from it. Sets $archive to the file
 # of this JDK, and $uses and $makes to the options that use it and make it.
 find_archive() {
   if [ "$release" -ge 25 ]; then
-    archive=$root/target/start/$version.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
+    archive=$build/start/$version.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
   else
-    archive=$root/target/start/$version.jsa uses=-XX:SharedArchiveFile makes=-XX:ArchiveClassesAtExit
+    archive=$build/start/$version.jsa uses=-XX:SharedArchiveFile makes=-XX:ArchiveClassesAtExit
   fi
+}
+
+# Whether there is one, and as it was made.
+is_archived() {
+  [ -s "$archive" ] && [ -f "$archive.made" ] && ! [ "$archive" -nt "$archive.made" ]
 }
 
 # Makes it, in a rehearsal that nobody sees. Where that cannot be, the tutor starts as it would without.
 make_archive() {
-  [ -w "$root/target" ] && mkdir -p "$root/target/start" 2>/dev/null || return 0
-  fresh=$root/target/start/$$.new
+  [ -w "$build" ] && mkdir -p "$build/start" && lock "$archive.lock" || return 0
+  fresh=$archive.new
+  rm -f "$fresh"* # of one that was killed
   # Classes linked ahead would all be loaded at each start, the lab's for a page too.
   if java rehearsal -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
-    rm -rf "$archive.lock"
+    : >"$archive.made"
+    rm -f "$archive.failed"
   else
-    mkdir -p "$archive.lock"
+    : >"$archive.failed"
   fi
-  rm -f "$fresh"*
+  rm -f "$fresh"* "$archive.lock"
 } >/dev/null 2>&1 </dev/null
 
 rehearsal() {
@@ -146,11 +312,8 @@ rehearsal() {
 
 # Makes it later, beside all else; not while another start does, nor soon after one that could not.
 make_archive_later() {
-  lock=$archive.lock
-  [ -w "$root/target" ] && mkdir -p "$root/target/start" 2>/dev/null || return 0
-  if ! mkdir "$lock" 2>/dev/null; then
-    [ -n "$(find "$lock" -prune -mmin +60)" ] && touch "$lock" || return 0
-  fi
+  [ -w "$build" ] && mkdir -p "$build/start" 2>/dev/null || return 0
+  ! is_held "$archive.lock" && [ -z "$(find "$archive.failed" -prune -mmin -60 2>/dev/null)" ] || return 0
   (
     trap '' HUP
     nice -n 19 sh "$script" archive
@@ -161,11 +324,16 @@ make_archive_later() {
 java() {
   runner=$1
   shift
+  # Two collectors are one too many for a JVM: the learner's own comes first.
+  collector=-XX:+UseSerialGC
+  for word in ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}; do
+    case $word in -XX:+Use*GC) collector= ;; esac
+  done
   # What the JVM has to say, of an archive that it cannot use for one, belongs on no screen. An archive that is moved elsewhere
   # in memory has to be read as a whole; and in no country but this one can Java write a number without first loading what is
-  # known of countries.
-  "$runner" "$jdk/bin/java" -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
-    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
+  # known of countries. ^\ has it write what all its threads do, across the screen: that goes nowhere.
+  "$runner" "$jdk/bin/java" -Xlog:disable $collector -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
+    -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
 
@@ -181,16 +349,14 @@ columns() {
 case ${1:-} in
 archive) # what a start has done beside it
   find_jdk
+  find_build
   find_archive
-  make_archive
+  is_archived || make_archive
   exit 0
   ;;
-reset)
-  # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor.
-  printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338'
-  # What the screen turns on.
-  printf '\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l'
-  [ ! -t 0 ] || stty sane || :
+publish) # what the tests do with what they test: a folder that Maven has filled becomes the newest build
+  mkdir -p "$target/builds"
+  publish "$2"
   exit 0
   ;;
 test)
@@ -203,13 +369,13 @@ test)
 esac
 
 find_jdk
+find_build
 is_built || build
 find_archive
-words=" $* "
 set -- -jar "$jar" "$@"
 late= early=0.05
-case $words in
-*' run '* | *' export '* | *' report '*)
+case $command in
+run | export | report)
   # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
   [ ! -t 0 ] || set -- -Ddescenso.stdin=yes "$@"
   [ ! -t 2 ] || set -- -Ddescenso.stderr="$(columns <&2)" "$@"
@@ -217,17 +383,18 @@ case $words in
     { set -- -Ddescenso.stdout="$(columns <&3)" "$@"; } 3>&1
   fi
   ;;
-*' check '*) ;;
+check) ;;
 *)
   # There a first page would pay for the optimizing compiler and never see its work. Sooner, the kernel would be compiled before
   # JDK 17 knows what its vectors are, and make objects of them for good.
   late=yes early=0.02
-  if [ -t 0 ] && [ -t 1 ] && size=$(stty size 2>/dev/null); then
+  # A setting is set that always is: whoever may not, in the background, is stopped here, before anything is shown.
+  if [ -t 0 ] && [ -t 1 ] && size=$(stty cread size 2>/dev/null); then
     set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
   fi
   ;;
 esac
-if [ -f "$archive" ] && ! [ "$jar" -nt "$archive" ]; then
+if is_archived; then
   set -- "$uses=$archive" "$@"
 else
   make_archive_later
@@ -258,4 +425,6 @@ if [ -n "$late" ]; then
       -XX:JavaPriority10_To_OSPriority=0 -XX:-PrintWarnings "$@"
   fi
 fi
+# What would end Java without a word to it, so that the screen were left as it is.
+trap '' USR1 ALRM VTALRM PROF
 java exec "$@"

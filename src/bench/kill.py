@@ -12,6 +12,7 @@ import collections
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,14 +30,16 @@ TORN = "was cut short and was removed"
 
 
 def installation(folder):
-    """A copy of the program with the other course, the jar last: were anything newer, run.sh would build."""
-    for name in ["src/main", "src/vector", "target"]:
+    """A copy of the program with the other course, its build newer than its sources."""
+    for name in ["src/main", "src/vector", "target/builds"]:
         (folder / name).mkdir(parents=True)
-    (folder / "target/lib").symlink_to(ROOT / "target/lib")
     (folder / "lessons").symlink_to(LESSONS)
-    for name in ["pom.xml", "run.sh", "target/descenso.jar"]:
+    for name in ["pom.xml", "run.sh"]:
         (folder / name).write_bytes((ROOT / name).read_bytes())
     (folder / "run.sh").chmod(0o755)
+    newest = sorted((ROOT / "target/builds").iterdir())[-1]
+    shutil.copytree(newest, folder / "target/builds" / newest.name)
+    (folder / "target/builds" / newest.name / "stamp").touch()
     return folder / "run.sh"
 
 

@@ -97,12 +97,10 @@ def starts(home, folder, runs):
 def await_archive(home, folder):
     """The first start has one made beside it where there is none of this build; a start without is another measure."""
     subprocess.run([RUN, "run", "--list"], env=environment(home, folder), check=True, stdout=subprocess.DEVNULL)
-    made = (ROOT / "target/start").glob
-    built = (ROOT / "target/descenso.jar").stat().st_mtime
     end = time.monotonic() + 180
     while time.monotonic() < end:
-        archives = list(made(f"{release(home)[4:]}.*"))
-        if archives and all(path.is_file() and path.stat().st_mtime >= built for path in archives):
+        newest = sorted((ROOT / "target/builds").iterdir())[-1]
+        if list(newest.glob(f"start/{release(home)[4:]}.*.made")):
             return
         time.sleep(1)
     sys.exit(f"{release(home)}: no archive was made")

@@ -43,7 +43,8 @@ final class Arguments implements Task {
         try {
             return understood(words, environment);
         } catch (Complaint complaint) {
-            return Console.of(environment, knownLanguage(), ascii).complain(complaint);
+            return Console.of(environment, knownLanguage(), ascii, knownLearner())
+                    .complain(complaint);
         }
     }
 
@@ -58,7 +59,8 @@ final class Arguments implements Task {
                 .addSubcommand(new ExportCommand(this))
                 .addSubcommand(new ReportCommand(this))
                 .addSubcommand(new Check(this))
-                .setExpandAtFiles(false);
+                .setExpandAtFiles(false)
+                .setAllowSubcommandsAsOptionParameters(true);
         Task task = task(line, words);
         wishes(new Entrance.Lesson(Optional.empty()));
         return help ? usage(environment) : task.run(environment);
@@ -76,7 +78,7 @@ final class Arguments implements Task {
 
     /** Speaks as it is asked to. */
     Console console(Environment environment) throws Complaint {
-        return Console.of(environment, language(), ascii);
+        return Console.of(environment, language(), ascii, knownLearner());
     }
 
     private static Task task(CommandLine line, String[] words) throws Complaint {
@@ -128,8 +130,17 @@ final class Arguments implements Task {
         return learner == null ? Optional.empty() : Optional.of(learner(learner));
     }
 
+    /** The one that is named, where a file can be. */
+    private Optional<String> knownLearner() {
+        return Optional.ofNullable(learner).filter(Arguments::isName);
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+    }
+
     static String learner(String name) throws Complaint {
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
+        if (!isName(name)) {
             throw Complaint.of(Phrase.CLI_BAD_LEARNER, name);
         }
         return name;

@@ -13,13 +13,16 @@ import java.util.Optional;
 /** The system's two streams, in a language and in the characters that they may hold. */
 record Console(Language language, Phrases phrases, Glyphs glyphs) {
 
-    /** As the environment has them, where nothing else is wished for. */
+    /** As the account's own learner used it last, else as the environment has them. */
     static Console of(Environment environment) {
-        return of(environment, Optional.empty(), false);
+        return of(environment, Optional.empty(), false, Optional.empty());
     }
 
-    static Console of(Environment environment, Optional<Language> wish, boolean ascii) {
-        Language language = wish.or(environment::language).orElse(Language.ES);
+    /** @param learner whose language it is where none is wished for; empty for the account's own */
+    static Console of(Environment environment, Optional<Language> wish, boolean ascii, Optional<String> learner) {
+        Language language = wish.or(() -> environment.lastLanguage(learner))
+                .or(environment::language)
+                .orElse(Language.ES);
         return new Console(language, Phrases.in(language), ascii ? Glyphs.ASCII : environment.glyphs());
     }
 

@@ -105,6 +105,15 @@ record Environment(Map<String, String> variables, String home, String userHome, 
                 .resolve(named(learner).map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
+    /** The language that this learner used last; empty where none is known, nor any file can be. */
+    Optional<Language> lastLanguage(Optional<String> learner) {
+        try {
+            return stateFile(learner).read().language();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Where the program keeps what it could make again.
      *

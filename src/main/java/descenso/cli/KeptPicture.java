@@ -76,7 +76,7 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
                     .append(environment.variables().get(variable))
                     .append('\n');
         }
-        addFile(new File(environment.home(), "target/descenso.jar"), text);
+        addFile(new File(environment.home(), "target/builds"), text);
         addFile(new File(environment.course().toFile(), "course.yaml"), text);
         for (Language language : Language.values()) {
             addFiles(new File(environment.course().toFile(), language.code()), text);

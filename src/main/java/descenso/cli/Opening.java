@@ -19,7 +19,7 @@ import descenso.tui.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,11 +97,19 @@ record Opening(Environment environment, Wishes wishes) {
             Study study = Beginning.of(environment, wishes).told(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
-                plain.typed(environment.stateFolder().resolve("words"));
+                plain.typed(environment.variables(), environment.stateFolder().resolve("words"));
                 return 0;
             }
-            OutputStream output = new FileOutputStream(FileDescriptor.out);
-            return plain.piped(System.in, output, width()) ? 0 : FAILED;
+            return piped(plain);
+        }
+    }
+
+    private int piped(LineByLine plain) throws Complaint {
+        try {
+            return plain.piped(System.in, new FileOutputStream(FileDescriptor.out), width()) ? 0 : FAILED;
+        } catch (UncheckedIOException e) {
+            String longest = Integer.toString(LineByLine.LONGEST);
+            throw new Complaint(FAILED, Sentence.of(Phrase.CLI_UNREADABLE_INPUT, longest));
         }
     }
 

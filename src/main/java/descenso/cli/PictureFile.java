@@ -37,8 +37,8 @@ record PictureFile(Path path) {
         ByteBuffer content = ByteBuffer.allocate(origin.length + Long.BYTES + painted.length);
         content.put(origin).putLong(checksum(origin, painted)).put(painted);
         Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
-        // a name that nobody else has, without the random numbers that are so slow to begin
-        Path fresh = folder.resolve(path.getFileName() + "-" + System.nanoTime() + ".new");
+        // one name, so that no kill leaves more than one; what two write into it at once, no checksum fits
+        Path fresh = folder.resolve(path.getFileName() + ".new");
         try {
             Files.write(fresh, content.array());
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -428,6 +428,8 @@ public enum Phrase {
     CHECK_WIDE_CODE,
     /** {0}: the word; {1}: its width; {2}: the room that it has. */
     CHECK_WIDE_WORD,
+    /** {0}: how many characters a line may have. */
+    CLI_UNREADABLE_INPUT,
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,
@@ -1221,6 +1223,7 @@ public enum Phrase {
     PLAIN_STOPPED,
     PLAIN_NOTHING_RUNS,
     PLAIN_DICTATE,
+    PLAIN_WORDS_DAMAGED,
     PLAIN_BYE,
     /** {0}: its number. */
     PROMPT_LESSON,

@@ -1,8 +1,10 @@
 package descenso.plain;
 
 import descenso.app.Step;
+import descenso.phrases.Phrase;
 import descenso.runtime.Dialogue;
 import descenso.runtime.Workers;
+import descenso.terminal.LineTty;
 import descenso.terminal.ProcessJob;
 import descenso.tui.Glyphs;
 import java.io.BufferedReader;
@@ -11,15 +13,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** One learner and the tutor, line by line. */
 public record LineByLine(Step opening, Workers workers) {
@@ -27,11 +30,15 @@ public record LineByLine(Step opening, Workers workers) {
     /** Where nobody says how wide a line is. */
     public static final int USUAL_WIDTH = 80;
 
+    /** How many characters a line from elsewhere may have. */
+    public static final int LONGEST = PipedLines.LIMIT;
+
     /**
      * Lines of a file or of another program, until there are no more.
      *
      * @param width of a line that is written, in cells
      * @return false where one could not be done
+     * @throws UncheckedIOException where they cannot be read, or one is longer than {@link #LONGEST}
      */
     public boolean piped(InputStream input, OutputStream output, int width) {
         Voice voice = voice(output, () -> width);
@@ -45,17 +52,12 @@ public record LineByLine(Step opening, Workers workers) {
      * Lines that somebody types at the terminal that the program was started in, be it one that only writes line after line.
      * ^C stops what goes on, ^D ends all.
      *
+     * @param environment what names the terminal
      * @param history the file that keeps what was typed
      * @throws IOException when the terminal does not answer
      */
-    public void typed(Path history) throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .name("descenso")
-                .system(true)
-                .dumb(true)
-                .graphemeCluster(false)
-                .encoding(StandardCharsets.UTF_8)
-                .build()) {
+    public void typed(Map<String, String> environment, Path history) throws IOException {
+        try (Terminal terminal = LineTty.open(environment)) {
             typed(terminal, history);
         }
     }
@@ -65,7 +67,11 @@ public record LineByLine(Step opening, Workers workers) {
         Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
         KnownWords vocabulary = new KnownWords();
-        LineReader reader = reader(terminal, history, new Completion(vocabulary, dialogue::tutor));
+        TypedWords words = new TypedWords();
+        LineReader reader = reader(terminal, history, words, new Completion(vocabulary, dialogue::tutor));
+        if (words.isDamaged()) {
+            voice.say(opening.tutor().study().speech().say(Phrase.PLAIN_WORDS_DAMAGED));
+        }
         new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
         new Conversation(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
@@ -77,17 +83,20 @@ public record LineByLine(Step opening, Workers workers) {
     }
 
     /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */
-    private static LineReader reader(Terminal terminal, Path history, Completion completion) {
-        return LineReaderBuilder.builder()
+    private static LineReader reader(Terminal terminal, Path history, TypedWords words, Completion completion) {
+        LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
                 .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
                         .map(LineByLine::candidate)
                         .forEach(candidates::add))
                 .variable(LineReader.HISTORY_FILE, history)
+                .history(words)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, false)
                 .build();
+        words.attach(reader);
+        return reader;
     }
 
     /** What is typed after a folder goes on in the same word. */

@@ -19,7 +19,12 @@ enum ColourDepth {
         if (MODERN.stream().anyMatch(type::contains)) {
             return 256;
         }
-        return type.startsWith("vt") ? 0 : 16;
+        return isMonochrome(type) ? 0 : 16;
+    }
+
+    /** DEC's terminals, and those whose name says so: xterm-mono, linux-m. */
+    private static boolean isMonochrome(String type) {
+        return type.startsWith("vt") || type.endsWith("-mono") || type.endsWith("-m");
     }
 
     /**

@@ -17,13 +17,18 @@ public final class FirstPicture {
         void keep(Size size, byte[] painted);
     }
 
+    private static final String STOP = "TSTP";
+
     private final OutputStream output;
     private final Keeper keeper;
-    private final Optional<byte[]> kept;
+    private Optional<byte[]> kept;
     private final Thread atExit = new Thread(this::withdraw, "picture");
 
     /** Whether it is on the screen, and nobody else has that screen yet. */
     private boolean isAlone;
+
+    /** What hears ^Z for it, once that is known. */
+    private Optional<Job> job = Optional.empty();
 
     private FirstPicture(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
         this.output = output;
@@ -55,11 +60,25 @@ public final class FirstPicture {
         }
     }
 
+    /** ^Z leaves the screen from now on, as long as nobody else has it; what comes back then begins without a picture. */
+    synchronized void guard(Job by) {
+        if (isAlone) {
+            job = Optional.of(by);
+            by.hear(STOP, () -> stop(by));
+        }
+    }
+
+    private synchronized void stop(Job by) {
+        withdraw();
+        by.stop();
+    }
+
     /** From now on somebody else has the screen, and leaves it; returns whether it was entered. */
     synchronized boolean takeOver() {
         boolean wasAlone = isAlone;
         if (isAlone) {
             isAlone = false;
+            unguard();
             Runtime.getRuntime().removeShutdownHook(atExit);
         }
         return wasAlone;
@@ -69,6 +88,8 @@ public final class FirstPicture {
     public synchronized void withdraw() {
         if (isAlone) {
             isAlone = false;
+            kept = Optional.empty();
+            unguard();
             try {
                 output.write(Escapes.leave());
             } catch (IOException e) {
@@ -77,8 +98,12 @@ public final class FirstPicture {
         }
     }
 
+    private void unguard() {
+        job.ifPresent(guard -> guard.leave(STOP));
+    }
+
     /** Whether it is just this. */
-    boolean isPaintedBy(byte[] painted) {
+    synchronized boolean isPaintedBy(byte[] painted) {
         return kept.isPresent() && Arrays.equals(kept.get(), painted);
     }
 

@@ -6,6 +6,12 @@ public interface Job {
     /** Stops; returns when somebody has resumed it. */
     void stop();
 
-    /** Runs the action at each WINCH (the terminal has another size) or CONT (the job goes on). */
+    /**
+     * Runs the action at each WINCH (the terminal has another size) or CONT (the job goes on), or instead of the stop at each
+     * TSTP (^Z).
+     */
     void hear(String signal, Runnable action);
+
+    /** Leaves the signal to do what it does where nothing hears it. */
+    void leave(String signal);
 }

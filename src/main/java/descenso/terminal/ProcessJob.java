@@ -26,4 +26,9 @@ public final class ProcessJob implements Job {
     public void hear(String signal, Runnable action) {
         Signals.register(signal, action);
     }
+
+    @Override
+    public void leave(String signal) {
+        Signals.registerDefault(signal);
+    }
 }

@@ -118,13 +118,29 @@ final class TtyScreen {
             if (!closed) {
                 takeOver();
                 entered = false;
-                painter = null;
-                if (frame != null && theme != null) {
-                    paint(frame, theme);
-                }
+                paintAfresh();
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Paints everything afresh, whatever is on the screen. */
+    void redraw() throws IOException {
+        lock.lock();
+        try {
+            if (!closed) {
+                paintAfresh();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void paintAfresh() throws IOException {
+        painter = null;
+        if (frame != null && theme != null) {
+            paint(frame, theme);
         }
     }
 

@@ -63,6 +63,8 @@ public final class TtyTerminal implements Terminal {
      * @throws IOException when the terminal does not answer
      */
     public static TtyTerminal open(Map<String, String> environment, FirstPicture first) throws IOException {
+        Job job = new ProcessJob();
+        first.guard(job);
         String type = type(environment);
         ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));
         return new TtyTerminal(
@@ -70,7 +72,7 @@ public final class TtyTerminal implements Terminal {
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 depth,
-                new ProcessJob(),
+                job,
                 first);
     }
 
@@ -167,6 +169,15 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
+    /** Something else has written across the screen. */
+    private void redraw() {
+        try {
+            screen.redraw();
+        } catch (IOException e) {
+            inbox.closed();
+        }
+    }
+
     private void restore() {
         try {
             screen.close();
@@ -175,13 +186,15 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Queues what happens, but for ^Z. */
+    /** Queues what happens, but for ^Z and ^L. */
     private final class Inbox implements Listener {
 
         @Override
         public void pressed(Key key) {
             if (key.equals(Key.ctrl('z'))) {
                 suspend();
+            } else if (key.equals(Key.ctrl('l'))) {
+                redraw();
             } else {
                 happened.add(listener -> listener.pressed(key));
             }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextField(String text, int cursor) {
 
+    /** How long a line may be, in {@code char}s: more than any number, expression or search needs. */
+    private static final int LIMIT = 1000;
+
     public static TextField empty() {
         return new TextField("", 0);
     }
@@ -19,7 +22,13 @@ public record TextField(String text, int cursor) {
     public Optional<TextField> pressed(Key key) {
         return Optional.ofNullable(alongLine(key))
                 .or(() -> writing().pressed(key))
-                .map(writing -> new TextField(writing.text(), writing.cursor()));
+                .map(this::limited);
+    }
+
+    /** What would make it too long is not taken. */
+    private TextField limited(Writing next) {
+        boolean isTooLong = next.text().length() > Math.max(LIMIT, text.length());
+        return isTooLong ? this : new TextField(next.text(), next.cursor());
     }
 
     private @Nullable Writing alongLine(Key key) {
@@ -57,7 +66,8 @@ public record TextField(String text, int cursor) {
 
     /** The text put in at the cursor, line breaks and other controls as spaces. */
     public TextField inserted(String more) {
-        Writing longer = writing().inserted(more.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " "));
-        return new TextField(longer.text(), longer.cursor());
+        String taken =
+                more.substring(0, Boundaries.floor(more, Math.min(more.length(), Math.max(0, LIMIT - text.length()))));
+        return limited(writing().inserted(taken.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
     }
 }

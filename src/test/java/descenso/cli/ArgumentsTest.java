@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,20 @@ class ArgumentsTest {
         Complaint complaint = complaint(words.split(" "));
         assertThat(complaint.words(ENGLISH)).isEqualTo(why);
         assertThat(complaint.status()).isEqualTo(2);
+    }
+
+    /** A learner may be called like any command: it is understood, and only the course is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"learn", "lab", "quiz", "review", "run", "export", "report", "check"})
+    void takeACommandForAName(String name) {
+        for (String words : List.of("--learner %s", "--learner=%s", "learn --learner %s", "--learner %s learn")) {
+            Arguments arguments = new Arguments();
+            String[] call = words.formatted(name).split(" ");
+            assertThat(catchThrowableOfType(Complaint.class, () -> arguments.understood(call, NOWHERE))
+                            .words(ENGLISH))
+                    .as(words)
+                    .contains("nowhere/lessons/optimizers");
+        }
     }
 
     @ParameterizedTest

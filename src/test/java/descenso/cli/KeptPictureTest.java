@@ -38,7 +38,7 @@ class KeptPictureTest {
     void keep() throws IOException {
         variables.putAll(
                 Map.of("TERM", "xterm", "XDG_CACHE_HOME", folder + "/cache", "XDG_STATE_HOME", folder + "/state"));
-        write("target/descenso.jar", "jar");
+        write("target/builds", "as large and as old as their folder");
         write("lessons/optimizers/course.yaml", "id: c");
         write("lessons/optimizers/es/00-a.md", "a");
         write("lessons/optimizers/en/00-a.md", "a");
@@ -68,7 +68,7 @@ class KeptPictureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "target/descenso.jar",
+                "target/builds",
                 "lessons/optimizers/course.yaml",
                 "lessons/optimizers/es/00-a.md",
                 "lessons/optimizers/en/00-a.md"
@@ -172,10 +172,14 @@ class KeptPictureTest {
         assertThat(Files.readString(files().get(0), ISO_8859_1)).doesNotContain("my words");
     }
 
+    /** Nor does one that was killed in the middle leave anything for long. */
     @Test
     void leavesNothingElseBehind() throws IOException {
+        Path half = Files.writeString(Path.of(files().get(0) + ".new"), "half");
         picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);
+        assertThat(kept()).hasValue(PAINTED);
     }
 
     private List<Path> files() throws IOException {

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunShTest {
 
     private static final FileTime EARLY = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    /** The number of no process. */
+    private static final String DEAD = "99999999";
+
     private static final FileTime LATE = FileTime.from(Instant.parse("2020-01-01T00:00:09Z"));
 
     @TempDir
@@ -41,7 +44,7 @@ class RunShTest {
         root = Files.createDirectory(folder.resolve("my tutor"));
         script = Files.copy(Path.of("run.sh"), root.resolve("run.sh"));
         for (String tool :
-                List.of("sh", "find", "touch", "readlink", "dirname", "mkdir", "mv", "rm", "rmdir", "nice")) {
+                List.of("sh", "find", "ls", "cat", "iconv", "readlink", "dirname", "mkdir", "mv", "rm", "nice", "ps")) {
             executable(folder.resolve("bin").resolve(tool), "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
         }
         environment.put("PATH", folder.resolve("bin").toString());
@@ -78,32 +81,83 @@ class RunShTest {
     }
 
     private void maven() throws IOException {
+        maven("");
+    }
+
+    /** @param ending what it does when the jar is half written, $folder being where it builds and $starter who called it */
+    private void maven(String ending) throws IOException {
         executable(folder.resolve("bin/mvn"), """
                 echo "words of Maven"
+                for word in "$@"; do
+                  case $word in -Dbuild.folder=*) folder=${word#*=} ;; esac
+                done
+                starter=${folder##*.}
                 echo "$JAVA_HOME: $*" >>../calls
-                mkdir -p target
-                [ -f target/descenso.jar ] || : >target/descenso.jar
+                mkdir -p "$folder/lib" "$folder/classes"
+                : >"$folder/descenso.jar"
+                """ + ending + """
+
+                echo jar >"$folder/descenso.jar"
                 """);
     }
 
     private List<String> callsOfMaven() throws IOException {
         Path calls = folder.resolve("calls");
-        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+        return Files.exists(calls)
+                ? Files.readAllLines(calls).stream()
+                        .map(call -> call.replaceFirst("build[.][0-9]+", "build.PID"))
+                        .toList()
+                : List.of();
     }
 
-    /** As after a build: sources, and a jar that is newer. */
-    private void built() throws IOException {
+    private void sources() throws IOException {
         Files.createDirectories(root.resolve("src/main/java"));
         Files.createDirectory(root.resolve("src/vector"));
-        Files.createDirectory(root.resolve("target"));
-        Files.createFile(root.resolve("target/descenso.jar"));
-        Files.createFile(root.resolve("target/start")); // in the way of any archive
         for (String source : List.of("pom.xml", "src/main/java/Main.java")) {
             Files.createFile(root.resolve(source));
         }
         for (String older : List.of("pom.xml", "src/main/java/Main.java", "src/main/java", "src/main", "src/vector")) {
             Files.setLastModifiedTime(root.resolve(older), EARLY);
         }
+    }
+
+    private static final String BUILD = "target/builds/100001.1";
+
+    /** As after a build: sources, and a build that is newer. */
+    private void built() throws IOException {
+        sources();
+        build("100001.1");
+    }
+
+    private Path build(String name) throws IOException {
+        Path build = Files.createDirectories(root.resolve("target/builds").resolve(name));
+        Files.writeString(build.resolve("descenso.jar"), "a jar");
+        Files.createFile(build.resolve("stamp"));
+        Files.createFile(build.resolve("start")); // in the way of any archive
+        return build;
+    }
+
+    private void makeOld(String build) throws IOException {
+        Files.setLastModifiedTime(root.resolve("target/builds/" + build + "/stamp"), EARLY);
+        Files.setLastModifiedTime(root.resolve("src/main/java/Main.java"), LATE);
+    }
+
+    private List<String> names(String of) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(of))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** The number of each build; who made it is left out. */
+    private List<String> builds() throws IOException {
+        return names("target/builds").stream()
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .toList();
+    }
+
+    private Path newest() throws IOException {
+        List<String> all = names("target/builds");
+        return root.toRealPath().resolve("target/builds").resolve(all.get(all.size() - 1));
     }
 
     @ParameterizedTest
@@ -185,15 +239,15 @@ class RunShTest {
     void buildsOnceWithoutTestsAndKeepsItsWordsFromTheOutput() throws Exception {
         Path jdk = jdk("jdks/a", "17");
         maven();
-        Files.createDirectories(root.resolve("src/main"));
-        Files.createDirectory(root.resolve("src/vector"));
-        Files.createFile(root.resolve("pom.xml"));
+        sources();
         Run first = run();
         assertThat(first.out()).startsWith("jdks/a\n").doesNotContain("Maven");
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         Run second = run();
         assertThat(second.err()).isEmpty();
-        assertThat(callsOfMaven()).containsExactly(jdk + ": -B -q -Dmaven.test.skip=true package");
+        assertThat(callsOfMaven())
+                .containsExactly(jdk + ": -B -q -Dmaven.test.skip=true -Dbuild.folder="
+                        + root.toRealPath().resolve("target/build.PID") + " package");
     }
 
     /** A touched folder is newer than its jar for as long as Maven sees no reason to write another. */
@@ -203,7 +257,7 @@ class RunShTest {
         jdk("jdks/a", "17");
         maven();
         built();
-        Files.setLastModifiedTime(root.resolve("target/descenso.jar"), EARLY);
+        Files.setLastModifiedTime(root.resolve(BUILD + "/stamp"), EARLY);
         run();
         assertThat(callsOfMaven()).as("nothing is newer").isEmpty();
         Files.setLastModifiedTime(root.resolve(source), LATE);
@@ -232,6 +286,191 @@ class RunShTest {
         assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
     }
 
+    /** Whoever learns with the build before keeps it as it was. */
+    @Test
+    void buildsBesideTheBuildBefore() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        makeOld("100001.1");
+        Run run = run();
+        assertThat(builds()).containsExactly("100001", "100002");
+        assertThat(root.resolve(BUILD + "/descenso.jar")).hasContent("a jar");
+        assertThat(newest().toFile().list())
+                .contains("descenso.jar", "lib", "stamp")
+                .doesNotContain("classes");
+        assertThat(run.out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    /** However it ends, nothing is left that a start would take for a build, and nothing that the next one waits for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kill -9 $starter; exit 1",
+                "kill -9 $starter $$",
+                "kill -9 $$",
+                "exit 1",
+                "kill -INT $starter; exit 130",
+                "kill -HUP $starter; exit 129",
+                "kill -TERM $starter; exit 143"
+            })
+    void buildsAnewAfterABuildThatWasBrokenOff(String ending) throws Exception {
+        jdk("jdks/a", "17");
+        maven(ending);
+        built();
+        makeOld("100001.1");
+        assertThat(run().out()).isEmpty();
+        assertThat(builds()).containsExactly("100001");
+        if (!ending.startsWith("kill -9 $starter")) {
+            assertThat(names("target")).containsExactly("builds");
+        }
+        maven();
+        Run next = run();
+        assertThat(next.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
+        assertThat(next.out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
+        assertThat(builds()).containsExactly("100001", "100002");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DEAD, DEAD + "\n", ""})
+    void takesALockThatTheDeadHold(String owner) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        Files.createDirectory(root.resolve("target"));
+        Path lock = Files.writeString(root.resolve("target/build.lock"), owner);
+        Files.setLastModifiedTime(lock, EARLY);
+        assertThat(run().err()).startsWith("descenso: building the tutor");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @Test
+    void waitsForAnotherStartThatBuilds() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        Files.createDirectory(root.resolve("target"));
+        Files.writeString(
+                root.resolve("target/build.lock"), ProcessHandle.current().pid() + "\n");
+        executable(folder.resolve("bin/sleep"), "cd '" + root + """
+                /target' && mkdir -p builds/100001.1 && cd builds/100001.1
+                echo jar >descenso.jar
+                : >stamp
+                rm ../../build.lock
+                """);
+        Run run = run();
+        assertThat(run.err())
+                .isEqualTo("descenso: another window is building the tutor; it opens as soon as that is done…\n");
+        assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
+        assertThat(callsOfMaven()).isEmpty();
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @Test
+    void buildsAnewWhereTheJarIsEmpty() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        Files.writeString(root.resolve(BUILD + "/descenso.jar"), "");
+        assertThat(run().out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
+        assertThat(builds()).containsExactly("100001", "100002");
+    }
+
+    @Test
+    void buildsOnceWhereASourceIsOfTheFuture() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        FileTime tomorrow = FileTime.from(Instant.now().plusSeconds(100_000));
+        Files.setLastModifiedTime(root.resolve("pom.xml"), tomorrow);
+        run();
+        run();
+        assertThat(callsOfMaven()).hasSize(1);
+        Files.writeString(root.resolve("pom.xml"), "another");
+        run();
+        run();
+        assertThat(callsOfMaven()).as("it was changed").hasSize(2);
+    }
+
+    /** What is written while Maven runs may be in the build or not. */
+    @Test
+    void buildsAnewWhereASourceIsWrittenDuringTheBuild() throws Exception {
+        jdk("jdks/a", "17");
+        maven("echo more >src/main/java/Main.java");
+        sources();
+        run();
+        maven();
+        run();
+        run();
+        assertThat(callsOfMaven()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en_GB, the sources are newer than the tutor that is built",
+        "es_ES, las fuentes son más nuevas que el tutor"
+    })
+    void opensTheBuildThatIsThereWhereNoneCanBeMade(String locale, String words) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        built();
+        makeOld("100001.1");
+        executable(folder.resolve("bin/mkdir"), "exit 1");
+        environment.put("LANG", locale);
+        Run run = run();
+        assertThat(run.err()).startsWith("descenso: " + words).containsOnlyOnce("\n");
+        assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
+        assertThat(callsOfMaven()).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineThatItCanBuildNowhere() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        executable(folder.resolve("bin/mkdir"), "exit 1");
+        Run run = run();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("descenso: the tutor is not built yet, and ")
+                .containsOnlyOnce("\n");
+    }
+
+    /** The last one but one may be that of a start which has chosen it and not yet become Java. */
+    @Test
+    void removesTheBuildsThatNobodyLearnsWith() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        for (String build : List.of("100001.1", "100002.1", "100003.1", "100004.1")) {
+            build(build);
+        }
+        makeOld("100004.1");
+        Files.createDirectory(root.resolve("target/build." + DEAD));
+        executable(
+                folder.resolve("bin/ps"),
+                "echo java -jar '" + root.toRealPath() + "/target/builds/100001.1/descenso.jar' learn");
+        run();
+        assertThat(builds()).containsExactly("100001", "100004", "100005");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @Test
+    void startsABuildThatItIsHanded() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        makeOld("100001.1");
+        Path whole = Files.createDirectory(root.resolve("target/whole"));
+        Files.writeString(whole.resolve("descenso.jar"), "jar");
+        Files.createFile(whole.resolve("stamp"));
+        assertThat(run("publish", whole.toString()).err()).isEmpty();
+        assertThat(run().out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
+        assertThat(builds()).containsExactly("100001", "100002");
+        assertThat(whole).doesNotExist();
+    }
+
     /** A JDK whose java, told to make an archive, makes one. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
@@ -254,57 +493,66 @@ class RunShTest {
     void makesAnArchiveWhereItBuildsAndUsesIt(String version, String name, String option) throws Exception {
         archivingJdk(version);
         maven();
-        Files.createDirectories(root.resolve("src/main"));
-        Files.createDirectory(root.resolve("src/vector"));
-        Files.createFile(root.resolve("pom.xml"));
-        Path archive = root.toRealPath().resolve("target/start").resolve(name);
+        sources();
         Run first = run("learn", "5");
+        Path archive = newest().resolve("start").resolve(name);
         assertThat(archive).hasContent("archive");
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, "-Xlog:disable", "5");
         assertThat(run("learn", "5").out()).isEqualTo(first.out());
-        try (Stream<Path> files = Files.list(archive.getParent())) {
-            assertThat(files).containsExactly(archive);
-        }
+        assertThat(archive.getParent().toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
     }
 
-    /** What was made with another jar is of no use to this one. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void makesAnArchiveLaterWhereThereIsNoneOrAnOldOne(boolean isThere) throws Exception {
-        archivingJdk("17");
+    private Path start() throws IOException {
         built();
-        Files.delete(root.resolve("target/start"));
-        Path archive = root.resolve("target/start/17.jsa");
-        if (isThere) {
-            Files.createDirectories(archive.getParent());
-            Files.setLastModifiedTime(Files.writeString(archive, "old"), EARLY);
+        Files.delete(root.resolve(BUILD + "/start"));
+        return Files.createDirectory(root.resolve(BUILD + "/start"));
+    }
+
+    /** How an archive may be found: none; one whose making was not finished; one that was damaged since; what a kill left. */
+    @ParameterizedTest
+    @CsvSource({"'', 1, 2", "17.jsa, 1, 2", "17.jsa 17.jsa.made, 2, 1", "17.jsa.lock 17.jsa.new 17.jsa.new.config, 1, 2"
+    })
+    void makesAnArchiveLaterWhereThereIsNoneThatIsWhole(String found, int archived, int made) throws Exception {
+        archivingJdk("17");
+        Path start = start();
+        for (String name : found.split(" ")) {
+            if (!name.isEmpty()) {
+                Files.writeString(start.resolve(name), DEAD + "\n");
+                Files.setLastModifiedTime(start.resolve(name), date(name.endsWith(".made") ? made : archived));
+            }
         }
         Run first = run();
         assertThat(first.out()).doesNotContain("-XX:SharedArchiveFile");
         assertThat(first.err()).isEmpty();
-        Path lock = root.resolve("target/start/17.jsa.lock");
-        for (int waited = 0; waited < 1000 && (Files.exists(lock) || !isMade(archive)); waited++) {
+        Path archive = start.resolve("17.jsa");
+        for (int waited = 0;
+                waited < 1000 && start.resolve("17.jsa.lock").toFile().exists() || !isMade(archive);
+                waited++) {
             Thread.sleep(10);
         }
         assertThat(archive).hasContent("archive");
         assertThat(run().out()).contains("-XX:SharedArchiveFile=");
+        assertThat(start.toFile().list()).containsExactlyInAnyOrder("17.jsa", "17.jsa.made");
+    }
+
+    /** Now, or that many seconds ago. */
+    private static FileTime date(int secondsAgo) {
+        return FileTime.from(Instant.now().minusSeconds(10L * (3 - secondsAgo)));
     }
 
     private static boolean isMade(Path archive) throws IOException {
         return Files.exists(archive) && Files.readString(archive).equals("archive\n");
     }
 
-    @Test
-    void leavesItToAnotherStartThatMakesOne() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"17.jsa.lock", "17.jsa.failed"})
+    void leavesItToAnotherStartThatMakesOneOrCouldNot(String mark) throws Exception {
         archivingJdk("17");
-        built();
-        Files.delete(root.resolve("target/start"));
-        Files.createDirectories(root.resolve("target/start/17.jsa.lock"));
+        Path start = start();
+        Files.writeString(start.resolve(mark), ProcessHandle.current().pid() + "\n");
         assertThat(run().err()).isEmpty();
-        try (Stream<Path> files = Files.list(root.resolve("target/start"))) {
-            assertThat(files).hasSize(1);
-        }
+        assertThat(start.toFile().list()).containsExactly(mark);
     }
 
     @ParameterizedTest
@@ -312,16 +560,13 @@ class RunShTest {
     void startsWithoutAnArchiveWhereNoneCanBeMade(String java) throws Exception {
         jdk("jdks/a", "17", "case $* in *Rehearsal*) " + java + ";; *) echo started;; esac");
         maven();
-        Files.createDirectories(root.resolve("src/main"));
-        Files.createDirectory(root.resolve("src/vector"));
-        Files.createFile(root.resolve("pom.xml"));
+        sources();
         Run run = run();
-        Path lock = root.resolve("target/start/17.jsa.lock");
         assertThat(run.out()).isEqualTo("started\n");
         assertThat(run.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
-        try (Stream<Path> files = Files.list(root.resolve("target/start"))) {
-            assertThat(files).as("so that it is not tried at each start").containsExactly(lock);
-        }
+        assertThat(newest().resolve("start").toFile().list())
+                .as("so that it is not tried at each start")
+                .containsExactly("17.jsa.failed");
     }
 
     @Test
@@ -331,7 +576,7 @@ class RunShTest {
         Path real = root.toRealPath();
         assertThat(run("learn", "a b", "*").out())
                 .contains("\n-Ddescenso.home=" + real + "\n")
-                .endsWith("\n-jar\n" + real.resolve("target/descenso.jar") + "\nlearn\na b\n*\n");
+                .endsWith("\n-jar\n" + real.resolve(BUILD + "/descenso.jar") + "\nlearn\na b\n*\n");
     }
 
     /** The lab trains too. */
@@ -355,6 +600,104 @@ class RunShTest {
         assertThat(options.stream().filter(option -> option.startsWith(train)))
                 .last()
                 .isEqualTo(train + "VectorKernel::*," + (late ? "0.02" : "0.05"));
+    }
+
+    /** A learner may be called like any command, a command may come after options. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"run", "export", "report", "check", "learn", "lab", "quiz", "review", "archive", "test", "reset"
+            })
+    void takesNoValueOfAnOptionForTheCommand(String name) throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        String ofScreen = "-XX:Tier4InvocationThreshold=50000";
+        for (String option : List.of("--learner", "--lang", "--theme")) {
+            for (List<String> words : List.of(List.of(option, name), List.of(option + "=" + name))) {
+                List<String> plain = new ArrayList<>(words);
+                assertThat(run(plain.toArray(String[]::new)).out().lines())
+                        .as("%s", plain)
+                        .contains(ofScreen);
+                plain.addAll(0, List.of("--ascii", "--plain"));
+                plain.addAll(List.of("run", "valley"));
+                assertThat(run(plain.toArray(String[]::new)).out().lines())
+                        .as("%s", plain)
+                        .doesNotContain(ofScreen)
+                        .endsWith("run", "valley");
+            }
+        }
+        assertThat(run("learn", name).out().lines()).contains(ofScreen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en_GB, '', '', a JDK",
+        "en_GB, es, '', falta",
+        "es_ES, en, '', a JDK",
+        "es_ES, xx, '', falta",
+        "es_ES, es, --lang en, a JDK",
+        "en_GB, en, --lang=es, falta",
+        "es_ES, en, --lang xx, a JDK",
+        "es_ES, en, learn 5 --learner ana, falta",
+        "es_ES, es, --learner=bea, a JDK",
+        "es_ES, en, --learner me, a JDK"
+    })
+    void speaksTheLanguageThatWasAskedForOrUsedLast(String locale, String last, String words, String said)
+            throws Exception {
+        environment.put("LANG", locale);
+        environment.put("XDG_STATE_HOME", folder + "/state");
+        Path state = Files.createDirectories(folder.resolve("state/descenso"));
+        Files.writeString(state.resolve("place.properties"), "screen=x\nlanguage=" + last + "\nread=\n");
+        Files.writeString(state.resolve("place-bea.properties"), "language=en\n");
+        assertThat(run(words.split(" ")).err()).startsWith("descenso: " + said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+UseG1GC, false",
+        "JDK_JAVA_OPTIONS, -XX:+UseZGC, false",
+        "_JAVA_OPTIONS, -XX:+UseSerialGC, false",
+        "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+PrintGC, true",
+        "JAVA_TOOL_OPTIONS, '', true"
+    })
+    void choosesNoSecondCollector(String variable, String options, boolean isOurs) throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        environment.put(variable, options);
+        assertThat(run().out().lines().toList().contains("-XX:+UseSerialGC")).isEqualTo(isOurs);
+    }
+
+    /** Each would end a JVM, and leave its screen. */
+    @Test
+    void isDeafToSignalsThatNobodyAnswers() throws Exception {
+        jdk("jdks/a", "17", "for signal in USR1 ALRM VTALRM PROF; do kill -$signal $$; done; echo alive");
+        built();
+        assertThat(run().out()).isEqualTo("alive\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a:b, has a \":\" in its name", "a\\377b, is not in UTF-8"})
+    void saysInOneLineThatJavaCannotStartThere(String name, String words) throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        String call = "new=$(printf '" + name + "'); mv '" + root + "' \"$new\"; sh \"$new/run.sh\"; mv \"$new\" '"
+                + root + "'";
+        Run run = run(List.of("/bin/sh", "-c", call));
+        assertThat(run.err()).startsWith("descenso: the ").contains(words).containsOnlyOnce("\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void saysInOneLineThatTheFolderIsGone() throws Exception {
+        jdk("jdks/a", "17");
+        built();
+        String call = "mkdir '" + folder + "/gone'; cd '" + folder + "/gone'; rm -r ../gone; sh '" + script + "'";
+        Run run = run(List.of("/bin/sh", "-c", call));
+        assertThat(run.err().lines().filter(line -> !line.contains("getcwd")))
+                .as("but for what the shell says itself")
+                .singleElement()
+                .asString()
+                .startsWith("descenso: the folder that you are in is gone");
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test

@@ -42,6 +42,21 @@ class EndingIT {
         assertGivenBack();
     }
 
+    /** What would end it before it gives anything back, or write across its screen, does neither. */
+    @ParameterizedTest
+    @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF", "QUIT"})
+    void notByASignalThatNobodyAnswers(String signal) {
+        String before = tmux.screen();
+        signal(signal);
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        tmux.send("Left");
+        tmux.waitFor("5/16");
+        assertThat(tmux.screen()).isEqualTo(before);
+        tmux.send("q");
+        assertGivenBack();
+    }
+
     @Test
     void byAKeyAfterAPause() {
         tmux.send("C-z");

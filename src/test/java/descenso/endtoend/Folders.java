@@ -12,6 +12,15 @@ final class Folders {
 
     private Folders() {}
 
+    /** Copies a folder with all that is in it, or a file. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         List<Path> innermostFirst;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -10,18 +10,31 @@ import java.util.List;
 /** A copy of the program in a folder of its own, without a course at first. */
 record Installation(Path home) {
 
-    /** Copies it there; the jar last: were anything newer, run.sh would build. */
+    /** Of a build: the jar, its libraries, JLine's part in C. */
+    static final List<String> PARTS = List.of("lib", "native", "descenso.jar");
+
+    private static final String BUILD = "target/builds/100001.1";
+
+    /** Copies it there; the build's stamp last: were anything newer, run.sh would build. */
     static Installation in(Path home) throws IOException {
         Files.createDirectories(home.resolve("src/main"));
         Files.createDirectories(home.resolve("src/vector"));
-        Files.createDirectories(home.resolve("target"));
-        link(home, "target/lib");
-        link(home, "target/native");
-        Files.createFile(home.resolve("target/start")); // in the way of an archive: who wants one takes it away
-        for (String file : List.of("pom.xml", "run.sh", "target/descenso.jar")) {
+        for (String file : List.of("pom.xml", "run.sh")) {
             Files.copy(Path.of(file), home.resolve(file));
         }
-        return new Installation(home);
+        Installation made = new Installation(home);
+        Files.createDirectories(made.build());
+        for (String part : PARTS) {
+            Folders.copy(Path.of("target", part), made.build().resolve(part));
+        }
+        Files.createFile(made.build().resolve("start")); // in the way of an archive: who wants one takes it away
+        Files.createFile(made.build().resolve("stamp"));
+        return made;
+    }
+
+    /** The folder of its only build. */
+    Path build() {
+        return home.resolve(BUILD);
     }
 
     Installation withCourse() throws IOException {
@@ -40,13 +53,9 @@ record Installation(Path home) {
     }
 
     Installation without(String className) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(home.resolve("target/descenso.jar"))) {
+        try (FileSystem jar = FileSystems.newFileSystem(build().resolve("descenso.jar"))) {
             Files.delete(jar.getPath(className.replace('.', '/') + ".class"));
         }
         return this;
-    }
-
-    private static void link(Path home, String folder) throws IOException {
-        Files.createSymbolicLink(home.resolve(folder), Path.of(folder).toAbsolutePath());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tutor line by line: through pipes, into files, and typed at real terminals. */
 class PlainIT {
@@ -105,11 +106,15 @@ class PlainIT {
         leave();
     }
 
-    @Test
-    void aRunIsStoppedAndTheSessionGoesOn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"xterm-256color", "dumb"})
+    void aRunIsStoppedAndTheSessionGoesOn(String terminal) throws IOException {
         String settings = tmux.settings();
         Files.writeString(file("long.yaml"), LONG);
-        open("--plain lab " + file("long.yaml"), "long.yaml:");
+        tmux.run("clear; TERM=" + terminal + " ./run.sh --plain lab " + file("long.yaml"));
+        tmux.waitFor("long.yaml:");
+        tmux.send("C-c");
+        tmux.waitFor("No hay nada en marcha");
         tmux.run("corre");
         tmux.waitFor("Época ");
         tmux.send("C-c");
@@ -136,6 +141,23 @@ class PlainIT {
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(settings);
         assertThat(tmux.screen()).doesNotContain("Exception");
+        assertThat(tmux.written()).as("no keys for applications").doesNotContain("\033[?1h", "\033=");
+    }
+
+    @Test
+    void linesOfOtherDaysThatAreDamagedBeginAnew() throws IOException {
+        Path words = file("state/descenso/words");
+        Files.createDirectories(words.getParent());
+        Files.writeString(words, "1:a\\\n");
+        open("--plain", "Las líneas que escribiste otros días no se pueden leer");
+        say("ayuda", "Basta el principio");
+        leave();
+        open("--plain", "Diapositiva 0:");
+        assertThat(tmux.screen()).doesNotContain("otros días");
+        tmux.send("Up");
+        tmux.waitFor("Diapositiva 0: ayuda");
+        tmux.send("C-u");
+        leave();
     }
 
     @Test

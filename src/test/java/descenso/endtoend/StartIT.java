@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +26,8 @@ class StartIT {
         home = tmux.folder().resolve("tutor");
         installation = Installation.in(home);
         Path lessons = home.resolve("own");
-        copy(Path.of("lessons"), lessons);
+        Folders.copy(Path.of("lessons"), lessons);
         installation.withLessons(lessons);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 
     /** Until it shows that, and hears what is typed. */
@@ -98,11 +91,17 @@ class StartIT {
         quit();
     }
 
-    private void makeArchive() throws IOException {
-        Files.delete(home.resolve("target/start"));
+    private Path makeArchive() throws IOException {
+        Files.delete(installation.build().resolve("start"));
         String jdk = "JAVA_HOME=" + System.getProperty("java.home");
         assertThat(Processes.output("env", jdk, "sh", installation.script(), "archive"))
                 .isEmpty();
+        try (Stream<Path> files = Files.list(installation.build().resolve("start"))) {
+            List<Path> archives =
+                    files.filter(file -> !file.toString().endsWith(".made")).toList();
+            assertThat(archives).hasSize(1);
+            return archives.get(0);
+        }
     }
 
     private List<Path> kept() throws IOException {
@@ -129,11 +128,7 @@ class StartIT {
 
     @Test
     void startsFromAnArchiveThatItMakes() throws Exception {
-        makeArchive();
-        Path archive;
-        try (Stream<Path> files = Files.list(home.resolve("target/start"))) {
-            archive = files.toList().get(0);
-        }
+        Path archive = makeArchive();
         open("learn 5", "5/16");
         assertThat(Files.readString(
                         Path.of("/proc", Long.toString(tmux.program().pid()), "maps")))
@@ -141,20 +136,22 @@ class StartIT {
         quit();
     }
 
-    /** Of an archive that the JVM cannot use nothing is said, and it starts without. */
+    /** Of an archive that was damaged nothing is said; the tutor starts without, and another is made beside it. */
     @Test
-    void startsInSpiteOfAnArchiveOfNoUse() throws Exception {
-        makeArchive();
-        try (Stream<Path> files = Files.list(home.resolve("target/start"))) {
-            Path archive = files.toList().get(0);
-            archive.toFile().setWritable(true);
-            Files.writeString(archive, "no archive");
-        }
+    void startsInSpiteOfADamagedArchiveAndMakesAnother() throws Exception {
+        Path archive = makeArchive();
+        archive.toFile().setWritable(true);
+        Files.writeString(archive, "no archive");
         int before = written();
         open("learn 5", "5/16");
         quit();
         String since = Files.readString(tmux.folder().resolve("written")).substring(before);
         assertThat(since).doesNotContainIgnoringCase("warning").doesNotContainIgnoringCase("archive");
         assertThat(tmux.isOrdinary()).isTrue();
+        Path lock = Path.of(archive + ".lock");
+        for (Deadline deadline = new Deadline(Duration.ofMinutes(2));
+                Files.size(archive) < 100 || Files.exists(lock); ) {
+            deadline.check("no other archive", Long.toString(Files.size(archive)));
+        }
     }
 }

@@ -36,6 +36,27 @@ class SuspensionIT {
         assertThat(tmux.screen()).contains("\ndone\n");
     }
 
+    /** There it stops before it shows anything, as any program does that wants the terminal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"./run.sh learn 5", "./run.sh --plain"})
+    void inTheBackground(String command) {
+        tmux.run("./run.sh learn 5"); // so that a picture of it is kept
+        tmux.waitFor("5/16");
+        tmux.send("q");
+        tmux.waitForPrompt();
+        tmux.run("clear; " + command + " &");
+        tmux.waitFor("Stopped, at the next prompt", screen -> {
+            tmux.send("Enter");
+            return screen.contains("Stopped");
+        });
+        assertThat(tmux.isOrdinary()).isTrue();
+        assertThat(tmux.screen()).doesNotContain("5/16");
+        tmux.run("fg");
+        tmux.waitFor(command.contains("plain") ? "Diapositiva" : "5/16");
+        tmux.send("C-d", "q");
+        tmux.waitForPrompt();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"exec ./run.sh learn 5", "exec sh -c './run.sh learn 5; echo done'"})
     void neverWhereNoShellCouldResumeIt(String command) {

@@ -25,6 +25,9 @@ class ColourDepthTest {
         "ansi, 16",
         "vt100, 0",
         "vt220, 0",
+        "xterm-mono, 0",
+        "linux-m, 0",
+        "ansi-m, 0",
         "unheard-of, 16"
     })
     void isKnownByTheNameOfTheTerminal(String type, int colours) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,33 @@ class FirstPictureTest {
         assertThat(written()).isEqualTo(SHOWN);
     }
 
+    /** What comes back after ^Z is not known, and so all of the first frame is painted. */
+    @Test
+    void leavesTheScreenBeforeAStop() {
+        FakeJob job = new FakeJob();
+        FirstPicture picture = shown("picture");
+        picture.guard(job);
+        List<String> whenStopped = new ArrayList<>();
+        job.whenStopped = () -> whenStopped.add(written() + job.hears("TSTP"));
+        job.signal("TSTP");
+        assertThat(whenStopped).as("a stop that nothing holds up").containsExactly(SHOWN + LEAVE + false);
+        assertThat(picture.takeOver()).isFalse();
+        assertThat(picture.isPaintedBy("picture".getBytes(UTF_8))).isFalse();
+        assertThat(written()).isEqualTo(SHOWN + LEAVE);
+    }
+
+    @Test
+    void leavesStopsToWhoHasTakenTheScreenOver() {
+        FakeJob job = new FakeJob();
+        FirstPicture picture = shown("picture");
+        picture.guard(job);
+        assertThat(job.hears("TSTP")).isTrue();
+        picture.takeOver();
+        assertThat(job.hears("TSTP")).isFalse();
+        FirstPicture.none().guard(job);
+        assertThat(job.hears("TSTP")).isFalse();
+    }
+
     @Test
     void doesNotMindAScreenThatIsGone() {
         OutputStream gone = new OutputStream() {
@@ -64,7 +93,8 @@ class FirstPictureTest {
             }
         };
         FirstPicture picture = FirstPicture.shown(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
-        picture.withdraw();
         assertThat(picture.isPaintedBy(new byte[] {1})).isTrue();
+        picture.withdraw();
+        assertThat(picture.takeOver()).isFalse();
     }
 }

@@ -14,10 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jspecify.annotations.Nullable;
@@ -230,6 +228,17 @@ class TtyTerminalTest {
         assertThat(tty.state()).isNotEqualTo(found);
     }
 
+    /** Whatever else has written across the screen; the key is nobody else's. */
+    @Test
+    void paintsEverythingAtARedraw() throws Exception {
+        terminal.show(frame("uno"), DARK);
+        terminal.show(frame("dos"), DARK);
+        send("\014a");
+        assertThat(read()).hasToString("a");
+        assertThat(writes.all).hasSize(3);
+        assertThat(writes.all.get(2)).isEqualTo(text(Escapes.frame(painted("dos"), false)));
+    }
+
     @Test
     void paintsEverythingWhenResumedByOthers() throws Exception {
         terminal.show(frame("uno"), DARK);
@@ -267,7 +276,7 @@ class TtyTerminalTest {
     void runShResetLeavesTheScreenAsTheProgramDoes() throws Exception {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
         String written = new String(reset.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338";
+        String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338\033[?1l\033>";
         assertThat(written).isEqualTo(others + Escapes.LEAVE);
         assertThat(reset.waitFor()).isZero();
     }
@@ -342,26 +351,6 @@ class TtyTerminalTest {
                 throw new IOException("EIO");
             }
             all.add(new String(bytes, from, length, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static final class FakeJob implements Job {
-
-        private final Map<String, Runnable> actions = new HashMap<>();
-        private Runnable whenStopped = () -> {};
-
-        @Override
-        public void stop() {
-            whenStopped.run();
-        }
-
-        @Override
-        public void hear(String signal, Runnable action) {
-            actions.put(signal, action);
-        }
-
-        void signal(String name) {
-            Objects.requireNonNull(actions.get(name)).run();
         }
     }
 }

@@ -29,6 +29,17 @@ class TextFieldTest {
             Key.of(Key.Code.END),
             Key.ctrl('w'));
 
+    /** A text of a megabyte would hold up every key after it. */
+    @Test
+    void takesNoMoreThanALineMayHold() {
+        TextField full = TextField.empty().inserted("\uD83D\uDE00".repeat(500_000));
+        assertThat(full.text()).isEqualTo("\uD83D\uDE00".repeat(500));
+        assertThat(full.inserted("more")).isEqualTo(full);
+        assertThat(full.pressed(Key.of('a'))).hasValue(full);
+        TextField less = full.pressed(Key.of(Key.Code.BACKSPACE)).orElseThrow();
+        assertThat(less.inserted("more").text()).isEqualTo("\uD83D\uDE00".repeat(499) + "mo");
+    }
+
     private static TextField field(String picture) {
         Writing writing = Strokes.writing(picture);
         return new TextField(writing.text(), writing.cursor());

@@ -1,0 +1,65 @@
+package descenso.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp.Capability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tty of this process, as lines are typed at it. Its keys stay as they are found: what is not turned on need not be
+ * turned off, however the process ends.
+ */
+public final class LineTty extends PosixSysTerminal {
+
+    private LineTty(@Nullable String type) throws IOException {
+        super(
+                "descenso",
+                type,
+                new JniTerminalProvider().current(SystemStream.Output),
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_8,
+                true,
+                SignalHandler.SIG_DFL);
+    }
+
+    /**
+     * Opens it, be it one that only writes line after line: there the tty edits the lines, and ^C is heard here.
+     *
+     * @throws IOException when it does not answer
+     */
+    public static Terminal open(Map<String, String> environment) throws IOException {
+        String type = environment.get("TERM");
+        if (type == null || !type.startsWith(Terminal.TYPE_DUMB)) {
+            return new LineTty(type);
+        }
+        Terminal dumb = TerminalBuilder.builder()
+                .name("descenso")
+                .type(type)
+                .system(true)
+                .dumb(true)
+                .graphemeCluster(false)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
+        new ProcessJob().hear("INT", () -> dumb.raise(Signal.INT));
+        return dumb;
+    }
+
+    /** Of keys for applications, and of their keypad, it knows nothing: an arrow begins with ESC [, not with ESC O. */
+    @Override
+    public @Nullable String getStringCapability(Capability capability) {
+        return ordinary(capability, super.getStringCapability(capability));
+    }
+
+    static @Nullable String ordinary(Capability capability, @Nullable String sequence) {
+        boolean isKeypad = capability == Capability.keypad_xmit || capability == Capability.keypad_local;
+        boolean isKey = sequence != null && capability.name().startsWith("key_");
+        return isKeypad ? null : isKey ? sequence.replaceFirst("^\\\\EO(?=[A-DFH]$)", "\\\\E[") : sequence;
+    }
+}

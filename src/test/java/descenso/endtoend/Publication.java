@@ -1,0 +1,42 @@
+package descenso.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Makes what Maven has packaged the build that run.sh starts, once and before all tests: as old as the packaging's begin. */
+public final class Publication implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Publication.class))
+                .computeIfAbsent(Publication.class, key -> published());
+    }
+
+    private static Path published() {
+        try {
+            Path packaged = Path.of(System.getProperty("descenso.packaged"));
+            Path whole = packaged.resolve("whole");
+            if (Files.exists(whole)) {
+                Folders.delete(whole); // of a run that was killed
+            }
+            Files.createDirectory(whole);
+            for (String part : Installation.PARTS) {
+                Folders.copy(packaged.resolve(part), whole.resolve(part));
+            }
+            // the begin is known to the second, and in that second the last source may have been written
+            Instant begun = Instant.parse(System.getProperty("descenso.begun")).plusSeconds(1);
+            Files.setLastModifiedTime(Files.createFile(whole.resolve("stamp")), FileTime.from(begun));
+            Processes.output("sh", "run.sh", "publish", whole.toString());
+            return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
