@@ -3,8 +3,7 @@
 
 Each time it starts the built tutor on a pty of 80x24 with the tests' course of many questions, answers a few, and kills
 it at a moment about the answer to the last. Every answer whose verdict was written to the terminal by then must be in
-the log, in its order; every line of the log must read, but perhaps the last, which the next start must cut off and tell
-of in a line. A kill stops the program alone: what a power cut does to a disk is not tried.
+the log, in its order; every line of the log must read, but perhaps the one that the kill tore, which stays. A kill stops the program alone: what a power cut does to a disk is not tried.
 """
 
 import argparse
@@ -26,7 +25,6 @@ from terminal import COLUMNS, ROOT, ROWS, RUN, Terminal, environment, found_jdks
 LESSONS = ROOT / "src/test/resources/questions/lessons"
 ENTER, ON = b"\r", b" "
 RIGHT, WRONG = "\u2713", "\u2717"
-TORN = "was cut short and was removed"
 
 
 def installation(folder):
@@ -65,10 +63,9 @@ def killed(terminal):
 
 
 def session(command, surroundings, chance, wishes):
-    """Answers, and is killed: returns how many verdicts were seen, how many answers were given, and what was told."""
+    """Answers, and is killed: returns how many verdicts were seen, and how many answers were given."""
     questions = chance.randint(1, wishes.questions)
     delay = chance.uniform(0, wishes.milliseconds) / 1000
-    told = False
     with Terminal(command, surroundings) as terminal:
         for number in range(1, questions + 1):
             waited(terminal, heading(number))
@@ -76,19 +73,19 @@ def session(command, surroundings, chance, wishes):
             if number == questions:
                 break
             waited(terminal, is_verdict)
-            told = told or any(TORN in row for row in terminal.screen.display)
             os.write(terminal.pty, ON)
         time.sleep(delay)
         killed(terminal)
-        return questions - 1 + is_verdict(terminal.screen.display), questions, told
+        return questions - 1 + is_verdict(terminal.screen.display), questions
 
 
 class Log:
     """What can be read of a file of JSON lines."""
 
     def __init__(self, path):
-        *lines, last = path.read_bytes().split(b"\n") if path.exists() else [b""]
-        self.torn = not is_json(last) if last else False
+        self.bytes = path.read_bytes() if path.exists() else b""
+        lines = [line for line in self.bytes.split(b"\n") if line]
+        self.torn = not self.bytes.endswith(b"\n") and bool(lines) and not is_json(lines[-1])
         self.items = [json.loads(line)["item"] for line in lines if is_json(line)]
         self.damaged = sum(not is_json(line) for line in lines)
 
@@ -121,17 +118,18 @@ def main():
         chance = random.Random(wishes.seed)
         for _ in range(wishes.kills):
             before = Log(path)
-            seen, given, told = session(command, surroundings, chance, wishes)
+            seen, given = session(command, surroundings, chance, wishes)
             after = Log(path)
-            count(tally, before, after, seen, given, told)
+            count(tally, before, after, seen, given)
     print(f"{machine()}; {release(home)}; a pty of {COLUMNS}x{ROWS}; seed {wishes.seed}\n")
     print(f"  kills                                   {wishes.kills:6}")
     for what, number in tally.items():
         print(f"  {what:40}{number:6}")
-    sys.exit(1 if tally["verdicts seen and lost"] or tally["damaged lines"] or tally["answers in another order"] else 0)
+    failures = ["verdicts seen and lost", "answers in another order", "logs that lost what they held", "other damaged lines"]
+    sys.exit(1 if any(tally[failure] for failure in failures) else 0)
 
 
-def count(tally, before, after, seen, given, told):
+def count(tally, before, after, seen, given):
     kept = after.items[len(before.items) :]
     tally["answers given"] += given
     tally["verdicts seen"] += seen
@@ -141,9 +139,9 @@ def count(tally, before, after, seen, given, told):
     tally["killed after the last verdict"] += seen == given
     tally["verdicts seen and lost"] += max(0, seen - len(kept))
     tally["answers in another order"] += kept != [f"many-{i + 1}" for i in range(len(kept))]
-    tally["damaged lines"] += after.damaged
-    tally["torn last lines"] += after.torn
-    tally["of which the next start told"] += before.torn and told
+    tally["logs that lost what they held"] += not after.bytes.startswith(before.bytes)
+    tally["lines torn by a kill"] += after.torn
+    tally["other damaged lines"] += after.damaged - before.damaged - after.torn
 
 
 if __name__ == "__main__":

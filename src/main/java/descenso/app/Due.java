@@ -55,7 +55,7 @@ record Due(Study study) {
     /** How many questions that were due today were met today. */
     private long reviewed(LocalDate today) {
         Past past = study.past();
-        Reviews before = Reviews.of(past.ledger().before(today, past.zone()), Scheduler.usual(), past.zone());
+        Reviews before = Reviews.of(past.ledger().before(today, past.zone()), Scheduler.usual(), past.zone(), today);
         return before.due(today).stream()
                 .filter(id -> past.ledger()
                         .latest(id)

@@ -7,13 +7,19 @@ import descenso.quiz.Mark;
  * An answer and what became of it.
  *
  * @param tried what is to be kept of it
- * @param isKept whether it is in the journal: no verdict is shown before
+ * @param isTold whether the verdict may be shown: it is in the journal by then, or could not be written there
+ * @param isLost whether it could not
  */
-record Judged(Answer answer, Mark mark, Tried tried, boolean isKept) {
+record Judged(Answer answer, Mark mark, Tried tried, boolean isTold, boolean isLost) {
 
-    /** With the verdict in the journal. */
-    Judged kept() {
-        return new Judged(answer, mark, tried, true);
+    /** Returns an answer that is not in the journal yet. */
+    static Judged unkept(Answer answer, Mark mark, Tried tried) {
+        return new Judged(answer, mark, tried, false, false);
+    }
+
+    /** With the verdict in the journal, or lost. */
+    Judged settled(boolean isKept) {
+        return new Judged(answer, mark, tried, true, !isKept);
     }
 
     /** Whether the right answer is known now: what was written in words has been compared with it. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,8 @@ public record Past(Ledger ledger, Optional<LocalDate> today, ZoneId zone) {
     }
 
     Reviews reviews() {
-        return Reviews.of(ledger, Scheduler.usual(), zone);
+        Scheduler scheduler = Scheduler.usual();
+        return today.map(day -> Reviews.of(ledger, scheduler, zone, day)).orElse(new Reviews(Map.of(), scheduler));
     }
 
     /** The days from today until a question is due; 0 where it is due now, or nobody knows. */

@@ -46,7 +46,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
 
     /** The verdict, once it may be seen. */
     Optional<Judged> told() {
-        return judged.filter(Judged::isKept);
+        return judged.filter(Judged::isTold);
     }
 
     @Override
@@ -178,7 +178,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     private Turn judged(Encounter now, Answer answer, String text, Study study) {
         Mark mark = Grader.mark(exercise().question(), answer, now.values());
         Tried tried = Tried.question(now, answer, text, mark);
-        Judged verdict = new Judged(answer, mark, tried, false);
+        Judged verdict = Judged.unkept(answer, mark, tried);
         Encounter answered = now.answered(answer, mark);
         QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);
         return new Turn(next, study, List.of(new Command.Keep(tried)));
@@ -199,8 +199,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
             @Override
             public Turn recorded(Report.Recorded recorded) {
                 return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
-                        .map(verdict ->
-                                Turn.to(kept(verdict), recorded.attempt().isPresent() ? undrafted(study) : study))
+                        .map(verdict -> settled(verdict, recorded.attempt().isPresent(), study))
                         .orElseGet(() -> metAgain(study).orElseGet(() -> super.recorded(recorded)));
             }
 
@@ -232,14 +231,15 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         return study.drafting(exercise().id(), "").opened(exercise().id(), false);
     }
 
-    /** Now that nothing can undo it, it counts. */
-    private QuestionScreen kept(Judged verdict) {
-        return new QuestionScreen(
+    /** Now that nothing can undo it, it counts; what could not be kept stays a draft. */
+    private Turn settled(Judged verdict, boolean isKept, Study study) {
+        QuestionScreen next = new QuestionScreen(
                 round.with(encounter, verdict.tried().answer(), verdict.mark().grade()),
                 encounter,
                 reply,
-                Optional.of(verdict.kept()),
+                Optional.of(verdict.settled(isKept)),
                 top);
+        return Turn.to(next, isKept ? undrafted(study) : study);
     }
 
     @Override

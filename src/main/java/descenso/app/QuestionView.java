@@ -169,7 +169,8 @@ record QuestionView(QuestionScreen screen, Study study) {
                 judged.mark(),
                 refutation.misconception(),
                 refutation.experiment().isPresent(),
-                judged.isOver());
+                judged.isOver(),
+                !judged.isLost());
     }
 
     private List<Line> verdict(Judged judged) {

@@ -3,7 +3,9 @@ package descenso.cli;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.tui.Theme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import picocli.CommandLine.ScopeType;
 /** The command line: what the words after {@code ./run.sh} ask for. */
 @Command(name = "descenso")
 final class Arguments implements Task {
+
+    /** The longest name of a learner, in bytes: a file's may have 255, with what is put before and behind it. */
+    private static final int LONGEST_NAME = 200;
 
     @Option(names = "--lang", scope = ScopeType.INHERIT)
     private @Nullable String language;
@@ -130,18 +135,29 @@ final class Arguments implements Task {
         return learner == null ? Optional.empty() : Optional.of(learner(learner));
     }
 
-    /** The one that is named, where a file can be. */
+    /** Returns the learner that is named, where a file can bear that name. */
     private Optional<String> knownLearner() {
-        return Optional.ofNullable(learner).filter(Arguments::isName);
+        try {
+            return learner();
+        } catch (Complaint complaint) {
+            return Optional.empty();
+        }
     }
 
-    private static boolean isName(String name) {
-        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
-    }
-
-    static String learner(String name) throws Complaint {
-        if (!isName(name)) {
-            throw Complaint.of(Phrase.CLI_BAD_LEARNER, name);
+    /**
+     * Returns a name as files have it: with each letter composed, so that it is the same however it was typed.
+     *
+     * @throws Complaint where it cannot be part of a file's name
+     */
+    static String learner(String typed) throws Complaint {
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
+            throw Complaint.of(Phrase.CLI_BAD_LEARNER, typed);
+        }
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_NAME) {
+            throw Complaint.of(
+                    Phrase.CLI_LONG_LEARNER, typed, Integer.toString(length), Integer.toString(LONGEST_NAME));
         }
         return name;
     }

@@ -1,11 +1,12 @@
 package descenso.cli;
 
+import descenso.progress.PrivateFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /** Where the trace of a failure goes that nobody foresaw: never to the screen. */
@@ -14,14 +15,14 @@ record CrashLog(Environment environment) {
     /** Adds the failure to the log and returns its path; where nothing can be written, the reason instead. */
     String write(Throwable failure) {
         try {
-            Path folder = Files.createDirectories(environment.stateFolder());
-            Path log = folder.resolve("crash.log");
-            try (PrintWriter writer = new PrintWriter(
-                    Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            PrivateFile log = new PrivateFile(environment.stateFolder().resolve("crash.log"));
+            try (FileChannel file = log.write();
+                    PrintWriter writer =
+                            new PrintWriter(Channels.newWriter(file.position(file.size()), StandardCharsets.UTF_8))) {
                 writer.println(Instant.now());
                 failure.printStackTrace(writer);
             }
-            return log.toString();
+            return log.path().toString();
         } catch (IOException | InvalidPathException e) {
             return e.toString();
         }

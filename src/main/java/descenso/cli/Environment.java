@@ -2,7 +2,9 @@ package descenso.cli;
 
 import descenso.phrases.Language;
 import descenso.progress.Journal;
+import descenso.progress.PrivateFile;
 import descenso.progress.StateFile;
+import descenso.review.Day;
 import descenso.tui.Glyphs;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Environment(Map<String, String> variables, String home, String userHome, Streams streams) {
 
     /** The name of whoever gives none. */
-    private static final String OWN = "me";
+    static final String OWN = "me";
 
     /** How the name of every journal ends. */
     static final String JOURNAL = ".jsonl";
@@ -114,6 +116,12 @@ record Environment(Map<String, String> variables, String home, String userHome, 
         }
     }
 
+    /** Where the lines are kept that a learner typed. */
+    PrivateFile words(Optional<String> learner) {
+        return new PrivateFile(stateFolder()
+                .resolve(named(learner).map(name -> "words-" + name).orElse("words")));
+    }
+
     /**
      * Where the program keeps what it could make again.
      *
@@ -140,8 +148,8 @@ record Environment(Map<String, String> variables, String home, String userHome, 
     /** The clock, or what stands in for it in a test: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */
     Supplier<ZonedDateTime> now() {
         try {
-            ZonedDateTime given =
-                    Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")).atZone(ZoneId.systemDefault());
+            ZonedDateTime given = Day.checked(Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")))
+                    .atZone(ZoneId.systemDefault());
             return () -> given;
         } catch (DateTimeException e) {
             return ZonedDateTime::now;

@@ -8,7 +8,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -120,8 +119,8 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
 
     /** What tells one place from another, and nothing of what the learner has written there. */
     private String place() throws IOException {
-        Path path = environment.stateFile(wishes.learner()).path();
-        byte[] text = path.toFile().exists() ? Files.readAllBytes(path) : new byte[0];
+        File file = environment.stateFile(wishes.learner()).path().toFile();
+        byte[] text = file.exists() ? PictureFile.bytes(file) : new byte[0];
         CRC32 sum = new CRC32();
         sum.update(text);
         return "place=" + text.length + ' ' + sum.getValue() + ' ' + Arrays.hashCode(text) + '\n';

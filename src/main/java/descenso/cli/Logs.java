@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The logs that learners are reported from: those of the account, and any file. */
@@ -29,7 +30,7 @@ record Logs(Environment environment) {
         Set<Path> paths = new HashSet<>();
         List<Log> logs = new ArrayList<>();
         for (Log log : wished(names, learner)) {
-            if (paths.add(log.journal().path().normalize())) {
+            if (paths.add(log.journal().path().toAbsolutePath().normalize())) {
                 logs.add(log);
             }
         }
@@ -53,7 +54,7 @@ record Logs(Environment environment) {
 
     private Log ofLearner(String name) throws Complaint {
         Journal journal = environment.journal(Optional.of(name));
-        if (Files.notExists(journal.path())) {
+        if (!journal.isThere()) {
             throw unknown(name);
         }
         return called(journal);
@@ -64,11 +65,22 @@ record Logs(Environment environment) {
         return Complaint.of(Phrase.REPORT_NO_LEARNER, name, names);
     }
 
-    private static Log ofFile(Path file) throws Complaint {
-        if (!Files.isRegularFile(file)) {
-            throw Complaint.of(Phrase.REPORT_UNREADABLE, file.toString());
+    /** One that was handed in; where its learner gave no name, it goes by the name of the account that owns it. */
+    private static Log ofFile(Path file) {
+        Journal journal = Journal.handedIn(file);
+        return isUnnamed(journal) ? new Log(owner(file), journal) : called(journal);
+    }
+
+    private static boolean isUnnamed(Journal journal) {
+        return name(journal).equals(Environment.OWN);
+    }
+
+    private static String owner(Path file) {
+        try {
+            return Files.getOwner(file).getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return Environment.OWN;
         }
-        return called(new Journal(file));
     }
 
     private static Log called(Journal journal) {
@@ -82,11 +94,21 @@ record Logs(Environment environment) {
         return isEnded ? name.substring(0, name.length() - Environment.JOURNAL.length()) : name;
     }
 
-    /** Files of the same name in several folders go by their whole paths. */
+    /** Several of the same owner go by their folders too; files of the same name in several folders by their whole paths. */
     private static List<Log> distinct(List<Log> logs) {
+        List<Log> inFolders = renamed(logs, log -> isUnnamed(log.journal()) ? inFolder(log) : log.name());
+        return renamed(inFolders, log -> log.journal().path().toAbsolutePath().toString());
+    }
+
+    private static String inFolder(Log log) {
+        return log.name() + " ("
+                + log.journal().path().toAbsolutePath().normalize().getParent().getFileName() + ")";
+    }
+
+    /** With other names for those that share theirs. */
+    private static List<Log> renamed(List<Log> logs, Function<Log, String> name) {
         return logs.stream()
-                .map(log ->
-                        isAmbiguous(log, logs) ? new Log(log.journal().path().toString(), log.journal()) : log)
+                .map(log -> isAmbiguous(log, logs) ? new Log(name.apply(log), log.journal()) : log)
                 .toList();
     }
 

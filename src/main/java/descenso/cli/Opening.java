@@ -7,6 +7,8 @@ import descenso.course.Course;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.plain.LineByLine;
+import descenso.progress.BarredFileException;
+import descenso.progress.PrivateFile;
 import descenso.runtime.Belongings;
 import descenso.runtime.Library;
 import descenso.runtime.Session;
@@ -52,20 +54,30 @@ record Opening(Environment environment, Wishes wishes) {
             if (terminal.isEmpty()) {
                 return lineByLine(course);
             }
-            stayOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
+            int status = stayOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
             if (opensLesson()) {
                 keepNextPictures(terminal.get());
             }
-            return 0;
+            return status;
         }
     }
 
-    private void stayOnScreen(Study study, TtyTerminal own) throws Complaint, InterruptedException {
-        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+    /** Stays until the learner leaves; returns 1 where something was lost after that, which is then told. */
+    private int stayOnScreen(Study study, TtyTerminal own) throws Complaint, InterruptedException {
+        Step opening = opening(study).and(new Command.ReadAhead(study.course()));
+        Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+        Session session = new Session(own, opening, workers);
+        try (workers;
                 Terminal terminal = own) {
-            Step opening = opening(study).and(new Command.ReadAhead(study.course()));
-            new Session(terminal, opening, workers).run();
+            session.run();
         }
+        session.unheard().forEach(this::remark);
+        return session.unheard().isEmpty() ? 0 : FAILED;
+    }
+
+    private void remark(Sentence sentence) {
+        Console console = Console.of(environment, wishes.language(), wishes.ascii(), wishes.learner());
+        console.remark(console.phrases().say(sentence));
     }
 
     /** What a lab or a review opens with is not known before more is read than may be shown at once. */
@@ -97,7 +109,7 @@ record Opening(Environment environment, Wishes wishes) {
             Study study = Beginning.of(environment, wishes).told(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
-                plain.typed(environment.variables(), environment.stateFolder().resolve("words"));
+                plain.typed(environment.variables(), history());
                 return 0;
             }
             return piped(plain);
@@ -110,6 +122,18 @@ record Opening(Environment environment, Wishes wishes) {
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_UNREADABLE_INPUT, longest));
+        }
+    }
+
+    /** The file that keeps what is typed; where none can, that is told. */
+    private Optional<Path> history() {
+        PrivateFile words = environment.words(wishes.learner());
+        try {
+            words.write().close();
+            return Optional.of(words.path());
+        } catch (IOException e) {
+            remark(BarredFileException.reason(e, Phrase.WORDS_UNWRITABLE, words.path()));
+            return Optional.empty();
         }
     }
 

@@ -1,8 +1,10 @@
 package descenso.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -12,13 +14,16 @@ import java.util.zip.CRC32;
 /** A picture on disk: what it follows from, a checksum of both, and the bytes that paint it. */
 record PictureFile(Path path) {
 
+    /** The longest that is read before the first picture, in bytes: a picture has some thousands. */
+    private static final long LONGEST = 1 << 20;
+
     /**
      * The picture, where it follows from just that.
      *
      * @throws IOException where there is no such file
      */
     Optional<byte[]> read(byte[] origin) throws IOException {
-        byte[] file = Files.readAllBytes(path);
+        byte[] file = bytes(path.toFile());
         int begin = origin.length + Long.BYTES;
         if (file.length <= begin || !Arrays.equals(file, 0, origin.length, origin, 0, origin.length)) {
             return Optional.empty();
@@ -26,6 +31,18 @@ record PictureFile(Path path) {
         byte[] painted = Arrays.copyOfRange(file, begin, file.length);
         boolean isWhole = ByteBuffer.wrap(file, origin.length, Long.BYTES).getLong() == checksum(origin, painted);
         return isWhole ? Optional.of(painted) : Optional.empty();
+    }
+
+    /**
+     * Reads all of a small file, and nothing that is none: a pipe would never end.
+     *
+     * @throws IOException where it is larger, or no file
+     */
+    static byte[] bytes(File file) throws IOException {
+        if (!file.isFile() || file.length() > LONGEST) {
+            throw new NoSuchFileException(file.getPath());
+        }
+        return Files.readAllBytes(file.toPath());
     }
 
     /**

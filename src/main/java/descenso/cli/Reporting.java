@@ -4,6 +4,7 @@ import descenso.course.Course;
 import descenso.export.ReportCsv;
 import descenso.export.ReportJson;
 import descenso.phrases.Phrase;
+import descenso.progress.BarredFileException;
 import descenso.progress.JournalReading;
 import descenso.progress.Learner;
 import descenso.progress.Ledger;
@@ -15,10 +16,12 @@ import descenso.view.ReportView;
 import descenso.view.Speech;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads logs and writes how their learners stand.
@@ -29,12 +32,15 @@ record Reporting(Streams streams, Console console, Orders.Format format, Destina
 
     private static final int UNLIMITED = 10_000;
 
-    /** Does it, and returns the exit status. */
+    /** Does it, and returns the exit status: 2 where no log could be read. */
     int run(Course course, List<Log> logs) throws Complaint {
         List<Learner> learners = new ArrayList<>();
         for (Log log : logs) {
             destination.spare(log.journal().path(), Phrase.REPORT_OUT_IS_LOG);
-            learners.add(learner(log));
+            read(log).map(reading -> learner(log.name(), reading)).ifPresent(learners::add);
+        }
+        if (learners.isEmpty()) {
+            return Complaint.USAGE;
         }
         try (Writer writer = destination.open()) {
             write(course, learners, writer);
@@ -44,38 +50,42 @@ record Reporting(Streams streams, Console console, Orders.Format format, Destina
         return 0;
     }
 
-    private Learner learner(Log log) throws Complaint {
-        Ledger ledger = Ledger.of(read(log).attempts());
-        return new Learner(log.name(), ledger, Reviews.of(ledger, Scheduler.usual(), now.getZone()));
+    private Learner learner(String name, JournalReading reading) {
+        Ledger ledger = Ledger.of(reading.attempts());
+        return new Learner(name, ledger, Reviews.of(ledger, Scheduler.usual(), now.getZone(), today()));
     }
 
-    /** What cannot be read of a log is told, and does not keep the rest from being reported. */
-    private JournalReading read(Log log) throws Complaint {
-        String path = log.journal().path().toString();
+    private LocalDate today() {
+        return Day.of(now.toInstant(), now.getZone());
+    }
+
+    /** What cannot be read of a log, be it all, is told, and does not keep the rest from being reported. */
+    private Optional<JournalReading> read(Log log) {
+        Path path = log.journal().path();
         try {
             JournalReading reading = log.journal().read();
-            int lost = reading.damaged().size() + (reading.isTorn() ? 1 : 0);
+            int lost = reading.damaged().size();
             if (lost > 0) {
-                console.remark(console.phrases().say(Phrase.REPORT_DAMAGED, path, Integer.toString(lost)));
+                console.remark(console.phrases().say(Phrase.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
             }
-            return reading;
+            return Optional.of(reading);
         } catch (IOException e) {
-            throw Complaint.of(Phrase.REPORT_UNREADABLE, path);
+            console.remark(console.phrases().say(BarredFileException.reason(e, Phrase.REPORT_UNREADABLE, path)));
+            return Optional.empty();
         }
     }
 
     private void write(Course course, List<Learner> learners, Writer writer) throws IOException {
-        LocalDate today = Day.of(now.toInstant(), now.getZone());
         switch (format) {
-            case TABLE -> writeLines(course, learners, today, writer);
+            case TABLE -> writeLines(course, learners, writer);
             case CSV -> new ReportCsv(course, learners, console.language()).write(writer);
-            case JSON -> new ReportJson(course, learners, today, console.language()).write(writer);
+            case JSON -> new ReportJson(course, learners, today(), console.language()).write(writer);
         }
     }
 
-    private void writeLines(Course course, List<Learner> learners, LocalDate today, Writer writer) throws IOException {
+    private void writeLines(Course course, List<Learner> learners, Writer writer) throws IOException {
         Speech speech = new Speech(console.phrases(), console.glyphs());
-        for (Line line : new ReportView(course, learners, today, console.language(), speech).lines(width())) {
+        for (Line line : new ReportView(course, learners, today(), console.language(), speech).lines(width())) {
             writer.write(line.toString().stripTrailing() + "\n");
         }
     }

@@ -2,15 +2,18 @@ package descenso.cli;
 
 import descenso.phrases.Phrase;
 import descenso.progress.Journal;
+import descenso.progress.PrivateFile;
 import descenso.progress.StateFile;
 import descenso.tui.Glyphs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Removes what a learner did, who is asked first. */
 record Resetting(Environment environment, Console console) {
@@ -24,27 +27,29 @@ record Resetting(Environment environment, Console console) {
         if (!environment.streams().asks()) {
             throw Complaint.of(Phrase.REPORT_RESET_UNASKED);
         }
-        if (Files.notExists(journal.path()) && Files.notExists(place.path())) {
+        PrivateFile words = environment.words(learner);
+        if (!journal.isThere() && !new PrivateFile(place.path()).isThere() && !words.isThere()) {
             console.remark(console.phrases().say(Phrase.REPORT_RESET_NOTHING));
             return 0;
         }
-        ask(journal, place);
+        ask(journal, List.of(journal.path(), place.path(), words.path()));
         if (!isYes(answer())) {
             console.remark(console.phrases().say(Phrase.REPORT_RESET_KEPT));
             return KEPT;
         }
         remove(journal.path().toString(), journal::remove);
         remove(place.path().toString(), place::remove);
+        remove(words.path().toString(), words::remove);
         console.out(console.phrases().say(Phrase.REPORT_RESET_DONE));
         return 0;
     }
 
-    private void ask(Journal journal, StateFile place) {
+    private void ask(Journal journal, List<Path> files) {
         console.remark(console.phrases()
                 .say(
                         Phrase.REPORT_RESET_ASKS,
                         Logs.name(journal),
-                        journal.path() + ", " + place.path(),
+                        files.stream().map(Path::toString).collect(Collectors.joining(", ")),
                         console.phrases().say(Phrase.REPORT_RESET_YES)));
     }
 

@@ -87,9 +87,13 @@ public enum Phrase {
     LAB_NO_CURVES,
     /** {0}: how many; {1}: the file. */
     JOURNAL_DAMAGED,
-    JOURNAL_TORN,
     JOURNAL_UNWRITABLE,
     JOURNAL_UNREADABLE,
+    FILE_LINK,
+    FILE_IRREGULAR,
+    FILE_FOREIGN,
+    FILE_TOO_LONG,
+    FILE_LOCKED,
     LAB_PICTURE,
     INSPECT_TITLE,
     INSPECT_NOTHING,
@@ -270,6 +274,8 @@ public enum Phrase {
     /** {0}: how many, {1}: of how many. */
     QUIZ_PLACED,
     QUIZ_TOLD,
+    /** Of an answer that could not be kept. */
+    QUIZ_TOLD_UNKEPT,
     QUIZ_NO_SLIP,
     /** {0}: the misconception. */
     QUIZ_BELIEF,
@@ -355,6 +361,7 @@ public enum Phrase {
     RACE_SHARE,
     RACE_LEFT,
     STATE_UNWRITABLE,
+    WORDS_UNWRITABLE,
     CHECK_NOTHING,
     CHECK_ONE,
     CHECK_MANY,
@@ -441,6 +448,8 @@ public enum Phrase {
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
+    /** {0}: the name; {1}: how long it is, in bytes; {2}: how long it may be. */
+    CLI_LONG_LEARNER,
     CLI_UNKNOWN_ARGUMENT,
     CLI_BAD_ARGUMENTS,
     CLI_NO_EXPERIMENT,
@@ -1225,6 +1234,7 @@ public enum Phrase {
     PLAIN_DICTATE,
     PLAIN_WORDS_DAMAGED,
     PLAIN_BYE,
+    PLAIN_BYE_UNKEPT,
     /** {0}: its number. */
     PROMPT_LESSON,
     PROMPT_QUESTION,

@@ -40,15 +40,15 @@ final class Conversation {
         this.vocabulary = vocabulary;
     }
 
-    /** Goes on to the end; false where a line could not be done. */
+    /** Goes on to the end; false where a line could not be done, or the place not be kept. */
     boolean run() {
         say(Phrase.PLAIN_WELCOME);
         tell();
         while (!dialogue.isOver() && isAnsweredTo()) {
             tell();
         }
-        say(Phrase.PLAIN_BYE);
-        return !isRefused;
+        say(dialogue.isPlaceKept() ? Phrase.PLAIN_BYE : Phrase.PLAIN_BYE_UNKEPT);
+        return !isRefused && dialogue.isPlaceKept();
     }
 
     /** Reads a line and does what it says; false where there is none any more. */

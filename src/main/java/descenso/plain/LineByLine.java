@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
@@ -37,7 +38,7 @@ public record LineByLine(Step opening, Workers workers) {
      * Lines of a file or of another program, until there are no more.
      *
      * @param width of a line that is written, in cells
-     * @return false where one could not be done
+     * @return false where one could not be done, or the learner's place not be kept
      * @throws UncheckedIOException where they cannot be read, or one is longer than {@link #LONGEST}
      */
     public boolean piped(InputStream input, OutputStream output, int width) {
@@ -53,16 +54,16 @@ public record LineByLine(Step opening, Workers workers) {
      * ^C stops what goes on, ^D ends all.
      *
      * @param environment what names the terminal
-     * @param history the file that keeps what was typed
+     * @param history the file that keeps what was typed; empty where none does
      * @throws IOException when the terminal does not answer
      */
-    public void typed(Map<String, String> environment, Path history) throws IOException {
+    public void typed(Map<String, String> environment, Optional<Path> history) throws IOException {
         try (Terminal terminal = LineTty.open(environment)) {
             typed(terminal, history);
         }
     }
 
-    void typed(Terminal terminal, Path history) {
+    void typed(Terminal terminal, Optional<Path> history) {
         Voice voice = voice(terminal.output(), () -> width(terminal));
         Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
@@ -83,14 +84,15 @@ public record LineByLine(Step opening, Workers workers) {
     }
 
     /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */
-    private static LineReader reader(Terminal terminal, Path history, TypedWords words, Completion completion) {
+    private static LineReader reader(
+            Terminal terminal, Optional<Path> history, TypedWords words, Completion completion) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
                 .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
                         .map(LineByLine::candidate)
                         .forEach(candidates::add))
-                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_FILE, history.orElse(null))
                 .history(words)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, false)

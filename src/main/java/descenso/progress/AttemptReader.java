@@ -3,6 +3,7 @@ package descenso.progress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import descenso.review.Day;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,23 +28,14 @@ final class AttemptReader {
         this.fields = fields;
     }
 
-    /** Whether that is all of a line, though perhaps without its end: no beginning of an object is one. */
-    static boolean isWhole(byte[] line) {
-        try {
-            object(line);
-            return true;
-        } catch (DamagedLineException e) {
-            return false;
-        }
-    }
-
     /**
      * Reads a line without its end.
      *
+     * @param json makes what reads it: one for all lines, since to make one takes longer than to read a line
      * @return empty where it is of a kind, or has a grade, that only later versions know
      */
-    static Optional<Attempt> read(byte[] line) throws DamagedLineException {
-        AttemptReader reader = new AttemptReader(object(line));
+    static Optional<Attempt> read(byte[] line, JsonFactory json) throws DamagedLineException {
+        AttemptReader reader = new AttemptReader(object(line, json));
         Optional<Attempt.Kind> kind = constant(Attempt.Kind.values(), reader.text(AttemptWriter.KIND));
         if (kind.isEmpty()) {
             return Optional.empty();
@@ -92,7 +84,7 @@ final class AttemptReader {
 
     private Instant time() throws DamagedLineException {
         try {
-            return Instant.parse(text(AttemptWriter.TIME));
+            return Day.checked(Instant.parse(text(AttemptWriter.TIME)));
         } catch (DateTimeException e) {
             throw new DamagedLineException(e);
         }
@@ -151,8 +143,8 @@ final class AttemptReader {
     }
 
     /** The one object that the line is. */
-    private static Map<?, ?> object(byte[] line) throws DamagedLineException {
-        try (JsonParser json = new JsonFactory().createParser(decoded(line))) {
+    private static Map<?, ?> object(byte[] line, JsonFactory factory) throws DamagedLineException {
+        try (JsonParser json = factory.createParser(decoded(line))) {
             json.nextToken();
             if (value(json) instanceof Map<?, ?> object && json.nextToken() == null) {
                 return object;

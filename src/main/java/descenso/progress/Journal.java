@@ -1,114 +1,112 @@
 package descenso.progress;
 
+import descenso.phrases.Phrase;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
- * A learner's attempts in a file that only grows: a line of JSON each. A line is on the disk when {@link #append} returns.
- * Several programs, and several journals of the same file, may write at once.
+ * A learner's attempts in a file that only grows: a line of JSON each. A line is on the disk when {@link #append} returns, and
+ * nothing that was there before is ever taken away. Several programs, and several journals of the same file, may write at once.
  */
 public final class Journal {
 
-    /** As systems themselves follow. */
-    private static final int MOST_LINKS = 40;
+    /** The longest that is read, in bytes: some half a million answers. */
+    static final long LONGEST = 128L << 20;
 
-    private final Path path;
+    private static final byte LINE_END = '\n';
 
+    private final PrivateFile file;
+    private final boolean isOwn;
+
+    /** Names the journal of a learner of this account, which need not exist yet. */
     public Journal(Path path) {
-        this.path = path.toAbsolutePath();
+        this(path.toAbsolutePath(), true);
+    }
+
+    private Journal(Path path, boolean isOwn) {
+        this.file = new PrivateFile(path);
+        this.isOwn = isOwn;
+    }
+
+    /** Names a journal that came from elsewhere, and is only read: anyone's, with the mode that it has, through any link. */
+    public static Journal handedIn(Path path) {
+        return new Journal(path, false);
     }
 
     public Path path() {
-        return path;
+        return file.path();
+    }
+
+    /** Returns whether anything lies there. */
+    public boolean isThere() {
+        return file.isThere();
     }
 
     /**
-     * Adds a line, and waits until it cannot be lost any more. A last line that was cut short is cut off first.
+     * Adds a line, and waits until it cannot be lost any more. Where the last line lacks its end, it gets it first.
      *
-     * @return whether there was such a line
      * @throws IOException where nothing can be written there: all that was there still is
      */
-    public boolean append(Attempt attempt) throws IOException {
+    public void append(Attempt attempt) throws IOException {
         byte[] line = AttemptWriter.line(attempt);
-        Path there = target(path);
-        boolean isNew = Files.notExists(there);
-        Files.createDirectories(there.getParent());
-        boolean wasTorn;
-        try (FileChannel file =
-                FileChannel.open(there, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            wasTorn = new FileGuard(file).alone(() -> add(line, file));
+        boolean isNew = !isThere();
+        try (FileChannel channel = file.write()) {
+            new FileGuard(path(), channel).alone(() -> add(line, channel));
         }
         if (isNew) {
-            forceName(there);
+            forceName();
         }
-        return wasTorn;
     }
 
-    /** Where the file is, or is to be, that a link of that name leads to. */
-    private static Path target(Path path) throws IOException {
-        Path target = path;
-        for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(path.toString());
-            }
-            target = target.resolveSibling(Files.readSymbolicLink(target));
+    /** Adds a line on a line of its own; returns where it ends, in bytes from the beginning. */
+    private static long add(byte[] line, FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
+        if (isLineOpen(channel)) {
+            bytes.put(LINE_END);
         }
-        return target;
+        write(channel, bytes.put(line).flip());
+        channel.force(true);
+        return channel.size();
     }
 
-    private static boolean add(byte[] line, FileChannel file) throws IOException {
-        boolean wasTorn = mend(file);
-        write(file, line);
-        file.force(true);
-        return wasTorn;
+    private static boolean isLineOpen(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        long end = channel.size();
+        return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != LINE_END;
     }
 
-    /** Sees to it that the file ends with the end of a line; returns whether something had to be cut off. */
-    private static boolean mend(FileChannel file) throws IOException {
-        byte[] tail = JournalTail.of(file);
-        if (tail.length == 0) {
-            return false;
-        }
-        if (AttemptReader.isWhole(tail)) {
-            write(file, new byte[] {'\n'});
-            return false;
-        }
-        file.truncate(file.size() - tail.length);
-        return true;
-    }
-
-    /** At the end: all of it, or nothing. */
-    private static void write(FileChannel file, byte[] bytes) throws IOException {
-        long end = file.size();
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    /** Writes at the end: all of it, or nothing. */
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        long end = channel.size();
         try {
-            while (buffer.hasRemaining()) {
-                file.write(buffer, end + buffer.position());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes, end + bytes.position());
             }
         } catch (IOException e) {
-            undo(file, end, e);
+            undo(channel, end, e);
             throw e;
         }
     }
 
-    private static void undo(FileChannel file, long end, IOException failure) {
+    /** Takes back what was just written, and no more. */
+    private static void undo(FileChannel channel, long end, IOException failure) {
         try {
-            file.truncate(end);
+            channel.truncate(end);
         } catch (IOException e) {
-            // what is left of the line is then a torn one, which the next attempt cuts off
+            // what is left of the line is then a damaged one
             failure.addSuppressed(e);
         }
     }
 
     /** A new file's name is its folder's, which is forced apart; where that cannot be, the file itself is safe. */
-    private static void forceName(Path there) {
-        try (FileChannel folder = FileChannel.open(there.getParent(), StandardOpenOption.READ)) {
+    private void forceName() {
+        try (FileChannel folder = FileChannel.open(path().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
             // not every system lets folders be opened
@@ -116,35 +114,40 @@ public final class Journal {
     }
 
     /**
-     * Removes the file, and what is in it with it; a link to it stays.
+     * Removes the file, and what is in it with it.
      *
      * @return whether there was such a file
      * @throws IOException where it cannot be removed
      */
     public boolean remove() throws IOException {
-        return Files.deleteIfExists(target(path));
+        return file.remove();
     }
 
     /**
-     * All that is in it; nothing where there is no such file.
+     * Reads all that is in it; of this account's journal nothing where there is no such file.
      *
+     * @throws BarredFileException where it is no journal to be read, or too long
      * @throws IOException where it cannot be read
      */
     public JournalReading read() throws IOException {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            return new JournalText(new FileGuard(file).shared(() -> bytes(file))).reading();
+        try (FileChannel channel = isOwn ? file.read() : foreign()) {
+            long end = new FileGuard(path(), channel).shared(channel::size);
+            if (end > LONGEST) {
+                throw new BarredFileException(Phrase.FILE_TOO_LONG, path());
+            }
+            return new JournalText().reading(channel, end);
         } catch (NoSuchFileException e) {
-            return new JournalText(new byte[0]).reading();
+            if (isOwn) {
+                return new JournalReading(List.of(), List.of());
+            }
+            throw e;
         }
     }
 
-    private static byte[] bytes(FileChannel file) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(file.size()));
-        while (buffer.hasRemaining() && file.read(buffer) >= 0) {
-            // a read may bring less than there is room for
+    private FileChannel foreign() throws IOException {
+        if (Files.exists(path()) && !Files.isRegularFile(path())) {
+            throw new BarredFileException(Phrase.FILE_IRREGULAR, path());
         }
-        byte[] bytes = new byte[buffer.position()];
-        buffer.flip().get(bytes);
-        return bytes;
+        return FileChannel.open(path(), StandardOpenOption.READ);
     }
 }

@@ -1,48 +1,76 @@
 package descenso.progress;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The bytes of a journal, line by line. */
+/** The bytes of a journal, line by line. The last line may lack its end. */
 final class JournalText {
 
-    private final byte[] bytes;
+    private static final int PIECE = 1 << 16;
+
+    /** The longest line that is read whole, in bytes: an answer has at most some ten thousand characters. */
+    private static final int LONGEST_LINE = 1 << 20;
+
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Integer> damaged = new ArrayList<>();
-    private int line;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final JsonFactory json = new JsonFactory();
+    private int number;
 
-    JournalText(byte[] bytes) {
-        this.bytes = bytes;
+    /**
+     * Reads the file up to a position.
+     *
+     * @param end in bytes, behind the end of a line that is whole or of one that no program is writing any more
+     */
+    JournalReading reading(FileChannel file, long end) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        for (long at = 0; at < end; ) {
+            piece.clear().limit((int) Math.min(PIECE, end - at));
+            int count = file.read(piece, at);
+            if (count < 0) {
+                break;
+            }
+            add(piece.array(), count);
+            at += count;
+        }
+        endLine();
+        return new JournalReading(attempts, damaged);
     }
 
-    JournalReading reading() {
+    private void add(byte[] bytes, int count) {
         int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (bytes[i] == '\n') {
-                add(Arrays.copyOfRange(bytes, from, i));
+                addToLine(bytes, from, i);
+                endLine();
                 from = i + 1;
             }
         }
-        byte[] tail = Arrays.copyOfRange(bytes, from, bytes.length);
-        boolean isTorn = tail.length > 0 && !AttemptReader.isWhole(tail);
-        if (tail.length > 0 && !isTorn) {
-            add(tail);
-        }
-        return new JournalReading(attempts, isTorn, damaged);
+        addToLine(bytes, from, count);
     }
 
-    private void add(byte[] written) {
-        line++;
-        if (written.length == 0) {
+    /** Of a longer line only the beginning is kept, which is no line by itself. */
+    private void addToLine(byte[] bytes, int from, int to) {
+        line.write(bytes, from, Math.min(to - from, LONGEST_LINE - line.size()));
+    }
+
+    private void endLine() {
+        number++;
+        if (line.size() == 0) {
             return;
         }
         try {
-            Optional<Attempt> attempt = AttemptReader.read(written);
+            Optional<Attempt> attempt = AttemptReader.read(line.toByteArray(), json);
             attempt.ifPresent(attempts::add);
         } catch (DamagedLineException e) {
-            damaged.add(line);
+            damaged.add(number);
         }
+        line.reset();
     }
 }

@@ -33,14 +33,14 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
 
     /** Of these attempts, in the order in which they were made. */
     public static Ledger of(List<Attempt> attempts) {
-        Entries entries = new Entries(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Entries entries = new Entries(empty());
         attempts.forEach(entries::add);
         return entries.ledger();
     }
 
     /** With one that was made after all of those in it. */
     public Ledger with(Attempt attempt) {
-        Entries entries = new Entries(new LinkedHashMap<>(histories), new LinkedHashMap<>(predictions));
+        Entries entries = new Entries(this);
         entries.add(attempt);
         return entries.ledger();
     }
@@ -97,28 +97,44 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
     }
 
     /**
-     * What the meetings that count have made of the memory of that question.
+     * What the meetings that count have made of the memory of that question. A clock that ran ahead may have dated some later
+     * than today, and when they were is not known. The next one of a day that has come counts as on the same day, so that no time
+     * makes a memory stronger that never passed; where there is none yet, the question is due today, and not in years.
      *
      * @param zone by whose clocks the learner's days turn
+     * @param today the learner's day
      */
-    public Optional<Memory> memory(String item, Scheduler scheduler, ZoneId zone) {
+    public Optional<Memory> memory(String item, Scheduler scheduler, ZoneId zone, LocalDate today) {
         Optional<Memory> memory = Optional.empty();
         for (Meeting meeting : history(item)) {
             LocalDate day = Day.of(meeting.first().time(), zone);
-            Optional<Memory> before = memory;
+            Optional<Memory> before =
+                    memory.map(known -> known.last().isAfter(today) && !day.isAfter(today) ? known.on(day) : known);
             memory = meeting.grade()
                     .map(grade -> before.map(known -> scheduler.after(known, grade, day))
                             .orElseGet(() -> scheduler.first(grade, day)))
                     .or(() -> before);
         }
-        return memory;
+        return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);
     }
 
-    /** A ledger being written; the lists in it are not changed but replaced, since other ledgers may share them. */
-    private record Entries(Map<String, List<Meeting>> histories, Map<String, List<Attempt>> predictions) {
+    /** A ledger being written; other ledgers may share the lists of the one that it goes on from. */
+    private static final class Entries {
+
+        private final Ledger known;
+        private final Map<String, Page> pages = new LinkedHashMap<>();
+        private final Map<String, List<Attempt>> predictions = new LinkedHashMap<>();
+
+        Entries(Ledger known) {
+            this.known = known;
+        }
 
         Ledger ledger() {
-            return new Ledger(histories, predictions);
+            Map<String, List<Meeting>> histories = new LinkedHashMap<>(known.histories);
+            pages.forEach((item, page) -> histories.put(item, page.meetings()));
+            Map<String, List<Attempt>> judged = new LinkedHashMap<>(known.predictions);
+            predictions.forEach((experiment, all) -> judged.put(experiment, Collections.unmodifiableList(all)));
+            return new Ledger(histories, judged);
         }
 
         void add(Attempt attempt) {
@@ -134,25 +150,28 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
 
         private void predict(Attempt attempt) {
             if (isGraded(attempt)) {
-                predictions.merge(attempt.subject(), List.of(attempt), Entries::joined);
+                predictions
+                        .computeIfAbsent(
+                                attempt.subject(),
+                                experiment -> new ArrayList<>(known.predictions.getOrDefault(experiment, List.of())))
+                        .add(attempt);
             }
         }
 
-        /** A later turn of a meeting whose first was lost belongs to the one before, or is a meeting of its own. */
         private void answer(Attempt attempt) {
-            boolean isLater = attempt.effort().turn() > 1;
             if (isGraded(attempt)) {
-                histories.merge(
-                        attempt.item(),
-                        List.of(Meeting.begun(attempt)),
-                        (known, begun) ->
-                                isLater ? replaced(known, lastOf(known).with(attempt)) : joined(known, begun));
+                page(attempt.item()).add(attempt);
             }
         }
 
         private void regrade(String item, Regrade regrade) {
-            histories.computeIfPresent(
-                    item, (key, known) -> replaced(known, lastOf(known).regraded(regrade)));
+            if (pages.containsKey(item) || known.histories.containsKey(item)) {
+                page(item).regrade(regrade);
+            }
+        }
+
+        private Page page(String item) {
+            return pages.computeIfAbsent(item, any -> new Page(known.history(item)));
         }
 
         private static boolean isGraded(Attempt attempt) {
@@ -161,19 +180,46 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
                 case UNDECIDED, PENDING -> false;
             };
         }
+    }
 
-        private static Meeting lastOf(List<Meeting> meetings) {
-            return meetings.get(meetings.size() - 1);
+    /** The meetings with one question, being written: the latest is still open, so that each line costs the same. */
+    private static final class Page {
+
+        private final List<Meeting> ended = new ArrayList<>();
+        private List<Attempt> turns = new ArrayList<>();
+        private Optional<Regrade> regrade = Optional.empty();
+
+        Page(List<Meeting> known) {
+            last(known).ifPresent(last -> {
+                ended.addAll(known.subList(0, known.size() - 1));
+                turns.addAll(last.turns());
+                regrade = last.regrade();
+            });
         }
 
-        private static <T> List<T> joined(List<T> list, List<T> more) {
-            List<T> joined = new ArrayList<>(list);
-            joined.addAll(more);
-            return Collections.unmodifiableList(joined);
+        /** A later turn of a meeting whose first was lost belongs to the one before, or is a meeting of its own. */
+        void add(Attempt attempt) {
+            if (attempt.effort().turn() <= 1) {
+                end();
+            }
+            turns.add(attempt);
         }
 
-        private static List<Meeting> replaced(List<Meeting> meetings, Meeting last) {
-            return joined(meetings.subList(0, meetings.size() - 1), List.of(last));
+        private void end() {
+            if (!turns.isEmpty()) {
+                ended.add(new Meeting(turns, regrade));
+                turns = new ArrayList<>();
+                regrade = Optional.empty();
+            }
+        }
+
+        void regrade(Regrade latest) {
+            regrade = Optional.of(latest);
+        }
+
+        List<Meeting> meetings() {
+            end();
+            return Collections.unmodifiableList(ended);
         }
     }
 }

@@ -1,7 +1,6 @@
 package descenso.progress;
 
 import descenso.review.Grade;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,16 +18,6 @@ public record Meeting(List<Attempt> turns, Optional<Regrade> regrade) {
 
     static Meeting begun(Attempt first) {
         return new Meeting(List.of(first), Optional.empty());
-    }
-
-    Meeting with(Attempt turn) {
-        List<Attempt> more = new ArrayList<>(turns);
-        more.add(turn);
-        return new Meeting(more, regrade);
-    }
-
-    Meeting regraded(Regrade latest) {
-        return new Meeting(turns, Optional.of(latest));
     }
 
     public Attempt first() {

@@ -29,11 +29,12 @@ public record Reviews(Map<String, Memory> memories, Scheduler scheduler) {
      * What follows from that ledger.
      *
      * @param zone by whose clocks the learner's days turn
+     * @param today the learner's day: none can have answered later
      */
-    public static Reviews of(Ledger ledger, Scheduler scheduler, ZoneId zone) {
+    public static Reviews of(Ledger ledger, Scheduler scheduler, ZoneId zone, LocalDate today) {
         Map<String, Memory> memories = new LinkedHashMap<>();
         for (String item : ledger.items()) {
-            ledger.memory(item, scheduler, zone).ifPresent(memory -> memories.put(item, memory));
+            ledger.memory(item, scheduler, zone, today).ifPresent(memory -> memories.put(item, memory));
         }
         return new Reviews(memories, scheduler);
     }

@@ -1,12 +1,13 @@
 package descenso.progress;
 
 import descenso.phrases.Language;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -28,18 +29,23 @@ public record StateFile(Path path) {
     private static final String INK = "ink";
     private static final String READ = "read";
 
+    /** The longest that is read, in bytes: every question of a course with as long a draft as there can be. */
+    private static final long LONGEST = 64L << 20;
+
     /** Before the id of a draft's question. */
     private static final String DRAFT = "draft-";
 
     /** What was remembered; nothing where there is no such file or no sense in it. */
     public Remembered read() {
         Properties values = new Properties();
-        try (Reader reader = Files.newBufferedReader(path)) {
-            values.load(reader);
-        } catch (NoSuchFileException e) {
-            return Remembered.nothing();
+        try (FileChannel file = new PrivateFile(path).read()) {
+            if (file.size() > LONGEST) {
+                return Remembered.nothing();
+            }
+            values.load(new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
         } catch (IOException | IllegalArgumentException e) {
-            // A place lost costs a key press; it must never keep the course from opening.
+            // A place lost costs a key press; it must never keep the course from opening. What bars it, writing it
+            // tells.
             return Remembered.nothing();
         }
         return new Remembered(
@@ -54,10 +60,12 @@ public record StateFile(Path path) {
     /**
      * Replaces what was remembered.
      *
+     * @throws BarredFileException where something else lies in its place, which stays
      * @throws IOException where the folder cannot be made or written; the old file then stands as it was
      */
     public void write(Remembered remembered) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
+        new PrivateFile(path).prepare();
+        // made for the owner alone
         Path fresh = Files.createTempFile(
                 path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
         try {
@@ -76,7 +84,7 @@ public record StateFile(Path path) {
      * @throws IOException where it cannot be removed
      */
     public boolean remove() throws IOException {
-        return Files.deleteIfExists(path);
+        return new PrivateFile(path).remove();
     }
 
     private static String text(Remembered remembered) throws IOException {

@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param difficulty from 1 to 10
  * @param last the day of the last review
  */
-public record Memory(double stability, double difficulty, LocalDate last) {}
+public record Memory(double stability, double difficulty, LocalDate last) {
+
+    /** The same, with its last review on that day. */
+    public Memory on(LocalDate day) {
+        return new Memory(stability, difficulty, day);
+    }
+}

@@ -58,6 +58,11 @@ public record Scheduler(Weights weights, double retention) {
         return (int) Math.min(Math.max(Math.rint(days), 1), LONGEST);
     }
 
+    /** The same memory with its last review so long ago that it is due on that day. */
+    public Memory dueOn(Memory memory, LocalDate day) {
+        return memory.on(day.minusDays(intervalDays(memory)));
+    }
+
     /** The day on which it is to be asked again. */
     public LocalDate due(Memory memory) {
         return memory.last().plusDays(intervalDays(memory));

@@ -63,6 +63,11 @@ public final class Dialogue {
         return hasFailed;
     }
 
+    /** Whether the learner's place is kept. */
+    public boolean isPlaceKept() {
+        return workers.isPlaceKept();
+    }
+
     /** What happened meanwhile that the learner is to know, once. */
     public List<Sentence> noticed() {
         List<Sentence> news = List.copyOf(noticed);

@@ -3,6 +3,7 @@ package descenso.runtime;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
+import descenso.progress.BarredFileException;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
 import descenso.progress.Ledger;
@@ -10,12 +11,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The learner's journal, for whoever looks something up in it. */
 final class Logbook {
 
     private final Journal journal;
-    private final AtomicBoolean isChecked = new AtomicBoolean();
+    private final AtomicBoolean isRead = new AtomicBoolean();
+
+    /** What the first reading could not read, until it is told. */
+    private final AtomicReference<Optional<Sentence>> damage = new AtomicReference<>(Optional.empty());
 
     Logbook(Journal journal) {
         this.journal = journal;
@@ -23,43 +28,44 @@ final class Logbook {
 
     /** What follows from all of it; of a journal that cannot be read, nothing. */
     Ledger ledger() {
-        return read().map(reading -> Ledger.of(reading.attempts())).orElse(Ledger.empty());
+        return Ledger.of(attempts());
     }
 
     /** What was tried of that experiment; of a journal that cannot be read, nothing. */
     List<Attempt> attempts(String experiment) {
-        return read().map(reading -> reading.attempts().stream()
-                        .filter(attempt -> attempt.subject().equals(experiment))
-                        .toList())
-                .orElse(List.of());
+        return attempts().stream()
+                .filter(attempt -> attempt.subject().equals(experiment))
+                .toList();
     }
 
-    /** Says, the first time that it is asked, what of it nobody can read: what that tells is asked again. */
+    /** Says once what could not be read of it when it was first read: what that tells is asked again. */
     Optional<Sentence> damage() {
-        return isChecked.getAndSet(true)
-                ? Optional.empty()
-                : read().map(this::damage).orElseGet(() -> Optional.of(sentence(Phrase.JOURNAL_UNREADABLE)));
+        return damage.getAndSet(Optional.empty());
     }
 
-    private Sentence sentence(Phrase phrase) {
-        return Sentence.of(phrase, journal.path().toString());
+    private List<Attempt> attempts() {
+        try {
+            JournalReading reading = journal.read();
+            note(damaged(reading.damaged().size()));
+            return reading.attempts();
+        } catch (IOException | RuntimeException e) {
+            note(Optional.of(BarredFileException.reason(e, Phrase.JOURNAL_UNREADABLE, journal.path())));
+            return List.of();
+        }
     }
 
-    private Optional<Sentence> damage(JournalReading reading) {
-        int lines = reading.damaged().size() + (reading.isTorn() ? 1 : 0);
+    private void note(Optional<Sentence> found) {
+        if (!isRead.getAndSet(true)) {
+            damage.set(found);
+        }
+    }
+
+    private Optional<Sentence> damaged(int lines) {
         return lines == 0
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
                         Phrase.JOURNAL_DAMAGED,
                         Integer.toString(lines),
                         journal.path().toString()));
-    }
-
-    private Optional<JournalReading> read() {
-        try {
-            return Optional.of(journal.read());
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
     }
 }

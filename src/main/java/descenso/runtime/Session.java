@@ -6,10 +6,12 @@ import descenso.app.Message;
 import descenso.app.Report;
 import descenso.app.Step;
 import descenso.app.Tutor;
+import descenso.phrases.Sentence;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -92,6 +94,15 @@ public final class Session {
         if (readerFailure instanceof Error failure) {
             throw failure;
         }
+    }
+
+    /** After the end, and once nothing is being done any more: what could not be done, and was not shown any more. */
+    public List<Sentence> unheard() {
+        return messages.stream()
+                .filter(Message.Failed.class::isInstance)
+                .map(message -> ((Message.Failed) message).sentence())
+                .distinct()
+                .toList();
     }
 
     private void draw() {

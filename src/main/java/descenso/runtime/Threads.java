@@ -13,6 +13,9 @@ final class Threads implements Crew {
 
     private static final long PATIENCE_MS = 2_000;
 
+    /** For what must not be lost: longer than a log waits that another program holds, so that the loss can be told. */
+    private static final long DISK_PATIENCE_MS = 5_000;
+
     /** For what a learner has asked for, and would not find. */
     private static final long LONG_PATIENCE_MS = 30_000;
 
@@ -78,7 +81,7 @@ final class Threads implements Crew {
         List.of(desk, sketcher, leader, pool).forEach(ExecutorService::shutdownNow);
         List.of(disk, packer).forEach(ExecutorService::shutdown);
         try {
-            end(disk, PATIENCE_MS);
+            end(disk, DISK_PATIENCE_MS);
             end(packer, LONG_PATIENCE_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,11 +13,14 @@ import descenso.course.Setting;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
+import descenso.progress.BarredFileException;
 import descenso.progress.Remembered;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,8 +41,11 @@ public final class Workers implements AutoCloseable {
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
 
-    /** Whether the last write failed, which is told once; only the disk's thread looks at it. */
-    private boolean failed;
+    /** Tell what is lost of the work that must not be lost, as long as it is not done. */
+    private final Queue<Runnable> losses = new ConcurrentLinkedQueue<>();
+
+    /** Whether the last write of the place failed, which is told once. */
+    private volatile boolean hasFailed;
 
     /**
      * @param clock nanoseconds since whenever
@@ -78,23 +84,42 @@ public final class Workers implements AutoCloseable {
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
     void remember(Remembered remembered, Consumer<Message> post) {
         latest.set(remembered);
-        crew.keep(() -> {
+        Runnable work = () -> {
             if (remembered.equals(latest.get())) {
                 write(remembered, post);
             }
+        };
+        keep(
+                work,
+                Sentence.of(Phrase.STATE_UNWRITABLE, belongings.state().path().toString()),
+                post);
+    }
+
+    /** Has work done that must not be lost; where it is lost all the same, that is told at the end. */
+    private void keep(Runnable work, Sentence loss, Consumer<Message> post) {
+        Runnable lost = () -> post.accept(new Message.Failed(loss));
+        losses.add(lost);
+        crew.keep(() -> {
+            work.run();
+            losses.remove(lost);
         });
+    }
+
+    /** Whether the learner's place is kept, as far as it was to be. */
+    boolean isPlaceKept() {
+        return !hasFailed;
     }
 
     private void write(Remembered remembered, Consumer<Message> post) {
         try {
             belongings.state().write(remembered);
-            failed = false;
+            hasFailed = false;
         } catch (IOException | RuntimeException e) {
-            if (!failed) {
-                post.accept(new Message.Failed(Sentence.of(
-                        Phrase.STATE_UNWRITABLE, belongings.state().path().toString())));
+            if (!hasFailed) {
+                post.accept(new Message.Failed(BarredFileException.reason(
+                        e, Phrase.STATE_UNWRITABLE, belongings.state().path())));
             }
-            failed = true;
+            hasFailed = true;
         }
     }
 
@@ -161,22 +186,24 @@ public final class Workers implements AutoCloseable {
 
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
     void record(Tried tried, Consumer<Message> post) {
-        crew.keep(() -> {
+        Sentence loss = Sentence.of(
+                Phrase.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
+        Runnable work = () -> {
             Attempt attempt = tried.at(now.get().toInstant());
-            Optional<Attempt> kept = keep(attempt, post) ? Optional.of(attempt) : Optional.empty();
+            Optional<Attempt> kept = Optional.of(attempt).filter(this::append);
+            if (kept.isEmpty()) {
+                post.accept(new Message.Failed(loss));
+            }
             post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
-        });
+        };
+        keep(work, loss, post);
     }
 
-    private boolean keep(Attempt attempt, Consumer<Message> post) {
+    private boolean append(Attempt attempt) {
         try {
-            if (belongings.journal().append(attempt)) {
-                post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_TORN)));
-            }
+            belongings.journal().append(attempt);
             return true;
         } catch (IOException | RuntimeException e) {
-            String path = belongings.journal().path().toString();
-            post.accept(new Message.Failed(Sentence.of(Phrase.JOURNAL_UNWRITABLE, path)));
             return false;
         }
     }
@@ -224,11 +251,12 @@ public final class Workers implements AutoCloseable {
         return races;
     }
 
-    /** Waits for what is being written, and for what is being exported. */
+    /** Waits for what is being written, and for what is being exported; what is not written by then is told. */
     @Override
     public void close() {
         races.close();
         previews.close();
         crew.close();
+        losses.forEach(Runnable::run);
     }
 }

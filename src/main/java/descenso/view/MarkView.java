@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param misconception that the answer comes from
  * @param isRefutable whether an experiment shows that it is wrong
  * @param isOver whether the learner is told the right answer
+ * @param isKept whether the answer is in the learner's journal
  */
 public record MarkView(
         ExerciseView words,
@@ -28,7 +29,8 @@ public record MarkView(
         Mark mark,
         Optional<Misconception> misconception,
         boolean isRefutable,
-        boolean isOver) {
+        boolean isOver,
+        boolean isKept) {
 
     public List<Line> lines(int width) {
         SolutionView solution = new SolutionView(words, width);
@@ -81,7 +83,7 @@ public record MarkView(
             case RIGHT -> speech().say(Phrase.QUIZ_RIGHT);
             case PARTLY -> speech().say(Phrase.QUIZ_PARTLY, ideas(), all());
             case WRONG -> answer.accept(new Shortcoming(words));
-            case UNKNOWN -> speech().say(Phrase.QUIZ_TOLD);
+            case UNKNOWN -> speech().say(isKept ? Phrase.QUIZ_TOLD : Phrase.QUIZ_TOLD_UNKEPT);
         };
     }
 

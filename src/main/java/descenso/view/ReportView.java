@@ -12,6 +12,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Align;
 import descenso.widget.Grid;
+import descenso.widget.Wrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,14 @@ public final class ReportView {
         this.speech = speech;
     }
 
+    /** No line is wider than the room: where a name or a table is, it goes on in the next. */
     public List<Line> lines(int width) {
+        return report(width).stream()
+                .flatMap(line -> line.width() <= width ? Stream.of(line) : Wrapped.lines(line.spans(), width).stream())
+                .toList();
+    }
+
+    private List<Line> report(int width) {
         if (learners.size() == 1) {
             return progress(learners.get(0)).lines(width);
         }

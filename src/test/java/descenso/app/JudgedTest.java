@@ -41,7 +41,7 @@ class JudgedTest {
 
     private static Judged judged(Answer answer, Mark mark) {
         Encounter encounter = Encounter.of(Asking.question("momentum-forms", Language.ES), 0);
-        return new Judged(answer, mark, Tried.question(encounter, new Answer.Unknown(), "", mark), false);
+        return Judged.unkept(answer, mark, Tried.question(encounter, new Answer.Unknown(), "", mark));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {

@@ -51,7 +51,8 @@ class TellingTest {
         Mark mark = Grader.mark(encounter.exercise().question(), answer, encounter.values());
         Refutation refutation = new Refutation(encounter.exercise().mistaken(answer, mark), Learner.course());
         boolean isRefutable = refutation.experiment().isPresent();
-        return new MarkWords(new MarkView(view, answer, mark, refutation.misconception(), isRefutable, isOver)).told();
+        return new MarkWords(new MarkView(view, answer, mark, refutation.misconception(), isRefutable, isOver, true))
+                .told();
     }
 
     private static ExerciseView view(Encounter encounter, Language language, Glyphs glyphs) {

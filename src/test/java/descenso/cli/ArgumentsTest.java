@@ -94,6 +94,8 @@ class ArgumentsTest {
                 "--lang es learn adam",
                 "--learner ana",
                 "--learner José-Mª_2.0",
+                "--learner Jose\u0301",
+                "--learner गीता",
                 "--learner 0123456789012345678901234567890123456789012345678901234567890123"
             })
     void areUnderstood(String words) {
@@ -112,6 +114,23 @@ class ArgumentsTest {
     void aLearnersNameHasAnEnd() {
         assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(Complaint.USAGE);
         assertThat(complaint("--learner", "").status()).isEqualTo(Complaint.USAGE);
+    }
+
+    /** However its accents were typed, it is the same learner. */
+    @Test
+    void aLearnersNameIsComposed() throws Complaint {
+        assertThat(Arguments.learner("jose\u0301")).isEqualTo("josé");
+        assertThat(Arguments.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
+    }
+
+    /** Letters of up to four bytes: the file's name is to have room for all that is put about it. */
+    @Test
+    void aLearnersNameFitsIntoAFilesName() {
+        assertThat(complaint("--learner", "𐐷".repeat(64)).words(ENGLISH))
+                .isEqualTo("“" + "𐐷".repeat(64)
+                        + "” is too long for a name: it takes 256 bytes, and 200 are the most; choose a shorter one");
+        assertThat(complaint(NOWHERE, "--learner", "𐐷".repeat(50)).words(ENGLISH))
+                .endsWith(ENGLISH.say(Phrase.COURSE_NO_FILE));
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
 import descenso.course.SmallCourse;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
 import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.Learners;
+import descenso.progress.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole command as a process, with a small course, logs of its own and a clock that stands still. */
 class ReportCommandTest {
@@ -163,6 +169,87 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
+    /** Whatever lies among the logs: it costs a line, hangs nothing, and the others are reported. */
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void aBadLogCostsAWarning(Obstacle obstacle) throws Exception {
+        writeThree();
+        Path log = logs.resolve("bad.jsonl");
+        obstacle.put(log);
+        Run run = run("--csv --all");
+        String why = Phrases.in(Language.EN).say(obstacle.reason().orElse(Phrase.REPORT_UNREADABLE), log.toString());
+        assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--csv bad")).isEqualTo(new Run(2, "", "descenso: " + why + "\n"));
+    }
+
+    /** Of files that were handed in, as a shell lists them. */
+    @Test
+    void whatWasHandedInIsReportedAsFarAsItIsALog() throws Exception {
+        writeThree();
+        Path handed = Files.createDirectory(folder.resolve("handed"));
+        Files.copy(logs.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
+        Obstacle.PIPE.put(handed.resolve("ben.jsonl"));
+        Obstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
+        Files.createSymbolicLink(handed.resolve("dora.jsonl"), logs.resolve("ben.jsonl"));
+        String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
+        Run run = run("--csv" + names);
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "descenso: " + handed + "/ben.jsonl is not an ordinary file: move it elsewhere",
+                        "descenso: " + handed + "/carl.jsonl cannot be read; check that it is there and that you have"
+                                + " permission to read it");
+        assertThat(run.status()).isZero();
+    }
+
+    /** Where a learner gave no name, the account does; where that is no name for one, the folder tells them apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "one/me.jsonl, OWNER",
+        "one/me.jsonl ana, 'OWNER,ana'",
+        "one/me.jsonl two/me.jsonl, 'OWNER (one),OWNER (two)'",
+        "one/me.jsonl a/two/me.jsonl b/two/me.jsonl, 'OWNER (one),FOLDER/a/two/me.jsonl,FOLDER/b/two/me.jsonl'",
+    })
+    void logsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
+        writeThree();
+        for (String name : List.of("one", "two", "a/two", "b/two")) {
+            Path to = Files.createDirectories(folder.resolve(name));
+            Files.copy(logs.resolve("me.jsonl"), to.resolve("me.jsonl"));
+        }
+        String owner = Files.getOwner(logs.resolve("me.jsonl")).getName();
+        Run run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
+        assertThat(run.out().lines().findFirst())
+                .contains("chapter,screen,item,kind,"
+                        + columns.replace("FOLDER", folder.toString()).replace("OWNER", owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aLineThatIsDatedBeyondAnyCalendarIsDamaged(String time) throws Exception {
+        writeThree();
+        Path log = logs.resolve("ben.jsonl");
+        String line = Files.readString(log);
+        Files.writeString(
+                log, line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""), StandardOpenOption.APPEND);
+        Run run = run("--csv --all");
+        assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 1; all others count\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--all").out()).contains("Progress of ben");
+    }
+
+    @Test
+    void isNoWiderThanTheTerminal() throws Exception {
+        writeThree();
+        Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
+        Files.copy(logs.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
+        Run run = run("ana " + deep.resolve("ana.jsonl"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("a-folder-of-a-name");
+        assertThat(run.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -229,15 +316,19 @@ class ReportCommandTest {
         "es, Sí, true",
         "es, yes, false",
     })
-    void removesLogAndPlaceWhereTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
+    void removesLogPlaceAndWordsWhereTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
         writeThree();
         Path place = folder.resolve("state").resolve("descenso").resolve("place-ana.properties");
         Files.createDirectories(place.getParent());
         Files.writeString(place, "screen=memory\n");
+        Path words = Files.writeString(place.resolveSibling("words-ana"), "1:next\n");
+        Path others = Files.writeString(place.resolveSibling("words"), "1:next\n");
         Path typed = Files.writeString(folder.resolve("typed"), answer + "\n");
         Run run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
         assertThat(run.status()).isEqualTo(isYes ? 0 : 1);
         assertThat(Files.exists(place)).isEqualTo(!isYes);
+        assertThat(Files.exists(words)).isEqualTo(!isYes);
+        assertThat(others).exists();
         assertThat(Files.exists(logs.resolve("ana.jsonl"))).isEqualTo(!isYes);
         assertThat(logs.resolve("ben.jsonl")).exists();
     }

@@ -7,13 +7,20 @@ import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
+import descenso.progress.Obstacle;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever becomes of the disk while somebody learns: it is told in a line, the session goes on, and what was kept stays. */
 class TroubledDiskIT {
@@ -82,6 +89,70 @@ class TroubledDiskIT {
                 "the next page, and nothing else", screen -> screen.contains("7/16") && !screen.contains("guardar"));
         quit();
         assertThat(tmux.settings()).isEqualTo(found);
+    }
+
+    /** Another program holds the log: the answer waits, then is told to be lost; and so it is where the learner leaves first. */
+    @Test
+    void aLogThatAnotherProgramHolds() throws IOException {
+        copy.withLessons(QuestionCourse.LESSONS);
+        openQuiz("");
+        learner.rightly(exercises.get(0));
+        quit();
+        String before = Files.readString(journal());
+        openQuiz("");
+        try (FileChannel held = FileChannel.open(journal(), StandardOpenOption.WRITE);
+                FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            learner.rightly(exercises.get(0));
+            tmux.waitFor("No se pudo guardar tu respuesta");
+            tmux.send("Space");
+            learner.waitForQuestion(exercises.get(1));
+            tmux.send("Enter", "q");
+            tmux.waitForPrompt();
+            assertThat(tmux.unfolded()).contains("descenso: No se pudo guardar tu respuesta en " + journal());
+            assertThat(tmux.said("echo $?").lines()).isNotEmpty();
+        }
+        assertThat(journal()).content().isEqualTo(before);
+    }
+
+    /** What lies where typed lines are kept costs a line, and hangs nothing; each learner has lines of their own. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Obstacle.class,
+            names = {"LINK", "PIPE", "FOREIGN"})
+    void typedLinesThatCannotBeKept(Obstacle obstacle) throws Exception {
+        copy.withCourse();
+        Path words = tmux.folder().resolve("state/descenso/words-ana");
+        obstacle.put(words);
+        String found = obstacle.state(words);
+        tmux.run(copy.script() + " --plain --learner ana --lang en");
+        tmux.waitFor("descenso: ");
+        tmux.waitFor("a prompt", screen -> screen.stripTrailing().endsWith(":"));
+        tmux.run("next");
+        tmux.run("quit");
+        tmux.waitFor("See you soon.");
+        tmux.waitForPrompt();
+        assertThat(tmux.unfolded().lines().filter(line -> line.startsWith("descenso: ")))
+                .singleElement()
+                .asString()
+                .contains(words.toString());
+        assertThat(obstacle.state(words)).isEqualTo(found);
+        assertThat(words.resolveSibling("words")).doesNotExist();
+    }
+
+    @Test
+    void typedLinesAreTheLearnersAlone() throws Exception {
+        copy.withCourse();
+        tmux.run(copy.script() + " --plain --learner ana --lang en");
+        tmux.waitFor("a prompt", screen -> screen.stripTrailing().endsWith(":"));
+        tmux.run("next");
+        tmux.run("quit");
+        tmux.waitForPrompt();
+        Path words = tmux.folder().resolve("state/descenso/words-ana");
+        assertThat(words).content().contains("next");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(words)))
+                .isEqualTo("rw-------");
+        assertThat(words.resolveSibling("words")).doesNotExist();
     }
 
     @Test

@@ -2,12 +2,18 @@ package descenso.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
@@ -82,13 +89,13 @@ class JournalTest {
 
     @Test
     void isEmptyAtFirst() throws IOException {
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of()));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of()));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void isALineAnAttempt() throws IOException {
-        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
+        journal.append(Scribe.attempt("a", "1"));
         assertThat(text()).isEqualTo(LINE);
         journal.append(Scribe.attempt("b", "2"));
         assertThat(text()).startsWith(LINE).hasLineCount(2);
@@ -138,7 +145,7 @@ class JournalTest {
         String line = QUESTION_LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(QUESTION_LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of(1)));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of(1)));
     }
 
     @ParameterizedTest
@@ -181,42 +188,54 @@ class JournalTest {
                 new Effort(2, 3, List.of(words, "b")));
         journal.append(attempt);
         journal.append(Scribe.attempt("a", "1"));
-        assertThat(journal.read())
-                .isEqualTo(new JournalReading(List.of(attempt, Scribe.attempt("a", "1")), false, List.of()));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, Scribe.attempt("a", "1")), List.of()));
     }
 
-    /** Wherever a power cut ends it: the other lines stay, the loss is told, and the next attempt has a line of its own. */
+    private static final Attempt ATTEMPT = Scribe.attempt("a", "1");
+
+    /** Wherever a power cut ends it: that line is damaged and stays, and the next attempt has a line of its own. */
     @Test
-    void aTornLastLineIsCutOff() throws IOException {
+    void aTornLastLineStays() throws IOException {
         byte[] whole = (LINE + LINE.replace("\"1\"", "\"¿é😀?\"")).getBytes(StandardCharsets.UTF_8);
         int first = LINE.length();
         for (int length = first + 1; length < whole.length - 1; length++) {
-            write(Arrays.copyOf(whole, length));
-            assertThat(journal.read())
-                    .as("%s bytes", length)
-                    .isEqualTo(new JournalReading(List.of(Scribe.attempt("a", "1")), true, List.of()));
-            assertThat(journal.append(Scribe.attempt("b", "2"))).isTrue();
-            assertThat(journal.read())
-                    .isEqualTo(new JournalReading(
-                            List.of(Scribe.attempt("a", "1"), Scribe.attempt("b", "2")), false, List.of()));
+            byte[] torn = Arrays.copyOf(whole, length);
+            write(torn);
+            JournalReading one = new JournalReading(List.of(ATTEMPT), List.of(2));
+            assertThat(journal.read()).as("%s bytes", length).isEqualTo(one);
+            journal.append(ATTEMPT);
+            assertThat(journal.path())
+                    .binaryContent()
+                    .startsWith(torn)
+                    .endsWith(("\n" + LINE).getBytes(StandardCharsets.UTF_8));
+            assertThat(journal.read()).isEqualTo(new JournalReading(List.of(ATTEMPT, ATTEMPT), List.of(2)));
         }
     }
 
-    @Test
-    void aTornOnlyLineIsCutOffHoweverLong() throws IOException {
-        write("{\"answer\":\"" + "x".repeat(20_000));
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), true, List.of()));
-        assertThat(journal.append(Scribe.attempt("a", "1"))).isTrue();
-        assertThat(text()).isEqualTo(LINE);
+    /** Whatever the end of a file is, of any program: it stays, and gets a line feed. */
+    @ParameterizedTest
+    @MethodSource("ends")
+    void nothingThatWasThereIsEverTakenAway(String found) throws IOException {
+        write(found);
+        journal.append(ATTEMPT);
+        assertThat(text()).isEqualTo(found + (found.endsWith("\n") || found.isEmpty() ? "" : "\n") + LINE);
+        assertThat(journal.read().attempts()).endsWith(ATTEMPT);
     }
 
-    /** Blocks that were never written, as file systems leave them. */
-    @Test
-    void zerosAtTheEndAreCutOff() throws IOException {
-        write(LINE + "\0".repeat(5000));
-        assertThat(journal.read().isTorn()).isTrue();
-        assertThat(journal.append(Scribe.attempt("a", "1"))).isTrue();
-        assertThat(text()).isEqualTo(LINE + LINE);
+    static Stream<String> ends() {
+        String line = LINE.strip();
+        return Stream.of(
+                "",
+                "\n",
+                "\r",
+                line,
+                line + "\r" + line + "\r",
+                line + "\r\n",
+                "[" + line + "]",
+                line + line,
+                "{\"answer\":\"" + "x".repeat(20_000),
+                LINE + "\0".repeat(5000), // blocks that were never written, as file systems leave them
+                "Dear diary,\nthis is no log");
     }
 
     /** As an editor leaves it: nothing is missing but the line's end. */
@@ -224,8 +243,7 @@ class JournalTest {
     void aWholeLastLineIsKept() throws IOException {
         write(LINE + LINE.strip());
         assertThat(journal.read().attempts()).hasSize(2);
-        assertThat(journal.read().isTorn()).isFalse();
-        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
+        journal.append(ATTEMPT);
         assertThat(text()).isEqualTo(LINE.repeat(3));
     }
 
@@ -246,7 +264,7 @@ class JournalTest {
     void aDamagedLineIsToldAndTheOthersAreKept(String damage) throws IOException {
         write(LINE + damage + "\n" + LINE);
         Attempt attempt = Scribe.attempt("a", "1");
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), false, List.of(2)));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), List.of(2)));
         journal.append(attempt);
         assertThat(text()).isEqualTo(LINE + damage + "\n" + LINE.repeat(2));
     }
@@ -256,6 +274,13 @@ class JournalTest {
             strings = {
                 "\"version\":1 -> \"version\":\"1\"",
                 "10:20 -> 30:20",
+                "2026 -> +1000000000",
+                "2026 -> -999999999",
+                "2026-03-01T10:20:30.123456789Z -> +1000000000-12-31T23:59:59.999999999Z",
+                "2026-03-01T10:20:30.123456789Z -> -1000000000-01-01T00:00:00Z",
+                "2026 -> +10000",
+                "2026 -> 1969",
+                "2026 -> 0000",
                 "\"valley\" -> null",
                 "[{\"path\" -> [{\"paths\"",
                 "[{\"path\":\"optimizers.lr\",\"value\":\"0.1\"}] -> [1]",
@@ -270,7 +295,7 @@ class JournalTest {
         String line = LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of(1)));
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of(1)));
     }
 
     @Test
@@ -311,7 +336,6 @@ class JournalTest {
         work.add(() -> {
             for (int i = 0; i < LINES; i++) {
                 JournalReading reading = journal.read();
-                assertThat(reading.isTorn()).isFalse();
                 assertThat(reading.damaged()).isEmpty();
             }
             return null;
@@ -371,7 +395,6 @@ class JournalTest {
         Process process = scribe("ulimit -f 8; exec", "one", LINES);
         assertThat(process.waitFor()).isEqualTo(Scribe.FULL);
         JournalReading reading = journal.read();
-        assertThat(reading.isTorn()).isFalse();
         assertThat(reading.damaged()).isEmpty();
         assertThat(reading.attempts()).hasSizeBetween(5, 100);
     }
@@ -387,29 +410,61 @@ class JournalTest {
         assertThatIOException().isThrownBy(aFolder::read);
     }
 
-    /** A learner may keep the journal elsewhere, before there is one. */
-    @ParameterizedTest
-    @ValueSource(strings = {"elsewhere/ana.jsonl", "ben.jsonl", "../away/ana.jsonl"})
-    void isWhereALinkLeadsBeItThereOrNot(String target) throws IOException {
-        Files.createDirectories(journal.path().getParent());
-        Files.createSymbolicLink(journal.path(), Path.of(target));
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), false, List.of()));
-        assertThat(journal.append(Scribe.attempt("a", "1"))).isFalse();
-        assertThat(journal.append(Scribe.attempt("b", "2"))).isFalse();
-        assertThat(journal.path()).isSymbolicLink();
-        assertThat(journal.path().resolveSibling(target).normalize())
-                .isRegularFile()
-                .content()
-                .hasLineCount(2);
-        assertThat(journal.read().attempts()).hasSize(2);
+    @Test
+    void mayBeKeptElsewhereByALinkedFolder() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.createSymbolicLink(journal.path().getParent(), real);
+        journal.append(ATTEMPT);
+        assertThat(real.resolve("ana.jsonl")).hasContent(LINE.strip());
+        assertThat(journal.read().attempts()).containsExactly(ATTEMPT);
+    }
+
+    /** Sparse, as a program that went wrong leaves it. */
+    @Test
+    void whatIsLongerThanAnyLogIsNotReadButWritten() throws IOException {
+        write(LINE);
+        try (FileChannel file = FileChannel.open(journal.path(), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
+        }
+        assertThatThrownBy(journal::read).isInstanceOf(BarredFileException.class);
+        journal.append(ATTEMPT);
+        assertThat(journal.path()).hasSize((3L << 30) + 1 + LINE.length());
     }
 
     @Test
-    void aLinkToItselfIsTold() throws IOException {
-        Files.createDirectories(journal.path().getParent());
-        Files.createSymbolicLink(journal.path(), journal.path().getFileName());
-        assertThatIOException().isThrownBy(() -> journal.append(Scribe.attempt("a", "1")));
-        assertThatIOException().isThrownBy(() -> journal.read());
+    void aLineLongerThanAnyIsDamagedAndTheOthersAreRead() throws IOException {
+        write(LINE + "\0".repeat(3_000_000) + "\n" + LINE.replace("\"1\"", "\"" + "x".repeat(2_000_000) + "\"") + LINE);
+        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
+    }
+
+    /** Among the others that wait, no longer than they do. */
+    @Test
+    void whatAnotherHoldsIsWaitedForInVain() throws IOException {
+        write(LINE);
+        try (FileChannel held = FileChannel.open(journal.path(), StandardOpenOption.WRITE);
+                FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(BarredFileException.class);
+            assertThatThrownBy(journal::read).isInstanceOf(BarredFileException.class);
+        }
+        assertThat(text()).isEqualTo(LINE);
+        journal.append(ATTEMPT);
+        assertThat(journal.read().attempts()).hasSize(2);
+    }
+
+    /** Through a link, and with the mode that it has. */
+    @Test
+    void whatWasHandedInIsReadAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("luis.jsonl"), LINE);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
+        assertThat(Journal.handedIn(link).read().attempts()).containsExactly(ATTEMPT);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
+        assertThatThrownBy(() -> Journal.handedIn(folder).read()).isInstanceOf(BarredFileException.class);
+        assertThatThrownBy(() -> Journal.handedIn(Path.of("/dev/zero")).read()).isInstanceOf(BarredFileException.class);
+        assertThatThrownBy(() -> Journal.handedIn(folder.resolve("none.jsonl")).read())
+                .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

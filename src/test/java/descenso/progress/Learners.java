@@ -19,7 +19,7 @@ public final class Learners {
 
     public static Learner learner(String name, Attempt... attempts) {
         Ledger ledger = Ledger.of(List.of(attempts));
-        return new Learner(name, ledger, Reviews.of(ledger, Scheduler.usual(), ZoneOffset.UTC));
+        return new Learner(name, ledger, Reviews.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY));
     }
 
     /** Who has tried a bit of everything. */

@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
 
@@ -29,12 +32,15 @@ class LedgerTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
+    /** After all that is answered here. */
+    private static final LocalDate LATER = FIRST.plusYears(10);
+
     private static final List<Attempt.Grade> GRADES = List.of(Attempt.Grade.values());
 
     private static final List<Regrade> REGRADES = List.of(Regrade.values());
 
     private static Optional<Memory> memory(Ledger ledger, String item) {
-        return ledger.memory(item, SCHEDULER, ZoneOffset.UTC);
+        return ledger.memory(item, SCHEDULER, ZoneOffset.UTC, LATER);
     }
 
     @ParameterizedTest
@@ -191,7 +197,57 @@ class LedgerTest {
     @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
     void daysAreThoseOfThePlace(String zone, LocalDate day) {
         Ledger ledger = Ledger.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
-        assertThat(ledger.memory("a", SCHEDULER, ZoneId.of(zone))).contains(SCHEDULER.first(Grade.GOOD, day));
+        assertThat(ledger.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
+    }
+
+    private static LocalDate due(Ledger ledger, int today) {
+        return SCHEDULER.due(ledger.memory("a", SCHEDULER, ZoneOffset.UTC, FIRST.plusDays(today))
+                .orElseThrow());
+    }
+
+    /** Nothing is silenced for years by a clock that ran ahead, today or on any day until the clock would be right. */
+    @Test
+    void whatIsDatedLaterThanTodayIsDueToday() {
+        for (List<Integer> days : List.of(List.of(3650), List.of(0, 3650), List.of(0, 3650, 3660))) {
+            Ledger ledger = Ledger.of(days.stream()
+                    .map(day -> question("a", day, Attempt.Grade.RIGHT))
+                    .toList());
+            for (int today : new int[] {0, 1, 300, 3649}) {
+                assertThat(due(ledger, today)).as("%s on day %s", days, today).isEqualTo(FIRST.plusDays(today));
+            }
+        }
+    }
+
+    /** Between an answer dated too late and the next, no time counts as passed. */
+    @Test
+    void whatIsAnsweredAfterItCountsAsOnTheSameDay() {
+        Attempt first = question("a", 3650, Attempt.Grade.RIGHT);
+        Attempt second = question("a", 300, Attempt.Grade.RIGHT);
+        Ledger dated = Ledger.of(List.of(question("a", 300, Attempt.Grade.RIGHT), second));
+        Ledger ahead = Ledger.of(List.of(first, second));
+        assertThat(due(ahead, 301)).isEqualTo(due(dated, 301)).isAfter(FIRST.plusDays(301));
+    }
+
+    /** A history as long as a log may be costs what its lines do, whatever they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"question", "turn", "regrade", "prediction"})
+    @Timeout(60)
+    void manyAttemptsAtTheSameAreCounted(String kind) {
+        int count = 400_000;
+        Attempt first = question("a", 0, Attempt.Grade.RIGHT);
+        Attempt next = switch (kind) {
+            case "question" -> first;
+            case "turn" -> turn("a", 0, Attempt.Grade.WRONG, new Effort(2, 0, List.of()));
+            case "regrade" -> regrade("a", 0, "easy");
+            default -> prediction("a", 0, Attempt.Grade.WRONG);
+        };
+        List<Attempt> attempts = new ArrayList<>(List.of(first));
+        attempts.addAll(Collections.nCopies(count, next));
+        Ledger ledger = Ledger.of(attempts);
+        assertThat(ledger.meetings("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
+        assertThat(ledger.question("a").answers())
+                .isEqualTo(kind.equals("question") || kind.equals("turn") ? count + 1 : 1);
+        assertThat(ledger.predicted("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
     }
 
     private static List<Attempt> random(Random random) {

@@ -159,6 +159,7 @@ class DialogueTest {
     @Test
     void whatIsAnsweredIsKept() throws IOException {
         predict();
+        assertThat(dialogue.isPlaceKept()).isTrue();
         assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts())
                 .extracting(Attempt::grade)
                 .containsExactly(Attempt.Grade.PENDING, Attempt.Grade.WRONG);
@@ -169,6 +170,7 @@ class DialogueTest {
         workers.close();
         begin(Files.writeString(folder.resolve("blocked"), "a file where a folder should be"));
         assertThat(noticed()).containsOnlyOnce(Phrase.STATE_UNWRITABLE);
+        assertThat(dialogue.isPlaceKept()).isFalse();
         predict();
         assertThat(noticed()).containsOnly(Phrase.JOURNAL_UNWRITABLE);
         assertThat(isAtItsEnd()).isTrue();

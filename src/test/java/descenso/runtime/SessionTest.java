@@ -7,10 +7,11 @@ import descenso.app.Learner;
 import descenso.app.Step;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
+import descenso.progress.JournalReading;
 import descenso.progress.StateFile;
 import descenso.terminal.ScriptedTerminal;
 import descenso.tui.Frame;
@@ -170,12 +171,34 @@ class SessionTest {
     }
 
     @Test
-    void aJournalWhoseLastLineWasTornIsMendedAndToldOf() throws Exception {
+    void aTornLastLineOfTheJournalStaysAndTheAnswersFollow() throws Exception {
         Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
-        assertThat(inLab("ball", folder))
-                .contains("It was")
-                .contains(Phrases.in(Language.EN).say(Phrase.JOURNAL_TORN));
-        assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts()).hasSize(2);
+        assertThat(inLab("ball", folder)).contains("It was");
+        JournalReading reading = new Journal(folder.resolve("me.jsonl")).read();
+        assertThat(reading.attempts()).hasSize(2);
+        assertThat(reading.damaged()).containsExactly(1);
+    }
+
+    /** A learner who leaves before the answer is written, which it cannot be, is to learn of it afterwards. */
+    @Test
+    void whatIsLostAfterTheEndCanBeTold() throws Exception {
+        Files.createDirectories(folder.resolve("me.jsonl"));
+        HandCrew crew = new HandCrew();
+        ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
+        script.then(listener -> await(script, "step 0 of"))
+                .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER), Key.of('q'));
+        Terminal terminal = new LedTerminal(script, () -> {
+            crew.work(HandCrew.Desk.READING);
+            crew.work(HandCrew.Desk.TRAINING);
+        });
+        Learner learner = Learner.inLab("ball", Language.EN, SIZE, Glyphs.UNICODE);
+        Belongings belongings = belongings(new StateFile(folder.resolve("place")));
+        Workers workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Session session = new Session(terminal, new Step(learner.tutor(), learner.commands()), workers);
+        session.run();
+        assertThat(session.unheard()).isEmpty();
+        workers.close();
+        assertThat(session.unheard()).extracting(Sentence::phrase).containsExactly(Phrase.JOURNAL_UNWRITABLE);
     }
 
     /** At 1000 steps a second a frame every 50 ms is 50 steps; so many milliseconds each frame takes to be written. */

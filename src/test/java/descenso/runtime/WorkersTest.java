@@ -12,6 +12,8 @@ import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +172,26 @@ class WorkersTest {
         assertThat(journal().read().attempts()).hasSize(1);
     }
 
+    /** A log that another program holds is waited for, but not for ever, and the loss is told. */
+    @Test
+    void whatIsNotWrittenByTheEndIsTold() throws IOException {
+        Files.writeString(journal().path(), "");
+        Queue<Message> heard = new ConcurrentLinkedQueue<>();
+        Workers workers = new Workers(
+                new Belongings(new StateFile(folder.resolve("place")), journal(), new Library(COURSE), folder),
+                () -> 0,
+                () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
+                FileLock lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            workers.record(answered(), heard::add);
+            workers.close();
+        }
+        assertThat(heard)
+                .containsOnlyOnce(new Message.Failed(
+                        Sentence.of(Phrase.JOURNAL_UNWRITABLE, journal().path().toString())));
+    }
+
     private static Tried answered() {
         return new Tried(
                 Attempt.Kind.QUESTION,
@@ -219,6 +243,6 @@ class WorkersTest {
         workers(COURSE).recall(told::add);
         crew.workAll();
         assertThat(counted(told.get(0))).isEqualTo("Recalled 0");
-        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNREADABLE);
+        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(Phrase.FILE_IRREGULAR);
     }
 }

@@ -45,7 +45,7 @@ class MarkViewTest {
         Speech speech = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
         ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, speech);
         Mark mark = Grader.mark(exercise.question(), answer, Map.of());
-        return new MarkView(words, answer, mark, Optional.empty(), false, false)
+        return new MarkView(words, answer, mark, Optional.empty(), false, false, true)
                 .lines(76).stream().map(Object::toString).toList();
     }
 }

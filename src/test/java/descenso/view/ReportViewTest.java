@@ -40,6 +40,20 @@ class ReportViewTest {
                 .collect(Collectors.joining());
     }
 
+    /** However long the names of learners are, which files may have given. */
+    @Test
+    void isNoWiderThanTheRoom() {
+        for (String name : List.of("me", "x".repeat(200), "/home/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
+            Learner named = new Learner(name, ben().ledger(), ben().reviews());
+            for (int width = 30; width < 130; width++) {
+                int room = width;
+                assertThat(report(Language.ES, Glyphs.UNICODE, width, ana(), named, learner("me")))
+                        .as("%s in %s", name, width)
+                        .allMatch(line -> line.width() <= room);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "progress, ES, UNICODE, 80",

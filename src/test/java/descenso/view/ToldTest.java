@@ -143,7 +143,7 @@ class ToldTest {
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, Glyphs.LATIN));
         Answer answer = new Answer.Amount(0.58);
         Mark mark = Grader.mark(question, answer, Map.of());
-        assertThat(new MarkWords(new MarkView(view, answer, mark, Optional.empty(), true, false)).told())
+        assertThat(new MarkWords(new MarkView(view, answer, mark, Optional.empty(), true, false, true)).told())
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how one comes to that number:",

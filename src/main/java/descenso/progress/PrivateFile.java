@@ -1,0 +1,182 @@
+package descenso.progress;
+
+import descenso.phrases.Phrase;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that belongs to the account alone (mode 0600), in a folder of the program's own (0700); both are narrowed where they
+ * are wider. Only an ordinary file of this account is opened, and no link in its place is followed; anything else that lies
+ * there stays as it is. The folder itself may be a link. Where a file system has no owners and modes, none are asked for.
+ */
+public record PrivateFile(Path path) {
+
+    private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
+
+    /** Returns whether anything lies there. */
+    public boolean isThere() {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Opens it for reading.
+     *
+     * @throws NoSuchFileException where there is none
+     * @throws BarredFileException where something else lies there
+     * @throws IOException where it cannot be read
+     */
+    public FileChannel read() throws IOException {
+        narrow(folder());
+        check();
+        return FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Opens it for reading and writing, and makes it and its folder where there is none.
+     *
+     * @throws BarredFileException where something else lies there
+     * @throws IOException where it cannot be made, read or written
+     */
+    public FileChannel write() throws IOException {
+        prepare();
+        Set<OpenOption> options = Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
+        return FileChannel.open(path, options, mode(FILE));
+    }
+
+    /**
+     * Makes its folder, and checks that what lies there may be replaced.
+     *
+     * @throws BarredFileException where something else lies there
+     * @throws IOException where the folder cannot be made, or the file that lies there cannot be read
+     */
+    void prepare() throws IOException {
+        makeFolder(folder());
+        narrow(folder());
+        if (isThere()) {
+            check();
+            if (!Files.isReadable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
+        }
+    }
+
+    /** Only the last one is the program's own. */
+    private void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder.getParent())) {
+            Files.createDirectories(folder.getParent());
+        }
+        try {
+            Files.createDirectory(folder, mode(FOLDER));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            // another start has made it meanwhile
+        }
+    }
+
+    /**
+     * Removes it, or whatever else lies there; not what a link leads to.
+     *
+     * @return whether anything did
+     * @throws IOException where it cannot be removed, as a folder with something in it
+     */
+    public boolean remove() throws IOException {
+        return Files.deleteIfExists(path);
+    }
+
+    private Path folder() {
+        return path.toAbsolutePath().getParent();
+    }
+
+    /** Checks what lies there before it is opened: to open a pipe would wait for who writes into it. */
+    private void check() throws IOException {
+        BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
+        if (found.isSymbolicLink()) {
+            throw new BarredFileException(Phrase.FILE_LINK, path);
+        }
+        if (!found.isRegularFile()) {
+            throw new BarredFileException(Phrase.FILE_IRREGULAR, path);
+        }
+        if (found instanceof PosixFileAttributes posix && !isOwn(posix)) {
+            throw new BarredFileException(Phrase.FILE_FOREIGN, path);
+        }
+        narrow(path);
+    }
+
+    private static BasicFileAttributes attributes(Path path, LinkOption... options) throws IOException {
+        PosixFileAttributeView view = posix(path, options);
+        return view == null ? Files.readAttributes(path, BasicFileAttributes.class, options) : view.readAttributes();
+    }
+
+    private static @Nullable PosixFileAttributeView posix(Path path, LinkOption... options) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class, options);
+    }
+
+    /**
+     * Tests whether a file is this account's. Where the name is not the account's, a new file tells: an account may have no name,
+     * and a file system may give all files to another.
+     */
+    private boolean isOwn(PosixFileAttributes found) throws IOException {
+        if (found.owner().getName().equals(System.getProperty("user.name"))) {
+            return true;
+        }
+        Path own = Files.createTempFile(folder(), ".owner", null);
+        try {
+            return Files.getOwner(own).equals(found.owner());
+        } finally {
+            Files.deleteIfExists(own);
+        }
+    }
+
+    /** Takes from others what they may do with it; where that cannot be, as on a disk that is only read, it stays. */
+    private static void narrow(Path path) {
+        PosixFileAttributeView view = posix(path);
+        try {
+            if (view != null) {
+                Set<PosixFilePermission> found = view.readAttributes().permissions();
+                Set<PosixFilePermission> kept = PosixFilePermissions.fromString(FOLDER);
+                kept.retainAll(found);
+                if (!kept.equals(found)) {
+                    view.setPermissions(kept);
+                }
+            }
+        } catch (IOException e) {
+            // another's folder, or none at all
+        }
+    }
+
+    /** Returns the mode of what is made; empty where there are none. */
+    private FileAttribute<?>[] mode(String permissions) {
+        boolean hasModes = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return hasModes
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

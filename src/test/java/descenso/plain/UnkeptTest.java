@@ -1,0 +1,73 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.progress.Obstacle;
+import descenso.tui.Glyphs;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Something else lies where the learner's log or place should: that is said, and nothing is said to be kept that is not. */
+@Timeout(60)
+class UnkeptTest {
+
+    private static final Phrases ENGLISH = Phrases.told(Language.EN);
+
+    @TempDir
+    private Path folder;
+
+    private Talk.Transcript say() {
+        return new Talk(folder, Language.EN, Glyphs.LATIN, 1000).say("go 2", "questions", "answer idk", "quit");
+    }
+
+    private static String reason(Obstacle obstacle, Phrase otherwise, Path path) {
+        return ENGLISH.say(obstacle.reason().orElse(otherwise), path.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void whereTheLogShouldBe(Obstacle obstacle) throws Exception {
+        Path log = folder.resolve("me.jsonl");
+        obstacle.put(log);
+        String before = obstacle.state(log);
+        Talk.Transcript told = say();
+        assertThat(told.isDone()).isFalse();
+        assertThat(told.text())
+                .containsOnlyOnce(reason(obstacle, Phrase.JOURNAL_UNREADABLE, log))
+                .containsOnlyOnce(ENGLISH.say(Phrase.JOURNAL_UNWRITABLE, log.toString()))
+                .contains(ENGLISH.say(Phrase.QUIZ_TOLD_UNKEPT))
+                .doesNotContain(ENGLISH.say(Phrase.QUIZ_TOLD))
+                .endsWith(ENGLISH.say(Phrase.PLAIN_BYE) + "\n");
+        assertThat(obstacle.state(log)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void whereThePlaceShouldBe(Obstacle obstacle) throws Exception {
+        Path place = folder.resolve("place.properties");
+        obstacle.put(place);
+        String before = obstacle.state(place);
+        Talk.Transcript told = say();
+        assertThat(told.isDone()).isFalse();
+        assertThat(told.text())
+                .containsOnlyOnce(reason(obstacle, Phrase.STATE_UNWRITABLE, place))
+                .contains(ENGLISH.say(Phrase.QUIZ_TOLD))
+                .doesNotContain(ENGLISH.say(Phrase.PLAIN_BYE))
+                .endsWith(ENGLISH.say(Phrase.PLAIN_BYE_UNKEPT) + "\n");
+        assertThat(obstacle.state(place)).isEqualTo(before);
+    }
+
+    @Test
+    void whereNothingLies() {
+        Talk.Transcript told = say();
+        assertThat(told.isDone()).isTrue();
+        assertThat(told.text()).contains(ENGLISH.say(Phrase.QUIZ_TOLD)).endsWith(ENGLISH.say(Phrase.PLAIN_BYE) + "\n");
+    }
+}

@@ -1,0 +1,170 @@
+package descenso.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class PrivateFileTest {
+
+    private static final Remembered PLACE = new Remembered(
+            Optional.of(Bookmark.atTop("adam")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of());
+
+    @TempDir
+    private Path folder;
+
+    private Path home = Path.of("");
+    private Path path = Path.of("");
+
+    @BeforeEach
+    void nameTheFile() throws IOException {
+        home = Files.createDirectory(folder.resolve("share"));
+        mode(home, "rwxr-xr-x");
+        path = home.resolve("descenso").resolve("me");
+    }
+
+    private static void mode(Path path, String mode) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private void open() throws IOException {
+        new PrivateFile(path).write().close();
+    }
+
+    private void assertPrivate() throws IOException {
+        assertThat(mode(path)).isEqualTo("rw-------");
+        assertThat(mode(path.getParent())).isEqualTo("rwx------");
+        assertThat(mode(home)).as("the account's own folder").isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void isMadeForItsOwnerAlone() throws IOException {
+        open();
+        assertPrivate();
+        new Journal(path.resolveSibling("ana.jsonl")).append(Scribe.attempt("a", "1"));
+        assertThat(mode(path.resolveSibling("ana.jsonl"))).isEqualTo("rw-------");
+        new StateFile(path.resolveSibling("place")).write(PLACE);
+        assertThat(mode(path.resolveSibling("place"))).isEqualTo("rw-------");
+    }
+
+    /** By whoever opens it first: one who reads, or one who writes. */
+    @ParameterizedTest
+    @CsvSource({"log read", "log written", "place read", "place written", "words written"})
+    void isNarrowedWhereItIsWider(String use) throws Exception {
+        Files.createDirectory(path.getParent());
+        mode(path.getParent(), "rwxrwxr-x");
+        Files.writeString(path, "");
+        mode(path, "rw-rw-r--");
+        use(use).call();
+        assertPrivate();
+    }
+
+    /** What is done with a file of the program's own, each where nothing but such a file is let. */
+    private Callable<?> use(String use) {
+        Journal log = new Journal(path);
+        StateFile place = new StateFile(path);
+        return switch (use) {
+            case "log read" -> log::read;
+            case "log written" ->
+                () -> {
+                    log.append(Scribe.attempt("a", "1"));
+                    return true;
+                };
+            case "place read" -> place::read;
+            case "place written" ->
+                () -> {
+                    place.write(PLACE);
+                    return true;
+                };
+            default ->
+                () -> {
+                    open();
+                    return true;
+                };
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void leavesAloneWhatElseLiesThere(Obstacle obstacle) throws Exception {
+        obstacle.put(path);
+        String before = obstacle.state(path);
+        for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
+            ThrowingCallable opened = () -> use(use).call();
+            IOException failure = catchThrowableOfType(IOException.class, opened);
+            assertThat(BarredFileException.reason(failure, Phrase.STATE_UNWRITABLE, path))
+                    .as(use)
+                    .isEqualTo(Sentence.of(obstacle.reason().orElse(Phrase.STATE_UNWRITABLE), path.toString()));
+            if (obstacle.reason().isEmpty()) {
+                assertThat(failure).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+        assertThat(new StateFile(path).read()).isEqualTo(Remembered.nothing());
+        assertThat(obstacle.state(path)).isEqualTo(before);
+        try (Stream<Path> names = Files.list(path.getParent())) {
+            assertThat(names)
+                    .as("nothing is left behind")
+                    .noneMatch(name -> name.toString().contains("owner"));
+        }
+    }
+
+    /** The learner asked for it; what a link leads to is not the learner's log. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Obstacle.class,
+            names = {"LINK", "LINK_TO_NOTHING", "PIPE", "FOREIGN"})
+    void isRemovedWhateverItIsButNotWhatALinkLeadsTo(Obstacle obstacle) throws Exception {
+        obstacle.put(path);
+        assertThat(new PrivateFile(path).remove()).isTrue();
+        assertThat(new PrivateFile(path).isThere()).isFalse();
+        assertThat(Files.exists(path.resolveSibling("me.target"))).isEqualTo(obstacle == Obstacle.LINK);
+    }
+
+    @Test
+    void isNotThereBeforeItIsMade() {
+        PrivateFile file = new PrivateFile(path);
+        assertThat(file.isThere()).isFalse();
+        assertThatIOException().isThrownBy(file::read).isInstanceOf(NoSuchFileException.class);
+        assertThat(path.getParent()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Obstacle.class,
+            names = {"LINK_TO_NOTHING", "PIPE"})
+    void isNotMadeWhereItsFolderIsNone(Obstacle obstacle) throws Exception {
+        obstacle.put(path.getParent());
+        assertThatIOException().isThrownBy(this::open);
+    }
+}
