@@ -67,8 +67,13 @@ final class RowsReader {
     }
 
     private Preparation.Split split(YamlNode node, int rows) throws CourseException {
-        Section split = new Section(node.map(), section.context(), List.of("train", "seed"));
-        return new Preparation.Split(split.whole("train", Bounds.between(1, rows)), split.seed("seed"));
+        Section split = new Section(node.map(), section.context(), List.of("train", "validation", "seed"));
+        boolean isTested = split.find("validation").isPresent();
+        int train = split.whole("train", Bounds.between(1, isTested ? Math.max(1, rows - 1) : rows));
+        OptionalInt validation = isTested
+                ? OptionalInt.of(split.whole("validation", Bounds.between(1, Math.max(1, rows - train))))
+                : OptionalInt.empty();
+        return new Preparation.Split(train, validation, split.seed("seed"));
     }
 
     private Preparation.LabelNoise labelNoise(YamlNode node) throws CourseException {

@@ -44,6 +44,9 @@ public final class ExperimentCsv implements Document {
             for (Trace trace : Trace.of(run.history())) {
                 add(row, trace);
             }
+            for (Trace trace : Trace.ofTest(run)) {
+                add(row, trace);
+            }
         }
         writer.flush();
     }

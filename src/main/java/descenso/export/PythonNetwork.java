@@ -23,6 +23,7 @@ final class PythonNetwork {
             "moons_seed",
             "hidden",
             "train",
+            "validation",
             "split_seed",
             "rows_kept",
             "scale",
@@ -40,6 +41,9 @@ final class PythonNetwork {
         wishes.add(problem.activation().key());
         if (problem.hasValidation()) {
             wishes.add("validation");
+        }
+        if (problem.hasTest()) {
+            wishes.add("test");
         }
         problem.initialisation().accept(new Start());
         problem.batches().accept(new Order());
@@ -62,6 +66,7 @@ final class PythonNetwork {
         preparation.split().ifPresent(split -> {
             wish("split", "shuffle", "chance", "int");
             columns.put("train", Integer.toString(split.train()));
+            split.validation().ifPresent(rows -> columns.put("validation", Integer.toString(rows)));
             columns.put("split_seed", Long.toString(split.seed()));
         });
         preparation.rows().ifPresent(rows -> {

@@ -2,9 +2,12 @@ package descenso.export;
 
 import descenso.train.EpochMeasures;
 import descenso.train.History;
+import descenso.train.Network;
+import descenso.train.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * One thing that a history holds of every step, or of every epoch.
@@ -47,6 +50,20 @@ record Trace(String name, int first, int last, List<String> coordinates, Values 
             traces.add(ofEpochs("validationAccuracy", history, EpochMeasures::validationAccuracy));
         }
         return traces;
+    }
+
+    /** Returns what the test of a network says after the last epoch, where there is a test. */
+    static List<Trace> ofTest(Run run) {
+        int last = run.history().epochs() - 1;
+        return Stream.of(Network.TEST_LOSS, Network.TEST_ACCURACY)
+                .filter(run.measures()::containsKey)
+                .map(name -> new Trace(
+                        name,
+                        last,
+                        last,
+                        List.of(),
+                        (epoch, none) -> run.measures().getOrDefault(name, Double.NaN)))
+                .toList();
     }
 
     private static Trace ofEpochs(String name, History history, ToDoubleFunction<EpochMeasures> measure) {

@@ -3,19 +3,21 @@ package descenso.train;
 import java.util.Optional;
 
 /**
- * Rows that train, and rows that only judge.
+ * Rows that train, rows that only judge, and rows that judge once a run is over.
  *
  * @param validation of the same features and classes; may be empty
+ * @param test of the same features and classes; may be empty
  * @param origin where they come from, if somebody said so
  */
-public record Division(Rows train, Rows validation, Optional<Origin> origin) {
+public record Division(Rows train, Rows validation, Rows test, Optional<Origin> origin) {
 
+    /** Returns a division without rows for a test. */
     public Division(Rows train, Rows validation) {
-        this(train, validation, Optional.empty());
+        this(train, validation, train.chosen(new int[0], 0, 0), Optional.empty());
     }
 
     /** The same, with what others need to make it again. */
     public Division from(Origin origin) {
-        return new Division(train, validation, Optional.of(origin));
+        return new Division(train, validation, test, Optional.of(origin));
     }
 }

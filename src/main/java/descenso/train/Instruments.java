@@ -46,6 +46,8 @@ final class Instruments {
     private void addEpochs(State state) {
         sources.put(Vocabulary.EPOCH, () -> state.epochs);
         sources.put(Vocabulary.TRAIN_LOSS, () -> state.trainLoss);
+        sources.put(Vocabulary.RARE_LOSS, state.objective::rareLoss);
+        sources.put(Vocabulary.COMMON_LOSS, state.objective::commonLoss);
     }
 
     private void addValidation(State state) {

@@ -50,6 +50,8 @@ public final class Measures {
             Vocabulary.VALIDATION_ACCURACY,
             BEST_LOSS,
             BEST_EPOCH,
+            Network.TEST_LOSS,
+            Network.TEST_ACCURACY,
             LeastSquares.TEST_ERROR,
             LeastSquares.POSITIVE_OUTPUT,
             LeastSquares.NEGATIVE_OUTPUT);

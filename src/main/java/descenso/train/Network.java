@@ -12,6 +12,12 @@ public record Network(
         Division data, List<Integer> hidden, Activation activation, Initialisation initialisation, Batches batches)
         implements Problem {
 
+    /** The mean cross-entropy over the rows of the test, after the last update. */
+    public static final String TEST_LOSS = "testLoss";
+
+    /** The fraction of the rows of the test whose class gets the largest output, after the last update. */
+    public static final String TEST_ACCURACY = "testAccuracy";
+
     public Network {
         hidden = List.copyOf(hidden);
     }
@@ -39,6 +45,11 @@ public record Network(
     @Override
     public boolean hasValidation() {
         return data.validation().count() > 0;
+    }
+
+    /** Tests whether rows were left for a test. */
+    public boolean hasTest() {
+        return data.test().count() > 0;
     }
 
     @Override

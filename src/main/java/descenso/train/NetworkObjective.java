@@ -1,5 +1,7 @@
 package descenso.train;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 
@@ -31,7 +33,8 @@ final class NetworkObjective implements Objective {
         this.isWhole = problem.batches().isFull();
         this.orders = problem.batches().orders(rows);
         this.ends = problem.batches().ends(rows);
-        this.inOrder = Permutation.identity(Math.max(rows, data.validation().count()));
+        this.inOrder = Permutation.identity(
+                Math.max(rows, Math.max(data.validation().count(), data.test().count())));
         this.capacity = Math.max(CHUNK, largest(ends));
         this.inputs = Kernel.workSpace(capacity, data.train().features());
         this.labels = new int[capacity];
@@ -95,14 +98,42 @@ final class NetworkObjective implements Objective {
         judge.hear(trainLoss, validationLoss, (double) right / data.validation().count());
     }
 
-    /** NaN where there are no rows; counts the right ones. */
+    @Override
+    public double rareLoss() {
+        int[] rare = data.train().ofRarestClasses();
+        return meanLoss(data.train(), rare, rare.length);
+    }
+
+    @Override
+    public double commonLoss() {
+        int[] common = data.train().ofCommonestClasses();
+        return meanLoss(data.train(), common, common.length);
+    }
+
+    /** Returns the loss and the accuracy of the test, where any rows were left for one. */
+    @Override
+    public Map<String, Double> results() {
+        Map<String, Double> results = new LinkedHashMap<>();
+        int count = data.test().count();
+        if (count > 0) {
+            results.put(Network.TEST_LOSS, meanLoss(data.test()));
+            results.put(Network.TEST_ACCURACY, (double) right / count);
+        }
+        return results;
+    }
+
     private double meanLoss(Rows rows) {
+        return meanLoss(rows, inOrder, rows.count());
+    }
+
+    /** NaN where there are no rows; counts the right ones. */
+    private double meanLoss(Rows rows, int[] numbers, int count) {
         double loss = 0;
         right = 0;
-        for (int from = 0; from < rows.count(); from += capacity) {
-            loss += loss(rows, inOrder, from, Math.min(from + capacity, rows.count()));
+        for (int from = 0; from < count; from += capacity) {
+            loss += loss(rows, numbers, from, Math.min(from + capacity, count));
             right += CrossEntropy.right(network.top().output, labels);
         }
-        return loss / rows.count();
+        return loss / count;
     }
 }

@@ -46,6 +46,16 @@ public interface Objective {
         throw new UnsupportedOperationException();
     }
 
+    /** Returns the mean loss over the training rows of the classes with the fewest of them; NaN where there are no classes. */
+    default double rareLoss() {
+        return Double.NaN;
+    }
+
+    /** Returns the mean loss over the training rows of the classes with the most of them; NaN where there are no classes. */
+    default double commonLoss() {
+        return Double.NaN;
+    }
+
     /** What the problem knows of where the parameters stand after the last update, by name. */
     default Map<String, Double> results() {
         return Map.of();

@@ -17,11 +17,18 @@ public record Preparation(
         double scale, Optional<Split> split, OptionalInt rows, Optional<LabelNoise> labelNoise, boolean standardise) {
 
     /**
-     * All rows are shuffled, then the first ones train and the others validate.
+     * All rows are shuffled, then the first ones train, the next ones validate, and the others test.
      *
      * @param train how many train, at most as many as there are
+     * @param validation how many validate, at most as many as are left; all that are left where it is empty
      */
-    public record Split(int train, long seed) {}
+    public record Split(int train, OptionalInt validation, long seed) {
+
+        /** Returns a split that leaves no row for a test. */
+        public Split(int train, long seed) {
+            this(train, OptionalInt.empty(), seed);
+        }
+    }
 
     /** Each label is drawn afresh, among all classes, with this probability. */
     public record LabelNoise(double probability, long seed) {}
@@ -37,14 +44,18 @@ public record Preparation(
         split.ifPresent(wish -> Permutation.shuffle(order, new Random(wish.seed())));
         int train = split.map(Split::train).orElse(all.count());
         Rows kept = all.chosen(order, 0, Math.min(rows.orElse(train), train));
-        Rows validation = all.chosen(order, train, all.count());
+        int left = all.count() - train;
+        int tested = train + Math.min(left, split.map(Split::validation).orElse(OptionalInt.empty()).orElse(left));
+        Rows validation = all.chosen(order, train, tested);
+        Rows test = all.chosen(order, tested, all.count());
         divide(kept);
         divide(validation);
+        divide(test);
         labelNoise.ifPresent(noise -> redraw(noise, kept));
         if (standardise) {
-            new Standardisation(kept).applyTo(kept, validation);
+            new Standardisation(kept).applyTo(kept, validation, test);
         }
-        return new Division(kept, validation);
+        return new Division(kept, validation, test, Optional.empty());
     }
 
     private void divide(Rows part) {

@@ -1,5 +1,7 @@
 package descenso.train;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /** Examples with their classes. Whoever gets them leaves them as they are. */
@@ -49,6 +51,35 @@ public final class Rows {
     /** How many numbers each of them has. */
     public int features() {
         return inputs.numCols;
+    }
+
+    /** Returns the numbers of those whose class has as few of them as any class that has one. */
+    int[] ofRarestClasses() {
+        return ofClassesWith(sizes().min().orElse(0));
+    }
+
+    /** Returns the numbers of those whose class has as many of them as any. */
+    int[] ofCommonestClasses() {
+        return ofClassesWith(sizes().max().orElse(0));
+    }
+
+    private int[] ofClassesWith(int size) {
+        int[] sizes = classSizes();
+        return IntStream.range(0, count()).filter(row -> sizes[labels[row]] == size).toArray();
+    }
+
+    /** Of the classes that have any. */
+    private IntStream sizes() {
+        return Arrays.stream(classSizes()).filter(size -> size > 0);
+    }
+
+    /** Returns how many there are of each class. */
+    private int[] classSizes() {
+        int[] sizes = new int[classes];
+        for (int label : labels) {
+            sizes[label]++;
+        }
+        return sizes;
     }
 
     /** Copies of those with these numbers, from {@code from} on and before {@code to}, in that order. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * scheduled learning rate {@code lr} of the update that led there, {@code loss}, the coordinates, such as {@code x},
  * and the next gradient {@code g_x}; from 1 on also what the optimizer remembers, such as the step taken {@code step_x}
  * or {@code m_x}, the step's length {@code stepLength} and, where there is a steepest axis, its component along it,
- * {@code alongSteepest}. Of a network, at every epoch: {@code epoch, trainLoss, validationLoss, validationAccuracy}.
+ * {@code alongSteepest}. Of a network, at every epoch: {@code epoch, trainLoss, rareLoss, commonLoss,
+ * validationLoss, validationAccuracy}.
  * Besides, the run's variables and hyperparameters.
  */
 public final class Vocabulary {
@@ -26,14 +27,17 @@ public final class Vocabulary {
     static final String ALONG_STEEPEST = "alongSteepest";
     static final String EPOCH = "epoch";
     public static final String TRAIN_LOSS = "trainLoss";
+    public static final String RARE_LOSS = "rareLoss";
+    public static final String COMMON_LOSS = "commonLoss";
     public static final String VALIDATION_LOSS = "validationLoss";
     public static final String VALIDATION_ACCURACY = "validationAccuracy";
 
     /** Those that do not depend on the problem. */
     static final List<String> ALWAYS = List.of(
-            TIME, RATE, LOSS, STEP_LENGTH, ALONG_STEEPEST, EPOCH, TRAIN_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
+            TIME, RATE, LOSS, STEP_LENGTH, ALONG_STEEPEST, EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS,
+            VALIDATION_ACCURACY);
 
-    private static final Set<String> OF_EPOCHS = Set.of(EPOCH, TRAIN_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
+    private static final Set<String> OF_EPOCHS = Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
 
     private Vocabulary() {}
 

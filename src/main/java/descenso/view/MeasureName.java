@@ -3,6 +3,7 @@ package descenso.view;
 import descenso.phrases.Phrase;
 import descenso.train.LeastSquares;
 import descenso.train.Measures;
+import descenso.train.Network;
 import descenso.train.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class MeasureName {
             Map.entry(Vocabulary.TRAIN_LOSS, Phrase.TABLE_TRAIN_LOSS),
             Map.entry(Vocabulary.VALIDATION_LOSS, Phrase.TABLE_VALIDATION_LOSS),
             Map.entry(Vocabulary.VALIDATION_ACCURACY, Phrase.TABLE_ACCURACY),
+            Map.entry(Network.TEST_LOSS, Phrase.TABLE_TEST_LOSS),
+            Map.entry(Network.TEST_ACCURACY, Phrase.TABLE_TEST_ACCURACY),
             Map.entry(LeastSquares.TEST_ERROR, Phrase.TABLE_TEST_ERROR),
             Map.entry(LeastSquares.POSITIVE_OUTPUT, Phrase.TABLE_POSITIVE_OUTPUT),
             Map.entry(LeastSquares.NEGATIVE_OUTPUT, Phrase.TABLE_NEGATIVE_OUTPUT));

@@ -1,7 +1,6 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import descenso.train.Kernels;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -138,26 +136,6 @@ class CatalogueTest {
                 .isEmpty();
         List<TheoryCheck> checks = experiment.comparison().checks(runs);
         assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
-    }
-
-    /** Each tuned over ten rates: the best accuracy, and how many of the rates come within one point of it. */
-    @ParameterizedTest
-    @CsvSource({"SGD, .958, 3, 3", "Momentum, .964, 2, 2", "RMSProp, .961, 3, 3", "Adam, .958, 2, 3"})
-    void tuned(String optimizer, double accuracy, int goodRates, int withoutVectors) {
-        checkTuned(optimizer, UnaryOperator.identity(), accuracy, Kernels.hasVectors() ? goodRates : withoutVectors);
-        checkTuned(optimizer, Kernels::withoutVectors, accuracy, withoutVectors);
-    }
-
-    private static void checkTuned(String optimizer, UnaryOperator<Trial> kernel, double accuracy, int goodRates) {
-        List<Double> accuracies = read("sweep").comparison().trials().stream()
-                .filter(trial -> trial.label().optimizer().equals(optimizer))
-                .map(kernel)
-                .map(trial -> run(trial).measures().getOrDefault("validationAccuracy", Double.NaN))
-                .toList();
-        double best = Collections.max(accuracies);
-        assertThat(accuracies).hasSize(10);
-        assertThat(best).isCloseTo(accuracy, within(5e-4));
-        assertThat(accuracies).filteredOn(each -> each >= best - 0.01).hasSize(goodRates);
     }
 
     /** For these, 600 steps are enough. */

@@ -378,6 +378,7 @@ class ExperimentReaderTest {
                 arguments("data: rows.csv, epochs: 2\n", "2 4 0 2 9"),
                 arguments("data: rows.csv, layers: [5, 4], activation: tanh\nepochs: 2", "2 4 0 2 54"),
                 arguments("data: rows.csv, split: {train: 3, seed: 4}, rows: 2\nepochs: 2", "2 2 1 2 9"),
+                arguments("data: rows.csv, split: {train: 2, validation: 1, seed: 4}\nepochs: 2", "2 2 1 2 9"),
                 arguments("data: rows.csv, batches: {size: 3, seed: 1}\nepochs: 2", "4 4 0 2 9"),
                 arguments("data: rows.csv, batches: {size: 4}\nepochs: 2", "2 4 0 2 9"),
                 arguments("data: rows.csv, batches: {file: b.json}", "3 4 0 2 9"),

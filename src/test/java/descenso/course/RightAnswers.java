@@ -28,6 +28,7 @@ public final class RightAnswers {
             Map.entry("noise-floor", "3"),
             Map.entry("notebook", "[1, 2, 3, 0]"),
             Map.entry("one-spike", "[3, 2, 0, 1]"),
+            Map.entry("rare-classes", "2"),
             Map.entry("rotation", "2"),
             Map.entry("saddle", "≈72"),
             Map.entry("same-start", "3"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,7 @@ class SourcesTest {
 
     /** By their numbers. The title has its credits. */
     static Stream<String> screens() {
-        return Stream.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "13", "14");
+        return IntStream.rangeClosed(1, 16).mapToObj("%02d"::formatted);
     }
 
     @ParameterizedTest

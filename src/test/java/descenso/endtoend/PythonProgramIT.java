@@ -66,7 +66,7 @@ class PythonProgramIT {
 
     @BeforeEach
     void layOutData() throws IOException {
-        for (String name : List.of("digits.csv.gz", "wine.csv")) {
+        for (String name : List.of("digits.csv.gz", "rare.csv.gz", "wine.csv")) {
             Files.copy(DATA.resolve(name), folder.resolve(name));
         }
         Files.writeString(folder.resolve("w.json"), """
@@ -187,6 +187,13 @@ class PythonProgramIT {
                 "problem: {kind: gradients, gradients: g.json}\noptimizers: [{rule: lion, lr: 0.1}, {rule: nadam}]\n",
                 "problem: {kind: gradients, gradients: [[1], [2], [3e-7]]}\nsteps: 2\noptimizers: [{rule: adam}]\n",
                 // networks
+                """
+                problem: {kind: network, data: wine.csv, scale: 10, standardise: true, layers: [4], init: s,
+                  split: {train: 100, validation: 30, seed: s}, batches: {size: 20, seed: s}}
+                variables: {s: [1, 2]}
+                epochs: 2
+                optimizers: [{rule: adam, lr: 0.01}, {rule: sgd, lr: 1e9, label: diverges}]
+                """,
                 """
                 problem: {kind: network, data: {moons: {points: 41, noise: 0.2, seed: 8}}, split: {train: 30, seed: 2},
                   layers: [5, 3], activation: tanh, init: 3, batches: {size: 8, seed: 3}}

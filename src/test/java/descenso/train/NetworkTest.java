@@ -10,6 +10,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -173,6 +175,41 @@ class NetworkTest {
         List<EpochMeasures> heard = new ArrayList<>();
         network.objective().judge((train, loss, accuracy) -> heard.add(new EpochMeasures(train, loss, accuracy)));
         return heard.get(0);
+    }
+
+    /** Outputs are (x, −x): the loss of a row is ln(1 + e^(−2x)) in class 0 and ln(1 + e^(2x)) in class 1. */
+    private static Network ofOneInput(Rows train, Rows test) {
+        Rows none = train.chosen(new int[0], 0, 0);
+        return new Network(
+                new Division(train, none, test, Optional.empty()),
+                List.of(),
+                Activation.RELU,
+                Initialisation.given(new double[][] {{1, -1}, {0, 0}}),
+                Batches.full());
+    }
+
+    @Test
+    void theTestIsOfRowsThatNeitherTrainNorValidate() {
+        Rows train = Rows.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
+        Rows test = Rows.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
+        double loss = (Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8)) + Math.log1p(Math.exp(10))) / 3;
+        Map<String, Double> results = ofOneInput(train, test).objective().results();
+        assertThat(results).containsOnlyKeys("testLoss", "testAccuracy").containsEntry("testAccuracy", 2. / 3);
+        assertThat(results.get("testLoss")).isCloseTo(loss, within(1e-14));
+        assertThat(ofOneInput(train, train.chosen(new int[0], 0, 0)).objective().results())
+                .isEmpty();
+    }
+
+    @Test
+    void rareClassesHaveALossOfTheirOwn() {
+        Rows train = Rows.of(new double[][] {{1}, {2}, {3}, {4}}, new int[] {0, 1, 0, 0}, 2);
+        Objective objective = ofOneInput(train, train).objective();
+        double common = Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8));
+        assertThat(objective.rareLoss()).isCloseTo(Math.log1p(Math.exp(4)), within(1e-14));
+        assertThat(objective.commonLoss()).isCloseTo(common / 3, within(1e-14));
+        assertThat((objective.rareLoss() + 3 * objective.commonLoss()) / 4).isCloseTo(objective.loss(), within(1e-14));
+        assertThat(Trials.valley(2, 0).objective().rareLoss()).isNaN();
+        assertThat(Trials.valley(2, 0).objective().commonLoss()).isNaN();
     }
 
     @Test

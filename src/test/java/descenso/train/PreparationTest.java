@@ -39,6 +39,27 @@ class PreparationTest {
     }
 
     @Test
+    void leavesRowsForATest() {
+        Preparation halves = new Preparation(
+                2,
+                Optional.of(new Preparation.Split(1437, OptionalInt.of(180), 42)),
+                OptionalInt.empty(),
+                Optional.empty(),
+                true);
+        Preparation whole =
+                new Preparation(2, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), true);
+        Division tested = halves.apply(numbered(1797));
+        Division judged = whole.apply(numbered(1797));
+        assertThat(tested.train().inputs().data).isEqualTo(judged.train().inputs().data);
+        assertThat(judged.validation().inputs().data)
+                .startsWith(tested.validation().inputs().data)
+                .endsWith(tested.test().inputs().data);
+        assertThat(tested.validation().count()).isEqualTo(180);
+        assertThat(tested.test().count()).isEqualTo(180);
+        assertThat(judged.test().count()).isZero();
+    }
+
+    @Test
     void withoutASplitEveryRowTrains() {
         Division division = Preparation.none().apply(numbered(5));
         assertThat(division.train().inputs().data).containsExactly(0, 1, 2, 3, 4);

@@ -1,10 +1,12 @@
 #:if network !reprepare
-sizes, X, y, X_val, y_val = prepare()  #: validation
+sizes, X, y, X_val, y_val, X_test, y_test = prepare()  #: test
+sizes, X, y, X_val, y_val = prepare()  #: validation !test
 sizes, X, y = prepare()  #: !validation
 #:end
 for <<columns>> in runs:
     #:if network
-    sizes, X, y, X_val, y_val = prepare()  #: reprepare validation
+    sizes, X, y, X_val, y_val, X_test, y_test = prepare()  #: reprepare test
+    sizes, X, y, X_val, y_val = prepare()  #: reprepare validation !test
     sizes, X, y = prepare()  #: reprepare !validation
     theta, epoch, batch = initial(), 0, batches()
     first = cross_entropy(forward(theta, X)[1], y)  #: stop.ratio
@@ -24,6 +26,7 @@ for <<columns>> in runs:
             break
         theta = optimizer.step(theta, g, lr)  #: !scheduled
         theta = optimizer.step(theta, g, rate(t))  #: scheduled
+    judge_on("test", label, epoch - 1, theta, X_test, y_test)  #: test
     #:end
     #:if !network
     x = turn(start, rotation)  #: turn

@@ -26,13 +26,18 @@ def prepare():
     sizes = [X.shape[1], *hidden, y.max() + 1]
     #:if split
     order = shuffle(np.arange(len(y)), JavaRandom(split_seed))
-    X_val, y_val = X[order[train:]], y[order[train:]]  #: validation
+    X_val, y_val = X[order[train:]], y[order[train:]]  #: validation !test
+    #:if test
+    judges, testers = order[train : train + validation], order[train + validation :]
+    X_val, y_val, X_test, y_test = X[judges], y[judges], X[testers], y[testers]
+    #:end
     X, y = X[order[:train]], y[order[:train]]
     #:end
     X, y = X[:rows_kept], y[:rows_kept]  #: rows
     #:if scale
     X = X / scale
     X_val = X_val / scale  #: validation
+    X_test = X_test / scale  #: test
     #:end
     #:if label-noise
     random = JavaRandom(label_seed)
@@ -45,9 +50,11 @@ def prepare():
     deviation = np.sqrt(((X - mean) ** 2).sum(axis=0) / len(y))
     deviation[deviation == 0] = 1
     X_val = (X_val - mean) / deviation  #: validation
+    X_test = (X_test - mean) / deviation  #: test
     X = (X - mean) / deviation
     #:end
-    return sizes, X, y, X_val, y_val  #: validation
+    return sizes, X, y, X_val, y_val, X_test, y_test  #: test
+    return sizes, X, y, X_val, y_val  #: validation !test
     return sizes, X, y  #: !validation
 
 
@@ -137,15 +144,19 @@ def differentiate(theta, X, y):
     return cross_entropy(z, y), np.concatenate(g)
 
 
+#:if validation
+def judge_on(name, label, epoch, theta, X, y):
+    z = forward(theta, X)[1]
+    rows.writerow([label, name + "Loss", epoch, float(cross_entropy(z, y))])
+    right = (z.argmax(axis=1) == y).sum() / len(y)
+    rows.writerow([label, name + "Accuracy", epoch, float(right)])
+
+
+#:end
 def judge(label, epoch, theta):
     loss = cross_entropy(forward(theta, X)[1], y)
     rows.writerow([label, "trainLoss", epoch, float(loss)])
-    #:if validation
-    z = forward(theta, X_val)[1]
-    rows.writerow([label, "validationLoss", epoch, float(cross_entropy(z, y_val))])
-    right = (z.argmax(axis=1) == y_val).sum() / len(y_val)
-    rows.writerow([label, "validationAccuracy", epoch, float(right)])
-    #:end
+    judge_on("validation", label, epoch, theta, X_val, y_val)  #: validation
     return loss
 #:end
 
