@@ -15,12 +15,8 @@ record LabFacts(LabScreen lab, Study study) {
 
     /** Without any check before all has been measured. */
     TheoryList theory() {
-        return new TheoryList(
-                lab.bench().experiment(),
-                lab.bench().standing().outcome().map(Outcome::checks).orElse(List.of()),
-                !lab.bench().settings().isEmpty(),
-                study.language(),
-                study.speech());
+        Outcome outcome = lab.bench().standing().outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false));
+        return new TheoryList(lab.bench().experiment(), outcome, study.language(), study.speech());
     }
 
     ChallengesView challenges() {

@@ -18,6 +18,7 @@ import descenso.view.RunWords;
 import descenso.view.Sentences;
 import descenso.view.Speech;
 import descenso.view.SweepWords;
+import descenso.view.TheoryList;
 import descenso.view.TheoryWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,11 +170,16 @@ record LabSayings(LabScreen lab, Study study) {
 
     /** What takes too long to hear is counted. */
     private List<String> theoryInShort() {
-        List<TheoryCheck> checks = facts().theory().checks();
+        TheoryList list = facts().theory();
+        List<TheoryCheck> checks = list.checks();
+        if (checks.size() <= FEW_CHECKS) {
+            return theory();
+        }
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
-        return checks.size() <= FEW_CHECKS
-                ? theory()
-                : List.of(speech().say(Phrase.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
+        List<String> told = new ArrayList<>();
+        told.add(speech().say(Phrase.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
+        told.addAll(list.omissions());
+        return told;
     }
 
     List<String> challenges() {

@@ -45,7 +45,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     private boolean isEmpty(Study study) {
         return switch (subject) {
             case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
-            case THEORY -> facts(study).theory().checks().isEmpty();
+            case THEORY -> facts(study).theory().isEmpty();
             case DETAILS -> lab.selection().run().isEmpty();
             case VERDICT -> !lab.account().guess().isTold();
         };

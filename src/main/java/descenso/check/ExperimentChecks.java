@@ -2,6 +2,8 @@ package descenso.check;
 
 import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
+import descenso.course.Place;
+import descenso.course.TheoryLine;
 import descenso.expr.Numeral;
 import descenso.phrases.Phrase;
 import descenso.train.Run;
@@ -42,15 +44,25 @@ record ExperimentChecks(Path course, Faults faults) {
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
         for (Theory theory : experiment.comparison().theories()) {
-            theory.checks(runs).stream()
+            List<TheoryCheck> checks = theory.checks(runs);
+            if (checks.isEmpty()) {
+                theory.omissions(runs).stream().findFirst().ifPresent(omission -> faults.add(
+                        place(experiment, theory), Phrase.CHECK_THEORY_IDLE, theory.name(), omission.when()));
+            }
+            checks.stream()
                     .filter(check -> !check.holds())
                     .forEach(check -> report(experiment, theory, check));
         }
     }
 
+    private static Place place(Experiment experiment, Theory theory) {
+        TheoryLine line = experiment.theories().get(theory);
+        return line == null ? experiment.place() : line.place();
+    }
+
     private void report(Experiment experiment, Theory theory, TheoryCheck check) {
         faults.add(
-                experiment.theories().getOrDefault(theory, experiment.place()),
+                place(experiment, theory),
                 Phrase.CHECK_THEORY,
                 check.name(),
                 Numeral.of(check.theory()),

@@ -41,8 +41,8 @@ final class Tally implements Watch {
         return !isOver();
     }
 
-    /** Whether the trial is to be left. */
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return isOver.getAsBoolean();
     }
 

@@ -23,7 +23,7 @@ final class ComparisonReader {
     private final ProblemReader problems;
     private final List<Trial> trials = new ArrayList<>();
     private Glossary glossary = new Glossary();
-    private Map<Theory, Place> theories = Map.of();
+    private Map<Theory, TheoryLine> theories = Map.of();
     private boolean isSound;
 
     ComparisonReader(YamlMap experiment, Context context, Contestants contestants) {
@@ -48,7 +48,7 @@ final class ComparisonReader {
         return new Comparison(trials, List.copyOf(theories.keySet()));
     }
 
-    private Map<Theory, Place> theories(Scope fixed) {
+    private Map<Theory, TheoryLine> theories(Scope fixed) {
         Section top = new Section(experiment, context.in(fixed));
         return new TheoryReader(contestants, trials).read(top);
     }
@@ -58,8 +58,8 @@ final class ComparisonReader {
         return isSound ? Optional.of(new Runs(contestants, trials)) : Optional.empty();
     }
 
-    /** Where the lines of theory stand. */
-    Map<Theory, Place> theories() {
+    /** The closed forms, each with the line that it comes from. */
+    Map<Theory, TheoryLine> theories() {
         return theories;
     }
 

@@ -3,6 +3,7 @@ package descenso.course;
 import descenso.expr.Numeral;
 import descenso.train.Comparison;
 import descenso.train.Theory;
+import descenso.train.TheoryOmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param vary paths of the values that a student may change, as {@link Setting} has them
  * @param knobs what a student may change, those at {@code vary} first
  * @param names what its optimizers, variables and measures are called for people
- * @param theories where the lines of theory stand
+ * @param theories the lines that the closed forms come from
  * @param prediction what is asked before it is run for the first time
  * @param place where its id stands
  */
@@ -32,7 +33,7 @@ public record Experiment(
         List<String> vary,
         List<Knob> knobs,
         Names names,
-        Map<Theory, Place> theories,
+        Map<Theory, TheoryLine> theories,
         Optional<PredictionQuestion> prediction,
         List<Challenge> challenges,
         Place place) {
@@ -51,6 +52,14 @@ public record Experiment(
                 .map(trial -> trial.label().optimizer())
                 .distinct()
                 .toList();
+    }
+
+    /** Why theory says nothing there. */
+    public Localised reason(TheoryOmission omission) {
+        TheoryLine line = theories.get(omission.theory());
+        return line == null
+                ? Localised.same(omission.when())
+                : line.reasons().get(omission.condition());
     }
 
     /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */

@@ -1,8 +1,14 @@
 package descenso.course;
 
 import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.train.Problem;
 import descenso.train.Theory;
 import descenso.train.Trial;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +19,16 @@ import java.util.Set;
 /** The list {@code theory}: closed forms, each beside the measure that it predicts. */
 final class TheoryReader {
 
+    private static final String WHEN = "when";
+    private static final String ELSE = "else";
+    private static final String TOLERANCE = "tolerance";
+    private static final String RELATIVE = "relative";
+
     private static final List<String> KEYS =
-            List.of("name", "of", "formula", "where", "measure", "tolerance", "relative");
+            List.of("name", "of", "formula", "where", WHEN, ELSE, "measure", TOLERANCE, RELATIVE);
+
+    /** Of closed forms that do not speak of noise. */
+    private static final String QUIET = Problem.NOISE + " == 0";
 
     private final Contestants contestants;
     private final List<Trial> trials;
@@ -26,19 +40,20 @@ final class TheoryReader {
     }
 
     /**
-     * All of them, in order, each with where its line stands.
+     * All of them, in order, each with its line.
      *
      * @param top with a scope of what is the same in all runs
      */
-    Map<Theory, Place> read(Section top) {
-        Map<Theory, Place> places = new LinkedHashMap<>();
-        top.items("theory", KEYS, this::theories).forEach(places::putAll);
-        return places;
+    Map<Theory, TheoryLine> read(Section top) {
+        Map<Theory, TheoryLine> lines = new LinkedHashMap<>();
+        top.items("theory", KEYS, this::theories).forEach(lines::putAll);
+        return lines;
     }
 
     /** One for each optimizer that the line speaks of. */
-    private Map<Theory, Place> theories(Section item) throws CourseException {
-        Map<Theory, Place> places = new LinkedHashMap<>();
+    private Map<Theory, TheoryLine> theories(Section item) throws CourseException {
+        Map<Theory, TheoryLine> lines = new LinkedHashMap<>();
+        Optional<Localised> reason = reason(item);
         Optional<YamlNode> of = item.find("of");
         for (Contestant contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
@@ -48,10 +63,11 @@ final class TheoryReader {
             Optional<Map<String, Double>> where = where(item, own);
             if (where.isPresent()) {
                 String name = isNamed ? of.get().text() : contestant.label();
-                places.put(theory(item, contestant, name, where.get(), own), item.place());
+                Theory theory = theory(item, contestant, name, where.get(), own);
+                lines.put(theory, new TheoryLine(item.place(), reasons(theory, reason)));
             }
         }
-        return places;
+        return lines;
     }
 
     /** Empty where a setting left no run of which it speaks. */
@@ -66,26 +82,88 @@ final class TheoryReader {
         }
     }
 
+    /** Why it says nothing where its author's condition does not hold; a condition has a reason and a reason a condition. */
+    private static Optional<Localised> reason(Section item) throws CourseException {
+        if (item.find(WHEN).isPresent() || item.find(ELSE).isPresent()) {
+            item.get(WHEN);
+            return Optional.of(item.context().localised(item.get(ELSE)));
+        }
+        return Optional.empty();
+    }
+
     private static Theory theory(
             Section item, Contestant contestant, String of, Map<String, Double> where, List<Trial> own)
             throws CourseException {
-        item.alternatives("tolerance", "relative");
-        boolean isRelative = item.find("relative").isPresent();
+        item.alternatives(TOLERANCE, RELATIVE);
+        boolean isRelative = item.find(RELATIVE).isPresent();
+        List<String> names = names(own);
+        Expression formula = ExpressionReader.read(item.get("formula"), names);
         return new Theory(
                 item.get("name").line(),
                 of,
                 contestant.label(),
                 where,
-                formula(item, contestant, own),
+                conditions(item, formula, names),
+                formula,
                 Choice.of(item.get("measure"), Runs.measured(own.get(0))),
-                item.number(isRelative ? "relative" : "tolerance", Bounds.NOT_NEGATIVE, 0),
+                tolerance(item, isRelative ? RELATIVE : TOLERANCE, names),
                 isRelative);
     }
 
-    private static Expression formula(Section item, Contestant contestant, List<Trial> own) throws CourseException {
+    /** What its expressions may speak of: what is known beforehand of the runs of one optimizer. */
+    private static List<String> names(List<Trial> own) {
         Set<String> names = new LinkedHashSet<>();
-        own.forEach(trial -> names.addAll(trial.variables().keySet()));
-        names.addAll(Contestants.hyperparameters(List.of(contestant)));
-        return ExpressionReader.read(item.get("formula"), names);
+        own.forEach(trial -> names.addAll(trial.givens().keySet()));
+        return List.copyOf(names);
+    }
+
+    /** That of its author; then, of what speaks of no noise, that there is none. */
+    private static List<Expression> conditions(Section item, Expression formula, List<String> names)
+            throws CourseException {
+        List<Expression> conditions = new ArrayList<>();
+        Set<String> used = new LinkedHashSet<>(formula.used());
+        if (item.find(WHEN).isPresent()) {
+            Expression when = ExpressionReader.condition(item.get(WHEN), names);
+            used.addAll(when.used());
+            conditions.add(when);
+        }
+        if (names.contains(Problem.NOISE) && !used.contains(Problem.NOISE)) {
+            conditions.add(written(QUIET, names));
+        }
+        return conditions;
+    }
+
+    private static List<Localised> reasons(Theory theory, Optional<Localised> authors) {
+        List<Localised> reasons = new ArrayList<>();
+        authors.ifPresent(reasons::add);
+        if (theory.conditions().size() > reasons.size()) {
+            Map<Language, String> noisy = new LinkedHashMap<>();
+            for (Language language : Language.values()) {
+                noisy.put(language, Phrases.in(language).say(Phrase.THEORY_NOISE));
+            }
+            reasons.add(new Localised(noisy));
+        }
+        return reasons;
+    }
+
+    /** Where it is one number, that is not negative. */
+    private static Expression tolerance(Section item, String key, List<String> names) throws CourseException {
+        Optional<YamlNode> node = item.find(key);
+        if (node.isEmpty()) {
+            return written("0", names);
+        }
+        Expression tolerance = ExpressionReader.read(node.get(), names);
+        if (tolerance.used().isEmpty()) {
+            item.number(key, Bounds.NOT_NEGATIVE);
+        }
+        return tolerance;
+    }
+
+    private static Expression written(String text, List<String> names) {
+        try {
+            return Expression.parse(text, names);
+        } catch (ExpressionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

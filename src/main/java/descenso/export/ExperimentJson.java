@@ -6,8 +6,10 @@ import descenso.course.Experiment;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.TheoryCheck;
+import descenso.train.TheoryOmission;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * Experiments in JSON: one document, or an array of them. Numbers keep full double precision; what is not finite is null.
@@ -44,6 +46,7 @@ public final class ExperimentJson implements Document {
         }
         writeRuns(outcome);
         writeTheory(outcome);
+        writeOmissions(experiment.comparison().omissions(outcome.runs()));
         json.writeEndObject();
         json.flush();
     }
@@ -61,6 +64,23 @@ public final class ExperimentJson implements Document {
         json.writeArrayFieldStart("theory");
         for (TheoryCheck check : outcome.checks()) {
             write(check);
+        }
+        json.writeEndArray();
+    }
+
+    /** Nothing where nothing was left out. */
+    private void writeOmissions(List<TheoryOmission> omissions) throws IOException {
+        if (omissions.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("omitted");
+        for (TheoryOmission omission : omissions) {
+            json.writeStartObject();
+            json.writeStringField("name", omission.theory().name());
+            json.writeStringField("of", omission.theory().of());
+            json.writeStringField("label", omission.label().toString());
+            json.writeStringField("when", omission.when());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

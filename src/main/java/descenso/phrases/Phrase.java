@@ -211,8 +211,12 @@ public enum Phrase {
     DETAILS_TITLE,
     THEORY_TITLE,
     THEORY_NONE,
-    THEORY_CHANGED,
-    THEORY_CHANGED_MANY,
+    /** Why a closed form that speaks of no noise says nothing. */
+    THEORY_NOISE,
+    /** {0}: the theory, {1}: the run, {2}: the reason. */
+    THEORY_OMITTED,
+    /** {0}: the theory, {1}: how many runs, {2}: the reason. */
+    THEORY_OMITTED_MANY,
     LAB_ELSEWHERE,
     LAB_ELSEWHERE_CHALLENGES,
     RACE_HEATS,
@@ -411,6 +415,8 @@ public enum Phrase {
     CHECK_SAME_WORDS,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
+    /** {0}: its name, {1}: the condition. */
+    CHECK_THEORY_IDLE,
     CHECK_NO_OPTION,
     /** {0}: how many do. */
     CHECK_SEVERAL_OPTIONS,

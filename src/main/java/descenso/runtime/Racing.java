@@ -8,6 +8,7 @@ import descenso.train.Run;
 import descenso.train.Snapshot;
 import descenso.train.Training;
 import descenso.train.Trial;
+import descenso.train.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,17 @@ final class Racing {
     private boolean isToSearch;
     private Optional<Sentence> failure = Optional.empty();
     private volatile boolean isLeft;
+    private final Watch watch = new Watch() {
+        @Override
+        public boolean goesOn(int steps) {
+            return !isLeft;
+        }
+
+        @Override
+        public boolean isOver() {
+            return isLeft;
+        }
+    };
     private final AtomicBoolean isTold = new AtomicBoolean();
 
     /**
@@ -201,7 +213,7 @@ final class Racing {
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
         for (int trial : numbers) {
             Training training = Objects.requireNonNull(trainings[trial]);
-            tasks.add(() -> training.run(steps -> !isLeft));
+            tasks.add(() -> training.run(watch));
         }
         List<Optional<Run>> ended = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -228,7 +240,7 @@ final class Racing {
         List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
         for (int trial : numbers) {
-            tasks.add(() -> trials.get(trial).begin());
+            tasks.add(() -> trials.get(trial).begin(watch));
         }
         List<Training> begun = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -241,7 +253,7 @@ final class Racing {
         List<Optional<Snapshot>> all = new ArrayList<>();
         for (int trial = 0; trial < trainings.length; trial++) {
             Training training = trainings[trial];
-            if (training != null) {
+            if (training != null && !isLeft) {
                 snapshots[trial] = training.snapshot();
             }
             all.add(Optional.ofNullable(snapshots[trial]));

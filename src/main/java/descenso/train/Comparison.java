@@ -10,6 +10,13 @@ public record Comparison(List<Trial> trials, List<Theory> theories) {
         theories = List.copyOf(theories);
     }
 
+    /** What theory leaves out of those of the trials that were carried out. */
+    public List<TheoryOmission> omissions(List<Run> runs) {
+        return theories.stream()
+                .flatMap(theory -> theory.omissions(runs).stream())
+                .toList();
+    }
+
     /** What theory says beside what those of the trials measured that were carried out. */
     public List<TheoryCheck> checks(List<Run> runs) {
         return theories.stream().flatMap(theory -> theory.checks(runs).stream()).toList();

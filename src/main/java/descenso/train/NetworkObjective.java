@@ -21,6 +21,7 @@ final class NetworkObjective implements Objective {
     private final int capacity;
     private final DMatrixRMaj inputs;
     private final int[] labels;
+    private Watch watch = Watch.NONE;
     private int[] order = {};
     private int batch;
 
@@ -49,6 +50,12 @@ final class NetworkObjective implements Objective {
             largest = Math.max(largest, ends[i] - ends[i - 1]);
         }
         return largest;
+    }
+
+    @Override
+    public void watchedBy(Watch other) {
+        watch = other;
+        network.watchedBy(other);
     }
 
     @Override
@@ -95,7 +102,12 @@ final class NetworkObjective implements Objective {
     public void judge(Judge judge) {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
-        judge.hear(trainLoss, validationLoss, (double) right / data.validation().count());
+        if (!watch.isOver()) {
+            judge.hear(
+                    trainLoss,
+                    validationLoss,
+                    (double) right / data.validation().count());
+        }
     }
 
     @Override
@@ -130,7 +142,7 @@ final class NetworkObjective implements Objective {
     private double meanLoss(Rows rows, int[] numbers, int count) {
         double loss = 0;
         right = 0;
-        for (int from = 0; from < count; from += capacity) {
+        for (int from = 0; from < count && !watch.isOver(); from += capacity) {
             loss += loss(rows, numbers, from, Math.min(from + capacity, count));
             right += CrossEntropy.right(network.top().output, labels);
         }

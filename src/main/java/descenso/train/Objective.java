@@ -6,6 +6,12 @@ import java.util.function.IntToDoubleFunction;
 /** A problem in one run: where the parameters stand, and loss and gradient there. */
 public interface Objective {
 
+    /**
+     * Names who may leave the run in the middle of an update: whatever takes long asks now and then, and where it is so
+     * returns at once, with numbers that are to be used for nothing.
+     */
+    default void watchedBy(Watch watch) {}
+
     /** The parameters, at their start; the training loop moves them in place. */
     double[][] parameters();
 

@@ -11,6 +11,7 @@ final class Perceptron {
     private final Kernel kernel;
     private final Activation activation;
     private final List<DenseLayer> layers = new ArrayList<>();
+    private Watch watch = Watch.NONE;
 
     /** Weights and bias, layer by layer; read at each batch. */
     final double[][] parameters;
@@ -36,6 +37,11 @@ final class Perceptron {
         }
     }
 
+    /** Names who may leave it between two layers, of which a large one takes seconds. */
+    void watchedBy(Watch other) {
+        watch = other;
+    }
+
     /** The last layer, whose {@link DenseLayer#delta} the loss fills. */
     DenseLayer top() {
         return layers.get(layers.size() - 1);
@@ -44,7 +50,7 @@ final class Perceptron {
     /** Each layer's output, from the rows up. */
     void forward(DMatrixRMaj input) {
         DMatrixRMaj below = input;
-        for (int i = 0; i < layers.size(); i++) {
+        for (int i = 0; i < layers.size() && !watch.isOver(); i++) {
             layers.get(i).forward(below);
             below = layers.get(i).output;
             if (i < layers.size() - 1) {
@@ -55,12 +61,14 @@ final class Perceptron {
 
     /** The gradient, from the top's delta down. */
     void backward(DMatrixRMaj input) {
-        for (int i = layers.size() - 1; i > 0; i--) {
+        for (int i = layers.size() - 1; i > 0 && !watch.isOver(); i--) {
             DenseLayer below = layers.get(i - 1);
             layers.get(i).differentiate(below.output);
             layers.get(i).backward(below.delta);
             activation.backward(kernel, below.output, below.delta);
         }
-        layers.get(0).differentiate(input);
+        if (!watch.isOver()) {
+            layers.get(0).differentiate(input);
+        }
     }
 }

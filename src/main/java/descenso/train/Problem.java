@@ -1,9 +1,13 @@
 package descenso.train;
 
 import java.util.List;
+import java.util.Map;
 
 /** What is minimised. Immutable: several runs may start from it at once. */
 public interface Problem {
+
+    /** Among the {@link #traits}: the standard deviation of the gradient's noise. */
+    String NOISE = "noise";
 
     /** The kinds of problem that there are, for those who have to tell what one is made of. */
     interface Visitor<R> {
@@ -46,6 +50,11 @@ public interface Problem {
     /** Whether there are rows to validate with. */
     default boolean hasValidation() {
         return false;
+    }
+
+    /** Values of it that closed forms may speak of, by name; none where it has none. */
+    default Map<String, Double> traits() {
+        return Map.of();
     }
 
     /** Where it is known to be smallest, a point each. */

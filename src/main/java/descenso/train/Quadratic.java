@@ -1,6 +1,7 @@
 package descenso.train;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -93,6 +94,11 @@ public final class Quadratic implements Problem, Landscape {
     @Override
     public List<String> coordinates() {
         return Coordinates.of(start.length);
+    }
+
+    @Override
+    public Map<String, Double> traits() {
+        return Map.of("rotation", rotation, NOISE, noise);
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class Surface implements Problem {
     }
 
     @Override
+    public Map<String, Double> traits() {
+        return Map.of(NOISE, noise);
+    }
+
+    @Override
     public List<double[]> minima() {
         return minima;
     }

@@ -24,11 +24,15 @@ public final class Training {
     private final Measures measures;
     private final Outset outset;
     private final Judge judge = this::hear;
+    private final Watch observer;
     private Status status = Status.RUNNING;
 
-    Training(Trial trial) {
+    /** @param observer may leave it in the middle of an update */
+    Training(Trial trial, Watch observer) {
         this.trial = trial;
+        this.observer = observer;
         this.objective = trial.problem().objective();
+        objective.watchedBy(observer);
         this.stepsPerEpoch = trial.problem().stepsPerEpoch();
         this.parameters = objective.parameters();
         this.gradient = objective.gradient();
@@ -102,16 +106,19 @@ public final class Training {
                 return Optional.empty();
             }
         }
-        return new Searching(trial, watch).completed(outcome());
+        return observer.isOver() ? Optional.empty() : new Searching(trial, watch).completed(outcome());
     }
 
-    /** Measures where the last update led, and sees whether the run is over. */
+    /** Measures where the last update led, and sees whether the run is over; nothing of a run that is left. */
     private void arrive() {
         boolean isEpoch = isEpoch();
         if (isEpoch) {
             objective.judge(judge);
         }
         differentiate(isEpoch);
+        if (observer.isOver()) {
+            return;
+        }
         boolean isBrokenOff = stepsPerEpoch > 0 && !isEpoch && status == Status.DIVERGED;
         if (isBrokenOff) {
             objective.judge(judge);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * One optimizer on one problem: everything that its run follows from.
@@ -31,6 +32,18 @@ public record Trial(
     public OptionalDouble constant(String name) {
         Double value = variables.getOrDefault(name, rule.hyperparameters().get(name));
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * All that is known of it before it runs, by name: the experiment's variables, the hyperparameters, the problem's
+     * traits, and {@code steps}, the most updates that it makes. Of what bears the same name the first counts.
+     */
+    public Map<String, Double> givens() {
+        Map<String, Double> givens = new LinkedHashMap<>(new TreeMap<>(variables));
+        rule.hyperparameters().forEach(givens::putIfAbsent);
+        new TreeMap<>(problem.traits()).forEach(givens::putIfAbsent);
+        givens.putIfAbsent("steps", (double) limit.steps());
+        return givens;
     }
 
     /** The same with one hyperparameter changed, and with it the variable that bears its name, if there is one. */
@@ -82,7 +95,12 @@ public record Trial(
 
     /** Begins a run that is stepped by hand. */
     public Training begin() {
-        return new Training(this);
+        return begin(Watch.NONE);
+    }
+
+    /** Begins a run that is stepped by hand, and that the watch may leave in the middle of an update. */
+    public Training begin(Watch watch) {
+        return new Training(this, watch);
     }
 
     /**
@@ -91,6 +109,6 @@ public record Trial(
      * @return empty where the watch put an end to it
      */
     public Optional<Run> run(Watch watch) {
-        return begin().run(watch);
+        return begin(watch).run(watch);
     }
 }

@@ -14,4 +14,12 @@ public interface Watch {
      * @return whether it goes on
      */
     boolean goesOn(int steps);
+
+    /**
+     * Whether the run is to be left at once, in the middle of an update, which then counts for nothing. Once true it stays
+     * so. Asked many times an update, by the thread that makes it.
+     */
+    default boolean isOver() {
+        return false;
+    }
 }

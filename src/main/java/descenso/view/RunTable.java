@@ -27,6 +27,11 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
             lines.add(Line.blank());
             lines.addAll(theory().lines(width));
         }
+        List<Line> omissions = new TheoryList(experiment, outcome, language, speech).omissions(width);
+        if (!omissions.isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(omissions);
+        }
         if (outcome.isInterrupted()) {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(interruption(), Style.WRONG, width));

@@ -3,37 +3,79 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
+import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
+import descenso.train.TheoryOmission;
+import descenso.train.Trial;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * What theory says beside what was measured. Its author wrote it for the experiment as it stands in its file: where a
- * learner has changed that, what no longer holds may speak of something else, and is left out.
- *
- * @param isChanged whether anything was changed
- */
-public record TheoryList(
-        Experiment experiment, List<TheoryCheck> checks, boolean isChanged, Language language, Speech speech) {
+/** What theory says beside what was measured, and what it leaves out, each time with the reason. */
+public record TheoryList(Experiment experiment, Outcome outcome, Language language, Speech speech) {
 
     public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, told(), language, speech).lines(width));
-        if (!omission().isEmpty()) {
-            lines.addAll(Prose.lines(omission(), Style.MUTED, width));
-        }
+        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, checks(), language, speech).lines(width));
+        lines.addAll(omissions(width));
         return lines;
     }
 
-    /** Those that still speak of what was run. */
-    List<TheoryCheck> told() {
-        return checks.stream().filter(check -> !isChanged || check.holds()).toList();
+    /** Those of what theory is right for. */
+    public List<TheoryCheck> checks() {
+        return outcome.checks();
     }
 
-    /** How many are left out, in a sentence; empty where none is. */
-    String omission() {
-        int left = checks.size() - told().size();
-        return left == 0 ? "" : speech.count(left, Phrase.THEORY_CHANGED, Phrase.THEORY_CHANGED_MANY);
+    /** Whether theory has nothing to say, and nothing to leave out. */
+    public boolean isEmpty() {
+        return checks().isEmpty() && left().isEmpty();
+    }
+
+    List<Line> omissions(int width) {
+        return omissions().stream()
+                .flatMap(sentence -> Prose.lines(sentence, Style.MUTED, width).stream())
+                .toList();
+    }
+
+    /** What is left out and why: a sentence for each closed form and reason. */
+    public List<String> omissions() {
+        return byWords().stream().map(this::omission).toList();
+    }
+
+    private List<TheoryOmission> left() {
+        return experiment.comparison().omissions(outcome.runs());
+    }
+
+    private Collection<List<TheoryOmission>> byWords() {
+        return left().stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.theory().name(), reason(each)), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private String omission(List<TheoryOmission> alike) {
+        TheoryOmission first = alike.get(0);
+        String name = naming().measure(first.theory().name());
+        String reason = reason(first);
+        return Sentences.ended(
+                alike.size() == 1
+                        ? speech.say(Phrase.THEORY_OMITTED, name, labels().of(first.label()), reason)
+                        : speech.say(Phrase.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
+    }
+
+    private String reason(TheoryOmission omission) {
+        return speech.glyphs().write(experiment.reason(omission).in(language));
+    }
+
+    Labels labels() {
+        return Labels.of(
+                experiment.comparison().trials().stream().map(Trial::label).toList(), naming());
+    }
+
+    Naming naming() {
+        return Naming.of(experiment, language, speech);
     }
 }

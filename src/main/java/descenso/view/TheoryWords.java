@@ -2,16 +2,15 @@ package descenso.view;
 
 import descenso.phrases.Phrase;
 import descenso.train.TheoryCheck;
-import descenso.train.Trial;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@link TheoryList} shows, told: whether theory holds, then what it says and what was measured. */
 public record TheoryWords(TheoryList list) {
 
-    /** A paragraph a check, and one on what is left out; none where nothing was checked. */
+    /** A paragraph a check, then those on what is left out; none where theory has nothing to say. */
     public List<String> lines() {
-        return Sentences.paragraphs(Stream.concat(list.told().stream().map(this::told), Stream.of(list.omission())));
+        return Sentences.paragraphs(Stream.concat(list.checks().stream().map(this::told), list.omissions().stream()));
     }
 
     private String told(TheoryCheck check) {
@@ -20,24 +19,11 @@ public record TheoryWords(TheoryList list) {
         return list.speech()
                 .say(
                         isMeasured ? Phrase.LAB_TOLD_THEORY : Phrase.LAB_TOLD_THEORY_ALONE,
-                        naming().measure(check.name()),
-                        label(check),
+                        list.naming().measure(check.name()),
+                        list.labels().of(check.label()),
                         new Verdict(check, list.speech()).cell().text(),
                         agreement.theory(),
                         agreement.tolerance(),
                         agreement.measured());
-    }
-
-    private String label(TheoryCheck check) {
-        return Labels.of(
-                        list.experiment().comparison().trials().stream()
-                                .map(Trial::label)
-                                .toList(),
-                        naming())
-                .of(check.label());
-    }
-
-    private Naming naming() {
-        return Naming.of(list.experiment(), list.language(), list.speech());
     }
 }

@@ -302,6 +302,15 @@ class LinterTest {
     }
 
     @Test
+    void findsTheoryThatSpeaksOfNoRun() throws IOException {
+        String line = "  - {name: never, formula: 3, measure: steps, when: lr > 1, else: {es: a, en: b}}\n";
+        write(course, "experiments/valley.yaml", VALLEY + line);
+        assertThat(faults()).containsExactly("experiments/valley.yaml:8:5 CHECK_THEORY_IDLE never, lr > 1");
+        write(course, "experiments/valley.yaml", VALLEY + line.replace("lr > 1", "lr < 1"));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void aCourseNeedsNoExperiments() throws IOException {
         Files.delete(course.resolve("experiments/valley.yaml"));
         Files.delete(course.resolve("experiments"));

@@ -335,12 +335,33 @@ class ExperimentFaultsTest {
                         "15:23 NO_OPTIMIZER sgd, Momentum, lr = 0.001, beta = 0, Momentum, lr = 0.01, beta = 0.9"),
                 arguments("where: {k: 10}", "where: {k: 11}", "15:39 UNKNOWN_WORD 11, 10, 100"),
                 arguments("where: {k: 10}", "where: {q: 10}", "15:36 NO_VARIABLE q"),
-                arguments("formula: 2/k", "formula: 2/kappa", "15:55 EXPRESSION_VARIABLE kappa, k, lr, l2, pi, e"),
-                arguments("formula: 2/k", "formula: beta", "15:53 EXPRESSION_VARIABLE beta, k, lr, l2, pi, e"),
+                arguments(
+                        "formula: 2/k",
+                        "formula: 2/kappa",
+                        "15:55 EXPRESSION_VARIABLE kappa, k, lr, l2, noise, rotation, steps, pi, e"),
+                arguments(
+                        "formula: 2/k",
+                        "formula: beta",
+                        "15:53 EXPRESSION_VARIABLE beta, k, lr, l2, noise, rotation, steps, pi, e"),
                 arguments(
                         "measure: limit",
                         "measure: testError",
                         "15:67 UNKNOWN_WORD testError, stepsToStop, steps, dive…"),
+                arguments("formula: 2/k", "formula: 2/k, when: k > 1", "15:5 MISSING_KEY else"),
+                arguments("formula: 2/k", "formula: 2/k, else: {es: a, en: b}", "15:5 MISSING_KEY when"),
+                arguments(
+                        "formula: 2/k",
+                        "formula: 2/k, when: k - 1, else: {es: a, en: b}",
+                        "15:61 EXPRESSION_NO_CONDITION k - 1"),
+                arguments(
+                        "formula: 2/k",
+                        "formula: 2/k, when: rotate == 0, else: {es: a, en: b}",
+                        "15:61 EXPRESSION_VARIABLE rotate, k, lr, l2, noise, rotation, steps, pi, e"),
+                arguments("tolerance: 1e-3", "tolerance: -1e-3", "15:85 OUT_OF_RANGE -0.001, x ≥ 0"),
+                arguments(
+                        "tolerance: 1e-3",
+                        "tolerance: 1/q",
+                        "15:87 EXPRESSION_VARIABLE q, k, lr, l2, noise, rotation, steps, pi, e"),
                 arguments("measure: limit", "measure: limits", "15:67 MISSPELT_WORD limits, limit"),
                 arguments(
                         "bisect: lr",

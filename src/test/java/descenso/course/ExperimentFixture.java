@@ -2,11 +2,13 @@ package descenso.course;
 
 import descenso.optim.Rule;
 import descenso.phrases.Language;
+import descenso.quiz.StepsFixture;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.RunFixture;
 import descenso.train.Status;
+import descenso.train.Theory;
 import descenso.train.TheoryCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +120,53 @@ public enum ExperimentFixture {
                 .losses(3, 2 - lr, number < 10 ? 1 - lr : Double.NaN)
                 .measure("oscillations", number)
                 .measure("lossRatio", 1 - lr)
+                .run();
+    }
+
+    /** An experiment of whose four runs theory is right for one, and what came of it. */
+    public record LeftOut(Experiment experiment, Outcome outcome) {}
+
+    /** Two of the others are beyond its condition, and of the last one the rate is too large. */
+    public static LeftOut leftOut() {
+        List<Run> runs = List.of(ofValley(1, 0), ofValley(6, 0), ofValley(7, 1), ofValley(1, 1));
+        List<String> names = List.of("k", "lr");
+        Theory theory = new Theory(
+                "steps",
+                "sgd",
+                "SGD",
+                Map.of(),
+                List.of(StepsFixture.parsed("k <= 5", names), StepsFixture.parsed("lr < 1", names)),
+                StepsFixture.parsed("2", names),
+                "steps",
+                StepsFixture.parsed("0", names),
+                false);
+        Comparison comparison = new Comparison(runs.stream().map(Run::trial).toList(), List.of(theory));
+        Experiment plain = VALLEY.experiment(comparison);
+        List<Localised> reasons = List.of(
+                localised("κ pasa de 5", "κ is beyond 5"), localised("η no es menor que 1", "η is not below 1"));
+        Experiment experiment = new Experiment(
+                plain.id(),
+                plain.title(),
+                plain.look(),
+                plain.seed(),
+                comparison,
+                plain.show(),
+                plain.vary(),
+                plain.knobs(),
+                plain.names(),
+                Map.of(theory, new TheoryLine(plain.place(), reasons)),
+                plain.prediction(),
+                plain.challenges(),
+                plain.place());
+        return new LeftOut(experiment, new Outcome(runs, comparison.checks(runs), false));
+    }
+
+    private static Run ofValley(double k, double lr) {
+        return new RunFixture("SGD", Rule.SGD)
+                .variable("k", k)
+                .hyperparameter("lr", lr)
+                .losses(1, 0.5, 0.25)
+                .measure("steps", 2)
                 .run();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.expr.Expression;
 import descenso.optim.Rule;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
@@ -554,10 +555,37 @@ class ExperimentReaderTest {
                 """).comparison().theories();
         assertThat(theories.stream().map(theory -> theory.of() + " " + theory.optimizer()))
                 .containsExactly("sgd SGD", "A A", "SGD SGD", "A A");
-        assertThat(theories.get(0).tolerance()).isEqualTo(0);
+        assertThat(theories.get(0).tolerance().text()).isEqualTo("0");
         assertThat(theories.get(1).where()).isEqualTo(Map.of("k", 100.));
-        assertThat(theories.get(1).tolerance()).isEqualTo(2);
+        assertThat(theories.get(1).tolerance().text()).isEqualTo("c");
         assertThat(theories.get(2).isRelative()).isTrue();
+    }
+
+    /** What speaks of no noise is left out where there is some; an author's own condition comes first. */
+    @Test
+    void hasTheoryThatIsLeftOutForAReason() {
+        Experiment experiment = bowl("""
+                optimizers: [{rule: sgd}]
+                theory:
+                  - {name: a, formula: lr, measure: steps}
+                  - {name: b, formula: lr*noise, measure: steps}
+                  - {name: c, formula: steps, measure: steps, when: rotation == 0 and lr < steps, else: {es: gira, en: it turns}}
+                  - {name: d, formula: 1, measure: steps, when: noise < 1, else: {es: hay mucho ruido, en: there is much noise}}
+                """);
+        assertThat(experiment.comparison().theories().stream()
+                        .map(theory -> theory.name() + " "
+                                + theory.conditions().stream()
+                                        .map(Expression::text)
+                                        .toList() + " "
+                                + experiment.theories().get(theory).reasons().stream()
+                                        .map(reason -> reason.in(Language.EN))
+                                        .toList()))
+                .containsExactly(
+                        "a [noise == 0] [the gradient is noisy, and the formula is that without noise]",
+                        "b [] []",
+                        "c [rotation == 0 and lr < steps, noise == 0] "
+                                + "[it turns, the gradient is noisy, and the formula is that without noise]",
+                        "d [noise < 1] [there is much noise]");
     }
 
     /** A range's values are not always those that one would write. */

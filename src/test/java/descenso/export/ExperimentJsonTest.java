@@ -55,6 +55,23 @@ class ExperimentJsonTest {
     }
 
     @Test
+    void tellsWhatTheoryLeavesOut() throws IOException {
+        ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
+        StringWriter writer = new StringWriter();
+        try (ExperimentJson document = ExperimentJson.ofOne(writer)) {
+            document.add(left.experiment(), left.outcome());
+        }
+        String text = writer.toString();
+        assertThat(text.substring(text.indexOf("\"theory\""))).isEqualToIgnoringWhitespace("""
+                        "theory":[{"name":"steps","of":"sgd","label":"SGD, k = 1",
+                                   "theory":2,"measured":2,"tolerance":0,"holds":true}],
+                        "omitted":[{"name":"steps","of":"sgd","label":"SGD, k = 6","when":"k <= 5"},
+                                   {"name":"steps","of":"sgd","label":"SGD, k = 7","when":"k <= 5"},
+                                   {"name":"steps","of":"sgd","label":"SGD, k = 1","when":"lr < 1"}]}
+                        """);
+    }
+
+    @Test
     void tellsTheEpochsOfNetworks() throws IOException {
         assertThat(written(ExperimentFixture.NOTEBOOK, ExperimentFixture.NOTEBOOK.outcome()))
                 .contains("\"final\":{\"loss\":0.095065099914,\"trainLoss\":0.095065099914,"

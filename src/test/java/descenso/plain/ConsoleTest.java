@@ -196,6 +196,20 @@ class ConsoleTest {
         assertThat(last("lab ball", "run", "run", "progress", "show theory")).contains("Theory 688");
     }
 
+    /** In short and at length alike: of five checks none is right for a noisy gradient. */
+    @Test
+    void whatTheoryLeavesOutIsToldWithTheReason() {
+        String reason = "5 runs: left out, because the gradient is noisy, and the formula is that without noise.";
+        String distance = "distance to the minimum, " + reason.replace("5", "4");
+        assertThat(last("lab learning-rate", "set noise 0.5", "run"))
+                .contains(distance)
+                .doesNotContain("checks");
+        assertThat(last("lab learning-rate", "set noise 0.5", "run", "show theory"))
+                .contains(distance, "left out, because the gradient is noisy")
+                .doesNotContain("hold");
+        assertThat(last("lab learning-rate", "run")).contains("Of 5 checks against theory, 5 hold");
+    }
+
     @Test
     void whatIsAskedForTwiceIsToldTwice() {
         assertThat(last("progress", "progress")).contains("Starting point: 0 right");

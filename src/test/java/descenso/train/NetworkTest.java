@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import descenso.optim.Optimizer;
+import descenso.optim.Rule;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,58 @@ class NetworkTest {
 
     private static Network network(Activation activation, Batches batches, Integer... hidden) {
         return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
+    }
+
+    /** After any product of the matrices of an update or of a look at all rows: one more at most, and nothing unfinished is kept. */
+    @Test
+    void isLeftBetweenTwoLayers() {
+        AtomicInteger products = new AtomicInteger();
+        AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
+        Watch watch = new Watch() {
+            @Override
+            public boolean goesOn(int steps) {
+                return !isOver();
+            }
+
+            @Override
+            public boolean isOver() {
+                return products.get() >= last.get();
+            }
+        };
+        Trial trial = Trials.trial(
+                new Kernels.On(counting(products), network(Activation.RELU, Batches.shuffled(30, 1), 5, 4, 3)),
+                Rule.SGD.of(Map.of("lr", 0.1)),
+                2,
+                Stop.never());
+        Training whole = trial.begin(watch);
+        int start = products.get();
+        whole.step();
+        whole.step();
+        int end = products.get();
+        assertThat(whole.history().steps()).isEqualTo(2);
+        for (int count = start + 1; count < end; count++) {
+            products.set(0);
+            last.set(Integer.MAX_VALUE);
+            Training training = trial.begin(watch);
+            last.set(count);
+            assertThat(training.run(watch)).isEmpty();
+            assertThat(products.get()).isBetween(count, count + 1);
+            assertThat(training.history().steps()).isLessThan(2);
+            assertThat(training.history().lastEpoch())
+                    .contains(whole.history().epoch(training.history().epochs() - 1));
+        }
+    }
+
+    /** EJML's, which counts its products. */
+    private static Kernel counting(AtomicInteger products) {
+        Kernel kernel = new EjmlKernel();
+        return (Kernel) Proxy.newProxyInstance(
+                Kernel.class.getClassLoader(), new Class<?>[] {Kernel.class}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("mult")) {
+                        products.incrementAndGet();
+                    }
+                    return method.invoke(kernel, arguments);
+                });
     }
 
     @ParameterizedTest

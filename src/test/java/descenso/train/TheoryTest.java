@@ -2,9 +2,11 @@ package descenso.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.expr.Expression;
 import descenso.optim.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +21,27 @@ class TheoryTest {
                 .run();
     }
 
-    private static List<TheoryCheck> checks(
-            Map<String, Double> where, String measure, double tolerance, boolean isRelative, Run... runs) {
-        Theory theory = new Theory(
+    private static Theory theory(
+            Map<String, Double> where, String measure, String tolerance, boolean isRelative, String... conditions) {
+        return new Theory(
                 "t",
                 "sgd",
                 "SGD",
                 where,
-                Trials.expression("k + lr", List.of("k", "lr")),
+                Stream.of(conditions).map(TheoryTest::expression).toList(),
+                expression("k + lr"),
                 measure,
-                tolerance,
+                expression(tolerance),
                 isRelative);
+    }
+
+    private static Expression expression(String text) {
+        return Trials.expression(text, List.of("k", "lr", "steps"));
+    }
+
+    private static List<TheoryCheck> checks(
+            Map<String, Double> where, String measure, double tolerance, boolean isRelative, Run... runs) {
+        Theory theory = theory(where, measure, Double.toString(tolerance), isRelative);
         return new Comparison(List.of(), List.of(theory)).checks(List.of(runs));
     }
 
@@ -66,6 +78,35 @@ class TheoryTest {
         assertThat(checks(Map.of(), "m", tolerance, isRelative, run("SGD", k, lr, measured)))
                 .extracting(TheoryCheck::holds)
                 .containsExactly(holds);
+    }
+
+    @Test
+    void aToleranceMaySpeakOfTheRun() {
+        Theory theory = theory(Map.of(), "m", "k/100", true);
+        assertThat(theory.checks(List.of(run("SGD", 1, 1, 2.015), run("SGD", 3, 1, 4.1))))
+                .extracting(check -> Math.round(check.tolerance() * 1000) + " " + check.holds())
+                .containsExactly("20 true", "120 true");
+    }
+
+    /** Of a run where a condition does not hold, theory says nothing and names the first such condition. */
+    @Test
+    void isLeftOutWhereAConditionDoesNotHold() {
+        Theory theory = theory(Map.of(), "m", "0", false, "k > 1", "lr < 1");
+        List<Run> runs = List.of(
+                run("SGD", 1, 0.5, 9),
+                run("SGD", 2, 0.5, 2.5),
+                run("SGD", 2, 1, 9),
+                run("SGD", 1, 1, 9),
+                run("SGD", Double.NaN, 0.5, 9),
+                run("Other", 1, 1, 9));
+        Comparison comparison = new Comparison(List.of(), List.of(theory));
+        assertThat(comparison.checks(runs))
+                .extracting(check -> check.label() + " " + check.holds())
+                .containsExactly("SGD, k = 2 true");
+        assertThat(comparison.omissions(runs))
+                .extracting(omission -> omission.label() + " " + omission.condition() + " " + omission.when())
+                .containsExactly(
+                        "SGD, k = 1 0 k > 1", "SGD, k = 2 1 lr < 1", "SGD, k = 1 0 k > 1", "SGD, k = NaN 0 k > 1");
     }
 
     @Test

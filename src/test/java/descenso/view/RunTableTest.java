@@ -51,6 +51,19 @@ class RunTableTest {
     }
 
     @Test
+    void saysWhatTheoryLeavesOut() {
+        ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
+        Speech speech = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
+        assertThat(picture(new RunTable(left.experiment(), left.outcome(), Language.ES, speech).lines(80)))
+                .containsOnlyOnce("se cumple")
+                .endsWith("""
+
+                        pasos, 2 ensayos: se omite, porque κ pasa de 5.
+                        pasos, SGD, k = 1: se omite, porque η no es menor que 1.
+                        """);
+    }
+
+    @Test
     void saysThatItWasInterrupted() {
         ExperimentFixture notebook = ExperimentFixture.NOTEBOOK;
         List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, Glyphs.UNICODE);

@@ -2,10 +2,12 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Experiment;
 import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.train.Label;
+import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.tui.Glyphs;
 import java.util.List;
@@ -21,47 +23,49 @@ class TheoryWordsTest {
             new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
             new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
-    private static List<String> lines(List<TheoryCheck> checks, boolean isChanged, Language language, Glyphs glyphs) {
+    private static List<String> lines(List<TheoryCheck> checks, Language language, Glyphs glyphs) {
+        return lines(ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(), checks, false), language, glyphs);
+    }
+
+    private static List<String> lines(Experiment experiment, Outcome outcome, Language language, Glyphs glyphs) {
         Speech speech = new Speech(Phrases.in(language), glyphs);
-        return new TheoryWords(
-                        new TheoryList(ExperimentFixture.VALLEY.experiment(), checks, isChanged, language, speech))
-                .lines();
+        return new TheoryWords(new TheoryList(experiment, outcome, language, speech)).lines();
     }
 
     @Test
     void sounds() {
-        assertThat(lines(CHECKS, false, Language.EN, Glyphs.LATIN))
+        assertThat(lines(CHECKS, Language.EN, Glyphs.LATIN))
                 .containsExactly(
                         "steps, SGD, k = 100: holds. Theory 691; measured 691; tolerance 0.",
                         "train loss after epoch 20, SGD, k = 100: does not hold. "
                                 + "Theory 0.250; measured 0.750; tolerance 0.001.",
                         "period, SGD, k = 100: not measured. Theory 62.70; tolerance 0.01.");
-        assertThat(lines(CHECKS, false, Language.ES, Glyphs.ASCII))
+        assertThat(lines(CHECKS, Language.ES, Glyphs.ASCII))
                 .element(1)
                 .isEqualTo("perdida tras la epoca 20, SGD, k = 100: no se cumple. "
                         + "Teoria 0,250; medido 0,750; tolerancia 0,001.");
     }
 
     @Test
-    void whatSpeaksOfSomethingElseIsLeftOut() {
-        assertThat(lines(CHECKS, true, Language.ES, Glyphs.LATIN))
+    void whatIsLeftOutIsToldWithTheReason() {
+        ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
+        assertThat(lines(left.experiment(), left.outcome(), Language.ES, Glyphs.LATIN))
                 .containsExactly(
-                        "pasos, SGD, k = 100: se cumple. Teoría 691; medido 691; tolerancia 0.",
-                        "Con los mandos cambiados se omiten 2 comparaciones, "
-                                + "que hablan del experimento tal como lo puso el autor.");
-        assertThat(lines(CHECKS.subList(0, 2), true, Language.EN, Glyphs.LATIN))
-                .last()
-                .asString()
-                .contains("one comparison is left out");
-        assertThat(lines(List.of(), true, Language.EN, Glyphs.LATIN)).isEmpty();
+                        "pasos, SGD, k = 1: se cumple. Teoría 2; medido 2; tolerancia 0.",
+                        "pasos, 2 ensayos: se omite, porque kappa pasa de 5.",
+                        "pasos, SGD, k = 1: se omite, porque eta no es menor que 1.");
+        assertThat(lines(left.experiment(), left.outcome(), Language.EN, Glyphs.ASCII))
+                .contains("steps, 2 runs: left out, because kappa is beyond 5.");
+        assertThat(lines(List.of(), Language.EN, Glyphs.LATIN)).isEmpty();
     }
 
     @Test
     void canBeReadAloud() {
+        ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         for (Language language : Language.values()) {
             for (Glyphs glyphs : List.of(Glyphs.LATIN, Glyphs.ASCII)) {
-                HeardLines.check(lines(CHECKS, false, language, glyphs), glyphs);
-                HeardLines.check(lines(CHECKS, true, language, glyphs), glyphs);
+                HeardLines.check(lines(CHECKS, language, glyphs), glyphs);
+                HeardLines.check(lines(left.experiment(), left.outcome(), language, glyphs), glyphs);
             }
         }
     }

@@ -1,0 +1,15 @@
+package descenso.course;
+
+import java.util.List;
+
+/**
+ * A line of theory in its file.
+ *
+ * @param reasons one for each of the theory's conditions: why the theory says nothing where that does not hold
+ */
+public record TheoryLine(Place place, List<Localised> reasons) {
+
+    public TheoryLine {
+        reasons = List.copyOf(reasons);
+    }
+}
