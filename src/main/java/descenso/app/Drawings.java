@@ -8,6 +8,7 @@ import descenso.tui.Size;
 import descenso.view.LessonLines;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -23,7 +24,7 @@ public final class Drawings {
     private final Memo<InLab, List<Line>> results = new Memo<>();
 
     /** All that the lines of a page depend on, beside the page. */
-    private record OfPage(Manner manner, Map<String, Preview> previews, Past past) {}
+    private record OfPage(Manner manner, Map<String, Preview> previews, Past past, Optional<String> seal) {}
 
     /**
      * All that a part of the lab depends on, and some things that change seldom.
@@ -36,13 +37,14 @@ public final class Drawings {
     LessonLines page(Study study, Supplier<LessonLines> draw) {
         picture.forget();
         results.forget();
-        return pages.computeIfAbsent(study.page(), page -> new Memo<>())
-                .of(new OfPage(study.manner(), shown(study), study.past()), draw);
+        Page open = study.page();
+        return pages.computeIfAbsent(study.wholePage(), page -> new Memo<>())
+                .of(new OfPage(study.manner(), shown(open, study), study.past(), open.seal()), draw);
     }
 
     /** The previews that have come, of those that the page would show. */
-    private static Map<String, Preview> shown(Study study) {
-        return study.page().experiments().stream()
+    private static Map<String, Preview> shown(Page page, Study study) {
+        return page.experiments().stream()
                 .filter(study.previews()::containsKey)
                 .collect(toMap(name -> name, study.previews()::get));
     }

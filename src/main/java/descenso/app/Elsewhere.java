@@ -99,8 +99,11 @@ record Elsewhere(Screen screen, Study study) {
                 : Heard.of(home().then(here -> SearchScreen.of(rest, here.study())));
     }
 
-    /** Of a slide that asks nothing it is said. */
+    /** Of a slide that asks nothing, or nothing yet, it is said. */
     private Heard asked() {
+        if (new Journey(study).hidesQuestions()) {
+            return Heard.refused(Phrase.SEAL_QUESTIONS, screen, study);
+        }
         return study.page().exercises().isEmpty()
                 ? Heard.refused(Phrase.PLAIN_NO_QUESTIONS, screen, study)
                 : Heard.of(home().then(here -> new Journey(here.study()).ask()));

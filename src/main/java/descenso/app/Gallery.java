@@ -3,6 +3,7 @@ package descenso.app;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,33 +11,55 @@ import java.util.Set;
  *
  * @param previews by the experiment's name
  * @param wanted the names of those that were asked for
+ * @param broken the names of those that cannot be read or run
  */
-public record Gallery(Map<String, Preview> previews, Set<String> wanted) {
+public record Gallery(Map<String, Preview> previews, Set<String> wanted, Set<String> broken) {
 
     public Gallery {
         previews = Map.copyOf(previews);
         wanted = Set.copyOf(wanted);
+        broken = Set.copyOf(broken);
     }
 
     public static Gallery empty() {
-        return new Gallery(Map.of(), Set.of());
+        return new Gallery(Map.of(), Set.of(), Set.of());
+    }
+
+    /** Whether an experiment asks for a prediction, where that is known: none does that cannot be read. */
+    Optional<Boolean> asks(String experiment) {
+        return broken.contains(experiment)
+                ? Optional.of(false)
+                : Optional.ofNullable(previews.get(experiment))
+                        .map(preview -> preview.experiment().prediction().isPresent());
     }
 
     Gallery wanting(String experiment) {
-        Set<String> more = new HashSet<>(wanted);
-        more.add(experiment);
-        return new Gallery(previews, more);
+        return new Gallery(previews, with(experiment, wanted), broken);
     }
 
     Gallery refreshing(String experiment) {
-        Set<String> fewer = new HashSet<>(wanted);
-        fewer.remove(experiment);
-        return new Gallery(previews, fewer);
+        return new Gallery(previews, without(experiment, wanted), broken);
     }
 
     Gallery previewing(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new Gallery(more, wanted);
+        return new Gallery(more, wanted, without(experiment, broken));
+    }
+
+    Gallery unpreviewing(String experiment) {
+        return new Gallery(previews, wanted, with(experiment, broken));
+    }
+
+    private static Set<String> with(String name, Set<String> names) {
+        Set<String> more = new HashSet<>(names);
+        more.add(name);
+        return more;
+    }
+
+    private static Set<String> without(String name, Set<String> names) {
+        Set<String> fewer = new HashSet<>(names);
+        fewer.remove(name);
+        return fewer;
     }
 }

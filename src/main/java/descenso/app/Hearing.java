@@ -48,6 +48,11 @@ class Hearing implements Report.Visitor<Turn> {
     }
 
     @Override
+    public Turn unpreviewed(Report.Unpreviewed unpreviewed) {
+        return Turn.to(screen, study.unpreviewing(unpreviewed.name()));
+    }
+
+    @Override
     public Turn recorded(Report.Recorded recorded) {
         return unmoved();
     }

@@ -1,12 +1,13 @@
 package descenso.app;
 
 import descenso.course.Asked;
+import descenso.phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The way through the course: from a slide to its questions, on to its predictions and runs, and to the next slide. What
- * was done once, or passed by since the start, does not hold anybody up.
+ * The way through the course: from a slide to its predictions and runs, on to its questions, and to the next slide. What was
+ * done once, and a question passed by since the start, does not hold anybody up.
  */
 record Journey(Study study) {
 
@@ -23,32 +24,21 @@ record Journey(Study study) {
                 .toList();
     }
 
-    /** All questions of this slide. */
+    /** All questions of this slide that are not sealed. */
     private List<Asked> asked() {
         return study.page().exercises().stream()
                 .map(exercise -> new Asked(study.bookmark().screen(), exercise))
                 .toList();
     }
 
-    /** The first experiment of this slide that waits for a prediction. */
+    /** The experiment of this slide that waits for a prediction, and below which the slide is sealed until then. */
     Optional<String> experiment() {
-        return waiting(study.page().experiments());
+        return study.page().seal();
     }
 
-    /** The first of these that does: what comes below it tells how it ends. */
-    Optional<String> waiting(List<String> experiments) {
-        return experiments.stream()
-                .filter(this::asks)
-                .filter(id -> study.past().ledger().predicted(id).latest().isEmpty())
-                .filter(id -> !study.isTried(id))
-                .findFirst();
-    }
-
-    /** Whether it asks for a prediction; as long as it has not been read, it may. */
-    private boolean asks(String experiment) {
-        return Optional.ofNullable(study.previews().get(experiment))
-                .map(preview -> preview.experiment().prediction().isPresent())
-                .orElse(true);
+    /** Tests whether the questions of this slide are all below the seal. */
+    boolean hidesQuestions() {
+        return experiment().isPresent() && asked().isEmpty();
     }
 
     /** To what comes next. */
@@ -64,11 +54,14 @@ record Journey(Study study) {
 
     /** To what an experiment asks before it is run. */
     Turn predict(String experiment) {
-        return LabDoor.hurrying(LessonScreen.fresh(), experiment, study.trying(experiment));
+        return LabDoor.hurrying(LessonScreen.fresh(), experiment, study);
     }
 
-    /** To the questions of this slide: those that wait, or all of them once more. */
+    /** To the questions of this slide: those that wait, or all of them once more; where they are sealed, to the seal. */
     Turn ask() {
+        if (hidesQuestions()) {
+            return LessonScreen.atSeal(study.noticing(Phrase.SEAL_QUESTIONS));
+        }
         List<Asked> waiting = unanswered();
         List<Asked> questions = waiting.isEmpty() ? asked() : waiting;
         return questions.isEmpty() ? LessonScreen.at(study) : ask(questions, Round.Purpose.PAGE);

@@ -43,6 +43,7 @@ final class Keys {
                     quiet(Action.BOTTOM, END, Key.of('G')),
                     shown(QuizAction.ASK, Key.of('a')),
                     shown(LabAction.ENTER, Key.of('e')),
+                    quiet(LabAction.UNSEAL, Key.of('s')),
                     quiet(QuizAction.REVIEW, Key.of('v')),
                     quiet(QuizAction.PROGRESS, Key.of('P')),
                     shown(Action.CONTENTS, Key.of('c')),

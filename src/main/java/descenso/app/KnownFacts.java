@@ -2,7 +2,6 @@ package descenso.app;
 
 import descenso.progress.Attempt;
 import descenso.view.LessonFacts;
-import java.util.List;
 import java.util.Optional;
 
 /** What is known of the experiments and questions of a page that is told. */
@@ -16,7 +15,7 @@ record KnownFacts(Study study) implements LessonFacts {
 
     @Override
     public boolean awaitsPrediction(String experiment) {
-        return new Journey(study).waiting(List.of(experiment)).isPresent();
+        return study.awaitsPrediction(experiment);
     }
 
     @Override

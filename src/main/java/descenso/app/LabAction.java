@@ -5,6 +5,7 @@ import descenso.phrases.Phrase;
 /** What a learner can do with a key in the lab, and to get there. */
 public enum LabAction implements Intent {
     ENTER(Phrase.LAB_ENTER),
+    UNSEAL(Phrase.LAB_UNSEAL),
     RUN(Phrase.LAB_RUN),
     STEP(Phrase.LAB_STEP),
     AGAIN(Phrase.LAB_AGAIN),

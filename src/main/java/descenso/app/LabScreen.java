@@ -84,7 +84,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     @Override
     public Turn act(Action action, Study study) {
         return switch (action) {
-            case BACK -> tuning.isTyping() ? Turn.to(tuned(tuning.untyped()), study) : left(study);
+            case BACK -> closed(study);
             case OPEN,
                     NEXT,
                     PREVIOUS,
@@ -104,8 +104,16 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         };
     }
 
+    /** What lies over the lab goes first: a value that is being typed, then a verdict; then the lab is left. */
+    private Turn closed(Study study) {
+        if (tuning.isTyping()) {
+            return Turn.to(tuned(tuning.untyped()), study);
+        }
+        return account.guess().isShown() ? Turn.to(having(account.settled()), study) : left(study);
+    }
+
     /** A lesson may now show what the learner has seen. */
-    private Turn left(Study study) {
+    Turn left(Study study) {
         Study fresh = account.guess().isOpen() ? study : study.refreshing(bench.name());
         return new Turn(origin, fresh, List.of(new Command.Leave(bench.race())));
     }
@@ -147,8 +155,18 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
             case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
             case EXPORT -> exported(study);
             case COORDINATE -> Turn.to(seeing(selection().nextCoordinate()), study);
-            case FIRST, LAST, NEXT_TURN, PREVIOUS_TURN, LEAP_ON, LEAP_BACK, GO_TO, ANSWER, LOWER, HIGHER, ENTER ->
-                Turn.to(this, study);
+            case FIRST,
+                    LAST,
+                    NEXT_TURN,
+                    PREVIOUS_TURN,
+                    LEAP_ON,
+                    LEAP_BACK,
+                    GO_TO,
+                    ANSWER,
+                    LOWER,
+                    HIGHER,
+                    ENTER,
+                    UNSEAL -> Turn.to(this, study);
         };
     }
 

@@ -110,7 +110,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     public Heard heed(Word word, String rest) {
         return switch (word) {
             case NEXT -> on();
-            case BACK -> Heard.of(lab.act(Action.BACK, study));
+            case BACK -> Heard.of(lab.left(study));
             case RUN -> run(rest);
             case STEP -> stepped(rest);
             case RESTART -> act(LabAction.AGAIN);
@@ -146,7 +146,7 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
     /** What is asked first; then it runs; then it is left. */
     private Heard on() {
         boolean isToRun = lab.account().isAsking() || !lab.bench().standing().isOver();
-        return isToRun ? act(LabAction.RUN) : Heard.of(lab.act(Action.BACK, study));
+        return isToRun ? act(LabAction.RUN) : Heard.of(lab.left(study));
     }
 
     private Heard run(String rest) {

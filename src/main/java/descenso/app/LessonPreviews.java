@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The experiments of a lesson in place: title, a small picture, and the key that leads to it. */
+/** The experiments of a lesson in place: title, a small picture, and the key that leads to it; and what seals the rest. */
 record LessonPreviews(Study study) implements Previews {
 
     @Override
@@ -34,11 +34,26 @@ record LessonPreviews(Study study) implements Previews {
         while (lines.size() < HEIGHT - 1) {
             lines.add(Line.blank());
         }
-        lines.add(Line.of(
-                        new Span("e", Style.KEY),
-                        new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED))
-                .cut(width));
+        lines.add(
+                facts().awaitsPrediction(experiment) ? Line.blank() : wayToLab().cut(width));
         return lines;
+    }
+
+    /** What waits for a prediction has the seal below it, which says more. */
+    private Line wayToLab() {
+        return Line.of(
+                new Span("e", Style.KEY), new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED));
+    }
+
+    /** A rule across the page, and in it what opens the rest. */
+    @Override
+    public List<Line> seal(int width) {
+        String dash = study.speech().glyphs().choose("─", "-");
+        Line words = Line.of(
+                new Span(dash.repeat(2) + " ", Style.RULE),
+                new Span(study.speech().say(Phrase.LESSON_SEALED) + " ", Style.QUESTION));
+        return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
+                .cut(width));
     }
 
     @Override

@@ -8,6 +8,7 @@ import descenso.view.Chrome;
 import descenso.view.Highlight;
 import descenso.view.LessonLines;
 import descenso.view.LessonView;
+import descenso.view.Previews;
 import descenso.view.TitleView;
 import descenso.widget.Viewport;
 import java.util.List;
@@ -18,11 +19,16 @@ import java.util.Optional;
  *
  * @param digits of the screen number that is being typed
  * @param found the words that a search led here by, marked until the next key; empty as a rule
+ * @param unsealing the experiment whose prediction is being skipped, until that is kept
  */
-record LessonScreen(Digits digits, String found) implements Screen {
+record LessonScreen(Digits digits, String found, Optional<String> unsealing) implements Screen {
 
     static LessonScreen fresh() {
-        return new LessonScreen(Digits.ofScreen(), "");
+        return typing(Digits.ofScreen());
+    }
+
+    private static LessonScreen typing(Digits digits) {
+        return new LessonScreen(digits, "", Optional.empty());
     }
 
     /** At the learner's place, with nothing typed. */
@@ -32,13 +38,19 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     /** At the place that a search for these words led to. */
     static Turn found(String words, Study study) {
-        return Turn.to(new LessonScreen(Digits.ofScreen(), words), study);
+        return Turn.to(new LessonScreen(Digits.ofScreen(), words, Optional.empty()), study);
+    }
+
+    /** At the seal of this page, which is its end. */
+    static Turn atSeal(Study study) {
+        return fresh().scrolled(Action.BOTTOM, study);
     }
 
     @Override
     public KeyMap keys(Study study) {
-        KeyMap keys = study.isFirst() ? Keys.TITLE : Keys.LESSON;
-        return study.page().exercises().isEmpty() ? keys.without(QuizAction.ASK) : keys;
+        KeyMap all = study.isFirst() ? Keys.TITLE : Keys.LESSON;
+        KeyMap keys = study.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
+        return study.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
     }
 
     /** To the questions of this page; from the first one, to what is due or to what was done. */
@@ -70,22 +82,61 @@ record LessonScreen(Digits digits, String found) implements Screen {
         };
     }
 
-    /** To the experiment in sight, else to the next one of this page; where it has none, to the list of all. */
     @Override
     public Turn act(LabAction action, Study study) {
-        if (action != LabAction.ENTER) {
-            return at(study);
+        return switch (action) {
+            case ENTER -> toLab(study);
+            case UNSEAL ->
+                study.page().seal().map(seal -> unsealed(seal, study)).orElseGet(() -> at(study));
+            default -> at(study);
+        };
+    }
+
+    /** Says of the prediction not to know it, once the learner has seen what it would be about. */
+    private Turn unsealed(String experiment, Study study) {
+        if (unsealing.isPresent()) {
+            return Turn.to(this, study);
         }
+        return window(study).isAtBottom()
+                ? new Turn(
+                        new LessonScreen(Digits.ofScreen(), "", Optional.of(experiment)),
+                        study,
+                        List.of(new Command.Keep(Tried.unpredicted(experiment))))
+                : atSeal(study);
+    }
+
+    /**
+     * To what the seal in sight waits for; else to the experiment in sight, or to the next one of this page; where it has
+     * none, to the list of all.
+     */
+    private Turn toLab(Study study) {
         LessonLines lines = lines(study);
-        return lines.experiment(window(study, lines), study.page())
+        Viewport window = window(study, lines);
+        Journey journey = new Journey(study);
+        return journey.experiment()
+                .filter(seal -> window.isAtBottom())
+                .map(journey::predict)
+                .orElseGet(() -> toExperiment(lines, window, study));
+    }
+
+    private static Turn toExperiment(LessonLines lines, Viewport window, Study study) {
+        return lines.experiment(window, study.page())
                 .map(experiment -> LabDoor.to(fresh(), experiment, study))
                 .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
-    /** Who opens the course is told what is due. */
+    /** Who opens the course is told what is due; who skips a prediction, that it is kept and the page goes on. */
     @Override
     public Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study) {
+            @Override
+            public Turn recorded(Report.Recorded recorded) {
+                String subject = recorded.tried().subject();
+                return unsealing.filter(subject::equals).isPresent()
+                        ? skipped(recorded, study.refreshing(subject))
+                        : super.recorded(recorded);
+            }
+
             @Override
             public Turn recalled(Report.Recalled recalled) {
                 int due = new Due(study).questions().size();
@@ -93,6 +144,10 @@ record LessonScreen(Digits digits, String found) implements Screen {
                 return Turn.to(LessonScreen.this, told);
             }
         });
+    }
+
+    private static Turn skipped(Report.Recorded recorded, Study study) {
+        return at(recorded.attempt().isPresent() ? study.noticing(Phrase.SEAL_SKIPPED) : study);
     }
 
     private static Turn ended(Study study) {
@@ -107,15 +162,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
     private Turn pagedOn(Study study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        Journey journey = new Journey(study);
-        return bet(lines, window, study)
-                .map(journey::predict)
-                .orElseGet(() -> window.isAtBottom() ? journey.onward() : moved(lines.next(window), lines, study));
-    }
-
-    /** The experiment in sight that waits for a prediction. */
-    private static Optional<String> bet(LessonLines lines, Viewport window, Study study) {
-        return new Journey(study).waiting(lines.experiments(lines.shown(window), study.page()));
+        return window.isAtBottom() ? new Journey(study).onward() : moved(lines.next(window), lines, study);
     }
 
     private Turn scrolled(Action action, Study study) {
@@ -133,7 +180,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return jumped(study);
         }
-        return Turn.to(new LessonScreen(digits.typed(key).orElse(Digits.ofScreen()), ""), study);
+        return Turn.to(typing(digits.typed(key).orElse(Digits.ofScreen())), study);
     }
 
     private Turn jumped(Study study) {
@@ -145,14 +192,14 @@ record LessonScreen(Digits digits, String found) implements Screen {
     /** The experiments of this page. */
     @Override
     public List<String> wanted(Study study) {
-        return study.page().experiments();
+        return study.wholePage().experiments();
     }
 
+    /** To the end of a page, which its seal is not. */
     @Override
     public Study seen(Study study) {
-        boolean isRead = study.isTold()
-                ? new LessonTelling(this, study).isToldToItsEnd()
-                : window(study).isAtBottom();
+        boolean isRead = study.page().seal().isEmpty()
+                && (study.isTold() || window(study).isAtBottom());
         return isRead ? study.withRead(study.bookmark().screen()) : study;
     }
 
@@ -170,15 +217,12 @@ record LessonScreen(Digits digits, String found) implements Screen {
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
         List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, lines, shown)));
+        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
     }
 
     /** The keys that lead on from here, by what they lead to: at the end of the course there are none. */
-    private KeyMap working(Study study, LessonLines lines, Viewport shown) {
+    private KeyMap working(Study study, Viewport shown) {
         KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
-        if (bet(lines, shown, study).isPresent()) {
-            return keys.calling(Action.GO_ON, Phrase.JOURNEY_LAB);
-        }
         if (!shown.isAtBottom()) {
             return keys;
         }
@@ -187,7 +231,7 @@ record LessonScreen(Digits digits, String found) implements Screen {
             return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_QUESTIONS);
         }
         if (journey.experiment().isPresent()) {
-            return keys.calling(Action.GO_ON, Phrase.JOURNEY_LAB);
+            return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_LAB);
         }
         return study.isLast() ? keys.without(Action.GO_ON) : keys;
     }
@@ -212,10 +256,10 @@ record LessonScreen(Digits digits, String found) implements Screen {
 
     private static LessonLines drawn(Study study) {
         int width = study.layout().textWidth();
+        Previews previews = new LessonPreviews(study);
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
-                        .lines(study.page(), Surroundings.of(study).hints(Keys.MENU))
-                : new LessonView(study.speech(), width, new LessonPreviews(study))
-                        .lines(study.page(), study.isForeign());
+                        .lines(study.page(), Surroundings.of(study).hints(Keys.MENU), previews)
+                : new LessonView(study.speech(), width, previews).lines(study.page(), study.isForeign());
     }
 }

@@ -10,12 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/**
- * A page of the course in words: from the bookmark to its end, or to the first experiment that waits for a prediction, since
- * what comes below tells how that ends.
- */
+/** A page of the course in words: from the bookmark to its end, or to the seal below an experiment that is to be predicted. */
 record LessonTelling(LessonScreen screen, Study study) implements Telling {
 
     @Override
@@ -30,7 +26,9 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
 
     @Override
     public Set<Word> words() {
-        return EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
+        return seal().isPresent()
+                ? EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP, Word.PREDICT, Word.OPEN)
+                : EnumSet.of(Word.NEXT, Word.BACK, Word.SKIP);
     }
 
     @Override
@@ -52,18 +50,9 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         return study.page().blocks();
     }
 
-    /** The number of the experiment among the blocks that waits. */
-    private Optional<Integer> waiting() {
-        List<Block> blocks = blocks(study);
-        return IntStream.range(first(study), blocks.size())
-                .filter(block -> blocks.get(block) instanceof Block.ExperimentBlock experiment
-                        && new KnownFacts(study).awaitsPrediction(experiment.id()))
-                .boxed()
-                .findFirst();
-    }
-
-    boolean isToldToItsEnd() {
-        return waiting().isEmpty();
+    /** The experiment that waits for a prediction, the last that is told. */
+    private Optional<String> seal() {
+        return study.page().seal();
     }
 
     /** The experiment that the learner hears of from here, else the last before. */
@@ -89,8 +78,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
 
     private List<Block> section() {
         List<Block> blocks = blocks(study);
-        int end = waiting().map(block -> block + 1).orElse(blocks.size());
-        return blocks.subList(Math.min(first(study), end), end);
+        return blocks.subList(Math.min(first(study), blocks.size()), blocks.size());
     }
 
     @Override
@@ -104,7 +92,8 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
             told.addAll(study.bookmark().block() == 0 ? heading : heading.subList(0, 1));
         }
         told.addAll(page.reading().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
-        told.add(onward());
+        seal().ifPresent(experiment -> told.add(study.speech().say(Phrase.PLAIN_SEALED)));
+        onward().ifPresent(told::add);
         return told;
     }
 
@@ -113,31 +102,32 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         return lesson().spoken(section());
     }
 
-    /** Where the way leads from here. */
-    private String onward() {
-        Journey journey = new Journey(study);
-        int questions = journey.questions().size();
-        if (waiting().isPresent()) {
-            return study.speech().say(Phrase.PLAIN_ON_PREDICTION);
-        }
+    /** Where the way leads from here; nothing where the seal has said it. */
+    private Optional<String> onward() {
+        int questions = new Journey(study).questions().size();
         if (questions > 0) {
-            return study.speech().count(questions, Phrase.PLAIN_ON_QUESTION, Phrase.PLAIN_ON_QUESTIONS);
+            return Optional.of(study.speech().count(questions, Phrase.PLAIN_ON_QUESTION, Phrase.PLAIN_ON_QUESTIONS));
         }
-        if (journey.experiment().isPresent()) {
-            return study.speech().say(Phrase.PLAIN_ON_PREDICTION);
+        if (seal().isPresent()) {
+            return Optional.empty();
         }
-        return study.isLast() ? study.speech().say(Phrase.COURSE_ENDS) : toNextSlide();
+        return Optional.of(study.isLast() ? study.speech().say(Phrase.COURSE_ENDS) : toNextSlide());
     }
 
     private String toNextSlide() {
-        Page next = study.atScreen(study.number() + 1).page();
+        Page next = study.atScreen(study.number() + 1).wholePage();
         return study.speech().say(Phrase.PLAIN_ON_SLIDE, study.speech().glyphs().write(next.title()));
     }
 
     @Override
     public Heard heed(Word word, String rest) {
         return switch (word) {
-            case NEXT -> Heard.of(waiting().map(this::predicted).orElseGet(() -> new Journey(study).onward()));
+            case NEXT -> Heard.of(new Journey(below()).onward());
+            case PREDICT -> Heard.of(seal().map(new Journey(below())::predict).orElseGet(() -> Turn.to(screen, study)));
+            case OPEN ->
+                rest.isEmpty()
+                        ? Heard.of(screen.act(LabAction.UNSEAL, below()))
+                        : Heard.refused(Phrase.WORD_OPEN_HELP, screen, study);
             case SKIP -> Heard.of(screen.act(Action.NEXT, study));
             case BACK ->
                 study.isFirst()
@@ -147,10 +137,10 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         };
     }
 
-    /** Who comes back from a prediction hears what comes below it. */
-    private Turn predicted(int block) {
-        Bookmark below = new Bookmark(study.bookmark().screen(), block + 2, 0);
-        String experiment = ((Block.ExperimentBlock) blocks(study).get(block)).id();
-        return new Journey(study.at(below)).predict(experiment);
+    /** Who comes back from a prediction hears what comes below the seal. */
+    private Study below() {
+        return seal().isEmpty()
+                ? study
+                : study.at(new Bookmark(study.bookmark().screen(), blocks(study).size() + 1, 0));
     }
 }

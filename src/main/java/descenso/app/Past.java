@@ -22,7 +22,12 @@ public record Past(Ledger ledger, Optional<LocalDate> today, ZoneId zone) {
 
     /** Before anything of it has been read. */
     public static Past unread() {
-        return new Past(Ledger.empty(), Optional.empty(), ZoneId.of("UTC"));
+        return glimpsed(Ledger.empty());
+    }
+
+    /** With what the journal has, before it is known which day it is: the first picture follows from no clock. */
+    public static Past glimpsed(Ledger ledger) {
+        return new Past(ledger, Optional.empty(), ZoneId.of("UTC"));
     }
 
     /** As it is now. */

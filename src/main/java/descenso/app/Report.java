@@ -27,6 +27,8 @@ public sealed interface Report {
 
         R previewed(Previewed previewed);
 
+        R unpreviewed(Unpreviewed unpreviewed);
+
         R recorded(Recorded recorded);
 
         R recalled(Recalled recalled);
@@ -96,6 +98,14 @@ public sealed interface Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.previewed(this);
+        }
+    }
+
+    /** An experiment of which a lesson can show nothing, since it cannot be read or run. */
+    record Unpreviewed(String name) implements Report {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unpreviewed(this);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for words in the whole course while they are typed.
+ * Looks for words in all of the course that is open to the learner while they are typed.
  *
  * @param chosen the hit that Enter opens, from 0
  */
@@ -29,13 +29,13 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     private static final int TOLD = 10;
 
     static SearchScreen over(Study study) {
-        SearchIndex index = SearchIndex.of(study.course(), study.language(), study.speech());
+        SearchIndex index = SearchIndex.of(study.course(), study.language(), study::opened, study.speech());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Of these words, looked for in what is told. */
     static Turn of(String words, Study study) {
-        SearchIndex told = SearchWords.index(study.course(), study.language(), study.speech());
+        SearchIndex told = SearchWords.index(study.course(), study.language(), study::opened, study.speech());
         return Turn.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
     }
 
@@ -101,7 +101,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
                 this,
                 study,
                 field.text(),
-                () -> new SearchWords(study.speech()).all(hits, TOLD),
+                () -> new SearchWords(study.speech()).all(hits, index.isSealed(), TOLD),
                 1,
                 Math.min(TOLD, hits.size()),
                 number -> chosen(number).opened(study));
@@ -139,6 +139,6 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     private String count(int hits, Study study) {
         return field.text().isBlank()
                 ? study.speech().say(Phrase.SEARCH_HINT)
-                : new SearchWords(study.speech()).count(hits);
+                : new SearchWords(study.speech()).count(hits, index.isSealed());
     }
 }

@@ -82,9 +82,29 @@ public record Study(
         return gallery.wanted();
     }
 
-    /** The page that the bookmark lies in. */
+    /** The page that the bookmark lies in, as far as it is open to the learner. */
     public Page page() {
+        return opened(wholePage());
+    }
+
+    /** All of that page, sealed or not. */
+    Page wholePage() {
         return course.page(language(), bookmark().screen());
+    }
+
+    /** A page as far as it is open: down to the first experiment that waits for the learner's prediction. */
+    Page opened(Page page) {
+        return page.sealed(this::awaitsPrediction);
+    }
+
+    /**
+     * Tests whether an experiment asks for a prediction and none was made, not even that it is not known. An experiment that
+     * cannot be read asks for none.
+     */
+    boolean awaitsPrediction(String experiment) {
+        return !past().ledger().isPredicted(experiment)
+                && !whereabouts.predicted().contains(experiment)
+                && gallery.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
     }
 
     /** Its number in the course, from 0. */
@@ -116,7 +136,7 @@ public record Study(
 
     /** Whether the page is missing in the learner's language. */
     boolean isForeign() {
-        return page().language() != language();
+        return wholePage().language() != language();
     }
 
     Layout layout() {
@@ -178,6 +198,11 @@ public record Study(
         return with(gallery.previewing(experiment, preview));
     }
 
+    /** With an experiment of which nothing can be shown. */
+    Study unpreviewing(String experiment) {
+        return with(gallery.unpreviewing(experiment));
+    }
+
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
     Study refreshing(String experiment) {
         return with(gallery.refreshing(experiment));
@@ -217,13 +242,9 @@ public record Study(
         return with(whereabouts.passing(id));
     }
 
-    /** With an experiment that the way led to. */
-    Study trying(String experiment) {
-        return with(whereabouts.trying(experiment));
-    }
-
-    boolean isTried(String experiment) {
-        return whereabouts.tried().contains(experiment);
+    /** With a prediction on that experiment, which could not be kept. */
+    Study predicting(String experiment) {
+        return with(whereabouts.predicting(experiment));
     }
 
     /** With the good answer to an open question seen, or done with. */

@@ -52,6 +52,12 @@ public record Tried(
         this(kind, experiment, item, settings, answer, grade, figures, Effort.LEAST);
     }
 
+    /** The prediction on an experiment, of which the learner says not to know it; no race is needed to judge that. */
+    static Tried unpredicted(String experiment) {
+        return new Tried(
+                Attempt.Kind.PREDICTION, experiment, PREDICTION, List.of(), "", Attempt.Grade.UNKNOWN, Map.of());
+    }
+
     /**
      * An answer to a question.
      *

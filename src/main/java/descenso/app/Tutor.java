@@ -2,6 +2,7 @@ package descenso.app;
 
 import descenso.course.Asked;
 import descenso.phrases.Sentence;
+import descenso.progress.Attempt;
 import descenso.progress.Remembered;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -175,10 +176,15 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         if (report instanceof Report.Recalled recalled) {
             return study.having(recalled.past());
         }
-        if (report instanceof Report.Recorded recorded && recorded.attempt().isPresent()) {
-            return study.having(study.past().with(recorded.attempt().get()));
-        }
-        return study;
+        return report instanceof Report.Recorded recorded ? remembering(recorded) : study;
+    }
+
+    /** A prediction that cannot be kept has been made all the same, until the session ends. */
+    private Study remembering(Report.Recorded recorded) {
+        Tried tried = recorded.tried();
+        return recorded.attempt()
+                .map(attempt -> study.having(study.past().with(attempt)))
+                .orElseGet(() -> tried.kind() == Attempt.Kind.PREDICTION ? study.predicting(tried.subject()) : study);
     }
 
     private Turn carryOut(Intent intent, Study calm) {

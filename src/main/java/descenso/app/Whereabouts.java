@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param read the ids of the screens read to their end
  * @param passed the ids of the questions that the learner passed by since the start
- * @param tried the ids of the experiments that the way led to since the start
+ * @param predicted the ids of the experiments on which a prediction was made since the start that could not be kept
  * @param opened the ids of the open questions whose good answer was seen, and whose own is not judged yet
  * @param drafts of open answers, by the id of the question
  * @param past what the learner has done so far
@@ -20,7 +20,7 @@ public record Whereabouts(
         Bookmark bookmark,
         Set<String> read,
         Set<String> passed,
-        Set<String> tried,
+        Set<String> predicted,
         Set<String> opened,
         Map<String, String> drafts,
         Past past) {
@@ -28,36 +28,40 @@ public record Whereabouts(
     public Whereabouts {
         read = Set.copyOf(read);
         passed = Set.copyOf(passed);
-        tried = Set.copyOf(tried);
+        predicted = Set.copyOf(predicted);
         opened = Set.copyOf(opened);
         drafts = Map.copyOf(drafts);
     }
 
-    /** As the tutor opens, before the journal has been read. */
-    public static Whereabouts opening(Bookmark bookmark, Set<String> read, Map<String, String> drafts) {
-        return new Whereabouts(bookmark, read, Set.of(), Set.of(), Set.of(), drafts, Past.unread());
+    /**
+     * As the tutor opens.
+     *
+     * @param past what is known of it by then
+     */
+    public static Whereabouts opening(Bookmark bookmark, Set<String> read, Map<String, String> drafts, Past past) {
+        return new Whereabouts(bookmark, read, Set.of(), Set.of(), Set.of(), drafts, past);
     }
 
     Whereabouts at(Bookmark place) {
-        return new Whereabouts(place, read, passed, tried, opened, drafts, past);
+        return new Whereabouts(place, read, passed, predicted, opened, drafts, past);
     }
 
     Whereabouts withRead(String screen) {
-        return new Whereabouts(bookmark, with(screen, read), passed, tried, opened, drafts, past);
+        return new Whereabouts(bookmark, with(screen, read), passed, predicted, opened, drafts, past);
     }
 
     Whereabouts passing(String id) {
-        return new Whereabouts(bookmark, read, with(id, passed), tried, opened, drafts, past);
+        return new Whereabouts(bookmark, read, with(id, passed), predicted, opened, drafts, past);
     }
 
-    Whereabouts trying(String experiment) {
-        return new Whereabouts(bookmark, read, passed, with(experiment, tried), opened, drafts, past);
+    Whereabouts predicting(String experiment) {
+        return new Whereabouts(bookmark, read, passed, with(experiment, predicted), opened, drafts, past);
     }
 
     Whereabouts opened(String question, boolean isSeen) {
         Set<String> other = new HashSet<>(opened);
         other.remove(question);
-        return new Whereabouts(bookmark, read, passed, tried, isSeen ? with(question, other) : other, drafts, past);
+        return new Whereabouts(bookmark, read, passed, predicted, isSeen ? with(question, other) : other, drafts, past);
     }
 
     /** @param text nothing where there is no draft any more */
@@ -68,11 +72,11 @@ public record Whereabouts(
         } else {
             other.put(question, text);
         }
-        return new Whereabouts(bookmark, read, passed, tried, opened, other, past);
+        return new Whereabouts(bookmark, read, passed, predicted, opened, other, past);
     }
 
     Whereabouts having(Past other) {
-        return new Whereabouts(bookmark, read, passed, tried, opened, drafts, other);
+        return new Whereabouts(bookmark, read, passed, predicted, opened, drafts, other);
     }
 
     private static Set<String> with(String id, Set<String> ids) {

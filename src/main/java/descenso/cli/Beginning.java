@@ -1,6 +1,7 @@
 package descenso.cli;
 
 import descenso.app.Manner;
+import descenso.app.Past;
 import descenso.app.ScreenChoice;
 import descenso.app.Study;
 import descenso.app.Whereabouts;
@@ -55,7 +56,14 @@ record Beginning(Environment environment, Wishes wishes, Remembered remembered) 
         Language language = language();
         Manner manner = new Manner(language, speech.apply(language), theme(), ink(glyphs()), size);
         return Study.opening(
-                course, manner, Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts()));
+                course,
+                manner,
+                Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts(), glimpsed()));
+    }
+
+    /** What the learner has done so far: how far a page is open, and so what it shows first, depends on that. */
+    private Past glimpsed() {
+        return Past.glimpsed(environment.journal(wishes.learner()).ledger());
     }
 
     private Language language() {

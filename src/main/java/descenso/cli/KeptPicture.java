@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 
 /**
  * The first picture of a lesson, kept in a file of the cache with all that it follows from: the program, what it was asked
- * for, the terminal, the learner's place, the pages of the course. Where any of that is not as it was, it is not shown.
+ * for, the terminal, the learner's place, what the learner has predicted, the pages and experiments of the course. Where any of that is not as it was, it is not shown.
  *
  * <p>What is asked here is asked in the plainest way that there is, before anything else of the program is loaded.
  */
@@ -79,6 +79,14 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
         addFile(new File(environment.course().toFile(), "course.yaml"), text);
         for (Language language : Language.values()) {
             addFiles(new File(environment.course().toFile(), language.code()), text);
+        }
+        File experiments = new File(environment.course().toFile(), "experiments");
+        if (experiments.exists()) {
+            addFiles(experiments, text);
+        }
+        File journal = environment.journal(wishes.learner()).path().toFile();
+        if (journal.exists()) {
+            addFile(journal, text);
         }
         text.append(place());
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -12,12 +12,14 @@ public final class Course {
     private final List<String> screens;
     private final Pages pages;
     private final Misconceptions misconceptions;
+    private final AskingExperiments asking;
 
-    Course(Outline outline, Pages pages, Misconceptions misconceptions) {
+    Course(Outline outline, Pages pages, Misconceptions misconceptions, AskingExperiments asking) {
         this.outline = outline;
         this.screens = List.copyOf(outline.screens().keySet());
         this.pages = pages;
         this.misconceptions = misconceptions;
+        this.asking = asking;
     }
 
     public String id() {
@@ -76,6 +78,14 @@ public final class Course {
                 .flatMap(screen -> page(Language.ES, screen).experiments().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Tests whether the experiment of this id asks for a prediction, as far as a glance at its file tells; one that is
+     * missing does not.
+     */
+    public boolean asksForPrediction(String experiment) {
+        return asking.asks(experiment);
     }
 
     /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 public final class CourseReader {
 
     private static final String COURSE = "course.yaml";
+    private static final String EXPERIMENTS = "experiments";
 
     private CourseReader() {}
 
@@ -26,7 +27,11 @@ public final class CourseReader {
      */
     public static Course read(Path folder) throws CourseException {
         Outline outline = new OutlineReader().read(Source.read(folder.resolve(COURSE)));
-        return new Course(outline, new Pages(folder, outline.screens()), new Misconceptions(folder));
+        return new Course(
+                outline,
+                new Pages(folder, outline.screens()),
+                new Misconceptions(folder),
+                new AskingExperiments(folder.resolve(EXPERIMENTS)));
     }
 
     /**
@@ -36,7 +41,7 @@ public final class CourseReader {
      */
     public static Set<String> experiments(Path folder) throws CourseException {
         Set<String> ids = new TreeSet<>();
-        for (Path file : FolderReader.files(folder.resolve("experiments"), ".yaml")) {
+        for (Path file : FolderReader.files(folder.resolve(EXPERIMENTS), ".yaml")) {
             ids.add(FolderReader.stem(file));
         }
         return ids;
@@ -50,7 +55,7 @@ public final class CourseReader {
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path file : FolderReader.files(folder.resolve("experiments"), ".yaml")) {
+        for (Path file : FolderReader.files(folder.resolve(EXPERIMENTS), ".yaml")) {
             try {
                 headers.add(new ExperimentFile(file).header());
             } catch (CourseException e) {

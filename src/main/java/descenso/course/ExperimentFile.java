@@ -33,6 +33,11 @@ record ExperimentFile(Path path) {
                 id.place());
     }
 
+    /** Tests whether it has a prediction, good or bad. */
+    boolean asks() throws CourseException {
+        return yaml().map().find("predict").isPresent();
+    }
+
     /** Whether it lies in a course's folder of experiments, by whose names they are found. */
     boolean isOfCourse() {
         Path folder = path.toAbsolutePath().normalize().resolveSibling("");

@@ -9,4 +9,9 @@ public record Lesson(String id, String title, Optional<String> subtitle, List<Bl
     public Lesson {
         blocks = List.copyOf(blocks);
     }
+
+    /** The same with its first blocks alone, so many of them. */
+    Lesson upTo(int count) {
+        return new Lesson(id, title, subtitle, blocks.subList(0, count));
+    }
 }

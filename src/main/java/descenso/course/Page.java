@@ -4,6 +4,7 @@ import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Page {
     private final String title;
     private final Optional<String> subtitle;
     private final Supplier<Reading> body;
+    private final Optional<String> seal;
 
     /** Remembers; the text is immutable, so two threads that both read it remember equal things. */
     private @Nullable Reading reading;
@@ -26,13 +28,15 @@ public final class Page {
             Place place,
             String title,
             Optional<String> subtitle,
-            Supplier<Reading> body) {
+            Supplier<Reading> body,
+            Optional<String> seal) {
         this.id = id;
         this.language = language;
         this.place = place;
         this.title = title;
         this.subtitle = subtitle;
         this.body = body;
+        this.seal = seal;
     }
 
     /** Of this text, its front matter parsed; where that fails, the page holds the fault and goes by the given id. */
@@ -58,14 +62,41 @@ public final class Page {
                     front.place(),
                     front.title(),
                     front.subtitle(),
-                    () -> LessonReader.read(front));
+                    () -> LessonReader.read(front),
+                    Optional.empty());
         } catch (CourseException e) {
             return failed(id, language, e.fault());
         }
     }
 
     static Page failed(String id, Language language, Fault fault) {
-        return new Page(id, language, fault.place(), id, Optional.empty(), () -> Reading.failed(fault));
+        return new Page(
+                id, language, fault.place(), id, Optional.empty(), () -> Reading.failed(fault), Optional.empty());
+    }
+
+    /**
+     * The same page down to the first experiment that waits for a prediction, that included: what comes below it tells how
+     * it ends. The whole page where none waits.
+     *
+     * @param waits whether the experiment of an id does
+     */
+    public Page sealed(Predicate<String> waits) {
+        List<Block> blocks = blocks();
+        for (int block = 0; block < blocks.size(); block++) {
+            if (blocks.get(block) instanceof Block.ExperimentBlock experiment && waits.test(experiment.id())) {
+                return sealedBelow(experiment.id(), block + 1);
+            }
+        }
+        return this;
+    }
+
+    private Page sealedBelow(String experiment, int blocks) {
+        return new Page(id, language, place, title, subtitle, () -> reading().upTo(blocks), Optional.of(experiment));
+    }
+
+    /** The id of the experiment below which this page is sealed; empty where it is whole. */
+    public Optional<String> seal() {
+        return seal;
     }
 
     public String id() {

@@ -15,6 +15,11 @@ public record Reading(Optional<Lesson> lesson, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
+    /** The same with the first blocks of the lesson alone, so many of them. */
+    Reading upTo(int blocks) {
+        return new Reading(lesson.map(whole -> whole.upTo(blocks)), faults);
+    }
+
     static Reading failed(Fault fault) {
         return new Reading(Optional.empty(), List.of(fault));
     }

@@ -10,6 +10,7 @@ public enum Phrase {
     LESSON_QUESTION,
     LESSON_EXPERIMENT,
     LESSON_TO_LAB,
+    LESSON_SEALED,
     LESSON_UNTRANSLATED,
     LESSON_UNREADABLE,
     LESSON_UNREADABLE_BLOCK,
@@ -24,8 +25,11 @@ public enum Phrase {
     SEARCH_PROMPT,
     SEARCH_HINT,
     SEARCH_NONE,
+    SEARCH_NONE_OPEN,
     SEARCH_ONE,
     SEARCH_MANY,
+    /** {0}: how many were found, in words. */
+    SEARCH_SEALED,
     HELP_TITLE,
     HELP_JUMP,
     HELP_STEP,
@@ -101,6 +105,7 @@ public enum Phrase {
     INSPECT_LAST,
     INSPECT_NO_TURN,
     LAB_ENTER,
+    LAB_UNSEAL,
     LAB_RUN,
     LAB_STEP,
     LAB_AGAIN,
@@ -300,6 +305,8 @@ public enum Phrase {
     KIND_TRUTH,
     JOURNEY_QUESTIONS,
     JOURNEY_LAB,
+    SEAL_QUESTIONS,
+    SEAL_SKIPPED,
     QUIZ_CONFIRM,
     QUIZ_ENDED,
     /** {0}: how many right, {1}: of how many, {2}: how many partly. */
@@ -1266,7 +1273,7 @@ public enum Phrase {
     PLAIN_NOTHING,
 
     PLAIN_FIRST,
-    PLAIN_ON_PREDICTION,
+    PLAIN_SEALED,
     PLAIN_ON_QUESTION,
     /** {0}: how many. */
     PLAIN_ON_QUESTIONS,

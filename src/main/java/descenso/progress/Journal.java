@@ -144,6 +144,15 @@ public final class Journal {
         }
     }
 
+    /** Returns what follows from all that is in it; the empty ledger if it cannot be read. */
+    public Ledger ledger() {
+        try {
+            return Ledger.of(read().attempts());
+        } catch (IOException | RuntimeException e) {
+            return Ledger.empty();
+        }
+    }
+
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
             throw new BarredFileException(Phrase.FILE_IRREGULAR, path());

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What follows from a learner's attempts: what was answered, predicted and remembered. Attempts that nobody can judge, or
+ * What follows from a learner's attempts: what was answered, predicted and remembered. Answers that nobody can judge, or
  * has judged yet, are left out.
  *
  * @param histories the meetings with each question, by its id, in the order in which questions were met
- * @param predictions the judged ones on each experiment, by its id
+ * @param predictions all that were made on each experiment, judged or not, by its id
  */
 public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Attempt>> predictions) {
 
@@ -82,14 +82,28 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         return Result.ofQuestion(history(item).stream().filter(Meeting::counts).toList());
     }
 
-    /** What came of the predictions on that experiment. */
+    /** Tests whether a prediction on that experiment was ever made, judged or not; not to know is one, too. */
+    public boolean isPredicted(String experiment) {
+        return predictions.containsKey(experiment);
+    }
+
+    /** What came of the predictions on that experiment, by those that were judged. */
     public Result predicted(String experiment) {
-        return Result.ofPrediction(predictions.getOrDefault(experiment, List.of()));
+        return Result.ofPrediction(predictions.getOrDefault(experiment, List.of()).stream()
+                .filter(Ledger::isGraded)
+                .toList());
     }
 
     /** Of a question, or else of the predictions on an experiment. */
     public Result result(String item, boolean isQuestion) {
         return isQuestion ? question(item) : predicted(item);
+    }
+
+    private static boolean isGraded(Attempt attempt) {
+        return switch (attempt.grade()) {
+            case RIGHT, PARTLY, WRONG, UNKNOWN -> true;
+            case UNDECIDED, PENDING -> false;
+        };
     }
 
     private static <T> Optional<T> last(List<T> list) {
@@ -122,7 +136,7 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
     private static final class Entries {
 
         private final Ledger known;
-        private final Map<String, Page> pages = new LinkedHashMap<>();
+        private final Map<String, MeetingList> lists = new LinkedHashMap<>();
         private final Map<String, List<Attempt>> predictions = new LinkedHashMap<>();
 
         Entries(Ledger known) {
@@ -131,10 +145,10 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
 
         Ledger ledger() {
             Map<String, List<Meeting>> histories = new LinkedHashMap<>(known.histories);
-            pages.forEach((item, page) -> histories.put(item, page.meetings()));
-            Map<String, List<Attempt>> judged = new LinkedHashMap<>(known.predictions);
-            predictions.forEach((experiment, all) -> judged.put(experiment, Collections.unmodifiableList(all)));
-            return new Ledger(histories, judged);
+            lists.forEach((item, list) -> histories.put(item, list.meetings()));
+            Map<String, List<Attempt>> made = new LinkedHashMap<>(known.predictions);
+            predictions.forEach((experiment, all) -> made.put(experiment, Collections.unmodifiableList(all)));
+            return new Ledger(histories, made);
         }
 
         void add(Attempt attempt) {
@@ -149,47 +163,39 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         }
 
         private void predict(Attempt attempt) {
-            if (isGraded(attempt)) {
-                predictions
-                        .computeIfAbsent(
-                                attempt.subject(),
-                                experiment -> new ArrayList<>(known.predictions.getOrDefault(experiment, List.of())))
-                        .add(attempt);
-            }
+            predictions
+                    .computeIfAbsent(
+                            attempt.subject(),
+                            experiment -> new ArrayList<>(known.predictions.getOrDefault(experiment, List.of())))
+                    .add(attempt);
         }
 
         private void answer(Attempt attempt) {
             if (isGraded(attempt)) {
-                page(attempt.item()).add(attempt);
+                list(attempt.item()).add(attempt);
             }
         }
 
         private void regrade(String item, Regrade regrade) {
-            if (pages.containsKey(item) || known.histories.containsKey(item)) {
-                page(item).regrade(regrade);
+            if (lists.containsKey(item) || known.histories.containsKey(item)) {
+                list(item).regrade(regrade);
             }
         }
 
-        private Page page(String item) {
-            return pages.computeIfAbsent(item, any -> new Page(known.history(item)));
+        private MeetingList list(String item) {
+            return lists.computeIfAbsent(item, any -> new MeetingList(known.history(item)));
         }
 
-        private static boolean isGraded(Attempt attempt) {
-            return switch (attempt.grade()) {
-                case RIGHT, PARTLY, WRONG, UNKNOWN -> true;
-                case UNDECIDED, PENDING -> false;
-            };
-        }
     }
 
     /** The meetings with one question, being written: the latest is still open, so that each line costs the same. */
-    private static final class Page {
+    private static final class MeetingList {
 
         private final List<Meeting> ended = new ArrayList<>();
         private List<Attempt> turns = new ArrayList<>();
         private Optional<Regrade> regrade = Optional.empty();
 
-        Page(List<Meeting> known) {
+        MeetingList(List<Meeting> known) {
             last(known).ifPresent(last -> {
                 ended.addAll(known.subList(0, known.size() - 1));
                 turns.addAll(last.turns());

@@ -13,12 +13,12 @@ record Introductions(Crew crew, Library library) implements Showing {
     public void show(String name, Consumer<Message> post) {
         crew.read(() -> {
             try {
-                library.read(name, List.of())
+                post.accept(new Message.Worked(library.read(name, List.of())
                         .experiment()
-                        .map(experiment -> new Report.Previewed(name, new Preview(experiment, List.of())))
-                        .ifPresent(previewed -> post.accept(new Message.Worked(previewed)));
+                        .<Report>map(experiment -> new Report.Previewed(name, new Preview(experiment, List.of())))
+                        .orElseGet(() -> new Report.Unpreviewed(name))));
             } catch (RuntimeException | Error e) {
-                // nobody waits for it
+                post.accept(new Message.Worked(new Report.Unpreviewed(name)));
             }
         });
     }

@@ -95,15 +95,17 @@ final class Previews implements Showing {
         return next;
     }
 
-    /** Tells nothing of what cannot be read or run: the lab says why. */
+    /** Of what cannot be read or run it tells no more than that: the lab says why. */
     private void make(Wish wish) {
         try {
             Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
             if (experiment.isPresent()) {
                 show(wish, experiment.get());
+            } else {
+                tell(wish, new Report.Unpreviewed(wish.name));
             }
         } catch (RuntimeException | Error e) {
-            // nobody waits for it
+            tell(wish, new Report.Unpreviewed(wish.name));
         }
     }
 
@@ -111,7 +113,7 @@ final class Previews implements Showing {
         Sketch mine = new Sketch(experiment.comparison());
         if (isBegun(wish, mine)) {
             Preview preview = new Preview(experiment, isKnown.test(experiment) ? mine.atEnd() : mine.atStart());
-            tell(wish, preview);
+            tell(wish, new Report.Previewed(wish.name, preview));
         }
     }
 
@@ -121,9 +123,9 @@ final class Previews implements Showing {
         return current == wish;
     }
 
-    private synchronized void tell(Wish wish, Preview preview) {
+    private synchronized void tell(Wish wish, Report report) {
         if (current == wish) {
-            wish.post.accept(new Message.Worked(new Report.Previewed(wish.name, preview)));
+            wish.post.accept(new Message.Worked(report));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Those who make what a lesson tells or shows of experiments. */
 interface Showing extends AutoCloseable {
 
-    /** Makes it and posts it; what cannot be read or run is not told of: the lab says why. */
+    /** Makes it and posts it, or posts that it cannot be read or run: the lab says why. */
     void show(String name, Consumer<Message> post);
 
     /** From now on these are in sight, and no others. */

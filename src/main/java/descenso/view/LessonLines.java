@@ -100,20 +100,6 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return last;
     }
 
-    /** The experiments that the window shows whole. */
-    public List<String> experiments(Viewport window, Page page) {
-        List<Block> blocks = page.blocks();
-        List<String> shown = new ArrayList<>();
-        for (int block = 0; block < blocks.size(); block++) {
-            int end = block + 2 < starts.size() ? starts.get(block + 2) - 1 : lines.size();
-            boolean isShown = starts.get(block + 1) >= window.top() && end <= window.top() + window.height();
-            if (isShown && blocks.get(block) instanceof Block.ExperimentBlock experiment) {
-                shown.add(experiment.id());
-            }
-        }
-        return shown;
-    }
-
     /** Gathers blocks, a blank line between any two but where it is said otherwise. */
     static final class Builder {
 

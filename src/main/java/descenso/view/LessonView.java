@@ -41,6 +41,7 @@ public record LessonView(Speech speech, int width, Previews previews) {
                 .ifPresentOrElse(
                         lesson -> addBlocks(lesson, lines),
                         () -> lines.add(faults(page.reading().faults())));
+        page.seal().ifPresent(experiment -> lines.addWholeBelow(previews.seal(width)));
     }
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {

@@ -15,6 +15,11 @@ public interface Previews {
     /** At most that wide; none where nothing can be shown. */
     List<Line> lines(String experiment, int width);
 
+    /** What stands below an experiment in place of all that its prediction opens, at most that wide. */
+    default List<Line> seal(int width) {
+        return List.of();
+    }
+
     /** What came of the latest answer to a question; empty where there is none. */
     default Optional<Attempt.Grade> answered(String question) {
         return Optional.empty();

@@ -8,13 +8,15 @@ import descenso.tui.Glyphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a course says in one language, as it is shown, ready to be searched.
  *
  * @param entries in the order of the course, one a paragraph, list item, formula row or table row
+ * @param isSealed whether any of it was left out, since it tells what is to be predicted first
  */
-public record SearchIndex(List<Entry> entries) {
+public record SearchIndex(List<Entry> entries, boolean isSealed) {
 
     /** Wide enough that no paragraph is broken where a phrase could be. */
     private static final int UNBROKEN = 10_000;
@@ -45,18 +47,23 @@ public record SearchIndex(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    public static SearchIndex of(Course course, Language language, Speech speech) {
-        return of(course, language, (number, page) -> entries(number, page, speech));
+    /** @param opened of each page what is open to the learner, see {@link Page#sealed} */
+    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
+        return of(course, language, opened, (number, page) -> entries(number, page, speech));
     }
 
     /** Of what this makes of each screen's page, by the screen's number. */
-    static SearchIndex of(Course course, Language language, BiFunction<Integer, Page, List<Entry>> read) {
+    static SearchIndex of(
+            Course course, Language language, UnaryOperator<Page> opened, BiFunction<Integer, Page, List<Entry>> read) {
         List<Entry> entries = new ArrayList<>();
+        boolean isSealed = false;
         List<String> screens = course.screens();
         for (int number = 0; number < screens.size(); number++) {
-            entries.addAll(read.apply(number, course.page(language, screens.get(number))));
+            Page page = opened.apply(course.page(language, screens.get(number)));
+            entries.addAll(read.apply(number, page));
+            isSealed |= page.seal().isPresent();
         }
-        return new SearchIndex(entries);
+        return new SearchIndex(entries, isSealed);
     }
 
     private static List<Entry> entries(int number, Page page, Speech speech) {

@@ -8,6 +8,7 @@ import descenso.phrases.Phrase;
 import descenso.progress.Bookmark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What a search found, told: how much, then hit by hit where it stands and among which words. */
 public record SearchWords(Speech speech) {
@@ -15,10 +16,14 @@ public record SearchWords(Speech speech) {
     /** About as much of a paragraph as is heard in one breath, in characters. */
     private static final int BREATH = 160;
 
-    /** All that a course tells in one language, one entry a paragraph. */
-    public static SearchIndex index(Course course, Language language, Speech speech) {
+    /**
+     * All that a course tells in one language, one entry a paragraph.
+     *
+     * @param opened of each page what is open to the learner, see {@link Page#sealed}
+     */
+    public static SearchIndex index(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
         LessonWords words = new LessonWords(speech, language);
-        return SearchIndex.of(course, language, (number, page) -> entries(number, page, words));
+        return SearchIndex.of(course, language, opened, (number, page) -> entries(number, page, words));
     }
 
     private static List<SearchIndex.Entry> entries(int number, Page page, LessonWords words) {
@@ -38,11 +43,12 @@ public record SearchWords(Speech speech) {
     /**
      * The hits, numbered from 1.
      *
+     * @param isSealed see {@link SearchIndex#isSealed}
      * @param most so many of them are told at once
      */
-    public List<String> all(List<SearchIndex.Hit> hits, int most) {
+    public List<String> all(List<SearchIndex.Hit> hits, boolean isSealed, int most) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Sentences.ended(count(hits.size())));
+        paragraphs.add(Sentences.ended(count(hits.size(), isSealed)));
         for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {
             paragraphs.add(hit(hit + 1, hits.get(hit)));
         }
@@ -52,9 +58,17 @@ public record SearchWords(Speech speech) {
         return paragraphs;
     }
 
-    /** How many they are. */
-    public String count(int hits) {
-        return hits == 0 ? speech.say(Phrase.SEARCH_NONE) : speech.count(hits, Phrase.SEARCH_ONE, Phrase.SEARCH_MANY);
+    /**
+     * How many they are, and whether there may be more in what is sealed.
+     *
+     * @param isSealed see {@link SearchIndex#isSealed}
+     */
+    public String count(int hits, boolean isSealed) {
+        if (hits == 0) {
+            return speech.say(isSealed ? Phrase.SEARCH_NONE_OPEN : Phrase.SEARCH_NONE);
+        }
+        String found = speech.count(hits, Phrase.SEARCH_ONE, Phrase.SEARCH_MANY);
+        return isSealed ? speech.say(Phrase.SEARCH_SEALED, found) : found;
     }
 
     private String hit(int number, SearchIndex.Hit hit) {

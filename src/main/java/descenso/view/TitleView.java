@@ -29,11 +29,12 @@ public record TitleView(Course course, Language language, Speech speech, int wid
      * The whole page.
      *
      * @param menu what the learner may do first
+     * @param previews of the experiments that it speaks of
      */
-    public LessonLines lines(Page page, List<HelpBar.Hint> menu) {
+    public LessonLines lines(Page page, List<HelpBar.Hint> menu, Previews previews) {
         LessonLines.Builder lines = new LessonLines.Builder();
         lines.add(banner(menu));
-        new LessonView(speech, width).addBody(page, lines);
+        new LessonView(speech, width, previews).addBody(page, lines);
         return lines.build();
     }
 

@@ -72,6 +72,14 @@ class GoldenScreensTest {
                 learner -> learner.hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place"))));
         everywhere(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
         everywhere(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
+        everywhere(cases, "sealed", learner -> sealed(learner).press(END));
+        everywhere(cases, "sealed-questions", learner -> sealed(learner).press(Key.of('a')));
+        everywhere(
+                cases,
+                "sealed-skipped",
+                learner -> sealed(learner).press(END, Key.of('s')).keep());
+        everywhere(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
+        everywhere(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
         Asking.EACH.forEach(question -> questions(cases, question));
         everywhere(
                 cases,
@@ -109,6 +117,13 @@ class GoldenScreensTest {
         everywhere(cases, "review", GoldenScreensTest::reviewed);
         everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
         return cases.stream();
+    }
+
+    /** Somebody at the same place who has predicted nothing. */
+    private static Learner sealed(Learner learner) {
+        Study study = learner.study();
+        return Learner.fresh(
+                study.number(), study.language(), study.size(), study.speech().glyphs());
     }
 
     /** Asked, answered wrongly, and told. */

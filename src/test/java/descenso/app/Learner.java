@@ -8,6 +8,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.plot.Ink;
 import descenso.progress.Bookmark;
+import descenso.progress.Ledger;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
 import descenso.tui.Key;
@@ -43,8 +44,23 @@ public final class Learner {
 
     /** Opens the project's own course at the screen with that number. */
     public static Learner at(int screen, Language language, Size size, Glyphs glyphs) {
+        return at(screen, language, size, glyphs, predicted());
+    }
+
+    /** The same with nothing done before: below its first experiment the page is sealed. */
+    public static Learner fresh(int screen, Language language, Size size, Glyphs glyphs) {
+        return at(screen, language, size, glyphs, Past.unread());
+    }
+
+    /** The same with that done before. */
+    static Learner at(int screen, Language language, Size size, Glyphs glyphs, Past past) {
         Course course = course();
-        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs)));
+        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs, past)));
+    }
+
+    /** All predictions of the course have been made: no page is sealed. */
+    private static Past predicted() {
+        return Past.glimpsed(Ledger.of(Remembering.predicted(course().experiments())));
     }
 
     public static Learner at(int screen) {
@@ -53,7 +69,7 @@ public final class Learner {
 
     public static Learner of(Course course, Size size) {
         String first = course.screens().get(0);
-        return new Learner(Tutor.opening(study(course, first, Language.ES, size, Glyphs.UNICODE)));
+        return new Learner(Tutor.opening(study(course, first, Language.ES, size, Glyphs.UNICODE, Past.unread())));
     }
 
     /** The project's own, which never changes. */
@@ -76,15 +92,15 @@ public final class Learner {
         }
     }
 
-    private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs) {
+    private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs, Past past) {
         Manner manner = new Manner(
                 language, new Speech(Phrases.in(language), glyphs), Theme.all().get(0), Ink.of(glyphs), size);
-        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of()));
+        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of(), past));
     }
 
     /** Opens the lab, with an experiment of the course; what that commands is among the commands. */
     public static Learner inLab(String experiment, Language language, Size size, Glyphs glyphs) {
-        Study study = study(course(), "analogy", language, size, glyphs);
+        Study study = study(course(), "analogy", language, size, glyphs, predicted());
         Step step = Tutor.inLab(study, Optional.of(experiment));
         Learner learner = new Learner(step.tutor());
         learner.commands.addAll(step.commands());

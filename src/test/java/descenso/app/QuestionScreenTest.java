@@ -212,12 +212,12 @@ class QuestionScreenTest {
                 .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.Mark.Grade.WRONG));
     }
 
-    /** The round goes on to the next question, and after the last to what comes then: on the way, the experiments. */
+    /** The round goes on to the next question, and after the last to what comes then: on the way, the next slide. */
     @Test
-    void questionsFollowOneAnotherAndThenTheExperiments() {
+    void questionsFollowOneAnotherAndThenTheNextSlide() {
         Learner learner = answeringAll(Learner.at(5).press(Key.of(Code.END), SPACE));
-        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
-        assertThat(learner.commands()).contains(new Command.Open("terminal-speed", List.of()));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(learner.screen()).isEqualTo("analogy");
     }
 
     /** Who calls for a slide's questions comes back to where the slide was left. */

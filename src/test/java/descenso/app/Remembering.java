@@ -52,6 +52,13 @@ final class Remembering {
         return of(Attempt.Kind.QUESTION, question, day, "x", grade);
     }
 
+    /** Predictions on these experiments, made on day 0. */
+    static List<Attempt> predicted(List<String> experiments) {
+        return experiments.stream()
+                .map(experiment -> Tried.unpredicted(experiment).at(noon(0)))
+                .toList();
+    }
+
     /** The learner's word on it: that of a {@link descenso.progress.Regrade}. */
     static Attempt regrade(String question, int day, String word) {
         return of(Attempt.Kind.REGRADE, question, day, word, Attempt.Grade.UNDECIDED);

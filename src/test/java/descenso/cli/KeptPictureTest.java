@@ -36,13 +36,22 @@ class KeptPictureTest {
 
     @BeforeEach
     void keep() throws IOException {
-        variables.putAll(
-                Map.of("TERM", "xterm", "XDG_CACHE_HOME", folder + "/cache", "XDG_STATE_HOME", folder + "/state"));
+        variables.putAll(Map.of(
+                "TERM",
+                "xterm",
+                "XDG_CACHE_HOME",
+                folder + "/cache",
+                "XDG_STATE_HOME",
+                folder + "/state",
+                "XDG_DATA_HOME",
+                folder + "/data"));
         write("target/builds", "as large and as old as their folder");
         write("lessons/optimizers/course.yaml", "id: c");
         write("lessons/optimizers/es/00-a.md", "a");
         write("lessons/optimizers/en/00-a.md", "a");
+        write("lessons/optimizers/experiments/x.yaml", "id: x");
         write("state/descenso/place.properties", "screen=a");
+        write("data/descenso/me.jsonl", "{}\n");
         picture(Wishes.none()).keep(SIZE, PAINTED);
     }
 
@@ -71,7 +80,9 @@ class KeptPictureTest {
                 "target/builds",
                 "lessons/optimizers/course.yaml",
                 "lessons/optimizers/es/00-a.md",
-                "lessons/optimizers/en/00-a.md"
+                "lessons/optimizers/en/00-a.md",
+                "lessons/optimizers/experiments/x.yaml",
+                "data/descenso/me.jsonl"
             })
     void isNotShownWhereAFileIsNewerOrLargerOrGone(String name) throws IOException {
         Path file = folder.resolve(name);
@@ -90,6 +101,18 @@ class KeptPictureTest {
     @Test
     void isNotShownWhereAPageIsNew() throws IOException {
         write("lessons/optimizers/es/01-b.md", "b");
+        assertThat(kept()).isEmpty();
+    }
+
+    /** Nor where the first line of the log is written, nor is that of another learner looked at. */
+    @Test
+    void isNotShownWhereSomethingWasPredicted() throws IOException {
+        write("data/descenso/ana.jsonl", "{}\n");
+        assertThat(kept()).isPresent();
+        Files.delete(folder.resolve("data/descenso/me.jsonl"));
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).isPresent();
+        write("data/descenso/me.jsonl", "{}\n");
         assertThat(kept()).isEmpty();
     }
 

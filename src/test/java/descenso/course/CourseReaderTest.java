@@ -65,6 +65,35 @@ class CourseReaderTest {
         return CourseReader.read(folder);
     }
 
+    /** What cannot be read seals no page for good. */
+    @Test
+    void whatHasAPredictionAsksForIt() throws IOException, CourseException {
+        write("experiments/asking.yaml", "id: asking\npredict: {kind: truth}\n");
+        write("experiments/silent.yaml", "id: silent\n");
+        write("experiments/broken.yaml", "predict: {\n");
+        Course course = read();
+        assertThat(course.asksForPrediction("asking")).isTrue();
+        for (String other : List.of("silent", "broken", "missing", "\0")) {
+            assertThat(course.asksForPrediction(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
+    void aPageIsSealedBelowTheFirstThatWaits() throws IOException, CourseException {
+        String experiment = "\n\n```experiment\nid: %s\n```\n\n";
+        write(
+                name(Language.ES, "a"),
+                "---\nid: a\ntitle: A\n---\nup" + experiment.formatted("x") + "between" + experiment.formatted("y")
+                        + "down");
+        Page page = read().page(Language.ES, "a");
+        assertThat(page.sealed("y"::equals).blocks()).isEqualTo(page.blocks().subList(0, 4));
+        assertThat(page.sealed("y"::equals).seal()).hasValue("y");
+        assertThat(page.sealed(any -> true).seal()).hasValue("x");
+        assertThat(page.sealed(any -> true).experiments()).containsExactly("x");
+        assertThat(page.sealed(any -> false)).isSameAs(page);
+        assertThat(page.seal()).isEmpty();
+    }
+
     /** As in es/00-a.md:2:5 UNLISTED_SCREEN a. */
     private List<String> faults() throws CourseException {
         return read().faults().stream().map(this::said).collect(Collectors.toList());

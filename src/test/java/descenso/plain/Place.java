@@ -36,8 +36,21 @@ record Place(Path lessons, String screen, List<Attempt> past, Function<Study, St
     /** A question of each kind, and many of one. */
     private static final Path QUESTIONS = Path.of("src", "test", "resources", "questions", "lessons", "optimizers");
 
+    /** On a slide, where all is predicted. */
     static Place slide(String screen) {
+        return new Place(OPTIMIZERS, screen, predicted(), sealed(screen).opening());
+    }
+
+    /** On a slide, for the first time. */
+    static Place sealed(String screen) {
         return new Place(OPTIMIZERS, screen, List.of(), study -> Step.at(Tutor.opening(study)));
+    }
+
+    /** A prediction on every experiment of the course: no slide is sealed. */
+    static List<Attempt> predicted() {
+        return Learner.course().experiments().stream()
+                .map(experiment -> attempt(Attempt.Kind.PREDICTION, experiment, "predict"))
+                .toList();
     }
 
     /** In a course of questions. */

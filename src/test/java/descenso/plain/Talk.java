@@ -2,6 +2,7 @@ package descenso.plain;
 
 import descenso.app.Command;
 import descenso.app.Manner;
+import descenso.app.Past;
 import descenso.app.Step;
 import descenso.app.Study;
 import descenso.app.Tutor;
@@ -89,7 +90,7 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
         return Study.opening(
                 course,
                 manner,
-                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), Set.of(), Map.of()));
+                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), Set.of(), Map.of(), Past.unread()));
     }
 
     private static Course course() {

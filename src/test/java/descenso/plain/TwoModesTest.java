@@ -183,7 +183,7 @@ class TwoModesTest {
                 Bookmark.atTop(study.bookmark().screen()),
                 there.read(),
                 there.passed(),
-                there.tried(),
+                there.predicted(),
                 there.opened(),
                 there.drafts(),
                 there.past());

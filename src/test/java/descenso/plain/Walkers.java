@@ -4,6 +4,7 @@ import descenso.app.Command;
 import descenso.app.KeyMap;
 import descenso.app.Manner;
 import descenso.app.Message;
+import descenso.app.Past;
 import descenso.app.Step;
 import descenso.app.Study;
 import descenso.app.Tutor;
@@ -15,6 +16,7 @@ import descenso.plot.Ink;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
+import descenso.progress.Ledger;
 import descenso.progress.Remembered;
 import descenso.progress.StateFile;
 import descenso.runtime.Belongings;
@@ -127,7 +129,8 @@ final class Walkers {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Whereabouts start = Whereabouts.opening(Bookmark.atTop(place.screen()), Set.of(), Map.of());
+            Whereabouts start = Whereabouts.opening(
+                    Bookmark.atTop(place.screen()), Set.of(), Map.of(), Past.glimpsed(Ledger.of(place.past())));
             Study study = Study.opening(place.course(), manner, start);
             return place.opening().apply(study).and(new Command.Recall());
         }

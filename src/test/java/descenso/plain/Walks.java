@@ -6,6 +6,7 @@ import static descenso.plain.Place.lab;
 import static descenso.plain.Place.quiz;
 import static descenso.plain.Place.quizOfKinds;
 import static descenso.plain.Place.review;
+import static descenso.plain.Place.sealed;
 import static descenso.plain.Place.slide;
 import static descenso.plain.Walk.along;
 import static descenso.plain.Walk.toRead;
@@ -280,7 +281,12 @@ final class Walks {
                     "corre | responde 2"),
             along("no option", bet("constant-rate"), "SPACE UP ENTER", "run | answer 5", "corre | responde no sé"),
             along("a truth", bet("bump"), "SPACE DOWN ENTER", "run | answer false", "corre | responde falso"),
-            along("passed by", slide("analogy"), "SPACE+ ESC ESC", "next | skip", "sigue | salta"));
+            along("passed by", sealed("analogy"), "SPACE+ ESC ESC", "next | skip", "sigue | salta"),
+            along("asked at the seal", sealed("analogy"), "END e", "predict", "predice"),
+            along("skipped", sealed("valleys"), "END s", "open", "abre"),
+            along("skipped, and the next one", sealed("valleys"), "END s END s", "open | open", "abre | abrir"),
+            along("past the seal", sealed("valleys"), "RIGHT", "skip", "salta"),
+            along("the seal in the other language", sealed("valleys"), "END L", "language", "idioma"));
 
     private static final List<Walk> QUESTIONS = List.of(
             along(
@@ -452,8 +458,8 @@ final class Walks {
     private static final List<Walk> LONG = List.of(
             along(
                     "a whole lesson",
-                    slide("momentum"),
-                    "SPACE+ 10 ENTER ESC SPACE+ RIGHT×2 ENTER ESC SPACE+ 11 ENTER ESC SPACE+"
+                    sealed("momentum"),
+                    "SPACE+ 10 ENTER ESC×2 SPACE+ RIGHT×2 ENTER ESC×2 SPACE+ 11 ENTER ESC×2 SPACE+"
                             + " xyzzy ^D SPACE DOWN SPACE DOWN SPACE ENTER SPACE+ -0.16 ENTER SPACE+ 1.5 ENTER SPACE+ 4 ENTER SPACE+",
                     "next | answer 10 | next | next | 2 3 1 | next | next | 11 | next | next"
                             + " | answer xyzzy | 1 2 3 | next | -0.16 | next | 1.5 | next | answer 4 | next",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
@@ -149,8 +150,18 @@ class LedgerTest {
     @ParameterizedTest
     @CsvSource({"PENDING", "UNDECIDED"})
     void whatIsNotJudgedDoesNotCount(Attempt.Grade grade) {
-        assertThat(Ledger.of(List.of(question("a", 0, grade), prediction("valley", 0, grade))))
-                .isEqualTo(Ledger.empty());
+        Ledger ledger = Ledger.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
+        assertThat(ledger.items()).isEmpty();
+        assertThat(ledger.predicted("valley").latest()).isEmpty();
+    }
+
+    /** Who has said what will happen has, whatever became of it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPredictedIsPredicted(Attempt.Grade grade) {
+        Ledger ledger = Ledger.of(List.of(prediction("valley", 0, grade)));
+        assertThat(ledger.isPredicted("valley")).isTrue();
+        assertThat(ledger.isPredicted("ball")).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Command;
 import descenso.app.Learner;
 import descenso.app.Manner;
+import descenso.app.Past;
 import descenso.app.Study;
 import descenso.app.Tutor;
 import descenso.app.Whereabouts;
@@ -84,7 +85,9 @@ class DialogueTest {
                 Ink.ASCII,
                 new Size(80, 100_000));
         return Study.opening(
-                Learner.course(), manner, Whereabouts.opening(Bookmark.atTop("analogy"), Set.of(), Map.of()));
+                Learner.course(),
+                manner,
+                Whereabouts.opening(Bookmark.atTop("analogy"), Set.of(), Map.of(), Past.unread()));
     }
 
     /** The prediction that is asked for before a run, which then goes on. */

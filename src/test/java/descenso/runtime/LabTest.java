@@ -185,7 +185,7 @@ class LabTest {
             RUN.apply(lab).press(Key.of('g'));
             assertThat(lab.picture()).contains("has no challenges");
             assertThat(lab.press(ESCAPE).picture()).contains("finished").doesNotContain("has no challenges");
-            assertThat(lab.press(ESCAPE).picture()).doesNotContain("finished");
+            assertThat(lab.press(ESCAPE, ESCAPE).picture()).doesNotContain("finished");
         }
     }
 
@@ -199,6 +199,15 @@ class LabTest {
             lab.press(Key.of('r')).watch();
             assertThat(lab.press(Key.of('p')).picture()).contains("You said");
             assertThat(lab.kept()).hasSize(2);
+        }
+    }
+
+    @Test
+    void escapeClosesAVerdictBeforeItLeavesTheLab() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.picture()).contains("You said");
+            assertThat(lab.press(ESCAPE).picture()).contains("Lab — ").doesNotContain("You said");
+            assertThat(lab.press(ESCAPE).picture()).doesNotContain("Lab — ");
         }
     }
 

@@ -26,6 +26,7 @@ class PreviewsTest {
 
     private final HandCrew crew = new HandCrew();
     private final List<String> told = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private final List<Preview> shown = new ArrayList<>();
 
     private Previews previews(boolean isKnown) {
@@ -33,9 +34,14 @@ class PreviewsTest {
     }
 
     private void hear(Message message) {
-        Report.Previewed previewed = (Report.Previewed) ((Message.Worked) message).report();
-        told.add(previewed.name());
-        shown.add(previewed.preview());
+        Report report = ((Message.Worked) message).report();
+        if (report instanceof Report.Unpreviewed unpreviewed) {
+            broken.add(unpreviewed.name());
+        } else {
+            Report.Previewed previewed = (Report.Previewed) report;
+            told.add(previewed.name());
+            shown.add(previewed.preview());
+        }
     }
 
     private void work() {
@@ -152,7 +158,7 @@ class PreviewsTest {
     }
 
     @Test
-    void whatCannotBeMadeIsNotToldAndHoldsNothingUp() {
+    void whatCannotBeMadeIsSaidToBeBrokenAndHoldsNothingUp() {
         Previews previews = new Previews(crew, LIBRARY, experiment -> {
             if (experiment.id().equals("ball")) {
                 throw new OutOfMemoryError("no room");
@@ -165,5 +171,6 @@ class PreviewsTest {
         }
         work();
         assertThat(told).containsExactly("valley");
+        assertThat(broken).containsExactlyInAnyOrder("ball", "nowhere", "\0");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchIndexTest {
 
     private static final Speech SPEECH = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
-    private static final SearchIndex INDEX = SearchIndex.of(Learner.course(), Language.ES, SPEECH);
+    private static final SearchIndex INDEX = SearchIndex.of(Learner.course(), Language.ES, page -> page, SPEECH);
 
     @ParameterizedTest
     @CsvSource({

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchWordsTest {
 
     private static final Speech SPEECH = new Speech(Phrases.in(Language.ES), Glyphs.LATIN);
-    private static final SearchIndex INDEX = SearchWords.index(Learner.course(), Language.ES, SPEECH);
+    private static final SearchIndex INDEX = SearchWords.index(Learner.course(), Language.ES, page -> page, SPEECH);
 
     private static List<SearchIndex.Hit> find(String words) {
         return INDEX.find(words, SPEECH.glyphs());
     }
 
     private static List<String> told(String words, int most) {
-        return new SearchWords(SPEECH).all(find(words), most);
+        return new SearchWords(SPEECH).all(find(words), false, most);
     }
 
     @Test
@@ -61,7 +61,7 @@ class SearchWordsTest {
     @CsvSource({"media", "gradiente", "paso", "adam", "minilote", "eta"})
     void every_excerpt_holds_the_match_and_is_not_long(String word) {
         List<SearchIndex.Hit> hits = find(word);
-        List<String> told = new SearchWords(SPEECH).all(hits, hits.size());
+        List<String> told = new SearchWords(SPEECH).all(hits, false, hits.size());
         assertThat(told).hasSize(hits.size() + 1);
         for (int hit = 0; hit < hits.size(); hit++) {
             assertThat(told.get(hit + 1)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);

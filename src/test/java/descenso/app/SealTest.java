@@ -1,0 +1,467 @@
+package descenso.app;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.Phrase;
+import descenso.phrases.Phrases;
+import descenso.plot.Ink;
+import descenso.progress.Attempt;
+import descenso.progress.Bookmark;
+import descenso.progress.Ledger;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.Speech;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Below an experiment that waits for a prediction, nothing of its page is seen, told or found. */
+class SealTest {
+
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+    private static final Key END = Key.of(Code.END);
+    private static final Key HOME = Key.of(Code.HOME);
+    private static final Key SPACE = Key.of(' ');
+    private static final Key SKIP = Key.of('s');
+
+    private static final List<Integer> WIDTHS = List.of(60, 66, 80, 100, 119, 120, 160, 300);
+    private static final List<Integer> HEIGHTS = List.of(18, 20, 24, 30, 40, 50, 70, 100);
+
+    private static final Size ENDLESS = new Size(80, 100_000);
+
+    /** Rows and paragraphs of fewer letters may stand on any page. */
+    private static final int LEAST_TELLING = 12;
+
+    private static final int MOST_HITS = 3;
+
+    /** So many keys are tried on each page, of all that there are. */
+    private static final int TRIED = 3;
+
+    private static final int MOST_PAGES = 40;
+
+    /** What nobody who is sealed out presses: that which opens the page, and that which ends all. */
+    private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
+
+    static Stream<Arguments> experiments() {
+        return Learner.course().experiments().stream()
+                .flatMap(experiment -> Stream.of(Language.values()).map(each -> Arguments.of(experiment, each)));
+    }
+
+    /** The number of the screen that speaks of it. */
+    private static int screen(String experiment) {
+        List<String> screens = Learner.course().screens();
+        return screens.stream()
+                .filter(id -> page(id, Language.ES).experiments().contains(experiment))
+                .mapToInt(screens::indexOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Page page(String screen, Language language) {
+        return Learner.course().page(language, screen);
+    }
+
+    /** All predictions of the course but these. */
+    private static Past allBut(String... experiments) {
+        List<String> others = new ArrayList<>(Learner.course().experiments());
+        others.removeAll(List.of(experiments));
+        return past(Remembering.predicted(others));
+    }
+
+    private static Past past(List<Attempt> attempts) {
+        return Past.glimpsed(Ledger.of(attempts));
+    }
+
+    private static Learner before(String experiment, Language language, Size size) {
+        return Learner.at(screen(experiment), language, size, Glyphs.UNICODE, allBut(experiment));
+    }
+
+    private static List<String> rows(Learner learner) {
+        return LessonScreen.lines(learner.study()).lines().stream()
+                .map(Line::toString)
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Rows of the page that stand below the experiment and nowhere above it. */
+    private static List<String> hidden(String experiment, Language language, Size size) {
+        List<String> open = rows(before(experiment, language, size));
+        List<String> whole = rows(Learner.at(screen(experiment), language, size, Glyphs.UNICODE));
+        return whole.subList(open.size() - 1, whole.size()).stream()
+                .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_TELLING)
+                .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
+                .toList();
+    }
+
+    private static boolean isOfQuestion(String row) {
+        return row.startsWith("▌");
+    }
+
+    /** A learner who must not see any of that, whatever is pressed. */
+    private static final class Watched {
+
+        private final String experiment;
+        private final Learner learner;
+        private final int number;
+        private final Map<Language, Map<Size, List<String>>> hidden = new HashMap<>();
+
+        Watched(String experiment, Language language, Size size) {
+            this.experiment = experiment;
+            this.learner = before(experiment, language, size);
+            this.number = screen(experiment);
+        }
+
+        Watched press(Key... keys) {
+            for (Key key : keys) {
+                learner.press(key);
+                look();
+            }
+            return this;
+        }
+
+        /** Presses all of them before it looks. */
+        Watched pressAtOnce(Key... keys) {
+            learner.press(keys);
+            look();
+            return this;
+        }
+
+        /** Another page may well say the same words, and a quiz or a review ask the same question. */
+        private void look() {
+            boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
+                    && !learner.screen().equals(Learner.course().screens().get(number));
+            if (!isElsewhere) {
+                String frame = learner.frame().toString();
+                boolean isHere = learner.tutor().screen() instanceof LessonScreen;
+                assertThat(hidden()).noneMatch(row -> frame.contains(row) && (isHere || !isOfQuestion(row)));
+            }
+        }
+
+        private List<String> hidden() {
+            Study study = learner.study();
+            return hidden.computeIfAbsent(study.language(), any -> new HashMap<>())
+                    .computeIfAbsent(study.size(), size -> SealTest.hidden(experiment, study.language(), size));
+        }
+
+        Watched back() {
+            while (!(learner.tutor().screen() instanceof LessonScreen)) {
+                press(ESCAPE);
+            }
+            learner.type(Integer.toString(number));
+            return pressAtOnce(ENTER);
+        }
+
+        Watched resized(Size size) {
+            learner.hear(new Message.Resized(size));
+            look();
+            return this;
+        }
+    }
+
+    private static List<Key> keys() {
+        return Keys.LESSON.bindings().stream()
+                .filter(binding -> !LEFT_OUT.contains(binding.intent()))
+                .flatMap(binding -> binding.keys().stream())
+                .toList();
+    }
+
+    private static Size size(Random random) {
+        return new Size(WIDTHS.get(random.nextInt(WIDTHS.size())), HEIGHTS.get(random.nextInt(HEIGHTS.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void noKeyShowsWhatIsSealed(String experiment, Language language) {
+        Random random = new Random(31L * experiment.hashCode() + language.ordinal());
+        Watched watched = new Watched(experiment, language, size(random));
+        assertThat(watched.hidden()).isNotEmpty();
+        List<Key> keys = new ArrayList<>(keys());
+        Collections.shuffle(keys, random);
+        for (Key key : keys.subList(0, TRIED)) {
+            watched.press(HOME, key).back();
+            watched.press(END, key).back();
+        }
+        watched.press(HOME);
+        for (int pages = 0; pages < MOST_PAGES && watched.learner.tutor().screen() instanceof LessonScreen; pages++) {
+            watched.press(SPACE);
+        }
+        assertThat(watched.learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        watched.back().press(Key.of('n'), Key.of(Code.PAGE_UP)).back();
+        watched.press(Key.of('c'), ENTER, END, Key.of('L'), END, HOME, Key.of('L'))
+                .back();
+        watched.press(END).resized(size(random)).press(END, Key.of('L'), END);
+        for (int presses = 0; presses < 2 * TRIED; presses++) {
+            watched.press(keys.get(random.nextInt(keys.size())));
+        }
+    }
+
+    /** Before any prediction, wherever a search leads. */
+    @ParameterizedTest
+    @EnumSource
+    void noSearchFindsWhatIsSealed(Language language) {
+        Size size = new Size(120, 40);
+        Random random = new Random(language.ordinal());
+        for (String screen : Learner.course().screens()) {
+            for (String experiment :
+                    page(screen, language).experiments().stream().limit(1).toList()) {
+                List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
+                hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_TELLING);
+                String row = hidden.get(random.nextInt(hidden.size()));
+                Learner learner =
+                        Learner.fresh(0, language, size, Glyphs.UNICODE).type("/" + longestWord(row));
+                for (int hit = 0; hit < MOST_HITS; hit++) {
+                    String found = learner.frame().toString();
+                    assertThat(hidden).noneMatch(found::contains);
+                    Learner there = learner.press(ENTER);
+                    String shown = there.screen().equals(screen) ? there.frame().toString() : "";
+                    assertThat(hidden).noneMatch(shown::contains);
+                    learner = there.type("/" + longestWord(row));
+                    for (int down = 0; down <= hit; down++) {
+                        learner.press(Key.of(Code.DOWN));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String longestWord(String row) {
+        return Arrays.stream(row.split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void whatIsSkippedIsOpenAndStaysSo(String experiment, Language language) {
+        Size size = new Size(80, 24);
+        List<String> hidden = hidden(experiment, language, size);
+        Learner learner = before(experiment, language, size).press(END, SKIP);
+        assertThat(rows(learner)).doesNotContainAnyElementsOf(hidden);
+        learner.keep();
+        assertThat(rows(learner)).containsAll(hidden);
+        assertThat(learner.study().notice()).isPresent();
+        Attempt kept = kept(learner).get(0);
+        assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        Past later = past(Stream.concat(
+                        Remembering.predicted(Learner.course().experiments()).stream()
+                                .filter(other -> !other.subject().equals(experiment)),
+                        Stream.of(kept))
+                .toList());
+        Learner again = Learner.at(screen(experiment), language.other(), size, Glyphs.UNICODE, later);
+        assertThat(again.study().page().seal()).isEmpty();
+        assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
+    }
+
+    private static List<Attempt> kept(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.Keep.class::isInstance)
+                .map(keep -> ((Command.Keep) keep).tried().at(Learner.NOON))
+                .toList();
+    }
+
+    private static Study told(Bookmark bookmark, Language language, Past past) {
+        Manner manner = new Manner(
+                language,
+                new Speech(Phrases.told(language), Glyphs.LATIN),
+                Theme.all().get(0),
+                Ink.ASCII,
+                ENDLESS);
+        return Study.opening(Learner.course(), manner, Whereabouts.opening(bookmark, Set.of(), Map.of(), past));
+    }
+
+    private static Telling telling(Study study) {
+        return LessonScreen.fresh().telling(study);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void noWordTellsWhatIsSealed(String experiment, Language language) {
+        String screen = Learner.course().screens().get(screen(experiment));
+        Bookmark top = Bookmark.atTop(screen);
+        Study whole = told(top, language, allBut());
+        Study sealed = told(top, language, allBut(experiment));
+        Set<String> hidden = new HashSet<>(telling(whole).told());
+        telling(sealed).told().forEach(hidden::remove);
+        hidden.removeIf(paragraph -> paragraph.length() < LEAST_TELLING || isOfExperiment(paragraph));
+        assertThat(hidden).isNotEmpty();
+        Set<String> formulas = new HashSet<>(telling(whole).formulas());
+        telling(sealed).formulas().forEach(formulas::remove);
+        int below = sealed.page().blocks().size();
+        for (int block : List.of(0, below, below + 3)) {
+            Study here = sealed.at(new Bookmark(screen, block, 0));
+            assertThat(telling(here).told())
+                    .doesNotContainAnyElementsOf(hidden)
+                    .contains(here.speech().say(Phrase.PLAIN_SEALED));
+            assertThat(telling(here).formulas()).noneMatch(formulas::contains);
+        }
+        assertThat(telling(sealed).words()).contains(Word.PREDICT, Word.OPEN);
+        assertThat(telling(whole).words()).doesNotContain(Word.PREDICT, Word.OPEN);
+        assertThat(telling(sealed).heed(Word.PREDICT, "").turn().screen()).isInstanceOf(LabDoor.class);
+        assertThat(telling(sealed).heed(Word.OPEN, "2").isRefused()).isTrue();
+        Turn opening = telling(sealed).heed(Word.OPEN, "").turn();
+        assertThat(opening.commands()).containsExactly(new Command.Keep(Tried.unpredicted(experiment)));
+        assertThat(telling(opening.study().having(allBut())).told()).containsAnyElementsOf(hidden);
+    }
+
+    /** Before any prediction: what is found is among what is told. */
+    @ParameterizedTest
+    @EnumSource
+    void noSearchTellsWhatIsSealed(Language language) {
+        Study study = told(Bookmark.atTop("title"), language, Past.unread());
+        SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
+        Learner.course().screens().forEach(screen -> {
+            Telling sealed = telling(study.at(Bookmark.atTop(screen)));
+            Set<String> hidden = new HashSet<>(
+                    telling(told(Bookmark.atTop(screen), language, allBut())).told());
+            sealed.told().forEach(hidden::remove);
+            assertThat(search.index().entries())
+                    .filteredOn(entry -> entry.bookmark().screen().equals(screen))
+                    .isNotEmpty()
+                    .noneMatch(entry -> hidden.contains(entry.text()) && !isOfExperiment(entry.text()));
+        });
+    }
+
+    /** That names the way to the lab, or to a prediction. */
+    private static boolean isOfExperiment(String paragraph) {
+        return paragraph.matches(".*[«“]lab(oratorio)? .*");
+    }
+
+    /** On a page with several, each seals what comes below it. */
+    @Test
+    void aPageOpensFromSealToSeal() {
+        Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        List<Optional<String>> seals = new ArrayList<>();
+        for (int skipped = 0; skipped < 5; skipped++) {
+            seals.add(learner.study().page().seal());
+            assertThat(learner.study().read()).doesNotContain("analogy");
+            learner.press(END);
+            if (skipped < 4) {
+                learner.press(SKIP).keep();
+            }
+        }
+        assertThat(seals)
+                .containsExactly(
+                        Optional.of("ball"),
+                        Optional.of("too-much-momentum"),
+                        Optional.of("stability"),
+                        Optional.of("bump"),
+                        Optional.empty());
+        assertThat(learner.study().read()).contains("analogy");
+    }
+
+    /** A key held down skips what is in sight once, and first leads there. */
+    @Test
+    void whatIsNotInSightIsNotSkipped() {
+        Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        learner.press(HOME, SKIP);
+        assertThat(kept(learner)).isEmpty();
+        assertThat(learner.frame().toString()).contains("Sellado");
+        learner.press(SKIP, SKIP, SKIP);
+        assertThat(kept(learner)).hasSize(1);
+    }
+
+    /** Where the log cannot be written, the page is open until the session ends. */
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeKeptOpensForNow(Attempt.Grade grade) {
+        Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
+        Tried tried = new Tried(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        learner.hear(new Message.Worked(new Report.Recorded(tried, Optional.empty())));
+        assertThat(learner.study().page().seal()).isEmpty();
+    }
+
+    /** A prediction opens the page, whether or not its race has come to an end. */
+    @ParameterizedTest
+    @EnumSource
+    void anyPredictionOpens(Attempt.Grade grade) {
+        Tried tried = new Tried(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        Past past = allBut("valley").with(tried.at(Learner.NOON));
+        assertThat(Learner.at(3, Language.ES, ENDLESS, Glyphs.UNICODE, past)
+                        .study()
+                        .page()
+                        .seal())
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadSealsNothing() {
+        Learner learner = before("valley", Language.ES, new Size(80, 24));
+        assertThat(learner.study().page().seal()).hasValue("valley");
+        learner.hear(new Message.Worked(new Report.Unpreviewed("valley")));
+        assertThat(learner.study().page().seal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theQuestionsComeAfterTheSeal(Language language) {
+        Learner learner =
+                Learner.fresh(3, language, new Size(80, 24), Glyphs.UNICODE).press(HOME, Key.of('a'));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        Phrases phrases = Phrases.in(language);
+        assertThat(learner.frame().toString())
+                .contains(phrases.say(Phrase.LESSON_SEALED))
+                .contains(phrases.say(Phrase.SEAL_QUESTIONS));
+        Study told = told(Bookmark.atTop("valleys"), language, Past.unread());
+        Heard heard = new Saying(Word.QUESTIONS, "").to(LessonScreen.fresh(), told);
+        assertThat(heard.isRefused()).isTrue();
+        assertThat(heard.turn().study().notice()).isPresent();
+    }
+
+    /** At the seal, space and the key of the lab ask for the prediction at once. */
+    @Test
+    void theSealLeadsToItsPrediction() {
+        for (Key key : List.of(SPACE, Key.of('e'))) {
+            Learner learner = Learner.at(3, Language.ES, new Size(300, 100), Glyphs.UNICODE, allBut("knife-edge"))
+                    .press(key);
+            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabDoor.class, door -> {
+                assertThat(door.name()).isEqualTo("knife-edge");
+                assertThat(door.isHurrying()).isTrue();
+            });
+        }
+    }
+
+    /** The line that seals stands whole on the smallest screen, in both languages. */
+    @ParameterizedTest
+    @EnumSource
+    void theSealSaysWhatToPress(Language language) {
+        Learner learner =
+                Learner.fresh(3, language, new Size(60, 18), Glyphs.UNICODE).press(END);
+        assertThat(learner.frame().toString())
+                .contains(Phrases.in(language).say(Phrase.LESSON_SEALED))
+                .contains("(e)", "(s)");
+    }
+
+    @Test
+    void whoSearchesIsToldOfWhatIsSealed() {
+        Set<String> told = Stream.of("/momentum", "/xyzzy")
+                .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), Glyphs.UNICODE)
+                        .type(words)
+                        .frame()
+                        .toString())
+                .collect(toSet());
+        assertThat(told).allMatch(frame -> frame.contains("what is sealed is not searched"));
+        assertThat(Learner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
+    }
+}
