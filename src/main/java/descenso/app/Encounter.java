@@ -20,13 +20,15 @@ import java.util.stream.IntStream;
  * A learner meets a question: with numbers and in an order that are the same until it is answered, and others at the next
  * meeting.
  *
+ * @param learner the learner's own share in what is drawn: others draw other numbers, at the first meeting too
  * @param values of the question, by name
  * @param before how often the learner has met it
  * @param turn which try this is, from 1
  * @param hints how many were taken
  * @param mistaken the parts that the latest wrong answer fell for
  */
-record Encounter(Asked asked, Map<String, Double> values, int before, int turn, int hints, List<Part> mistaken) {
+record Encounter(
+        Asked asked, long learner, Map<String, Double> values, int before, int turn, int hints, List<Part> mistaken) {
 
     Encounter {
         mistaken = List.copyOf(mistaken);
@@ -37,17 +39,25 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
     /** Who has drawn the same numbers so often has no others. */
     private static final int MOST_DRAWS = 20;
 
-    static Encounter of(Asked asked, int before) {
-        Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
-                ? values(number.values(), asked, before)
-                : Map.of();
-        return new Encounter(asked, values, before, 1, 0, List.of());
+    /** Returns the learner's next meeting with that question. */
+    static Encounter of(Asked asked, Study study) {
+        return of(
+                asked,
+                study.learner(),
+                study.past().ledger().meetings(asked.exercise().id()));
     }
 
-    private static Map<String, Double> values(Values values, Asked asked, int before) {
+    static Encounter of(Asked asked, long learner, int before) {
+        Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
+                ? values(number.values(), asked, learner, before)
+                : Map.of();
+        return new Encounter(asked, learner, values, before, 1, 0, List.of());
+    }
+
+    private static Map<String, Double> values(Values values, Asked asked, long learner, int before) {
         Map<String, Double> drawn = Map.of();
         for (int meeting = 0; meeting <= before; meeting++) {
-            drawn = others(values, drawn, seed(asked, meeting));
+            drawn = others(values, drawn, seed(asked, learner, meeting));
         }
         return drawn;
     }
@@ -63,8 +73,9 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
     }
 
     /** Those of meetings in a row are far apart: generators that begin with neighbours draw almost the same. */
-    private static long seed(Asked asked, int before) {
-        return new SplittableRandom(SPREAD * (long) asked.exercise().id().hashCode() + before).nextLong();
+    private static long seed(Asked asked, long learner, int before) {
+        long question = SPREAD * (long) asked.exercise().id().hashCode() + before;
+        return new SplittableRandom(learner ^ question).nextLong();
     }
 
     Exercise exercise() {
@@ -77,12 +88,13 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
     }
 
     Encounter again() {
-        return new Encounter(asked, values, before, turn + 1, hints, mistaken);
+        return new Encounter(asked, learner, values, before, turn + 1, hints, mistaken);
     }
 
     Encounter hinted() {
         return new Encounter(
                 asked,
+                learner,
                 values,
                 before,
                 turn,
@@ -94,7 +106,8 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
     Encounter answered(Answer answer, Mark mark) {
         return answer instanceof Answer.Unknown
                 ? this
-                : new Encounter(asked, values, before, turn, hints, exercise().mistaken(answer, mark));
+                : new Encounter(
+                        asked, learner, values, before, turn, hints, exercise().mistaken(answer, mark));
     }
 
     boolean hasHints() {
@@ -143,7 +156,7 @@ record Encounter(Asked asked, Map<String, Double> values, int before, int turn, 
 
     private List<Integer> shuffled(int size) {
         List<Integer> order = ordered(size);
-        Collections.shuffle(order, new Random(seed(asked, before)));
+        Collections.shuffle(order, new Random(seed(asked, learner, before)));
         return order;
     }
 

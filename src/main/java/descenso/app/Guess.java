@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.PredictionQuestion;
 import descenso.progress.Attempt;
 import descenso.quiz.Forecast;
+import descenso.quiz.Prediction;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.Verdict;
 import descenso.train.Outcome;
@@ -52,9 +53,11 @@ record Guess(
         if (answer.isEmpty() || verdict.isPresent() || question.isEmpty() || outcome.isEmpty()) {
             return this;
         }
-        Map<String, Double> measured = question.get().figures().of(outcome.get().runs());
-        Verdict found = PredictionGrader.grade(question.get().prediction(), answer.get(), measured);
-        return new Guess(false, answer, Optional.of(found), measured, false, false);
+        Prediction prediction = question.get().prediction();
+        List<Map<String, Double>> measured = PredictionGrader.preferred(
+                prediction, answer.get(), question.get().figures().readings(outcome.get().runs()));
+        Verdict found = PredictionGrader.grade(prediction, answer.get(), measured);
+        return new Guess(false, answer, Optional.of(found), measured.get(0), false, false);
     }
 
     /** With the verdict in the journal. */

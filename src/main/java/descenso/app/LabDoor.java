@@ -50,7 +50,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
 
     @Override
     public Turn act(Action action, Study study) {
-        return Turn.to(action == Action.BACK ? origin : this, study);
+        return action == Action.BACK ? origin.back(study) : Turn.to(this, study);
     }
 
     @Override
@@ -105,7 +105,7 @@ record LabDoor(Screen origin, String name, boolean isHurrying, List<Fault> fault
         List<Line> lines = lines(study);
         Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — " + name),
+                chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — " + study.title(name)),
                 chrome.column(window.of(lines)),
                 round.foot(),
                 round.help(keys(study)));

@@ -6,10 +6,10 @@ import descenso.course.Fault;
 import descenso.phrases.Phrase;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
-import descenso.view.Pointer;
+import descenso.view.ExperimentsView;
+import descenso.view.Listing;
 import descenso.view.Sentences;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -21,13 +21,39 @@ import java.util.Optional;
  *
  * @param origin the screen to go back to
  * @param experiments empty until they are read
- * @param chosen the number of the one that Enter opens, from 0
+ * @param chosen the number of the one that Enter opens, from 0, in the order in which they are shown
+ * @param named the experiment that was opened by its name, without the list being seen; empty as a rule
  */
-record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen) implements Screen {
+record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen, Optional<String> named)
+        implements Screen {
+
+    /** Of an experiment: its title, and what to look at. */
+    private static final int LINES = 3;
 
     /** On the way there. */
     static Turn to(Screen origin, Study study) {
-        return new Turn(new LabListScreen(origin, Optional.empty(), 0), study, List.of(new Command.ListExperiments()));
+        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), study);
+    }
+
+    /** Behind an experiment that is opened by its name. */
+    static Turn behind(String experiment, Screen origin, Study study) {
+        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), study);
+    }
+
+    private static Turn on(LabListScreen screen, Study study) {
+        return new Turn(screen, study, List.of(new Command.ListExperiments()));
+    }
+
+    private LabListScreen with(Optional<ExperimentList> list, int choice) {
+        return new LabListScreen(origin, list, choice, Optional.empty());
+    }
+
+    /** From an experiment that was opened by its name, to the place in the course where it stands, if it has one. */
+    @Override
+    public Turn back(Study study) {
+        return named.flatMap(study::placeOf)
+                .map(place -> LessonScreen.at(study.at(place)))
+                .orElseGet(() -> Turn.to(with(experiments, chosen), study));
     }
 
     @Override
@@ -46,19 +72,24 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     private Turn opened(Study study) {
-        List<ExperimentHeader> all = all();
+        List<ExperimentHeader> all = listed(study).experiments();
         return all.isEmpty()
                 ? Turn.to(this, study)
                 : LabDoor.to(this, all.get(chosen).id(), study);
     }
 
-    private List<ExperimentHeader> all() {
-        return experiments.map(ExperimentList::experiments).orElse(List.of());
+    private ExperimentsView listed(Study study) {
+        return ExperimentsView.of(
+                study.course(),
+                experiments.map(ExperimentList::experiments).orElse(List.of()),
+                study.language(),
+                study.speech());
     }
 
     private LabListScreen moved(Action action, Study study) {
-        int page = Math.max(1, study.layout().bodyHeight() - 1);
-        return new LabListScreen(origin, experiments, Scrolling.chosen(chosen, all().size(), page, action));
+        int page = Math.max(1, study.layout().bodyHeight() / LINES);
+        int all = experiments.map(list -> list.experiments().size()).orElse(0);
+        return with(experiments, Scrolling.chosen(chosen, all, page, action));
     }
 
     @Override
@@ -66,30 +97,29 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
         return report.accept(new Hearing(this, study) {
             @Override
             public Turn listed(Report.Listed listed) {
-                return Turn.to(new LabListScreen(origin, Optional.of(listed.experiments()), chosen), study);
+                return Turn.to(
+                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
             }
         });
     }
 
     @Override
     public Telling telling(Study study) {
+        List<ExperimentHeader> all = listed(study).experiments();
         return new ListTelling(
                 this,
                 study,
                 getClass(),
                 () -> told(study),
                 1,
-                all().size(),
-                number -> LabDoor.to(origin, all().get(number).id(), study));
+                all.size(),
+                number -> LabDoor.to(origin, all.get(number).id(), study));
     }
 
     private List<String> told(Study study) {
         List<String> told = new ArrayList<>();
         told.add(Sentences.ended(study.speech().say(Phrase.LAB_LIST_TITLE)));
-        for (ExperimentHeader header : all()) {
-            String title = study.speech().glyphs().write(header.title().in(study.language()));
-            told.add(Sentences.ended(told.size() + ": " + header.id() + ". " + title));
-        }
+        told.addAll(listed(study).told());
         experiments.stream()
                 .flatMap(list -> list.faults().stream())
                 .map(study::say)
@@ -101,35 +131,34 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     public Frame view(Study study) {
         Surroundings round = Surroundings.alone(study);
         Chrome chrome = round.chrome();
-        List<Line> lines = lines(study);
-        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(chosen);
+        Listing listing = listed(study).listing(chosen, study.layout().alone().textWidth());
+        List<Line> lines = lines(listing, study);
         return chrome.frame(
                 chrome.header(study.speech().say(Phrase.LAB_LIST_TITLE)),
-                chrome.column(window.of(lines)),
-                round.foot(window),
+                chrome.column(window(listing, lines, study).of(lines)),
+                round.foot(window(listing, lines, study)),
                 round.help(keys(study)));
     }
 
-    private List<Line> lines(Study study) {
+    /** All of the chosen one, with the line above it, which may be the page's title. */
+    private Viewport window(Listing listing, List<Line> lines, Study study) {
+        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
+        if (listing.rows().isEmpty()) {
+            return window;
+        }
+        int first = listing.rows().get(chosen);
+        int next = chosen + 1 < listing.rows().size() ? listing.rows().get(chosen + 1) : lines.size();
+        return window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
+    }
+
+    private List<Line> lines(Listing listing, Study study) {
         if (experiments.isEmpty()) {
             return List.of(Line.of(study.speech().say(Phrase.LAB_OPENING), Style.MUTED));
         }
-        int width = all().stream().mapToInt(each -> each.id().length()).max().orElse(0);
-        List<Line> lines = new ArrayList<>();
-        for (int number = 0; number < all().size(); number++) {
-            lines.add(row(all().get(number), number == chosen, width, study));
-        }
+        List<Line> lines = new ArrayList<>(listing.lines());
         for (Fault fault : experiments.get().faults()) {
             lines.add(Line.of(study.say(fault), Style.WRONG));
         }
         return lines;
-    }
-
-    private static Line row(ExperimentHeader header, boolean isChosen, int width, Study study) {
-        String title = study.speech().glyphs().write(header.title().in(study.language()));
-        String gap = " ".repeat(width - header.id().length() + 2);
-        return Line.join(
-                Pointer.before(isChosen, study.speech().glyphs()),
-                Line.of(new Span(header.id() + gap, Style.CODE), new Span(title, Style.TEXT)));
     }
 }

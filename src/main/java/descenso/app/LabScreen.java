@@ -115,7 +115,8 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
     /** A lesson may now show what the learner has seen. */
     Turn left(Study study) {
         Study fresh = account.guess().isOpen() ? study : study.refreshing(bench.name());
-        return new Turn(origin, fresh, List.of(new Command.Leave(bench.race())));
+        Turn back = origin.back(fresh);
+        return new Turn(back.screen(), back.study(), List.of(new Command.Leave(bench.race())));
     }
 
     @Override

@@ -47,7 +47,7 @@ record NumberReply(TextField field, Rows rows, boolean isOld, Question.Number qu
 
     @Override
     public KeyMap keys() {
-        return QuizKeys.ASK_NUMBER;
+        return isOld || field.text().isEmpty() ? QuizKeys.ASK_FRESH_NUMBER : QuizKeys.ASK_NUMBER;
     }
 
     @Override

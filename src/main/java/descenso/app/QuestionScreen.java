@@ -28,7 +28,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     static Turn asking(Round round, Study study) {
         Asked asked = study.translated(round.asked());
         String id = asked.exercise().id();
-        Encounter encounter = Encounter.of(asked, study.past().ledger().meetings(id));
+        Encounter encounter = Encounter.of(asked, study);
         return Turn.to(fresh(round, encounter, encounter.reply(study.draft(id), study.isOpened(id))), study);
     }
 
@@ -218,7 +218,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
 
     /** Whether it stands as it was asked. */
     private boolean isUntouched(Study study) {
-        Encounter met = Encounter.of(encounter.asked(), encounter.before());
+        Encounter met = Encounter.of(encounter.asked(), encounter.learner(), encounter.before());
         return equals(fresh(
                 round,
                 met,

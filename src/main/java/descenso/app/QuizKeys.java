@@ -69,17 +69,27 @@ final class QuizKeys {
             .and(MOVING)
             .and(Keys.EVERYWHERE);
 
-    private static final KeyMap WHILE_TYPING = new KeyMap(List.of(
-            shown(QuizAction.HINT, HINT),
+    private static final KeyMap TYPING = new KeyMap(List.of(
             shown(QuizAction.SKIP, Key.of(Code.TAB)),
             shown(Action.BACK, Keys.ESCAPE),
             shown(Action.HELP, Key.of(Code.F1)),
             quiet(Action.QUIT, Key.ctrl('c'))));
 
+    private static final KeyMap WHILE_TYPING = new KeyMap(List.of(shown(QuizAction.HINT, HINT))).and(TYPING);
+
     /** While a number is being typed no letter commands anything. */
     static final KeyMap ASK_NUMBER = new KeyMap(List.of(
                     shown(QuizAction.SUBMIT, Keys.ENTER), quiet(Action.DOWN, Keys.DOWN), quiet(Action.UP, Keys.UP)))
             .and(WHILE_TYPING)
+            .and(PAGING);
+
+    /** Before it is: no number begins with that letter, which is the key of a hint everywhere else. */
+    static final KeyMap ASK_FRESH_NUMBER = new KeyMap(List.of(
+                    shown(QuizAction.SUBMIT, Keys.ENTER),
+                    quiet(Action.DOWN, Keys.DOWN),
+                    quiet(Action.UP, Keys.UP),
+                    shown(QuizAction.HINT, HINT, Key.of('h'))))
+            .and(TYPING)
             .and(PAGING);
 
     /** While words are: Enter ends a line of them. */

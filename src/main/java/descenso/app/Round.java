@@ -4,12 +4,13 @@ import descenso.course.Asked;
 import descenso.quiz.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Questions in a row.
  *
  * @param items all of them
- * @param index the number of the present one
+ * @param index the number of the present one; as many as there are items when all are behind
  * @param results of those that were answered, in their order
  * @param origin the screen to go back to
  */
@@ -65,6 +66,14 @@ record Round(Purpose purpose, List<Asked> items, int index, List<Result> results
         List<Result> more = new ArrayList<>(results);
         more.add(new Result(index, encounter, answer, grade));
         return new Round(purpose, items, index, more, origin);
+    }
+
+    /** Returns the numbers of the questions that were left behind without an answer. */
+    List<Integer> skipped() {
+        return IntStream.range(0, index)
+                .filter(number -> results.stream().noneMatch(result -> result.index() == number))
+                .boxed()
+                .toList();
     }
 
     boolean hasResults() {

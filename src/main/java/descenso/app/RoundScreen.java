@@ -6,8 +6,10 @@ import descenso.tui.Line;
 import descenso.view.Chrome;
 import descenso.view.RoundView;
 import descenso.widget.Viewport;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What came of a quiz or of a review.
@@ -69,10 +71,17 @@ record RoundScreen(Round round, int top) implements Screen {
 
     /** What came of each question. */
     RoundView words(Study study) {
-        List<RoundView.Row> rows = new ArrayList<>();
+        SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
         for (Round.Result result : round.results()) {
-            rows.add(new RoundView.Row(result.encounter().words(study), result.grade()));
+            rows.put(
+                    result.index(),
+                    new RoundView.Row(result.encounter().words(study), Optional.of(result.grade())));
         }
-        return new RoundView(rows, round.items().size(), new Due(study).forecast(), study.speech());
+        for (int number : round.skipped()) {
+            Encounter skipped = Encounter.of(round.items().get(number), study);
+            rows.put(number, new RoundView.Row(skipped.words(study), Optional.empty()));
+        }
+        return new RoundView(
+                List.copyOf(rows.values()), round.items().size(), new Due(study).forecast(), study.speech());
     }
 }

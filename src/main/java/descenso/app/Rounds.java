@@ -22,7 +22,7 @@ record Rounds(Round round, Study study) {
         return switch (round.purpose()) {
             case LESSON -> new Journey(after).onward();
             case PAGE -> LessonScreen.at(after);
-            case QUIZ, REVIEW -> Turn.to(RoundScreen.of(round), after);
+            case QUIZ, REVIEW -> Turn.to(RoundScreen.of(round.next()), after);
         };
     }
 

@@ -49,6 +49,11 @@ public interface Screen {
         return Turn.to(this, study);
     }
 
+    /** Returns to this screen from one that it led to. */
+    default Turn back(Study study) {
+        return Turn.to(this, study);
+    }
+
     /** The study as this screen leaves it once it has been seen at this size. */
     default Study seen(Study study) {
         return study;

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import descenso.course.Asked;
+import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Fault;
 import descenso.course.Page;
@@ -14,6 +15,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Layout;
 import descenso.view.Speech;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,11 @@ public record Study(
 
     public Bookmark bookmark() {
         return whereabouts.bookmark();
+    }
+
+    /** Returns the learner's own share in what questions draw. */
+    long learner() {
+        return whereabouts.learner();
     }
 
     Set<String> read() {
@@ -272,6 +279,27 @@ public record Study(
 
     Study having(Past other) {
         return with(whereabouts.having(other));
+    }
+
+    /** Returns an experiment's title in the learner's language; its name where it is not the course's. */
+    String title(String experiment) {
+        return course.experimentTitle(experiment)
+                .map(title -> speech().glyphs().write(title.in(language())))
+                .orElse(experiment);
+    }
+
+    /** Returns the place in the course where an experiment first stands; empty where no page speaks of it. */
+    Optional<Bookmark> placeOf(String experiment) {
+        return Optional.ofNullable(course.pagesOfExperiments(language()).get(experiment))
+                .map(screen -> new Bookmark(screen, 1 + block(experiment, screen), 0));
+    }
+
+    /** Its number among the blocks of that page, from 0. */
+    private int block(String experiment, String screen) {
+        List<Block> blocks = course.page(language(), screen).blocks();
+        return (int) blocks.stream()
+                .takeWhile(block -> !(block instanceof Block.ExperimentBlock named && named.id().equals(experiment)))
+                .count();
     }
 
     /** A question in the learner's language; as it was asked where it has none that is of the same parts. */

@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.tui.Line;
+import descenso.phrases.Phrase;
 import descenso.view.Chrome;
 import descenso.view.KeyName;
 import descenso.view.Layout;
@@ -61,9 +62,10 @@ record Surroundings(Study study, Layout layout) {
         return study.notice().isPresent() ? foot() : chrome().more(window);
     }
 
-    /** The row of keys. */
+    /** The row of keys. Where a notice is shown, the key that leads back takes that away first. */
     HelpBar help(KeyMap keys) {
-        return new HelpBar(hints(keys));
+        boolean isNoticed = study.notice().isPresent();
+        return new HelpBar(hints(isNoticed ? keys.calling(Action.BACK, Phrase.NOTICE_CLOSE) : keys));
     }
 
     /** The keys that are to be seen, and what they do. */

@@ -31,7 +31,10 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
 
     /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
     public static Step inLab(Study study, Optional<String> experiment) {
-        Turn list = LabListScreen.to(LessonScreen.fresh(), study);
+        Screen lesson = LessonScreen.fresh();
+        Turn list = experiment
+                .map(name -> LabListScreen.behind(name, lesson, study))
+                .orElseGet(() -> LabListScreen.to(lesson, study));
         Turn door =
                 experiment.map(name -> LabDoor.to(list.screen(), name, study)).orElse(list);
         List<Command> commands = new ArrayList<>(list.commands());

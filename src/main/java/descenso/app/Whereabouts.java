@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * Where in the course the learner is, and has been.
  *
+ * @param learner the learner's own share in what questions draw, a seed
  * @param read the ids of the screens read to their end
  * @param passed the ids of the questions that the learner passed by since the start
  * @param predicted the ids of the experiments on which a prediction was made since the start that could not be kept
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record Whereabouts(
         Bookmark bookmark,
+        long learner,
         Set<String> read,
         Set<String> passed,
         Set<String> predicted,
@@ -39,29 +41,35 @@ public record Whereabouts(
      * @param past what is known of it by then
      */
     public static Whereabouts opening(Bookmark bookmark, Set<String> read, Map<String, String> drafts, Past past) {
-        return new Whereabouts(bookmark, read, Set.of(), Set.of(), Set.of(), drafts, past);
+        return new Whereabouts(bookmark, 0, read, Set.of(), Set.of(), Set.of(), drafts, past);
+    }
+
+    /** Returns those of that learner, by the seed of what questions draw. */
+    public Whereabouts of(long other) {
+        return new Whereabouts(bookmark, other, read, passed, predicted, opened, drafts, past);
     }
 
     Whereabouts at(Bookmark place) {
-        return new Whereabouts(place, read, passed, predicted, opened, drafts, past);
+        return new Whereabouts(place, learner, read, passed, predicted, opened, drafts, past);
     }
 
     Whereabouts withRead(String screen) {
-        return new Whereabouts(bookmark, with(screen, read), passed, predicted, opened, drafts, past);
+        return new Whereabouts(bookmark, learner, with(screen, read), passed, predicted, opened, drafts, past);
     }
 
     Whereabouts passing(String id) {
-        return new Whereabouts(bookmark, read, with(id, passed), predicted, opened, drafts, past);
+        return new Whereabouts(bookmark, learner, read, with(id, passed), predicted, opened, drafts, past);
     }
 
     Whereabouts predicting(String experiment) {
-        return new Whereabouts(bookmark, read, passed, with(experiment, predicted), opened, drafts, past);
+        return new Whereabouts(bookmark, learner, read, passed, with(experiment, predicted), opened, drafts, past);
     }
 
     Whereabouts opened(String question, boolean isSeen) {
         Set<String> other = new HashSet<>(opened);
         other.remove(question);
-        return new Whereabouts(bookmark, read, passed, predicted, isSeen ? with(question, other) : other, drafts, past);
+        return new Whereabouts(
+                bookmark, learner, read, passed, predicted, isSeen ? with(question, other) : other, drafts, past);
     }
 
     /** @param text nothing where there is no draft any more */
@@ -72,11 +80,11 @@ public record Whereabouts(
         } else {
             other.put(question, text);
         }
-        return new Whereabouts(bookmark, read, passed, predicted, opened, other, past);
+        return new Whereabouts(bookmark, learner, read, passed, predicted, opened, other, past);
     }
 
     Whereabouts having(Past other) {
-        return new Whereabouts(bookmark, read, passed, predicted, opened, drafts, other);
+        return new Whereabouts(bookmark, learner, read, passed, predicted, opened, drafts, other);
     }
 
     private static Set<String> with(String id, Set<String> ids) {

@@ -2,6 +2,8 @@ package descenso.check;
 
 import descenso.course.Experiment;
 import descenso.course.ExperimentReading;
+import descenso.course.Figures;
+import descenso.course.Place;
 import descenso.course.PredictionOption;
 import descenso.course.PredictionQuestion;
 import descenso.course.Wording;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with a prediction: that the runs, as the author wrote them or as they come again, do not decide it. */
@@ -24,6 +28,7 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
     void check(List<Run> runs) {
         wordings().forEach(this::checkTranslation);
         Map<String, Double> figures = question.figures().of(runs);
+        checkTies(question.figures(), runs, Figures.TiedFigure::place);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
             question.prediction().accept(new Undecided(question, figures, faults));
         }
@@ -51,6 +56,16 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
                 .forEach(name -> faults.add(question.place(), Phrase.CHECK_OTHER_FIGURE, name));
     }
 
+    /** Which of several runs that tie a figure is read off, the author did not say: each is right. */
+    private void checkTies(Figures figures, List<Run> runs, Function<Figures.TiedFigure, Place> place) {
+        for (Figures.TiedFigure tied : figures.ties(runs)) {
+            String labels = tied.runs().stream()
+                    .map(run -> run.trial().label().toString())
+                    .collect(Collectors.joining(", "));
+            faults.add(place.apply(tied), Phrase.CHECK_TIE, tied.name(), labels);
+        }
+    }
+
     /** What never happens stands last of all, and should stand there on purpose. */
     private void checkNever(Prediction.Order order, Map<String, Double> figures) {
         for (int i = 0; i < order.figures().size(); i++) {
@@ -73,14 +88,21 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
 
     private void checkAgain(PredictionQuestion.Again again, Experiment experiment, Map<String, Double> before) {
         Optional<PredictionQuestion> asked = experiment.prediction();
-        Map<String, Double> after = asked.map(anew -> figures(anew, experiment)).orElse(Map.of());
-        if (asked.isEmpty()
-                || PredictionGrader.right(asked.get().prediction(), after).isEmpty()) {
+        if (asked.isEmpty()) {
+            faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
+            return;
+        }
+        PredictionQuestion anew = asked.get();
+        List<Run> runs = Trials.runs(experiment.comparison(), anew.figures()::speakOf);
+        Map<String, Double> after = anew.figures().of(runs);
+        if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
             faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
             faults.add(again.place(), Phrase.CHECK_AGAIN_SAME);
-        } else if (saysTheSame(asked.get())) {
+        } else if (saysTheSame(anew)) {
             faults.add(again.place(), Phrase.CHECK_AGAIN_UNSAID);
+        } else {
+            checkTies(anew.figures(), runs, tied -> again.place());
         }
     }
 
@@ -96,9 +118,5 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
         return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))
                 .map(wording -> wording.in(language, name -> Numeral.of(given.getOrDefault(name, Double.NaN))))
                 .toList();
-    }
-
-    private static Map<String, Double> figures(PredictionQuestion anew, Experiment experiment) {
-        return anew.figures().of(Trials.runs(experiment.comparison(), anew.figures()::speakOf));
     }
 }

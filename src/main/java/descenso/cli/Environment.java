@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,15 @@ record Environment(Map<String, String> variables, String home, String userHome, 
     /** What that learner did; the account's own without a name. */
     Journal journal(Optional<String> learner) {
         return new Journal(dataFolder().resolve(learner.orElse(OWN) + JOURNAL));
+    }
+
+    /**
+     * Returns the seed of what that learner's questions draw: the same at each start, another one for each learner of an
+     * account and for each account.
+     */
+    long seed(Optional<String> learner) {
+        String name = userHome + '\0' + learner.orElse(OWN);
+        return new SplittableRandom(name.hashCode()).nextLong();
     }
 
     /** The clock, or what stands in for it in a test: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */

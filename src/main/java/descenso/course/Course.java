@@ -2,7 +2,9 @@ package descenso.course;
 
 import descenso.phrases.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A course as its folder holds it. Pages and misconceptions are read when somebody asks for them. */
@@ -13,13 +15,20 @@ public final class Course {
     private final Pages pages;
     private final Misconceptions misconceptions;
     private final AskingExperiments asking;
+    private final ExperimentTitles titles;
 
-    Course(Outline outline, Pages pages, Misconceptions misconceptions, AskingExperiments asking) {
+    Course(
+            Outline outline,
+            Pages pages,
+            Misconceptions misconceptions,
+            AskingExperiments asking,
+            ExperimentTitles titles) {
         this.outline = outline;
         this.screens = List.copyOf(outline.screens().keySet());
         this.pages = pages;
         this.misconceptions = misconceptions;
         this.asking = asking;
+        this.titles = titles;
     }
 
     public String id() {
@@ -86,6 +95,20 @@ public final class Course {
      */
     public boolean asksForPrediction(String experiment) {
         return asking.asks(experiment);
+    }
+
+    /** Returns the first screen that speaks of each experiment, by their ids; for that, all lessons are read. */
+    public Map<String, String> pagesOfExperiments(Language language) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String screen : screens) {
+            page(language, screen).experiments().forEach(experiment -> pages.putIfAbsent(experiment, screen));
+        }
+        return pages;
+    }
+
+    /** Returns an experiment's title, for which its file is read; empty where that cannot be. */
+    public Optional<Localised> experimentTitle(String id) {
+        return titles.find(id);
     }
 
     /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */

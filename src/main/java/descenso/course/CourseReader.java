@@ -31,7 +31,8 @@ public final class CourseReader {
                 outline,
                 new Pages(folder, outline.screens()),
                 new Misconceptions(folder),
-                new AskingExperiments(folder.resolve(EXPERIMENTS)));
+                new AskingExperiments(folder.resolve(EXPERIMENTS)),
+                new ExperimentTitles(folder));
     }
 
     /**

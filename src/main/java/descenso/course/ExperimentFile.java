@@ -26,11 +26,14 @@ record ExperimentFile(Path path) {
     ExperimentHeader header() throws CourseException {
         YamlMap map = yaml().map();
         YamlNode id = map.get("id");
-        Optional<YamlNode> title = map.find("title");
         return new ExperimentHeader(
-                id(id),
-                title.isPresent() ? LocalisedReader.lenient(title.get(), new ArrayList<>()) : Localised.same(id.text()),
-                id.place());
+                id(id), words(map, "title").orElse(Localised.same(id.text())), words(map, "look"), id.place());
+    }
+
+    /** What stands in a key, if it is there; whatever is wrong with it is told where the experiment is read. */
+    private static Optional<Localised> words(YamlMap map, String key) throws CourseException {
+        Optional<YamlNode> node = map.find(key);
+        return node.isPresent() ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>())) : Optional.empty();
     }
 
     /** Tests whether it has a prediction, good or bad. */

@@ -1,13 +1,14 @@
 package descenso.course;
 
 import descenso.expr.Expression;
+import descenso.quiz.Tie;
 import descenso.train.Run;
 import descenso.train.Trial;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** One number that a prediction speaks of. */
 sealed interface Figure {
@@ -75,17 +76,47 @@ sealed interface Figure {
      *
      * @param chosen what that run has the smallest of, or the largest
      * @param report what is read off it
+     * @param place where it stands
      */
-    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report) implements Figure {
+    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, Place place)
+            implements Figure {
 
         @Override
         public double value(List<Run> runs, Map<String, Double> earlier) {
-            Comparator<Readout> smallest = Comparator.comparingDouble(readout -> readout.value(chosen));
-            Optional<Readout> best = of.among(runs).stream()
-                    .map(run -> new Readout(run, earlier))
-                    .filter(readout -> !Double.isNaN(readout.value(chosen)))
-                    .min(isLargest ? smallest.reversed() : smallest);
-            return best.map(readout -> readout.value(report)).orElse(Double.NaN);
+            return tied(runs, earlier).stream()
+                    .findFirst()
+                    .map(run -> report(run, earlier))
+                    .orElse(Double.NaN);
+        }
+
+        double report(Run run, Map<String, Double> earlier) {
+            return new Readout(run, earlier).value(report);
+        }
+
+        /** Returns the run that it speaks of, and after it the others that tie with it; none where nothing was measured. */
+        List<Run> tied(List<Run> runs, Map<String, Double> earlier) {
+            ToDoubleFunction<Run> measure = run -> new Readout(run, earlier).value(chosen);
+            Comparator<Run> smallest = Comparator.comparingDouble(measure);
+            List<Run> sorted = of.among(runs).stream()
+                    .filter(run -> !Double.isNaN(measure.applyAsDouble(run)))
+                    .sorted(isLargest ? smallest.reversed() : smallest)
+                    .toList();
+            return sorted.stream()
+                    .filter(run ->
+                            Tie.between(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
+                    .toList();
+        }
+
+        /** Tests whether another figure is read off the same run. */
+        boolean isOfSameRun(Measured other) {
+            return of.equals(other.of)
+                    && isLargest == other.isLargest
+                    && chosen.text().equals(other.chosen.text());
+        }
+
+        /** Tests whether it tells something else of the run than what the run was chosen by. */
+        boolean reports() {
+            return !report.text().equals(chosen.text());
         }
 
         @Override

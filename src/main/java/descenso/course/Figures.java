@@ -1,7 +1,9 @@
 package descenso.course;
 
+import descenso.quiz.Tie;
 import descenso.train.Run;
 import descenso.train.Trial;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,17 +15,58 @@ import java.util.stream.Collectors;
 /** The numbers that a prediction speaks of, by name and in their order: what the runs measure, and what is known before. */
 public final class Figures {
 
+    /** More than a prediction has whose runs tie by chance; it keeps a broken one from filling the memory. */
+    private static final int MOST_READINGS = 64;
+
     private final Map<String, Figure> figures;
 
     Figures(Map<String, Figure> figures) {
         this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
-    /** All of them after these runs; NaN where nothing was measured. */
+    /** Returns all of them after these runs; NaN where nothing was measured. Of runs that tie, the best is read. */
     public Map<String, Double> of(List<Run> runs) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        figures.forEach((name, figure) -> values.put(name, figure.value(runs, values)));
-        return Collections.unmodifiableMap(values);
+        return readings(runs).get(0);
+    }
+
+    /** Returns the same once for each choice among runs that tie; first the one that reads the best of them. */
+    public List<Map<String, Double>> readings(List<Run> runs) {
+        List<FigureReading> readings = List.of(FigureReading.empty());
+        for (Map.Entry<String, Figure> each : figures.entrySet()) {
+            readings = readings.stream()
+                    .flatMap(reading -> reading.with(each.getKey(), each.getValue(), runs))
+                    .limit(MOST_READINGS)
+                    .toList();
+        }
+        return readings.stream().map(FigureReading::values).distinct().toList();
+    }
+
+    /** Returns the figures that are read off one of several runs that tie and report different numbers. */
+    public List<TiedFigure> ties(List<Run> runs) {
+        Map<String, Double> values = of(runs);
+        List<TiedFigure> ties = new ArrayList<>();
+        figures.forEach((name, figure) -> {
+            if (figure instanceof Figure.Measured measured && measured.reports()) {
+                List<Run> tied = measured.tied(runs, values);
+                if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), values.get(name)))) {
+                    ties.add(new TiedFigure(name, measured.place(), tied));
+                }
+            }
+        });
+        return ties;
+    }
+
+    /**
+     * A figure that is read off one of several runs.
+     *
+     * @param place where it stands
+     * @param runs those that tie, the best first
+     */
+    public record TiedFigure(String name, Place place, List<Run> runs) {
+
+        public TiedFigure {
+            runs = List.copyOf(runs);
+        }
     }
 
     /** Those that are known before anything runs. */

@@ -156,7 +156,7 @@ final class FiguresReader {
         Expression measure = ExpressionReader.read(node, names(own));
         Expression report =
                 section.find("report").isPresent() ? ExpressionReader.read(section.get("report"), names(own)) : measure;
-        return new Figure.Measured(of, measure, isLargest.orElse(false), report);
+        return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.place());
     }
 
     /** Which of several runs is meant; empty where it does not say. */

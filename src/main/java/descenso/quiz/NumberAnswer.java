@@ -11,10 +11,11 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 
 /**
- * What a student means who types a number: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, x = 0,9.
+ * Reads a number as students type it: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, 3,5(1-0,2), raíz(7,84), x = 0,9. A
+ * product without a sign binds like one with it: 6/2(1+2) is 9.
  *
- * @param other what else it may mean, where one separator stands before exactly three digits: 1.800 as 1800, the value
- *     being 1.8
+ * @param other what else it may mean: where one separator stands before exactly three digits, 1.800 as 1800, the value
+ *     being 1.8; else of a decimal logarithm that is called log, the natural one
  * @param fault why it is none; there where the value is not
  */
 public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<Sentence> fault) {
@@ -75,7 +76,9 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     /** A comma between digits is a decimal's, unless only as a function's it makes sense. */
     private static NumberAnswer parsed(String text) {
         try {
-            return number(text, Typed.withDecimalCommas(text)).orElse(Typed.withThousands(text));
+            return number(text, Typed.withDecimalCommas(text))
+                    .orElse(Typed.withNaturalLogarithms(text))
+                    .orElse(Typed.withThousands(text));
         } catch (ExpressionException e) {
             return parsedAsArguments(text, e);
         }

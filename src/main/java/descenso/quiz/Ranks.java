@@ -1,5 +1,6 @@
 package descenso.quiz;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,6 @@ import java.util.stream.IntStream;
  * @param values one an option; NaN comes after all others
  */
 record Ranks(List<Double> values) {
-
-    /** Two that differ by less are the same: rounding may have parted them. */
-    private static final double ROUNDING = 1e-9;
 
     static Ranks of(Prediction.Order order, Map<String, Double> figures) {
         return new Ranks(order.figures().stream()
@@ -40,17 +38,31 @@ record Ranks(List<Double> values) {
                         .sorted()
                         .toList()
                         .equals(sorted().stream().sorted().toList())
-                && IntStream.range(1, ranking.size())
-                        .noneMatch(place -> isBefore(ranking.get(place), ranking.get(place - 1)));
+                && IntStream.range(1, ranking.size()).noneMatch(place -> ranking.subList(0, place).stream()
+                        .anyMatch(earlier -> isBefore(ranking.get(place), earlier)));
     }
 
-    /** Whether one is smaller than another, by more than rounding. */
+    /** Returns the options that tie with their neighbours, in groups of at least two; what never happens ties with nothing. */
+    List<List<Integer>> ties() {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int option : sorted()) {
+            List<Integer> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (!last.isEmpty() && Tie.between(values.get(last.get(last.size() - 1)), values.get(option))) {
+                last.add(option);
+            } else {
+                groups.add(new ArrayList<>(List.of(option)));
+            }
+        }
+        return groups.stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /** Tests whether one is smaller than another, and does not tie with it. */
     private boolean isBefore(int one, int other) {
         double smaller = values.get(one);
         double larger = values.get(other);
         if (Double.isNaN(smaller) || Double.isNaN(larger)) {
             return !Double.isNaN(smaller);
         }
-        return smaller < larger - ROUNDING * Math.min(Math.abs(larger), Math.abs(smaller));
+        return smaller < larger && !Tie.between(smaller, larger);
     }
 }

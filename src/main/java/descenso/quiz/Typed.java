@@ -1,5 +1,8 @@
 package descenso.quiz;
 
+import descenso.expr.Expression;
+import descenso.phrases.Folded;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -35,6 +38,25 @@ final class Typed {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 
+    /** A name that calls a function. */
+    private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{M}_])(\\p{L}[\\p{L}\\p{M}\\d]*)(?=\\s*\\()");
+
+    /** Before a parenthesis or a call: a number that is no part of a name, or a parenthesis that closes. */
+    private static final Pattern FACTOR = Pattern.compile("((?<![\\p{L}\\p{M}\\d_.])[\\d.]+(?:[eE][-+−]?\\d+)?|\\))\\s*(?=\\()"
+            + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions()) + ")(?=\\w+\\s*\\()");
+
+    /** Functions by other names, in small letters without accents, by the name that expressions call them. */
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("raiz", "sqrt"),
+            Map.entry("sen", "sin"),
+            Map.entry("tg", "tan"),
+            Map.entry("arcsen", "asin"),
+            Map.entry("arcsin", "asin"),
+            Map.entry("arccos", "acos"),
+            Map.entry("arctg", "atan"),
+            Map.entry("arctan", "atan"),
+            Map.entry("log", "log10"));
+
     private Typed() {}
 
     /** Where a comma between digits parts them from their decimals, and a semicolon a function's arguments. */
@@ -45,6 +67,12 @@ final class Typed {
     /** The same, but that one separator before exactly three digits parts thousands. */
     static String withThousands(String text) {
         return pointed(GROUPED.matcher(joined(text)).replaceAll("$1$2"));
+    }
+
+    /** The same as with decimal commas, but that {@code log} is the natural logarithm rather than the decimal one. */
+    static String withNaturalLogarithms(String text) {
+        return withDecimalCommas(
+                CALL.matcher(text).replaceAll(call -> Folded.of(call.group()).equals("log") ? "ln" : call.group()));
     }
 
     private static String joined(String text) {
@@ -80,7 +108,16 @@ final class Typed {
         String plain = text.replace('÷', '/').replace(':', '/');
         String powers = RAISED.matcher(plain).replaceAll(raised -> "^(" + lowered(raised.group()) + ")");
         String roots = ROOT.matcher(powers).replaceAll("sqrt($1)").replace("√", "sqrt");
-        return PerCent.asHundredths(CROSS.matcher(roots).replaceAll("*"));
+        String called = CALL.matcher(roots).replaceAll(call -> function(call.group()));
+        return PerCent.asHundredths(
+                FACTOR.matcher(CROSS.matcher(called).replaceAll("*")).replaceAll("$1$2*"));
+    }
+
+    /** Returns the name that expressions know it by; the same name where they know none. */
+    private static String function(String name) {
+        String folded = Folded.of(name);
+        String known = FUNCTIONS.getOrDefault(folded, folded);
+        return Expression.functions().contains(known) ? known : name;
     }
 
     private static String lowered(String raised) {

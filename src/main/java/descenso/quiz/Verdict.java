@@ -1,13 +1,18 @@
 package descenso.quiz;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What became of a prediction.
  *
- * @param right the right answer; empty where the figures cannot tell, and only there
+ * @param right the right answers: one, or one for each of several runs that tie, first that which a right answer agrees
+ *     with; none where the figures cannot tell, and only there
  */
-public record Verdict(Grade grade, Optional<Forecast> right) {
+public record Verdict(Grade grade, List<Forecast> right) {
+
+    public Verdict {
+        right = List.copyOf(right);
+    }
 
     /** How good the answer was. */
     public enum Grade {

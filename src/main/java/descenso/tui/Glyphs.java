@@ -80,6 +80,9 @@ public enum Glyphs {
     /** An exponent, which in letters as high as all others needs a sign before it. */
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
 
+    /** An index, likewise. */
+    private static final Pattern INDEX = Pattern.compile("[₀-₉₊₋ₐ-ₜᵢᵣᵤᵥⱼ]+");
+
     /** One name or number under a root without brackets, which in letters would run into its name. */
     private static final Pattern ROOT =
             Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
@@ -105,8 +108,14 @@ public enum Glyphs {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
         String rooted =
                 ROOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("√($1)");
-        EXPONENT.matcher(rooted).replaceAll("^$0").codePoints().forEach(codePoint -> ascii.append(spell(codePoint)));
+        String lowered = INDEX.matcher(rooted).replaceAll(index -> marked("_", index.group()));
+        EXPONENT.matcher(lowered).replaceAll("^$0").codePoints().forEach(codePoint -> ascii.append(spell(codePoint)));
         return ascii.toString();
+    }
+
+    /** Returns an index with its mark, in brackets where it is more than a name or a number. */
+    private static String marked(String mark, String index) {
+        return mark + (index.matches("[^₊₋]+") ? index : "(" + index + ")");
     }
 
     private String spell(int codePoint) {

@@ -47,7 +47,14 @@ record AskedItems(Course course, List<Item> items, Language language, Speech spe
 
     /** In a word. */
     String name(Item item) {
-        return item.isQuestion() ? item.id() : speech.say(Phrase.PROGRESS_PREDICTION, item.id());
+        return item.isQuestion() ? item.id() : speech.say(Phrase.PROGRESS_PREDICTION, experiment(item.id()));
+    }
+
+    /** Returns an experiment's title; its id where its file cannot be read. */
+    private String experiment(String id) {
+        return course.experimentTitle(id)
+                .map(title -> speech.glyphs().write(title.in(language)))
+                .orElse(id);
     }
 
     /** As it is asked, after the title of its screen. */

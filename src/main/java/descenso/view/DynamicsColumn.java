@@ -1,35 +1,48 @@
 package descenso.view;
 
-import descenso.tui.Shortened;
+import descenso.tui.Style;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A column of the table of runs that go on.
  *
  * @param least the width that it has at least, so that it keeps still while its numbers change
- * @param head the width that its name may be cut to where the room is narrow
+ * @param isTitled whether its head is an author's title, which may take more than one line
  * @param rank the smallest stay where the room is narrow
  */
-record DynamicsColumn(Quantity quantity, int least, int head, int rank) {
+record DynamicsColumn(Quantity quantity, int least, boolean isTitled, int rank) {
 
-    /** Of a name that is never cut. */
+    private static final String NO_BREAK = "\u00A0";
+
+    /** Of a head that takes one line. */
     DynamicsColumn(Quantity quantity, int least, int rank) {
-        this(quantity, least, quantity.name().length(), rank);
+        this(quantity, least, false, rank);
     }
 
-    /** With its name as wide as the column is at least. */
-    Quantity widened() {
-        return named(quantity.name());
+    /** Returns the column with its head as wide as the column is at least, which breaks only where it may. */
+    Quantity headed(int highest) {
+        String name = quantity.name();
+        return named(isTitled && highest > 1 ? name : name.replace(" ", NO_BREAK));
     }
 
-    /** The same, its name cut to what it may be cut to and so many cells more. */
-    Quantity headed(int spare, Speech speech) {
-        int widest = quantity.cells().stream()
-                .mapToInt(cell -> cell.text().length())
-                .reduce(Math.max(least, head), Math::max);
-        return named(Shortened.to(widest + Math.max(0, spare), quantity.name(), speech.glyphs()));
+    /** Returns the column with a head as narrow as can be in so many lines, to be measured. */
+    Quantity narrowed(int highest) {
+        return named("x".repeat(isTitled ? narrowest(highest) : quantity.name().length()));
+    }
+
+    /** Returns the width from which on the title takes no more lines than that, and no word of it is broken. */
+    private int narrowest(int highest) {
+        String name = quantity.name();
+        int longestWord =
+                Stream.of(name.split(" ")).mapToInt(String::length).max().orElse(0);
+        return IntStream.range(longestWord, name.length())
+                .filter(width -> Prose.lines(name, Style.STRONG, width).size() <= highest)
+                .findFirst()
+                .orElse(name.length());
     }
 
     private Quantity named(String name) {
-        return new Quantity("\u00A0".repeat(Math.max(0, least - name.length())) + name, quantity.cells());
+        return new Quantity(NO_BREAK.repeat(Math.max(0, least - name.length())) + name, quantity.cells());
     }
 }

@@ -24,9 +24,6 @@ record DynamicsColumns(
     /** What a number of three digits takes, be it very small, and its sign. */
     private static final int NUMBER = 8;
 
-    /** Of an author's title as much is left in a narrow room. */
-    private static final int HEADING = 16;
-
     private static final int COUNT = 5;
 
     /** And the space before them. */
@@ -72,7 +69,7 @@ record DynamicsColumns(
     private void addAsked(List<DynamicsColumn> columns, String measure) {
         if (has(measure)) {
             Quantity quantity = quantity(names.measure(measure), run -> measured(measure, run));
-            columns.add(new DynamicsColumn(quantity, NUMBER, HEADING, 3));
+            columns.add(new DynamicsColumn(quantity, NUMBER, true, 3));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Runs and what is told of them, in a room of that width: as many columns as fit, the most telling first to stay. Names and
- * authors' titles are cut where all columns need the room; what is left of it they get back.
+ * Runs and what is told of them, in a room of that width: as many columns as fit with the whole of their heads, the most
+ * telling first to stay. Names are cut where all columns need the room; what is left of it they get back.
  *
  * @param marks the sign, one cell wide, of the curve with that number, from 0
  * @param selected index of the run that is shown as selected; negative for none
@@ -34,48 +34,38 @@ record DynamicsGrid(
     /**
      * The head's lines and the rows, without the rule between them.
      *
-     * @param kept those of all columns that fit
-     * @param columns the same, as they are shown
+     * @param columns those that fit
      */
-    record Table(List<DynamicsColumn> kept, List<Quantity> columns, List<Line> head, List<Line> rows) {
+    record Table(List<Quantity> columns, List<Line> head, List<Line> rows) {
 
         Table {
-            kept = List.copyOf(kept);
             head = List.copyOf(head);
             rows = List.copyOf(rows);
         }
     }
 
-    /** In one line each; titles cut where need be. */
-    Table table() {
-        List<DynamicsColumn> kept = kept();
-        List<Quantity> columns = new ArrayList<>(cut(kept));
-        for (int column = 0; column < kept.size(); column++) {
-            columns.set(column, kept.get(column).headed(spare(columns), speech));
-        }
-        return table(kept, columns, roomForNames(columns));
-    }
-
-    /** With titles in full, in as many lines as they take; the same where none was cut or words would break. */
-    Table unabridged(Table table) {
+    /** Returns the table whose head has so many lines at most. */
+    Table table(int highest) {
         List<Quantity> columns =
-                table.kept().stream().map(DynamicsColumn::widened).toList();
-        int names = roomForNames(columns);
-        return grid(columns, names).leastWidth() <= width ? table(table.kept(), columns, names) : table;
+                kept(highest).stream().map(column -> column.headed(highest)).toList();
+        return table(columns, roomForNames(columns));
     }
 
-    private Table table(List<DynamicsColumn> kept, List<Quantity> columns, int names) {
+    private Table table(List<Quantity> columns, int names) {
         List<Line> lines = grid(columns, names).lines(width, speech.glyphs());
         int rows = lines.size() - runs.size();
-        return new Table(kept, columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+        return new Table(columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
     }
 
     /** As many as fit, by rank; in their order. */
-    private List<DynamicsColumn> kept() {
+    private List<DynamicsColumn> kept(int highest) {
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
-            if (kept.size() > 1 && spare(cut(inOrder(kept))) < 0) {
+            List<Quantity> narrow = inOrder(kept).stream()
+                    .map(each -> each.narrowed(highest))
+                    .toList();
+            if (kept.size() > 1 && spare(narrow) < 0) {
                 kept.remove(column);
             }
         });
@@ -84,10 +74,6 @@ record DynamicsGrid(
 
     private List<DynamicsColumn> inOrder(List<DynamicsColumn> some) {
         return all.stream().filter(some::contains).toList();
-    }
-
-    private List<Quantity> cut(List<DynamicsColumn> some) {
-        return some.stream().map(column -> column.headed(0, speech)).toList();
     }
 
     private int spare(List<Quantity> columns) {

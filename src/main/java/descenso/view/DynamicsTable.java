@@ -47,17 +47,9 @@ public record DynamicsTable(
         if (runs.isEmpty()) {
             return List.of();
         }
+        boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
         DynamicsGrid grid = grid(width, height, selected);
-        DynamicsGrid.Table abridged = grid.table();
-        DynamicsGrid.Table full = grid.unabridged(abridged);
-        return lines(fits(full, width, height) ? full : abridged, width, height, selected);
-    }
-
-    /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */
-    private boolean fits(DynamicsGrid.Table table, int width, int height) {
-        int head = table.head().size();
-        return head <= HIGHEST_HEAD
-                && head + runs.size() + footnote(table.columns()).most(width) <= height;
+        return lines(grid.table(leavesRows ? HIGHEST_HEAD : 1), width, height, selected);
     }
 
     private List<Line> lines(DynamicsGrid.Table table, int width, int height, int selected) {

@@ -2,12 +2,18 @@ package descenso.view;
 
 import descenso.course.PredictionQuestion;
 import descenso.course.Wording;
+import descenso.expr.Numeral;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.quiz.Forecast;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.Tie;
 import descenso.quiz.Verdict;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,9 @@ import java.util.stream.Stream;
  */
 public record PredictionView(
         PredictionQuestion question, Map<String, Double> figures, Language language, Speech speech) {
+
+    /** A number of one digit is a guess rather than another one rounded: 3 for 3.4. */
+    private static final int LEAST_DIGITS = 2;
 
     /** Before anything was run. */
     public static PredictionView before(PredictionQuestion question, Language language, Speech speech) {
@@ -107,21 +116,66 @@ public record PredictionView(
     }
 
     /**
-     * Whether an answer was right, and what was.
+     * Says whether an answer was right, and what was.
      *
      * @param said how an answer is said
-     * @param near how a number that was near enough is said, and the exact one beside it
+     * @param near how a number is said that agrees with the measured one to rounding, and that one beside it
      */
     String judgement(Forecast answer, Verdict verdict, Function<Forecast, String> said, BinaryOperator<String> near) {
+        if (verdict.grade() == Verdict.Grade.UNDECIDED) {
+            return speech.say(Phrase.PREDICT_UNDECIDED);
+        }
         String own = said.apply(answer);
-        String right = verdict.right().map(said).orElse("");
-        boolean isNear = answer instanceof Forecast.Amount && !own.equals(right);
-        return switch (verdict.grade()) {
-            case RIGHT -> speech.say(Phrase.PREDICT_RIGHT, isNear ? near.apply(own, right) : own);
+        String right = said.apply(verdict.right().get(0));
+        String judged = switch (verdict.grade()) {
+            case RIGHT -> right(answer, verdict.right().get(0), said, near);
             case WRONG -> speech.say(Phrase.PREDICT_WRONG, own, right);
-            case UNKNOWN -> speech.say(Phrase.PREDICT_TOLD, right);
-            case UNDECIDED -> speech.say(Phrase.PREDICT_UNDECIDED);
+            case UNKNOWN, UNDECIDED -> speech.say(Phrase.PREDICT_TOLD, right);
         };
+        return Stream.concat(Stream.of(judged), ties(verdict, said))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String right(
+            Forecast answer, Forecast right, Function<Forecast, String> said, BinaryOperator<String> near) {
+        String own = said.apply(answer);
+        String exact = said.apply(right);
+        if (!(answer instanceof Forecast.Amount given && right instanceof Forecast.Amount measured)
+                || own.equals(exact)) {
+            return speech.say(Phrase.PREDICT_RIGHT, own);
+        }
+        return isRounded(given.value(), measured.value())
+                ? speech.say(Phrase.PREDICT_RIGHT, near.apply(own, exact))
+                : speech.say(Phrase.PREDICT_NEAR, own, exact);
+    }
+
+    /** Tests whether a number is another one rounded to as many digits, two at least, or to those that are shown. */
+    private static boolean isRounded(double given, double measured) {
+        BigDecimal written = new BigDecimal(Numeral.of(given));
+        MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);
+        return Tie.between(given, measured)
+                || new BigDecimal(measured).round(digits).compareTo(written) == 0;
+    }
+
+    /** What is right beside the first answer, and what may stand either way in an order. */
+    private Stream<String> ties(Verdict verdict, Function<Forecast, String> said) {
+        List<Forecast> others = verdict.right().subList(1, verdict.right().size());
+        Stream<String> alsoRight = others.isEmpty()
+                ? Stream.of()
+                : Stream.of(speech.say(Phrase.PREDICT_TIE, joined(others.stream().map(said))));
+        List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
+        Stream<String> either = groups.isEmpty()
+                ? Stream.of()
+                : Stream.of(speech.say(Phrase.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
+        return Stream.concat(alsoRight, either);
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining("; "));
+    }
+
+    private String listed(List<Integer> options) {
+        return new Listed(options.stream().map(this::option).toList(), speech).and();
     }
 
     private Optional<Wording> reply(Forecast answer) {

@@ -21,7 +21,9 @@ public record RoundWords(RoundView view) {
     private String result(int number, RoundView.Row row) {
         String question =
                 new ExerciseWords(row.words()).text(row.words().exercise().ask());
-        String word = Answering.of(row.grade()).word(view.speech());
+        String word = row.isSkipped()
+                ? view.speech().say(Phrase.QUIZ_SKIPPED)
+                : row.answering().word(view.speech());
         return view.speech().say(Phrase.TOLD_RESULT, Integer.toString(number), word, question);
     }
 }

@@ -20,16 +20,11 @@ public final class Sentences {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u202F]+");
 
-    /** An index goes on with its letter, as when it is typed. */
-    private static final Pattern INDEX = Pattern.compile("(?<=beta)_(?=\\d)");
-
     private Sentences() {}
 
     /** Its blanks as single spaces, and none at its ends. */
     static String flowing(String text) {
-        return INDEX.matcher(BLANKS.matcher(text).replaceAll(" "))
-                .replaceAll("")
-                .strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     static String flowing(List<Span> spans) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,20 +39,32 @@ class EncounterTest {
     }
 
     private static List<Integer> order(Asked asked, int before) {
-        return order(Encounter.of(asked, before).reply("", false));
+        return order(Encounter.of(asked, 0, before).reply("", false));
     }
 
     @Test
     void aQuestionIsTheSameUntilItIsAnswered() {
         for (Asked asked : Asking.all(Language.ES)) {
-            Encounter first = Encounter.of(asked, 3);
-            assertThat(Encounter.of(asked, 3)).isEqualTo(first);
-            assertThat(Encounter.of(asked, 3).reply("", false))
+            Encounter first = Encounter.of(asked, 0, 3);
+            assertThat(Encounter.of(asked, 0, 3)).isEqualTo(first);
+            assertThat(Encounter.of(asked, 0, 3).reply("", false))
                     .usingRecursiveComparison()
                     .isEqualTo(first.reply("", false));
             assertThat(first.hinted().again().values()).isEqualTo(first.values());
             Asked english = Asking.question(asked.exercise().id(), Language.EN);
-            assertThat(Encounter.of(english, 3).values()).isEqualTo(first.values());
+            assertThat(Encounter.of(english, 0, 3).values()).isEqualTo(first.values());
+        }
+    }
+
+    /** Learners side by side do not all see the same numbers at the first meeting. */
+    @Test
+    void anotherLearnerDrawsOtherNumbers() {
+        for (Asked asked : asking(Question.Number.class)) {
+            Set<Object> all = new HashSet<>();
+            for (int learner = 0; learner < MEETINGS; learner++) {
+                all.add(Encounter.of(asked, new Random(learner).nextLong(), 0).values());
+            }
+            assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(MEETINGS / 10);
         }
     }
 
@@ -60,10 +73,10 @@ class EncounterTest {
         for (Asked asked : asking(Question.Number.class)) {
             Set<Object> all = new HashSet<>();
             for (int before = 0; before < MEETINGS; before++) {
-                Map<String, Double> values = Encounter.of(asked, before).values();
+                Map<String, Double> values = Encounter.of(asked, 0, before).values();
                 assertThat(values)
                         .as(asked.exercise().id())
-                        .isNotEqualTo(Encounter.of(asked, before + 1).values());
+                        .isNotEqualTo(Encounter.of(asked, 0, before + 1).values());
                 all.add(values);
             }
             assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(1);
@@ -115,7 +128,7 @@ class EncounterTest {
     @Test
     void hintsEnd() {
         for (Asked asked : Asking.all(Language.ES)) {
-            Encounter encounter = Encounter.of(asked, 0);
+            Encounter encounter = Encounter.of(asked, 0, 0);
             int hints = asked.exercise().hints().size();
             for (int taken = 0; taken < hints; taken++) {
                 assertThat(encounter.hasHints()).isTrue();

@@ -198,7 +198,7 @@ class ForecastReadingTest {
     private String verdict(String kind, Forecast answer, Language language) {
         PredictionQuestion question = question(kind);
         Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
-        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, figures);
+        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         PredictionView view =
                 new PredictionView(question, figures, language, new Speech(Phrases.told(language), Glyphs.LATIN));
         List<String> told = new PredictionWords(view).verdict(answer, verdict);
@@ -216,7 +216,7 @@ class ForecastReadingTest {
         assertThat(verdict("order", new Forecast.Ranking(List.of(1, 0)), Language.EN))
                 .isEqualTo("You were right: b, then a. This.");
         assertThat(verdict("number", new Forecast.Amount(19.5), Language.EN))
-                .isEqualTo("You were right: 19.5 steps, and exactly 20 steps. This.");
+                .isEqualTo("Good bet: you said 19.5 steps, measured 20 steps. This.");
         assertThat(verdict("number", new Forecast.Amount(20), Language.ES)).isEqualTo("Acertaste: 20 pasos. This.");
         assertThat(verdict("truth", new Forecast.Statement(false), Language.ES))
                 .isEqualTo("Dijiste: falso. Y fue: verdadero. This.");

@@ -40,12 +40,12 @@ class JudgedTest {
     }
 
     private static Judged judged(Answer answer, Mark mark) {
-        Encounter encounter = Encounter.of(Asking.question("momentum-forms", Language.ES), 0);
+        Encounter encounter = Encounter.of(Asking.question("momentum-forms", Language.ES), 0, 0);
         return Judged.unkept(answer, mark, Tried.question(encounter, new Answer.Unknown(), "", mark));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
-        Encounter encounter = Encounter.of(new Asked("x", exercise), 0);
+        Encounter encounter = Encounter.of(new Asked("x", exercise), 0, 0);
         Mark mark = Grader.mark(exercise.question(), answer, encounter.values());
         return new Refutation(encounter.answered(answer, mark).mistaken(), Learner.course());
     }

@@ -41,6 +41,110 @@ class QuestionScreenTest {
     private static final Key SHOW = Key.of('s');
     private static final Size USUAL = new Size(80, 24);
 
+    /** What may lie before a key in a question about a number. */
+    private enum Before {
+        NOTHING(),
+        DIGITS(Key.of('7')),
+        NONSENSE(Key.of('7'), Key.of('z')),
+        NOTICE(Key.of('7'), Key.of('z'), ENTER),
+        NOTICE_GONE(Key.of('7'), Key.of('z'), ENTER, ESCAPE),
+        UNKNOWN_CHOSEN(DOWN),
+        HINT_TAKEN(HINT),
+        HINT_BY_LETTER(Key.of('h')),
+        EMPTIED(Key.of('7'), Key.of(Code.BACKSPACE)),
+        WRONG(Key.of('7'), Key.of('7'), ENTER),
+        WRONG_AGAIN(Key.of('7'), Key.of('7'), ENTER, ENTER),
+        WRONG_AND_HINT(Key.of('7'), Key.of('7'), ENTER, Key.of('h')),
+        WRONG_AND_TWO_HINTS(Key.of('7'), Key.of('7'), ENTER, Key.of('h'), Key.of('h')),
+        WRONG_AND_SHOWN(Key.of('7'), Key.of('7'), ENTER, SHOW),
+        GIVEN_UP(DOWN, ENTER);
+
+        private final List<Key> keys;
+
+        Before(Key... keys) {
+            this.keys = List.of(keys);
+        }
+
+        Learner learner() {
+            Learner learner = at("momentum-two-steps");
+            keys.forEach(key -> learner.press(key).keep());
+            return learner;
+        }
+    }
+
+    /** Each key that the bar names does what the bar says, whatever was pressed before. */
+    @ParameterizedTest
+    @EnumSource(Before.class)
+    void theBarOfANumberIsTrue(Before before) {
+        Learner here = before.learner();
+        List<KeyMap.Binding> shown = here.tutor().screen().keys(here.study()).bindings().stream()
+                .filter(KeyMap.Binding::inBar)
+                .toList();
+        assertThat(shown).isNotEmpty();
+        for (KeyMap.Binding binding : shown) {
+            Learner learner = before.learner();
+            String row = lastRow(learner);
+            boolean isNoticed = learner.study().notice().isPresent();
+            QuestionScreen old = screen(learner);
+            learner.press(binding.keys().get(0));
+            assertThat(done(binding.intent(), old, isNoticed, learner))
+                    .as("%s after %s, where the bar is%n%s", binding.intent(), before, row)
+                    .isTrue();
+            String words = learner.study().speech().say(binding.words());
+            boolean isLeaving = isNoticed && binding.intent() == Action.BACK;
+            assertThat(row.contains(isLeaving ? "Esc quitar el aviso" : words) || row.length() > 70)
+                    .as(row)
+                    .isTrue();
+        }
+    }
+
+    private static String lastRow(Learner learner) {
+        return learner.frame().rows().get(learner.frame().rows().size() - 1).toString().strip();
+    }
+
+    private static boolean done(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
+        Screen now = learner.tutor().screen();
+        if (intent == Action.BACK) {
+            return isNoticed
+                    ? now.equals(old) && learner.study().notice().isEmpty()
+                    : now instanceof LessonScreen;
+        }
+        if (intent == Action.HELP) {
+            return now instanceof HelpScreen;
+        }
+        if (intent == Action.QUIT) {
+            return learner.commands().get(learner.commands().size() - 1) instanceof Command.Quit;
+        }
+        if (intent == QuizAction.REFUTE) {
+            return now instanceof LabDoor;
+        }
+        if (intent == QuizAction.SKIP || intent == Action.GO_ON) {
+            return ((QuestionScreen) now).round().index() == old.round().index() + 1;
+        }
+        QuestionScreen after = (QuestionScreen) now;
+        if (intent == QuizAction.HINT) {
+            return after.judged().isEmpty() && after.encounter().hints() == old.encounter().hints() + 1;
+        }
+        if (intent == QuizAction.RETRY) {
+            return after.judged().isEmpty() && after.encounter().turn() == old.encounter().turn() + 1;
+        }
+        if (intent == QuizAction.SHOW) {
+            return after.judged().orElseThrow().isOver();
+        }
+        return intent == QuizAction.SUBMIT
+                && (after.judged().isPresent() || learner.study().notice().isPresent());
+    }
+
+    /** Before anything is typed, and after a wrong answer, the letter of the hint gives one: no number begins with it. */
+    @Test
+    void theLetterOfTheHintIsNotTypedIntoAnEmptyNumber() {
+        Learner learner = at("momentum-two-steps").press(Key.of('h'));
+        assertThat(screen(learner).encounter().hints()).isEqualTo(1);
+        assertThat(picture(learner)).doesNotContain("Tu número: h");
+        learner.type("1h");
+        assertThat(picture(learner)).contains("Tu número: 1h");
+    }
+
     static List<String> each() {
         return Asking.EACH;
     }

@@ -242,7 +242,7 @@ class RepliesTest {
             for (Glyphs glyphs : Glyphs.values()) {
                 Speech speech = new Speech(Phrases.in(language), glyphs);
                 Asking.all(language).forEach(asked -> {
-                    Encounter encounter = Encounter.of(asked, width);
+                    Encounter encounter = Encounter.of(asked, 0, width);
                     ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
                     for (Reply reply : standing(encounter)) {
                         draws(reply, words, new Size(width, 3));
@@ -329,7 +329,7 @@ class RepliesTest {
                         || exercise.question() instanceof Question.Order
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
-                    Reply reply = Encounter.of(new descenso.course.Asked("x", exercise), 0)
+                    Reply reply = Encounter.of(new descenso.course.Asked("x", exercise), 0, 0)
                             .reply("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))

@@ -53,12 +53,12 @@ class RoundsTest {
     @Test
     void onlyTheFirstAnswerCounts() {
         List<Asked> asked = Asking.all(Language.ES).subList(0, 2);
-        Encounter first = Encounter.of(asked.get(0), 0);
+        Encounter first = Encounter.of(asked.get(0), 0, 0);
         Round round = Round.of(Round.Purpose.QUIZ, asked, LessonScreen.fresh());
         assertThat(round.hasResults()).isFalse();
         Round answered = round.with(first, "", Mark.Grade.WRONG).with(first, "", Mark.Grade.RIGHT);
         assertThat(answered.results()).extracting(Round.Result::grade).containsExactly(Mark.Grade.WRONG);
-        Round second = answered.next().with(Encounter.of(asked.get(1), 0), "", Mark.Grade.RIGHT);
+        Round second = answered.next().with(Encounter.of(asked.get(1), 0, 0), "", Mark.Grade.RIGHT);
         assertThat(second.hasNext()).isFalse();
         assertThat(second.undone().index()).isEqualTo(1);
         assertThat(second.undone().results()).hasSize(1);
@@ -127,9 +127,9 @@ class RoundsTest {
         learner.press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(RoundScreen.class);
         assertThat(picture(learner))
-                .contains("Fin de la prueba", "1 de 8 acertadas", "✓ ¿Por qué", "✗ Momentum")
+                .contains("Fin de la prueba", "1 de 2 acertadas, 0 en parte. Saltadas: 1. Sin contestar: 5.", "✓ ¿Por qué", "✗ Momentum", "· El")
                 .doesNotContain("{{", "η = lr");
-        assertThat(picture(learner.press(Key.of('L')))).contains("1 of 8 right", "✓ Why does");
+        assertThat(picture(learner.press(Key.of('L')))).contains("1 of 2 right, 0 in part. Skipped: 1. Left unanswered: 5.", "✓ Why does");
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(quiz("momentum").press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
@@ -137,7 +137,9 @@ class RoundsTest {
     @Test
     void aQuizThatWasAllSkippedEndsToo() {
         Learner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
-        assertThat(picture(learner)).contains("0 de 4 acertadas");
+        assertThat(picture(learner)).contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
+                .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
+        assertThat(learner.tutor().telling().told()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
     }
 
     /** Nobody is told anything of an answer that is not kept, not even at the end. */

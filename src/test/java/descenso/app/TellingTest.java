@@ -64,7 +64,7 @@ class TellingTest {
     @EnumSource
     void aQuestionOfEachKindIsToldAsItWas(Language language) {
         String all = Asking.EACH.stream()
-                .map(id -> Encounter.of(Asking.question(id, language), 0))
+                .map(id -> Encounter.of(Asking.question(id, language), 0, 0))
                 .flatMap(encounter -> List.of(true, false).stream()
                         .map(isRight -> told(view(encounter, language, Glyphs.LATIN), encounter, isRight)))
                 .map(told -> String.join("\n", told) + "\n")
@@ -78,7 +78,7 @@ class TellingTest {
         Asked asked = Asking.question(question, language);
         for (Glyphs glyphs : List.of(Glyphs.LATIN, Glyphs.ASCII)) {
             for (int before = 0; before < 3; before++) {
-                Encounter encounter = Encounter.of(asked, before);
+                Encounter encounter = Encounter.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
                     List<String> told = new ArrayList<>(told(view(encounter, language, glyphs), encounter, isRight));
                     told.removeIf(paragraph -> paragraph.startsWith("> "));

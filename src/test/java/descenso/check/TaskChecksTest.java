@@ -105,6 +105,24 @@ class TaskChecksTest {
                         + other + "}\n");
     }
 
+    /** Three rates, after as many steps each, and one figure read off one of them. */
+    private static String tied(String figure) {
+        return VALLEY.substring(0, VALLEY.indexOf("theory:")).replace("lr: 0.25", "lr: b") + """
+                variables: {b: [0.5, 1.5]}
+                predict:
+                  kind: truth
+                  ask: {es: "¿Con {k}?", en: "With {k}?"}
+                  figures:
+                    k: {take: min, setting: lr}
+                    best: %s
+                    end: {of: sgd, take: min, measure: finalLoss}
+                  holds: best > end
+                  why: {es: "{best}", en: "{best}"}
+                  again:
+                    - {variables.b: [0.25, 1.5]}
+                """.formatted(figure);
+    }
+
     static Stream<Arguments> tasks() {
         return Stream.of(
                 arguments(TASKS, ""),
@@ -153,6 +171,11 @@ class TaskChecksTest {
                 arguments(
                         TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers.0.label: S, optimizers.0.rule: adam}]"),
                         "17:11 EXPERIMENT_NO_OPTIMIZER sgd, S"),
+                // the best of a step's two halves, and a quarter's two: which of them is read, the author did not say
+                arguments(
+                        tied("{of: sgd, take: min, measure: steps, report: lr}"),
+                        "13:18 CHECK_TIE best, SGD, b = 0.5, SGD, b = 1.5; 20:11 CHECK_TIE best, SGD, b = 0.25, SGD, b = 1.5"),
+                arguments(tied("{of: sgd, where: {b: 1.5}, measure: lr}"), ""),
                 arguments(TASKS.replace("1e-9", "1e-99"), "19:5 CHECK_CHALLENGE_SOLUTION"),
                 arguments(TASKS.replace("par: 0.49", "par: 0.4"), "19:5 CHECK_CHALLENGE_PAR 0.49, 0.4"),
                 arguments(TASKS.replace("1e-9", "1e-1"), "19:5 CHECK_CHALLENGE_REACHED SGD"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,22 @@ class EnvironmentTest {
     void isAtHomeWhereItIsTold(String variable, String home) {
         assertThat(environment(Map.of("HOME", variable)).stateFolder())
                 .isEqualTo(Path.of(home, ".local", "state", "descenso"));
+    }
+
+    @Test
+    void eachLearnerHasASeedThatStays() {
+        Environment ana = environment(Map.of());
+        Environment luis = new Environment(Map.of(), "descenso", "/users/luis", Streams.redirected());
+        Optional<String> account = Optional.empty();
+        assertThat(ana.seed(account)).isEqualTo(environment(Map.of("HOME", "/elsewhere")).seed(account));
+        assertThat(ana.seed(account)).isEqualTo(ana.seed(Optional.of("me")));
+        assertThat(Set.of(
+                        ana.seed(account),
+                        ana.seed(Optional.of("eva")),
+                        ana.seed(Optional.of("leo")),
+                        luis.seed(account),
+                        luis.seed(Optional.of("eva"))))
+                .hasSize(5);
     }
 
     @Test

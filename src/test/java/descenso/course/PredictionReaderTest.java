@@ -150,7 +150,7 @@ class PredictionReaderTest {
                                 new Setting("variables.k", "[5, 2+3]"),
                                 new Setting("optimizers.M.label", "'M: ''x'''")));
         Map<String, Double> figures = question.figures().of(runs(experiment));
-        assertThat(PredictionGrader.grade(question.prediction(), new Forecast.Option(1), figures)
+        assertThat(PredictionGrader.grade(question.prediction(), new Forecast.Option(1), List.of(figures))
                         .grade())
                 .isEqualTo(Verdict.Grade.RIGHT);
     }

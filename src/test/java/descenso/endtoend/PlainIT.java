@@ -64,18 +64,18 @@ class PlainIT {
         tmux.run("printf 'go 6\\nrun ball\\nrun\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
         tmux.waitFor("=0=");
         assertThat(tmux.written())
-                .contains("Lab ball: quit", "688 with beta = 0")
+                .contains("Lab, The rolling ball: quit", "688 with beta = 0")
                 .doesNotContain("\033");
     }
 
     @Test
     void whatIsTypedIsCompletedAndRemembered() {
-        open("--plain lab ball", "Laboratorio ball:");
+        open("--plain lab ball", "Laboratorio, La bola que rueda:");
         tmux.type("cor");
         tmux.send("Tab");
-        tmux.waitFor("Laboratorio ball: corre");
+        tmux.waitFor("Laboratorio, La bola que rueda: corre");
         say("", "Tu predicción:");
-        say("vuelve", "Laboratorio ball:");
+        say("vuelve", "Laboratorio, La bola que rueda:");
         tmux.type("pon beta0.81.b");
         tmux.send("Tab");
         tmux.waitFor("pon beta0.81.beta");

@@ -268,7 +268,7 @@ class QuestionsIT {
         tmux.send("2");
         tmux.waitFor("the third correction", screen -> attempts("regrade") == 4);
         tmux.send("Escape");
-        assertThat(tmux.waitFor("Fin del repaso")).contains("A la primera: 2 de 4 acertadas");
+        assertThat(tmux.waitFor("Fin del repaso")).contains("A la primera: 2 de 2 acertadas, 0 en parte. Saltadas: 2.");
         quit();
 
         assertThat(kept("me").stream().skip(7).map(QuestionsIT::told))

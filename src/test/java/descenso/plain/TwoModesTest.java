@@ -181,6 +181,7 @@ class TwoModesTest {
         Whereabouts there = study.whereabouts();
         Whereabouts atTop = new Whereabouts(
                 Bookmark.atTop(study.bookmark().screen()),
+                there.learner(),
                 there.read(),
                 there.passed(),
                 there.predicted(),

@@ -184,6 +184,43 @@ class NumberAnswerTest {
                 "9∕10 | .9",
                 "9⁄10 | .9",
                 "  0.9\t | .9",
+                // a product needs no sign before a parenthesis, and binds like one that has it
+                "3,5(1-0,2) | 2.8",
+                "3.5(1-0.2) | 2.8",
+                "3,5 (1 − 0,2) | 2.8",
+                "2(1+0.9)/10 | .38",
+                "2(1+0,9)/10 | .38",
+                "(1+1)(2+3) | 10",
+                "(1+1) (2+3)(1-0,5) | 5",
+                "6/2(1+2) | 9",
+                "2^3(4) | 32",
+                "2²(4) | 16",
+                "-2(3) | -6",
+                "2e3(4) | 8000",
+                "2(3(4)) | 24",
+                "√4(3) | 6",
+                "log10(100) | 2",
+                "2log10(100) | 4",
+                "2raíz(4) | 4",
+                "(1+1)ln(e) | 2",
+                "0,9(10 %) | .09",
+                "max(2(1),3) | 3",
+                // functions by their Spanish names
+                "raíz(7,84) | 2.8",
+                "raíz(7.84) | 2.8",
+                "raiz(7,84) | 2.8",
+                "Raíz (7,84) | 2.8",
+                "RAI\u0301Z(7,84) | 2.8",
+                "Sqrt(7.84) | 2.8",
+                "sen(0) + cos(0) | 1",
+                "tg(0,5)/tan(0.5) | 1",
+                "arcsen(1) | 1.5707963267948966",
+                "arctg(1) | .7853981633974483",
+                "máx(1, 2) | 2",
+                "mín(1;2) | 1",
+                "ln(e²) | 2",
+                "log(1000) | 3",
+                "2·raíz(0,25)(1-0,5) | .5",
             })
     void readsWhatPeopleType(String typed, String value) {
         NumberAnswer answer = NumberAnswer.read(typed);
@@ -228,6 +265,16 @@ class NumberAnswerTest {
         assertThat(answer.meant(number -> false)).hasValue(value);
         assertThat(answer.meant(number -> number == value)).hasValue(value);
         assertThat(answer.meant(number -> Math.abs(number) > 1000)).hasValue(other == null ? value : other);
+    }
+
+    /** In school it is the decimal one, in programs the natural one. */
+    @Test
+    void aLogarithmMayBeEither() {
+        NumberAnswer answer = NumberAnswer.read("log(100)");
+        assertThat(answer.value()).hasValue(2);
+        assertThat(answer.meant(number -> number > 4)).hasValue(Math.log(100));
+        assertThat(NumberAnswer.read("log(1)").other()).isEmpty();
+        assertThat(NumberAnswer.read("ln(100)").other()).isEmpty();
     }
 
     @Test
@@ -323,7 +370,13 @@ class NumberAnswerTest {
                 "2 3 | NUMBER_OPERATOR 3",
                 "0.9 or 1 | NUMBER_UNREAD 0.9 or 1",
                 "1/3 pasos | NUMBER_OPERATOR pasos",
-                "log(2) | NUMBER_NAME log",
+                "raizz(2) | NUMBER_NAME raizz",
+                "raíz(2 | NUMBER_PARENTHESIS",
+                "raíz 2 | NUMBER_NAME raíz",
+                "raíz(1, 2, 3) | NUMBER_UNREAD raíz(1, 2, 3)",
+                "2(3)4 | NUMBER_OPERATOR 4",
+                "2x(3) | NUMBER_OPERATOR x",
+                "3,5() | NUMBER_UNREAD 3,5()",
                 "0,,9 | NUMBER_UNREAD 0,,9",
                 "0/0 | NUMBER_NOT_FINITE 0/0",
                 "ln(0) | NUMBER_NOT_FINITE ln(0)",

@@ -105,10 +105,11 @@ class PredictionGraderTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void gradesByWhatWasMeasured(Prediction prediction, Forecast answer, String expected) {
-        Verdict verdict = PredictionGrader.grade(prediction, answer, figures());
-        assertThat(verdict.grade() + " " + verdict.right().map(Object::toString).orElse("none"))
+        Verdict verdict = PredictionGrader.grade(prediction, answer, List.of(figures()));
+        assertThat(verdict.grade() + " " + verdict.right().stream().map(Object::toString).findFirst().orElse("none"))
                 .isEqualTo(expected);
-        assertThat(verdict.right()).isEqualTo(PredictionGrader.right(prediction, figures()));
+        assertThat(verdict.right())
+                .isEqualTo(PredictionGrader.right(prediction, figures()).stream().toList());
     }
 
     /** What is the same to the last digits may stand either way round. */
@@ -117,17 +118,46 @@ class PredictionGraderTest {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         Map<String, Double> tied = figures(.1 + .2, .3, -1);
         for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
-            assertThat(PredictionGrader.grade(order, answer, tied).grade()).isEqualTo(Verdict.Grade.RIGHT);
+            assertThat(PredictionGrader.grade(order, answer, List.of(tied)).grade()).isEqualTo(Verdict.Grade.RIGHT);
         }
-        assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), tied).grade())
+        assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), List.of(tied)).grade())
                 .isEqualTo(Verdict.Grade.WRONG);
         Prediction pair = new Prediction.Order(List.of("a", "b"));
         assertThat(PredictionGrader.right(pair, figures(1e6, 1e6 + 1e-5))).isEmpty();
         assertThat(PredictionGrader.right(pair, figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
         for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
-            assertThat(PredictionGrader.grade(order, answer, unreached).grade()).isEqualTo(Verdict.Grade.RIGHT);
+            assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade()).isEqualTo(Verdict.Grade.RIGHT);
         }
+    }
+
+    /** What is shown alike cannot be told apart: but a chain of such ties does not let its ends change places. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.1234, 0.1231, 0.9, 0 1 2, RIGHT",
+        "0.1234, 0.1231, 0.9, 1 0 2, RIGHT",
+        "0.1234, 0.1231, 0.9, 0 2 1, WRONG",
+        "0.1230, 0.1237, 0.1244, 0 1 2, RIGHT",
+        "0.1230, 0.1237, 0.1244, 1 0 2, RIGHT",
+        "0.1230, 0.1237, 0.1244, 0 2 1, RIGHT",
+        "0.1230, 0.1237, 0.1244, 2 1 0, WRONG",
+        "7, 8, 9, 1 0 2, WRONG"
+    })
+    void tiesAreThoseOfTheNumbersAsShown(double a, double b, double c, String ranking, Verdict.Grade expected) {
+        Prediction order = new Prediction.Order(List.of("a", "b", "c"));
+        Forecast answer = ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+        assertThat(PredictionGrader.grade(order, answer, List.of(figures(a, b, c))).grade())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void optionsThatTieAreNamed() {
+        Prediction order = new Prediction.Order(List.of("a", "b", "c", "missing"));
+        assertThat(PredictionGrader.ties(order, figures(3, 2, 3))).containsExactly(List.of(0, 2));
+        assertThat(PredictionGrader.ties(order, figures(1, 2, 3))).isEmpty();
+        assertThat(PredictionGrader.ties(order, figures(1, Double.NaN, Double.NaN)))
+                .isEmpty();
+        assertThat(PredictionGrader.ties(choice("a < b", "a >= b"), figures())).isEmpty();
     }
 
     @ParameterizedTest

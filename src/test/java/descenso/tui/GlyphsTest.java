@@ -36,11 +36,12 @@ class GlyphsTest {
                 "½ ¼|1/2 1/4",
                 "80×24|80x24",
                 "90°|90 deg",
-                "κ, η y β₁|kappa, eta y beta1",
+                "κ, η y β₁|kappa, eta y beta_1",
+                "xₜ₋₁, mₜ, v₁₂², θ₀|x_(t-1), m_t, v_12^2, theta_0",
                 "10⁻⁸|10^-8",
                 "(1 − √η)²|(1 - sqrt(eta))^2",
                 "m/√v ≤ √10, η/√(v + ε)|m/sqrt(v) <= sqrt(10), eta/sqrt(v + epsilon)",
-                "√v₁ + √ 2|sqrt(v1) + sqrt 2",
+                "√v₁ + √ 2|sqrt(v_1) + sqrt 2",
                 "√10.5, √10,5; √1e-3|sqrt(10.5), sqrt(10,5); sqrt(1e-3)",
                 "√v\u0302 + m\u0302|sqrt(v-hat) + m-hat",
                 "x² + y³|x^2 + y^3",
@@ -101,7 +102,7 @@ class GlyphsTest {
                 "«así»… “so” — ‘it’|«así»… “so” — ‘it’",
                 "cigüeña, Ñandú|cigüeña, Ñandú",
                 "θ ← θ − η·g|theta <- theta - eta-g",
-                "✓ x², β₁ ≤ 10⁻⁸|* x^2, beta1 <= 10^-8",
+                "✓ x², β₁ ≤ 10⁻⁸|* x^2, beta_1 <= 10^-8",
                 "90°, 80×24, ½|90 deg, 80x24, 1/2"
             })
     void writes_what_a_voice_can_read(String text, String read) {

@@ -3,6 +3,7 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.quiz.Tie;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,22 @@ class DigitsTest {
     @CsvSource({"0, 0", "0.955555555556, 0.956", "12345.6, 12346", "1e-4, 1e-4", "2.4999e-13, 2.50e-13"})
     void areWrittenRoughly(double value, String rough) {
         assertThat(ENGLISH.rough(value)).isEqualTo(rough);
+    }
+
+    /** What is shown alike ties: no one is told that they were wrong about two numbers that look the same. */
+    @Test
+    void numbersShownAlikeTie() {
+        Random random = new Random(18);
+        int alike = 0;
+        for (int i = 0; i < 100_000; i++) {
+            double one = Math.pow(10, 30 * random.nextDouble() - 15);
+            double other = one * (1 + 0.02 * random.nextDouble());
+            if (ENGLISH.rough(one).equals(ENGLISH.rough(other))) {
+                alike++;
+                assertThat(Tie.between(one, other)).as("%s, %s", one, other).isTrue();
+            }
+        }
+        assertThat(alike).isGreaterThan(5_000);
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class InspectionWordsTest {
     void whatIsRoundedIsSaidToBe() {
         assertThat(lines("bias-correction", 0, 2, Language.ES))
                 .contains(
-                        "hat(v)_t = v_t/(1 - beta2^t) = aproximadamente 0,00200/(1 - 0,999^2) = aproximadamente 1,00; "
+                        "hat(v)_t = v_t/(1 - beta_2^t) = aproximadamente 0,00200/(1 - 0,999^2) = aproximadamente 1,00; "
                                 + "en el paso 1, 1.")
                 .last()
                 .asString()

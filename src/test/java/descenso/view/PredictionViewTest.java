@@ -78,7 +78,7 @@ class PredictionViewTest {
             PredictionQuestion question, Forecast answer, double half, Language language, Glyphs glyphs) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
-        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, figures);
+        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         return text(new PredictionView(question, figures, language, new Speech(Phrases.in(language), glyphs))
                 .verdict(answer, verdict, 200));
     }
@@ -124,6 +124,75 @@ class PredictionViewTest {
         assertThat(told(question, new Forecast.Amount(12345.6), 12345.678, Language.EN, Glyphs.UNICODE)
                         .replace('\u00A0', ' '))
                 .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
+    }
+
+    /** With _ for a space before a unit or among thousands: a number that agrees to rounding stands beside the other, any else is a good bet. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
+                "5.6 | 5.61 | ✓ Acertaste: 5,6_% ≈ 5,61_%. | ✓ You were right: 5.6% ≈ 5.61%.",
+                "5.62 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
+                "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, measured 5.61%.",
+                "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, measured 5.61%.",
+                "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, measured 1.4%.",
+                "10 | 14.9 | ✓ Buena apuesta: dijiste 10_%, se midió 14,9_%. | ✓ Good bet: you said 10%, measured 14.9%.",
+                "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, measured 69_078%.",
+                "2 | 5.61 | ✗ Dijiste: 2_%. Y fue: 5,61_%. | ✗ You said: 2%. It was: 5.61%."
+            })
+    void aNearNumberIsSaidAsAPersonWould(double given, double measured, String spanish, String english)
+            throws IOException {
+        PredictionQuestion question = question(AMOUNT.replace("{percent: 10}", "{factor: 2}"));
+        assertThat(judged(question, given, measured, Language.ES)).isEqualTo(spanish.replace('_', ' '));
+        assertThat(judged(question, given, measured, Language.EN)).isEqualTo(english.replace('_', ' '));
+    }
+
+    private static String judged(PredictionQuestion question, double given, double measured, Language language) {
+        String told = told(question, new Forecast.Amount(given), measured, language, Glyphs.UNICODE);
+        return told.substring(0, told.indexOf('|')).replace('\u00A0', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | ✓ You were right: low. It is a tie, so this is right too: high.",
+                "1 | ✓ You were right: high. It is a tie, so this is right too: low.",
+                "-1 | → It was: low. It is a tie, so this is right too: high."
+            })
+    void aTieIsSaid(int option, String expected) throws IOException {
+        PredictionQuestion question = question(CHOICE);
+        Forecast answer = option < 0 ? new Forecast.Unknown() : new Forecast.Option(option);
+        List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
+        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
+        PredictionView view = new PredictionView(
+                question, readings.get(0), Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        assertThat(text(view.verdict(answer, verdict, 200)).split("\\|")[0]).isEqualTo(expected);
+        PredictionView aloud = new PredictionView(
+                question, readings.get(0), Language.EN, new Speech(Phrases.told(Language.EN), Glyphs.LATIN));
+        assertThat(new PredictionWords(aloud).verdict(answer, verdict).get(0))
+                .isEqualTo(expected.replaceFirst("^. ", ""));
+    }
+
+    @Test
+    void whatTiesInAnOrderIsNamed() throws IOException {
+        PredictionQuestion question = question("""
+                predict:
+                  kind: order
+                  ask: a
+                  figures: {a: {of: B, measure: finalLoss}, b: {of: B, measure: steps}, c: {of: B, measure: largestLoss}}
+                  options: [{text: one, figure: a}, {text: two, figure: b}, {text: three, figure: c}]
+                  why: z
+                """);
+        Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
+        Forecast answer = new Forecast.Ranking(List.of(1, 2, 0));
+        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        assertThat(verdict.grade()).isEqualTo(Verdict.Grade.RIGHT);
+        PredictionView view = new PredictionView(
+                question, figures, Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        assertThat(text(view.verdict(answer, verdict, 200)))
+                .isEqualTo("✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
     }
 
     @Test

@@ -41,6 +41,6 @@ class SentencesEndTest {
     @Test
     void blanksOfAnyKindAreOne() {
         assertThat(Sentences.flowing("  12\u00A0000\u202F\n\t pasos ")).isEqualTo("12 000 pasos");
-        assertThat(Sentences.flowing("beta_1 = 0.9, m_1 = 0")).isEqualTo("beta1 = 0.9, m_1 = 0");
+        assertThat(Sentences.flowing("beta_1 = 0.9, m_1 = 0")).isEqualTo("beta_1 = 0.9, m_1 = 0");
     }
 }

@@ -70,7 +70,8 @@ class ToldTest {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
             Mark.Grade grade = rows.isEmpty() ? Mark.Grade.RIGHT : Mark.Grade.PARTLY;
-            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), grade));
+            rows.add(new RoundView.Row(
+                    new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
         }
         return rows;
     }
@@ -149,7 +150,7 @@ class ToldTest {
                         "This is how one comes to that number:",
                         "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
                                 + " beta to the power t.",
-                        "Look at this line: hat(m)_t = m_t/(1 - beta1^t).",
+                        "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
                         "Type “refute” to see it in the lab.");
     }
 

@@ -148,7 +148,7 @@ class VerdictsTest {
         }
 
         Verdict verdict(Forecast answer) {
-            return PredictionGrader.grade(question.prediction(), answer, figures);
+            return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         }
 
         List<Line> judged(Forecast answer, Language language, Glyphs glyphs, int width) {
