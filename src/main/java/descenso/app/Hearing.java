@@ -64,10 +64,6 @@ class Hearing implements Report.Visitor<Turn> {
 
     @Override
     public Turn exported(Report.Exported exported) {
-        if (!exported.missing().isEmpty()) {
-            String missing = String.join(", ", exported.missing());
-            return Turn.to(screen, study.noticing(Phrase.LAB_EXPORTED_NO_DATA, exported.folder(), missing));
-        }
         Phrase words = exported.isWhole() ? Phrase.LAB_EXPORTED : Phrase.LAB_EXPORTED_UNRUN;
         return Turn.to(screen, study.noticing(words, exported.folder()));
     }

@@ -167,6 +167,11 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     @Override
+    public Turn exhausted(Study study) {
+        return lab.exhausted(study);
+    }
+
+    @Override
     public Telling telling(Study study) {
         return new InspectTelling(this, study);
     }

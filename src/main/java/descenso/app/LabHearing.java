@@ -71,7 +71,7 @@ final class LabHearing extends Hearing {
     @Override
     public Turn exported(Report.Exported exported) {
         boolean hasAll = lab.bench().off().isEmpty();
-        return exported.isWhole() && exported.missing().isEmpty() && !hasAll
+        return exported.isWhole() && !hasAll
                 ? Turn.to(lab, study.noticing(Phrase.LAB_EXPORTED_ALL, exported.folder()))
                 : super.exported(exported);
     }

@@ -358,6 +358,12 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         return report.accept(new LabHearing(this, study));
     }
 
+    /** Lets go of what the runs have left, and is at their start again. */
+    @Override
+    public Turn exhausted(Study study) {
+        return restarted(bench.again(), false, study.noticing(Phrase.CLI_OUT_OF_MEMORY));
+    }
+
     @Override
     public Telling telling(Study study) {
         return new LabTelling(this, study);

@@ -163,6 +163,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
+    public Turn exhausted(Study study) {
+        return lab.exhausted(study);
+    }
+
+    @Override
     public Telling telling(Study study) {
         return new PredictionTelling(this, study);
     }

@@ -90,6 +90,11 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
+    public Turn exhausted(Study study) {
+        return lab.exhausted(study);
+    }
+
+    @Override
     public Telling telling(Study study) {
         return new PassingTelling(this, study, () -> told(study));
     }

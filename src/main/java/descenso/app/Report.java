@@ -133,14 +133,8 @@ public sealed interface Report {
      * What was exported lies in that folder.
      *
      * @param isWhole whether results are among it, which there are of what is over
-     * @param missing names of data that are looked for outside of it, whatever lies in it
      */
-    record Exported(String folder, boolean isWhole, List<String> missing) implements Report {
-
-        public Exported {
-            missing = List.copyOf(missing);
-        }
-
+    record Exported(String folder, boolean isWhole) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.exported(this);

@@ -54,6 +54,11 @@ public interface Screen {
         return Turn.to(this, study);
     }
 
+    /** Returns what follows where memory is full: it lets go of what it can, and says so. */
+    default Turn exhausted(Study study) {
+        return Turn.to(this, study.noticing(Phrase.CLI_OUT_OF_MEMORY));
+    }
+
     /** The study as this screen leaves it once it has been seen at this size. */
     default Study seen(Study study) {
         return study;

@@ -211,6 +211,14 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     @Override
+    public Turn exhausted(Study study) {
+        Turn turn = lab.exhausted(study);
+        List<Command> commands = new ArrayList<>(turn.commands());
+        commands.add(new Command.Leave(race));
+        return new Turn(turn.screen(), turn.study(), commands);
+    }
+
+    @Override
     public Telling telling(Study study) {
         return new SweepTelling(this, study);
     }

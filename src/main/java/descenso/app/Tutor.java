@@ -122,6 +122,11 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         return telling().stopped().map(this::step).orElseGet(() -> Step.at(this));
     }
 
+    /** After memory was full: whatever could not be held is given up. */
+    public Step exhausted() {
+        return step(screen.exhausted(study));
+    }
+
     public Step update(Message message) {
         return message.accept(new Update());
     }

@@ -48,7 +48,7 @@ record TypedAnswer(String words) {
 
     /** As a sentence quotes it, without what nobody can see. */
     String quoted() {
-        return Quoted.of(words.strip().replaceAll("\\p{C}", "?"), QUOTED);
+        return Quoted.of(words.strip(), QUOTED);
     }
 
     /**

@@ -199,7 +199,7 @@ final class Arguments implements Task {
         public int run(Environment environment) throws Complaint, InterruptedException {
             Optional<String> name = Optional.ofNullable(experiment);
             if (name.isPresent()) {
-                new Catalogue(environment.course()).file(name.get());
+                new Catalogue(environment.course()).require(name.get());
             }
             return top.open(new Entrance.Lab(name), environment);
         }

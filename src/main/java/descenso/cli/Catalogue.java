@@ -5,8 +5,11 @@ import descenso.course.CourseReader;
 import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.course.Nearest;
+import descenso.course.Place;
 import descenso.phrases.Phrase;
+import descenso.phrases.Sentence;
 import descenso.runtime.Library;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,19 @@ record Catalogue(Path course) {
             throw unknown(name);
         }
         return file.get();
+    }
+
+    /**
+     * Sees to it that an experiment is there before anything is opened.
+     *
+     * @throws Complaint where it has no file
+     */
+    void require(String name) throws Complaint {
+        Path file = file(name);
+        if (Files.notExists(file)) {
+            String place = new Place(file, 1, 1).toString();
+            throw new Complaint(Complaint.USAGE, place, Sentence.of(Phrase.EXPERIMENT_NO_FILE));
+        }
     }
 
     private Complaint unknown(String name) {

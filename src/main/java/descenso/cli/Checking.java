@@ -17,9 +17,10 @@ record Checking(Environment environment, Console console) {
      * Prints it, and the count on the error stream.
      *
      * @param folder of the course, or of several; the course that comes with the program where none is given
+     * @throws Complaint where it cannot be printed
      * @return 0 where nothing is wrong, 1 where something is, 2 where there is no course
      */
-    int run(Optional<Path> folder) {
+    int run(Optional<Path> folder) throws Complaint {
         try {
             return print(Linter.faults(folder.orElse(environment.course())));
         } catch (CourseException e) {
@@ -28,7 +29,7 @@ record Checking(Environment environment, Console console) {
         }
     }
 
-    private int print(List<Fault> faults) {
+    private int print(List<Fault> faults) throws Complaint {
         for (Fault fault : faults) {
             console.out(console.words(fault));
         }

@@ -1,16 +1,20 @@
 package descenso.cli;
 
 import descenso.course.Fault;
+import descenso.phrases.Controls;
 import descenso.phrases.Language;
 import descenso.phrases.Phrases;
 import descenso.tui.Glyphs;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The system's two streams, in a language and in the characters that they may hold. */
+/** The system's two streams, in a language and in the characters that they may hold; {@link Controls} are shown. */
 record Console(Language language, Phrases phrases, Glyphs glyphs) {
 
     /** As the account's own learner used it last, else as the environment has them. */
@@ -47,24 +51,36 @@ record Console(Language language, Phrases phrases, Glyphs glyphs) {
         return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
     }
 
-    void out(String text) {
-        print(FileDescriptor.out, text);
+    /**
+     * Prints lines on standard output.
+     *
+     * @throws Complaint where they cannot be written and there is a reader
+     */
+    void out(String text) throws Complaint {
+        Destination output = Destination.standard();
+        try {
+            Writer writer = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+            writer.write(shown(text) + "\n");
+            writer.flush();
+        } catch (IOException e) {
+            output.accept(e);
+        }
     }
 
     void err(String text) {
-        print(FileDescriptor.err, text);
+        errors().println(shown(text));
     }
 
     /** Writes over the line of the error stream that the cursor stands in, as long as both are equally long. */
     void rewrite(String line) {
-        stream(FileDescriptor.err).print("\r" + glyphs.write(line));
+        errors().print("\r" + glyphs.write(line));
     }
 
-    private void print(FileDescriptor stream, String text) {
-        stream(stream).println(glyphs.write(text));
+    private String shown(String text) {
+        return glyphs.write(Controls.shownInLines(text));
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream errors() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 }

@@ -25,9 +25,9 @@ record DataCopies(Environment environment, Console console, Parcel parcel) {
         Optional<Path> copy = parcel.home().map(data::in);
         if (copy.isPresent() && Files.exists(copy.get())) {
             tellWhereOther(data.file(), copy.get());
-        } else if (parcel.folder().isPresent() && data.isWithin()) {
+        } else if (parcel.folder().isPresent()) {
             copy(data, parcel.folder().get());
-        } else if (!isOfCourse(data.file()) && !Path.of(data.name()).isAbsolute()) {
+        } else if (!isOfCourse(data.file())) {
             console.remark(console.phrases().say(Phrase.CLI_EXPORT_DATA, data.name()));
         }
     }
@@ -42,7 +42,7 @@ record DataCopies(Environment environment, Console console, Parcel parcel) {
 
     private void tellWhereOther(Path file, Path there) throws Complaint {
         try {
-            if (Files.mismatch(file, there) >= 0) {
+            if (!Files.isRegularFile(there) || Files.mismatch(file, there) >= 0) {
                 console.remark(console.phrases().say(Phrase.CLI_EXPORT_OTHER_DATA, there.toString()));
             }
         } catch (IOException e) {

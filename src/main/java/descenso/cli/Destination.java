@@ -1,5 +1,6 @@
 package descenso.cli;
 
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -23,28 +25,67 @@ record Destination(Optional<Path> file) {
     /** How Java says that nobody reads any more. */
     private static final String NOBODY_READS = "Broken pipe";
 
+    /** Something that is written. */
+    interface Content {
+
+        /** Writes it; the writer may be closed. */
+        void write(Writer writer) throws IOException, Complaint, InterruptedException;
+    }
+
+    /** Returns standard output. */
+    static Destination standard() {
+        return new Destination(Optional.empty());
+    }
+
     /**
-     * Opens it, for text in UTF-8; a file loses what it held.
+     * Writes text there, in UTF-8; on a terminal {@link Controls} are shown. A file keeps what it held until all of the new
+     * text is written, see {@link FreshFile}.
      *
-     * @throws Complaint where nothing can be written there
+     * @throws Complaint where it cannot be written and there is a reader
      */
-    Writer open() throws Complaint {
+    void write(Streams streams, Content content) throws Complaint, InterruptedException {
         try {
-            OutputStream stream =
-                    file.isPresent() ? Files.newOutputStream(file.get()) : new FileOutputStream(FileDescriptor.out);
-            return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            if (file.isPresent()) {
+                writeFile(file.get(), streams, content);
+            } else {
+                writeAll(
+                        new FileOutputStream(FileDescriptor.out),
+                        streams.output().isPresent(),
+                        content);
+            }
         } catch (IOException e) {
-            throw complaint();
+            accept(e);
+        }
+    }
+
+    /** A device may be the terminal. */
+    private static void writeFile(Path file, Streams streams, Content content)
+            throws IOException, Complaint, InterruptedException {
+        boolean isShown = streams.output().isPresent() && Files.exists(file) && !Files.isRegularFile(file);
+        try (FreshFile fresh = FreshFile.of(file)) {
+            writeAll(fresh.stream(), isShown, content);
+            fresh.takePlace();
+        }
+    }
+
+    private static void writeAll(OutputStream stream, boolean isShown, Content content)
+            throws IOException, Complaint, InterruptedException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        try (Writer filtered = isShown ? new ShownControls(writer) : writer) {
+            content.write(filtered);
         }
     }
 
     /**
-     * Sees to it that an experiment is not lost to its own result.
+     * Sees to it that neither an experiment nor its data are lost to its own result.
      *
-     * @throws Complaint where this is that file
+     * @throws Complaint where this is one of these files
      */
-    void spare(Path experiment) throws Complaint {
+    void spare(Path experiment, Collection<Path> data) throws Complaint {
         spare(experiment, Phrase.CLI_OUT_IS_EXPERIMENT);
+        for (Path each : data) {
+            spare(each, Phrase.CLI_OUT_IS_DATA);
+        }
     }
 
     /**

@@ -14,7 +14,6 @@ import descenso.train.Outcome;
 import descenso.tui.Size;
 import descenso.view.LabPicture;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,8 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
             ExperimentReading reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());
             reading.faults().forEach(console::tell);
             return reading.experiment().isPresent()
-                    ? export(reading.experiment().get(), settings)
+                    ? new Exporting(environment, console, parcel.beside(reading.files()))
+                            .export(reading.experiment().get(), settings)
                     : Complaint.USAGE;
         } catch (OutOfMemoryError e) {
             throw Complaint.of(Phrase.CLI_OUT_OF_MEMORY);
@@ -39,7 +39,6 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
     }
 
     private int export(Experiment experiment, List<Setting> settings) throws Complaint, InterruptedException {
-        parcel.spareExperiment();
         ExperimentSource source = source(settings);
         try (Interruption interruption = Interruption.awaited()) {
             Outcome outcome = parcel.hasRuns() ? outcome(experiment, interruption) : nothing();
@@ -89,7 +88,7 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
         console.remark(console.phrases().say(Phrase.CLI_INTERRUPTED, ended, all));
     }
 
-    private void write(Takeaway takeaway) throws Complaint {
+    private void write(Takeaway takeaway) throws Complaint, InterruptedException {
         if (parcel.folder().isPresent()) {
             make(parcel.folder().get());
         }
@@ -109,15 +108,11 @@ record Exporting(Environment environment, Console console, Parcel parcel) {
         }
     }
 
-    private void write(Takeaway takeaway, Form form) throws Complaint {
+    private void write(Takeaway takeaway, Form form) throws Complaint, InterruptedException {
         Destination destination = parcel.destination(form);
-        try (Writer writer = destination.open()) {
-            takeaway.write(form, parcel.fileName(form), writer);
-        } catch (IOException e) {
-            destination.accept(e);
-        }
+        destination.write(environment.streams(), writer -> takeaway.write(form, parcel.fileName(form), writer));
         if (parcel.folder().isPresent()) {
-            destination.file().ifPresent(file -> console.out(file.toString()));
+            console.out(destination.file().map(Path::toString).orElse(""));
         }
     }
 }

@@ -41,6 +41,8 @@ record Opening(Environment environment, Wishes wishes) {
             return wishes.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
         } catch (IOException e) {
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_NO_TERMINAL));
+        } catch (OutOfMemoryError e) {
+            throw Complaint.of(Phrase.CLI_OUT_OF_MEMORY);
         }
     }
 
@@ -117,12 +119,18 @@ record Opening(Environment environment, Wishes wishes) {
     }
 
     private int piped(LineByLine plain) throws Complaint {
+        WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        boolean isDone;
         try {
-            return plain.piped(System.in, new FileOutputStream(FileDescriptor.out), width()) ? 0 : FAILED;
+            isDone = plain.piped(System.in, output, width());
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
             throw new Complaint(FAILED, Sentence.of(Phrase.CLI_UNREADABLE_INPUT, longest));
         }
+        if (output.failure().isPresent()) {
+            Destination.standard().accept(output.failure().get());
+        }
+        return isDone ? 0 : FAILED;
     }
 
     /** The file that keeps what is typed; where none can, that is told. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is exported, and where to.
@@ -32,19 +33,39 @@ record Parcel(Path experiment, Map<Form, Destination> destinations, Optional<Pat
      */
     static Parcel of(Path experiment, Optional<Form> form, Optional<Path> out) {
         if (form.isEmpty()) {
-            Path folder = out.orElse(Path.of(""));
-            Map<Form, Destination> all = new EnumMap<>(Form.class);
-            List.of(Form.values()).forEach(each -> all.put(each, in(folder, experiment, each)));
-            return new Parcel(experiment, all, Optional.of(folder));
+            return in(out.orElse(Path.of("")), experiment, Set.of());
         }
         Destination one = out.filter(Files::isDirectory)
-                .map(folder -> in(folder, experiment, form.get()))
+                .map(folder -> in(folder, experiment, form.get(), Set.of()))
                 .orElseGet(() -> new Destination(out));
         return new Parcel(experiment, Map.of(form.get(), one), Optional.empty());
     }
 
-    private static Destination in(Path folder, Path experiment, Form form) {
-        return new Destination(Optional.of(folder.resolve(name(experiment) + "." + form.ending())));
+    private static Parcel in(Path folder, Path experiment, Set<String> taken) {
+        Map<Form, Destination> all = new EnumMap<>(Form.class);
+        List.of(Form.values()).forEach(each -> all.put(each, in(folder, experiment, each, taken)));
+        return new Parcel(experiment, all, Optional.of(folder));
+    }
+
+    /** @param taken names that others have */
+    private static Destination in(Path folder, Path experiment, Form form, Set<String> taken) {
+        return new Destination(Optional.of(folder.resolve(form.fileName(name(experiment), taken::contains))));
+    }
+
+    /**
+     * Returns the same beside these data: they keep their names, which the experiment knows them by, so that a form in the same
+     * folder may have to take another.
+     *
+     * @param data by the names that the experiment gives them
+     * @throws Complaint where something would be written over them, or over the experiment
+     */
+    Parcel beside(Map<String, Path> data) throws Complaint {
+        Parcel renamed =
+                folder.map(there -> in(there, experiment, data.keySet())).orElse(this);
+        for (Destination destination : renamed.destinations().values()) {
+            destination.spare(experiment, data.values());
+        }
+        return renamed;
     }
 
     /** The experiment's file without its ending. */
@@ -63,17 +84,6 @@ record Parcel(Path experiment, Map<Form, Destination> destinations, Optional<Pat
 
     Destination destination(Form form) {
         return destinations.getOrDefault(form, new Destination(Optional.empty()));
-    }
-
-    /**
-     * Sees to it that nothing is written over the experiment.
-     *
-     * @throws Complaint where something would be
-     */
-    void spareExperiment() throws Complaint {
-        for (Destination destination : destinations.values()) {
-            destination.spare(experiment);
-        }
     }
 
     boolean hasRuns() {

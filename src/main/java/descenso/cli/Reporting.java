@@ -33,7 +33,7 @@ record Reporting(Streams streams, Console console, Orders.Format format, Destina
     private static final int UNLIMITED = 10_000;
 
     /** Does it, and returns the exit status: 2 where no log could be read. */
-    int run(Course course, List<Log> logs) throws Complaint {
+    int run(Course course, List<Log> logs) throws Complaint, InterruptedException {
         List<Learner> learners = new ArrayList<>();
         for (Log log : logs) {
             destination.spare(log.journal().path(), Phrase.REPORT_OUT_IS_LOG);
@@ -42,11 +42,7 @@ record Reporting(Streams streams, Console console, Orders.Format format, Destina
         if (learners.isEmpty()) {
             return Complaint.USAGE;
         }
-        try (Writer writer = destination.open()) {
-            write(course, learners, writer);
-        } catch (IOException e) {
-            destination.accept(e);
-        }
+        destination.write(streams, writer -> write(course, learners, writer));
         return 0;
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs experiments and writes what came of them, each as soon as it is known. */
 record Running(Environment environment, Console console, Catalogue catalogue) {
@@ -50,8 +51,8 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
     private Optional<Experiment> read(String name, Orders orders) {
         try {
             Path file = catalogue.file(name);
-            new Destination(orders.out()).spare(file);
             ExperimentReading reading = ExperimentReader.read(file, orders.settings(), environment.data());
+            new Destination(orders.out()).spare(file, reading.files().values());
             reading.faults().forEach(console::tell);
             return reading.experiment();
         } catch (Complaint complaint) {
@@ -63,22 +64,21 @@ record Running(Environment environment, Console console, Catalogue catalogue) {
     /** Returns how many runs were written. */
     private int write(List<Experiment> experiments, Orders orders, Interruption interruption)
             throws Complaint, InterruptedException {
-        Destination destination = new Destination(orders.out());
-        int ended = 0;
-        try (Document document = document(destination.open(), orders);
-                Trainings trainings = new Trainings(experiments, interruption::happened);
-                Progress progress =
-                        new Progress(console, trainings.tallies(), columns(orders), interruption::happened)) {
-            for (Experiment experiment : experiments) {
-                Outcome outcome = trainings.next(experiment, progress::show);
-                progress.clear();
-                document.add(experiment, outcome);
-                ended += outcome.runs().size();
+        AtomicInteger ended = new AtomicInteger();
+        new Destination(orders.out()).write(environment.streams(), writer -> {
+            try (Document document = document(writer, orders);
+                    Trainings trainings = new Trainings(experiments, interruption::happened);
+                    Progress progress =
+                            new Progress(console, trainings.tallies(), columns(orders), interruption::happened)) {
+                for (Experiment experiment : experiments) {
+                    Outcome outcome = trainings.next(experiment, progress::show);
+                    progress.clear();
+                    document.add(experiment, outcome);
+                    ended.addAndGet(outcome.runs().size());
+                }
             }
-        } catch (IOException e) {
-            destination.accept(e);
-        }
-        return ended;
+        });
+        return ended.get();
     }
 
     /** Of the terminal that shows progress; 0 for none, as where it would be drawn over an unfinished line of output. */

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Characters {
     /** What a file says, as a sentence can quote it: nothing that a terminal would obey, and not endless. */
     static String shown(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return start.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return Controls.shown(start);
     }
 
     /** Enough of it to find it again by. */

@@ -26,7 +26,7 @@ public final class CourseReader {
      * @throws CourseException where course.yaml is missing or unusable; whatever else is wrong, it opens
      */
     public static Course read(Path folder) throws CourseException {
-        Outline outline = new OutlineReader().read(Source.read(folder.resolve(COURSE)));
+        Outline outline = new OutlineReader().read(Source.read(folder.resolve(COURSE), Confines.of(folder)));
         return new Course(
                 outline,
                 new Pages(folder, outline.screens()),

@@ -9,44 +9,83 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The files that an experiment may name; a table is read once for all that ask for it. */
+/**
+ * The files that an experiment may name; a table is read once for all that ask for it. They lie beside the experiment, in the
+ * data folder of its course, or in another one, and do not lead out of these.
+ */
 final class DataFiles {
 
-    private final List<Path> folders;
+    private final ExperimentFile experiment;
+    private final Path data;
     private final Map<Path, Rows> tables = new HashMap<>();
     private final Map<String, Path> found = new LinkedHashMap<>();
 
     /**
-     * Those beside the experiment, in the data folder of its course, and in another one.
+     * Looks for nothing yet.
      *
      * @param experiment the file that names them
+     * @param data the other folder, of a course
      */
     DataFiles(Path experiment, Path data) {
-        folders = List.of(
-                experiment.resolveSibling("").normalize(),
-                experiment.resolveSibling("../data").normalize(),
-                data);
+        this.experiment = new ExperimentFile(experiment);
+        this.data = data;
     }
 
-    /** The first file of that name. */
-    Path find(YamlNode node) throws CourseException {
+    /**
+     * Returns a file's name from the folder that it lies in, without detours.
+     *
+     * @throws CourseException where it leads out of that folder, or no file has such a name
+     */
+    static Path name(YamlNode node) throws CourseException {
         String name = node.text();
         try {
-            for (Path folder : folders) {
-                Path file = folder.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    found.put(name, file);
-                    return file;
-                }
+            Path path = Path.of(name).normalize();
+            if (path.isAbsolute() || path.startsWith("..")) {
+                throw node.fault(Phrase.COURSE_OUTSIDE, name);
             }
+            return path;
         } catch (InvalidPathException e) {
-            // no file has such a name
+            throw node.fault(Phrase.DATA_MISSING, name);
         }
-        throw node.fault(Phrase.DATA_MISSING, name);
     }
 
-    /** All that were asked for and found, by the names that they were asked for by. */
+    /**
+     * Returns the first file of that name.
+     *
+     * @throws CourseException where there is none, or where it leads elsewhere or is no ordinary file
+     */
+    Path find(YamlNode node) throws CourseException {
+        Path name = name(node);
+        for (Path folder : folders()) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file)) {
+                Optional<Phrase> fault = confines().fault(file);
+                if (fault.isPresent()) {
+                    throw node.fault(fault.get(), node.text());
+                }
+                found.put(name.toString(), file);
+                return file;
+            }
+        }
+        throw node.fault(Phrase.DATA_MISSING, node.text());
+    }
+
+    private List<Path> folders() {
+        Path beside = experiment.path().resolveSibling("").normalize();
+        return experiment.course().isPresent()
+                ? List.of(beside, beside.resolve("../data").normalize(), data)
+                : List.of(beside, data);
+    }
+
+    /** Of a course all of it, so that its folders are no links that lead out of it. */
+    private Confines confines() {
+        Path other = data.toAbsolutePath().normalize().resolveSibling("");
+        return Confines.of(experiment.course().orElse(experiment.folder()), other);
+    }
+
+    /** All that were asked for and found, by the names that they were asked for by, without detours. */
     Map<String, Path> found() {
         return found;
     }

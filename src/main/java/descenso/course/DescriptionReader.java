@@ -71,7 +71,8 @@ final class DescriptionReader {
     }
 
     private Context context(YamlMap map) {
-        return new Context(findings, Scope.empty(), data, map.find("seed"), file.isOfCourse(), root != written);
+        return new Context(
+                findings, Scope.empty(), data, map.find("seed"), file.course().isPresent(), root != written);
     }
 
     private Experiment read(YamlMap map, Context context) {

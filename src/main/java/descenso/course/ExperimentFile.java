@@ -17,7 +17,8 @@ record ExperimentFile(Path path) {
         if (Files.isDirectory(path)) {
             throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_FOLDER);
         }
-        Source source = Source.read(path);
+        Optional<Path> course = course();
+        Source source = course.isPresent() ? Source.read(path, Confines.of(course.get())) : Source.read(path);
         return Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EXPECTED_KEYS));
     }
@@ -41,15 +42,21 @@ record ExperimentFile(Path path) {
         return yaml().map().find("predict").isPresent();
     }
 
-    /** Whether it lies in a course's folder of experiments, by whose names they are found. */
-    boolean isOfCourse() {
-        Path folder = path.toAbsolutePath().normalize().resolveSibling("");
-        return folder.endsWith("experiments") && CourseReader.isCourse(folder.resolveSibling(""));
+    /** Returns the course in whose folder of experiments it lies, by whose names they are found. */
+    Optional<Path> course() {
+        Path folder = folder();
+        return Optional.of(folder.resolveSibling(""))
+                .filter(course -> folder.endsWith("experiments") && CourseReader.isCourse(course));
+    }
+
+    /** Returns the folder that it lies in. */
+    Path folder() {
+        return path.toAbsolutePath().normalize().resolveSibling("");
     }
 
     /** The id: in a course the file's name, elsewhere any words. */
     String id(YamlNode node) throws CourseException {
-        return isOfCourse() ? idOfCourse(node) : node.line();
+        return course().isPresent() ? idOfCourse(node) : node.line();
     }
 
     private String idOfCourse(YamlNode node) throws CourseException {

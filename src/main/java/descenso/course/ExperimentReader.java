@@ -25,7 +25,7 @@ public final class ExperimentReader {
                     ? withoutConsequences(reading, read(source, written, List.of(), files))
                     : reading;
         } catch (CourseException e) {
-            return new ExperimentReading(Optional.empty(), List.of(e.fault()));
+            return new ExperimentReading(Optional.empty(), List.of(e.fault()), files.found());
         }
     }
 
@@ -34,7 +34,7 @@ public final class ExperimentReader {
         List<Fault> faults = reading.faults().stream()
                 .filter(fault -> Settings.caused(fault) || asWritten.faults().contains(fault))
                 .toList();
-        return new ExperimentReading(Optional.empty(), faults);
+        return new ExperimentReading(Optional.empty(), faults, reading.files());
     }
 
     private static ExperimentReading read(
@@ -46,7 +46,7 @@ public final class ExperimentReader {
                 .distinct()
                 .sorted(Fault.FROM_TOP_TO_BOTTOM)
                 .toList();
-        return new ExperimentReading(experiment.filter(read -> faults.isEmpty()), faults);
+        return new ExperimentReading(experiment.filter(read -> faults.isEmpty()), faults, data.found());
     }
 
     private static YamlNode changed(YamlNode root, List<Setting> settings, Findings findings) {

@@ -1,6 +1,10 @@
 package descenso.course;
 
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,10 +12,12 @@ import java.util.Optional;
  *
  * @param experiment empty where there is any fault
  * @param faults each once, from top to bottom
+ * @param files the data that it names, each name with the file that was found under it
  */
-public record ExperimentReading(Optional<Experiment> experiment, List<Fault> faults) {
+public record ExperimentReading(Optional<Experiment> experiment, List<Fault> faults, Map<String, Path> files) {
 
     public ExperimentReading {
         faults = List.copyOf(faults);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 }

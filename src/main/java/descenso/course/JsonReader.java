@@ -126,9 +126,10 @@ final class JsonReader {
                 : new double[] {number()};
     }
 
-    /** As many as that. */
+    /** Reads as many as that; a single one needs no list. */
     double[] numbers(int length) throws CourseException, IOException {
-        return length == 1 ? numbers() : array(list(length, JsonReader::number));
+        boolean isAlone = length == 1 && parser.currentToken() != JsonToken.START_ARRAY;
+        return isAlone ? new double[] {number()} : array(list(length, JsonReader::number));
     }
 
     private static double[] array(List<Double> numbers) {

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import java.util.List;
@@ -26,7 +27,7 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private String shown() {
-        return typed.replaceAll("\\p{Cntrl}", "?");
+        return Controls.shown(typed);
     }
 
     /** Where there is no fault. */

@@ -14,6 +14,7 @@ public final class Misconceptions {
     private static final String FILE = "misconceptions.yaml";
 
     private final Path file;
+    private final Confines confines;
 
     /** Remembers; it is immutable, so two threads that both parse it remember equal things. */
     private @Nullable Content content;
@@ -21,6 +22,7 @@ public final class Misconceptions {
     /** Of the course in this folder, which need not have any. */
     Misconceptions(Path folder) {
         this.file = folder.resolve(FILE);
+        this.confines = Confines.of(folder);
     }
 
     /** The one of this id. */
@@ -51,7 +53,7 @@ public final class Misconceptions {
         Findings findings = new Findings();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            findings.attempt(() -> MisconceptionsReader.read(Source.read(file), findings))
+            findings.attempt(() -> MisconceptionsReader.read(Source.read(file, confines), findings))
                     .ifPresent(byId::putAll);
         }
         return new Content(byId, findings.faults().stream().distinct().toList());

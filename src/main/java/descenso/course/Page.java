@@ -44,10 +44,10 @@ public final class Page {
         return of(id, language, Source.of(file, text));
     }
 
-    /** The same of a file, which may be missing or not even text. */
-    static Page read(String id, Path file, Language language) {
+    /** The same of a file, which may be missing or not even text, and which is not read where it leads out of the confines. */
+    static Page read(String id, Path file, Language language, Confines confines) {
         try {
-            return of(id, language, Source.read(file));
+            return of(id, language, Source.read(file, confines));
         } catch (CourseException e) {
             return failed(id, language, e.fault());
         }

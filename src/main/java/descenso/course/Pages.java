@@ -24,7 +24,7 @@ final class Pages {
         this.screens = screens;
         List<String> ids = List.copyOf(screens.keySet());
         for (Language language : Language.values()) {
-            shelves.put(language, new Shelf(folder.resolve(language.code()), language, ids));
+            shelves.put(language, new Shelf(folder.resolve(language.code()), language, ids, Confines.of(folder)));
         }
     }
 

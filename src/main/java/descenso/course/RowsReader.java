@@ -50,7 +50,7 @@ final class RowsReader {
         }
         return node.text().equals(MOONS)
                 ? moons(new Section(YamlMap.empty(node.place()), section.context(), MOONS_KEYS))
-                : new Origin.Table(node.text());
+                : new Origin.Table(DataFiles.name(node).toString());
     }
 
     private static Origin.Source moons(Section moons) {

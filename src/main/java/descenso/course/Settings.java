@@ -1,6 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Phrase;
+import descenso.phrases.Quoted;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,12 @@ import java.util.List;
 final class Settings {
 
     private static final String OPTION = "--set ";
+
+    /** Characters of a path that a place names: enough for every value of the course, and no screenful. */
+    private static final int QUOTED = 80;
+
+    /** Many times those of any value, and few enough to go down one key within the other. */
+    private static final int MOST_DOTS = 100;
 
     private final String path;
     private final Source source;
@@ -21,11 +28,14 @@ final class Settings {
 
     /** The tree with that value; a fault stands at {@code --set PATH}. */
     static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
-        String name = OPTION + setting.path().replaceAll("\\p{Cntrl}", "?");
-        Source source = Source.of(Path.of(name), setting.value());
+        Source source = Source.of(Path.of(OPTION + Quoted.of(setting.path(), QUOTED)), setting.value());
         YamlNode value = Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EMPTY_VALUE));
-        return new Settings(setting.path(), source, value).set(root, setting.path());
+        Settings settings = new Settings(setting.path(), source, value);
+        if (setting.path().chars().filter(c -> c == '.').count() > MOST_DOTS) {
+            throw settings.nowhere();
+        }
+        return settings.set(root, setting.path());
     }
 
     /** Whether it stands in a setting and not in a file. */

@@ -21,6 +21,7 @@ final class Shelf {
     private final Path folder;
     private final Language language;
     private final List<String> screens;
+    private final Confines confines;
 
     /** Listed once; whoever is asked for page after page need not look each time. */
     private @Nullable List<Path> files;
@@ -31,11 +32,17 @@ final class Shelf {
     /** Remembers; it is immutable, so two threads that both read it remember equal things. */
     private @Nullable Content all;
 
-    /** @param folder of this language, which need not exist */
-    Shelf(Path folder, Language language, List<String> screens) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param folder of this language, which need not exist
+     * @param confines of the course
+     */
+    Shelf(Path folder, Language language, List<String> screens, Confines confines) {
         this.folder = folder;
         this.language = language;
         this.screens = screens;
+        this.confines = confines;
     }
 
     /** The page of this screen. */
@@ -130,7 +137,7 @@ final class Shelf {
     }
 
     private Page page(Path file) {
-        return read.computeIfAbsent(file, there -> Page.read(guess(there), there, language));
+        return read.computeIfAbsent(file, there -> Page.read(guess(there), there, language, confines));
     }
 
     /** The screen that a file whose front matter cannot be read must stand for: the one of the number it begins with. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The text of a file, with its lines ended by \n alone and without a byte order mark. */
 final class Source {
@@ -36,6 +37,24 @@ final class Source {
                 file, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
+    /**
+     * Reads a file of a course.
+     *
+     * @throws CourseException where it leads out of the confines, is no ordinary file or cannot be read
+     */
+    static Source read(Path file, Confines confines) throws CourseException {
+        Optional<Phrase> fault = Files.exists(file) ? confines.fault(file) : Optional.empty();
+        if (fault.isPresent()) {
+            throw new CourseException(Place.startOf(file), fault.get(), String.valueOf(file.getFileName()));
+        }
+        return read(file);
+    }
+
+    /**
+     * Reads a file that the user names, wherever it lies and whatever it is.
+     *
+     * @throws CourseException where it cannot be read
+     */
     static Source read(Path file) throws CourseException {
         byte[] bytes = bytes(file);
         Source source = of(file, new String(bytes, StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package descenso.export;
 
+import descenso.phrases.Controls;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,11 @@ final class Comment {
         return paragraphs.stream().map(Comment::lines).collect(Collectors.joining("\n"));
     }
 
+    /** Returns the paragraph as lines, with {@link Controls} shown. */
     private static String lines(String paragraph) {
         StringBuilder comment = new StringBuilder("#");
         int width = 1;
-        for (String word : paragraph.strip().split("\\s+", -1)) {
+        for (String word : Controls.shownInLines(paragraph).strip().split("\\s+", -1)) {
             boolean isFull = width + 1 + word.length() > WIDTH;
             comment.append(isFull ? "\n# " : " ").append(word);
             width = isFull ? 2 + word.length() : width + 1 + word.length();

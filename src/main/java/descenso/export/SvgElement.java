@@ -1,6 +1,7 @@
 package descenso.export;
 
 import descenso.expr.Numeral;
+import descenso.phrases.Controls;
 
 /** An element of XML on its way, an attribute after the other. */
 final class SvgElement {
@@ -47,9 +48,10 @@ final class SvgElement {
         return text + ">" + escaped(words) + "</" + name + ">\n";
     }
 
-    /** What XML has no place for at all becomes the sign for that. */
+    /** Returns the words with {@link Controls} shown; the two others that XML has no place for become the sign for that. */
     private static String escaped(String words) {
-        return words.replaceAll("[\\p{Cntrl}\uFFFE\uFFFF]", "\uFFFD")
+        return Controls.shown(words)
+                .replaceAll("[\uFFFE\uFFFF]", "\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,19 @@ public record Takeaway(
         /** What such a file's name ends in, after the dot. */
         public String ending() {
             return ending;
+        }
+
+        /**
+         * Returns a name for such a file: with the first number after it, from 2 on, where it is taken without one.
+         *
+         * @param name without the ending
+         */
+        public String fileName(String name, Predicate<String> isTaken) {
+            String file = name + "." + ending;
+            for (int number = 2; isTaken.test(file); number++) {
+                file = name + "-" + number + "." + ending;
+            }
+            return file;
         }
 
         /** As options write it. */

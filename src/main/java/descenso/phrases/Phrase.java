@@ -89,7 +89,6 @@ public enum Phrase {
     LAB_EXPORTED,
     LAB_EXPORTED_UNRUN,
     LAB_EXPORTED_ALL,
-    LAB_EXPORTED_NO_DATA,
     LAB_NO_CURVES,
     /** {0}: how many; {1}: the file. */
     JOURNAL_DAMAGED,
@@ -484,6 +483,8 @@ public enum Phrase {
     CLI_UNWRITABLE,
     /** {0}: the file. */
     CLI_OUT_IS_EXPERIMENT,
+    /** {0}: the file. */
+    CLI_OUT_IS_DATA,
     CLI_OUT_OF_MEMORY,
     /** {0}: the percentage that is done, {1}: the time that the rest takes. */
     CLI_PROGRESS,
@@ -506,6 +507,10 @@ public enum Phrase {
     EXPORT_PYTHON_DATA,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
+    /** {0}: the file's name. */
+    COURSE_OUTSIDE,
+    /** {0}: the file's name. */
+    COURSE_NO_ORDINARY_FILE,
     /** {0}: the limit. */
     COURSE_LARGE_FILE,
     COURSE_MORE_FAULTS,

@@ -1,17 +1,17 @@
 package descenso.phrases;
 
-/** What was typed, as a sentence quotes it. */
+/** Text that was typed, as a sentence quotes it. */
 public final class Quoted {
 
     private Quoted() {}
 
     /**
-     * At most so many characters of it, and … where there are more; without what a terminal would obey.
+     * Returns at most so many characters of it, and … where there are more; {@link Controls} are shown.
      *
      * @param most in code points
      */
     public static String of(String typed, int most) {
-        String shown = typed.replaceAll("\\p{Cntrl}", "?");
+        String shown = Controls.shown(typed);
         return shown.codePointCount(0, shown.length()) <= most
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, most)) + "…";

@@ -43,19 +43,31 @@ final class Conversation {
     /** Goes on to the end; false where a line could not be done, or the place not be kept. */
     boolean run() {
         say(Phrase.PLAIN_WELCOME);
-        tell();
+        isRefused = dialogue.hasFailed();
+        attempt(this::tell);
         while (!dialogue.isOver() && isAnsweredTo()) {
-            tell();
+            attempt(this::tell);
         }
         say(dialogue.isPlaceKept() ? Phrase.PLAIN_BYE : Phrase.PLAIN_BYE_UNKEPT);
         return !isRefused && dialogue.isPlaceKept();
+    }
+
+    /** Does it; where memory is full for it, what filled it is given up, and that is told. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (OutOfMemoryError e) {
+            isRefused = true;
+            dialogue.giveUp();
+            tell();
+        }
     }
 
     /** Reads a line and does what it says; false where there is none any more. */
     private boolean isAnsweredTo() {
         try {
             Optional<String> line = lines.next(tutor().telling().prompt() + ": ");
-            line.filter(text -> !text.isBlank()).ifPresent(this::heed);
+            line.filter(text -> !text.isBlank()).ifPresent(text -> attempt(() -> heed(text)));
             return line.isPresent();
         } catch (Lines.Stopped e) {
             say(Phrase.PLAIN_NOTHING_RUNS);

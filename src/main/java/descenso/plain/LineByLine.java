@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Step;
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import descenso.runtime.Dialogue;
 import descenso.runtime.Workers;
@@ -101,9 +102,9 @@ public record LineByLine(Step opening, Workers workers) {
         return reader;
     }
 
-    /** What is typed after a folder goes on in the same word. */
-    private static Candidate candidate(String word) {
-        return new Candidate(word, word, null, null, null, null, !word.endsWith("/"));
+    /** Offers the word, with {@link Controls} shown; what is typed after a folder goes on in the same word. */
+    static Candidate candidate(String word) {
+        return new Candidate(word, Controls.shown(word), null, null, null, null, !word.endsWith("/"));
     }
 
     private static int width(Terminal terminal) {

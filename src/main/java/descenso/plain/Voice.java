@@ -1,12 +1,12 @@
 package descenso.plain;
 
+import descenso.phrases.Controls;
 import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Prose;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 
 /**
  * Where sentences are told: one below the other, broken at spaces.
@@ -15,12 +15,9 @@ import java.util.regex.Pattern;
  */
 record Voice(PrintStream output, Glyphs glyphs, IntSupplier width) {
 
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
-
-    /** Nothing that a terminal would obey is said. */
+    /** Says it, and {@link Controls} as signs. */
     void say(String paragraph) {
-        for (Line line :
-                Prose.lines(glyphs.write(CONTROLS.matcher(paragraph).replaceAll("?")), Style.TEXT, width.getAsInt())) {
+        for (Line line : Prose.lines(glyphs.write(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }
         output.flush();

@@ -95,6 +95,13 @@ public final class Dialogue {
         follow(tutor.update(message));
     }
 
+    /** Gives up what memory is too small for, and notes that. */
+    public void giveUp() {
+        messages.clear();
+        hasFailed = true;
+        follow(tutor.exhausted());
+    }
+
     /** Whatever goes on by itself is to stop; any thread may say so, and at any time. */
     public void stop() {
         isToStop.set(true);

@@ -35,8 +35,8 @@ public record Library(Path course) {
         return ExperimentReader.read(expected(name), settings, data());
     }
 
-    /** Writes what a learner takes along. */
-    Packed packed(Parting parting, Packing packing) throws CourseException, IOException {
+    /** Writes what a learner takes along, and returns the folder. */
+    Path packed(Parting parting, Packing packing) throws CourseException, IOException {
         Takeaway takeaway = new Takeaway(
                 parting.experiment(),
                 ExperimentWriter.write(expected(parting.name()), parting.settings(), data()),

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +25,19 @@ record Packing(Path parent) {
     /**
      * Writes these forms of an experiment, and the data that they need where they look for them.
      *
+     * @return the folder
      * @throws IOException where nothing can be written there; then nothing is left there
      */
-    Packed pack(Takeaway takeaway, List<Takeaway.Form> forms) throws IOException {
+    Path pack(Takeaway takeaway, List<Takeaway.Form> forms) throws IOException {
         String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         Path hidden = free(".descenso-" + name, Files::createDirectory);
         try {
-            List<String> missing = copy(takeaway, hidden);
+            copy(takeaway, hidden);
             for (Takeaway.Form form : forms) {
-                write(takeaway, form, unused(hidden, name, "." + form.ending()));
+                String unused = form.fileName(name, other -> Files.exists(hidden.resolve(other)));
+                write(takeaway, form, hidden.resolve(unused));
             }
-            return new Packed(free("descenso-" + name, folder -> move(hidden, folder)), missing);
+            return free("descenso-" + name, folder -> move(hidden, folder));
         } catch (IOException | RuntimeException | Error e) {
             delete(hidden, e);
             throw e;
@@ -49,33 +50,14 @@ record Packing(Path parent) {
         }
     }
 
-    /** Data keep their name, which the experiment knows them by, so that a form may have to take another. */
-    private static Path unused(Path folder, String name, String ending) {
-        int number = 1;
-        while (Files.exists(folder.resolve(numbered(name, number) + ending))) {
-            number++;
-        }
-        return folder.resolve(numbered(name, number) + ending);
-    }
-
     private static String numbered(String name, int number) {
         return number == 1 ? name : name + "-" + number;
     }
 
-    /** Returns the names of those that lead out of the folder: of them, too, there is a copy in it. */
-    private static List<String> copy(Takeaway takeaway, Path folder) throws IOException {
-        List<String> missing = new ArrayList<>();
+    private static void copy(Takeaway takeaway, Path folder) throws IOException {
         for (Map.Entry<String, Path> each : takeaway.source().files().entrySet()) {
-            DataCopy data = new DataCopy(each.getKey(), each.getValue());
-            if (!data.isWithin()) {
-                missing.add(data.name());
-            }
-            DataCopy kept = data.within();
-            if (Files.notExists(kept.in(folder))) {
-                kept.copyInto(folder);
-            }
+            new DataCopy(each.getKey(), each.getValue()).copyInto(folder);
         }
-        return missing;
     }
 
     /** Does something to a path that must not exist. */

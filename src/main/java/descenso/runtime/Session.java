@@ -107,7 +107,7 @@ public final class Session {
 
     private void draw() {
         long begin = workers.clock().getAsLong();
-        Frame frame = tutor.view();
+        Frame frame = view();
         workers.see(tutor.screen().wanted(tutor.study()));
         long write = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
@@ -115,8 +115,28 @@ public final class Session {
         isStale = false;
     }
 
+    private Frame view() {
+        try {
+            return tutor.view();
+        } catch (OutOfMemoryError e) {
+            take(tutor.exhausted());
+            return tutor.view();
+        }
+    }
+
     private void take(Message message) {
-        Step step = tutor.update(message);
+        take(step(message));
+    }
+
+    private Step step(Message message) {
+        try {
+            return tutor.update(message);
+        } catch (OutOfMemoryError e) {
+            return tutor.exhausted();
+        }
+    }
+
+    private void take(Step step) {
         tutor = step.tutor();
         carryOut(step);
     }

@@ -16,6 +16,7 @@ import descenso.progress.Attempt;
 import descenso.progress.BarredFileException;
 import descenso.progress.Remembered;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -230,9 +231,9 @@ public final class Workers implements AutoCloseable {
 
     private Message exported(Parting parting) {
         try {
-            Packed packed = belongings.library().packed(parting, new Packing(belongings.exports()));
-            return new Message.Worked(new Report.Exported(
-                    packed.folder().toString(), parting.outcome().isPresent(), packed.missing()));
+            Path folder = belongings.library().packed(parting, new Packing(belongings.exports()));
+            return new Message.Worked(
+                    new Report.Exported(folder.toString(), parting.outcome().isPresent()));
         } catch (CourseException e) {
             return new Message.Failed(e.fault().sentence());
         } catch (IOException e) {

@@ -57,6 +57,7 @@ public enum Glyphs {
             Map.entry((int) '│', "|"),
             Map.entry((int) '─', "-"),
             Map.entry((int) '█', "#"),
+            Map.entry((int) '␡', "^?"),
             Map.entry((int) '✓', "*"),
             Map.entry((int) '✗', "x"),
             Map.entry((int) '★', "*"),
@@ -76,6 +77,9 @@ public enum Glyphs {
             Map.entry((int) 'φ', "phi"),
             Map.entry((int) 'ψ', "psi"),
             Map.entry((int) 'Σ', "sum "));
+
+    /** The first of Unicode's 32 pictures of control characters (␀ to ␟), spelled in caret notation: ␛ as ^[. */
+    private static final int FIRST_PICTURE = 0x2400;
 
     /** An exponent, which in letters as high as all others needs a sign before it. */
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
@@ -121,6 +125,9 @@ public enum Glyphs {
     private String spell(int codePoint) {
         if (codePoint < 0x7F || (this == LATIN && isRead(codePoint))) {
             return Character.toString(codePoint);
+        }
+        if (codePoint >= FIRST_PICTURE && codePoint < FIRST_PICTURE + ' ') {
+            return "^" + (char) (codePoint - FIRST_PICTURE + '@');
         }
         String spelling = SPELLED.get(codePoint);
         return spelling != null ? spelling : unaccented(codePoint);

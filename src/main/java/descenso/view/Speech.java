@@ -1,5 +1,6 @@
 package descenso.view;
 
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.phrases.Sentence;
@@ -9,11 +10,16 @@ import descenso.tui.Glyphs;
 public record Speech(Phrases phrases, Glyphs glyphs) {
 
     public String say(Phrase phrase, String... arguments) {
-        return glyphs.write(phrases.say(phrase, arguments));
+        return written(phrases.say(phrase, arguments));
     }
 
     public String say(Sentence sentence) {
-        return glyphs.write(phrases.say(sentence));
+        return written(phrases.say(sentence));
+    }
+
+    /** Returns the words with {@link Controls} shown, which may come from what they quote. */
+    private String written(String words) {
+        return glyphs.write(Controls.shownInLines(words));
     }
 
     /**

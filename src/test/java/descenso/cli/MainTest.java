@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
+import descenso.phrases.Steering;
 import descenso.tui.Glyphs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program as a process, as far as it goes without a terminal. */
@@ -23,19 +27,25 @@ class MainTest {
     private static final Phrases SPANISH = Phrases.in(Language.ES);
     private static final Phrases ENGLISH = Phrases.in(Language.EN);
 
+    private static final Map<String, String> UTF8 = Map.of("LC_ALL", "C.UTF-8");
+
     @TempDir
     private Path folder;
 
-    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1"));
         if (Runtime.version().feature() >= 24) {
             command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
         }
         command.addAll(List.of("-cp", classes(), "descenso.cli.Main"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Run run(Map<String, String> environment, String... arguments) throws Exception {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("XDG_STATE_HOME", folder.toString());
-        return Run.of(folder, variables, command);
+        return Run.of(folder, variables, command(arguments));
     }
 
     @Test
@@ -157,5 +167,76 @@ class MainTest {
                         2,
                         "",
                         Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(Phrase.COURSE_NO_FILE) + "\n"));
+    }
+
+    /** Every character up to U+2FFF that an argument may hold, as names and settings. */
+    @ParameterizedTest
+    @CsvSource({"lab, ''", "--lang, ''", "report, .jsonl", "run valley --set, =1", "check, ''"})
+    void showsWhatAnArgumentWouldMakeATerminalDo(String words, String end) throws Exception {
+        String argument = IntStream.range(1, 0x3000)
+                .filter(c -> c != '/')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.add(argument + end);
+        Run run = run(UTF8, all.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("\n").containsOnlyOnce("\n").doesNotContainPattern(Steering.BUT_LINES);
+    }
+
+    @Test
+    void showsTheSignsOfControls() throws Exception {
+        assertThat(run(UTF8, "lab", "a\u001B[31mb\u009Bc\u202Ed").err()).contains("a␛[31mb\\u009bc\\u202ed");
+        assertThat(run(UTF8, "lab", "--ascii", "a\u001B[31mb").err()).contains("a^[[31mb");
+    }
+
+    /** Files whose names hold every character up to U+2FFF that a name may hold. */
+    @Test
+    void showsWhatTheNamesOfFilesWouldMakeATerminalDo() throws Exception {
+        Path course = folder.resolve("course");
+        Files.createDirectories(course.resolve("es"));
+        Files.writeString(course.resolve("course.yaml"), """
+                        id: x
+                        title: {es: X, en: X}
+                        chapters: [{title: {es: X, en: X}, screens: [one]}]
+                        author: A
+                        year: 1
+                        """);
+        for (int from = 1; from < 0x3000; from += 64) {
+            String name = IntStream.range(from, from + 64)
+                    .filter(c -> c != '/')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            Files.writeString(course.resolve("es").resolve("x" + name + ".md"), "no front matter");
+        }
+        Run run = run(UTF8, "check", course.toString());
+        assertThat(run.status()).isOne();
+        assertThat(run.out()).contains("␛").contains("\\u009b").doesNotContainPattern(Steering.BUT_LINES);
+        assertThat(run.out().lines()).hasSizeGreaterThan(190);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "run --list", "check nowhere/..", "--plain", "run noise-floor --set steps=2"})
+    void saysSoWhereNothingCanBeWritten(String words) throws Exception {
+        Files.writeString(folder.resolve("course.yaml"), "id: x\n");
+        String[] arguments = words.replace("nowhere/..", folder.toString()).split(" ");
+        Run run = Run.onFullDisk(folder, UTF8, command(arguments));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("no se puede escribir el resultado en stdout");
+    }
+
+    /** A file that is not there is told before anything is opened; one that cannot be read is no success either. */
+    @Test
+    void theLabDoesNotOpenWithoutItsExperiment() throws Exception {
+        Run run = run(UTF8, "lab", "./nope.yaml");
+        assertThat(run)
+                .isEqualTo(
+                        new Run(2, "", "descenso: ./nope.yaml:1:1: " + SPANISH.say(Phrase.EXPERIMENT_NO_FILE) + "\n"));
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "id: x\n");
+        assertThat(run(UTF8, "lab", bad.toString()).status()).isOne();
     }
 }

@@ -7,6 +7,7 @@ import descenso.course.SmallCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
+import descenso.phrases.Steering;
 import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
@@ -50,12 +51,18 @@ class ReportCommandTest {
      * @param typed what is typed on it
      */
     private Run run(String stdin, List<String> words, Path typed) throws Exception {
+        return run(stdin, "", words, typed);
+    }
+
+    /** @param stdout what the shell tells of the screen: its width, where output goes to one */
+    private Run run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-Ddescenso.stdin=" + stdin,
+                "-Ddescenso.stdout=" + stdout,
                 "-Ddescenso.home=" + SmallCourse.HOME.toAbsolutePath(),
                 "-cp",
                 classes,
@@ -132,6 +139,26 @@ class ReportCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().findFirst())
                 .contains("chapter,screen,item,kind," + columns.replace("FOLDER", folder.toString()));
+    }
+
+    private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
+
+    /** A log is called by the name of its file, which others chose. */
+    @Test
+    void aNameIsNoFormulaAndSteersNoTerminal() throws Exception {
+        writeThree();
+        Path log = Files.copy(logs.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
+        List<String> csv = List.of("--csv", log.toString());
+        assertThat(run("", "", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'" + ODD + "\"\n");
+        assertThat(run("", "80", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'=1+1␛]0;p␇␡\"\n")
+                .doesNotContainPattern(Steering.BUT_LINES);
+        for (String other : List.of("--json", "ben")) {
+            Run run = run("", "80", List.of(other, log.toString()), Path.of("/dev/null"));
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("=1+1").doesNotContainPattern(Steering.BUT_LINES);
+        }
     }
 
     @Test

@@ -20,7 +20,17 @@ record Run(int status, String out, String err) {
     /** @param input what is typed */
     static Run of(Path folder, Map<String, String> environment, List<String> command, File input)
             throws IOException, InterruptedException {
-        File out = folder.resolve("out").toFile();
+        return of(folder, environment, command, input, folder.resolve("out").toFile());
+    }
+
+    /** Of one that can write nothing. */
+    static Run onFullDisk(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        return of(folder, environment, command, new File("/dev/null"), new File("/dev/full"));
+    }
+
+    private static Run of(Path folder, Map<String, String> environment, List<String> command, File input, File out)
+            throws IOException, InterruptedException {
         File err = folder.resolve("err").toFile();
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
@@ -30,7 +40,7 @@ record Run(int status, String out, String err) {
                 .redirectError(err)
                 .start()
                 .waitFor();
-        return new Run(status, text(out), text(err));
+        return new Run(status, out.isFile() ? text(out) : "", text(err));
     }
 
     private static String text(File file) throws IOException {

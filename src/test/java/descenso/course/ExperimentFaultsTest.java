@@ -406,9 +406,9 @@ class ExperimentFaultsTest {
     static Stream<Arguments> networks() {
         return Stream.of(
                 arguments("data: rows.csv", "data: row.csv", "4:9 DATA_MISSING row.csv"),
-                arguments("data: rows.csv", "data: ../rows.csv", "4:9 DATA_MISSING ../rows.csv"),
+                arguments("data: rows.csv", "data: ../rows.csv", "4:9 OUTSIDE ../rows.csv"),
                 arguments("data: rows.csv", "data: \"\\0\"", "4:9 CONTROL_CHARACTER U+0000"),
-                arguments("data: rows.csv", "data: .", "4:9 DATA_MISSING ."),
+                arguments("data: rows.csv", "data: .", "4:9 NO_ORDINARY_FILE ."),
                 arguments("  data: rows.csv\n", "", "3:3 MISSING_KEY data"),
                 arguments("data: rows.csv", "data: {moon: {}}", "4:10 MISSPELT_KEY moon, moons"),
                 arguments(
@@ -543,6 +543,8 @@ class ExperimentFaultsTest {
                 arguments("{'start': [0]}", "g.json:1:1 DATA_JSON_KEY gradients"),
                 arguments("{'gradients': []}", "g.json:1:15 EMPTY_VALUE"),
                 arguments("{'gradients': [[1, 2], [1]]}", "g.json:1:24 LENGTH 2, 1"),
+                arguments("{'start': [0], 'gradients': [[1], [2, 3]]}", "g.json:1:35 LENGTH 1, 2"),
+                arguments("{'start': [0], 'gradients': [1, [2, 3]]}", "g.json:1:33 LENGTH 1, 2"),
                 arguments("{'start': [0], 'gradients': [[1, 2], [1, 2]]}", "2:10 LENGTH 2, 1"),
                 arguments("{'start': 'x', 'gradients': [[1, 2], [1, 2]]}", "g.json:1:11 DATA_NUMBER x"),
                 arguments("{'gradients': [[1, 2], [1, 2]]}", "3:8 OUT_OF_RANGE 3, 0 ≤ x ≤ 2"));

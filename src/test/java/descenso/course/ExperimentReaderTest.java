@@ -480,6 +480,7 @@ class ExperimentReaderTest {
         desk.write(
                 "course/experiments/e.yaml",
                 "id: e\nproblem: {kind: network, data: d.csv}\nepochs: 1\noptimizers: [{rule: sgd}]");
+        desk.write("course/course.yaml", "");
         desk.write("else/d.csv", "1,0");
         assertThat(trained("course/experiments/e.yaml")).isEqualTo(1);
         desk.write("course/data/d.csv", "1,0\n2,0");

@@ -197,15 +197,16 @@ class FaultsTest {
     @MethodSource("bytes")
     void ofBytes(byte[] bytes, String expected, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("x.md"), bytes);
-        assertThat(said(Page.read("x", file, Language.ES).reading().faults())).isEqualTo(expected);
+        assertThat(said(read(file, folder))).isEqualTo(expected);
     }
 
     @Test
     void ofWhatIsNoFile(@TempDir Path folder) {
-        assertThat(said(Page.read("x", folder.resolve("x.md"), Language.ES)
-                        .reading()
-                        .faults()))
-                .isEqualTo("1:1 NO_FILE");
-        assertThat(said(Page.read("x", folder, Language.ES).reading().faults())).isEqualTo("1:1 UNREADABLE_FILE");
+        assertThat(said(read(folder.resolve("x.md"), folder))).isEqualTo("1:1 NO_FILE");
+        assertThat(said(read(folder, folder))).isEqualTo("1:1 NO_ORDINARY_FILE " + folder.getFileName());
+    }
+
+    private static List<Fault> read(Path file, Path course) {
+        return Page.read("x", file, Language.ES, Confines.of(course)).reading().faults();
     }
 }

@@ -65,7 +65,8 @@ class MutationTest {
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("lesson.md"), lesson);
-        Reading reading = Page.read("momentum", file, Language.ES).reading();
+        Reading reading =
+                Page.read("momentum", file, Language.ES, Confines.of(folder)).reading();
         long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
         for (Fault fault : reading.faults()) {
             assertThat(fault.place().file()).isEqualTo(file);

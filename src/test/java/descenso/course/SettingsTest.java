@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code --set} does to an experiment. */
 class SettingsTest {
@@ -36,6 +37,15 @@ class SettingsTest {
 
     private List<Trial> trials(Setting... settings) {
         return new Desk(folder).good(VALLEY, settings).comparison().trials();
+    }
+
+    /** Deeper than any value lies, and told in a line. */
+    @ParameterizedTest
+    @ValueSource(ints = {101, 5000, 100_000})
+    void leadNowhereWhereTheyHaveNoEnd(int depth) {
+        String path = "a.".repeat(depth) + "b";
+        String fault = new Desk(folder).faults(VALLEY, new Setting(path, "1"));
+        assertThat(fault).contains("1:1 NOWHERE a.a.").hasSizeLessThan(200);
     }
 
     static Stream<Arguments> rates() {
@@ -197,7 +207,7 @@ class SettingsTest {
                 arguments(
                         "problem.\0",
                         "1",
-                        "--set problem.?:1:1 UNKNOWN_KEY \uFFFD, kind, curvature, start, rotation, noise"));
+                        "--set problem.␀:1:1 UNKNOWN_KEY ␀, kind, curvature, start, rotation, noise"));
     }
 
     @ParameterizedTest

@@ -121,6 +121,35 @@ class ExportIT {
         assertThat(said("rows.csv")).isEqualTo("7,0\n8,1\n");
     }
 
+    /** Though one of the forms would be called like the data, and the experiment goes to them by a detour. */
+    @ParameterizedTest
+    @CsvSource({"own.csv, own-2.csv", "none/../rows.csv, own.csv", "sub/../own.csv, own-2.csv"})
+    void theBundleRuns(String data, String csv) throws IOException {
+        Files.createDirectories(file("there/sub"));
+        Files.copy(file("there/rows.csv"), file("there/own.csv"));
+        Files.writeString(file("there/own.yaml"), OWN.replace("rows.csv", data));
+        assertThat(status("export there/own.yaml --out elsewhere")).isZero();
+        assertThat(said("out")).startsWith("elsewhere/" + csv + "\n");
+        assertThat(said("err")).isEmpty();
+        assertThat(status("run elsewhere/own.yaml --json --out found")).isZero();
+        assertThat(status("run there/own.yaml --json --out expected")).isZero();
+        assertThat(said("found")).isEqualTo(said("expected"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "export there/own.yaml --csv --out there/rows.csv",
+        "export there/own.yaml --python --out there/./rows.csv",
+        "run there/own.yaml --csv --out there/../there/rows.csv",
+    })
+    void neitherAreItsData(String words) throws IOException {
+        String before = said("there/rows.csv");
+        assertThat(status(words)).isEqualTo(2);
+        assertThat(said("err").lines()).singleElement().asString().contains("tiene los datos del experimento");
+        assertThat(said("there/rows.csv")).isEqualTo(before);
+        assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
+    }
+
     @Test
     void anExperimentIsNotLostToItsExport() throws IOException {
         assertThat(status("export there/own.yaml --out there")).isEqualTo(2);

@@ -2,7 +2,9 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Laden;
 import descenso.phrases.Language;
+import descenso.phrases.Steering;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.Remembered;
@@ -10,8 +12,10 @@ import descenso.tui.Glyphs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,41 @@ class ConsoleTest {
                 .belongings()
                 .state()
                 .read();
+    }
+
+    /** The line is not done; the next one is. */
+    @Test
+    void whatMemoryIsTooSmallForIsGivenUpAndTold() {
+        Talk talk = new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN);
+        Talk.Transcript full = talk.say(Laden.of(talk.opening().tutor()), List.of("next", "quit"));
+        assertThat(full.text()).containsOnlyOnce("does not fit in memory").contains("Starting point");
+        assertThat(full.isDone()).isFalse();
+    }
+
+    /** Every character of the basic plane, repeated and quoted, and as an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab ", "search ", "answer "})
+    void nothingThatSteersATerminalIsSaid(String word) {
+        List<String> lines = new ArrayList<>(List.of("go 2", "questions"));
+        for (int from = 0; from < 0x10000; from += 0x1000) {
+            lines.add(word
+                    + IntStream.range(from, from + 0x1000)
+                            .filter(c -> c != '\n' && c != '\r')
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining()));
+        }
+        String said = say(lines.toArray(String[]::new)).text();
+        assertThat(said).contains("^[").doesNotContainPattern(Steering.BUT_LINES);
+    }
+
+    @Test
+    void controlsAreSpelledAsTheirKeys() {
+        assertThat(say("a\u001B]0;b\u0007c\u009Bd\u202Ee\u007F").text()).contains("a^[]0;b^Gc\\u009bd\\u202ee^?");
+    }
+
+    @Test
+    void completionShowsTheControlsOfAName() {
+        assertThat(LineByLine.candidate("lab ./a\u001B]0;b\u0007/").displ()).isEqualTo("lab ./a␛]0;b␇/");
     }
 
     @Test

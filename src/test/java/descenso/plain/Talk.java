@@ -56,9 +56,18 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
     }
 
     Transcript say(List<String> lines) {
+        return say(opening(), lines);
+    }
+
+    /** The same of a tutor that opens otherwise. */
+    Transcript say(Tutor tutor, List<String> lines) {
+        return say(Step.at(tutor), lines);
+    }
+
+    private Transcript say(Step opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
-            LineByLine plain = new LineByLine(opening(), workers);
+            LineByLine plain = new LineByLine(opening, workers);
             String said = String.join("\n", lines) + "\n";
             boolean isDone =
                     plain.piped(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)), output, width);
@@ -75,7 +84,7 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
         return new Journal(folder.resolve("me.jsonl"));
     }
 
-    private Step opening() {
+    Step opening() {
         return Step.at(Tutor.opening(study())).and(new Command.Recall());
     }
 

@@ -1,0 +1,61 @@
+package descenso.phrases;
+
+/**
+ * The characters that steer a terminal: the control characters (C0, DEL, C1) and those that turn the direction of a line
+ * (Unicode's Bidi_Control). They are shown and never sent: as the sign that Unicode has for them (␛), else as \u009b.
+ */
+public final class Controls {
+
+    /** Unicode's pictures of the C0 characters begin here, in their order. */
+    private static final char PICTURES = '\u2400';
+
+    private static final char DELETE = '\u007F';
+    private static final char DELETE_PICTURE = '\u2421';
+
+    private Controls() {}
+
+    /** Returns the text with all of them shown, line feeds and tabs too. */
+    public static String shown(String text) {
+        return shown(text, "");
+    }
+
+    /** Returns the text with all of them shown but line feeds and tabs. */
+    public static String shownInLines(String text) {
+        return shown(text, "\n\t");
+    }
+
+    private static String shown(String text, String kept) {
+        StringBuilder shown = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isControl(c) && kept.indexOf(c) < 0) {
+                shown.append(text, done, i).append(sign(c));
+                done = i + 1;
+            }
+        }
+        return done == 0 ? text : shown.append(text, done, text.length()).toString();
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c)
+                || c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+
+    private static String sign(char c) {
+        if (c < ' ') {
+            return Character.toString(PICTURES + c);
+        }
+        return c == DELETE ? Character.toString(DELETE_PICTURE) : escape(c);
+    }
+
+    /** As Java and JSON write it, with four hexadecimal digits. */
+    private static String escape(char c) {
+        String digits = Integer.toHexString(c);
+        return "\\u" + "0".repeat(4 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvFieldTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ana", "a b", "a=b", "1-2", "'a", "ñ", "lr = -1", "-0.5", "+3", "-1e-7", "−1"})
+    void isWrittenAsItIs(String text) {
+        assertThat(CsvField.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "-a", "@SUM(A1)", "-", "＝1", "＋1", "－1", "＠a", "-0.5.", "+1e"})
+    void isNoFormula(String text) {
+        assertThat(CsvField.of(text)).isEqualTo("'" + text);
+    }
+
+    /** With signs for lines' ends, tabs and quotes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a,b          | "a,b"
+            a"b          | "a""b"
+            a;=1         | "a;=1"
+            a␉=1         | "a␉=1"
+            ␊=1          | "'␊=1"
+            ␍=1          | "'␍=1"
+            ␉=1          | "'␉=1"
+            =A1,"b"      | "'=A1,""b""\"
+            """)
+    void isQuotedWhereItHoldsASeparator(String text, String field) {
+        assertThat(CsvField.of(raw(text))).isEqualTo(raw(field));
+    }
+
+    private static String raw(String text) {
+        return text.replace('␊', '\n').replace('␍', '\r').replace('␉', '\t');
+    }
+}

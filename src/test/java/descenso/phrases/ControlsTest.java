@@ -1,0 +1,62 @@
+package descenso.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000, ␀",
+        "0007, ␇",
+        "0009, ␉",
+        "000A, ␊",
+        "001B, ␛",
+        "001F, ␟",
+        "007F, ␡",
+        "0080, \\u0080",
+        "009B, \\u009b",
+        "061C, \\u061c",
+        "200F, \\u200f",
+        "202E, \\u202e",
+        "2066, \\u2066",
+    })
+    void areShownAsSigns(String code, String sign) {
+        String control = Character.toString(Integer.parseInt(code, 16));
+        assertThat(Controls.shown(control)).isEqualTo(sign);
+        assertThat(Controls.shown("a" + control + control + "b")).isEqualTo("a" + sign + sign + "b");
+    }
+
+    @Test
+    void stayWhereTheyDivideLinesAndColumns() {
+        assertThat(Controls.shownInLines("a\tb\n\u001B[31m\r\n")).isEqualTo("a\tb\n␛[31m␍\n");
+    }
+
+    /** Every code point of the basic plane alone, and seeded strings of them. */
+    @Test
+    void leaveNothingThatSteersATerminal() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            assertHarmless(Character.toString(c));
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(40), 0, 0x10000).forEach(text::appendCodePoint);
+            random.ints(random.nextInt(40), 0, 0x100).forEach(text::appendCodePoint);
+            assertHarmless(text.toString());
+        }
+    }
+
+    private static void assertHarmless(String text) {
+        String shown = Controls.shown(text);
+        assertThat(shown).doesNotContainPattern(Steering.ANY);
+        assertThat(Controls.shown(shown)).isEqualTo(shown);
+        assertThat(Controls.shownInLines(text)).doesNotContainPattern(Steering.BUT_LINES);
+        boolean isPlain = !Steering.ANY.matcher(text).find();
+        assertThat(shown.equals(text)).isEqualTo(isPlain);
+    }
+}

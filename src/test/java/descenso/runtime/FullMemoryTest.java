@@ -1,0 +1,67 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Command;
+import descenso.app.Laden;
+import descenso.app.Learner;
+import descenso.app.Step;
+import descenso.app.Tutor;
+import descenso.phrases.Language;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.terminal.ScriptedTerminal;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Memory that is too small for what is to be shown: the session lets go of it, says so and goes on. */
+@Timeout(60)
+class FullMemoryTest {
+
+    private static final Size SIZE = new Size(80, 24);
+    private static final String TOLD = "does not fit in memory";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
+        ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
+        Tutor laden = Laden.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
+        Belongings belongings = new Belongings(
+                new StateFile(folder.resolve("place")),
+                new Journal(folder.resolve("me.jsonl")),
+                new Library(Path.of("lessons", "optimizers")),
+                folder);
+        try (Workers workers = new Workers(belongings, System::nanoTime, () -> Learner.NOON.atZone(ZoneOffset.UTC))) {
+            new Session(terminal, Step.at(laden), workers).run();
+        }
+        assertThat(terminal.frames().get(0).toString()).contains(TOLD).contains("D e s c e n s o");
+    }
+
+    /** Also where something lies over the lab that shows what its runs have left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "i", "y", "w"})
+    void theLabLetsGoOfItsRuns(String keys) {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
+            keys.chars().forEach(key -> lab.press(Key.of((char) key)));
+            Step after = lab.learner().tutor().exhausted();
+            assertThat(after.tutor().view().toString())
+                    .contains(TOLD)
+                    .contains("ready")
+                    .doesNotContain("1.19e");
+            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.Leave.class);
+            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.Begin.class);
+        }
+    }
+}
