@@ -55,7 +55,9 @@ record Guess(
         }
         Prediction prediction = question.get().prediction();
         List<Map<String, Double>> measured = PredictionGrader.preferred(
-                prediction, answer.get(), question.get().figures().readings(outcome.get().runs()));
+                prediction,
+                answer.get(),
+                question.get().figures().readings(outcome.get().runs()));
         Verdict found = PredictionGrader.grade(prediction, answer.get(), measured);
         return new Guess(false, answer, Optional.of(found), measured.get(0), false, false);
     }

@@ -97,8 +97,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
         return report.accept(new Hearing(this, study) {
             @Override
             public Turn listed(Report.Listed listed) {
-                return Turn.to(
-                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
+                return Turn.to(new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
             }
         });
     }

@@ -29,7 +29,12 @@ record LabTelling(LabScreen lab, Study study) implements Telling {
 
     @Override
     public String prompt() {
-        return study.speech().say(Phrase.PROMPT_LAB, study.speech().glyphs().write(lab.bench().experiment().title().in(study.language())));
+        return study.speech()
+                .say(
+                        Phrase.PROMPT_LAB,
+                        study.speech()
+                                .glyphs()
+                                .write(lab.bench().experiment().title().in(study.language())));
     }
 
     @Override

@@ -73,9 +73,7 @@ record RoundScreen(Round round, int top) implements Screen {
     RoundView words(Study study) {
         SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
         for (Round.Result result : round.results()) {
-            rows.put(
-                    result.index(),
-                    new RoundView.Row(result.encounter().words(study), Optional.of(result.grade())));
+            rows.put(result.index(), new RoundView.Row(result.encounter().words(study), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
             Encounter skipped = Encounter.of(round.items().get(number), study);

@@ -298,7 +298,8 @@ public record Study(
     private int block(String experiment, String screen) {
         List<Block> blocks = course.page(language(), screen).blocks();
         return (int) blocks.stream()
-                .takeWhile(block -> !(block instanceof Block.ExperimentBlock named && named.id().equals(experiment)))
+                .takeWhile(block -> !(block instanceof Block.ExperimentBlock named
+                        && named.id().equals(experiment)))
                 .count();
     }
 

@@ -2,8 +2,8 @@ package descenso.app;
 
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.tui.Line;
 import descenso.phrases.Phrase;
+import descenso.tui.Line;
 import descenso.view.Chrome;
 import descenso.view.KeyName;
 import descenso.view.Layout;

@@ -46,12 +46,12 @@ record ExperimentChecks(Path course, Faults faults) {
         for (Theory theory : experiment.comparison().theories()) {
             List<TheoryCheck> checks = theory.checks(runs);
             if (checks.isEmpty()) {
-                theory.omissions(runs).stream().findFirst().ifPresent(omission -> faults.add(
-                        place(experiment, theory), Phrase.CHECK_THEORY_IDLE, theory.name(), omission.when()));
+                theory.omissions(runs).stream()
+                        .findFirst()
+                        .ifPresent(omission -> faults.add(
+                                place(experiment, theory), Phrase.CHECK_THEORY_IDLE, theory.name(), omission.when()));
             }
-            checks.stream()
-                    .filter(check -> !check.holds())
-                    .forEach(check -> report(experiment, theory, check));
+            checks.stream().filter(check -> !check.holds()).forEach(check -> report(experiment, theory, check));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,8 +102,8 @@ record Logs(Environment environment) {
     }
 
     private static String inFolder(Log log) {
-        return log.name() + " ("
-                + log.journal().path().toAbsolutePath().normalize().getParent().getFileName() + ")";
+        Path folder = log.journal().path().toAbsolutePath().normalize().resolveSibling("");
+        return log.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
     }
 
     /** With other names for those that share theirs. */

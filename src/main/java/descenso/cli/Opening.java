@@ -66,11 +66,11 @@ record Opening(Environment environment, Wishes wishes) {
 
     /** Stays until the learner leaves; returns 1 where something was lost after that, which is then told. */
     private int stayOnScreen(Study study, TtyTerminal own) throws Complaint, InterruptedException {
-        Step opening = opening(study).and(new Command.ReadAhead(study.course()));
-        Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
-        Session session = new Session(own, opening, workers);
-        try (workers;
+        Session session;
+        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
                 Terminal terminal = own) {
+            Step opening = opening(study).and(new Command.ReadAhead(study.course()));
+            session = new Session(terminal, opening, workers);
             session.run();
         }
         session.unheard().forEach(this::remark);

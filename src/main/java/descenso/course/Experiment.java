@@ -57,9 +57,7 @@ public record Experiment(
     /** Why theory says nothing there. */
     public Localised reason(TheoryOmission omission) {
         TheoryLine line = theories.get(omission.theory());
-        return line == null
-                ? Localised.same(omission.when())
-                : line.reasons().get(omission.condition());
+        return line == null ? Localised.same(omission.when()) : line.reasons().get(omission.condition());
     }
 
     /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */

@@ -34,7 +34,9 @@ record ExperimentFile(Path path) {
     /** What stands in a key, if it is there; whatever is wrong with it is told where the experiment is read. */
     private static Optional<Localised> words(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.find(key);
-        return node.isPresent() ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>())) : Optional.empty();
+        return node.isPresent()
+                ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))
+                : Optional.empty();
     }
 
     /** Tests whether it has a prediction, good or bad. */

@@ -102,8 +102,7 @@ sealed interface Figure {
                     .sorted(isLargest ? smallest.reversed() : smallest)
                     .toList();
             return sorted.stream()
-                    .filter(run ->
-                            Tie.between(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
+                    .filter(run -> Tie.between(measure.applyAsDouble(sorted.get(0)), measure.applyAsDouble(run)))
                     .toList();
         }
 

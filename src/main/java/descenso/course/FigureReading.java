@@ -42,9 +42,10 @@ record FigureReading(Map<String, Double> values, Map<Figure.Measured, Run> chose
                 .filter(measured::isOfSameRun)
                 .findFirst()
                 .map(chosen::get);
-        return known.map(List::of).orElseGet(() -> measured.tied(runs, values).stream()
-                .limit(measured.reports() ? Long.MAX_VALUE : 1)
-                .toList());
+        return known.map(List::of)
+                .orElseGet(() -> measured.tied(runs, values).stream()
+                        .limit(measured.reports() ? Long.MAX_VALUE : 1)
+                        .toList());
     }
 
     private Map<Figure.Measured, Run> choosing(Figure.Measured measured, Run run) {

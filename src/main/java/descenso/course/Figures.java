@@ -48,7 +48,8 @@ public final class Figures {
         figures.forEach((name, figure) -> {
             if (figure instanceof Figure.Measured measured && measured.reports()) {
                 List<Run> tied = measured.tied(runs, values);
-                if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), values.get(name)))) {
+                double read = values.getOrDefault(name, Double.NaN);
+                if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), read))) {
                     ties.add(new TiedFigure(name, measured.place(), tied));
                 }
             }

@@ -185,7 +185,6 @@ public record Ledger(Map<String, List<Meeting>> histories, Map<String, List<Atte
         private MeetingList list(String item) {
             return lists.computeIfAbsent(item, any -> new MeetingList(known.history(item)));
         }
-
     }
 
     /** The meetings with one question, being written: the latest is still open, so that each line costs the same. */

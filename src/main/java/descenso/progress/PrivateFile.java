@@ -86,8 +86,9 @@ public record PrivateFile(Path path) {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (!Files.isDirectory(folder.getParent())) {
-            Files.createDirectories(folder.getParent());
+        Path above = above(folder);
+        if (!Files.isDirectory(above)) {
+            Files.createDirectories(above);
         }
         try {
             Files.createDirectory(folder, mode(FOLDER));
@@ -110,7 +111,12 @@ public record PrivateFile(Path path) {
     }
 
     private Path folder() {
-        return path.toAbsolutePath().getParent();
+        return above(path.toAbsolutePath());
+    }
+
+    /** Returns the folder that a path lies in; of the topmost none, an empty path. */
+    private static Path above(Path path) {
+        return path.resolveSibling("");
     }
 
     /** Checks what lies there before it is opened: to open a pipe would wait for who writes into it. */

@@ -55,8 +55,9 @@ public final class PredictionGrader {
     }
 
     private static boolean isSame(Forecast one, Forecast other) {
-        return one instanceof Forecast.Amount first && other instanceof Forecast.Amount second
-                ? Tie.between(first.value(), second.value())
+        boolean areAmounts = one instanceof Forecast.Amount && other instanceof Forecast.Amount;
+        return areAmounts
+                ? Tie.between(((Forecast.Amount) one).value(), ((Forecast.Amount) other).value())
                 : one.equals(other);
     }
 

@@ -38,8 +38,9 @@ record Ranks(List<Double> values) {
                         .sorted()
                         .toList()
                         .equals(sorted().stream().sorted().toList())
-                && IntStream.range(1, ranking.size()).noneMatch(place -> ranking.subList(0, place).stream()
-                        .anyMatch(earlier -> isBefore(ranking.get(place), earlier)));
+                && IntStream.range(1, ranking.size())
+                        .noneMatch(place -> ranking.subList(0, place).stream()
+                                .anyMatch(earlier -> isBefore(ranking.get(place), earlier)));
     }
 
     /** Returns the options that tie with their neighbours, in groups of at least two; what never happens ties with nothing. */

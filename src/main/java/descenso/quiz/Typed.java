@@ -42,8 +42,10 @@ final class Typed {
     private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{M}_])(\\p{L}[\\p{L}\\p{M}\\d]*)(?=\\s*\\()");
 
     /** Before a parenthesis or a call: a number that is no part of a name, or a parenthesis that closes. */
-    private static final Pattern FACTOR = Pattern.compile("((?<![\\p{L}\\p{M}\\d_.])[\\d.]+(?:[eE][-+−]?\\d+)?|\\))\\s*(?=\\()"
-            + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions()) + ")(?=\\w+\\s*\\()");
+    private static final Pattern FACTOR =
+            Pattern.compile("((?<![\\p{L}\\p{M}\\d_.])[\\d.]+(?:[eE][-+−]?\\d+)?|\\))\\s*(?=\\()"
+                    + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions())
+                    + ")(?=\\w+\\s*\\()");
 
     /** Functions by other names, in small letters without accents, by the name that expressions call them. */
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(

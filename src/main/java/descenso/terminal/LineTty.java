@@ -58,8 +58,10 @@ public final class LineTty extends PosixSysTerminal {
     }
 
     static @Nullable String ordinary(Capability capability, @Nullable String sequence) {
-        boolean isKeypad = capability == Capability.keypad_xmit || capability == Capability.keypad_local;
-        boolean isKey = sequence != null && capability.name().startsWith("key_");
-        return isKeypad ? null : isKey ? sequence.replaceFirst("^\\\\EO(?=[A-DFH]$)", "\\\\E[") : sequence;
+        if (sequence == null || capability == Capability.keypad_xmit || capability == Capability.keypad_local) {
+            return null;
+        }
+        boolean isKey = capability.name().startsWith("key_");
+        return isKey ? sequence.replaceFirst("^\\\\EO(?=[A-DFH]$)", "\\\\E[") : sequence;
     }
 }

@@ -45,7 +45,10 @@ public record Preparation(
         int train = split.map(Split::train).orElse(all.count());
         Rows kept = all.chosen(order, 0, Math.min(rows.orElse(train), train));
         int left = all.count() - train;
-        int tested = train + Math.min(left, split.map(Split::validation).orElse(OptionalInt.empty()).orElse(left));
+        int tested = train
+                + Math.min(
+                        left,
+                        split.map(Split::validation).orElse(OptionalInt.empty()).orElse(left));
         Rows validation = all.chosen(order, train, tested);
         Rows test = all.chosen(order, tested, all.count());
         divide(kept);

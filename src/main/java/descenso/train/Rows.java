@@ -65,7 +65,9 @@ public final class Rows {
 
     private int[] ofClassesWith(int size) {
         int[] sizes = classSizes();
-        return IntStream.range(0, count()).filter(row -> sizes[labels[row]] == size).toArray();
+        return IntStream.range(0, count())
+                .filter(row -> sizes[labels[row]] == size)
+                .toArray();
     }
 
     /** Of the classes that have any. */

@@ -34,10 +34,20 @@ public final class Vocabulary {
 
     /** Those that do not depend on the problem. */
     static final List<String> ALWAYS = List.of(
-            TIME, RATE, LOSS, STEP_LENGTH, ALONG_STEEPEST, EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS,
+            TIME,
+            RATE,
+            LOSS,
+            STEP_LENGTH,
+            ALONG_STEEPEST,
+            EPOCH,
+            TRAIN_LOSS,
+            RARE_LOSS,
+            COMMON_LOSS,
+            VALIDATION_LOSS,
             VALIDATION_ACCURACY);
 
-    private static final Set<String> OF_EPOCHS = Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
+    private static final Set<String> OF_EPOCHS =
+            Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
 
     private Vocabulary() {}
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 record DynamicsColumn(Quantity quantity, int least, boolean isTitled, int rank) {
 
+    /** Of a title in two lines; a shorter one would leave room for columns that tell less. */
+    private static final int LEAST_TITLE = 16;
+
     private static final String NO_BREAK = "\u00A0";
 
     /** Of a head that takes one line. */
@@ -31,12 +34,12 @@ record DynamicsColumn(Quantity quantity, int least, boolean isTitled, int rank) 
         return named("x".repeat(isTitled ? narrowest(highest) : quantity.name().length()));
     }
 
-    /** Returns the width from which on the title takes no more lines than that, and no word of it is broken. */
+    /** Returns a width from which on the title takes no more lines than that, and no word of it is broken. */
     private int narrowest(int highest) {
         String name = quantity.name();
         int longestWord =
                 Stream.of(name.split(" ")).mapToInt(String::length).max().orElse(0);
-        return IntStream.range(longestWord, name.length())
+        return IntStream.range(Math.max(longestWord, LEAST_TITLE), name.length())
                 .filter(width -> Prose.lines(name, Style.STRONG, width).size() <= highest)
                 .findFirst()
                 .orElse(name.length());

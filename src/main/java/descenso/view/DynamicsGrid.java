@@ -35,8 +35,9 @@ record DynamicsGrid(
      * The head's lines and the rows, without the rule between them.
      *
      * @param columns those that fit
+     * @param titles how many of them have an author's title
      */
-    record Table(List<Quantity> columns, List<Line> head, List<Line> rows) {
+    record Table(List<Quantity> columns, int titles, List<Line> head, List<Line> rows) {
 
         Table {
             head = List.copyOf(head);
@@ -46,15 +47,13 @@ record DynamicsGrid(
 
     /** Returns the table whose head has so many lines at most. */
     Table table(int highest) {
+        List<DynamicsColumn> kept = kept(highest);
         List<Quantity> columns =
-                kept(highest).stream().map(column -> column.headed(highest)).toList();
-        return table(columns, roomForNames(columns));
-    }
-
-    private Table table(List<Quantity> columns, int names) {
-        List<Line> lines = grid(columns, names).lines(width, speech.glyphs());
+                kept.stream().map(column -> column.headed(highest)).toList();
+        List<Line> lines = grid(columns, roomForNames(columns)).lines(width, speech.glyphs());
         int rows = lines.size() - runs.size();
-        return new Table(columns, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+        int titles = (int) kept.stream().filter(DynamicsColumn::isTitled).count();
+        return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
     }
 
     /** As many as fit, by rank; in their order. */
@@ -62,9 +61,8 @@ record DynamicsGrid(
         List<DynamicsColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(DynamicsColumn::rank)).forEach(column -> {
             kept.add(column);
-            List<Quantity> narrow = inOrder(kept).stream()
-                    .map(each -> each.narrowed(highest))
-                    .toList();
+            List<Quantity> narrow =
+                    inOrder(kept).stream().map(each -> each.narrowed(highest)).toList();
             if (kept.size() > 1 && spare(narrow) < 0) {
                 kept.remove(column);
             }

@@ -47,9 +47,28 @@ public record DynamicsTable(
         if (runs.isEmpty()) {
             return List.of();
         }
+        return lines(table(grid(width, height, selected), width, height), width, height, selected);
+    }
+
+    /**
+     * Returns a table whose titles are in one line where there is room for it, and in two where that costs no row, or where
+     * one of them would have no column else. Otherwise another column makes room.
+     */
+    private DynamicsGrid.Table table(DynamicsGrid grid, int width, int height) {
+        DynamicsGrid.Table high = grid.table(HIGHEST_HEAD);
+        if (high.head().size() == 1 || fits(high, width, height)) {
+            return high;
+        }
+        DynamicsGrid.Table low = grid.table(1);
         boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
-        DynamicsGrid grid = grid(width, height, selected);
-        return lines(grid.table(leavesRows ? HIGHEST_HEAD : 1), width, height, selected);
+        return low.titles() < high.titles() && leavesRows ? high : low;
+    }
+
+    /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */
+    private boolean fits(DynamicsGrid.Table table, int width, int height) {
+        int head = table.head().size();
+        return head <= HIGHEST_HEAD
+                && head + runs.size() + footnote(table.columns()).most(width) <= height;
     }
 
     private List<Line> lines(DynamicsGrid.Table table, int width, int height, int selected) {

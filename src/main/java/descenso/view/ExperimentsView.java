@@ -66,8 +66,7 @@ public record ExperimentsView(
 
     private List<Line> entry(ExperimentHeader experiment, boolean isChosen, int width) {
         Line title = Line.of(
-                new Span(title(experiment), Style.TEXT),
-                new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
+                new Span(title(experiment), Style.TEXT), new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.cut(width - Pointer.WIDTH)));
         look(experiment)
@@ -101,7 +100,8 @@ public record ExperimentsView(
 
     private String page(int number) {
         return screen(number)
-                .map(screen -> speech.glyphs().write(course.page(language, screen).title()))
+                .map(screen ->
+                        speech.glyphs().write(course.page(language, screen).title()))
                 .orElseGet(() -> speech.say(Phrase.LAB_LIST_APART));
     }
 

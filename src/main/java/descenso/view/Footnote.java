@@ -4,6 +4,7 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a table's flags mean, those that it has.
@@ -15,11 +16,20 @@ record Footnote(List<Quantity> quantities, String best, String bad, Speech speec
 
     /** None without flags. */
     List<Line> lines(int width) {
+        return lines(width, this::has);
+    }
+
+    /** How many lines it may take, whatever flags the table will have. */
+    int most(int width) {
+        return lines(width, flag -> true).size();
+    }
+
+    private List<Line> lines(int width, Predicate<Flag> isTold) {
         List<String> words = new ArrayList<>();
-        if (has(Flag.BEST)) {
+        if (isTold.test(Flag.BEST)) {
             words.add(Flag.BEST.sign() + " " + best);
         }
-        if (has(Flag.BAD)) {
+        if (isTold.test(Flag.BAD)) {
             words.add(Flag.BAD.sign() + " " + bad);
         }
         return words.isEmpty() ? List.of() : Prose.lines(String.join("; ", words), Style.MUTED, width);

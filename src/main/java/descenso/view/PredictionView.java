@@ -132,8 +132,7 @@ public record PredictionView(
             case WRONG -> speech.say(Phrase.PREDICT_WRONG, own, right);
             case UNKNOWN, UNDECIDED -> speech.say(Phrase.PREDICT_TOLD, right);
         };
-        return Stream.concat(Stream.of(judged), ties(verdict, said))
-                .collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(judged), ties(verdict, said)).collect(Collectors.joining(" "));
     }
 
     private String right(
@@ -162,11 +161,13 @@ public record PredictionView(
         List<Forecast> others = verdict.right().subList(1, verdict.right().size());
         Stream<String> alsoRight = others.isEmpty()
                 ? Stream.of()
-                : Stream.of(speech.say(Phrase.PREDICT_TIE, joined(others.stream().map(said))));
+                : Stream.of(
+                        speech.say(Phrase.PREDICT_TIE, joined(others.stream().map(said))));
         List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
         Stream<String> either = groups.isEmpty()
                 ? Stream.of()
-                : Stream.of(speech.say(Phrase.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
+                : Stream.of(
+                        speech.say(Phrase.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
         return Stream.concat(alsoRight, either);
     }
 

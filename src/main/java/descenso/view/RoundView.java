@@ -42,11 +42,7 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
         List<Line> lines = new ArrayList<>(Prose.lines(tally(), Style.STRONG, width));
         lines.add(Line.blank());
         rows.forEach(row -> lines.addAll(row.words()
-                .hanging(
-                        row.answering().start(speech),
-                        row.words().exercise().ask(),
-                        Style.TEXT,
-                        width)));
+                .hanging(row.answering().start(speech), row.words().exercise().ask(), Style.TEXT, width)));
         forecast.ifPresent(days -> {
             lines.add(Line.blank());
             lines.addAll(Prose.lines(ForecastWords.of(days, speech), Style.MUTED, width));
@@ -78,7 +74,6 @@ public record RoundView(List<Row> rows, int asked, Optional<Reviews.Forecast> fo
     }
 
     private int count(Answering answering) {
-        return (int)
-                rows.stream().filter(row -> row.answering() == answering).count();
+        return (int) rows.stream().filter(row -> row.answering() == answering).count();
     }
 }

@@ -47,7 +47,11 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         entries = List.copyOf(entries);
     }
 
-    /** @param opened of each page what is open to the learner, see {@link Page#sealed} */
+    /**
+     * Returns the index of a course's pages in a language.
+     *
+     * @param opened returns what of a page is open to the learner, see {@link Page#sealed}
+     */
     public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
         return of(course, language, opened, (number, page) -> entries(number, page, speech));
     }

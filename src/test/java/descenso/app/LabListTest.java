@@ -99,7 +99,10 @@ class LabListTest {
             opened.add(door.name());
             learner.press(ESCAPE, DOWN);
         }
-        assertThat(opened).doesNotHaveDuplicates().hasSameSizeAs(list().experiments()).endsWith("lonely");
+        assertThat(opened)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(list().experiments())
+                .endsWith("lonely");
     }
 
     private static List<String> rows(Frame frame) {
@@ -112,7 +115,8 @@ class LabListTest {
         Learner learner = listed(Language.ES, USUAL);
         List<String> before = rows(learner.frame());
         List<String> after = rows(learner.press(DOWN).frame());
-        assertThat(IntStream.range(0, before.size()).filter(row -> !before.get(row).equals(after.get(row))))
+        assertThat(IntStream.range(0, before.size())
+                        .filter(row -> !before.get(row).equals(after.get(row))))
                 .hasSize(2);
     }
 

@@ -59,6 +59,7 @@ class QuestionScreenTest {
         WRONG_AND_SHOWN(Key.of('7'), Key.of('7'), ENTER, SHOW),
         GIVEN_UP(DOWN, ENTER);
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
         private final List<Key> keys;
 
         Before(Key... keys) {
@@ -99,15 +100,17 @@ class QuestionScreenTest {
     }
 
     private static String lastRow(Learner learner) {
-        return learner.frame().rows().get(learner.frame().rows().size() - 1).toString().strip();
+        return learner.frame()
+                .rows()
+                .get(learner.frame().rows().size() - 1)
+                .toString()
+                .strip();
     }
 
     private static boolean done(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
         Screen now = learner.tutor().screen();
         if (intent == Action.BACK) {
-            return isNoticed
-                    ? now.equals(old) && learner.study().notice().isEmpty()
-                    : now instanceof LessonScreen;
+            return isNoticed ? now.equals(old) && learner.study().notice().isEmpty() : now instanceof LessonScreen;
         }
         if (intent == Action.HELP) {
             return now instanceof HelpScreen;
@@ -123,10 +126,12 @@ class QuestionScreenTest {
         }
         QuestionScreen after = (QuestionScreen) now;
         if (intent == QuizAction.HINT) {
-            return after.judged().isEmpty() && after.encounter().hints() == old.encounter().hints() + 1;
+            return after.judged().isEmpty()
+                    && after.encounter().hints() == old.encounter().hints() + 1;
         }
         if (intent == QuizAction.RETRY) {
-            return after.judged().isEmpty() && after.encounter().turn() == old.encounter().turn() + 1;
+            return after.judged().isEmpty()
+                    && after.encounter().turn() == old.encounter().turn() + 1;
         }
         if (intent == QuizAction.SHOW) {
             return after.judged().orElseThrow().isOver();

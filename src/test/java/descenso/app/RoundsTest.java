@@ -127,9 +127,15 @@ class RoundsTest {
         learner.press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(RoundScreen.class);
         assertThat(picture(learner))
-                .contains("Fin de la prueba", "1 de 2 acertadas, 0 en parte. Saltadas: 1. Sin contestar: 5.", "✓ ¿Por qué", "✗ Momentum", "· El")
+                .contains(
+                        "Fin de la prueba",
+                        "1 de 2 acertadas, 0 en parte. Saltadas: 1. Sin contestar: 5.",
+                        "✓ ¿Por qué",
+                        "✗ Momentum",
+                        "· El")
                 .doesNotContain("{{", "η = lr");
-        assertThat(picture(learner.press(Key.of('L')))).contains("1 of 2 right, 0 in part. Skipped: 1. Left unanswered: 5.", "✓ Why does");
+        assertThat(picture(learner.press(Key.of('L'))))
+                .contains("1 of 2 right, 0 in part. Skipped: 1. Left unanswered: 5.", "✓ Why does");
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(quiz("momentum").press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
@@ -137,7 +143,8 @@ class RoundsTest {
     @Test
     void aQuizThatWasAllSkippedEndsToo() {
         Learner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
-        assertThat(picture(learner)).contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
+        assertThat(picture(learner))
+                .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
                 .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
         assertThat(learner.tutor().telling().told()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
     }

@@ -54,10 +54,10 @@ class SealTest {
     /** Rows and paragraphs of fewer letters may stand on any page. */
     private static final int LEAST_TELLING = 12;
 
-    private static final int MOST_HITS = 3;
+    private static final int MOST_HITS = 2;
 
     /** So many keys are tried on each page, of all that there are. */
-    private static final int TRIED = 3;
+    private static final int TRIED = 4;
 
     private static final int MOST_PAGES = 40;
 
@@ -194,14 +194,13 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void noKeyShowsWhatIsSealed(String experiment, Language language) {
-        Random random = new Random(31L * experiment.hashCode() + language.ordinal());
+        Random random = new Random(31L * experiment.hashCode() + language.name().hashCode());
         Watched watched = new Watched(experiment, language, size(random));
         assertThat(watched.hidden()).isNotEmpty();
         List<Key> keys = new ArrayList<>(keys());
         Collections.shuffle(keys, random);
         for (Key key : keys.subList(0, TRIED)) {
-            watched.press(HOME, key).back();
-            watched.press(END, key).back();
+            watched.press(random.nextBoolean() ? HOME : END, key).back();
         }
         watched.press(HOME);
         for (int pages = 0; pages < MOST_PAGES && watched.learner.tutor().screen() instanceof LessonScreen; pages++) {
@@ -222,7 +221,7 @@ class SealTest {
     @EnumSource
     void noSearchFindsWhatIsSealed(Language language) {
         Size size = new Size(120, 40);
-        Random random = new Random(language.ordinal());
+        Random random = new Random(language.name().hashCode());
         for (String screen : Learner.course().screens()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {

@@ -105,7 +105,7 @@ class TaskChecksTest {
                         + other + "}\n");
     }
 
-    /** Three rates, after as many steps each, and one figure read off one of them. */
+    /** Two rates, as many steps at each, and a figure read off one of them. */
     private static String tied(String figure) {
         return VALLEY.substring(0, VALLEY.indexOf("theory:")).replace("lr: 0.25", "lr: b") + """
                 variables: {b: [0.5, 1.5]}
@@ -171,10 +171,10 @@ class TaskChecksTest {
                 arguments(
                         TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers.0.label: S, optimizers.0.rule: adam}]"),
                         "17:11 EXPERIMENT_NO_OPTIMIZER sgd, S"),
-                // the best of a step's two halves, and a quarter's two: which of them is read, the author did not say
+                // as many steps at either rate: which of the two runs is meant, the author does not say
                 arguments(
                         tied("{of: sgd, take: min, measure: steps, report: lr}"),
-                        "13:18 CHECK_TIE best, SGD, b = 0.5, SGD, b = 1.5; 20:11 CHECK_TIE best, SGD, b = 0.25, SGD, b = 1.5"),
+                        "12:11 CHECK_TIE best, SGD, b = 0.5, SGD, b = 1.5; 17:7 CHECK_TIE best, SGD, b = 0.25, SGD, b = 1.5"),
                 arguments(tied("{of: sgd, where: {b: 1.5}, measure: lr}"), ""),
                 arguments(TASKS.replace("1e-9", "1e-99"), "19:5 CHECK_CHALLENGE_SOLUTION"),
                 arguments(TASKS.replace("par: 0.49", "par: 0.4"), "19:5 CHECK_CHALLENGE_PAR 0.49, 0.4"),

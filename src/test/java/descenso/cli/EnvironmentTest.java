@@ -164,7 +164,8 @@ class EnvironmentTest {
         Environment ana = environment(Map.of());
         Environment luis = new Environment(Map.of(), "descenso", "/users/luis", Streams.redirected());
         Optional<String> account = Optional.empty();
-        assertThat(ana.seed(account)).isEqualTo(environment(Map.of("HOME", "/elsewhere")).seed(account));
+        assertThat(ana.seed(account))
+                .isEqualTo(environment(Map.of("HOME", "/elsewhere")).seed(account));
         assertThat(ana.seed(account)).isEqualTo(ana.seed(Optional.of("me")));
         assertThat(Set.of(
                         ana.seed(account),

@@ -106,10 +106,15 @@ class PredictionGraderTest {
     @MethodSource("verdicts")
     void gradesByWhatWasMeasured(Prediction prediction, Forecast answer, String expected) {
         Verdict verdict = PredictionGrader.grade(prediction, answer, List.of(figures()));
-        assertThat(verdict.grade() + " " + verdict.right().stream().map(Object::toString).findFirst().orElse("none"))
+        assertThat(verdict.grade() + " "
+                        + verdict.right().stream()
+                                .map(Object::toString)
+                                .findFirst()
+                                .orElse("none"))
                 .isEqualTo(expected);
         assertThat(verdict.right())
-                .isEqualTo(PredictionGrader.right(prediction, figures()).stream().toList());
+                .isEqualTo(
+                        PredictionGrader.right(prediction, figures()).stream().toList());
     }
 
     /** What is the same to the last digits may stand either way round. */
@@ -118,16 +123,19 @@ class PredictionGraderTest {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         Map<String, Double> tied = figures(.1 + .2, .3, -1);
         for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
-            assertThat(PredictionGrader.grade(order, answer, List.of(tied)).grade()).isEqualTo(Verdict.Grade.RIGHT);
+            assertThat(PredictionGrader.grade(order, answer, List.of(tied)).grade())
+                    .isEqualTo(Verdict.Grade.RIGHT);
         }
-        assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), List.of(tied)).grade())
+        assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), List.of(tied))
+                        .grade())
                 .isEqualTo(Verdict.Grade.WRONG);
         Prediction pair = new Prediction.Order(List.of("a", "b"));
         assertThat(PredictionGrader.right(pair, figures(1e6, 1e6 + 1e-5))).isEmpty();
         assertThat(PredictionGrader.right(pair, figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
         for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
-            assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade()).isEqualTo(Verdict.Grade.RIGHT);
+            assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade())
+                    .isEqualTo(Verdict.Grade.RIGHT);
         }
     }
 
@@ -145,8 +153,10 @@ class PredictionGraderTest {
     })
     void tiesAreThoseOfTheNumbersAsShown(double a, double b, double c, String ranking, Verdict.Grade expected) {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
-        Forecast answer = ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
-        assertThat(PredictionGrader.grade(order, answer, List.of(figures(a, b, c))).grade())
+        Forecast answer =
+                ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
+        assertThat(PredictionGrader.grade(order, answer, List.of(figures(a, b, c)))
+                        .grade())
                 .isEqualTo(expected);
     }
 

@@ -46,8 +46,8 @@ class PreparationTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 true);
-        Preparation whole =
-                new Preparation(2, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), true);
+        Preparation whole = new Preparation(
+                2, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), true);
         Division tested = halves.apply(numbered(1797));
         Division judged = whole.apply(numbered(1797));
         assertThat(tested.train().inputs().data).isEqualTo(judged.train().inputs().data);

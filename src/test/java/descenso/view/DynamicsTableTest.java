@@ -243,12 +243,12 @@ class DynamicsTableTest {
         assertThat(heads).hasSize(1);
     }
 
-    /** In one line where there is room for it, in two where that leaves some rows, else at the cost of another column. */
+    /** In one line where there is room for it, in two where that costs no row, else at the cost of another column. */
     @ParameterizedTest
     @CsvSource({
         "90, 5, 'quieta desde el paso     estado'",
         "78, 7, 'quieta desde el     estado'",
-        "78, 6, 'quieta desde el     estado'",
+        "78, 6, 'quieta desde el paso     estado'",
         "78, 5, 'quieta desde el paso     estado'",
         "78, 4, 'quieta desde el paso     estado'"
     })

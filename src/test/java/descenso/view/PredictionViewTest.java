@@ -189,10 +189,11 @@ class PredictionViewTest {
         Forecast answer = new Forecast.Ranking(List.of(1, 2, 0));
         Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         assertThat(verdict.grade()).isEqualTo(Verdict.Grade.RIGHT);
-        PredictionView view = new PredictionView(
-                question, figures, Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        PredictionView view =
+                new PredictionView(question, figures, Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
         assertThat(text(view.verdict(answer, verdict, 200)))
-                .isEqualTo("✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
+                .isEqualTo(
+                        "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
     }
 
     @Test

@@ -70,8 +70,7 @@ class ToldTest {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
             Mark.Grade grade = rows.isEmpty() ? Mark.Grade.RIGHT : Mark.Grade.PARTLY;
-            rows.add(new RoundView.Row(
-                    new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
+            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
         }
         return rows;
     }
