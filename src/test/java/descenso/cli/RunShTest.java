@@ -495,12 +495,13 @@ class RunShTest {
         maven();
         sources();
         Run first = run("learn", "5");
-        Path archive = newest().resolve("start").resolve(name);
+        Path start = newest().resolve("start");
+        Path archive = start.resolve(name);
         assertThat(archive).hasContent("archive");
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, "-Xlog:disable", "5");
         assertThat(run("learn", "5").out()).isEqualTo(first.out());
-        assertThat(archive.getParent().toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
+        assertThat(start.toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
     }
 
     private Path start() throws IOException {
@@ -516,7 +517,7 @@ class RunShTest {
     void makesAnArchiveLaterWhereThereIsNoneThatIsWhole(String found, int archived, int made) throws Exception {
         archivingJdk("17");
         Path start = start();
-        for (String name : found.split(" ")) {
+        for (String name : found.split(" ", -1)) {
             if (!name.isEmpty()) {
                 Files.writeString(start.resolve(name), DEAD + "\n");
                 Files.setLastModifiedTime(start.resolve(name), date(name.endsWith(".made") ? made : archived));
@@ -527,7 +528,7 @@ class RunShTest {
         assertThat(first.err()).isEmpty();
         Path archive = start.resolve("17.jsa");
         for (int waited = 0;
-                waited < 1000 && start.resolve("17.jsa.lock").toFile().exists() || !isMade(archive);
+                waited < 1000 && (start.resolve("17.jsa.lock").toFile().exists() || !isMade(archive));
                 waited++) {
             Thread.sleep(10);
         }

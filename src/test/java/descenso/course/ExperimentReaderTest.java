@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -578,7 +579,7 @@ class ExperimentReaderTest {
                                 + theory.conditions().stream()
                                         .map(Expression::text)
                                         .toList() + " "
-                                + experiment.theories().get(theory).reasons().stream()
+                                + Objects.requireNonNull(experiment.theories().get(theory)).reasons().stream()
                                         .map(reason -> reason.in(Language.EN))
                                         .toList()))
                 .containsExactly(

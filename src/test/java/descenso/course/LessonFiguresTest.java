@@ -72,13 +72,13 @@ class LessonFiguresTest {
 
     private static double mean(List<Run> runs, String measure) {
         return runs.stream()
-                .mapToDouble(run -> run.measures().get(measure))
+                .mapToDouble(run -> run.measures().getOrDefault(measure, Double.NaN))
                 .average()
                 .orElseThrow();
     }
 
     private static double correct(Run run) {
-        return 360 * run.measures().get("validationAccuracy");
+        return 360 * run.measures().getOrDefault("validationAccuracy", Double.NaN);
     }
 
     /** The first epoch after which something is largest. */
@@ -101,18 +101,27 @@ class LessonFiguresTest {
         Map<String, List<Run>> small = drawn("same-start", set("optimizers.momentum.lr", "0.01"));
         Map<String, List<Run>> last = drawn("same-start", set("epochs", "20"));
         for (int s = 0; s < 10; s++) {
-            double sgd = first.get("SGD").get(s).measures().get("epoch1");
-            assertThat(first.get("Momentum").get(s).measures().get("epoch1")).isLessThan(sgd / 3);
-            assertThat(small.get("Momentum").get(s).measures().get("epoch1")).isGreaterThan(sgd);
-            assertThat(correct(last.get("Momentum").get(s))
-                            - correct(last.get("SGD").get(s)))
+            double sgd = first.getOrDefault("SGD", List.of()).get(s).measures().getOrDefault("epoch1", Double.NaN);
+            assertThat(first.getOrDefault("Momentum", List.of())
+                            .get(s)
+                            .measures()
+                            .getOrDefault("epoch1", Double.NaN))
+                    .isLessThan(sgd / 3);
+            assertThat(small.getOrDefault("Momentum", List.of())
+                            .get(s)
+                            .measures()
+                            .getOrDefault("epoch1", Double.NaN))
+                    .isGreaterThan(sgd);
+            assertThat(correct(last.getOrDefault("Momentum", List.of()).get(s))
+                            - correct(last.getOrDefault("SGD", List.of()).get(s)))
                     .isBetween(1.5, 7.5);
         }
-        double ahead = mean(last.get("Momentum"), "validationAccuracy");
-        double behind = mean(last.get("SGD"), "validationAccuracy");
+        double ahead = mean(last.getOrDefault("Momentum", List.of()), "validationAccuracy");
+        double behind = mean(last.getOrDefault("SGD", List.of()), "validationAccuracy");
         assertThat(360 * (ahead - behind)).isCloseTo(5, within(0.5));
         Map<String, List<Run>> larger = drawn("same-start", set("epochs", "20"), set("optimizers.sgd.lr", "0.5"));
-        assertThat(mean(larger.get("SGD"), "validationAccuracy")).isBetween((ahead + behind) / 2, ahead);
+        assertThat(mean(larger.getOrDefault("SGD", List.of()), "validationAccuracy"))
+                .isBetween((ahead + behind) / 2, ahead);
     }
 
     /** Screen 5: across the valley momentum at its best first climbs, as the powers with a double base do. */
@@ -120,11 +129,12 @@ class LessonFiguresTest {
     @CsvSource({"100, 3.7, 18, 93, 50.5, 687", "10000, 36.8, 324, 1056, 5000, 6.8e6"})
     void tunedMomentumClimbs(int k, double widest, int back, int steps, double loss, double largestLoss) {
         Run run = run(runs("tuned-momentum", set("variables.k", "[" + k + "]")), "Momentum");
-        assertThat(run.measures().get("widest")).isCloseTo(widest, within(0.05));
-        assertThat(run.measures().get("back")).isEqualTo(back);
-        assertThat(run.measures().get("stepsToStop")).isEqualTo(steps);
-        assertThat(run.measures().get("initialLoss")).isCloseTo(loss, within(0.51));
-        assertThat(run.measures().get("largestLoss")).isCloseTo(largestLoss, withinPercentage(0.5));
+        assertThat(run.measures().getOrDefault("widest", Double.NaN)).isCloseTo(widest, within(0.05));
+        assertThat(run.measures().getOrDefault("back", Double.NaN)).isEqualTo(back);
+        assertThat(run.measures().getOrDefault("stepsToStop", Double.NaN)).isEqualTo(steps);
+        assertThat(run.measures().getOrDefault("initialLoss", Double.NaN)).isCloseTo(loss, within(0.51));
+        assertThat(run.measures().getOrDefault("largestLoss", Double.NaN))
+                .isCloseTo(largestLoss, withinPercentage(0.5));
     }
 
     @Test
@@ -160,8 +170,10 @@ class LessonFiguresTest {
                 set("variables.k", "[" + k + "]"),
                 set("variables.angle", "[45]"),
                 set("optimizers.rmsprop.lr", lr));
-        assertThat(run(runs, "RMSProp").measures().get("stepsToStop")).isCloseTo(rmsprop, withinPercentage(2));
-        assertThat(run(runs, "SGD").measures().get("stepsToStop")).isEqualTo(sgd);
+        assertThat(run(runs, "RMSProp").measures().getOrDefault("stepsToStop", Double.NaN))
+                .isCloseTo(rmsprop, withinPercentage(2));
+        assertThat(run(runs, "SGD").measures().getOrDefault("stepsToStop", Double.NaN))
+                .isEqualTo(sgd);
     }
 
     /** Screen 8: at one rate, in ten draws. What RMSProp comes to depends on how sums are rounded. */
@@ -171,8 +183,8 @@ class LessonFiguresTest {
                 "same-start",
                 set("epochs", "20"),
                 set("optimizers", "[{rule: sgd, lr: 0.1}, {rule: rmsprop, lr: 0.1, beta: 0.99}]"));
-        List<Run> sgd = draws.get("SGD");
-        List<Run> rmsprop = draws.get("RMSProp");
+        List<Run> sgd = draws.getOrDefault("SGD", List.of());
+        List<Run> rmsprop = draws.getOrDefault("RMSProp", List.of());
         assertThat(mean(rmsprop, "validationAccuracy")).isCloseTo(0.78, within(0.02));
         assertThat(rmsprop).filteredOn(run -> correct(run) < 0.3 * 360).hasSize(1);
         assertThat(sgd).allSatisfy(run -> assertThat(correct(run)).isGreaterThan(0.94 * 360));
@@ -233,7 +245,8 @@ class LessonFiguresTest {
     @Test
     void accuracyKeepsAnotherEpoch() {
         Run adam = run(runs("fast-is-not-good"), "Adam");
-        assertThat(adam.measures().get("bestValidationEpoch")).isEqualTo(14);
+        assertThat(adam.measures().getOrDefault("bestValidationEpoch", Double.NaN))
+                .isEqualTo(14);
         assertThat(bestEpoch(adam)).isEqualTo(6);
         assertThat(accuracy(adam, 6)).isCloseTo(0.881, within(5e-4));
     }
@@ -242,16 +255,16 @@ class LessonFiguresTest {
     @Test
     void tenDraws() {
         Map<String, List<Run>> draws = byOptimizer(runs("ten-draws"));
-        List<Run> adam = draws.get("Adam");
+        List<Run> adam = draws.getOrDefault("Adam", List.of());
         assertMeans(adam, 0.548, 0.856, 0.757);
-        assertMeans(draws.get("SGD .3"), 0.544, 0.860, 0.771);
-        assertMeans(draws.get("SGD .03"), 0.614, 0.867, 0.866);
-        assertThat(wins(draws, run -> -run.measures().get("bestValidationLoss")))
+        assertMeans(draws.getOrDefault("SGD .3", List.of()), 0.544, 0.860, 0.771);
+        assertMeans(draws.getOrDefault("SGD .03", List.of()), 0.614, 0.867, 0.866);
+        assertThat(wins(draws, run -> -run.measures().getOrDefault("bestValidationLoss", Double.NaN)))
                 .isEqualTo(Map.of("Adam", 4L, "SGD .3", 6L));
         assertThat(wins(draws, LessonFiguresTest::correct)).isEqualTo(Map.of("SGD .03", 10L));
         assertThat(adam)
                 .allSatisfy(run -> assertThat(bestEpoch(run))
-                        .isLessThan((int) (double) run.measures().get("bestValidationEpoch")));
+                        .isLessThan((int) (double) run.measures().getOrDefault("bestValidationEpoch", Double.NaN)));
     }
 
     private static void assertMeans(List<Run> runs, double lowest, double there, double last) {
@@ -259,7 +272,7 @@ class LessonFiguresTest {
         assertThat(mean(runs, "accuracyAtBest")).isCloseTo(there, within(5.1e-4));
         assertThat(mean(runs, "validationAccuracy")).isCloseTo(last, within(5.1e-4));
         DoubleSummaryStatistics accuracies = runs.stream()
-                .mapToDouble(run -> run.measures().get("accuracyAtBest"))
+                .mapToDouble(run -> run.measures().getOrDefault("accuracyAtBest", Double.NaN))
                 .summaryStatistics();
         assertThat(accuracies.getMax() - accuracies.getMin()).isGreaterThan(0.09);
     }
@@ -268,8 +281,8 @@ class LessonFiguresTest {
     private static Map<String, Long> wins(Map<String, List<Run>> draws, ToDoubleFunction<Run> value) {
         return IntStream.range(0, 10)
                 .mapToObj(s -> draws.keySet().stream()
-                        .max(Comparator.comparingDouble(optimizer ->
-                                value.applyAsDouble(draws.get(optimizer).get(s))))
+                        .max(Comparator.comparingDouble(optimizer -> value.applyAsDouble(
+                                draws.getOrDefault(optimizer, List.of()).get(s))))
                         .orElseThrow())
                 .collect(Collectors.groupingBy(optimizer -> optimizer, Collectors.counting()));
     }
@@ -295,7 +308,7 @@ class LessonFiguresTest {
     @ParameterizedTest
     @CsvSource({"η .05, 0.02", "η .13, 0.155", "η .15, 2.449"})
     void theCatapultRises(String optimizer, double largest) {
-        assertThat(run(runs("catapult"), optimizer).measures().get("largestLoss"))
+        assertThat(run(runs("catapult"), optimizer).measures().getOrDefault("largestLoss", Double.NaN))
                 .isCloseTo(largest, within(5.1e-4));
     }
 

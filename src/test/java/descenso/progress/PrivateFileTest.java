@@ -41,13 +41,15 @@ class PrivateFileTest {
     private Path folder;
 
     private Path home = Path.of("");
+    private Path own = Path.of("");
     private Path path = Path.of("");
 
     @BeforeEach
     void nameTheFile() throws IOException {
         home = Files.createDirectory(folder.resolve("share"));
         mode(home, "rwxr-xr-x");
-        path = home.resolve("descenso").resolve("me");
+        own = home.resolve("descenso");
+        path = own.resolve("me");
     }
 
     private static void mode(Path path, String mode) throws IOException {
@@ -64,7 +66,7 @@ class PrivateFileTest {
 
     private void assertPrivate() throws IOException {
         assertThat(mode(path)).isEqualTo("rw-------");
-        assertThat(mode(path.getParent())).isEqualTo("rwx------");
+        assertThat(mode(own)).isEqualTo("rwx------");
         assertThat(mode(home)).as("the account's own folder").isEqualTo("rwxr-xr-x");
     }
 
@@ -82,8 +84,8 @@ class PrivateFileTest {
     @ParameterizedTest
     @CsvSource({"log read", "log written", "place read", "place written", "words written"})
     void isNarrowedWhereItIsWider(String use) throws Exception {
-        Files.createDirectory(path.getParent());
-        mode(path.getParent(), "rwxrwxr-x");
+        Files.createDirectory(own);
+        mode(own, "rwxrwxr-x");
         Files.writeString(path, "");
         mode(path, "rw-rw-r--");
         use(use).call();
@@ -132,7 +134,7 @@ class PrivateFileTest {
         }
         assertThat(new StateFile(path).read()).isEqualTo(Remembered.nothing());
         assertThat(obstacle.state(path)).isEqualTo(before);
-        try (Stream<Path> names = Files.list(path.getParent())) {
+        try (Stream<Path> names = Files.list(own)) {
             assertThat(names)
                     .as("nothing is left behind")
                     .noneMatch(name -> name.toString().contains("owner"));
@@ -156,7 +158,7 @@ class PrivateFileTest {
         PrivateFile file = new PrivateFile(path);
         assertThat(file.isThere()).isFalse();
         assertThatIOException().isThrownBy(file::read).isInstanceOf(NoSuchFileException.class);
-        assertThat(path.getParent()).doesNotExist();
+        assertThat(own).doesNotExist();
     }
 
     @ParameterizedTest
@@ -164,7 +166,7 @@ class PrivateFileTest {
             value = Obstacle.class,
             names = {"LINK_TO_NOTHING", "PIPE"})
     void isNotMadeWhereItsFolderIsNone(Obstacle obstacle) throws Exception {
-        obstacle.put(path.getParent());
+        obstacle.put(own);
         assertThatIOException().isThrownBy(this::open);
     }
 }

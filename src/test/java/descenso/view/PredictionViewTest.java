@@ -168,7 +168,7 @@ class PredictionViewTest {
         Verdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
         PredictionView view = new PredictionView(
                 question, readings.get(0), Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
-        assertThat(text(view.verdict(answer, verdict, 200)).split("\\|")[0]).isEqualTo(expected);
+        assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
         PredictionView aloud = new PredictionView(
                 question, readings.get(0), Language.EN, new Speech(Phrases.told(Language.EN), Glyphs.LATIN));
         assertThat(new PredictionWords(aloud).verdict(answer, verdict).get(0))
