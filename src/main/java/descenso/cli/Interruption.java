@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
-    /** How long the end is held up at most: what trains may hear of it as late as after its step. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Bound on the wait at exit, in milliseconds: a training may notice the end as late as after its step. */
+    private static final long PATIENCE_MS = 10_000;
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean happened;
@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
     }
 
     static Interruption awaited() {
-        Interruption interruption = new Interruption(PATIENCE);
+        Interruption interruption = new Interruption(Duration.ofMillis(PATIENCE_MS));
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::happen, "interruption"));
         return interruption;
     }

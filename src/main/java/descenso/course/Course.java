@@ -14,21 +14,18 @@ public final class Course {
     private final List<String> screens;
     private final Pages pages;
     private final Misconceptions misconceptions;
-    private final AskingExperiments asking;
-    private final ExperimentTitles titles;
+    private final ExperimentHeaders experiments;
 
     Course(
             Outline outline,
             Pages pages,
             Misconceptions misconceptions,
-            AskingExperiments asking,
-            ExperimentTitles titles) {
+            ExperimentHeaders experiments) {
         this.outline = outline;
         this.screens = List.copyOf(outline.screens().keySet());
         this.pages = pages;
         this.misconceptions = misconceptions;
-        this.asking = asking;
-        this.titles = titles;
+        this.experiments = experiments;
     }
 
     public String id() {
@@ -90,11 +87,11 @@ public final class Course {
     }
 
     /**
-     * Tests whether the experiment of this id asks for a prediction, as far as a glance at its file tells; one that is
-     * missing does not.
+     * Tests whether the experiment of this id asks for a prediction, as far as a glance at its file tells; false if the file
+     * is missing or broken.
      */
     public boolean asksForPrediction(String experiment) {
-        return asking.asks(experiment);
+        return experiments.find(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
     /** Returns the first screen that speaks of each experiment, by their ids; for that, all lessons are read. */
@@ -108,7 +105,7 @@ public final class Course {
 
     /** Returns an experiment's title, for which its file is read; empty where that cannot be. */
     public Optional<Localised> experimentTitle(String id) {
-        return titles.find(id);
+        return experiments.find(id).map(ExperimentHeader::title);
     }
 
     /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */

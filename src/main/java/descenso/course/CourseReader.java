@@ -31,8 +31,7 @@ public final class CourseReader {
                 outline,
                 new Pages(folder, outline.screens()),
                 new Misconceptions(folder),
-                new AskingExperiments(folder.resolve(EXPERIMENTS)),
-                new ExperimentTitles(folder));
+                new ExperimentHeaders(folder.resolve(EXPERIMENTS)));
     }
 
     /**

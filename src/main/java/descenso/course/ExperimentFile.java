@@ -28,7 +28,11 @@ record ExperimentFile(Path path) {
         YamlMap map = yaml().map();
         YamlNode id = map.get("id");
         return new ExperimentHeader(
-                id(id), words(map, "title").orElse(Localised.same(id.text())), words(map, "look"), id.place());
+                id(id),
+                words(map, "title").orElse(Localised.same(id.text())),
+                words(map, "look"),
+                map.find("predict").isPresent(),
+                id.place());
     }
 
     /** What stands in a key, if it is there; whatever is wrong with it is told where the experiment is read. */
@@ -37,11 +41,6 @@ record ExperimentFile(Path path) {
         return node.isPresent()
                 ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))
                 : Optional.empty();
-    }
-
-    /** Tests whether it has a prediction, good or bad. */
-    boolean asks() throws CourseException {
-        return yaml().map().find("predict").isPresent();
     }
 
     /** Returns the course in whose folder of experiments it lies, by whose names they are found. */

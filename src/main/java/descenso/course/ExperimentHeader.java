@@ -3,10 +3,11 @@ package descenso.course;
 import java.util.Optional;
 
 /**
- * What a list of experiments shows of one.
+ * The header of an experiment: what can be said of it without reading what it runs.
  *
  * @param title its id where it has none
  * @param look what to look at when it runs, in a sentence or two
+ * @param asks whether it has a prediction, good or bad
  * @param place in its file, where the id stands
  */
-public record ExperimentHeader(String id, Localised title, Optional<Localised> look, Place place) {}
+public record ExperimentHeader(String id, Localised title, Optional<Localised> look, boolean asks, Place place) {}

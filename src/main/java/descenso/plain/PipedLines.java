@@ -32,7 +32,7 @@ record PipedLines(BufferedReader input, Voice voice) implements Lines {
         boolean isThere = next != NONE;
         for (; next != NONE && next != '\n' && next != '\r'; next = input.read()) {
             if (line.length() == LIMIT) {
-                throw new IOException("no end of a line");
+                throw new IOException("line.too.long");
             }
             line.append((char) next);
         }

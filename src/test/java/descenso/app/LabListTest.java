@@ -37,7 +37,7 @@ class LabListTest {
             ExperimentList list = CourseReader.experimentList(Path.of("lessons", "optimizers"));
             List<ExperimentHeader> all = new ArrayList<>(list.experiments());
             ExperimentHeader first = all.get(0);
-            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), first.place()));
+            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.place()));
             return new ExperimentList(all, list.faults());
         } catch (CourseException e) {
             throw new AssertionError(e.fault().toString(), e);

@@ -270,7 +270,7 @@ class SaidTest {
     void aQuotationIsShortAndWithoutWhatATerminalObeys() {
         Said said = ONE.said("\u001b[31m" + "x".repeat(100), exercise(ONE));
         assertThat(Phrases.in(Language.EN).say(((Said.Unread) said).sentence()))
-                .startsWith("“?[31m" + "x".repeat(25) + "…” is");
+                .startsWith("“␛[31m" + "x".repeat(25) + "…” is");
     }
 
     /** The reasons are asked for after the verdict, as on the screen. */

@@ -3,6 +3,7 @@ package descenso.app;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.Block;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.phrases.Phrase;
@@ -17,6 +18,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Theme;
+import descenso.view.PlainText;
 import descenso.view.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,13 +107,24 @@ class SealTest {
                 .toList();
     }
 
-    /** Rows of the page that stand below the experiment and nowhere above it. */
+    /** The headings of all pages: other pages may show the same one. */
+    private static Set<String> headings(Language language) {
+        return Learner.course().screens().stream()
+                .flatMap(screen -> page(screen, language).blocks().stream())
+                .filter(Block.Heading.class::isInstance)
+                .map(heading -> PlainText.of(((Block.Heading) heading).text(), Glyphs.UNICODE))
+                .collect(toSet());
+    }
+
+    /** Rows of the page that stand below the experiment and nowhere above it; headings aside. */
     private static List<String> hidden(String experiment, Language language, Size size) {
+        Set<String> headings = headings(language);
         List<String> open = rows(before(experiment, language, size));
         List<String> whole = rows(Learner.at(screen(experiment), language, size, Glyphs.UNICODE));
         return whole.subList(open.size() - 1, whole.size()).stream()
                 .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_TELLING)
                 .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
+                .filter(row -> !headings.contains(row))
                 .toList();
     }
 

@@ -93,7 +93,7 @@ class SvgPictureTest {
         Drawing drawing =
                 new Drawing(new Size(10, 4), List.of(new Shape.Text(1, 1.5, Anchor.START, words, Style.TEXT)));
         Document document = parsed(SvgPicture.of(drawing, words, words, LIGHT));
-        String read = "<&>\"' ]]> \uFFFD \uFFFD é 😀";
+        String read = "<&>\"' ]]> ␇ \uFFFD é 😀";
         assertThat(elements(document, "title").get(0).getTextContent()).isEqualTo(read);
         assertThat(elements(document, "desc").get(0).getTextContent()).isEqualTo(read);
         assertThat(elements(document, "text"))

@@ -12,7 +12,7 @@ class QuotedTest {
         "abc, 3, abc",
         "abcd, 3, abc…",
         "'', 3, ''",
-        "a\u001b[2J, 9, a?[2J",
+        "a\u001b[2J, 9, a␛[2J",
         "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 2, \uD83D\uDE00\uD83D\uDE00…",
     })
     void isShortAndHarmless(String typed, int most, String quoted) {

@@ -95,7 +95,7 @@ class LabTroubleTest {
     @Test
     void theDoorSaysWhyItDoesNotOpen() {
         try (LabLearner lab = LabLearner.at("ball").press(ESCAPE).slowly()) {
-            lab.press(ENTER);
+            lab.press(Key.of('e'));
             assertThat(lab.picture()).contains("Getting ready");
             lab.hear(unopened("another", lab));
             assertThat(lab.picture()).contains("Getting ready");

@@ -78,7 +78,7 @@ class KnobWordsTest {
             valley          | giro          | ES | giro: ahora, 0. Es un ángulo en grados. El siguiente hacia arriba es 15. El siguiente hacia abajo es -15.
             notebook        | batch         | EN | batch: now 32. It may be any whole number from 1 on. The next one up is 64. The next one down is 16.
             unscaled-data   | estandarizar  | ES | estandarizar: ahora, no. Puede ser sí o no.
-            bias-correction | adam.beta2    | EN | adam.beta2 is beta2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
+            bias-correction | adam.beta2    | EN | adam.beta2 is beta_2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
             """)
     void tellsAllOfOne(String id, String name, Language language, String expected) {
         Experiment experiment = OfCourse.experiment(id);
