@@ -111,8 +111,7 @@ record Opening(Environment environment, Wishes wishes) {
             Study study = Beginning.of(environment, wishes).told(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
-                plain.typed(environment.variables(), history());
-                return 0;
+                return plain.typed(environment.variables(), history()) ? 0 : FAILED;
             }
             return piped(plain);
         }

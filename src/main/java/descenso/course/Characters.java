@@ -29,7 +29,7 @@ final class Characters {
     /** The same, without its place. */
     static OptionalInt control(String text) {
         return text.chars()
-                .filter(character -> Character.isISOControl(character) && character != '\n' && character != '\t')
+                .filter(character -> Controls.isControl(character) && character != '\n' && character != '\t')
                 .findFirst();
     }
 

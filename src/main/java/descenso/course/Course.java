@@ -16,11 +16,7 @@ public final class Course {
     private final Misconceptions misconceptions;
     private final ExperimentHeaders experiments;
 
-    Course(
-            Outline outline,
-            Pages pages,
-            Misconceptions misconceptions,
-            ExperimentHeaders experiments) {
+    Course(Outline outline, Pages pages, Misconceptions misconceptions, ExperimentHeaders experiments) {
         this.outline = outline;
         this.screens = List.copyOf(outline.screens().keySet());
         this.pages = pages;

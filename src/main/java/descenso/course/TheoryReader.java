@@ -84,11 +84,11 @@ final class TheoryReader {
 
     /** Why it says nothing where its author's condition does not hold; a condition has a reason and a reason a condition. */
     private static Optional<Localised> reason(Section item) throws CourseException {
-        if (item.find(WHEN).isPresent() || item.find(ELSE).isPresent()) {
-            item.get(WHEN);
-            return Optional.of(item.context().localised(item.get(ELSE)));
+        boolean isConditional = item.find(WHEN).isPresent();
+        if (!isConditional && item.find(ELSE).isPresent()) {
+            throw new CourseException(item.place(), Phrase.COURSE_MISSING_KEY, WHEN);
         }
-        return Optional.empty();
+        return isConditional ? Optional.of(item.context().localised(item.get(ELSE))) : Optional.empty();
     }
 
     private static Theory theory(

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.phrases.Controls;
 import descenso.phrases.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,7 +107,7 @@ final class YamlNode {
     /** Text in one line, without white space around it. */
     String line() throws CourseException {
         String line = text().strip();
-        requireNone(line.chars().filter(Character::isISOControl).findFirst());
+        requireNone(line.chars().filter(Controls::isControl).findFirst());
         return line;
     }
 

@@ -37,7 +37,8 @@ public final class Controls {
         return done == 0 ? text : shown.append(text, done, text.length()).toString();
     }
 
-    private static boolean isControl(char c) {
+    /** Tests whether a character steers a terminal. */
+    public static boolean isControl(int c) {
         return Character.isISOControl(c)
                 || c == '\u061C'
                 || c == '\u200E'

@@ -56,15 +56,16 @@ public record LineByLine(Step opening, Workers workers) {
      *
      * @param environment what names the terminal
      * @param history the file that keeps what was typed; empty where none does
+     * @return whether the learner's place was kept
      * @throws IOException when the terminal does not answer
      */
-    public void typed(Map<String, String> environment, Optional<Path> history) throws IOException {
+    public boolean typed(Map<String, String> environment, Optional<Path> history) throws IOException {
         try (Terminal terminal = LineTty.open(environment)) {
-            typed(terminal, history);
+            return typed(terminal, history);
         }
     }
 
-    void typed(Terminal terminal, Optional<Path> history) {
+    boolean typed(Terminal terminal, Optional<Path> history) {
         Voice voice = voice(terminal.output(), () -> width(terminal));
         Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), true);
         Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
@@ -77,6 +78,7 @@ public record LineByLine(Step opening, Workers workers) {
         new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
         new Conversation(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
+        return dialogue.isPlaceKept();
     }
 
     private Voice voice(OutputStream output, IntSupplier width) {

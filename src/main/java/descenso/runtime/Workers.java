@@ -14,6 +14,7 @@ import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.BarredFileException;
+import descenso.progress.Journal;
 import descenso.progress.Remembered;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -191,21 +192,22 @@ public final class Workers implements AutoCloseable {
                 Phrase.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
         Runnable work = () -> {
             Attempt attempt = tried.at(now.get().toInstant());
-            Optional<Attempt> kept = Optional.of(attempt).filter(this::append);
-            if (kept.isEmpty()) {
-                post.accept(new Message.Failed(loss));
-            }
+            Optional<Sentence> failure = append(attempt);
+            failure.ifPresent(why -> post.accept(new Message.Failed(why)));
+            Optional<Attempt> kept = failure.isEmpty() ? Optional.of(attempt) : Optional.empty();
             post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
         };
         keep(work, loss, post);
     }
 
-    private boolean append(Attempt attempt) {
+    /** Adds an attempt to the journal; returns why it could not. */
+    private Optional<Sentence> append(Attempt attempt) {
+        Journal journal = belongings.journal();
         try {
-            belongings.journal().append(attempt);
-            return true;
+            journal.append(attempt);
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            return false;
+            return Optional.of(BarredFileException.reason(e, Phrase.JOURNAL_UNWRITABLE, journal.path()));
         }
     }
 

@@ -1,5 +1,7 @@
 package descenso.terminal;
 
+import descenso.phrases.Controls;
+
 /** Pasted text as it may be used: its lines end in \n, and of the control characters only tabs remain. */
 final class Paste {
 
@@ -15,7 +17,7 @@ final class Paste {
                 if (i == 0 || raw.charAt(i - 1) != '\r') {
                     clean.append(c);
                 }
-            } else if (c == '\t' || !Character.isISOControl(c)) {
+            } else if (c == '\t' || !Controls.isControl(c)) {
                 clean.append(c);
             }
         }

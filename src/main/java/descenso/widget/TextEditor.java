@@ -1,5 +1,6 @@
 package descenso.widget;
 
+import descenso.phrases.Controls;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -202,7 +203,12 @@ public final class TextEditor {
 
     /** What of a text may be put in where there is room for so many {@code char}s. */
     private static String taken(String text, int room) {
-        String clean = text.replaceAll("\\R", "\n").replace("\t", TAB).replaceAll("[\\p{Cc}\\p{Cs}&&[^\n]]", "");
+        String clean = text.replaceAll("\\R", "\n")
+                .replace("\t", TAB)
+                .codePoints()
+                .filter(c -> c == '\n' || !(Controls.isControl(c) || Character.getType(c) == Character.SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return clean.length() <= room ? clean : clean.substring(0, Boundaries.floor(clean, room));
     }
 

@@ -352,12 +352,12 @@ class ExperimentFaultsTest {
                 arguments(
                         "formula: 2/k",
                         "formula: 2/k, when: k - 1, else: {es: a, en: b}",
-                        "15:61 EXPRESSION_NO_CONDITION k - 1"),
+                        "15:64 EXPRESSION_NO_CONDITION k - 1"),
                 arguments(
                         "formula: 2/k",
                         "formula: 2/k, when: rotate == 0, else: {es: a, en: b}",
-                        "15:61 EXPRESSION_VARIABLE rotate, k, lr, l2, noise, rotation, steps, pi, e"),
-                arguments("tolerance: 1e-3", "tolerance: -1e-3", "15:85 OUT_OF_RANGE -0.001, x ≥ 0"),
+                        "15:64 EXPRESSION_VARIABLE rotate, k, lr, l2, noise, rotation, steps, pi, e"),
+                arguments("tolerance: 1e-3", "tolerance: -1e-3", "15:85 OUT_OF_RANGE -1e-3, x ≥ 0"),
                 arguments(
                         "tolerance: 1e-3",
                         "tolerance: 1/q",

@@ -174,7 +174,15 @@ class ExperimentWriterTest {
                         show: [contour, loss, table]
                         vary: [variables.k, optimizers.lr, problem.rotation]
                         theory:
-                          - {name: steps, of: sgd, formula: 'max(1, ceil(ln(1e-6)/ln((k-1)/(k+1))))', measure: stepsToStop, tolerance: 0}
+                          - name: steps
+                            of: sgd
+                            formula: max(1, ceil(ln(1e-6)/ln(max(abs(1-lr), abs(1-lr*k)))))
+                            measure: stepsToStop
+                            tolerance: if(lr == 2/(1+k), 0, 1-0.35/ln(max(abs(1-lr), abs(1-lr*k))))
+                            when: max(abs(1-lr), abs(1-lr*k))^steps < 1e-6
+                            else:
+                              es: con esa η no se llega en los pasos que hay
+                              en: with that η it does not get there in the steps there are
                         """);
     }
 

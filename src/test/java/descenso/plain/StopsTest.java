@@ -35,7 +35,7 @@ class StopsTest {
     void soDoTheirLists(Language language) {
         String lab = language == Language.ES ? "laboratorio" : "lab";
         String told = told(language, lab);
-        assertThat(told.toLowerCase(Locale.ROOT)).contains("direction. ").contains("found-rates. ");
+        assertThat(told.toLowerCase(Locale.ROOT)).contains("(direction). ").contains("(found-rates). ");
         assertThat(told).doesNotContainPattern(STOPPED_TWICE);
     }
 }

@@ -285,7 +285,7 @@ class PictureWordsTest {
         wilson | 3 | BARS | 2 | Adam: the last step in 16 coordinates, in learning rates: between
         ball | 30 | LOSS | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
         notebook | 30 | LOSS | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
-        comparison | 300 | LOSS | 16 | Who reaches the goal: first Adagrad
+        comparison | 300 | LOSS | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
         """)
     void isSaidOf(String id, int steps, Picture picture, int paragraph, String words) {
         assertThat(english(id, steps, picture).get(paragraph)).startsWith(words);

@@ -43,7 +43,7 @@ class ReportViewTest {
     /** However long the names of learners are, which files may have given. */
     @Test
     void isNoWiderThanTheRoom() {
-        for (String name : List.of("me", "x".repeat(200), "/home/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
+        for (String name : List.of("me", "x".repeat(200), "/var/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
             Learner named = new Learner(name, ben().ledger(), ben().reviews());
             for (int width = 30; width < 130; width++) {
                 int room = width;

@@ -261,7 +261,7 @@ class VerdictsTest {
     void theExactNumberIsToldBesideANearOne() {
         Asked asked = asked(Kind.NUMBER);
         assertThat(picture(asked.judged(new Forecast.Amount(6), Language.EN, Glyphs.ASCII, WIDTH)))
-                .startsWith("* You were right: 6 % of the start ~ 6.25 % of the start.\n");
+                .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
         assertThat(picture(asked.judged(new Forecast.Amount(6.25), Language.ES, Glyphs.UNICODE, WIDTH)))
                 .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
     }
