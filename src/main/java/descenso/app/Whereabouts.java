@@ -38,15 +38,12 @@ public record Whereabouts(
     /**
      * As the tutor opens.
      *
+     * @param learner the learner's own share in what questions draw, a seed
      * @param past what is known of it by then
      */
-    public static Whereabouts opening(Bookmark bookmark, Set<String> read, Map<String, String> drafts, Past past) {
-        return new Whereabouts(bookmark, 0, read, Set.of(), Set.of(), Set.of(), drafts, past);
-    }
-
-    /** Returns those of that learner, by the seed of what questions draw. */
-    public Whereabouts of(long other) {
-        return new Whereabouts(bookmark, other, read, passed, predicted, opened, drafts, past);
+    public static Whereabouts opening(
+            Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, Past past) {
+        return new Whereabouts(bookmark, learner, read, Set.of(), Set.of(), Set.of(), drafts, past);
     }
 
     Whereabouts at(Bookmark place) {

@@ -55,9 +55,13 @@ record Beginning(Environment environment, Wishes wishes, Remembered remembered) 
     private Study study(Course course, Function<Language, Speech> speech, Size size) throws Complaint {
         Language language = language();
         Manner manner = new Manner(language, speech.apply(language), theme(), ink(glyphs()), size);
-        Whereabouts whereabouts =
-                Whereabouts.opening(bookmark(course), remembered.read(), remembered.drafts(), glimpsed());
-        return Study.opening(course, manner, whereabouts.of(environment.seed(wishes.learner())));
+        Whereabouts whereabouts = Whereabouts.opening(
+                bookmark(course),
+                environment.seed(wishes.learner()),
+                remembered.read(),
+                remembered.drafts(),
+                glimpsed());
+        return Study.opening(course, manner, whereabouts);
     }
 
     /** What the learner has done so far: how far a page is open, and so what it shows first, depends on that. */

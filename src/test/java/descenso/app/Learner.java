@@ -95,7 +95,7 @@ public final class Learner {
     private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs, Past past) {
         Manner manner = new Manner(
                 language, new Speech(Phrases.in(language), glyphs), Theme.all().get(0), Ink.of(glyphs), size);
-        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), Set.of(), Map.of(), past));
+        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
     }
 
     /** Opens the lab, with an experiment of the course; what that commands is among the commands. */

@@ -300,7 +300,7 @@ class SealTest {
                 Theme.all().get(0),
                 Ink.ASCII,
                 ENDLESS);
-        return Study.opening(Learner.course(), manner, Whereabouts.opening(bookmark, Set.of(), Map.of(), past));
+        return Study.opening(Learner.course(), manner, Whereabouts.opening(bookmark, 0, Set.of(), Map.of(), past));
     }
 
     private static Telling telling(Study study) {

@@ -99,7 +99,7 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
         return Study.opening(
                 course,
                 manner,
-                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), Set.of(), Map.of(), Past.unread()));
+                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), Past.unread()));
     }
 
     private static Course course() {

@@ -130,7 +130,7 @@ final class Walkers {
                 throw new UncheckedIOException(e);
             }
             Whereabouts start = Whereabouts.opening(
-                    Bookmark.atTop(place.screen()), Set.of(), Map.of(), Past.glimpsed(Ledger.of(place.past())));
+                    Bookmark.atTop(place.screen()), 0, Set.of(), Map.of(), Past.glimpsed(Ledger.of(place.past())));
             Study study = Study.opening(place.course(), manner, start);
             return place.opening().apply(study).and(new Command.Recall());
         }

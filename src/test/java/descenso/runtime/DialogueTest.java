@@ -87,7 +87,7 @@ class DialogueTest {
         return Study.opening(
                 Learner.course(),
                 manner,
-                Whereabouts.opening(Bookmark.atTop("analogy"), Set.of(), Map.of(), Past.unread()));
+                Whereabouts.opening(Bookmark.atTop("analogy"), 0, Set.of(), Map.of(), Past.unread()));
     }
 
     /** The prediction that is asked for before a run, which then goes on. */
