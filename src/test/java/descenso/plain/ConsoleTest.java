@@ -2,7 +2,7 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Laden;
+import descenso.app.LadenScreen;
 import descenso.phrases.Language;
 import descenso.phrases.Steering;
 import descenso.progress.Attempt;
@@ -66,7 +66,7 @@ class ConsoleTest {
     @Test
     void whatMemoryIsTooSmallForIsGivenUpAndTold() {
         Talk talk = new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN);
-        Talk.Transcript full = talk.say(Laden.of(talk.opening().tutor()), List.of("next", "quit"));
+        Talk.Transcript full = talk.say(LadenScreen.of(talk.opening().tutor()), List.of("next", "quit"));
         assertThat(full.text()).containsOnlyOnce("does not fit in memory").contains("Starting point");
         assertThat(full.isDone()).isFalse();
     }

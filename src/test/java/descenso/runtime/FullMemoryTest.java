@@ -3,7 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Command;
-import descenso.app.Laden;
+import descenso.app.LadenScreen;
 import descenso.app.Learner;
 import descenso.app.Step;
 import descenso.app.Tutor;
@@ -36,7 +36,7 @@ class FullMemoryTest {
     @Test
     void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
-        Tutor laden = Laden.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
+        Tutor laden = LadenScreen.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
         Belongings belongings = new Belongings(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),

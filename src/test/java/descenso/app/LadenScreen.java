@@ -9,11 +9,11 @@ import descenso.tui.Frame;
  *
  * @param inner the screen that it is otherwise
  */
-public record Laden(Screen inner, boolean isFull) implements Screen {
+public record LadenScreen(Screen inner, boolean isFull) implements Screen {
 
     /** Returns the same tutor with its screen so laden. */
     public static Tutor of(Tutor tutor) {
-        return new Tutor(tutor.study(), new Laden(tutor.screen(), true), Remembered.nothing());
+        return new Tutor(tutor.study(), new LadenScreen(tutor.screen(), true), Remembered.nothing());
     }
 
     private Screen held() {
@@ -45,6 +45,6 @@ public record Laden(Screen inner, boolean isFull) implements Screen {
 
     @Override
     public Turn exhausted(Study study) {
-        return Turn.to(new Laden(inner, false), study.noticing(Phrase.CLI_OUT_OF_MEMORY));
+        return Turn.to(new LadenScreen(inner, false), study.noticing(Phrase.CLI_OUT_OF_MEMORY));
     }
 }
