@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param previews by the experiment's name
  * @param wanted the names of those that were asked for
- * @param broken the names of those that cannot be read or run
+ * @param broken the names of those whose file gives no experiment
  */
 public record Gallery(Map<String, Preview> previews, Set<String> wanted, Set<String> broken) {
 

@@ -6,7 +6,10 @@ import descenso.app.Report;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a lesson tells of experiments: what they are, without any run of them. */
+/**
+ * What a lesson tells of experiments: what they are, without any run of them. Where the reading breaks off, nothing is told:
+ * that does not show whether the experiment asks for a prediction.
+ */
 record Introductions(Crew crew, Library library) implements Showing {
 
     @Override
@@ -18,7 +21,7 @@ record Introductions(Crew crew, Library library) implements Showing {
                         .<Report>map(experiment -> new Report.Previewed(name, new Preview(experiment, List.of())))
                         .orElseGet(() -> new Report.Unpreviewed(name))));
             } catch (RuntimeException | Error e) {
-                post.accept(new Message.Worked(new Report.Unpreviewed(name)));
+                // the lab says why, if it is asked for
             }
         });
     }

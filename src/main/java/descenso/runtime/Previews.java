@@ -95,7 +95,10 @@ final class Previews implements Showing {
         return next;
     }
 
-    /** Of what cannot be read or run it tells no more than that: the lab says why. */
+    /**
+     * Tells of what cannot be read no more than that: the lab says why. Tells nothing where the drawing fails, for example
+     * for want of memory: the experiment may still ask for a prediction, and its page stays sealed.
+     */
     private void make(Wish wish) {
         try {
             Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
@@ -105,7 +108,7 @@ final class Previews implements Showing {
                 tell(wish, new Report.Unpreviewed(wish.name));
             }
         } catch (RuntimeException | Error e) {
-            tell(wish, new Report.Unpreviewed(wish.name));
+            // no preview; those that wait behind it are made all the same
         }
     }
 

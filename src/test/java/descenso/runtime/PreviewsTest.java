@@ -2,15 +2,19 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.Learner;
 import descenso.app.Message;
 import descenso.app.Preview;
 import descenso.app.Report;
 import descenso.course.OfCourse;
+import descenso.phrases.Language;
 import descenso.runtime.HandCrew.Desk;
 import descenso.train.Run;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Watch;
+import descenso.tui.Glyphs;
+import descenso.tui.Size;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +162,7 @@ class PreviewsTest {
     }
 
     @Test
-    void whatCannotBeMadeIsSaidToBeBrokenAndHoldsNothingUp() {
+    void whatCannotBeReadIsSaidToBeBrokenAndHoldsNothingUp() {
         Previews previews = new Previews(crew, LIBRARY, experiment -> {
             if (experiment.id().equals("ball")) {
                 throw new OutOfMemoryError("no room");
@@ -171,6 +175,30 @@ class PreviewsTest {
         }
         work();
         assertThat(told).containsExactly("valley");
-        assertThat(broken).containsExactlyInAnyOrder("ball", "nowhere", "\0");
+        assertThat(broken).containsExactly("nowhere");
+    }
+
+    /** Memory that is full while an experiment is sketched does not open the page below it. */
+    @Test
+    void whatCannotBeDrawnStaysSealed() {
+        Learner learner = Learner.fresh(6, Language.EN, new Size(80, 24), Glyphs.UNICODE);
+        Previews previews = new Previews(crew, LIBRARY, experiment -> {
+            throw new OutOfMemoryError("no room");
+        });
+        previews.see(List.of("ball"));
+        previews.show("ball", learner::hear);
+        work();
+        assertThat(learner.study().page().seal()).hasValue("ball");
+    }
+
+    @Test
+    void anIntroductionThatBreaksOffTellsNothing() {
+        Introductions introductions = new Introductions(crew, LIBRARY);
+        for (String id : List.of("\0", "nowhere", "ball")) {
+            introductions.show(id, this::hear);
+        }
+        crew.workAll();
+        assertThat(broken).containsExactly("nowhere");
+        assertThat(told).containsExactly("ball");
     }
 }
