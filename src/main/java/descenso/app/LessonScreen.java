@@ -71,6 +71,17 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
 
     @Override
     public Turn act(Action action, Study study) {
+        return unforgotten(moved(action, study));
+    }
+
+    /** Returns that turn, where it stays among the lessons, with the prediction that is still being skipped. */
+    private Turn unforgotten(Turn turn) {
+        return turn.screen() instanceof LessonScreen lesson
+                ? new Turn(new LessonScreen(lesson.digits, lesson.found, unsealing), turn.study(), turn.commands())
+                : turn;
+    }
+
+    private Turn moved(Action action, Study study) {
         return switch (action) {
             case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
             case PREVIOUS -> at(study.atScreen(study.number() - 1));
@@ -94,7 +105,7 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
 
     /** Says of the prediction not to know it, once the learner has seen what it would be about. */
     private Turn unsealed(String experiment, Study study) {
-        if (unsealing.isPresent()) {
+        if (unsealing.filter(experiment::equals).isPresent()) {
             return Turn.to(this, study);
         }
         return window(study).isAtBottom()
@@ -102,7 +113,7 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
                         new LessonScreen(Digits.ofScreen(), "", Optional.of(experiment)),
                         study,
                         List.of(new Command.Keep(Tried.unpredicted(experiment))))
-                : atSeal(study);
+                : unforgotten(atSeal(study));
     }
 
     /**
@@ -147,7 +158,8 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     private static Turn skipped(Report.Recorded recorded, Study study) {
-        return at(recorded.attempt().isPresent() ? study.noticing(Phrase.SEAL_SKIPPED) : study);
+        boolean isHere = study.wholePage().experiments().contains(recorded.tried().subject());
+        return at(recorded.attempt().isPresent() && isHere ? study.noticing(Phrase.SEAL_SKIPPED) : study);
     }
 
     private static Turn ended(Study study) {
@@ -178,9 +190,9 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     @Override
     public Turn type(Key key, Study study) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
-            return jumped(study);
+            return unforgotten(jumped(study));
         }
-        return Turn.to(typing(digits.typed(key).orElse(Digits.ofScreen())), study);
+        return unforgotten(Turn.to(typing(digits.typed(key).orElse(Digits.ofScreen())), study));
     }
 
     private Turn jumped(Study study) {

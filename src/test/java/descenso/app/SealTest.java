@@ -394,6 +394,20 @@ class SealTest {
         assertThat(kept(learner)).hasSize(1);
     }
 
+    /** Before that is kept, keys that move on the page or type a number change nothing about it. */
+    @Test
+    void whatIsBeingSkippedIsSkippedOnce() {
+        List<Key> between = List.of(Key.of(Code.UP), HOME, END, Key.of('7'), Key.of('z'));
+        for (Key key : between) {
+            Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+            learner.press(END, SKIP, key, END, SKIP, SKIP);
+            assertThat(kept(learner)).as(key.toString()).hasSize(1);
+            assertThat(learner.keep().study().page().seal()).hasValue("knife-edge");
+            learner.press(END, SKIP);
+            assertThat(kept(learner)).as(key.toString()).hasSize(2);
+        }
+    }
+
     /** Where the log cannot be written, the page is open until the session ends. */
     @ParameterizedTest
     @EnumSource
