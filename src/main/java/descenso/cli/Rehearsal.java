@@ -22,28 +22,42 @@ public final class Rehearsal {
     private static final int PATIENCE_MS = 800;
     private static final int LONG_PATIENCE_MS = 60_000;
 
-    private static final String RIGHT = "\033[C";
-    private static final String DOWN = "\033[B";
-    private static final String ENTER = "\r";
-    private static final String ESCAPE = "\033";
+    static final String UP = "\033[A";
+    static final String DOWN = "\033[B";
+    static final String RIGHT = "\033[C";
+    static final String END = "\033[F";
+    static final String ENTER = "\r";
+    static final String ESCAPE = "\033";
+
+    /** Ends an answer in words, in which Enter ends a line. */
+    static final String FINISH = "\004";
+
     private static final String QUIT = "\003";
 
     /** Turning pages, contents, search, help. */
     private static final List<String> READING =
             List.of(RIGHT, RIGHT, "6" + ENTER, " ", DOWN, "c", ESCAPE, "/", "momentum" + ENTER, ESCAPE, "?", ESCAPE);
 
-    /** The questions of a slide, a right answer or a wrong one. */
-    private static final List<String> ANSWERING = List.of("6" + ENTER, "a", "1", ENTER, ENTER, ESCAPE, ESCAPE);
+    /**
+     * The questions of a slide below its only experiment, whose prediction is skipped; words, which ideas they hold, the
+     * verdict.
+     */
+    private static final List<String> ANSWERING =
+            List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
-    /** An experiment: a prediction, the race, its pictures, tables, knobs, sweep. */
+    /**
+     * An experiment: from the seal to its prediction, which the last row says not to know; the race, its verdict, pictures,
+     * tables, knobs, sweep. The last keys lead out of the sweep, running or not, and out of the lab.
+     */
     private static final List<String> EXPERIMENTING = List.of(
             "7" + ENTER,
+            END,
             "e",
-            " ",
             "?",
+            ESCAPE,
+            UP,
             ENTER,
-            " ",
-            " ",
+            ESCAPE,
             "v",
             "v",
             "y",
@@ -55,11 +69,19 @@ public final class Rehearsal {
             "w",
             ESCAPE,
             ESCAPE,
+            ESCAPE,
             ESCAPE);
 
     private static final List<String> LOOKING_ROUND = List.of("L", "t", "P", ESCAPE);
 
     private Rehearsal() {}
+
+    /** Returns what is typed, in its order; after each, the tutor is waited for. */
+    static List<String> script() {
+        return Stream.of(READING, ANSWERING, EXPERIMENTING, LOOKING_ROUND)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /**
      * Plays it, and exits with 0 where it came to its end.
@@ -89,11 +111,9 @@ public final class Rehearsal {
 
     private static int play(PtyProgram tutor) throws IOException, InterruptedException {
         tutor.awaitQuiet(QUIET_MS, LONG_PATIENCE_MS);
-        for (List<String> act : List.of(READING, ANSWERING, EXPERIMENTING, LOOKING_ROUND)) {
-            for (String keys : act) {
-                tutor.type(keys);
-                tutor.awaitQuiet(QUIET_MS, PATIENCE_MS);
-            }
+        for (String keys : script()) {
+            tutor.type(keys);
+            tutor.awaitQuiet(QUIET_MS, PATIENCE_MS);
         }
         tutor.type(QUIT);
         return tutor.awaitEnd(LONG_PATIENCE_MS);

@@ -1,0 +1,70 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Tried;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.runtime.LabLearner;
+import descenso.tui.Glyphs;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rehearsal reaches all that it is to load: its keys, pressed by a learner who has done nothing before. */
+class RehearsalTest {
+
+    /** So many frames are as long as the rehearsal waits for at most. */
+    private static final int FRAMES = 16;
+
+    private static final Map<String, Key> SIGNS = Map.of(
+            Rehearsal.UP, Key.of(Code.UP),
+            Rehearsal.DOWN, Key.of(Code.DOWN),
+            Rehearsal.RIGHT, Key.of(Code.RIGHT),
+            Rehearsal.END, Key.of(Code.END),
+            Rehearsal.ENTER, Key.of(Code.ENTER),
+            Rehearsal.ESCAPE, Key.of(Code.ESCAPE),
+            Rehearsal.FINISH, Key.ctrl('d'));
+
+    /** One key that has a name, or characters that may end in Enter. */
+    private static List<Key> keys(String typed) {
+        if (SIGNS.containsKey(typed)) {
+            return List.of(SIGNS.get(typed));
+        }
+        return typed.chars()
+                .mapToObj(character -> Rehearsal.ENTER.indexOf(character) == 0
+                        ? Key.of(Code.ENTER)
+                        : Key.of(character))
+                .toList();
+    }
+
+    @Test
+    void lessonLabAndQuizArePlayed() {
+        List<String> pictures = new ArrayList<>();
+        try (LabLearner learner = LabLearner.reading(0, Language.EN, new Size(80, 24), Glyphs.UNICODE)) {
+            for (String typed : Rehearsal.script()) {
+                for (Key key : keys(typed)) {
+                    learner.press(key);
+                }
+                learner.watch(FRAMES);
+                pictures.add(learner.picture());
+            }
+            assertThat(learner.kept())
+                    .extracting(Tried::kind)
+                    .containsSubsequence(
+                            Attempt.Kind.PREDICTION, Attempt.Kind.QUESTION, Attempt.Kind.PREDICTION);
+            assertThat(learner.races()).isZero();
+        }
+        assertThat(pictures)
+                .anyMatch(picture -> picture.contains("Question 1 of 3"))
+                .anyMatch(picture -> picture.contains("Question 1 of 3") && picture.contains("✗"))
+                .anyMatch(picture -> picture.contains("Before you run it, predict"))
+                .anyMatch(picture -> picture.contains("Lab —") && picture.contains("It was"))
+                .anyMatch(picture -> picture.contains("Inside"))
+                .anyMatch(picture -> picture.contains("Sweep —"));
+    }
+}
