@@ -162,8 +162,8 @@ maven() {
 }
 
 # A build is a folder of its own, target/builds/NUMBER.PID, which is there only as a whole and never changes: the jar, its
-# libraries and, under start, what makes a start quick. Its stamp is as old as the sources that it is made of. Whoever learns
-# with an older build keeps that.
+# libraries and, under start, what makes a start quick. Its stamp is as old as the sources that it is made of. A tutor that runs
+# from an older build keeps that.
 
 # Sets $build, $jar and $native to those of the newest.
 find_build() {
@@ -184,30 +184,98 @@ is_built() {
   [ -z "$newer" ] || [ "$newer" = "$(cat "$build/future" 2>/dev/null)" ]
 }
 
-# is_held FILE: whether a process that lives has that lock. A number of the dead may be another's by now: no lock holds for
-# more than an hour; and for a moment it has none.
+# A lock is a file of two lines: the number of the process that has it, and how ps shows that process; the second is empty
+# where there is no ps.
+
+# shown PID: how ps shows that process.
+shown() {
+  LC_ALL=C ps -ww -o args= -p "$1" 2>/dev/null || :
+}
+
+# is_held FILE: whether another process that lives has that lock. The number of a dead one may be another's by now, which ps
+# shows differently; without ps only time tells, so no lock holds for more than an hour. For a moment a lock is empty.
 is_held() {
-  owner= minutes=60
-  { read -r owner <"$1"; } 2>/dev/null || minutes=1
-  [ -z "$owner" ] || kill -0 "$owner" 2>/dev/null || return 1
+  owner= line= minutes=60
+  [ -f "$1" ] || return 1
+  {
+    {
+      read -r owner || minutes=1
+      IFS= read -r line || :
+    } <"$1"
+  } 2>/dev/null || return 1
+  case $owner in
+  '') ;;
+  0* | *[!0-9]* | $$) return 1 ;;
+  *)
+    if [ -n "$line" ]; then
+      [ "$(shown "$owner")" = "$line" ] || return 1
+    else
+      kill -0 "$owner" 2>/dev/null || return 1
+    fi
+    ;;
+  esac
   [ -n "$(find "$1" -prune -mmin "-$minutes" 2>/dev/null)" ]
 }
 
 # lock FILE: takes it, unless it is held.
 lock() {
+  own=$(shown $$)
   for _ in 1 2 3; do
-    if (set -C && echo $$ >"$1") 2>/dev/null; then
-      return 0
+    # Into a pipe in its place the shell would write, and wait.
+    if [ -f "$1" ] || ! [ -e "$1" ]; then
+      if (set -C && printf '%s\n' $$ "$own" >"$1") 2>/dev/null; then
+        return 0
+      fi
+      ! is_held "$1" || return 1
     fi
-    ! is_held "$1" || return 1
-    rm -f "$1"
+    mv -f "$1" "$1.$$" 2>/dev/null || continue
+    if is_held "$1.$$"; then
+      # Another start has taken it over meanwhile, and gets it back.
+      (set -C && cat "$1.$$" >"$1") 2>/dev/null || :
+      rm -f "$1.$$"
+      return 1
+    fi
+    rm -rf "$1.$$"
   done
   return 1
 }
 
+# unlock FILE: removes it where it is this process's.
+unlock() {
+  owner=
+  [ ! -f "$1" ] || { read -r owner <"$1"; } 2>/dev/null || :
+  [ "$owner" != $$ ] || rm -f "$1"
+}
+
+# Waits for the turn to build and publish; whatever ends this process ends that turn.
+await_turn() {
+  building=$target/build.$$
+  trap 'rm -rf "$building"; unlock "$target/build.lock"' EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  until lock "$target/build.lock"; do
+    [ -n "${waits:-}" ] ||
+      say "otra ventana está preparando el tutor; en cuanto acabe, se abre… (si no hay otra, borra $target/build.lock)" \
+        "another window is building the tutor; it opens as soon as that is done… (if there is none, delete $target/build.lock)"
+    waits=yes
+    sleep 1
+  done
+}
+
+end_turn() {
+  unlock "$target/build.lock"
+  trap - EXIT HUP INT TERM
+}
+
+# Whether builds can be written.
+is_writable() {
+  mkdir -p "$target/builds" 2>/dev/null && [ -w "$target" ] && [ -w "$target/builds" ]
+}
+
 # Sees to it that there is a build, and waits for another start that makes one.
 build() {
-  if ! mkdir -p "$target/builds" 2>/dev/null || ! [ -w "$target" ] || ! [ -w "$target/builds" ]; then
+  if ! is_writable; then
     [ -s "$jar" ] || die "el tutor aún no está preparado, y en $target no se puede escribir" \
       "the tutor is not built yet, and $target cannot be written"
     say "las fuentes son más nuevas que el tutor preparado, pero en $target no se puede escribir; se abre el que hay" \
@@ -215,21 +283,10 @@ build() {
     return 0
   fi
   need_maven
-  building=$target/build.$$
-  trap 'exit 129' HUP
-  trap 'exit 130' INT
-  trap 'exit 143' TERM
-  until lock "$target/build.lock"; do
-    [ -n "${waits:-}" ] || say 'otra ventana está preparando el tutor; en cuanto acabe, se abre…' \
-      'another window is building the tutor; it opens as soon as that is done…'
-    waits=yes
-    sleep 1
-  done
-  trap 'rm -rf "$building"; rm -f "$target/build.lock"' EXIT
+  await_turn
   find_build
   is_built || make_build # unless it was made meanwhile
-  rm -f "$target/build.lock"
-  trap - EXIT HUP INT TERM
+  end_turn
   find_archive
   make_archive
 }
@@ -260,11 +317,18 @@ publish() {
   tidy
 }
 
+# remove_left NAME: removes what dead processes left under that name, which their number follows.
+remove_left() {
+  for left in "$1".[0-9]*; do
+    pid=${left#"$1".}
+    kill -0 "${pid%%.*}" 2>/dev/null || rm -rf "$left"
+  done
+}
+
 # Removes what killed builds left, and all builds but the last two that no process names.
 tidy() {
-  for left in "$target"/build.[0-9]*; do
-    kill -0 "${left##*.}" 2>/dev/null || rm -rf "$left"
-  done
+  remove_left "$target/build"
+  remove_left "$target/build.lock"
   running=$(ps -A -ww -o args= 2>/dev/null) || return 0
   last= previous=
   for each in "$target"/builds/*; do
@@ -291,11 +355,12 @@ is_archived() {
   [ -s "$archive" ] && [ -f "$archive.made" ] && ! [ "$archive" -nt "$archive.made" ]
 }
 
-# Makes it, in a rehearsal that nobody sees. Where that cannot be, the tutor starts as it would without.
+# Makes it, in a rehearsal that shows nothing. Where that cannot be, the tutor starts as it would without.
 make_archive() {
   [ -w "$build" ] && mkdir -p "$build/start" && lock "$archive.lock" || return 0
-  fresh=$archive.new
-  rm -f "$fresh"* # of one that was killed
+  fresh=$archive.new.$$ # beside which JDK 25 writes $fresh.config
+  remove_left "$archive.new"
+  remove_left "$archive.lock"
   # Classes linked ahead would all be loaded at each start, the lab's for a page too.
   if java rehearsal -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
     : >"$archive.made"
@@ -303,7 +368,8 @@ make_archive() {
   else
     : >"$archive.failed"
   fi
-  rm -f "$fresh"* "$archive.lock"
+  rm -f "$fresh" "$fresh".*
+  unlock "$archive.lock"
 } >/dev/null 2>&1 </dev/null
 
 rehearsal() {
@@ -355,8 +421,15 @@ archive) # what a start has done beside it
   exit 0
   ;;
 publish) # what the tests do with what they test: a folder that Maven has filled becomes the newest build
-  mkdir -p "$target/builds"
+  if [ $# -ne 2 ] || ! [ -s "$2/descenso.jar" ]; then
+    say '«publish» pide una carpeta con descenso.jar dentro: ./run.sh publish CARPETA' \
+      '"publish" takes a folder that holds descenso.jar: ./run.sh publish FOLDER'
+    exit 2
+  fi
+  is_writable || die "en $target no se puede escribir" "$target cannot be written"
+  await_turn
   publish "$2"
+  end_turn
   exit 0
   ;;
 test)

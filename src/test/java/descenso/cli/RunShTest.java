@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -346,6 +347,44 @@ class RunShTest {
         assertThat(names("target")).containsExactly("builds");
     }
 
+    /** However new: what is no number of a process, and a number that is another process's by now, LIVE that of this test. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1\n", "0\n", DEAD + "\nsh run.sh\n", "LIVE\nsh run.sh\n"})
+    void takesALockWhoseOwnerIsNoStart(String text) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        Files.createDirectory(root.resolve("target"));
+        String live = Long.toString(ProcessHandle.current().pid());
+        Files.writeString(root.resolve("target/build.lock"), text.replace("LIVE", live));
+        assertThat(run().err()).startsWith("descenso: building the tutor");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @Test
+    @Timeout(60)
+    void takesALockThatIsAPipe() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        Path target = Files.createDirectory(root.resolve("target"));
+        Process pipe = new ProcessBuilder("mkfifo", target.resolve("build.lock").toString()).start();
+        assertThat(pipe.waitFor()).isZero();
+        assertThat(run().err()).startsWith("descenso: building the tutor");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    /** As where it took longer than an hour, and another start has taken the lock over. */
+    @Test
+    void leavesALockThatIsAnothersByNow() throws Exception {
+        jdk("jdks/a", "17");
+        maven("echo " + DEAD + " >target/build.lock");
+        sources();
+        run();
+        assertThat(root.resolve("target/build.lock")).hasContent(DEAD);
+        assertThat(builds()).containsExactly("100001");
+    }
+
     @Test
     void waitsForAnotherStartThatBuilds() throws Exception {
         jdk("jdks/a", "17");
@@ -362,7 +401,8 @@ class RunShTest {
                 """);
         Run run = run();
         assertThat(run.err())
-                .isEqualTo("descenso: another window is building the tutor; it opens as soon as that is done…\n");
+                .isEqualTo("descenso: another window is building the tutor; it opens as soon as that is done…"
+                        + " (if there is none, delete " + root.toRealPath() + "/target/build.lock)\n");
         assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
         assertThat(callsOfMaven()).isEmpty();
         assertThat(names("target")).containsExactly("builds");
@@ -471,6 +511,34 @@ class RunShTest {
         assertThat(whole).doesNotExist();
     }
 
+    @Test
+    void publishesOnlyWhereItIsItsTurn() throws Exception {
+        built();
+        Path whole = Files.createDirectory(root.resolve("target/whole"));
+        Files.writeString(whole.resolve("descenso.jar"), "jar");
+        Files.writeString(
+                root.resolve("target/build.lock"), ProcessHandle.current().pid() + "\n");
+        executable(folder.resolve("bin/sleep"), "cat '" + whole + "/descenso.jar' >seen && rm '" + root
+                + "/target/build.lock'");
+        assertThat(run("publish", whole.toString()).err()).startsWith("descenso: another window is building");
+        assertThat(folder.resolve("seen")).as("while it waited").hasContent("jar");
+        assertThat(builds()).containsExactly("100001", "100002");
+        assertThat(names("target")).containsExactly("builds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish", "publish jdks", "publish nowhere", "publish whole other"})
+    void saysInOneLineWhatItPublishes(String words) throws Exception {
+        built();
+        Files.createDirectory(folder.resolve("jdks"));
+        Files.writeString(Files.createDirectory(folder.resolve("whole")).resolve("descenso.jar"), "jar");
+        Run run = run(words.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("descenso: \"publish\" takes a folder that holds descenso.jar: ./run.sh publish FOLDER\n");
+        assertThat(builds()).containsExactly("100001");
+    }
+
     /** A JDK whose java, told to make an archive, makes one. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
@@ -512,7 +580,11 @@ class RunShTest {
 
     /** How an archive may be found: none; one whose making was not finished; one that was damaged since; what a kill left. */
     @ParameterizedTest
-    @CsvSource({"'', 1, 2", "17.jsa, 1, 2", "17.jsa 17.jsa.made, 2, 1", "17.jsa.lock 17.jsa.new 17.jsa.new.config, 1, 2"
+    @CsvSource({
+        "'', 1, 2",
+        "17.jsa, 1, 2",
+        "17.jsa 17.jsa.made, 2, 1",
+        "17.jsa.lock 17.jsa.new." + DEAD + " 17.jsa.new." + DEAD + ".config, 1, 2"
     })
     void makesAnArchiveLaterWhereThereIsNoneThatIsWhole(String found, int archived, int made) throws Exception {
         archivingJdk("17");
