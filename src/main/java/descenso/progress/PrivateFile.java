@@ -15,7 +15,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ public record PrivateFile(Path path) {
 
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
+
+    /** The bits of a mode that stay in one narrowed: the owner's, and those for a folder's files (setgid). */
+    private static final int OWN_MODE = 07700;
 
     /** Returns whether anything lies there. */
     public boolean isThere() {
@@ -44,7 +46,7 @@ public record PrivateFile(Path path) {
      */
     public FileChannel read() throws IOException {
         narrow(folder());
-        check();
+        check(true);
         return FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -74,7 +76,7 @@ public record PrivateFile(Path path) {
         makeFolder(folder());
         narrow(folder());
         if (isThere()) {
-            check();
+            check(false);
             if (!Files.isReadable(path)) {
                 throw new AccessDeniedException(path.toString());
             }
@@ -119,8 +121,12 @@ public record PrivateFile(Path path) {
         return path.resolveSibling("");
     }
 
-    /** Checks what lies there before it is opened: to open a pipe would wait for who writes into it. */
-    private void check() throws IOException {
+    /**
+     * Checks what lies there before it is opened: to open a pipe would wait for its writer.
+     *
+     * @param isRead whether it is only read, which a file may be whose owner cannot be found out
+     */
+    private void check(boolean isRead) throws IOException {
         BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
         if (found.isSymbolicLink()) {
             throw new BarredFileException(Phrase.FILE_LINK, path);
@@ -128,10 +134,10 @@ public record PrivateFile(Path path) {
         if (!found.isRegularFile()) {
             throw new BarredFileException(Phrase.FILE_IRREGULAR, path);
         }
-        if (found instanceof PosixFileAttributes posix && !isOwn(posix)) {
+        if (found instanceof PosixFileAttributes posix && !isOwn(posix, isRead)) {
             throw new BarredFileException(Phrase.FILE_FOREIGN, path);
         }
-        narrow(path);
+        narrow(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static BasicFileAttributes attributes(Path path, LinkOption... options) throws IOException {
@@ -144,36 +150,60 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Tests whether a file is this account's. Where the name is not the account's, a new file tells: an account may have no name,
-     * and a file system may give all files to another.
+     * Tests whether a file is this account's. An account may have no name, so its number is compared too. Where neither is the
+     * account's, a new file tells: a file system may give all files to another.
+     *
+     * @param otherwise the result where no file can be made, as on a disk that is only read
+     * @throws IOException where no file can be made, unless there is such a result
      */
-    private boolean isOwn(PosixFileAttributes found) throws IOException {
-        if (found.owner().getName().equals(System.getProperty("user.name"))) {
+    private boolean isOwn(PosixFileAttributes found, boolean otherwise) throws IOException {
+        if (found.owner().getName().equals(System.getProperty("user.name")) || hasNumber()) {
             return true;
         }
-        Path own = Files.createTempFile(folder(), ".owner", null);
         try {
-            return Files.getOwner(own).equals(found.owner());
-        } finally {
-            Files.deleteIfExists(own);
+            Path own = Files.createTempFile(folder(), ".owner", null);
+            try {
+                return Files.getOwner(own).equals(found.owner());
+            } finally {
+                Files.deleteIfExists(own);
+            }
+        } catch (IOException e) {
+            if (otherwise) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    /** Tests whether the file has the number of this process's account; false where the system does not show that. */
+    private boolean hasNumber() {
+        if (!hasUnixModes()) {
+            return false;
+        }
+        try {
+            Object number = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            return number.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return false;
         }
     }
 
     /** Takes from others what they may do with it; where that cannot be, as on a disk that is only read, it stays. */
-    private static void narrow(Path path) {
-        PosixFileAttributeView view = posix(path);
+    private void narrow(Path narrowed, LinkOption... options) {
+        if (!hasUnixModes()) {
+            return;
+        }
         try {
-            if (view != null) {
-                Set<PosixFilePermission> found = view.readAttributes().permissions();
-                Set<PosixFilePermission> kept = PosixFilePermissions.fromString(FOLDER);
-                kept.retainAll(found);
-                if (!kept.equals(found)) {
-                    view.setPermissions(kept);
-                }
+            if (Files.getAttribute(narrowed, "unix:mode", options) instanceof Integer mode && (mode & 077) != 0) {
+                Files.setAttribute(narrowed, "unix:mode", mode & OWN_MODE, options);
             }
         } catch (IOException e) {
             // another's folder, or none at all
         }
+    }
+
+    private boolean hasUnixModes() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     /** Returns the mode of what is made; empty where there are none. */

@@ -3,6 +3,7 @@ package descenso.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
@@ -11,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,31 @@ class PrivateFileTest {
         mode(path, "rw-rw-r--");
         use(use).call();
         assertPrivate();
+    }
+
+    @Test
+    void leavesItsFolderTheGroupOfItsFiles() throws IOException {
+        Files.createDirectory(own);
+        Files.setAttribute(own, "unix:mode", 02755);
+        open();
+        assertThat((Integer) Files.getAttribute(own, "unix:mode") & 07777).isEqualTo(02700);
+    }
+
+    /** A new file would make the folder newer. */
+    @Test
+    void asksNoNewFileWhereTheAccountHasNoName() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self")), "accounts have numbers there");
+        open();
+        FileTime early = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(own, early);
+        String name = System.getProperty("user.name", "?");
+        System.setProperty("user.name", "?");
+        try {
+            new PrivateFile(path).read().close();
+        } finally {
+            System.setProperty("user.name", name);
+        }
+        assertThat(Files.getLastModifiedTime(own)).isEqualTo(early);
     }
 
     /** What is done with a file of the program's own, each where nothing but such a file is let. */
