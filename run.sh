@@ -42,13 +42,23 @@ if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
   export LC_ALL=C.UTF-8
 fi
 
-# say ES EN: one line, in the language asked for, the last one used, or the locale's.
+# say ES EN: one line, in the language asked for, the last one used, or the locale's. The name of a folder may hold signs
+# that would steer the terminal: each is shown as "?". Those of two bytes (U+0080 to U+009F) some shells see only as bytes.
 say() {
   find_language
   case $lang in
-  en) printf 'descenso: %s\n' "$2" >&2 ;;
-  *) printf 'descenso: %s\n' "$1" >&2 ;;
+  en) words=$2 ;;
+  *) words=$1 ;;
   esac
+  two=$(printf '\302') from=$(printf '\200') to=$(printf '\237')
+  while :; do
+    case $words in
+    *[[:cntrl:]]*) words=${words%%[[:cntrl:]]*}?${words#*[[:cntrl:]]} ;;
+    *"$two"["$from"-"$to"]*) words=${words%%"$two"["$from"-"$to"]*}?${words#*"$two"["$from"-"$to"]} ;;
+    *) break ;;
+    esac
+  done
+  printf 'descenso: %s\n' "$words" >&2
 }
 
 # Sets $lang where nothing else than es or en was asked for.

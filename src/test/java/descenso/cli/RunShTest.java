@@ -185,6 +185,14 @@ class RunShTest {
                 .containsOnlyOnce("\n");
     }
 
+    @Test
+    void showsControlsAsSigns() throws Exception {
+        environment.put("JAVA_HOME", "a\u001B[31m\nb\u007F");
+        assertThat(run().err())
+                .startsWith("descenso: JAVA_HOME (a?[31m?b?) is no JDK 17")
+                .containsOnlyOnce("\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "es_ES, falta un JDK 17 o posterior; instala «apt install openjdk-17-jdk",
