@@ -1,12 +1,12 @@
 package descenso.cli;
 
+import descenso.progress.PrivateFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -53,15 +53,8 @@ record PictureFile(Path path) {
     void write(byte[] origin, byte[] painted) throws IOException {
         ByteBuffer content = ByteBuffer.allocate(origin.length + Long.BYTES + painted.length);
         content.put(origin).putLong(checksum(origin, painted)).put(painted);
-        Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
-        // one name, so that no kill leaves more than one; what two write into it at once, no checksum fits
-        Path fresh = folder.resolve(path.getFileName() + ".new");
-        try {
-            Files.write(fresh, content.array());
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        new PrivateFile(path).replace(content.array());
     }
 
     private static long checksum(byte[] origin, byte[] painted) {

@@ -4,12 +4,15 @@ import descenso.phrases.Phrase;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -17,6 +20,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,12 @@ public record PrivateFile(Path path) {
 
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
+
+    /** How the name of a file ends that is to replace another. */
+    private static final String FRESH = ".new";
+
+    /** What lies between the two parts of such a name: the numbers of the process and of the thread. */
+    private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,18}");
 
     /** The bits of a mode that stay in one narrowed: the owner's, and those for a folder's files (setgid). */
     private static final int OWN_MODE = 07700;
@@ -100,6 +111,49 @@ public record PrivateFile(Path path) {
             }
             // another start has made it meanwhile
         }
+    }
+
+    /**
+     * Replaces it as a whole, in a folder that is there; a link in its place is replaced itself. What another process has left
+     * half written, and lives no more, is removed.
+     *
+     * @throws IOException where it cannot be written; the old file then stands as it was
+     */
+    public void replace(byte[] content) throws IOException {
+        removeLeft();
+        String writer = "." + ProcessHandle.current().pid() + "." + Thread.currentThread().getId();
+        Path fresh = path.resolveSibling(path.getFileName() + writer + FRESH);
+        // of one that was killed and had the same number
+        Files.deleteIfExists(fresh);
+        try {
+            Files.createFile(fresh, mode(FILE));
+            Files.write(fresh, content, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private void removeLeft() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(), this::isLeft)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // it stays where it harms nothing
+        }
+    }
+
+    /** Tests whether a dead process was to replace this file with that one. */
+    private boolean isLeft(Path file) {
+        String name = file.getFileName().toString();
+        String begin = path.getFileName().toString();
+        if (!name.startsWith(begin) || !name.endsWith(FRESH) || name.length() < begin.length() + FRESH.length()) {
+            return false;
+        }
+        Matcher writer = WRITER.matcher(name.substring(begin.length(), name.length() - FRESH.length()));
+        return writer.matches()
+                && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty();
     }
 
     /**

@@ -7,9 +7,7 @@ import java.io.StringWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +62,10 @@ public record StateFile(Path path) {
      * @throws IOException where the folder cannot be made or written; the old file then stands as it was
      */
     public void write(Remembered remembered) throws IOException {
-        new PrivateFile(path).prepare();
-        // made for the owner alone
-        Path fresh = Files.createTempFile(
-                path.toAbsolutePath().getParent(), path.getFileName().toString(), ".new");
-        try {
-            // half a surrogate pair, which no file can hold, is no reason to keep nothing
-            Files.write(fresh, text(remembered).getBytes(StandardCharsets.UTF_8));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        PrivateFile file = new PrivateFile(path);
+        file.prepare();
+        // half a surrogate pair, which no file can hold, is no reason to keep nothing
+        file.replace(text(remembered).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

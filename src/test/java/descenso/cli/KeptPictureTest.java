@@ -198,7 +198,7 @@ class KeptPictureTest {
     /** Nor does one that was killed in the middle leave anything for long. */
     @Test
     void leavesNothingElseBehind() throws IOException {
-        Path half = Files.writeString(Path.of(files().get(0) + ".new"), "half");
+        Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
         picture(Wishes.none()).keep(SIZE, PAINTED);
         assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);

@@ -205,6 +205,19 @@ class StateFileTest {
         assertThat(names()).containsExactly("place.properties");
     }
 
+    /** Those of a process that lives it may still be writing. */
+    @Test
+    void removesWhatADeadProcessLeftHalfWritten() throws IOException {
+        file.write(at("adam"));
+        String live = "place.properties." + ProcessHandle.current().pid() + ".999999999.new";
+        for (String name : List.of("place.properties.99999999.1.new", "place.properties.mine.new", live)) {
+            Files.writeString(file.path().resolveSibling(name), "half");
+        }
+        file.write(at("sgd"));
+        assertThat(names()).containsExactlyInAnyOrder("place.properties", "place.properties.mine.new", live);
+        assertThat(file.read()).isEqualTo(at("sgd"));
+    }
+
     @Test
     void writesThroughALinkedFolder() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
