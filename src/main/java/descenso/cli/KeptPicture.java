@@ -18,17 +18,25 @@ import java.util.zip.CRC32;
 
 /**
  * The first picture of a lesson, kept in a file of the cache with all that it follows from: the program, what it was asked
- * for, the terminal, the learner's place, what the learner has predicted, the pages and experiments of the course. Where any of that is not as it was, it is not shown.
+ * for, the terminal, the learner's place, what the learner has predicted, the pages and experiments of the course. Where
+ * any of that is not as it was, it is not shown.
  *
  * <p>What is asked here is asked in the plainest way that there is, before anything else of the program is loaded.
+ *
+ * @param program the class path of the build that runs: a jar in a folder of its own, which no other build ever has
  */
-record KeptPicture(Environment environment, Wishes wishes) implements FirstPicture.Keeper {
+record KeptPicture(Environment environment, Wishes wishes, String program) implements FirstPicture.Keeper {
 
     private static final List<String> VARIABLES =
             List.of("TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG");
 
     /** How many are kept, of different sizes and of different wishes. */
     private static final int MOST = 8;
+
+    /** Keeps the pictures of the build that runs. */
+    KeptPicture(Environment environment, Wishes wishes) {
+        this(environment, wishes, System.getProperty("java.class.path", ""));
+    }
 
     /** Shows it at once, where it is known. */
     FirstPicture shown() {
@@ -75,7 +83,7 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
                     .append(environment.variables().get(variable))
                     .append('\n');
         }
-        addFile(new File(environment.home(), "target/builds"), text);
+        addDates(new File(program), text);
         addFile(new File(environment.course().toFile(), "course.yaml"), text);
         for (Language language : Language.values()) {
             addFiles(new File(environment.course().toFile(), language.code()), text);
@@ -117,6 +125,11 @@ record KeptPicture(Environment environment, Wishes wishes) implements FirstPictu
         if (!file.exists()) {
             throw new NoSuchFileException(file.getPath());
         }
+        addDates(file, text);
+    }
+
+    /** Adds the name, size and time of a file; of none, as of a class path of several parts, the name and zeros. */
+    private static void addDates(File file, StringBuilder text) {
         text.append(file.getPath())
                 .append(' ')
                 .append(file.length())

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.tui.Size;
 import descenso.tui.Theme;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptPictureTest {
 
     private static final Size SIZE = new Size(80, 24);
+    private static final String JAR = "target/builds/100001.1/descenso.jar";
     private static final byte[] PAINTED = "a picture".getBytes(UTF_8);
 
     @TempDir
@@ -45,7 +47,7 @@ class KeptPictureTest {
                 folder + "/state",
                 "XDG_DATA_HOME",
                 folder + "/data"));
-        write("target/builds", "as large and as old as their folder");
+        write(JAR, "a jar");
         write("lessons/optimizers/course.yaml", "id: c");
         write("lessons/optimizers/es/00-a.md", "a");
         write("lessons/optimizers/en/00-a.md", "a");
@@ -62,7 +64,12 @@ class KeptPictureTest {
     }
 
     private KeptPicture picture(Wishes wishes) {
-        return new KeptPicture(new Environment(variables, folder.toString(), "nowhere", Streams.redirected()), wishes);
+        return picture(wishes, folder.resolve(JAR).toString());
+    }
+
+    private KeptPicture picture(Wishes wishes, String program) {
+        Environment environment = new Environment(variables, folder.toString(), "nowhere", Streams.redirected());
+        return new KeptPicture(environment, wishes, program);
     }
 
     private Optional<byte[]> kept() {
@@ -77,7 +84,7 @@ class KeptPictureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "target/builds",
+                JAR,
                 "lessons/optimizers/course.yaml",
                 "lessons/optimizers/es/00-a.md",
                 "lessons/optimizers/en/00-a.md",
@@ -96,6 +103,23 @@ class KeptPictureTest {
         assertThat(kept()).isEmpty();
         Files.delete(file);
         assertThat(kept()).isEmpty();
+    }
+
+    /** One may be drawn by a build that runs on after a newer one is there. */
+    @Test
+    void isShownOnlyByTheBuildThatDrewIt() throws IOException {
+        String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
+        Files.setLastModifiedTime(Path.of(newer), Files.getLastModifiedTime(folder.resolve(JAR)));
+        picture(Wishes.none()).keep(SIZE, PAINTED);
+        assertThat(picture(Wishes.none(), newer).on(SIZE)).isEmpty();
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @Test
+    void isShownByAProgramOfSeveralParts() {
+        String parts = "classes" + File.pathSeparator + "lib.jar";
+        picture(Wishes.none(), parts).keep(SIZE, PAINTED);
+        assertThat(picture(Wishes.none(), parts).on(SIZE)).hasValue(PAINTED);
     }
 
     @Test
