@@ -257,7 +257,7 @@ unlock() {
   [ "$owner" != $$ ] || rm -f "$1"
 }
 
-# Waits for the turn to build and publish; whatever ends this process ends that turn.
+# Waits for the turn to build and publish, which ends with this process at the latest.
 await_turn() {
   building=$target/build.$$
   trap 'rm -rf "$building"; unlock "$target/build.lock"' EXIT
