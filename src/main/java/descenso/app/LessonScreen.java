@@ -158,7 +158,8 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     private static Turn skipped(Report.Recorded recorded, Study study) {
-        boolean isHere = study.wholePage().experiments().contains(recorded.tried().subject());
+        boolean isHere =
+                study.wholePage().experiments().contains(recorded.tried().subject());
         return at(recorded.attempt().isPresent() && isHere ? study.noticing(Phrase.SEAL_SKIPPED) : study);
     }
 

@@ -121,7 +121,8 @@ public record PrivateFile(Path path) {
      */
     public void replace(byte[] content) throws IOException {
         removeLeft();
-        String writer = "." + ProcessHandle.current().pid() + "." + Thread.currentThread().getId();
+        String writer = "." + ProcessHandle.current().pid() + "."
+                + Thread.currentThread().getId();
         Path fresh = path.resolveSibling(path.getFileName() + writer + FRESH);
         // of one that was killed and had the same number
         Files.deleteIfExists(fresh);

@@ -36,9 +36,7 @@ class RehearsalTest {
             return List.of(SIGNS.get(typed));
         }
         return typed.chars()
-                .mapToObj(character -> Rehearsal.ENTER.indexOf(character) == 0
-                        ? Key.of(Code.ENTER)
-                        : Key.of(character))
+                .mapToObj(character -> Rehearsal.ENTER.indexOf(character) == 0 ? Key.of(Code.ENTER) : Key.of(character))
                 .toList();
     }
 
@@ -55,8 +53,7 @@ class RehearsalTest {
             }
             assertThat(learner.kept())
                     .extracting(Tried::kind)
-                    .containsSubsequence(
-                            Attempt.Kind.PREDICTION, Attempt.Kind.QUESTION, Attempt.Kind.PREDICTION);
+                    .containsSubsequence(Attempt.Kind.PREDICTION, Attempt.Kind.QUESTION, Attempt.Kind.PREDICTION);
             assertThat(learner.races()).isZero();
         }
         assertThat(pictures)

@@ -526,8 +526,9 @@ class RunShTest {
         Files.writeString(whole.resolve("descenso.jar"), "jar");
         Files.writeString(
                 root.resolve("target/build.lock"), ProcessHandle.current().pid() + "\n");
-        executable(folder.resolve("bin/sleep"), "cat '" + whole + "/descenso.jar' >'" + folder + "/seen' && rm '"
-                + root + "/target/build.lock'");
+        executable(
+                folder.resolve("bin/sleep"),
+                "cat '" + whole + "/descenso.jar' >'" + folder + "/seen' && rm '" + root + "/target/build.lock'");
         assertThat(run("publish", whole.toString()).err()).startsWith("descenso: another window is building");
         assertThat(folder.resolve("seen")).as("while it waited").hasContent("jar");
         assertThat(builds()).containsExactly("100001", "100002");
@@ -541,7 +542,7 @@ class RunShTest {
         Files.createDirectory(folder.resolve("jdks"));
         Files.writeString(Files.createDirectory(folder.resolve("whole")).resolve("descenso.jar"), "jar");
         List<String> arguments = new ArrayList<>(List.of("publish"));
-        for (String name : words.split(" ")) {
+        for (String name : words.split(" ", -1)) {
             if (!name.isEmpty()) {
                 arguments.add(folder.resolve(name).toString());
             }

@@ -36,7 +36,8 @@ class FullMemoryTest {
     @Test
     void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
-        Tutor laden = LadenScreen.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
+        Tutor laden =
+                LadenScreen.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
         Belongings belongings = new Belongings(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
