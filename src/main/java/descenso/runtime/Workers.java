@@ -14,7 +14,6 @@ import descenso.phrases.Phrase;
 import descenso.phrases.Sentence;
 import descenso.progress.Attempt;
 import descenso.progress.BarredFileException;
-import descenso.progress.Journal;
 import descenso.progress.Remembered;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -192,22 +191,21 @@ public final class Workers implements AutoCloseable {
                 Phrase.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
         Runnable work = () -> {
             Attempt attempt = tried.at(now.get().toInstant());
-            Optional<Sentence> failure = append(attempt);
-            failure.ifPresent(why -> post.accept(new Message.Failed(why)));
-            Optional<Attempt> kept = failure.isEmpty() ? Optional.of(attempt) : Optional.empty();
+            Optional<Attempt> kept = Optional.of(attempt).filter(this::append);
+            if (kept.isEmpty()) {
+                post.accept(new Message.Failed(loss));
+            }
             post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
         };
         keep(work, loss, post);
     }
 
-    /** Adds an attempt to the journal; returns why it could not. */
-    private Optional<Sentence> append(Attempt attempt) {
-        Journal journal = belongings.journal();
+    private boolean append(Attempt attempt) {
         try {
-            journal.append(attempt);
-            return Optional.empty();
+            belongings.journal().append(attempt);
+            return true;
         } catch (IOException | RuntimeException e) {
-            return Optional.of(BarredFileException.reason(e, Phrase.JOURNAL_UNWRITABLE, journal.path()));
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
     /** So many frames are as long as the rehearsal waits for at most. */
-    private static final int FRAMES = 16;
+    private static final int FRAMES = 200;
 
     private static final Map<String, Key> SIGNS = Map.of(
             Rehearsal.UP, Key.of(Code.UP),

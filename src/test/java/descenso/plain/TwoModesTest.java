@@ -65,7 +65,8 @@ class TwoModesTest {
 
     /**
      * Lines of the tables of keys that no walk comes to: the keys of the tutor itself, which words do not need; those that a
-     * menu only names; and those of moments that last no longer than a word, until something is read or kept.
+     * menu only names; those of a number before anything is typed, which are the words of a number; and those of moments that
+     * last no longer than a word, until something is read or kept.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "TOO_SMALL QUIT",
@@ -76,6 +77,10 @@ class TwoModesTest {
             "MENU CONTENTS",
             "MENU LANGUAGE",
             "DOOR RUN",
+            "ASK_FRESH_NUMBER SUBMIT",
+            "ASK_FRESH_NUMBER DOWN",
+            "ASK_FRESH_NUMBER UP",
+            "ASK_FRESH_NUMBER HINT",
             "KEEPING BACK");
 
     @TempDir

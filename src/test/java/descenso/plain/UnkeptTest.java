@@ -42,7 +42,7 @@ class UnkeptTest {
         assertThat(told.isDone()).isFalse();
         assertThat(told.text())
                 .contains(reason(obstacle, Phrase.JOURNAL_UNREADABLE, log))
-                .contains(ENGLISH.say(obstacle.reason().orElse(Phrase.JOURNAL_UNWRITABLE), log.toString()))
+                .contains(ENGLISH.say(Phrase.JOURNAL_UNWRITABLE, log.toString()))
                 .contains(ENGLISH.say(Phrase.QUIZ_TOLD_UNKEPT))
                 .doesNotContain(ENGLISH.say(Phrase.QUIZ_TOLD))
                 .endsWith(ENGLISH.say(Phrase.PLAIN_BYE) + "\n");
