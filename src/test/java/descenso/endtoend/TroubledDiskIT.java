@@ -132,7 +132,7 @@ class TroubledDiskIT {
         tmux.run("quit");
         tmux.waitFor("See you soon.");
         tmux.waitForPrompt();
-        assertThat(tmux.unfolded().lines().filter(line -> line.startsWith("descenso: ")))
+        assertThat(tmux.written().lines().filter(line -> line.startsWith("descenso: ")))
                 .singleElement()
                 .asString()
                 .contains(words.toString());
