@@ -112,7 +112,7 @@ class PlainIT {
         String settings = tmux.settings();
         Files.writeString(file("long.yaml"), LONG);
         tmux.run("clear; TERM=" + terminal + " ./run.sh --plain lab " + file("long.yaml"));
-        tmux.waitFor("long.yaml:");
+        tmux.waitFor("Laboratorio, Largo:");
         tmux.send("C-c");
         tmux.waitFor("No hay nada en marcha");
         tmux.run("corre");
