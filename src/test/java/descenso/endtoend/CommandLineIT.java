@@ -33,7 +33,7 @@ class CommandLineIT {
         tmux.run(command);
         assertThat(tmux.waitFor("6/16")).contains("Analogia fisica", "v_t = beta * v_(t-1) + grad_theta L");
         tmux.send("End");
-        tmux.waitFor("Pregunta");
+        tmux.waitFor("Sellado");
         assertThat(tmux.written()).matches("\\p{ASCII}+");
     }
 
