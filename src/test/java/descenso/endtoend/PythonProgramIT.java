@@ -44,7 +44,8 @@ class PythonProgramIT {
     private static final Map<String, String> SHORTER = Map.of(
             // a step of Python takes long
             "noise-floor", "steps=5000",
-            // at rates so large that nothing settles, a last digit becomes another way within a few epochs, three for some seeds
+            // at rates so large that nothing settles, a last digit becomes another way within a few epochs, three for
+            // some seeds
             "sweep", "epochs=1",
             "found-rates", "epochs=2",
             // as is the steepest of raw data's valleys to all but the smallest rates
