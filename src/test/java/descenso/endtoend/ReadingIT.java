@@ -164,7 +164,7 @@ class ReadingIT {
         tmux.waitFor("2/16");
         tmux.send("/");
         tmux.type("INERCIA");
-        tmux.waitFor("5 resultados");
+        tmux.waitFor("6 resultados");
         tmux.send("Down", "Down", "Enter");
         assertThat(tmux.waitFor("6/16")).contains("Más inercia");
     }
