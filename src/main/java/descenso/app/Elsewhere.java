@@ -99,7 +99,7 @@ record Elsewhere(Screen screen, Study study) {
                 : Heard.of(home().then(here -> SearchScreen.of(rest, here.study())));
     }
 
-    /** Of a slide that asks nothing, or nothing yet, it is said. */
+    /** Opens the questions of the slide; an error if it asks none, or none yet. */
     private Heard asked() {
         if (new Journey(study).hidesQuestions()) {
             return Heard.refused(Phrase.SEAL_QUESTIONS, screen, study);

@@ -27,7 +27,7 @@ import java.util.Optional;
 record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen, Optional<String> named)
         implements Screen {
 
-    /** Of an experiment: its title, and what to look at. */
+    /** Returns the title of an experiment, and what to look at. */
     private static final int LINES = 3;
 
     /** On the way there. */

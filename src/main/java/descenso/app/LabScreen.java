@@ -104,7 +104,7 @@ record LabScreen(Screen origin, Bench bench, Sight sight, Account account, Tunin
         };
     }
 
-    /** What lies over the lab goes first: a value that is being typed, then a verdict; then the lab is left. */
+    /** Closes a value that is being typed, else a verdict; leaves the lab if there is neither. */
     private Turn closed(Study study) {
         if (tuning.isTyping()) {
             return Turn.to(tuned(tuning.untyped()), study);

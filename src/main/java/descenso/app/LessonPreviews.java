@@ -39,7 +39,7 @@ record LessonPreviews(Study study) implements Previews {
         return lines;
     }
 
-    /** What waits for a prediction has the seal below it, which says more. */
+    /** Omits the hint where a prediction is open: the seal below says more. */
     private Line wayToLab() {
         return Line.of(
                 new Span("e", Style.KEY), new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED));

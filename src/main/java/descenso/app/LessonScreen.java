@@ -136,7 +136,7 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
                 .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
-    /** Who opens the course is told what is due; who skips a prediction, that it is kept and the page goes on. */
+    /** Shows what is due at the start, and after a skipped prediction that it is kept and the page goes on. */
     @Override
     public Turn hear(Report report, Study study) {
         return report.accept(new Hearing(this, study) {

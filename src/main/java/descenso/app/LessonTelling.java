@@ -137,7 +137,7 @@ record LessonTelling(LessonScreen screen, Study study) implements Telling {
         };
     }
 
-    /** Who comes back from a prediction hears what comes below the seal. */
+    /** Returns the place below the seal, from which the page goes on after a prediction. */
     private Study below() {
         return seal().isEmpty()
                 ? study

@@ -55,7 +55,7 @@ record Reporting(Streams streams, Console console, Orders.Format format, Destina
         return Day.of(now.toInstant(), now.getZone());
     }
 
-    /** What cannot be read of a log, be it all, is told, and does not keep the rest from being reported. */
+    /** Reads a log with a warning for what cannot be read; empty if that is all of it. */
     private Optional<JournalReading> read(Log log) {
         Path path = log.journal().path();
         try {

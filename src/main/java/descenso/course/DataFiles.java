@@ -79,7 +79,7 @@ final class DataFiles {
                 : List.of(beside, data);
     }
 
-    /** Of a course all of it, so that its folders are no links that lead out of it. */
+    /** Returns the whole course's folder, so that no folder in it is a link that leads out. */
     private Confines confines() {
         Path other = data.toAbsolutePath().normalize().resolveSibling("");
         return Confines.of(experiment.course().orElse(experiment.folder()), other);

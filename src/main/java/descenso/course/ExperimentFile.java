@@ -35,7 +35,7 @@ record ExperimentFile(Path path) {
                 id.place());
     }
 
-    /** What stands in a key, if it is there; whatever is wrong with it is told where the experiment is read. */
+    /** Returns the words of a key, if it is there; reading the experiment reports its faults. */
     private static Optional<Localised> words(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.find(key);
         return node.isPresent()

@@ -27,7 +27,7 @@ final class TheoryReader {
     private static final List<String> KEYS =
             List.of("name", "of", "formula", "where", WHEN, ELSE, "measure", TOLERANCE, RELATIVE);
 
-    /** Of closed forms that do not speak of noise. */
+    /** Condition of closed forms that do not name the noise. */
     private static final String QUIET = Problem.NOISE + " == 0";
 
     private final Contestants contestants;
@@ -110,7 +110,7 @@ final class TheoryReader {
                 isRelative);
     }
 
-    /** What its expressions may speak of: what is known beforehand of the runs of one optimizer. */
+    /** Returns the names that its expressions may use: what is known beforehand of an optimizer's runs. */
     private static List<String> names(List<Trial> own) {
         Set<String> names = new LinkedHashSet<>();
         own.forEach(trial -> names.addAll(trial.givens().keySet()));
