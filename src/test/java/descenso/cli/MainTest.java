@@ -73,20 +73,13 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/zero"})
     void saysInOneLineThatTheInputIsNoText(String input) throws Exception {
+        List<String> command = command("--plain");
+        command.add(1, "-Ddescenso.home=" + home());
+        command.addAll(0, List.of("sh", "-c", "exec \"$@\" <" + input, "sh"));
         Run run = Run.of(
                 folder,
                 Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString()),
-                List.of(
-                        "sh",
-                        "-c",
-                        "exec \"$@\" <" + input,
-                        "sh",
-                        java(),
-                        "-cp",
-                        classes(),
-                        "-Ddescenso.home=" + home(),
-                        "descenso.cli.Main",
-                        "--plain"));
+                command);
         assertThat(run.status()).isOne();
         assertThat(run.err())
                 .startsWith("descenso: the input cannot be read line by line")
