@@ -93,6 +93,7 @@ public enum Phrase {
     /** {0}: how many; {1}: the file. */
     JOURNAL_DAMAGED,
     JOURNAL_UNWRITABLE,
+    JOURNAL_HELD,
     JOURNAL_UNREADABLE,
     FILE_LINK,
     FILE_IRREGULAR,

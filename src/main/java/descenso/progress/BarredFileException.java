@@ -18,6 +18,11 @@ public final class BarredFileException extends IOException {
         this.sentence = Sentence.of(reason, path.toString());
     }
 
+    /** Tests whether another program holds the file, so that the same work may succeed later. */
+    public boolean isHeld() {
+        return sentence.phrase() == Phrase.FILE_LOCKED;
+    }
+
     /** Returns the reason of a failure that has one to be said; otherwise that phrase about the file. */
     public static Sentence reason(Exception failure, Phrase otherwise, Path path) {
         return failure instanceof BarredFileException barred

@@ -191,22 +191,17 @@ public final class Workers implements AutoCloseable {
                 Phrase.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
         Runnable work = () -> {
             Attempt attempt = tried.at(now.get().toInstant());
-            Optional<Attempt> kept = Optional.of(attempt).filter(this::append);
-            if (kept.isEmpty()) {
-                post.accept(new Message.Failed(loss));
+            Optional<Attempt> kept = Optional.of(attempt);
+            try {
+                belongings.journal().append(attempt);
+            } catch (IOException | RuntimeException e) {
+                kept = Optional.empty();
+                boolean isHeld = e instanceof BarredFileException barred && barred.isHeld();
+                post.accept(new Message.Failed(isHeld ? new Sentence(Phrase.JOURNAL_HELD, loss.arguments()) : loss));
             }
             post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
         };
         keep(work, loss, post);
-    }
-
-    private boolean append(Attempt attempt) {
-        try {
-            belongings.journal().append(attempt);
-            return true;
-        } catch (IOException | RuntimeException e) {
-            return false;
-        }
     }
 
     /**
