@@ -58,6 +58,16 @@ say() {
     *) break ;;
     esac
   done
+  # The signs that turn the direction of text.
+  for sign in $(printf '\330\234 \342\200\216 \342\200\217 \342\200\252 \342\200\253 \342\200\254 \342\200\255 \342\200\256') \
+    $(printf '\342\201\246 \342\201\247 \342\201\250 \342\201\251'); do
+    while :; do
+      case $words in
+      *"$sign"*) words=${words%%"$sign"*}?${words#*"$sign"} ;;
+      *) break ;;
+      esac
+    done
+  done
   printf 'descenso: %s\n' "$words" >&2
 }
 
@@ -95,7 +105,7 @@ if [ "${1:-}" = reset ]; then
   exit 0
 fi
 
-[ . -ef "${PWD:-}" ] || die 'la carpeta en la que estás ya no existe; ve a otra, por ejemplo con «cd»' \
+[ . -ef "${PWD:-}" ] || /bin/pwd -P >/dev/null 2>&1 || die 'la carpeta en la que estás ya no existe; ve a otra, por ejemplo con «cd»' \
   'the folder that you are in is gone; go to another, with "cd" for one'
 case $script in
 */*) root=$(CDPATH='' cd -- "${script%/*}/" && pwd -P) ;;
@@ -227,14 +237,19 @@ is_held() {
   [ -n "$(find "$1" -prune -mmin "-$minutes" 2>/dev/null)" ]
 }
 
-# lock FILE: takes it, unless it is held.
+# lock FILE: takes it, unless it is held, or cannot be written, of which is_full tells then.
 lock() {
   own=$(shown $$)
   for _ in 1 2 3; do
     # Into a pipe in its place the shell would write, and wait.
     if [ -f "$1" ] || ! [ -e "$1" ]; then
-      if (set -C && printf '%s\n' $$ "$own" >"$1") 2>/dev/null; then
-        return 0
+      if (set -C && : >"$1") 2>/dev/null; then
+        if { printf '%s\n' $$ "$own" >"$1"; } 2>/dev/null; then
+          return 0
+        fi
+        rm -f "$1"
+        is_full=yes
+        return 1
       fi
       ! is_held "$1" || return 1
     fi
@@ -265,6 +280,8 @@ await_turn() {
   trap 'exit 130' INT
   trap 'exit 143' TERM
   until lock "$target/build.lock"; do
+    [ -z "${is_full:-}" ] || die "no se puede escribir en $target: puede que el disco esté lleno" \
+      "$target cannot be written: the disk may be full"
     [ -n "${waits:-}" ] ||
       say "otra ventana está preparando el tutor; en cuanto acabe, se abre… (si no hay otra, borra $target/build.lock)" \
         "another window is building the tutor; it opens as soon as that is done… (if there is none, delete $target/build.lock)"
@@ -407,9 +424,9 @@ java() {
   done
   # What the JVM has to say, of an archive that it cannot use for one, belongs on no screen. An archive that is moved elsewhere
   # in memory has to be read as a whole; and in no country but this one can Java write a number without first loading what is
-  # known of countries. ^\ has it write what all its threads do, across the screen: that goes nowhere.
+  # known of countries.
   "$runner" "$jdk/bin/java" -Xlog:disable $collector -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
-    -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
 

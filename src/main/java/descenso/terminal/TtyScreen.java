@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.utils.OSUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class TtyScreen {
 
     /** What a terminal is taken for that does not know its size, or is gone. */
     private static final Size USUAL = new Size(80, 24);
+
+    /** The value of a control character that no key has: _POSIX_VDISABLE of termios.h. */
+    private static final int NO_KEY = OSUtils.IS_OSX ? 0xFF : 0;
 
     private final Terminal tty;
     private final OutputStream output;
@@ -50,10 +54,22 @@ final class TtyScreen {
         this.tty = tty;
         this.output = output;
         this.depth = depth;
-        this.found = tty.enterRawMode();
+        this.found = enterRawMode();
         this.first = first;
         this.entered = first.takeOver();
         this.isIntact = isUntouched(typed);
+    }
+
+    /**
+     * Turns the terminal's own editing off, and the key ^\, at which the JVM would write across the screen what its threads
+     * do. Returns the modes that were set before.
+     */
+    private Attributes enterRawMode() {
+        Attributes before = tty.enterRawMode();
+        Attributes raw = tty.getAttributes();
+        raw.setControlChar(Attributes.ControlChar.VQUIT, NO_KEY);
+        tty.setAttributes(raw);
+        return before;
     }
 
     /** Whether nothing was typed before the terminal was taken over; what was, it has written into the first picture. */
@@ -193,7 +209,7 @@ final class TtyScreen {
 
     private void takeOver() throws IOException {
         try {
-            tty.enterRawMode();
+            enterRawMode();
         } catch (IOError | IllegalStateException e) {
             throw gone(e);
         }

@@ -187,9 +187,9 @@ class RunShTest {
 
     @Test
     void showsControlsAsSigns() throws Exception {
-        environment.put("JAVA_HOME", "a\u001B[31m\nb\u007F");
+        environment.put("JAVA_HOME", "a\u001B[31m\nb\u007Fc\u009Bd\u202Ee\u2066\u061Cñ");
         assertThat(run().err())
-                .startsWith("descenso: JAVA_HOME (a?[31m?b?) is no JDK 17")
+                .startsWith("descenso: JAVA_HOME (a?[31m?b?c?d?e??ñ) is no JDK 17")
                 .containsOnlyOnce("\n");
     }
 
@@ -391,6 +391,19 @@ class RunShTest {
         run();
         assertThat(root.resolve("target/build.lock")).hasContent(DEAD);
         assertThat(builds()).containsExactly("100001");
+    }
+
+    /** A limit on the size of files stands for the disk: what is made there stays empty. */
+    @Test
+    void reportsAFullDiskWhereItCannotLock() throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        sources();
+        String limited = "(trap '' XFSZ; ulimit -f 0; exec /bin/sh '" + script + "' 2>&1) | cat";
+        assertThat(run(List.of("/bin/sh", "-c", limited)).out())
+                .isEqualTo("descenso: " + root.toRealPath() + "/target cannot be written: the disk may be full\n");
+        assertThat(callsOfMaven()).isEmpty();
+        assertThat(names("target")).containsExactly("builds");
     }
 
     @Test

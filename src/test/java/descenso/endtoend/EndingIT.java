@@ -17,6 +17,7 @@ class EndingIT {
     final Tmux tmux = new Tmux();
 
     private String found = "";
+    private String page = "";
 
     @BeforeEach
     void open() {
@@ -25,6 +26,7 @@ class EndingIT {
         tmux.waitFor("5/16");
         assertThat(tmux.settings()).as("raw").isNotEqualTo(found);
         assertThat(tmux.isOrdinary()).isFalse();
+        page = tmux.screen();
     }
 
     @ParameterizedTest
@@ -42,17 +44,27 @@ class EndingIT {
         assertGivenBack();
     }
 
-    /** What would end it before it gives anything back, or write across its screen, does neither. */
+    /** The default action of these signals would end it before it gives anything back. */
     @ParameterizedTest
-    @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF", "QUIT"})
+    @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF"})
     void notByASignalThatNobodyAnswers(String signal) {
-        String before = tmux.screen();
         signal(signal);
+        assertScreenIsWhole();
+    }
+
+    /** At ^\ the JVM would write across the screen what its threads do. */
+    @Test
+    void quitKeyLeavesTheScreenWhole() {
+        tmux.send("C-\\");
+        assertScreenIsWhole();
+    }
+
+    private void assertScreenIsWhole() {
         tmux.send("Right");
         tmux.waitFor("6/16");
         tmux.send("Left");
         tmux.waitFor("5/16");
-        assertThat(tmux.screen()).isEqualTo(before);
+        assertThat(tmux.screen()).isEqualTo(page);
         tmux.send("q");
         assertGivenBack();
     }
