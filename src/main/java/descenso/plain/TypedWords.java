@@ -1,16 +1,43 @@
 package descenso.plain;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 
 /** The lines that were typed before, in a file. One that cannot be read is begun anew. */
 final class TypedWords extends DefaultHistory {
+
+    /** The longest file that is read, in bytes; 10,000 lines, which is what JLine keeps, take half of it. */
+    private static final long LONGEST = 1 << 20;
 
     private boolean isDamaged;
 
     /** Whether it was. */
     boolean isDamaged() {
         return isDamaged;
+    }
+
+    @Override
+    public void attach(LineReader reader) {
+        if (reader.getVariable(LineReader.HISTORY_FILE) instanceof Path file && isTooLong(file)) {
+            isDamaged = true;
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                reader.setVariable(LineReader.HISTORY_FILE, null);
+            }
+        }
+        super.attach(reader);
+    }
+
+    private static boolean isTooLong(Path file) {
+        try {
+            return Files.size(file) > LONGEST;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +39,17 @@ public record PrivateFile(Path path) {
     /** How the name of a file ends that is to replace another. */
     private static final String FRESH = ".new";
 
-    /** What lies between the two parts of such a name: the numbers of the process and of the thread. */
-    private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,18}");
+    /**
+     * What lies between the two parts of such a name: the number of the process, and a random one, since machines that share
+     * the folder number their processes alike.
+     */
+    private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
+
+    /**
+     * The age, in hours, from which on such a file is left over if no process has its number: until then another machine's may
+     * still write it.
+     */
+    private static final long LEFT_OVER_H = 1;
 
     /** The bits of a mode that stay in one narrowed: the owner's, and those for a folder's files (setgid). */
     private static final int OWN_MODE = 07700;
@@ -120,14 +131,10 @@ public record PrivateFile(Path path) {
      * @throws IOException where it cannot be written; the old file then stands as it was
      */
     public void replace(byte[] content) throws IOException {
-        removeLeft();
-        String writer = "." + ProcessHandle.current().pid() + "."
-                + Thread.currentThread().getId();
-        Path fresh = path.resolveSibling(path.getFileName() + writer + FRESH);
-        // of one that was killed and had the same number
-        Files.deleteIfExists(fresh);
+        Path fresh = Files.createTempFile(
+                folder(), path.getFileName() + "." + ProcessHandle.current().pid() + ".", FRESH, mode(FILE));
         try {
-            Files.createFile(fresh, mode(FILE));
+            removeLeft(Files.getLastModifiedTime(fresh).toInstant().minus(LEFT_OVER_H, ChronoUnit.HOURS));
             Files.write(fresh, content, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -135,8 +142,8 @@ public record PrivateFile(Path path) {
         }
     }
 
-    private void removeLeft() {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(), this::isLeft)) {
+    private void removeLeft(Instant before) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(), file -> isLeft(file, before))) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
@@ -145,8 +152,8 @@ public record PrivateFile(Path path) {
         }
     }
 
-    /** Tests whether a dead process was to replace this file with that one. */
-    private boolean isLeft(Path file) {
+    /** Tests whether a process that lives no more was to replace this file with that one, and has not touched it since. */
+    private boolean isLeft(Path file, Instant since) throws IOException {
         String name = file.getFileName().toString();
         String begin = path.getFileName().toString();
         if (!name.startsWith(begin) || !name.endsWith(FRESH) || name.length() < begin.length() + FRESH.length()) {
@@ -154,7 +161,10 @@ public record PrivateFile(Path path) {
         }
         Matcher writer = WRITER.matcher(name.substring(begin.length(), name.length() - FRESH.length()));
         return writer.matches()
-                && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty();
+                && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty()
+                && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(since);
     }
 
     /**

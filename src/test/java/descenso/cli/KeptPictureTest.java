@@ -223,6 +223,7 @@ class KeptPictureTest {
     @Test
     void leavesNothingElseBehind() throws IOException {
         Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
+        Files.setLastModifiedTime(half, FileTime.fromMillis(0));
         picture(Wishes.none()).keep(SIZE, PAINTED);
         assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,20 @@ class TypedWordsTest {
         TypedWords again = read(path);
         assertThat(again.isDamaged()).as("once").isFalse();
         assertThat(again.size()).isEqualTo(kept + 1);
+    }
+
+    /** A file of zeros that takes no room on the disk would fill the memory. */
+    @Test
+    void beginAnewWhereTheyAreTooLong() throws Exception {
+        Path path = Files.createFile(folder.resolve("words"));
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        TypedWords words = read(path);
+        assertThat(words.isDamaged()).isTrue();
+        words.add("quit");
+        words.save();
+        assertThat(read(path).size()).isOne();
     }
 
     private static TypedWords read(Path path) throws Exception {

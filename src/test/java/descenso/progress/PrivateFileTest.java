@@ -10,7 +10,6 @@ import descenso.phrases.Sentence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -101,27 +100,6 @@ class PrivateFileTest {
         Files.setAttribute(own, "unix:mode", 02755);
         open();
         assertThat((Integer) Files.getAttribute(own, "unix:mode") & 07777).isEqualTo(02700);
-    }
-
-    /** Writing follows no link in the place of the new file, and waits for no pipe there. */
-    @ParameterizedTest
-    @EnumSource(
-            value = Obstacle.class,
-            names = {"LINK", "LINK_TO_NOTHING", "PIPE"})
-    void isReplacedWhateverLiesInTheWay(Obstacle obstacle) throws Exception {
-        String writer = "." + ProcessHandle.current().pid() + "."
-                + Thread.currentThread().getId();
-        Path fresh = path.resolveSibling("me" + writer + ".new");
-        Path target = path.resolveSibling("me" + writer + ".new.target");
-        obstacle.put(fresh);
-        new PrivateFile(path).replace(new byte[] {'n', 'e', 'w'});
-        assertThat(path).hasContent("new");
-        assertThat(mode(path)).isEqualTo("rw-------");
-        assertThat(Files.exists(fresh, LinkOption.NOFOLLOW_LINKS)).isFalse();
-        assertThat(Files.exists(target)).isEqualTo(obstacle == Obstacle.LINK);
-        if (obstacle == Obstacle.LINK) {
-            assertThat(Files.readString(target)).startsWith("Dear diary");
-        }
     }
 
     /** A new file would make the folder newer. */

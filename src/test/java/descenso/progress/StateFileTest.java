@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -205,16 +206,20 @@ class StateFileTest {
         assertThat(names()).containsExactly("place.properties");
     }
 
-    /** Those of a process that lives it may still be writing. */
+    /** A process that lives may still write its file, and a young one may be that of a process on another machine. */
     @Test
     void removesWhatADeadProcessLeftHalfWritten() throws IOException {
         file.write(at("adam"));
         String live = "place.properties." + ProcessHandle.current().pid() + ".999999999.new";
-        for (String name : List.of("place.properties.99999999.1.new", "place.properties.mine.new", live)) {
-            Files.writeString(file.path().resolveSibling(name), "half");
+        String young = "place.properties.99999999.2.new";
+        for (String name : List.of("place.properties.99999999.1.new", "place.properties.mine.new", live, young)) {
+            Path half = Files.writeString(file.path().resolveSibling(name), "half");
+            if (!name.equals(young)) {
+                Files.setLastModifiedTime(half, FileTime.fromMillis(0));
+            }
         }
         file.write(at("sgd"));
-        assertThat(names()).containsExactlyInAnyOrder("place.properties", "place.properties.mine.new", live);
+        assertThat(names()).containsExactlyInAnyOrder("place.properties", "place.properties.mine.new", live, young);
         assertThat(file.read()).isEqualTo(at("sgd"));
     }
 
