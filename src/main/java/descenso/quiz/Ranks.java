@@ -43,12 +43,13 @@ record Ranks(List<Double> values) {
                                 .anyMatch(earlier -> isBefore(ranking.get(place), earlier)));
     }
 
-    /** Returns the options that tie with their neighbours, in groups of at least two; what never happens ties with nothing. */
+    /** Returns the groups of at least two options that all tie with each other; what never happens ties with nothing. */
     List<List<Integer>> ties() {
         List<List<Integer>> groups = new ArrayList<>();
         for (int option : sorted()) {
             List<Integer> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (!last.isEmpty() && Tie.between(values.get(last.get(last.size() - 1)), values.get(option))) {
+            boolean isTied = last.stream().allMatch(other -> Tie.between(values.get(other), values.get(option)));
+            if (!last.isEmpty() && isTied) {
                 last.add(option);
             } else {
                 groups.add(new ArrayList<>(List.of(option)));

@@ -145,10 +145,10 @@ class PredictionGraderTest {
         "0.1234, 0.1231, 0.9, 0 1 2, RIGHT",
         "0.1234, 0.1231, 0.9, 1 0 2, RIGHT",
         "0.1234, 0.1231, 0.9, 0 2 1, WRONG",
-        "0.1230, 0.1237, 0.1244, 0 1 2, RIGHT",
-        "0.1230, 0.1237, 0.1244, 1 0 2, RIGHT",
-        "0.1230, 0.1237, 0.1244, 0 2 1, RIGHT",
-        "0.1230, 0.1237, 0.1244, 2 1 0, WRONG",
+        "0.1233, 0.1236, 0.1243, 0 1 2, RIGHT",
+        "0.1233, 0.1236, 0.1243, 1 0 2, RIGHT",
+        "0.1233, 0.1236, 0.1243, 0 2 1, RIGHT",
+        "0.1233, 0.1236, 0.1243, 2 1 0, WRONG",
         "7, 8, 9, 1 0 2, WRONG"
     })
     void tiesAreThoseOfTheNumbersAsShown(double a, double b, double c, String ranking, Verdict.Grade expected) {
@@ -165,6 +165,9 @@ class PredictionGraderTest {
         Prediction order = new Prediction.Order(List.of("a", "b", "c", "missing"));
         assertThat(PredictionGrader.ties(order, figures(3, 2, 3))).containsExactly(List.of(0, 2));
         assertThat(PredictionGrader.ties(order, figures(1, 2, 3))).isEmpty();
+        assertThat(PredictionGrader.ties(order, figures(.1233, .1236, .1243)))
+                .as("the ends of a chain do not tie")
+                .containsExactly(List.of(0, 1));
         assertThat(PredictionGrader.ties(order, figures(1, Double.NaN, Double.NaN)))
                 .isEmpty();
         assertThat(PredictionGrader.ties(choice("a < b", "a >= b"), figures())).isEmpty();

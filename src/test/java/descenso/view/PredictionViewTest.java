@@ -133,7 +133,7 @@ class PredictionViewTest {
             value = {
                 "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
                 "5.6 | 5.61 | ✓ Acertaste: 5,6_% ≈ 5,61_%. | ✓ You were right: 5.6% ≈ 5.61%.",
-                "5.62 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
+                "5.616 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
                 "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, measured 5.61%.",
                 "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, measured 5.61%.",
                 "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, measured 1.4%.",
