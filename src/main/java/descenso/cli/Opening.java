@@ -67,14 +67,15 @@ record Opening(Environment environment, Wishes wishes) {
     /** Stays until the learner leaves; returns 1 where something was lost after that, which is then told. */
     private int stayOnScreen(Study study, TtyTerminal own) throws Complaint, InterruptedException {
         Session session;
-        try (Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+        Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+        try (workers;
                 Terminal terminal = own) {
             Step opening = opening(study).and(new Command.ReadAhead(study.course()));
             session = new Session(terminal, opening, workers);
             session.run();
         }
         session.unheard().forEach(this::remark);
-        return session.unheard().isEmpty() ? 0 : FAILED;
+        return workers.isPlaceKept() && session.unheard().isEmpty() ? 0 : FAILED;
     }
 
     private void remark(Sentence sentence) {

@@ -107,7 +107,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Whether the learner's place is kept, as far as it was to be. */
-    boolean isPlaceKept() {
+    public boolean isPlaceKept() {
         return !hasFailed;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,15 +113,7 @@ class DestinationTest {
     @Test
     void aPipeIsWrittenTo() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
-                .isZero();
-        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                return e.toString();
-            }
-        });
+        CompletableFuture<String> read = reader(pipe);
         write(pipe, "text");
         assertThat(read.get()).isEqualTo("text");
         assertThat(files()).containsExactly("pipe");
@@ -174,10 +165,21 @@ class DestinationTest {
         };
         new Destination(Optional.of(file)).write(TERMINAL, content);
         assertThat(file).hasContent("a\u001Bb\t\u009B\n\u0007c\u202E");
-        StringWriter shown = new StringWriter();
-        try (Writer writer = new ShownControls(shown)) {
-            content.write(writer);
-        }
-        assertThat(shown.toString()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");
+        Path pipe = folder.resolve("pipe"); // to write to one is to write to a device, which may be the terminal
+        CompletableFuture<String> read = reader(pipe);
+        new Destination(Optional.of(pipe)).write(TERMINAL, content);
+        assertThat(read.get()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");
+    }
+
+    private static CompletableFuture<String> reader(Path pipe) throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                return e.toString();
+            }
+        });
     }
 }

@@ -4,11 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class InterruptionTest {
 
     @Test
-    void holdsTheEndUpUntilItIsClosed() {
+    void holdsTheEndUpUntilItIsClosed() throws InterruptedException {
+        Interruption interruption = new Interruption(Duration.ofDays(1));
+        Thread hook = new Thread(interruption::happen);
+        hook.start();
+        while (hook.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(hook.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+        assertThat(interruption.happened()).isTrue();
+        interruption.close();
+        hook.join();
+    }
+
+    @Test
+    void holdsNoEndUpOnceItIsClosed() {
         Interruption interruption = new Interruption(Duration.ofDays(1));
         interruption.close();
         interruption.happen();
