@@ -21,11 +21,21 @@ record Account(Optional<PredictionQuestion> question, Guess guess, Trophies trop
      * @param attempts at it, of earlier times
      */
     static Account opening(Experiment experiment, List<Attempt> attempts) {
-        boolean isJudged = attempts.stream().anyMatch(Attempt::isJudgedPrediction);
         return new Account(
-                experiment.prediction(),
-                isJudged ? Guess.made() : Guess.none(),
-                Trophies.of(experiment.challenges(), attempts));
+                experiment.prediction(), guess(experiment, attempts), Trophies.of(experiment.challenges(), attempts));
+    }
+
+    /** Returns a judged prediction as made. The latest that no run has judged yet still waits for one: the page is open. */
+    private static Guess guess(Experiment experiment, List<Attempt> attempts) {
+        if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
+            return Guess.made();
+        }
+        return attempts.stream()
+                .filter(attempt -> attempt.kind() == Attempt.Kind.PREDICTION)
+                .reduce((earlier, later) -> later)
+                .flatMap(attempt -> experiment.prediction().flatMap(asked -> asked.read(attempt.answer())))
+                .map(Guess::of)
+                .orElse(Guess.none());
     }
 
     Account guessing(Guess other) {

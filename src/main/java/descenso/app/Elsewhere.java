@@ -102,7 +102,9 @@ record Elsewhere(Screen screen, Study study) {
     /** Opens the questions of the slide; an error if it asks none, or none yet. */
     private Heard asked() {
         if (new Journey(study).hidesQuestions()) {
-            return Heard.refused(Phrase.SEAL_QUESTIONS, screen, study);
+            return screen instanceof LessonScreen
+                    ? Heard.refused(Phrase.SEAL_QUESTIONS, screen, study)
+                    : Heard.refused(Phrase.PLAIN_SEALED_QUESTIONS, screen, study, Integer.toString(study.number()));
         }
         return study.page().exercises().isEmpty()
                 ? Heard.refused(Phrase.PLAIN_NO_QUESTIONS, screen, study)

@@ -9,8 +9,7 @@ record KnownFacts(Study study) implements LessonFacts {
 
     @Override
     public Optional<String> title(String experiment) {
-        return Optional.ofNullable(study.previews().get(experiment))
-                .map(preview -> preview.experiment().title().in(study.language()));
+        return study.course().titleOfExperiment(experiment).map(title -> title.in(study.language()));
     }
 
     @Override

@@ -50,8 +50,11 @@ record ListTelling(
 
     @Override
     public Heard heed(Word word, String rest) {
-        return word == Word.BACK
-                ? Heard.of(screen.act(Action.BACK, study))
+        if (word == Word.BACK) {
+            return Heard.of(screen.act(Action.BACK, study));
+        }
+        return rest.isEmpty()
+                ? Heard.refused(Phrase.WORD_OPEN_HELP, screen, study)
                 : Heard.numbered(rest, first, count, opened, screen, study);
     }
 

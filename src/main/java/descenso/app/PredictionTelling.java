@@ -49,7 +49,11 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
     public Heard heed(Word word, String rest) {
         return switch (word) {
             case ANSWER -> answered(rest);
-            case RUN -> Heard.of(screen.lab().predicting(new Forecast.Unknown(), study));
+            case RUN ->
+                new Heard(
+                        screen.lab().predicting(new Forecast.Unknown(), study),
+                        List.of(study.speech().say(Phrase.SEAL_SKIPPED)),
+                        false);
             case BACK -> Heard.of(screen.act(Action.BACK, study));
             case NEXT, SKIP -> Heard.of(screen.act(Action.BACK, study).then(Action.BACK));
             default -> Heard.of(Turn.to(screen, study));

@@ -35,7 +35,8 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
 
     /** Of these words, looked for in what is told. */
     static Turn of(String words, Study study) {
-        SearchIndex told = SearchWords.index(study.course(), study.language(), study::opened, study.speech());
+        SearchIndex told = SearchWords.index(
+                study.course(), study.language(), study::opened, new KnownFacts(study), study.speech());
         return Turn.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
     }
 

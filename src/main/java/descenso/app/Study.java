@@ -3,6 +3,7 @@ package descenso.app;
 import descenso.course.Asked;
 import descenso.course.Block;
 import descenso.course.Course;
+import descenso.course.Exercise;
 import descenso.course.Fault;
 import descenso.course.Page;
 import descenso.phrases.Language;
@@ -15,6 +16,7 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Layout;
 import descenso.view.Speech;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,18 @@ public record Study(
     /** A page as far as it is open: down to the first experiment that waits for the learner's prediction. */
     Page opened(Page page) {
         return page.sealed(this::awaitsPrediction);
+    }
+
+    /** Returns those of some questions that no seal stands before, in their order. */
+    public List<Asked> open(List<Asked> questions) {
+        Map<String, Set<Exercise>> open = new HashMap<>();
+        return questions.stream()
+                .filter(asked -> open.computeIfAbsent(
+                                asked.screen(),
+                                id -> Set.copyOf(
+                                        opened(course.page(language(), id)).exercises()))
+                        .contains(asked.exercise()))
+                .toList();
     }
 
     /**
@@ -223,7 +237,7 @@ public record Study(
         return new Study(course, manner, whereabouts, gallery, drawings, Optional.of(sentence));
     }
 
-    Study noticing(Phrase phrase, String... arguments) {
+    public Study noticing(Phrase phrase, String... arguments) {
         return noticing(Sentence.of(phrase, arguments));
     }
 

@@ -3,6 +3,9 @@ package descenso.cli;
 import descenso.app.Step;
 import descenso.app.Study;
 import descenso.app.Tutor;
+import descenso.course.Asked;
+import descenso.phrases.Phrase;
+import java.util.List;
 import java.util.Optional;
 
 /** What the tutor opens with. */
@@ -38,7 +41,7 @@ sealed interface Entrance {
     }
 
     /**
-     * Questions in one go.
+     * Questions in one go, but for those behind a seal, which would give away what the learner is to predict.
      *
      * @param chapter its number or the beginning of its title; without one, those of the whole course
      */
@@ -46,7 +49,14 @@ sealed interface Entrance {
 
         @Override
         public Step step(Study study) throws Complaint {
-            return Tutor.inQuiz(study, new ChapterChoice(study.course(), study.language()).questions(chapter));
+            List<Asked> all = new ChapterChoice(study.course(), study.language()).questions(chapter);
+            List<Asked> open = study.open(all);
+            if (open.isEmpty()) {
+                throw Complaint.of(Phrase.CLI_SEALED_QUESTIONS, all.get(0).screen());
+            }
+            int sealed = all.size() - open.size();
+            return Tutor.inQuiz(
+                    sealed == 0 ? study : study.noticing(Phrase.QUIZ_SEALED, Integer.toString(sealed)), open);
         }
     }
 

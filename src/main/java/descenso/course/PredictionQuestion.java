@@ -6,6 +6,8 @@ import descenso.quiz.Prediction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is asked before an experiment is run: a prediction with its words, and with the figures that decide it.
@@ -62,6 +64,55 @@ public record PredictionQuestion(
                 return "";
             }
         });
+    }
+
+    /** Reads an answer as {@link #written} keeps it; empty where that is none to this question, which may have changed. */
+    public Optional<Forecast> read(String written) {
+        if (written.isEmpty()) {
+            return Optional.of(new Forecast.Unknown());
+        }
+        return prediction.accept(new Prediction.Visitor<>() {
+            @Override
+            public Optional<Forecast> choice(Prediction.Choice choice) {
+                return Optional.<Forecast>of(new Forecast.Option(index(written)))
+                        .filter(any -> index(written) >= 0);
+            }
+
+            @Override
+            public Optional<Forecast> order(Prediction.Order order) {
+                List<Integer> ranking = Stream.of(written.split(",", -1))
+                        .map(PredictionQuestion.this::index)
+                        .toList();
+                boolean isWhole = ranking.stream().sorted().toList().equals(indices());
+                return Optional.<Forecast>of(new Forecast.Ranking(ranking)).filter(any -> isWhole);
+            }
+
+            @Override
+            public Optional<Forecast> amount(Prediction.Amount amount) {
+                try {
+                    return Optional.of(new Forecast.Amount(Double.parseDouble(written)));
+                } catch (NumberFormatException e) {
+                    return Optional.empty();
+                }
+            }
+
+            @Override
+            public Optional<Forecast> truth(Prediction.Truth truth) {
+                return Stream.of(true, false)
+                        .filter(value -> Boolean.toString(value).equals(written))
+                        .<Forecast>map(Forecast.Statement::new)
+                        .findFirst();
+            }
+        });
+    }
+
+    /** Returns the index from 0 of the option with that id; -1 where there is none. */
+    private int index(String id) {
+        return options.stream().map(PredictionOption::id).toList().indexOf(id);
+    }
+
+    private List<Integer> indices() {
+        return IntStream.range(0, options.size()).boxed().toList();
     }
 
     /**

@@ -311,6 +311,8 @@ public enum Phrase {
     JOURNEY_QUESTIONS,
     JOURNEY_LAB,
     SEAL_QUESTIONS,
+    /** {0}: how many. */
+    QUIZ_SEALED,
     SEAL_SKIPPED,
     QUIZ_CONFIRM,
     QUIZ_ENDED,
@@ -468,6 +470,8 @@ public enum Phrase {
     /** Likewise. */
     CLI_AMBIGUOUS_CHAPTER,
     CLI_NO_QUESTIONS,
+    /** {0}: the screen of the first. */
+    CLI_SEALED_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
@@ -1284,6 +1288,8 @@ public enum Phrase {
     /** {0}: what was said, {1}: the last number. */
     PLAIN_NO_SCREEN,
     PLAIN_NO_QUESTIONS,
+    /** {0}: the number of the slide. */
+    PLAIN_SEALED_QUESTIONS,
     /** {0}: what was said, {1}: the first, {2}: the last. */
     PLAIN_NO_PLACE,
     PLAIN_NOTHING,

@@ -3,8 +3,11 @@ package descenso.view;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
+import descenso.phrases.Phrase;
 import descenso.progress.Bookmark;
 import descenso.tui.Glyphs;
+import descenso.tui.Line;
+import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -53,7 +56,12 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
      * @param opened returns what of a page is open to the learner, see {@link Page#sealed}
      */
     public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
-        return of(course, language, opened, (number, page) -> entries(number, page, speech));
+        Previews titles = (experiment, width) -> course
+                .titleOfExperiment(experiment)
+                .map(title -> Line.of(speech.say(Phrase.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                .stream()
+                .toList();
+        return of(course, language, opened, (number, page) -> entries(number, page, titles, speech));
     }
 
     /** Of what this makes of each screen's page, by the screen's number. */
@@ -70,9 +78,9 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return new SearchIndex(entries, isSealed);
     }
 
-    private static List<Entry> entries(int number, Page page, Speech speech) {
+    private static List<Entry> entries(int number, Page page, Previews previews, Speech speech) {
         List<Entry> entries = new ArrayList<>();
-        LessonLines lesson = new LessonView(speech, UNBROKEN).lines(page, false);
+        LessonLines lesson = new LessonView(speech, UNBROKEN, previews).lines(page, false);
         String title = speech.glyphs().write(page.title());
         for (int line = 0; line < lesson.lines().size(); line++) {
             String text = lesson.lines().get(line).toString().strip();

@@ -20,9 +20,11 @@ public record SearchWords(Speech speech) {
      * All that a course tells in one language, one entry a paragraph.
      *
      * @param opened of each page what is open to the learner, see {@link Page#sealed}
+     * @param facts the titles of experiments, and what the learner has done with them
      */
-    public static SearchIndex index(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
-        LessonWords words = new LessonWords(speech, language);
+    public static SearchIndex index(
+            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, Speech speech) {
+        LessonWords words = new LessonWords(speech, language, facts);
         return SearchIndex.of(course, language, opened, (number, page) -> entries(number, page, words));
     }
 

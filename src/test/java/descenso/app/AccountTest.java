@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AccountTest {
 
@@ -87,11 +88,19 @@ class AccountTest {
     // what is known of earlier times
 
     @ParameterizedTest
-    @CsvSource({"RIGHT, false", "WRONG, false", "UNKNOWN, false", "UNDECIDED, false", "PENDING, true"})
-    void isAskedUnlessAnAnswerWasJudged(Attempt.Grade grade, boolean isAsking) {
-        assertThat(opening(predicted(grade)).isAsking()).isEqualTo(isAsking);
+    @EnumSource
+    void isNotAskedOnceAnAnswerWasGiven(Attempt.Grade grade) {
+        assertThat(opening(predicted(grade)).isAsking()).isFalse();
         assertThat(opening(predicted(grade), predicted(Attempt.Grade.PENDING)).isAsking())
-                .isEqualTo(isAsking);
+                .isFalse();
+    }
+
+    /** The page is open by then, so that a second answer would be an informed one. */
+    @Test
+    void predictionLeftUnjudgedWaitsForTheNextRun() {
+        Account account = opening(predicted(Attempt.Grade.PENDING));
+        assertThat(account.guess()).isEqualTo(Guess.of(YES));
+        assertThat(news(account.after(run("")).since(account, run("")))).contains("predict RIGHT true");
     }
 
     @Test

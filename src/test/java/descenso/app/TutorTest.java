@@ -165,13 +165,13 @@ class TutorTest {
     void searchOpensThePlaceThatWasFound() {
         Learner learner = Learner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
         assertThat(learner.screen()).isEqualTo("momentum");
-        assertThat(learner.frame().toString()).contains("velocidad terminal");
+        assertThat(learner.frame().toString()).contains("Velocidad terminal");
     }
 
     @Test
     void whatWasFoundIsMarkedUntilTheNextKey() {
         Learner learner = Learner.at(1).type("/velocidad terminal").press(ENTER);
-        assertThat(marks(learner)).contains("velocidad", "terminal");
+        assertThat(marks(learner)).contains("Velocidad", "terminal");
         assertThat(marks(learner.press(DOWN))).isEmpty();
     }
 

@@ -51,6 +51,14 @@ class SearchIndexTest {
     }
 
     @Test
+    void experimentIsFoundByItsTitleAndNotByItsId() {
+        assertThat(find("filo de la navaja"))
+                .extracting(hit -> hit.entry().text())
+                .contains("Experimento: El filo de la navaja");
+        assertThat(find("knife-edge")).isEmpty();
+    }
+
+    @Test
     void matchesAreMarkedWhereTheyStand() {
         Line line =
                 Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));

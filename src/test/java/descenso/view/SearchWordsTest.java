@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchWordsTest {
 
     private static final Speech SPEECH = new Speech(Phrases.in(Language.ES), Glyphs.LATIN);
-    private static final SearchIndex INDEX = SearchWords.index(Learner.course(), Language.ES, page -> page, SPEECH);
+    private static final SearchIndex INDEX =
+            SearchWords.index(Learner.course(), Language.ES, page -> page, LessonFacts.none(), SPEECH);
 
     private static List<SearchIndex.Hit> find(String words) {
         return INDEX.find(words, SPEECH.glyphs());
