@@ -109,7 +109,9 @@ class TroubledDiskIT {
             learner.waitForQuestion(exercises.get(1));
             tmux.send("Enter", "q");
             tmux.waitForPrompt();
-            assertThat(tmux.unfolded()).contains("descenso: No se pudo guardar tu respuesta en " + journal());
+            assertThat(tmux.unfolded())
+                    .contains("descenso: No se pudo guardar tu respuesta: " + journal()
+                            + " lo tiene ocupado otro programa");
             assertThat(tmux.said("echo $?").lines()).isNotEmpty();
         }
         assertThat(journal()).content().isEqualTo(before);
