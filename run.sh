@@ -50,20 +50,13 @@ say() {
   en) words=$2 ;;
   *) words=$1 ;;
   esac
-  two=$(printf '\302') from=$(printf '\200') to=$(printf '\237')
-  while :; do
-    case $words in
-    *[[:cntrl:]]*) words=${words%%[[:cntrl:]]*}?${words#*[[:cntrl:]]} ;;
-    *"$two"["$from"-"$to"]*) words=${words%%"$two"["$from"-"$to"]*}?${words#*"$two"["$from"-"$to"]} ;;
-    *) break ;;
-    esac
-  done
-  # The signs that turn the direction of text.
-  for sign in $(printf '\330\234 \342\200\216 \342\200\217 \342\200\252 \342\200\253 \342\200\254 \342\200\255 \342\200\256') \
+  # Patterns: controls, those of two bytes, and the signs that turn the direction of text.
+  for sign in '[[:cntrl:]]' "$(printf '\302[\200-\237]')" \
+    $(printf '\330\234 \342\200\216 \342\200\217 \342\200\252 \342\200\253 \342\200\254 \342\200\255 \342\200\256') \
     $(printf '\342\201\246 \342\201\247 \342\201\250 \342\201\251'); do
     while :; do
       case $words in
-      *"$sign"*) words=${words%%"$sign"*}?${words#*"$sign"} ;;
+      *$sign*) words=${words%%$sign*}?${words#*$sign} ;;
       *) break ;;
       esac
     done
@@ -105,8 +98,9 @@ if [ "${1:-}" = reset ]; then
   exit 0
 fi
 
-[ . -ef "${PWD:-}" ] || /bin/pwd -P >/dev/null 2>&1 || die 'la carpeta en la que estás ya no existe; ve a otra, por ejemplo con «cd»' \
-  'the folder that you are in is gone; go to another, with "cd" for one'
+[ . -ef "${PWD:-}" ] || /bin/pwd -P >/dev/null 2>&1 ||
+  die 'la carpeta en la que estás ya no existe; ve a otra, por ejemplo con «cd»' \
+    'the folder that you are in is gone; go to another, with "cd" for one'
 case $script in
 */*) root=$(CDPATH='' cd -- "${script%/*}/" && pwd -P) ;;
 *) root=$(pwd -P) ;;

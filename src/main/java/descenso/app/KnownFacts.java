@@ -9,7 +9,7 @@ record KnownFacts(Study study) implements LessonFacts {
 
     @Override
     public Optional<String> title(String experiment) {
-        return study.course().titleOfExperiment(experiment).map(title -> title.in(study.language()));
+        return study.course().experimentTitle(experiment).map(title -> title.in(study.language()));
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.Optional;
 record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen, Optional<String> named)
         implements Screen {
 
-    /** Returns the title of an experiment, and what to look at. */
+    /** Rows of an experiment: its title, what to look at, and a blank one. */
     private static final int LINES = 3;
 
     /** On the way there. */

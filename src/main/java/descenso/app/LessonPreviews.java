@@ -25,8 +25,7 @@ record LessonPreviews(Study study) implements Previews {
     public List<Line> lines(String experiment, int width) {
         Preview preview = study.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
-        String title = facts().title(experiment).orElse(experiment);
-        lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, title), Style.HEADING)
+        lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
                 .cut(width));
         if (preview != null) {
             lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));

@@ -3,7 +3,6 @@ package descenso.app;
 import descenso.course.Asked;
 import descenso.course.Block;
 import descenso.course.Course;
-import descenso.course.Exercise;
 import descenso.course.Fault;
 import descenso.course.Page;
 import descenso.phrases.Language;
@@ -16,7 +15,6 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Layout;
 import descenso.view.Speech;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,12 +106,9 @@ public record Study(
 
     /** Returns those of some questions that no seal stands before, in their order. */
     public List<Asked> open(List<Asked> questions) {
-        Map<String, Set<Exercise>> open = new HashMap<>();
         return questions.stream()
-                .filter(asked -> open.computeIfAbsent(
-                                asked.screen(),
-                                id -> Set.copyOf(
-                                        opened(course.page(language(), id)).exercises()))
+                .filter(asked -> opened(course.page(language(), asked.screen()))
+                        .exercises()
                         .contains(asked.exercise()))
                 .toList();
     }

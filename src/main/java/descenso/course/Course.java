@@ -90,11 +90,6 @@ public final class Course {
         return experiments.find(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
-    /** Returns the title of the experiment of this id; empty if the file is missing or broken. */
-    public Optional<Localised> titleOfExperiment(String experiment) {
-        return experiments.find(experiment).map(ExperimentHeader::title);
-    }
-
     /** Returns the first screen that speaks of each experiment, by their ids; for that, all lessons are read. */
     public Map<String, String> pagesOfExperiments(Language language) {
         Map<String, String> pages = new LinkedHashMap<>();

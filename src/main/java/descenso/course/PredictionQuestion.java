@@ -74,8 +74,8 @@ public record PredictionQuestion(
         return prediction.accept(new Prediction.Visitor<>() {
             @Override
             public Optional<Forecast> choice(Prediction.Choice choice) {
-                return Optional.<Forecast>of(new Forecast.Option(index(written)))
-                        .filter(any -> index(written) >= 0);
+                int index = index(written);
+                return index < 0 ? Optional.empty() : Optional.of(new Forecast.Option(index));
             }
 
             @Override
@@ -83,8 +83,10 @@ public record PredictionQuestion(
                 List<Integer> ranking = Stream.of(written.split(",", -1))
                         .map(PredictionQuestion.this::index)
                         .toList();
-                boolean isWhole = ranking.stream().sorted().toList().equals(indices());
-                return Optional.<Forecast>of(new Forecast.Ranking(ranking)).filter(any -> isWhole);
+                List<Integer> all = IntStream.range(0, options.size()).boxed().toList();
+                return ranking.stream().sorted().toList().equals(all)
+                        ? Optional.of(new Forecast.Ranking(ranking))
+                        : Optional.empty();
             }
 
             @Override
@@ -109,10 +111,6 @@ public record PredictionQuestion(
     /** Returns the index from 0 of the option with that id; -1 where there is none. */
     private int index(String id) {
         return options.stream().map(PredictionOption::id).toList().indexOf(id);
-    }
-
-    private List<Integer> indices() {
-        return IntStream.range(0, options.size()).boxed().toList();
     }
 
     /**

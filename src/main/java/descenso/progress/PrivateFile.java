@@ -40,8 +40,8 @@ public record PrivateFile(Path path) {
     private static final String FRESH = ".new";
 
     /**
-     * What lies between the two parts of such a name: the number of the process, and a random one, since machines that share
-     * the folder number their processes alike.
+     * Part of such a name between the old file's name and the end: the number of the process, and a random one, since
+     * machines with a common folder number their processes alike.
      */
     private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a lesson tells of experiments: what they are, without any run of them. Where the reading breaks off, nothing is told:
- * that does not show whether the experiment asks for a prediction.
+ * Reads what experiments are, without any run of them, for a lesson in words. Reports nothing if the reading breaks off: that
+ * does not show whether the experiment asks for a prediction.
  */
 record Introductions(Crew crew, Library library) implements Showing {
 

@@ -18,11 +18,6 @@ import java.util.List;
  */
 public record LessonView(Speech speech, int width, Previews previews) {
 
-    /** Without pictures of experiments. */
-    public LessonView(Speech speech, int width) {
-        this(speech, width, Previews.none());
-    }
-
     /**
      * The whole page.
      *

@@ -57,7 +57,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
      */
     public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
         Previews titles = (experiment, width) -> course
-                .titleOfExperiment(experiment)
+                .experimentTitle(experiment)
                 .map(title -> Line.of(speech.say(Phrase.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
                 .stream()
                 .toList();

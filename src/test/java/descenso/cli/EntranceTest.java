@@ -13,9 +13,9 @@ import descenso.phrases.Language;
 import descenso.phrases.Phrase;
 import descenso.phrases.Phrases;
 import descenso.plot.Ink;
+import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
-import descenso.progress.Effort;
 import descenso.progress.Ledger;
 import descenso.tui.Frame;
 import descenso.tui.Glyphs;
@@ -23,7 +23,6 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.Speech;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,23 +43,11 @@ class EntranceTest {
                 Theme.all().get(0),
                 Ink.BRAILLE,
                 new Size(80, 24));
-        List<Attempt> attempts = predicted.stream().map(EntranceTest::skipped).toList();
+        List<Attempt> attempts = predicted.stream()
+                .map(experiment -> Answered.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
+                .toList();
         Past past = Past.glimpsed(Ledger.of(attempts));
         return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), past));
-    }
-
-    private static Attempt skipped(String experiment) {
-        return new Attempt(
-                Attempt.VERSION,
-                Instant.EPOCH,
-                Attempt.Kind.PREDICTION,
-                experiment,
-                "predict",
-                List.of(),
-                "",
-                Attempt.Grade.UNKNOWN,
-                Map.of(),
-                Effort.LEAST);
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The rehearsal reaches all that it is to load: its keys, pressed by a learner who has done nothing before. */
 class RehearsalTest {
 
-    /** So many frames are as long as the rehearsal waits for at most. */
+    /** Number of frames in the longest wait of the rehearsal. */
     private static final int FRAMES = 200;
 
     private static final Map<String, Key> SIGNS = Map.of(

@@ -120,7 +120,7 @@ class PlainIT {
         tmux.send("C-c");
         tmux.waitFor("Parado.");
         tmux.run("muestra tabla");
-        // What is typed before the next prompt, ^D too, is lost when the tty changes its mode.
+        // Text typed before the next prompt, ^D included, is lost when the tty changes its mode.
         tmux.waitFor(
                 "the prompt after the table",
                 screen -> screen.contains("Largo: muestra tabla\nAdam: ")

@@ -7,15 +7,13 @@ import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.Page;
 import descenso.phrases.Language;
+import descenso.progress.Answered;
 import descenso.progress.Attempt;
-import descenso.progress.Effort;
 import descenso.progress.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -49,17 +47,7 @@ class ReadingIT {
         Journal journal = new Journal(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
         for (String experiment :
                 CourseReader.read(Path.of("lessons", "optimizers")).experiments()) {
-            journal.append(new Attempt(
-                    Attempt.VERSION,
-                    Instant.EPOCH,
-                    Attempt.Kind.PREDICTION,
-                    experiment,
-                    "predict",
-                    List.of(),
-                    "",
-                    Attempt.Grade.UNKNOWN,
-                    Map.of(),
-                    Effort.LEAST));
+            journal.append(Answered.prediction(experiment, 0, Attempt.Grade.UNKNOWN));
         }
     }
 

@@ -198,7 +198,7 @@ class LessonViewTest {
     }
 
     private static LessonView view(Glyphs glyphs) {
-        return new LessonView(new Speech(Phrases.in(Language.EN), glyphs), WIDTH);
+        return new LessonView(new Speech(Phrases.in(Language.EN), glyphs), WIDTH, Previews.none());
     }
 
     private static Page page(String markdown) {
