@@ -52,7 +52,7 @@ record PredictionTelling(PredictionScreen screen, Study study) implements Tellin
             case RUN ->
                 new Heard(
                         screen.lab().predicting(new Forecast.Unknown(), study),
-                        List.of(study.speech().say(Phrase.SEAL_SKIPPED)),
+                        List.of(study.speech().say(Phrase.PLAIN_UNPREDICTED)),
                         false);
             case BACK -> Heard.of(screen.act(Action.BACK, study));
             case NEXT, SKIP -> Heard.of(screen.act(Action.BACK, study).then(Action.BACK));

@@ -1287,6 +1287,7 @@ public enum Phrase {
 
     /** {0}: what was said, {1}: the last number. */
     PLAIN_NO_SCREEN,
+    PLAIN_UNPREDICTED,
     PLAIN_NO_QUESTIONS,
     /** {0}: the number of the slide. */
     PLAIN_SEALED_QUESTIONS,
