@@ -3,9 +3,6 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +28,8 @@ class FastestKernelTest {
     })
     void isTheVectorKernelOnlyWhereThatIsFast(String options, String chosen) throws Exception {
         assumeThat(Kernels.hasVectors() || !chosen.equals("VectorKernel")).isTrue();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-        command.addAll(List.of(options.trim().split(" ", -1)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FastestKernelTest.class.getName()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String words =
+                FreshJvm.run(FastestKernelTest.class, List.of(options.trim().split(" ", -1)));
         assertThat(words).as("and nothing else is printed").isEqualToIgnoringNewLines(chosen);
     }
 }

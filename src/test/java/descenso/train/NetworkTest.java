@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import descenso.optim.Optimizer;
 import descenso.optim.Rule;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
 
-    /** Thousands of steps until they are surely compiled, on a machine that has much else to do. */
-    private static final int PATIENCE = 5_000;
-
     private static final Division MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
 
-    private static Network network(Activation activation, Batches batches, Integer... hidden) {
+    static Network network(Activation activation, Batches batches, Integer... hidden) {
         return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
     }
 
@@ -161,34 +154,6 @@ class NetworkTest {
             assertThat(other.history().loss(step)).isEqualTo(one.history().loss(step));
         }
         assertThat(one.history().loss(300)).isLessThan(.1);
-    }
-
-    /** Once it is compiled: until then vectors are objects. */
-    @Test
-    void aStepAllocatesNothingInTheEnd() {
-        for (Kernel kernel : Kernels.all()) {
-            Objective objective =
-                    network(Activation.TANH, Batches.shuffled(32, 5), 16, 16).objective(kernel);
-            Optimizer[] optimizers = Arrays.stream(objective.parameters())
-                    .map(array -> Trials.adam(.01).start(array.length))
-                    .toArray(Optimizer[]::new);
-            assertThat(IntStream.range(0, PATIENCE).anyMatch(round -> allocation(objective, optimizers) == 0))
-                    .as(kernel.getClass().getSimpleName())
-                    .isTrue();
-        }
-    }
-
-    /** Bytes of a thousand steps. */
-    private static long allocation(Objective objective, Optimizer[] optimizers) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int step = 0; step < 1_000; step++) {
-            objective.differentiate();
-            for (int i = 0; i < optimizers.length; i++) {
-                optimizers[i].step(objective.parameters()[i], objective.gradient()[i], .01);
-            }
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
