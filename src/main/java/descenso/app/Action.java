@@ -1,35 +1,35 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** What a learner can do with a key all over the tutor. */
 public enum Action implements Intent {
-    NEXT(Phrase.ACTION_NEXT),
-    PREVIOUS(Phrase.ACTION_PREVIOUS),
-    GO_ON(Phrase.ACTION_GO_ON),
-    GO_BACK(Phrase.ACTION_GO_BACK),
-    DOWN(Phrase.ACTION_DOWN),
-    UP(Phrase.ACTION_UP),
-    TOP(Phrase.ACTION_TOP),
-    BOTTOM(Phrase.ACTION_BOTTOM),
-    OPEN(Phrase.ACTION_OPEN),
-    CONTINUE(Phrase.ACTION_CONTINUE),
-    CONTENTS(Phrase.ACTION_CONTENTS),
-    SEARCH(Phrase.ACTION_SEARCH),
-    HELP(Phrase.ACTION_HELP),
-    LANGUAGE(Phrase.ACTION_LANGUAGE),
-    THEME(Phrase.ACTION_THEME),
-    BACK(Phrase.ACTION_BACK),
-    QUIT(Phrase.ACTION_QUIT);
+    NEXT(MessageKey.ACTION_NEXT),
+    PREVIOUS(MessageKey.ACTION_PREVIOUS),
+    GO_ON(MessageKey.ACTION_GO_ON),
+    GO_BACK(MessageKey.ACTION_GO_BACK),
+    DOWN(MessageKey.ACTION_DOWN),
+    UP(MessageKey.ACTION_UP),
+    TOP(MessageKey.ACTION_TOP),
+    BOTTOM(MessageKey.ACTION_BOTTOM),
+    OPEN(MessageKey.ACTION_OPEN),
+    CONTINUE(MessageKey.ACTION_CONTINUE),
+    CONTENTS(MessageKey.ACTION_CONTENTS),
+    SEARCH(MessageKey.ACTION_SEARCH),
+    HELP(MessageKey.ACTION_HELP),
+    LANGUAGE(MessageKey.ACTION_LANGUAGE),
+    THEME(MessageKey.ACTION_THEME),
+    BACK(MessageKey.ACTION_BACK),
+    QUIT(MessageKey.ACTION_QUIT);
 
-    private final Phrase words;
+    private final MessageKey words;
 
-    Action(Phrase words) {
+    Action(MessageKey words) {
         this.words = words;
     }
 
     @Override
-    public Phrase words() {
+    public MessageKey words() {
         return words;
     }
 

@@ -2,7 +2,7 @@ package descenso.app;
 
 import descenso.course.Course;
 import descenso.course.Setting;
-import descenso.progress.Remembered;
+import descenso.progress.SavedState;
 import java.util.List;
 
 /** What a screen wants done in the world outside; whoever runs the session carries it out. */
@@ -14,7 +14,7 @@ public sealed interface Command {
     interface Visitor {
         void quit();
 
-        void remember(Remembered remembered);
+        void remember(SavedState remembered);
 
         void list();
 
@@ -24,19 +24,19 @@ public sealed interface Command {
 
         void begin(Race race, boolean isRecorded);
 
-        void advance(Race race, Pace pace);
+        void advance(Race race, PlaybackSpeed pace);
 
         void step(Race race);
 
         void leave(Race race);
 
-        void record(Tried tried);
+        void record(NewAttempt tried);
 
         void recall();
 
         void readAhead(Course course);
 
-        void export(Parting parting);
+        void export(ExportRequest parting);
     }
 
     /** Ends the session. */
@@ -48,7 +48,7 @@ public sealed interface Command {
     }
 
     /** Keeps the learner's place for the next start. */
-    record Remember(Remembered remembered) implements Command {
+    record SaveState(SavedState remembered) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.remember(remembered);
@@ -69,9 +69,9 @@ public sealed interface Command {
      * @param name an id of the course, or a file
      * @param settings changes, made before it is read
      */
-    record Open(String name, List<Setting> settings) implements Command {
+    record LoadExperiment(String name, List<Setting> settings) implements Command {
 
-        public Open {
+        public LoadExperiment {
             settings = List.copyOf(settings);
         }
 
@@ -94,10 +94,10 @@ public sealed interface Command {
      *
      * @param isRecorded whether its steps may be looked into, for which much more is kept of them
      */
-    record Begin(Race race, boolean isRecorded) implements Command {
+    record StartRace(Race race, boolean isRecorded) implements Command {
 
         /** Of one that may be looked into. */
-        Begin(Race race) {
+        StartRace(Race race) {
             this(race, true);
         }
 
@@ -108,7 +108,7 @@ public sealed interface Command {
     }
 
     /** Carries a race on for as long as a frame is shown. */
-    record Advance(Race race, Pace pace) implements Command {
+    record AdvanceRace(Race race, PlaybackSpeed pace) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.advance(race, pace);
@@ -116,7 +116,7 @@ public sealed interface Command {
     }
 
     /** Carries a race on by one step of every run. */
-    record OneStep(Race race) implements Command {
+    record StepRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.step(race);
@@ -124,7 +124,7 @@ public sealed interface Command {
     }
 
     /** Ends a race that nobody looks at any more. */
-    record Leave(Race race) implements Command {
+    record CancelRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.leave(race);
@@ -132,7 +132,7 @@ public sealed interface Command {
     }
 
     /** Keeps what was tried, so that it cannot be lost. */
-    record Keep(Tried tried) implements Command {
+    record RecordAttempt(NewAttempt tried) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.record(tried);
@@ -140,7 +140,7 @@ public sealed interface Command {
     }
 
     /** Reads what the learner has done so far. */
-    record Recall() implements Command {
+    record LoadHistory() implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.recall();
@@ -156,7 +156,7 @@ public sealed interface Command {
     }
 
     /** Writes an experiment into files. */
-    record Export(Parting parting) implements Command {
+    record Export(ExportRequest parting) implements Command {
         @Override
         public void accept(Visitor visitor) {
             visitor.export(parting);

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Folded;
+import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ record ExperimentChoice(List<String> ids) {
     private static final Set<String> ALL = Set.of("all", "todos", "todas", "todo");
 
     boolean isAll(String wish) {
-        return ALL.contains(Folded.of(wish));
+        return ALL.contains(TextFolding.of(wish));
     }
 
     /** Its id, for that or for a beginning that is only one's; a file is taken as it is. */
@@ -24,7 +24,7 @@ record ExperimentChoice(List<String> ids) {
             return Optional.of(wish);
         }
         List<String> beginning =
-                ids.stream().filter(id -> id.startsWith(Folded.of(wish))).toList();
+                ids.stream().filter(id -> id.startsWith(TextFolding.of(wish))).toList();
         return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
     }
 }

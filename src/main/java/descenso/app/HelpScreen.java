@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.Chrome;
@@ -23,15 +23,15 @@ record HelpScreen(Screen below, int top) implements Screen {
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return below.keys(study).offers(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return action == Action.BACK
-                ? Turn.to(below, study)
-                : Turn.to(
+                ? Transition.to(below, study)
+                : Transition.to(
                         new HelpScreen(
                                 below, Scrolling.moved(window(study), action).top()),
                         study);
@@ -39,33 +39,33 @@ record HelpScreen(Screen below, int top) implements Screen {
 
     /** What goes on below goes on. */
     @Override
-    public Turn hear(Report report, Study study) {
-        Turn turn = below.hear(report, study);
-        return new Turn(new HelpScreen(turn.screen(), top), turn.study(), turn.commands());
+    public Transition hear(Report report, AppState study) {
+        Transition turn = below.hear(report, study);
+        return new Transition(new HelpScreen(turn.screen(), top), turn.study(), turn.commands());
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new PassingTelling(this, study, List::of);
+    public PlainScreen telling(AppState study) {
+        return new PlainOverlay(this, study, List::of);
     }
 
     @Override
-    public Frame view(Study study) {
+    public Frame view(AppState study) {
         Viewport window = window(study);
-        Surroundings round = Surroundings.alone(study);
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.HELP_TITLE)),
+                chrome.header(study.speech().say(MessageKey.HELP_TITLE)),
                 chrome.column(window.of(lines(study))),
                 round.foot(window),
                 round.help(keys(study)));
     }
 
-    private Viewport window(Study study) {
+    private Viewport window(AppState study) {
         return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
     }
 
-    private List<Line> lines(Study study) {
+    private List<Line> lines(AppState study) {
         Layout layout = study.layout().alone();
         List<HelpView.Row> rows = below.keys(study).bindings().stream()
                 .map(binding -> row(binding, study))
@@ -73,7 +73,7 @@ record HelpScreen(Screen below, int top) implements Screen {
         return new HelpView(study.speech()).lines(rows, below.notes(), layout.textWidth());
     }
 
-    private static HelpView.Row row(KeyMap.Binding binding, Study study) {
+    private static HelpView.Row row(KeyMap.Binding binding, AppState study) {
         List<String> names = binding.keys().stream()
                 .map(key -> KeyName.of(key, study.speech()))
                 .toList();

@@ -1,15 +1,15 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.Chrome;
+import descenso.view.ExperimentLabels;
+import descenso.view.InspectionText;
 import descenso.view.InspectionView;
-import descenso.view.InspectionWords;
 import descenso.view.LabLayout;
-import descenso.view.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,23 +18,24 @@ import java.util.OptionalInt;
  * Inside one run, step by step: each quantity of its formula with the numbers put in.
  *
  * @param lab the screen to go back to, whose chosen run is looked at
- * @param heat what the lab shows otherwise, see {@link Sight#heat}; here it stays the one that was chosen
+ * @param heat what the lab shows otherwise, see {@link LabViewState#heat}; here it stays the one that was chosen
  * @param step from 1 on
  * @param digits of the step that is being typed
  */
-record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) implements Screen {
+record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digits) implements Screen {
 
     private static final int LEAP = 10;
     private static final int LOWEST_PICTURE = 7;
 
     /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
-    static Turn into(LabScreen lab, Study study) {
+    static Transition into(LabScreen lab, AppState study) {
         LabScreen still = lab.at(lab.bench().running(false)).stayingAtHeat();
         return still.selection()
                 .run()
                 .filter(run -> run.steps() > 0)
-                .map(run -> Turn.to(new InspectScreen(still, lab.sight().heat(), run.steps(), Digits.ofStep()), study))
-                .orElseGet(() -> Turn.to(lab, study.noticing(Phrase.INSPECT_NOTHING)));
+                .map(run -> Transition.to(
+                        new InspectScreen(still, lab.sight().heat(), run.steps(), DigitEntry.ofStep()), study))
+                .orElseGet(() -> Transition.to(lab, study.noticing(MessageKey.INSPECT_NOTHING)));
     }
 
     private static boolean hasSteps(LabScreen lab) {
@@ -43,7 +44,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
 
     private InspectScreen at(int other) {
         int last = run().steps();
-        return new InspectScreen(lab, heat, Math.max(1, Math.min(other, last)), Digits.ofStep());
+        return new InspectScreen(lab, heat, Math.max(1, Math.min(other, last)), DigitEntry.ofStep());
     }
 
     private Snapshot run() {
@@ -51,58 +52,60 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return run().history().coordinates().size() > 1 ? Keys.INSPECT : Keys.INSPECT.without(LabAction.COORDINATE);
     }
 
     @Override
-    public List<Phrase> notes() {
-        return List.of(Phrase.HELP_STEP, Phrase.HELP_COPY);
+    public List<MessageKey> notes() {
+        return List.of(MessageKey.HELP_STEP, MessageKey.HELP_COPY);
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return switch (action) {
-            case NEXT -> Turn.to(at(step + 1), study);
-            case PREVIOUS -> Turn.to(at(step - 1), study);
-            case BACK -> digits.isEmpty() ? Turn.to(lab.atHeat(heat), study) : Turn.to(typing(digits.none()), study);
+            case NEXT -> Transition.to(at(step + 1), study);
+            case PREVIOUS -> Transition.to(at(step - 1), study);
+            case BACK ->
+                digits.isEmpty() ? Transition.to(lab.atHeat(heat), study) : Transition.to(typing(digits.none()), study);
             case UP, DOWN, TOP, BOTTOM, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+                Transition.to(this, study);
         };
     }
 
     @Override
-    public Turn act(LabAction action, Study study) {
+    public Transition act(LabAction action, AppState study) {
         return switch (action) {
             case NEXT_TURN -> turned(1, study);
             case PREVIOUS_TURN -> turned(-1, study);
-            case LEAP_ON -> Turn.to(at(step + LEAP), study);
-            case LEAP_BACK -> Turn.to(at(step - LEAP), study);
-            case FIRST -> Turn.to(at(1), study);
-            case LAST -> Turn.to(at(run().steps()), study);
-            case GO_TO -> digits.isEmpty() ? Turn.to(this, study) : gone(digits.number(), study);
-            case COORDINATE -> Turn.to(ofCoordinate(), study);
-            case OPTIMIZER -> Turn.to(of(1), study);
-            case OTHER_OPTIMIZER -> Turn.to(of(-1), study);
-            default -> Turn.to(this, study);
+            case LEAP_ON -> Transition.to(at(step + LEAP), study);
+            case LEAP_BACK -> Transition.to(at(step - LEAP), study);
+            case FIRST -> Transition.to(at(1), study);
+            case LAST -> Transition.to(at(run().steps()), study);
+            case GO_TO -> digits.isEmpty() ? Transition.to(this, study) : gone(digits.number(), study);
+            case COORDINATE -> Transition.to(ofCoordinate(), study);
+            case OPTIMIZER -> Transition.to(of(1), study);
+            case OTHER_OPTIMIZER -> Transition.to(of(-1), study);
+            default -> Transition.to(this, study);
         };
     }
 
     /** To that step, or to the last one, with a word about that. */
-    Turn gone(int number, Study study) {
+    Transition gone(int number, AppState study) {
         int last = run().steps();
-        return Turn.to(at(number), number > last ? study.noticing(Phrase.INSPECT_LAST, Integer.toString(last)) : study);
+        return Transition.to(
+                at(number), number > last ? study.noticing(MessageKey.INSPECT_LAST, Integer.toString(last)) : study);
     }
 
     /** To the next turning point, or to the end, with a word about that. */
-    private Turn turned(int by, Study study) {
+    private Transition turned(int by, AppState study) {
         int to = turningPoint(by);
         boolean isTurn = to > 0 && to < run().steps();
-        return Turn.to(at(to), isTurn ? study : study.noticing(Phrase.INSPECT_NO_TURN));
+        return Transition.to(at(to), isTurn ? study : study.noticing(MessageKey.INSPECT_NO_TURN));
     }
 
     private InspectScreen ofCoordinate() {
-        return new InspectScreen(lab.seeing(lab.selection().nextCoordinate()), heat, step, Digits.ofStep());
+        return new InspectScreen(lab.seeing(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
     }
 
     /** As drawn; the last one of a run that has fewer. */
@@ -112,7 +115,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
                 Math.max(0, run().history().coordinates().size() - 1));
     }
 
-    private InspectScreen typing(Digits other) {
+    private InspectScreen typing(DigitEntry other) {
         return new InspectScreen(lab, heat, step, other);
     }
 
@@ -123,7 +126,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
 
     /** The same step of what is chosen there, if that has made any. */
     InspectScreen of(LabScreen other) {
-        return hasSteps(other) ? new InspectScreen(other, heat, step, Digits.ofStep()).at(step) : this;
+        return hasSteps(other) ? new InspectScreen(other, heat, step, DigitEntry.ofStep()).at(step) : this;
     }
 
     /** Where the coordinate, of a network the loss, turns next; the end where it turns no more. */
@@ -150,62 +153,67 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, Digits digits) i
     }
 
     @Override
-    public Turn type(Key key, Study study) {
-        return Turn.to(typing(digits.typed(key).orElse(digits.none())), study);
+    public Transition type(Key key, AppState study) {
+        return Transition.to(typing(digits.typed(key).orElse(digits.none())), study);
     }
 
     /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
     @Override
-    public Turn hear(Report report, Study study) {
-        Turn turn = lab.atHeat(heat).hear(report, study);
+    public Transition hear(Report report, AppState study) {
+        Transition turn = lab.atHeat(heat).hear(report, study);
         if (turn.screen() instanceof LabScreen still) {
             LabScreen same = still.atHeat(lab.sight().heat());
             InspectScreen inside = new InspectScreen(same, still.sight().heat(), step, digits);
-            return new Turn(hasSteps(same) ? inside : still, turn.study(), turn.commands());
+            return new Transition(hasSteps(same) ? inside : still, turn.study(), turn.commands());
         }
         return turn;
     }
 
     @Override
-    public Turn exhausted(Study study) {
+    public Transition exhausted(AppState study) {
         return lab.exhausted(study);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new InspectTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainInspect(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.whole(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.whole(study);
         Chrome chrome = round.chrome();
         LabLayout layout = new LabLayout(study.size());
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.INSPECT_TITLE) + " — "
+                chrome.header(study.speech().say(MessageKey.INSPECT_TITLE) + " — "
                         + lab.bench().experiment().title().in(study.language())),
                 body(layout, study),
-                digits.isEmpty() ? round.foot() : chrome.notice(study.speech().say(Phrase.INSPECT_JUMP, digits.text())),
+                digits.isEmpty()
+                        ? round.foot()
+                        : chrome.notice(study.speech().say(MessageKey.INSPECT_JUMP, digits.text())),
                 round.help(keys(study)));
     }
 
     /** What is seen of the step itself. */
-    InspectionView inside(Study study) {
+    InspectionView inside(AppState study) {
         return new InspectionView(
-                run(), step, coordinate(), Naming.of(lab.bench().experiment(), study.language(), study.speech()));
+                run(),
+                step,
+                coordinate(),
+                ExperimentLabels.of(lab.bench().experiment(), study.language(), study.speech()));
     }
 
     /** The same in words. */
-    InspectionWords told(Study study) {
-        return new InspectionWords(inside(study));
+    InspectionText told(AppState study) {
+        return new InspectionText(inside(study));
     }
 
-    private List<Line> body(LabLayout layout, Study study) {
+    private List<Line> body(LabLayout layout, AppState study) {
         List<Line> inside = inside(study).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {
-            rows.addAll(LabDrawing.here(lab, study).linesAt(step, layout.wide(left)));
+            rows.addAll(LabPlot.here(lab, study).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

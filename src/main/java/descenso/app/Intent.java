@@ -1,12 +1,12 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** What a key means: something that is done all over the tutor, in the lab alone, or where questions are asked. */
 public interface Intent {
 
     /** As the help and the bar at the foot call it. */
-    Phrase words();
+    MessageKey words();
 
     <R> R accept(Visitor<R> visitor);
 

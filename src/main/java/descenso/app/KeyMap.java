@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ public final class KeyMap {
      * @param words as the help and the bar call it
      * @param inBar whether the bar at the foot names it
      */
-    public record Binding(Intent intent, List<Key> keys, Phrase words, boolean inBar) {
+    public record Binding(Intent intent, List<Key> keys, MessageKey words, boolean inBar) {
 
         public Binding {
             keys = List.copyOf(keys);
@@ -27,7 +27,7 @@ public final class KeyMap {
             return new Binding(intent, others, words, inBar);
         }
 
-        Binding called(Phrase other) {
+        Binding called(MessageKey other) {
             return new Binding(intent, keys, other, inBar);
         }
     }
@@ -80,7 +80,7 @@ public final class KeyMap {
     }
 
     /** The same with that intent under another name, which says what it leads to now. */
-    KeyMap calling(Intent intent, Phrase words) {
+    KeyMap calling(Intent intent, MessageKey words) {
         return new KeyMap(bindings.stream()
                 .map(binding -> binding.intent().equals(intent) ? binding.called(words) : binding)
                 .toList());

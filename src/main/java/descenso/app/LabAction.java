@@ -1,60 +1,60 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** What a learner can do with a key in the lab, and to get there. */
 public enum LabAction implements Intent {
-    ENTER(Phrase.LAB_ENTER),
-    UNSEAL(Phrase.LAB_UNSEAL),
-    RUN(Phrase.LAB_RUN),
-    STEP(Phrase.LAB_STEP),
-    AGAIN(Phrase.LAB_AGAIN),
-    FASTER(Phrase.LAB_FASTER),
-    SLOWER(Phrase.LAB_SLOWER),
-    NEXT_KNOB(Phrase.LAB_NEXT_KNOB),
-    PREVIOUS_KNOB(Phrase.LAB_PREVIOUS_KNOB),
-    MORE(Phrase.LAB_MORE),
-    LESS(Phrase.LAB_LESS),
-    TYPE(Phrase.LAB_TYPE),
-    SET(Phrase.LAB_SET),
-    RESET(Phrase.LAB_RESET),
-    OPTIMIZER(Phrase.LAB_OPTIMIZER),
-    OTHER_OPTIMIZER(Phrase.LAB_OTHER_OPTIMIZER),
-    ON_OFF(Phrase.LAB_ON_OFF),
-    ALL(Phrase.LAB_ALL),
-    DETAILS(Phrase.LAB_DETAILS),
-    NEXT_HEAT(Phrase.LAB_NEXT_HEAT),
-    PREVIOUS_HEAT(Phrase.LAB_PREVIOUS_HEAT),
-    VIEW(Phrase.LAB_VIEW),
-    LOG(Phrase.LAB_LOG),
-    CANVAS(Phrase.LAB_CANVAS),
-    SMOOTH(Phrase.LAB_SMOOTH),
-    INSPECT(Phrase.LAB_INSPECT),
-    FIRST(Phrase.LAB_FIRST_ONE),
-    LAST(Phrase.LAB_LAST_ONE),
-    GO_TO(Phrase.LAB_GO_TO),
-    NEXT_TURN(Phrase.LAB_NEXT_TURN),
-    PREVIOUS_TURN(Phrase.LAB_PREVIOUS_TURN),
-    LEAP_ON(Phrase.LAB_LEAP_ON),
-    LEAP_BACK(Phrase.LAB_LEAP_BACK),
-    COORDINATE(Phrase.LAB_COORDINATE),
-    PREDICTION(Phrase.LAB_PREDICTION),
-    ANSWER(Phrase.LAB_ANSWER),
-    LOWER(Phrase.LAB_LOWER),
-    HIGHER(Phrase.LAB_HIGHER),
-    SWEEP(Phrase.LAB_SWEEP),
-    CHALLENGES(Phrase.LAB_CHALLENGES),
-    THEORY(Phrase.LAB_THEORY),
-    EXPORT(Phrase.LAB_EXPORT);
+    ENTER(MessageKey.LAB_ENTER),
+    UNSEAL(MessageKey.LAB_UNSEAL),
+    RUN(MessageKey.LAB_RUN),
+    STEP(MessageKey.LAB_STEP),
+    AGAIN(MessageKey.LAB_AGAIN),
+    FASTER(MessageKey.LAB_FASTER),
+    SLOWER(MessageKey.LAB_SLOWER),
+    NEXT_KNOB(MessageKey.LAB_NEXT_KNOB),
+    PREVIOUS_KNOB(MessageKey.LAB_PREVIOUS_KNOB),
+    MORE(MessageKey.LAB_MORE),
+    LESS(MessageKey.LAB_LESS),
+    TYPE(MessageKey.LAB_TYPE),
+    SET(MessageKey.LAB_SET),
+    RESET(MessageKey.LAB_RESET),
+    OPTIMIZER(MessageKey.LAB_OPTIMIZER),
+    OTHER_OPTIMIZER(MessageKey.LAB_OTHER_OPTIMIZER),
+    ON_OFF(MessageKey.LAB_ON_OFF),
+    ALL(MessageKey.LAB_ALL),
+    DETAILS(MessageKey.LAB_DETAILS),
+    NEXT_HEAT(MessageKey.LAB_NEXT_HEAT),
+    PREVIOUS_HEAT(MessageKey.LAB_PREVIOUS_HEAT),
+    VIEW(MessageKey.LAB_VIEW),
+    LOG(MessageKey.LAB_LOG),
+    CANVAS(MessageKey.LAB_CANVAS),
+    SMOOTH(MessageKey.LAB_SMOOTH),
+    INSPECT(MessageKey.LAB_INSPECT),
+    FIRST(MessageKey.LAB_FIRST_ONE),
+    LAST(MessageKey.LAB_LAST_ONE),
+    GO_TO(MessageKey.LAB_GO_TO),
+    NEXT_TURN(MessageKey.LAB_NEXT_TURN),
+    PREVIOUS_TURN(MessageKey.LAB_PREVIOUS_TURN),
+    LEAP_ON(MessageKey.LAB_LEAP_ON),
+    LEAP_BACK(MessageKey.LAB_LEAP_BACK),
+    COORDINATE(MessageKey.LAB_COORDINATE),
+    PREDICTION(MessageKey.LAB_PREDICTION),
+    ANSWER(MessageKey.LAB_ANSWER),
+    LOWER(MessageKey.LAB_LOWER),
+    HIGHER(MessageKey.LAB_HIGHER),
+    SWEEP(MessageKey.LAB_SWEEP),
+    CHALLENGES(MessageKey.LAB_CHALLENGES),
+    THEORY(MessageKey.LAB_THEORY),
+    EXPORT(MessageKey.LAB_EXPORT);
 
-    private final Phrase words;
+    private final MessageKey words;
 
-    LabAction(Phrase words) {
+    LabAction(MessageKey words) {
         this.words = words;
     }
 
     @Override
-    public Phrase words() {
+    public MessageKey words() {
         return words;
     }
 

@@ -1,16 +1,16 @@
 package descenso.app;
 
+import descenso.course.Diagnostic;
 import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
-import descenso.course.Fault;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.ExperimentsView;
-import descenso.view.Listing;
-import descenso.view.Sentences;
+import descenso.view.ScreenList;
+import descenso.view.SentenceFormatter;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +31,17 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     private static final int LINES = 3;
 
     /** On the way there. */
-    static Turn to(Screen origin, Study study) {
+    static Transition to(Screen origin, AppState study) {
         return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), study);
     }
 
     /** Behind an experiment that is opened by its name. */
-    static Turn behind(String experiment, Screen origin, Study study) {
+    static Transition behind(String experiment, Screen origin, AppState study) {
         return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), study);
     }
 
-    private static Turn on(LabListScreen screen, Study study) {
-        return new Turn(screen, study, List.of(new Command.ListExperiments()));
+    private static Transition on(LabListScreen screen, AppState study) {
+        return new Transition(screen, study, List.of(new Command.ListExperiments()));
     }
 
     private LabListScreen with(Optional<ExperimentList> list, int choice) {
@@ -50,35 +50,35 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
 
     /** From an experiment that was opened by its name, to the place in the course where it stands, if it has one. */
     @Override
-    public Turn back(Study study) {
+    public Transition back(AppState study) {
         return named.flatMap(study::placeOf)
                 .map(place -> LessonScreen.at(study.at(place)))
-                .orElseGet(() -> Turn.to(with(experiments, chosen), study));
+                .orElseGet(() -> Transition.to(with(experiments, chosen), study));
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return Keys.LIST;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return switch (action) {
-            case BACK -> Turn.to(origin, study);
+            case BACK -> Transition.to(origin, study);
             case OPEN -> opened(study);
-            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Turn.to(moved(action, study), study);
-            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Turn.to(this, study);
+            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, study), study);
+            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, study);
         };
     }
 
-    private Turn opened(Study study) {
+    private Transition opened(AppState study) {
         List<ExperimentHeader> all = listed(study).experiments();
         return all.isEmpty()
-                ? Turn.to(this, study)
-                : LabDoor.to(this, all.get(chosen).id(), study);
+                ? Transition.to(this, study)
+                : LabLoadingScreen.to(this, all.get(chosen).id(), study);
     }
 
-    private ExperimentsView listed(Study study) {
+    private ExperimentsView listed(AppState study) {
         return ExperimentsView.of(
                 study.course(),
                 experiments.map(ExperimentList::experiments).orElse(List.of()),
@@ -86,38 +86,39 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
                 study.speech());
     }
 
-    private LabListScreen moved(Action action, Study study) {
+    private LabListScreen moved(Action action, AppState study) {
         int page = Math.max(1, study.layout().bodyHeight() / LINES);
         int all = experiments.map(list -> list.experiments().size()).orElse(0);
         return with(experiments, Scrolling.chosen(chosen, all, page, action));
     }
 
     @Override
-    public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
+    public Transition hear(Report report, AppState study) {
+        return report.accept(new ReportHandler(this, study) {
             @Override
-            public Turn listed(Report.Listed listed) {
-                return Turn.to(new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
+            public Transition listed(Report.ExperimentsListed listed) {
+                return Transition.to(
+                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
             }
         });
     }
 
     @Override
-    public Telling telling(Study study) {
+    public PlainScreen telling(AppState study) {
         List<ExperimentHeader> all = listed(study).experiments();
-        return new ListTelling(
+        return new PlainList(
                 this,
                 study,
                 getClass(),
                 () -> told(study),
                 1,
                 all.size(),
-                number -> LabDoor.to(origin, all.get(number).id(), study));
+                number -> LabLoadingScreen.to(origin, all.get(number).id(), study));
     }
 
-    private List<String> told(Study study) {
+    private List<String> told(AppState study) {
         List<String> told = new ArrayList<>();
-        told.add(Sentences.ended(study.speech().say(Phrase.LAB_LIST_TITLE)));
+        told.add(SentenceFormatter.ended(study.speech().say(MessageKey.LAB_LIST_TITLE)));
         told.addAll(listed(study).told());
         experiments.stream()
                 .flatMap(list -> list.faults().stream())
@@ -127,20 +128,21 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
-        Listing listing = listed(study).listing(chosen, study.layout().alone().textWidth());
+        ScreenList listing =
+                listed(study).listing(chosen, study.layout().alone().textWidth());
         List<Line> lines = lines(listing, study);
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.LAB_LIST_TITLE)),
+                chrome.header(study.speech().say(MessageKey.LAB_LIST_TITLE)),
                 chrome.column(window(listing, lines, study).of(lines)),
                 round.foot(window(listing, lines, study)),
                 round.help(keys(study)));
     }
 
     /** All of the chosen one, with the line above it, which may be the page's title. */
-    private Viewport window(Listing listing, List<Line> lines, Study study) {
+    private Viewport window(ScreenList listing, List<Line> lines, AppState study) {
         Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
         if (listing.rows().isEmpty()) {
             return window;
@@ -150,12 +152,12 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
         return window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
     }
 
-    private List<Line> lines(Listing listing, Study study) {
+    private List<Line> lines(ScreenList listing, AppState study) {
         if (experiments.isEmpty()) {
-            return List.of(Line.of(study.speech().say(Phrase.LAB_OPENING), Style.MUTED));
+            return List.of(Line.of(study.speech().say(MessageKey.LAB_OPENING), Style.MUTED));
         }
         List<Line> lines = new ArrayList<>(listing.lines());
-        for (Fault fault : experiments.get().faults()) {
+        for (Diagnostic fault : experiments.get().faults()) {
             lines.add(Line.of(study.say(fault), Style.WRONG));
         }
         return lines;

@@ -1,7 +1,7 @@
 package descenso.app;
 
 import descenso.course.Experiment;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -10,17 +10,17 @@ import descenso.view.LabLayout;
 import java.util.List;
 
 /** The lab as it is seen: the picture, the knobs beside it, the table below, and at the foot what to look at. */
-record LabPage(LabScreen lab, Study study) {
+record LabPage(LabScreen lab, AppState study) {
 
     /** In a picture that is lower, the table's marks have to do. */
     private static final int LEGEND_FROM = 13;
 
     Frame frame() {
-        Surroundings round = Surroundings.whole(study);
+        ScreenFrame round = ScreenFrame.whole(study);
         Chrome chrome = round.chrome();
         List<Line> look = look(chrome);
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.LAB_TITLE) + " — "
+                chrome.header(study.speech().say(MessageKey.LAB_TITLE) + " — "
                         + lab.bench().experiment().title().in(study.language())),
                 body(look.size()),
                 study.notice().isPresent() ? round.foot() : look,
@@ -35,13 +35,13 @@ record LabPage(LabScreen lab, Study study) {
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
                 picture(layout.pictureSize(top), top >= LEGEND_FROM),
-                new LabSide(lab, study).lines(layout.sideWidth(), top),
+                new LabSidebar(lab, study).lines(layout.sideWidth(), top),
                 below);
     }
 
     private List<Line> picture(Size size, boolean hasLegend) {
         return study.drawings()
-                .picture(lab, study, size, () -> LabDrawing.here(lab, study).lines(size, hasLegend));
+                .picture(lab, study, size, () -> LabPlot.here(lab, study).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {
@@ -56,10 +56,10 @@ record LabPage(LabScreen lab, Study study) {
     private List<Line> look(Chrome chrome) {
         Experiment experiment = lab.bench().experiment();
         if (lab.account().isAsking()) {
-            return chrome.remark(study.speech().say(Phrase.LAB_FIRST));
+            return chrome.remark(study.speech().say(MessageKey.LAB_FIRST));
         }
         if (lab.account().guess().isShown()) {
-            Phrase next = experiment.challenges().isEmpty() ? Phrase.LAB_NEXT : Phrase.LAB_NEXT_CHALLENGES;
+            MessageKey next = experiment.challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
             return chrome.remark(study.speech().say(next));
         }
         return experiment

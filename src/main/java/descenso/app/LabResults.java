@@ -1,22 +1,22 @@
 package descenso.app;
 
 import descenso.course.PredictionQuestion;
-import descenso.phrases.Phrase;
-import descenso.plot.Ink;
-import descenso.plot.Mark;
+import descenso.phrases.MessageKey;
+import descenso.plot.Marker;
+import descenso.plot.Raster;
 import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.DynamicsTable;
-import descenso.view.Naming;
+import descenso.view.ExperimentLabels;
+import descenso.view.LiveTable;
 import descenso.view.PredictionView;
-import descenso.view.Prose;
+import descenso.view.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Below the picture: what was predicted and what came of it, the table, and theory where there is room for it. */
-record LabResults(LabScreen lab, Study study) {
+record LabResults(LabScreen lab, AppState study) {
 
     private static final int LOWEST_PICTURE = 6;
 
@@ -39,25 +39,25 @@ record LabResults(LabScreen lab, Study study) {
     }
 
     private List<Line> prediction(int width) {
-        Guess guess = lab.account().guess();
+        PredictionState guess = lab.account().guess();
         Optional<PredictionQuestion> question = lab.account().question();
         if (question.isEmpty() || guess.answer().isEmpty() || guess.isRead()) {
             return List.of();
         }
         if (guess.isTold()) {
-            return new LabFacts(lab, study)
+            return new LabViewModel(lab, study)
                     .prediction()
                     .verdict(guess.answer().get(), guess.verdict().orElseThrow(), width);
         }
         String answer = PredictionView.before(question.get(), study.language(), study.speech())
                 .answer(guess.answer().get());
-        Phrase words = lab.bench().isAuthors() ? Phrase.PREDICT_GIVEN : Phrase.PREDICT_WAITS;
-        return Prose.lines(study.speech().say(words, answer), Style.QUESTION, width);
+        MessageKey words = lab.bench().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
+        return WrappedText.lines(study.speech().say(words, answer), Style.QUESTION, width);
     }
 
     /** As high as the runs are many and as the picture lets it be; what theory says stands below. */
     private List<Line> table(int width, int room) {
-        List<Line> theory = new LabFacts(lab, study).theory().lines(width);
+        List<Line> theory = new LabViewModel(lab, study).theory().lines(width);
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
                 new ArrayList<>(dynamics().lines(width, height, lab.selection().row()));
@@ -72,14 +72,14 @@ record LabResults(LabScreen lab, Study study) {
         return lab.selection().runs();
     }
 
-    private DynamicsTable dynamics() {
-        Naming naming = lab.selection().naming(study.language(), study.speech());
-        return new DynamicsTable(
+    private LiveTable dynamics() {
+        ExperimentLabels naming = lab.selection().naming(study.language(), study.speech());
+        return new LiveTable(
                 lab.bench().experiment(), lab.selection().seen(naming), this::mark, study.language(), study.speech());
     }
 
     private String mark(int curve) {
-        Mark mark = Mark.of(curve);
-        return Character.toString(study.ink() == Ink.ASCII ? mark.ascii() : mark.unicode());
+        Marker mark = Marker.of(curve);
+        return Character.toString(study.ink() == Raster.ASCII ? mark.ascii() : mark.unicode());
     }
 }

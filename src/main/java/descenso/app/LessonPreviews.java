@@ -1,17 +1,17 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
+import descenso.view.ExperimentLabels;
 import descenso.view.LabNames;
-import descenso.view.LabPicture;
-import descenso.view.LabRun;
-import descenso.view.Naming;
-import descenso.view.Picture;
+import descenso.view.LabPlots;
+import descenso.view.NamedRun;
+import descenso.view.PlotKind;
 import descenso.view.Previews;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The experiments of a lesson in place: title, a small picture, and the key that leads to it; and what seals the rest. */
-record LessonPreviews(Study study) implements Previews {
+record LessonPreviews(AppState study) implements Previews {
 
     @Override
     public List<Line> lines(String experiment, int width) {
         Preview preview = study.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(study.speech().say(Phrase.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
+        lines.add(Line.of(study.speech().say(MessageKey.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
                 .cut(width));
         if (preview != null) {
             lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
@@ -41,7 +41,7 @@ record LessonPreviews(Study study) implements Previews {
     /** Omits the hint where a prediction is open: the seal below says more. */
     private Line wayToLab() {
         return Line.of(
-                new Span("e", Style.KEY), new Span("  " + study.speech().say(Phrase.LESSON_TO_LAB), Style.MUTED));
+                new Span("e", Style.KEY), new Span("  " + study.speech().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
     }
 
     /** A rule across the page, and in it what opens the rest. */
@@ -50,7 +50,7 @@ record LessonPreviews(Study study) implements Previews {
         String dash = study.speech().glyphs().choose("─", "-");
         Line words = Line.of(
                 new Span(dash.repeat(2) + " ", Style.RULE),
-                new Span(study.speech().say(Phrase.LESSON_SEALED) + " ", Style.QUESTION));
+                new Span(study.speech().say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
         return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
                 .cut(width));
     }
@@ -60,19 +60,20 @@ record LessonPreviews(Study study) implements Previews {
         return facts().answered(question);
     }
 
-    private KnownFacts facts() {
-        return new KnownFacts(study);
+    private LearnerLessonFacts facts() {
+        return new LearnerLessonFacts(study);
     }
 
     private List<Line> picture(Preview preview, Size size) {
-        LabNames names = new LabNames(true, Naming.of(preview.experiment(), study.language(), study.captions()));
-        LabPicture.View how = new LabPicture.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
-        Drawing drawing = new LabPicture(
-                        LabRun.inOrder(preview.runs(), names.of(preview.runs())),
+        LabNames names =
+                new LabNames(true, ExperimentLabels.of(preview.experiment(), study.language(), study.captions()));
+        LabPlots.View how = new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+        Drawing drawing = new LabPlots(
+                        NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
                         how,
                         study.language(),
                         study.captions())
-                .drawing(Picture.of(preview.experiment()).get(0), size);
+                .drawing(PlotKind.of(preview.experiment()).get(0), size);
         return drawing.lines(study.ink());
     }
 }

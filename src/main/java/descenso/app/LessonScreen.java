@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -21,33 +21,33 @@ import java.util.Optional;
  * @param found the words that a search led here by, marked until the next key; empty as a rule
  * @param unsealing the experiment whose prediction is being skipped, until that is kept
  */
-record LessonScreen(Digits digits, String found, Optional<String> unsealing) implements Screen {
+record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
 
     static LessonScreen fresh() {
-        return typing(Digits.ofScreen());
+        return typing(DigitEntry.ofScreen());
     }
 
-    private static LessonScreen typing(Digits digits) {
+    private static LessonScreen typing(DigitEntry digits) {
         return new LessonScreen(digits, "", Optional.empty());
     }
 
     /** At the learner's place, with nothing typed. */
-    static Turn at(Study study) {
-        return Turn.to(fresh(), study);
+    static Transition at(AppState study) {
+        return Transition.to(fresh(), study);
     }
 
     /** At the place that a search for these words led to. */
-    static Turn found(String words, Study study) {
-        return Turn.to(new LessonScreen(Digits.ofScreen(), words, Optional.empty()), study);
+    static Transition found(String words, AppState study) {
+        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), study);
     }
 
     /** At the seal of this page, which is its end. */
-    static Turn atSeal(Study study) {
+    static Transition atSeal(AppState study) {
         return fresh().scrolled(Action.BOTTOM, study);
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         KeyMap all = study.isFirst() ? Keys.TITLE : Keys.LESSON;
         KeyMap keys = study.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
         return study.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
@@ -55,9 +55,9 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
 
     /** To the questions of this page; from the first one, to what is due or to what was done. */
     @Override
-    public Turn act(QuizAction action, Study study) {
+    public Transition act(QuizAction action, AppState study) {
         return switch (action) {
-            case ASK -> new Journey(study).ask();
+            case ASK -> new GuidedPath(study).ask();
             case REVIEW -> ReviewScreen.to(fresh(), study);
             case PROGRESS -> ProgressScreen.over(fresh(), study);
             default -> at(study);
@@ -65,23 +65,24 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     @Override
-    public List<Phrase> notes() {
-        return List.of(Phrase.HELP_JUMP, Phrase.HELP_COPY);
+    public List<MessageKey> notes() {
+        return List.of(MessageKey.HELP_JUMP, MessageKey.HELP_COPY);
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return unforgotten(moved(action, study));
     }
 
     /** Returns that turn, where it stays among the lessons, with the prediction that is still being skipped. */
-    private Turn unforgotten(Turn turn) {
+    private Transition unforgotten(Transition turn) {
         return turn.screen() instanceof LessonScreen lesson
-                ? new Turn(new LessonScreen(lesson.digits, lesson.found, unsealing), turn.study(), turn.commands())
+                ? new Transition(
+                        new LessonScreen(lesson.digits, lesson.found, unsealing), turn.study(), turn.commands())
                 : turn;
     }
 
-    private Turn moved(Action action, Study study) {
+    private Transition moved(Action action, AppState study) {
         return switch (action) {
             case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
             case PREVIOUS -> at(study.atScreen(study.number() - 1));
@@ -94,7 +95,7 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     @Override
-    public Turn act(LabAction action, Study study) {
+    public Transition act(LabAction action, AppState study) {
         return switch (action) {
             case ENTER -> toLab(study);
             case UNSEAL ->
@@ -104,15 +105,15 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     /** Says of the prediction not to know it, once the learner has seen what it would be about. */
-    private Turn unsealed(String experiment, Study study) {
+    private Transition unsealed(String experiment, AppState study) {
         if (unsealing.filter(experiment::equals).isPresent()) {
-            return Turn.to(this, study);
+            return Transition.to(this, study);
         }
         return window(study).isAtBottom()
-                ? new Turn(
-                        new LessonScreen(Digits.ofScreen(), "", Optional.of(experiment)),
+                ? new Transition(
+                        new LessonScreen(DigitEntry.ofScreen(), "", Optional.of(experiment)),
                         study,
-                        List.of(new Command.Keep(Tried.unpredicted(experiment))))
+                        List.of(new Command.RecordAttempt(NewAttempt.unpredicted(experiment))))
                 : unforgotten(atSeal(study));
     }
 
@@ -120,28 +121,28 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
      * To what the seal in sight waits for; else to the experiment in sight, or to the next one of this page; where it has
      * none, to the list of all.
      */
-    private Turn toLab(Study study) {
+    private Transition toLab(AppState study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        Journey journey = new Journey(study);
+        GuidedPath journey = new GuidedPath(study);
         return journey.experiment()
                 .filter(seal -> window.isAtBottom())
                 .map(journey::predict)
                 .orElseGet(() -> toExperiment(lines, window, study));
     }
 
-    private static Turn toExperiment(LessonLines lines, Viewport window, Study study) {
+    private static Transition toExperiment(LessonLines lines, Viewport window, AppState study) {
         return lines.experiment(window, study.page())
-                .map(experiment -> LabDoor.to(fresh(), experiment, study))
+                .map(experiment -> LabLoadingScreen.to(fresh(), experiment, study))
                 .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
     /** Shows what is due at the start, and after a skipped prediction that it is kept and the page goes on. */
     @Override
-    public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
+    public Transition hear(Report report, AppState study) {
+        return report.accept(new ReportHandler(this, study) {
             @Override
-            public Turn recorded(Report.Recorded recorded) {
+            public Transition recorded(Report.Recorded recorded) {
                 String subject = recorded.tried().subject();
                 return unsealing.filter(subject::equals).isPresent()
                         ? skipped(recorded, study.refreshing(subject))
@@ -149,83 +150,83 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
             }
 
             @Override
-            public Turn recalled(Report.Recalled recalled) {
-                int due = new Due(study).questions().size();
-                Study told = due == 0 ? study : study.noticing(Phrase.REVIEW_WAITING, Integer.toString(due));
-                return Turn.to(LessonScreen.this, told);
+            public Transition recalled(Report.Recalled recalled) {
+                int due = new DueQuestions(study).questions().size();
+                AppState told = due == 0 ? study : study.noticing(MessageKey.REVIEW_WAITING, Integer.toString(due));
+                return Transition.to(LessonScreen.this, told);
             }
         });
     }
 
-    private static Turn skipped(Report.Recorded recorded, Study study) {
+    private static Transition skipped(Report.Recorded recorded, AppState study) {
         boolean isHere =
                 study.wholePage().experiments().contains(recorded.tried().subject());
-        return at(recorded.attempt().isPresent() && isHere ? study.noticing(Phrase.SEAL_SKIPPED) : study);
+        return at(recorded.attempt().isPresent() && isHere ? study.noticing(MessageKey.SEAL_SKIPPED) : study);
     }
 
-    private static Turn ended(Study study) {
-        return at(study.noticing(Phrase.COURSE_ENDS));
+    private static Transition ended(AppState study) {
+        return at(study.noticing(MessageKey.COURSE_ENDS));
     }
 
     /** Back over the top of a page is the end of the one before, as in a book. */
-    private Turn turnedBack(Study study) {
+    private Transition turnedBack(AppState study) {
         return scrolled(Action.BOTTOM, study.atScreen(study.number() - 1));
     }
 
-    private Turn pagedOn(Study study) {
+    private Transition pagedOn(AppState study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        return window.isAtBottom() ? new Journey(study).onward() : moved(lines.next(window), lines, study);
+        return window.isAtBottom() ? new GuidedPath(study).onward() : moved(lines.next(window), lines, study);
     }
 
-    private Turn scrolled(Action action, Study study) {
+    private Transition scrolled(Action action, AppState study) {
         LessonLines lines = lines(study);
         return moved(Scrolling.moved(window(study, lines), action), lines, study);
     }
 
-    private static Turn moved(Viewport window, LessonLines lines, Study study) {
+    private static Transition moved(Viewport window, LessonLines lines, AppState study) {
         return at(study.at(lines.bookmark(study.bookmark().screen(), window.top())));
     }
 
     /** A number and Enter jump to that screen; any other key forgets it. */
     @Override
-    public Turn type(Key key, Study study) {
+    public Transition type(Key key, AppState study) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return unforgotten(jumped(study));
         }
-        return unforgotten(Turn.to(typing(digits.typed(key).orElse(Digits.ofScreen())), study));
+        return unforgotten(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), study));
     }
 
-    private Turn jumped(Study study) {
+    private Transition jumped(AppState study) {
         return study.lastNumber() < digits.number()
-                ? at(study.noticing(Phrase.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
+                ? at(study.noticing(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
                 : at(study.atScreen(digits.number()));
     }
 
     /** The experiments of this page. */
     @Override
-    public List<String> wanted(Study study) {
+    public List<String> wanted(AppState study) {
         return study.wholePage().experiments();
     }
 
     /** To the end of a page, which its seal is not. */
     @Override
-    public Study seen(Study study) {
+    public AppState seen(AppState study) {
         boolean isRead = study.page().seal().isEmpty()
                 && (study.isTold() || window(study).isAtBottom());
         return isRead ? study.withRead(study.bookmark().screen()) : study;
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new LessonTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainLesson(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
+    public Frame view(AppState study) {
         LessonLines lines = lines(study);
         Viewport shown = lines.shown(window(study, lines));
-        Surroundings round = Surroundings.of(study);
+        ScreenFrame round = ScreenFrame.of(study);
         Chrome chrome = round.chrome();
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
@@ -234,45 +235,45 @@ record LessonScreen(Digits digits, String found, Optional<String> unsealing) imp
     }
 
     /** The keys that lead on from here, by what they lead to: at the end of the course there are none. */
-    private KeyMap working(Study study, Viewport shown) {
+    private KeyMap working(AppState study, Viewport shown) {
         KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
         if (!shown.isAtBottom()) {
             return keys;
         }
-        Journey journey = new Journey(study);
+        GuidedPath journey = new GuidedPath(study);
         if (!journey.questions().isEmpty()) {
-            return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_QUESTIONS);
+            return keys.without(QuizAction.ASK).calling(Action.GO_ON, MessageKey.JOURNEY_QUESTIONS);
         }
         if (journey.experiment().isPresent()) {
-            return keys.without(QuizAction.ASK).calling(Action.GO_ON, Phrase.JOURNEY_LAB);
+            return keys.without(QuizAction.ASK).calling(Action.GO_ON, MessageKey.JOURNEY_LAB);
         }
         return study.isLast() ? keys.without(Action.GO_ON) : keys;
     }
 
-    private List<Line> foot(Viewport window, Study study) {
+    private List<Line> foot(Viewport window, AppState study) {
         return digits.isEmpty()
-                ? Surroundings.of(study).foot(window)
-                : Surroundings.of(study).chrome().notice(study.speech().say(Phrase.JUMP_TO, digits.text()));
+                ? ScreenFrame.of(study).foot(window)
+                : ScreenFrame.of(study).chrome().notice(study.speech().say(MessageKey.JUMP_TO, digits.text()));
     }
 
-    private static Viewport window(Study study) {
+    private static Viewport window(AppState study) {
         return window(study, lines(study));
     }
 
-    private static Viewport window(Study study, LessonLines lines) {
+    private static Viewport window(AppState study, LessonLines lines) {
         return lines.window(study.bookmark(), study.layout().bodyHeight());
     }
 
-    static LessonLines lines(Study study) {
+    static LessonLines lines(AppState study) {
         return study.drawings().page(study, () -> drawn(study));
     }
 
-    private static LessonLines drawn(Study study) {
+    private static LessonLines drawn(AppState study) {
         int width = study.layout().textWidth();
         Previews previews = new LessonPreviews(study);
         return study.isFirst()
                 ? new TitleView(study.course(), study.language(), study.speech(), width)
-                        .lines(study.page(), Surroundings.of(study).hints(Keys.MENU), previews)
+                        .lines(study.page(), ScreenFrame.of(study).hints(Keys.MENU), previews)
                 : new LessonView(study.speech(), width, previews).lines(study.page(), study.isForeign());
     }
 }

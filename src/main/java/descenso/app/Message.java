@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
 import descenso.tui.Key;
 import descenso.tui.Size;
 
@@ -19,7 +19,7 @@ public sealed interface Message {
 
         R closed();
 
-        R failed(Sentence sentence);
+        R failed(LocalizedMessage sentence);
 
         R worked(Report report);
     }
@@ -54,7 +54,7 @@ public sealed interface Message {
     }
 
     /** A command could not be carried out; the sentence says which and why. */
-    record Failed(Sentence sentence) implements Message {
+    record Failed(LocalizedMessage sentence) implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.failed(sentence);
@@ -62,7 +62,7 @@ public sealed interface Message {
     }
 
     /** A worker reports on what a screen asked for. */
-    record Worked(Report report) implements Message {
+    record WorkerReport(Report report) implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.worked(report);

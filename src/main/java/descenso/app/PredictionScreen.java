@@ -1,12 +1,12 @@
 package descenso.app;
 
 import descenso.course.PredictionQuestion;
-import descenso.phrases.Phrase;
-import descenso.quiz.Forecast;
+import descenso.phrases.MessageKey;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -14,7 +14,7 @@ import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.Pointer;
 import descenso.view.PredictionView;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return isOfNumber() ? Keys.PREDICT_NUMBER : isOfOrder() ? Keys.PREDICT_ORDER : Keys.PREDICT;
     }
 
@@ -77,25 +77,25 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return switch (action) {
-            case BACK -> Turn.to(lab, study);
-            case DOWN -> Turn.to(at(chosen + 1), study);
-            case UP -> Turn.to(at(chosen - 1), study);
-            case TOP -> Turn.to(at(0), study);
-            case BOTTOM -> Turn.to(at(answers()), study);
+            case BACK -> Transition.to(lab, study);
+            case DOWN -> Transition.to(at(chosen + 1), study);
+            case UP -> Transition.to(at(chosen - 1), study);
+            case TOP -> Transition.to(at(0), study);
+            case BOTTOM -> Transition.to(at(answers()), study);
             case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+                Transition.to(this, study);
         };
     }
 
     @Override
-    public Turn act(LabAction action, Study study) {
+    public Transition act(LabAction action, AppState study) {
         return switch (action) {
             case ANSWER -> answered(study);
-            case LOWER -> Turn.to(moved(1), study);
-            case HIGHER -> Turn.to(moved(-1), study);
-            default -> Turn.to(this, study);
+            case LOWER -> Transition.to(moved(1), study);
+            case HIGHER -> Transition.to(moved(-1), study);
+            default -> Transition.to(this, study);
         };
     }
 
@@ -114,40 +114,44 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
-    private Turn answered(Study study) {
+    private Transition answered(AppState study) {
         if (chosen == answers()) {
-            return lab.predicting(new Forecast.Unknown(), study);
+            return lab.predicting(new PredictionAnswer.Unknown(), study);
         }
         return isOfNumber() ? numbered(study) : lab.predicting(chosenAnswer(), study);
     }
 
-    private Forecast chosenAnswer() {
+    private PredictionAnswer chosenAnswer() {
         if (isOfOrder()) {
-            return new Forecast.Ranking(order);
+            return new PredictionAnswer.Ranking(order);
         }
-        return isOfTruth() ? new Forecast.Statement(chosen == 0) : new Forecast.Option(order.get(chosen));
+        return isOfTruth()
+                ? new PredictionAnswer.Statement(chosen == 0)
+                : new PredictionAnswer.Option(order.get(chosen));
     }
 
-    private Turn numbered(Study study) {
+    private Transition numbered(AppState study) {
         NumberAnswer number = NumberAnswer.read(field.text(), unit(study));
         return number.value().isPresent()
-                ? lab.predicting(new Forecast.Amount(number.value().getAsDouble()), study)
-                : Turn.to(this, number.fault().map(study::noticing).orElse(study));
+                ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), study)
+                : Transition.to(this, number.fault().map(study::noticing).orElse(study));
     }
 
     /** Of the number; empty where it has none. */
-    private String unit(Study study) {
+    private String unit(AppState study) {
         return question.unit().map(words -> words.in(study.language())).orElse("");
     }
 
     @Override
-    public Turn type(Key key, Study study) {
-        return isOfNumber() ? Turn.to(typed(field.pressed(key).orElse(field)), study) : Turn.to(this, study);
+    public Transition type(Key key, AppState study) {
+        return isOfNumber()
+                ? Transition.to(typed(field.pressed(key).orElse(field)), study)
+                : Transition.to(this, study);
     }
 
     @Override
-    public Turn paste(String text, Study study) {
-        return Turn.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
+    public Transition paste(String text, AppState study) {
+        return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
     }
 
     private PredictionScreen typed(TextField other) {
@@ -155,26 +159,27 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Turn hear(Report report, Study study) {
-        Turn turn = lab.hear(report, study);
+    public Transition hear(Report report, AppState study) {
+        Transition turn = lab.hear(report, study);
         return turn.screen() instanceof LabScreen still
-                ? new Turn(new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                ? new Transition(
+                        new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
                 : turn;
     }
 
     @Override
-    public Turn exhausted(Study study) {
+    public Transition exhausted(AppState study) {
         return lab.exhausted(study);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new PredictionTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainPrediction(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         PredictionView words = PredictionView.before(question, study.language(), study.speech());
         int width = study.layout().alone().textWidth();
@@ -184,7 +189,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         lines.addAll(rows(words, study, width));
         Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(first + chosen);
         Frame frame = chrome.frame(
-                chrome.header(study.speech().say(Phrase.PREDICT_TITLE) + " — "
+                chrome.header(study.speech().say(MessageKey.PREDICT_TITLE) + " — "
                         + lab.bench().experiment().title().in(study.language())),
                 chrome.column(window.of(lines)),
                 round.foot(),
@@ -197,19 +202,19 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 : frame;
     }
 
-    private static String prompt(Study study) {
-        return study.speech().say(Phrase.PREDICT_NUMBER) + " ";
+    private static String prompt(AppState study) {
+        return study.speech().say(MessageKey.PREDICT_NUMBER) + " ";
     }
 
     /** What the sign before it, the prompt and the unit leave. */
-    private int fieldWidth(Study study, int width) {
+    private int fieldWidth(AppState study, int width) {
         return Math.max(
                 1, width - Pointer.WIDTH - prompt(study).length() - unit(study).length() - GAP);
     }
 
     /** The cursor stands on a space. */
-    private Line number(Study study, int width) {
-        Glyphs glyphs = study.speech().glyphs();
+    private Line number(AppState study, int width) {
+        CharacterSet glyphs = study.speech().glyphs();
         return Line.join(
                 Pointer.before(chosen == 0, glyphs),
                 Line.of(
@@ -218,8 +223,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                         new Span("  " + glyphs.write(unit(study)), Style.MUTED)));
     }
 
-    private List<Line> rows(PredictionView words, Study study, int width) {
-        Speech speech = study.speech();
+    private List<Line> rows(PredictionView words, AppState study, int width) {
+        UiText speech = study.speech();
         List<Line> rows = new ArrayList<>();
         if (isOfNumber()) {
             rows.add(number(study, width));
@@ -227,20 +232,20 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         for (int row = 0; row < answers() && !isOfNumber(); row++) {
             rows.add(row(row, isOfTruth() ? truth(row, speech) : words.option(order.get(row)), speech, width));
         }
-        rows.add(row(answers(), speech.say(Phrase.PREDICT_UNKNOWN), speech, width));
+        rows.add(row(answers(), speech.say(MessageKey.PREDICT_UNKNOWN), speech, width));
         if (isOfOrder()) {
             rows.add(Line.blank());
-            rows.add(Line.of(speech.say(Phrase.PREDICT_ORDER), Style.MUTED));
+            rows.add(Line.of(speech.say(MessageKey.PREDICT_ORDER), Style.MUTED));
         }
         return rows;
     }
 
-    private static String truth(int row, Speech speech) {
-        return speech.say(row == 0 ? Phrase.PREDICT_TRUE : Phrase.PREDICT_FALSE);
+    private static String truth(int row, UiText speech) {
+        return speech.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
     }
 
     /** Numbered where the question is about order. */
-    private Line row(int row, String text, Speech speech, int width) {
+    private Line row(int row, String text, UiText speech, int width) {
         String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
         Line words = Line.of(number + text, Style.TEXT);
         return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).cut(width);

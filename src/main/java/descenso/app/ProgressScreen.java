@@ -1,13 +1,13 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.ProgressText;
 import descenso.view.ProgressView;
-import descenso.view.ProgressWords;
-import descenso.view.Prose;
+import descenso.view.WrappedText;
 import descenso.widget.Viewport;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,63 +21,63 @@ import java.util.List;
 record ProgressScreen(Screen origin, int top) implements Screen {
 
     /** The journal is read again: the day may have turned, and somebody may have answered elsewhere. */
-    static Turn over(Screen origin, Study study) {
-        return new Turn(new ProgressScreen(origin, 0), study, List.of(new Command.Recall()));
+    static Transition over(Screen origin, AppState study) {
+        return new Transition(new ProgressScreen(origin, 0), study, List.of(new Command.LoadHistory()));
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return Keys.READING;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
-        return Turn.to(action == Action.BACK ? origin : scrolled(action, study), study);
+    public Transition act(Action action, AppState study) {
+        return Transition.to(action == Action.BACK ? origin : scrolled(action, study), study);
     }
 
-    private ProgressScreen scrolled(Action action, Study study) {
+    private ProgressScreen scrolled(Action action, AppState study) {
         return new ProgressScreen(
                 origin, Scrolling.moved(window(lines(study), study), action).top());
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new PassingTelling(this, study, () -> told(study));
+    public PlainScreen telling(AppState study) {
+        return new PlainOverlay(this, study, () -> told(study));
     }
 
-    private List<String> told(Study study) {
+    private List<String> told(AppState study) {
         return study.past()
                 .today()
-                .map(today -> new ProgressWords(of(today, study)).told())
-                .orElseGet(() -> List.of(study.speech().say(Phrase.REVIEW_READING)));
+                .map(today -> new ProgressText(of(today, study)).told())
+                .orElseGet(() -> List.of(study.speech().say(MessageKey.REVIEW_READING)));
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         List<Line> lines = lines(study);
         Viewport window = window(lines, study);
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.PROGRESS_TITLE)),
+                chrome.header(study.speech().say(MessageKey.PROGRESS_TITLE)),
                 chrome.column(window.of(lines)),
                 round.foot(window),
                 round.help(keys(study)));
     }
 
-    private Viewport window(List<Line> lines, Study study) {
+    private Viewport window(List<Line> lines, AppState study) {
         return new Viewport(top, study.layout().bodyHeight(), lines.size());
     }
 
-    private static List<Line> lines(Study study) {
+    private static List<Line> lines(AppState study) {
         int width = study.layout().alone().textWidth();
         return study.past()
                 .today()
                 .map(today -> of(today, study).lines(width))
-                .orElseGet(() -> Prose.lines(study.speech().say(Phrase.REVIEW_READING), Style.MUTED, width));
+                .orElseGet(() -> WrappedText.lines(study.speech().say(MessageKey.REVIEW_READING), Style.MUTED, width));
     }
 
-    private static ProgressView of(LocalDate today, Study study) {
+    private static ProgressView of(LocalDate today, AppState study) {
         return ProgressView.of(
                 study.course(), study.past().ledger(), study.past().reviews(), today, study.language(), study.speech());
     }

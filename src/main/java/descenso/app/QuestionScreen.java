@@ -1,12 +1,12 @@
 package descenso.app;
 
-import descenso.course.Asked;
+import descenso.course.CourseQuestion;
 import descenso.course.Exercise;
-import descenso.phrases.Phrase;
-import descenso.progress.Regrade;
+import descenso.phrases.MessageKey;
+import descenso.progress.SelfGrade;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
-import descenso.quiz.Mark;
+import descenso.quiz.GradingResult;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
@@ -19,24 +19,25 @@ import java.util.stream.Stream;
  * @param judged the last answer; empty while there is none to this try
  * @param top the first line shown; below 0 where the learner has not scrolled since the last other key
  */
-record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Judged> judged, int top)
+record QuestionScreen(
+        QuizRound round, ItemInstance encounter, AnswerInput reply, Optional<GradedAnswer> judged, int top)
         implements Screen {
 
     private static final int UNSCROLLED = -1;
 
     /** The present question of a round. */
-    static Turn asking(Round round, Study study) {
-        Asked asked = study.translated(round.asked());
+    static Transition asking(QuizRound round, AppState study) {
+        CourseQuestion asked = study.translated(round.asked());
         String id = asked.exercise().id();
-        Encounter encounter = Encounter.of(asked, study);
-        return Turn.to(fresh(round, encounter, encounter.reply(study.draft(id), study.isOpened(id))), study);
+        ItemInstance encounter = ItemInstance.of(asked, study);
+        return Transition.to(fresh(round, encounter, encounter.reply(study.draft(id), study.isOpened(id))), study);
     }
 
-    private static QuestionScreen fresh(Round round, Encounter encounter, Reply reply) {
+    private static QuestionScreen fresh(QuizRound round, ItemInstance encounter, AnswerInput reply) {
         return new QuestionScreen(round, encounter, reply, Optional.empty(), UNSCROLLED);
     }
 
-    private QuestionScreen with(Reply other) {
+    private QuestionScreen with(AnswerInput other) {
         return fresh(round, encounter, other);
     }
 
@@ -45,12 +46,12 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     /** The verdict, once it may be seen. */
-    Optional<Judged> told() {
-        return judged.filter(Judged::isTold);
+    Optional<GradedAnswer> told() {
+        return judged.filter(GradedAnswer::isTold);
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         if (judged.isEmpty()) {
             return asking();
         }
@@ -67,7 +68,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     private KeyMap reviewing(KeyMap keys) {
         KeyMap all = keys.and(QuizKeys.REGRADING);
         return keys.offers(QuizAction.SHOW)
-                ? all.without(QuizAction.SHOW).calling(Action.GO_ON, Phrase.QUIZ_SHOW)
+                ? all.without(QuizAction.SHOW).calling(Action.GO_ON, MessageKey.QUIZ_SHOW)
                 : all;
     }
 
@@ -80,27 +81,29 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     boolean isReview() {
-        return round.purpose() == Round.Purpose.REVIEW;
+        return round.purpose() == QuizRound.Purpose.REVIEW;
     }
 
     @Override
-    public List<Phrase> notes() {
-        Stream<Phrase> ofReply = judged.isPresent() ? Stream.of() : reply.notes().stream();
-        return Stream.concat(ofReply, Stream.of(Phrase.HELP_COPY)).toList();
+    public List<MessageKey> notes() {
+        Stream<MessageKey> ofReply = judged.isPresent() ? Stream.of() : reply.notes().stream();
+        return Stream.concat(ofReply, Stream.of(MessageKey.HELP_COPY)).toList();
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         if (action == Action.BACK) {
-            return new Rounds(round, study).left();
+            return new RoundNavigation(round, study).left();
         }
         if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(study)) {
-            return isReview() && !told().get().isOver() ? act(QuizAction.SHOW, study) : new Rounds(round, study).on();
+            return isReview() && !told().get().isOver()
+                    ? act(QuizAction.SHOW, study)
+                    : new RoundNavigation(round, study).on();
         }
-        return Turn.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
+        return Transition.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
     }
 
-    private boolean isReadToItsEnd(Study study) {
+    private boolean isReadToItsEnd(AppState study) {
         return new QuestionView(this, study).window().isAtBottom();
     }
 
@@ -109,7 +112,7 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
         return judged.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
     }
 
-    private QuestionScreen scrolled(Action action, Study study) {
+    private QuestionScreen scrolled(Action action, AppState study) {
         QuestionView view = new QuestionView(this, study);
         return new QuestionScreen(
                 round,
@@ -120,25 +123,25 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     @Override
-    public Turn act(QuizAction action, Study study) {
+    public Transition act(QuizAction action, AppState study) {
         return switch (action) {
             case SUBMIT, FINISH -> submitted(study);
-            case HINT -> Turn.to(hinted(), study);
-            case SKIP, ON -> new Rounds(round, study).on();
-            case RETRY -> Turn.to(again(), study);
+            case HINT -> Transition.to(hinted(), study);
+            case SKIP, ON -> new RoundNavigation(round, study).on();
+            case RETRY -> Transition.to(again(), study);
             case SHOW -> judged(encounter.again(), new Answer.Unknown(), "", study);
             case REFUTE ->
                 refutation(study)
                         .experiment()
-                        .map(experiment -> LabDoor.to(this, experiment, study))
-                        .orElse(Turn.to(this, study));
-            case FORGOTTEN -> regraded(Regrade.AGAIN, study);
-            case HARD -> regraded(Regrade.HARD, study);
-            case GOOD -> regraded(Regrade.GOOD, study);
-            case EASY -> regraded(Regrade.EASY, study);
-            case UNDO -> new Rounds(round, study).undone();
-            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Turn.to(with(reply.act(action)), study);
-            case ASK, REVIEW, PROGRESS -> Turn.to(this, study);
+                        .map(experiment -> LabLoadingScreen.to(this, experiment, study))
+                        .orElse(Transition.to(this, study));
+            case FORGOTTEN -> regraded(SelfGrade.AGAIN, study);
+            case HARD -> regraded(SelfGrade.HARD, study);
+            case GOOD -> regraded(SelfGrade.GOOD, study);
+            case EASY -> regraded(SelfGrade.EASY, study);
+            case UNDO -> new RoundNavigation(round, study).undone();
+            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Transition.to(with(reply.act(action)), study);
+            case ASK, REVIEW, PROGRESS -> Transition.to(this, study);
         };
     }
 
@@ -154,71 +157,72 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     /** With that reply, submitted. */
-    Turn answering(Reply other, Study study) {
-        Turn typed = typed(other, study);
+    Transition answering(AnswerInput other, AppState study) {
+        Transition typed = typed(other, study);
         return typed.then(here -> here.screen().act(QuizAction.SUBMIT, here.study()));
     }
 
     /** In the language in which it is read now: a unit is typed and ideas are found in that. */
-    private Turn submitted(Study study) {
+    private Transition submitted(AppState study) {
         Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
         if (submission instanceof Submission.Further further) {
-            boolean isCompared = further.reply() instanceof IdeasReply;
-            return Turn.to(
+            boolean isCompared = further.reply() instanceof KeyIdeasInput;
+            return Transition.to(
                     with(further.reply()), isCompared ? study.opened(exercise().id(), true) : study);
         }
         if (submission instanceof Submission.Refused refused) {
-            return Turn.to(this, study.noticing(refused.sentence()));
+            return Transition.to(this, study.noticing(refused.sentence()));
         }
         Submission.Answered answered = (Submission.Answered) submission;
         return judged(encounter, answered.answer(), answered.text(), study);
     }
 
     /** The verdict is shown when it is kept. */
-    private Turn judged(Encounter now, Answer answer, String text, Study study) {
-        Mark mark = Grader.mark(exercise().question(), answer, now.values());
-        Tried tried = Tried.question(now, answer, text, mark);
-        Judged verdict = Judged.unkept(answer, mark, tried);
-        Encounter answered = now.answered(answer, mark);
+    private Transition judged(ItemInstance now, Answer answer, String text, AppState study) {
+        GradingResult mark = Grader.mark(exercise().question(), answer, now.values());
+        NewAttempt tried = NewAttempt.question(now, answer, text, mark);
+        GradedAnswer verdict = GradedAnswer.unkept(answer, mark, tried);
+        ItemInstance answered = now.answered(answer, mark);
         QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);
-        return new Turn(next, study, List.of(new Command.Keep(tried)));
+        return new Transition(next, study, List.of(new Command.RecordAttempt(tried)));
     }
 
-    private Turn regraded(Regrade regrade, Study study) {
-        return new Turn(this, study, List.of(new Command.Keep(Tried.regrade(encounter.asked(), regrade))));
+    private Transition regraded(SelfGrade regrade, AppState study) {
+        return new Transition(
+                this, study, List.of(new Command.RecordAttempt(NewAttempt.regrade(encounter.asked(), regrade))));
     }
 
     /** What the latest wrong answer comes from, once its verdict may be seen. */
-    Refutation refutation(Study study) {
+    Refutation refutation(AppState study) {
         return new Refutation(told().isPresent() ? encounter.mistaken() : List.of(), study.course());
     }
 
     @Override
-    public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
+    public Transition hear(Report report, AppState study) {
+        return report.accept(new ReportHandler(this, study) {
             @Override
-            public Turn recorded(Report.Recorded recorded) {
+            public Transition recorded(Report.Recorded recorded) {
                 return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
                         .map(verdict -> settled(verdict, recorded.attempt().isPresent(), study))
                         .orElseGet(() -> metAgain(study).orElseGet(() -> super.recorded(recorded)));
             }
 
             @Override
-            public Turn recalled(Report.Recalled recalled) {
+            public Transition recalled(Report.Recalled recalled) {
                 return metAgain(study).orElseGet(() -> super.recalled(recalled));
             }
         });
     }
 
     /** The question anew, where it is known only now how often it was met before, and nothing has been done with it. */
-    private Optional<Turn> metAgain(Study study) {
+    private Optional<Transition> metAgain(AppState study) {
         boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
         return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
     }
 
     /** Whether it stands as it was asked. */
-    private boolean isUntouched(Study study) {
-        Encounter met = Encounter.of(encounter.asked(), encounter.learner(), encounter.before());
+    private boolean isUntouched(AppState study) {
+        ItemInstance met = ItemInstance.of(encounter.asked(), encounter.learner(), encounter.before());
         return equals(fresh(
                 round,
                 met,
@@ -227,48 +231,49 @@ record QuestionScreen(Round round, Encounter encounter, Reply reply, Optional<Ju
     }
 
     /** What is kept as an answer is no draft any more, and a good answer that was seen has been used. */
-    private Study undrafted(Study study) {
+    private AppState undrafted(AppState study) {
         return study.drafting(exercise().id(), "").opened(exercise().id(), false);
     }
 
     /** Now that nothing can undo it, it counts; what could not be kept stays a draft. */
-    private Turn settled(Judged verdict, boolean isKept, Study study) {
+    private Transition settled(GradedAnswer verdict, boolean isKept, AppState study) {
         QuestionScreen next = new QuestionScreen(
                 round.with(encounter, verdict.tried().answer(), verdict.mark().grade()),
                 encounter,
                 reply,
                 Optional.of(verdict.settled(isKept)),
                 top);
-        return Turn.to(next, isKept ? undrafted(study) : study);
+        return Transition.to(next, isKept ? undrafted(study) : study);
     }
 
     @Override
-    public Turn type(Key key, Study study) {
+    public Transition type(Key key, AppState study) {
         return judged.isPresent()
-                ? Turn.to(this, study)
+                ? Transition.to(this, study)
                 : typed(reply.type(key, new QuestionView(this, study).room()), study);
     }
 
     @Override
-    public Turn paste(String text, Study study) {
+    public Transition paste(String text, AppState study) {
         return judged.isPresent()
-                ? Turn.to(this, study)
+                ? Transition.to(this, study)
                 : typed(reply.paste(text, new QuestionView(this, study).room()), study);
     }
 
     /** Words are kept as they are typed, so that they survive whatever happens. */
-    private Turn typed(Reply other, Study study) {
-        Study kept = other instanceof OpenReply open ? study.drafting(exercise().id(), open.text()) : study;
-        return Turn.to(with(other), kept);
+    private Transition typed(AnswerInput other, AppState study) {
+        AppState kept =
+                other instanceof FreeTextInput open ? study.drafting(exercise().id(), open.text()) : study;
+        return Transition.to(with(other), kept);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new QuestionTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainQuestion(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
+    public Frame view(AppState study) {
         return new QuestionView(this, study).frame();
     }
 }

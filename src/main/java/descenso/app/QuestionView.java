@@ -1,8 +1,8 @@
 package descenso.app;
 
 import descenso.course.Template;
-import descenso.phrases.Phrase;
-import descenso.progress.Meeting;
+import descenso.phrases.MessageKey;
+import descenso.progress.ItemSession;
 import descenso.review.Grade;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -10,14 +10,14 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.ExerciseView;
-import descenso.view.MarkView;
-import descenso.view.Prose;
+import descenso.view.FeedbackView;
+import descenso.view.WrappedText;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A question as it is seen: what is asked, hints, the answer, the verdict, below one another. */
-record QuestionView(QuestionScreen screen, Study study) {
+record QuestionView(QuestionScreen screen, AppState study) {
 
     /** Where the body of a frame begins. */
     private static final int ABOVE = 2;
@@ -31,10 +31,10 @@ record QuestionView(QuestionScreen screen, Study study) {
      * @param first the line that the answer begins in
      * @param verdict the line that the verdict begins in; where there is none, the number of lines
      */
-    private record Sheet(List<Line> lines, int first, Reply.Drawn reply, int verdict) {}
+    private record Sheet(List<Line> lines, int first, AnswerInput.Rendered reply, int verdict) {}
 
     Frame frame() {
-        Surroundings round = Surroundings.alone(study);
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
@@ -53,7 +53,7 @@ record QuestionView(QuestionScreen screen, Study study) {
     }
 
     /** Of a question that is longer than the screen, what lies above counts too: it is the question itself. */
-    private List<Line> foot(Surroundings round, Viewport window) {
+    private List<Line> foot(ScreenFrame round, Viewport window) {
         return window.isAtTop() || study.notice().isPresent()
                 ? round.foot(window)
                 : round.chrome().around(window);
@@ -65,7 +65,7 @@ record QuestionView(QuestionScreen screen, Study study) {
 
     /** Which question it is, of how many. */
     String number() {
-        Round round = screen.round();
+        QuizRound round = screen.round();
         String number = Integer.toString(round.index() + 1);
         String all = Integer.toString(round.items().size());
         return study.speech().say(heading(round.purpose()), number, all);
@@ -77,11 +77,11 @@ record QuestionView(QuestionScreen screen, Study study) {
         return study.course().page(study.language(), id).title();
     }
 
-    private static Phrase heading(Round.Purpose purpose) {
+    private static MessageKey heading(QuizRound.Purpose purpose) {
         return switch (purpose) {
-            case LESSON, PAGE -> Phrase.QUIZ_TITLE;
-            case QUIZ -> Phrase.QUIZ_TITLE_QUIZ;
-            case REVIEW -> Phrase.QUIZ_TITLE_REVIEW;
+            case LESSON, PAGE -> MessageKey.QUIZ_TITLE;
+            case QUIZ -> MessageKey.QUIZ_TITLE_QUIZ;
+            case REVIEW -> MessageKey.QUIZ_TITLE_REVIEW;
         };
     }
 
@@ -122,8 +122,9 @@ record QuestionView(QuestionScreen screen, Study study) {
         ExerciseView words = words();
         List<Line> lines = new ArrayList<>(asked(words));
         int first = lines.size();
-        Reply.Drawn reply = screen.reply()
-                .draw(new Reply.Pose(words, room(lines), screen.judged().isEmpty()));
+        AnswerInput.Rendered reply = screen.reply()
+                .draw(new AnswerInput.RenderContext(
+                        words, room(lines), screen.judged().isEmpty()));
         lines.addAll(reply.lines());
         if (screen.told().isEmpty()) {
             return new Sheet(lines, first, reply, lines.size());
@@ -154,16 +155,16 @@ record QuestionView(QuestionScreen screen, Study study) {
     }
 
     private List<Line> hint(ExerciseView words, Template hint) {
-        Line before = Line.of(study.speech().say(Phrase.QUIZ_HINT_IS) + " ", Style.KEY);
+        Line before = Line.of(study.speech().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
         List<Line> lines = new ArrayList<>(words.hanging(before, hint, Style.MUTED, width()));
         lines.add(Line.blank());
         return lines;
     }
 
     /** What became of an answer. */
-    MarkView mark(Judged judged) {
+    FeedbackView mark(GradedAnswer judged) {
         Refutation refutation = screen.refutation(study);
-        return new MarkView(
+        return new FeedbackView(
                 words(),
                 judged.answer(),
                 judged.mark(),
@@ -173,11 +174,11 @@ record QuestionView(QuestionScreen screen, Study study) {
                 !judged.isLost());
     }
 
-    private List<Line> verdict(Judged judged) {
+    private List<Line> verdict(GradedAnswer judged) {
         List<Line> lines = new ArrayList<>(mark(judged).lines(width()));
         if (screen.isReview()) {
             lines.add(Line.blank());
-            lines.addAll(Prose.lines(again(), Style.MUTED, width()));
+            lines.addAll(WrappedText.lines(again(), Style.MUTED, width()));
         }
         return lines;
     }
@@ -185,25 +186,25 @@ record QuestionView(QuestionScreen screen, Study study) {
     /** How well it was remembered, as it counts now, and when it comes back. */
     String again() {
         String id = screen.encounter().exercise().id();
-        Phrase counted = study.past()
+        MessageKey counted = study.past()
                 .ledger()
                 .latest(id)
-                .flatMap(Meeting::grade)
+                .flatMap(ItemSession::grade)
                 .map(QuestionView::counted)
-                .orElse(Phrase.QUIZ_FORGOTTEN);
+                .orElse(MessageKey.QUIZ_FORGOTTEN);
         String words = study.speech().say(counted);
         int days = study.past().daysUntil(id);
         return days == 1
-                ? study.speech().say(Phrase.REVIEW_TOMORROW, words)
-                : study.speech().say(Phrase.REVIEW_IN_DAYS, words, Integer.toString(days));
+                ? study.speech().say(MessageKey.REVIEW_TOMORROW, words)
+                : study.speech().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
     }
 
-    private static Phrase counted(Grade grade) {
+    private static MessageKey counted(Grade grade) {
         return switch (grade) {
-            case AGAIN -> Phrase.QUIZ_FORGOTTEN;
-            case HARD -> Phrase.QUIZ_HARD;
-            case GOOD -> Phrase.QUIZ_GOOD;
-            case EASY -> Phrase.QUIZ_EASY;
+            case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
+            case HARD -> MessageKey.QUIZ_HARD;
+            case GOOD -> MessageKey.QUIZ_GOOD;
+            case EASY -> MessageKey.QUIZ_EASY;
         };
     }
 }

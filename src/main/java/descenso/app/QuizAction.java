@@ -1,39 +1,39 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** What a learner can do with a key where questions are asked, and to get there. */
 public enum QuizAction implements Intent {
-    ASK(Phrase.QUIZ_ASK),
-    SUBMIT(Phrase.QUIZ_SUBMIT),
-    FINISH(Phrase.QUIZ_FINISH),
-    TICK(Phrase.QUIZ_TICK),
-    LOWER(Phrase.QUIZ_LOWER),
-    HIGHER(Phrase.QUIZ_HIGHER),
-    NEXT_PARTNER(Phrase.QUIZ_NEXT_PARTNER),
-    PREVIOUS_PARTNER(Phrase.QUIZ_PREVIOUS_PARTNER),
-    HINT(Phrase.QUIZ_HINT),
-    SKIP(Phrase.QUIZ_SKIP),
-    RETRY(Phrase.QUIZ_RETRY),
-    SHOW(Phrase.QUIZ_SHOW),
-    ON(Phrase.QUIZ_ON),
-    REFUTE(Phrase.QUIZ_REFUTE),
-    FORGOTTEN(Phrase.QUIZ_FORGOTTEN),
-    HARD(Phrase.QUIZ_HARD),
-    GOOD(Phrase.QUIZ_GOOD),
-    EASY(Phrase.QUIZ_EASY),
-    UNDO(Phrase.QUIZ_UNDO),
-    REVIEW(Phrase.QUIZ_REVIEW),
-    PROGRESS(Phrase.QUIZ_PROGRESS);
+    ASK(MessageKey.QUIZ_ASK),
+    SUBMIT(MessageKey.QUIZ_SUBMIT),
+    FINISH(MessageKey.QUIZ_FINISH),
+    TICK(MessageKey.QUIZ_TICK),
+    LOWER(MessageKey.QUIZ_LOWER),
+    HIGHER(MessageKey.QUIZ_HIGHER),
+    NEXT_PARTNER(MessageKey.QUIZ_NEXT_PARTNER),
+    PREVIOUS_PARTNER(MessageKey.QUIZ_PREVIOUS_PARTNER),
+    HINT(MessageKey.QUIZ_HINT),
+    SKIP(MessageKey.QUIZ_SKIP),
+    RETRY(MessageKey.QUIZ_RETRY),
+    SHOW(MessageKey.QUIZ_SHOW),
+    ON(MessageKey.QUIZ_ON),
+    REFUTE(MessageKey.QUIZ_REFUTE),
+    FORGOTTEN(MessageKey.QUIZ_FORGOTTEN),
+    HARD(MessageKey.QUIZ_HARD),
+    GOOD(MessageKey.QUIZ_GOOD),
+    EASY(MessageKey.QUIZ_EASY),
+    UNDO(MessageKey.QUIZ_UNDO),
+    REVIEW(MessageKey.QUIZ_REVIEW),
+    PROGRESS(MessageKey.QUIZ_PROGRESS);
 
-    private final Phrase words;
+    private final MessageKey words;
 
-    QuizAction(Phrase words) {
+    QuizAction(MessageKey words) {
         this.words = words;
     }
 
     @Override
-    public Phrase words() {
+    public MessageKey words() {
         return words;
     }
 

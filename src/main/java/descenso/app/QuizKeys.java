@@ -3,7 +3,7 @@ package descenso.app;
 import static descenso.app.KeyMap.quiet;
 import static descenso.app.KeyMap.shown;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
@@ -20,8 +20,8 @@ final class QuizKeys {
     /** In a question that is longer than the screen. */
     private static final KeyMap PAGING = new KeyMap(
                     List.of(quiet(Action.GO_ON, Keys.PAGE_DOWN), quiet(Action.GO_BACK, Keys.PAGE_UP)))
-            .calling(Action.GO_ON, Phrase.QUIZ_PAGE_DOWN)
-            .calling(Action.GO_BACK, Phrase.QUIZ_PAGE_UP);
+            .calling(Action.GO_ON, MessageKey.QUIZ_PAGE_DOWN)
+            .calling(Action.GO_BACK, MessageKey.QUIZ_PAGE_UP);
 
     private static final KeyMap MOVING = new KeyMap(List.of(
                     quiet(Action.DOWN, Keys.DOWN, Key.of('j')),
@@ -46,7 +46,7 @@ final class QuizKeys {
 
     /** Saying which ideas an answer holds. */
     static final KeyMap ASK_IDEAS =
-            ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).calling(QuizAction.SUBMIT, Phrase.QUIZ_CONFIRM);
+            ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).calling(QuizAction.SUBMIT, MessageKey.QUIZ_CONFIRM);
 
     static final KeyMap ASK_ORDER = new KeyMap(List.of(
                     shown(QuizAction.LOWER, Key.of(Code.RIGHT)),
@@ -65,7 +65,7 @@ final class QuizKeys {
     /** Giving the reason for what was said before, and going back to that. */
     static final KeyMap ASK_REASON = new KeyMap(
                     List.of(shown(QuizAction.SUBMIT, Keys.ENTER), shown(QuizAction.HIGHER, Key.of(Code.LEFT))))
-            .calling(QuizAction.HIGHER, Phrase.QUIZ_TRUTH_AGAIN)
+            .calling(QuizAction.HIGHER, MessageKey.QUIZ_TRUTH_AGAIN)
             .and(MOVING)
             .and(Keys.EVERYWHERE);
 

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.Chrome;
@@ -14,35 +14,37 @@ import java.util.OptionalInt;
  * Something to read over the lab, where the race goes on.
  *
  * @param lab the screen to go back to
- * @param heat what the lab shows otherwise, see {@link Sight#heat}; here it stays the one that was chosen
+ * @param heat what the lab shows otherwise, see {@link LabViewState#heat}; here it stays the one that was chosen
  * @param top the first line shown
  */
 record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
 
     /** What is read. */
     enum Subject {
-        CHALLENGES(Phrase.CHALLENGES_TITLE, Phrase.CHALLENGES_NONE),
-        THEORY(Phrase.THEORY_TITLE, Phrase.THEORY_NONE),
-        DETAILS(Phrase.DETAILS_TITLE, Phrase.INSPECT_NOTHING),
-        VERDICT(Phrase.VERDICT_TITLE, Phrase.PREDICT_NONE);
+        CHALLENGES(MessageKey.CHALLENGES_TITLE, MessageKey.CHALLENGES_NONE),
+        THEORY(MessageKey.THEORY_TITLE, MessageKey.THEORY_NONE),
+        DETAILS(MessageKey.DETAILS_TITLE, MessageKey.INSPECT_NOTHING),
+        VERDICT(MessageKey.VERDICT_TITLE, MessageKey.PREDICT_NONE);
 
-        private final Phrase title;
-        private final Phrase nothing;
+        private final MessageKey title;
+        private final MessageKey nothing;
 
-        Subject(Phrase title, Phrase nothing) {
+        Subject(MessageKey title, MessageKey nothing) {
             this.title = title;
             this.nothing = nothing;
         }
     }
 
     /** Where there is nothing to read, the lab says so. */
-    static Turn over(LabScreen lab, Subject subject, Study study) {
+    static Transition over(LabScreen lab, Subject subject, AppState study) {
         ReadingScreen screen =
                 new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
-        return screen.isEmpty(study) ? Turn.to(lab, study.noticing(subject.nothing)) : Turn.to(screen, study);
+        return screen.isEmpty(study)
+                ? Transition.to(lab, study.noticing(subject.nothing))
+                : Transition.to(screen, study);
     }
 
-    private boolean isEmpty(Study study) {
+    private boolean isEmpty(AppState study) {
         return switch (subject) {
             case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
             case THEORY -> facts(study).theory().isEmpty();
@@ -51,20 +53,20 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
         };
     }
 
-    private LabFacts facts(Study study) {
-        return new LabFacts(lab, study);
+    private LabViewModel facts(AppState study) {
+        return new LabViewModel(lab, study);
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return subject == Subject.DETAILS ? Keys.DETAILS : Keys.READING;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return action == Action.BACK
-                ? Turn.to(lab.atHeat(heat), study)
-                : Turn.to(at(Scrolling.moved(window(study), action).top()), study);
+                ? Transition.to(lab.atHeat(heat), study)
+                : Transition.to(at(Scrolling.moved(window(study), action).top()), study);
     }
 
     private ReadingScreen at(int line) {
@@ -72,40 +74,40 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
-    public Turn act(LabAction action, Study study) {
+    public Transition act(LabAction action, AppState study) {
         ReadingScreen other =
                 new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
-        return Turn.to(other.isEmpty(study) ? this : other, study);
+        return Transition.to(other.isEmpty(study) ? this : other, study);
     }
 
     @Override
-    public Turn hear(Report report, Study study) {
-        Turn turn = lab.atHeat(heat).hear(report, study);
+    public Transition hear(Report report, AppState study) {
+        Transition turn = lab.atHeat(heat).hear(report, study);
         if (turn.screen() instanceof LabScreen still) {
             ReadingScreen same = new ReadingScreen(
                     still.atHeat(lab.sight().heat()), still.sight().heat(), subject, top);
-            return new Turn(same.isEmpty(study) ? still : same, turn.study(), turn.commands());
+            return new Transition(same.isEmpty(study) ? still : same, turn.study(), turn.commands());
         }
         return turn;
     }
 
     @Override
-    public Turn exhausted(Study study) {
+    public Transition exhausted(AppState study) {
         return lab.exhausted(study);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new PassingTelling(this, study, () -> told(study));
+    public PlainScreen telling(AppState study) {
+        return new PlainOverlay(this, study, () -> told(study));
     }
 
-    private List<String> told(Study study) {
+    private List<String> told(AppState study) {
         return lines(study).stream().map(Line::toString).map(String::strip).toList();
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         Viewport window = window(study);
         return chrome.frame(
@@ -116,11 +118,11 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
                 round.help(keys(study)));
     }
 
-    private Viewport window(Study study) {
+    private Viewport window(AppState study) {
         return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
     }
 
-    private List<Line> lines(Study study) {
+    private List<Line> lines(AppState study) {
         int width = study.layout().alone().textWidth();
         return switch (subject) {
             case CHALLENGES -> facts(study).challenges().lines(width);
@@ -131,7 +133,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     /** With what was asked. */
-    private static List<Line> verdict(Guess guess, PredictionView view, int width) {
+    private static List<Line> verdict(PredictionState guess, PredictionView view, int width) {
         List<Line> lines = new ArrayList<>(view.ask(width));
         lines.add(Line.blank());
         lines.addAll(view.verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow(), width));

@@ -1,9 +1,9 @@
 package descenso.app;
 
 import descenso.course.ExperimentList;
-import descenso.course.ExperimentReading;
+import descenso.course.ParsedExperiment;
 import descenso.course.Setting;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +15,15 @@ public sealed interface Report {
 
     /** What to do with each. */
     interface Visitor<R> {
-        R listed(Listed listed);
+        R listed(ExperimentsListed listed);
 
-        R opened(Opened opened);
+        R opened(ExperimentLoaded opened);
 
-        R unopened(Unopened unopened);
+        R unopened(LoadFailed unopened);
 
-        R raced(Raced raced);
+        R raced(RaceAdvanced raced);
 
-        R broken(Broken broken);
+        R broken(RaceFailed broken);
 
         R previewed(Previewed previewed);
 
@@ -37,7 +37,7 @@ public sealed interface Report {
     }
 
     /** The experiments of the course. */
-    record Listed(ExperimentList experiments) implements Report {
+    record ExperimentsListed(ExperimentList experiments) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.listed(this);
@@ -50,10 +50,10 @@ public sealed interface Report {
      * @param name an id of the course, or a file
      * @param attempts at it, of earlier times; none where it was read with changes
      */
-    record Opened(String name, List<Setting> settings, ExperimentReading reading, List<Attempt> attempts)
+    record ExperimentLoaded(String name, List<Setting> settings, ParsedExperiment reading, List<Attempt> attempts)
             implements Report {
 
-        public Opened {
+        public ExperimentLoaded {
             settings = List.copyOf(settings);
             attempts = List.copyOf(attempts);
         }
@@ -65,9 +65,9 @@ public sealed interface Report {
     }
 
     /** Nobody knows how an experiment reads with these settings; the sentence says why. */
-    record Unopened(String name, List<Setting> settings, Sentence sentence) implements Report {
+    record LoadFailed(String name, List<Setting> settings, LocalizedMessage sentence) implements Report {
 
-        public Unopened {
+        public LoadFailed {
             settings = List.copyOf(settings);
         }
 
@@ -78,7 +78,7 @@ public sealed interface Report {
     }
 
     /** How far a race is; it goes no further before it is told to. */
-    record Raced(Race race, Standing standing) implements Report {
+    record RaceAdvanced(Race race, RaceProgress standing) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raced(this);
@@ -86,7 +86,7 @@ public sealed interface Report {
     }
 
     /** A race goes no further, whatever it is told; the sentence says why. */
-    record Broken(Race race, Sentence sentence) implements Report {
+    record RaceFailed(Race race, LocalizedMessage sentence) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.broken(this);
@@ -114,7 +114,7 @@ public sealed interface Report {
      *
      * @param attempt as it is kept; empty where it cannot be
      */
-    record Recorded(Tried tried, Optional<Attempt> attempt) implements Report {
+    record Recorded(NewAttempt tried, Optional<Attempt> attempt) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recorded(this);
@@ -122,7 +122,7 @@ public sealed interface Report {
     }
 
     /** What the learner has done so far. */
-    record Recalled(Past past) implements Report {
+    record Recalled(LearnerHistory past) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recalled(this);

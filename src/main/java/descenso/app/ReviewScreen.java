@@ -1,13 +1,13 @@
 package descenso.app;
 
-import descenso.course.Asked;
-import descenso.phrases.Phrase;
+import descenso.course.CourseQuestion;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
-import descenso.view.ForecastWords;
-import descenso.view.Prose;
+import descenso.view.ReviewForecastText;
+import descenso.view.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,90 +20,90 @@ import java.util.Optional;
 record ReviewScreen(Screen origin) implements Screen {
 
     /** To what is known to be due, or on the way to it: the journal is read again, since the day may have turned. */
-    static Turn to(Screen origin, Study study) {
-        Turn turn = asked(origin, study);
-        return new Turn(turn.screen(), turn.study(), List.of(new Command.Recall()));
+    static Transition to(Screen origin, AppState study) {
+        Transition turn = asked(origin, study);
+        return new Transition(turn.screen(), turn.study(), List.of(new Command.LoadHistory()));
     }
 
-    private static Turn asked(Screen origin, Study study) {
-        List<Asked> due = new Due(study).questions();
+    private static Transition asked(Screen origin, AppState study) {
+        List<CourseQuestion> due = new DueQuestions(study).questions();
         return due.isEmpty()
-                ? Turn.to(new ReviewScreen(origin), study)
-                : QuestionScreen.asking(Round.of(Round.Purpose.REVIEW, due, origin), study);
+                ? Transition.to(new ReviewScreen(origin), study)
+                : QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), study);
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return QuizKeys.DUE;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
-        return Turn.to(action == Action.BACK ? origin : this, study);
+    public Transition act(Action action, AppState study) {
+        return Transition.to(action == Action.BACK ? origin : this, study);
     }
 
     @Override
-    public Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study) {
+    public Transition hear(Report report, AppState study) {
+        return report.accept(new ReportHandler(this, study) {
             @Override
-            public Turn recalled(Report.Recalled recalled) {
+            public Transition recalled(Report.Recalled recalled) {
                 return asked(origin, study);
             }
         });
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new PassingTelling(this, study, () -> told(study));
+    public PlainScreen telling(AppState study) {
+        return new PlainOverlay(this, study, () -> told(study));
     }
 
-    private List<String> told(Study study) {
+    private List<String> told(AppState study) {
         List<String> told = new ArrayList<>(List.of(study.speech().say(why(study))));
         forecast(study).ifPresent(told::add);
         return told;
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.REVIEW_TITLE)),
+                chrome.header(study.speech().say(MessageKey.REVIEW_TITLE)),
                 chrome.column(lines(study)),
                 round.foot(),
                 round.help(keys(study)));
     }
 
-    private static List<Line> lines(Study study) {
+    private static List<Line> lines(AppState study) {
         int width = study.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(Prose.lines(study.speech().say(why(study)), Style.STRONG, width));
+        List<Line> lines = new ArrayList<>(WrappedText.lines(study.speech().say(why(study)), Style.STRONG, width));
         forecast(study).ifPresent(words -> {
             lines.add(Line.blank());
-            lines.addAll(Prose.lines(words, Style.MUTED, width));
+            lines.addAll(WrappedText.lines(words, Style.MUTED, width));
         });
         return lines;
     }
 
     /** When questions come back, for who has answered any. */
-    private static Optional<String> forecast(Study study) {
-        return new Due(study)
+    private static Optional<String> forecast(AppState study) {
+        return new DueQuestions(study)
                 .forecast()
                 .filter(any -> !study.past().ledger().items().isEmpty())
-                .map(forecast -> ForecastWords.of(forecast, study.speech()));
+                .map(forecast -> ReviewForecastText.of(forecast, study.speech()));
     }
 
     /** Why nothing is asked. */
-    private static Phrase why(Study study) {
+    private static MessageKey why(AppState study) {
         if (!study.past().isRead()) {
-            return Phrase.REVIEW_READING;
+            return MessageKey.REVIEW_READING;
         }
         if (study.past().ledger().items().isEmpty()) {
-            return Phrase.REVIEW_NOTHING_YET;
+            return MessageKey.REVIEW_NOTHING_YET;
         }
-        boolean isMoreDue = new Due(study)
+        boolean isMoreDue = new DueQuestions(study)
                 .forecast()
                 .filter(forecast -> forecast.today() > 0)
                 .isPresent();
-        return isMoreDue ? Phrase.REVIEW_ENOUGH : Phrase.REVIEW_NOTHING;
+        return isMoreDue ? MessageKey.REVIEW_ENOUGH : MessageKey.REVIEW_NOTHING;
     }
 }

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.Chrome;
@@ -16,44 +16,45 @@ import java.util.TreeMap;
  *
  * @param top the first line shown
  */
-record RoundScreen(Round round, int top) implements Screen {
+record RoundScreen(QuizRound round, int top) implements Screen {
 
-    static RoundScreen of(Round round) {
+    static RoundScreen of(QuizRound round) {
         return new RoundScreen(round, 0);
     }
 
     @Override
-    public KeyMap keys(Study study) {
-        boolean isUndoable = round.purpose() == Round.Purpose.REVIEW && round.hasResults();
+    public KeyMap keys(AppState study) {
+        boolean isUndoable = round.purpose() == QuizRound.Purpose.REVIEW && round.hasResults();
         return isUndoable ? Keys.READING.and(QuizKeys.UNDOING) : Keys.READING;
     }
 
     @Override
-    public Turn act(QuizAction action, Study study) {
-        return action == QuizAction.UNDO ? new Rounds(round, study).undone() : Turn.to(this, study);
+    public Transition act(QuizAction action, AppState study) {
+        return action == QuizAction.UNDO ? new RoundNavigation(round, study).undone() : Transition.to(this, study);
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return action == Action.BACK
-                ? Turn.to(round.origin(), study)
-                : Turn.to(
+                ? Transition.to(round.origin(), study)
+                : Transition.to(
                         new RoundScreen(
                                 round, Scrolling.moved(window(study), action).top()),
                         study);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new RoundTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainRoundSummary(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings surroundings = Surroundings.alone(study);
+    public Frame view(AppState study) {
+        ScreenFrame surroundings = ScreenFrame.alone(study);
         Chrome chrome = surroundings.chrome();
         Viewport window = window(study);
-        Phrase title = round.purpose() == Round.Purpose.REVIEW ? Phrase.REVIEW_ENDED : Phrase.QUIZ_ENDED;
+        MessageKey title =
+                round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED;
         return chrome.frame(
                 chrome.header(study.speech().say(title)),
                 chrome.column(window.of(lines(study))),
@@ -61,25 +62,25 @@ record RoundScreen(Round round, int top) implements Screen {
                 surroundings.help(keys(study)));
     }
 
-    private Viewport window(Study study) {
+    private Viewport window(AppState study) {
         return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
     }
 
-    private List<Line> lines(Study study) {
+    private List<Line> lines(AppState study) {
         return words(study).lines(study.layout().alone().textWidth());
     }
 
     /** What came of each question. */
-    RoundView words(Study study) {
+    RoundView words(AppState study) {
         SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
-        for (Round.Result result : round.results()) {
+        for (QuizRound.Result result : round.results()) {
             rows.put(result.index(), new RoundView.Row(result.encounter().words(study), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
-            Encounter skipped = Encounter.of(round.items().get(number), study);
+            ItemInstance skipped = ItemInstance.of(round.items().get(number), study);
             rows.put(number, new RoundView.Row(skipped.words(study), Optional.empty()));
         }
         return new RoundView(
-                List.copyOf(rows.values()), round.items().size(), new Due(study).forecast(), study.speech());
+                List.copyOf(rows.values()), round.items().size(), new DueQuestions(study).forecast(), study.speech());
     }
 }

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
@@ -9,63 +9,63 @@ import java.util.List;
 public interface Screen {
 
     /** The keys that mean something here and now. */
-    KeyMap keys(Study study);
+    KeyMap keys(AppState study);
 
-    Frame view(Study study);
+    Frame view(AppState study);
 
     /** The same in words. */
-    Telling telling(Study study);
+    PlainScreen telling(AppState study);
 
     /** What the help says beside the keys. */
-    default List<Phrase> notes() {
-        return List.of(Phrase.HELP_COPY);
+    default List<MessageKey> notes() {
+        return List.of(MessageKey.HELP_COPY);
     }
 
     /** What follows from an action among {@link #keys}. */
-    Turn act(Action action, Study study);
+    Transition act(Action action, AppState study);
 
     /** What follows from an action among {@link #keys} that only the lab knows. */
-    default Turn act(LabAction action, Study study) {
-        return Turn.to(this, study);
+    default Transition act(LabAction action, AppState study) {
+        return Transition.to(this, study);
     }
 
     /** What follows from an action among {@link #keys} that only questions know. */
-    default Turn act(QuizAction action, Study study) {
-        return Turn.to(this, study);
+    default Transition act(QuizAction action, AppState study) {
+        return Transition.to(this, study);
     }
 
     /** What follows from what workers report. */
-    default Turn hear(Report report, Study study) {
-        return report.accept(new Hearing(this, study));
+    default Transition hear(Report report, AppState study) {
+        return report.accept(new ReportHandler(this, study));
     }
 
     /** What follows from a key that is in no map: nothing, but where something is being typed. */
-    default Turn type(Key key, Study study) {
-        return Turn.to(this, study);
+    default Transition type(Key key, AppState study) {
+        return Transition.to(this, study);
     }
 
     /** What follows from text pasted. */
-    default Turn paste(String text, Study study) {
-        return Turn.to(this, study);
+    default Transition paste(String text, AppState study) {
+        return Transition.to(this, study);
     }
 
     /** Returns to this screen from one that it led to. */
-    default Turn back(Study study) {
-        return Turn.to(this, study);
+    default Transition back(AppState study) {
+        return Transition.to(this, study);
     }
 
     /** Returns what follows where memory is full: it lets go of what it can, and says so. */
-    default Turn exhausted(Study study) {
-        return Turn.to(this, study.noticing(Phrase.CLI_OUT_OF_MEMORY));
+    default Transition exhausted(AppState study) {
+        return Transition.to(this, study.noticing(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     /** The study as this screen leaves it once it has been seen at this size. */
-    default Study seen(Study study) {
+    default AppState seen(AppState study) {
         return study;
     }
 
     /** The names of the experiments of which it would show a preview. */
-    default List<String> wanted(Study study) {
+    default List<String> wanted(AppState study) {
         return List.of();
     }
 }

@@ -1,8 +1,8 @@
 package descenso.app;
 
 import descenso.course.Course;
-import descenso.phrases.Folded;
 import descenso.phrases.Language;
+import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +17,7 @@ public record ScreenChoice(Course course, Language language) {
             return Optional.of(Integer.parseInt(wish)).filter(number -> number <= last);
         }
         int exact = course.screens().indexOf(wish);
-        return exact >= 0 ? Optional.of(exact) : only(beginning(Folded.of(wish)));
+        return exact >= 0 ? Optional.of(exact) : only(beginning(TextFolding.of(wish)));
     }
 
     private List<Integer> beginning(String wish) {
@@ -29,11 +29,12 @@ public record ScreenChoice(Course course, Language language) {
     }
 
     private String id(int number) {
-        return Folded.of(course.screens().get(number));
+        return TextFolding.of(course.screens().get(number));
     }
 
     private String title(int number) {
-        return Folded.of(course.page(language, course.screens().get(number)).title());
+        return TextFolding.of(
+                course.page(language, course.screens().get(number)).title());
     }
 
     private static Optional<Integer> only(List<Integer> numbers) {

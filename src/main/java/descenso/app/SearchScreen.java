@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -8,8 +8,8 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.Chrome;
 import descenso.view.SearchIndex;
+import descenso.view.SearchText;
 import descenso.view.SearchView;
-import descenso.view.SearchWords;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -28,44 +28,44 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     /** Of more hits nobody keeps the numbers in mind. */
     private static final int TOLD = 10;
 
-    static SearchScreen over(Study study) {
+    static SearchScreen over(AppState study) {
         SearchIndex index = SearchIndex.of(study.course(), study.language(), study::opened, study.speech());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Of these words, looked for in what is told. */
-    static Turn of(String words, Study study) {
-        SearchIndex told = SearchWords.index(
-                study.course(), study.language(), study::opened, new KnownFacts(study), study.speech());
-        return Turn.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
+    static Transition of(String words, AppState study) {
+        SearchIndex told = SearchText.index(
+                study.course(), study.language(), study::opened, new LearnerLessonFacts(study), study.speech());
+        return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return Keys.SEARCH;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return switch (action) {
             case BACK -> LessonScreen.at(study);
             case OPEN -> opened(study);
-            case DOWN, UP, GO_ON, GO_BACK -> Turn.to(chosen(moved(action, study)), study);
+            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(chosen(moved(action, study)), study);
             case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+                Transition.to(this, study);
         };
     }
 
-    private Turn opened(Study study) {
+    private Transition opened(AppState study) {
         List<SearchIndex.Hit> hits = hits(study);
         if (hits.isEmpty()) {
-            return Turn.to(this, study);
+            return Transition.to(this, study);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
         return LessonScreen.found(field.text(), study.at(entry.bookmark()));
     }
 
-    private int moved(Action action, Study study) {
+    private int moved(Action action, AppState study) {
         return Scrolling.chosen(chosen, hits(study).size(), room(study) - 1, action);
     }
 
@@ -74,57 +74,57 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     @Override
-    public Turn type(Key key, Study study) {
-        return field.pressed(key).map(typed -> searching(typed, study)).orElseGet(() -> Turn.to(this, study));
+    public Transition type(Key key, AppState study) {
+        return field.pressed(key).map(typed -> searching(typed, study)).orElseGet(() -> Transition.to(this, study));
     }
 
     @Override
-    public Turn paste(String text, Study study) {
+    public Transition paste(String text, AppState study) {
         return searching(field.inserted(text), study);
     }
 
-    private Turn searching(TextField typed, Study study) {
-        return Turn.to(new SearchScreen(index, typed, 0), study);
+    private Transition searching(TextField typed, AppState study) {
+        return Transition.to(new SearchScreen(index, typed, 0), study);
     }
 
-    private List<SearchIndex.Hit> hits(Study study) {
+    private List<SearchIndex.Hit> hits(AppState study) {
         return index.find(field.text(), study.speech().glyphs());
     }
 
-    private static int room(Study study) {
+    private static int room(AppState study) {
         return Math.max(1, study.layout().bodyHeight() - ABOVE);
     }
 
     @Override
-    public Telling telling(Study study) {
+    public PlainScreen telling(AppState study) {
         List<SearchIndex.Hit> hits = hits(study);
-        return new ListTelling(
+        return new PlainList(
                 this,
                 study,
                 field.text(),
-                () -> new SearchWords(study.speech()).all(hits, index.isSealed(), TOLD),
+                () -> new SearchText(study.speech()).all(hits, index.isSealed(), TOLD),
                 1,
                 Math.min(TOLD, hits.size()),
                 number -> chosen(number).opened(study));
     }
 
     @Override
-    public Frame view(Study study) {
+    public Frame view(AppState study) {
         List<SearchIndex.Hit> hits = hits(study);
         Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
-        Surroundings round = Surroundings.alone(study);
+        ScreenFrame round = ScreenFrame.alone(study);
         Chrome chrome = round.chrome();
-        String prompt = study.speech().say(Phrase.SEARCH_PROMPT) + " ";
+        String prompt = study.speech().say(MessageKey.SEARCH_PROMPT) + " ";
         int width = study.layout().alone().textWidth() - prompt.length();
         return chrome.frame(
-                        chrome.header(study.speech().say(Phrase.SEARCH_TITLE)),
+                        chrome.header(study.speech().say(MessageKey.SEARCH_TITLE)),
                         chrome.column(rows(prompt, field.shown(width), hits, window, study)),
                         round.foot(window),
                         round.help(keys(study)))
                 .withCursor(chrome.columnOf(prompt.length() + field.column(width)), 2);
     }
 
-    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, Study study) {
+    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, AppState study) {
         List<Line> rows = new ArrayList<>();
         rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(words, Style.STRONG)));
         rows.add(Line.of(count(hits.size(), study), Style.MUTED));
@@ -137,9 +137,9 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
         return rows;
     }
 
-    private String count(int hits, Study study) {
+    private String count(int hits, AppState study) {
         return field.text().isBlank()
-                ? study.speech().say(Phrase.SEARCH_HINT)
-                : new SearchWords(study.speech()).count(hits, index.isSealed());
+                ? study.speech().say(MessageKey.SEARCH_HINT)
+                : new SearchText(study.speech()).count(hits, index.isSealed());
     }
 }

@@ -1,6 +1,6 @@
 package descenso.app;
 
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
 import descenso.quiz.Answer;
 
 /** What comes of a learner's wish to answer. */
@@ -14,8 +14,8 @@ sealed interface Submission {
     record Answered(Answer answer, String text) implements Submission {}
 
     /** There is more to say first. */
-    record Further(Reply reply) implements Submission {}
+    record Further(AnswerInput reply) implements Submission {}
 
     /** It is none yet; the sentence says why. */
-    record Refused(Sentence sentence) implements Submission {}
+    record Refused(LocalizedMessage sentence) implements Submission {}
 }

@@ -1,18 +1,18 @@
 package descenso.app;
 
 import descenso.course.Setting;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Comparison;
 import descenso.train.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.Chrome;
+import descenso.view.ExperimentLabels;
 import descenso.view.LabLayout;
-import descenso.view.Naming;
-import descenso.view.Speech;
 import descenso.view.SweepMap;
 import descenso.view.SweepProgress;
+import descenso.view.UiText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param row of the cell that is looked at, from 0
  * @param column of the same
  */
-record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunning, int row, int column)
+record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRunning, int row, int column)
         implements Screen {
 
     private static final String RATE = "lr";
@@ -38,20 +38,20 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     private static final double LOWEST = 1e-4;
 
     /** Of the runs that the lab shows, those of one optimizer that differ in nothing but the rate once. */
-    static Turn of(LabScreen lab, Study study) {
+    static Transition of(LabScreen lab, AppState study) {
         LabScreen still = lab.at(lab.bench().running(false));
         List<Trial> optimizers = optimizers(still);
         if (!optimizers.get(0).problem().hasLoss()) {
-            return Turn.to(still, study.noticing(Phrase.SWEEP_NO_LOSS));
+            return Transition.to(still, study.noticing(MessageKey.SWEEP_NO_LOSS));
         }
         Race race = Race.of(new Comparison(trials(optimizers), List.of()));
-        SweepScreen screen = new SweepScreen(still, race, Standing.before(race), true, 0, 0).atChosen(optimizers);
-        return new Turn(screen, study, List.of(new Command.Begin(race, false)));
+        SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
+        return new Transition(screen, study, List.of(new Command.StartRace(race, false)));
     }
 
     /** On the run that the lab is about, as near to its rate as there is a cell. */
     private SweepScreen atChosen(List<Trial> optimizers) {
-        Selection selection = lab.selection();
+        LabSelection selection = lab.selection();
         if (selection.row() >= selection.trials().size()) {
             return this;
         }
@@ -113,42 +113,47 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return Keys.SWEEP;
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return switch (action) {
             case BACK ->
-                isRunning ? Turn.to(running(false), study) : new Turn(lab, study, List.of(new Command.Leave(race)));
-            case DOWN -> Turn.to(at(row + 1, column), study);
-            case UP -> Turn.to(at(row - 1, column), study);
-            case NEXT -> Turn.to(at(row, column + 1), study);
-            case PREVIOUS -> Turn.to(at(row, column - 1), study);
+                isRunning
+                        ? Transition.to(running(false), study)
+                        : new Transition(lab, study, List.of(new Command.CancelRace(race)));
+            case DOWN -> Transition.to(at(row + 1, column), study);
+            case UP -> Transition.to(at(row - 1, column), study);
+            case NEXT -> Transition.to(at(row, column + 1), study);
+            case PREVIOUS -> Transition.to(at(row, column - 1), study);
             case OPEN -> opened(study);
             case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Turn.to(this, study);
+                Transition.to(this, study);
         };
     }
 
     @Override
-    public Turn act(LabAction action, Study study) {
+    public Transition act(LabAction action, AppState study) {
         return switch (action) {
             case RUN -> run(study);
-            case FIRST -> Turn.to(at(row, 0), study);
-            case LAST -> Turn.to(at(row, RATES - 1), study);
-            default -> Turn.to(this, study);
+            case FIRST -> Transition.to(at(row, 0), study);
+            case LAST -> Transition.to(at(row, RATES - 1), study);
+            default -> Transition.to(this, study);
         };
     }
 
     /** What is done is kept, whoever pauses it and goes on. */
-    private Turn run(Study study) {
+    private Transition run(AppState study) {
         if (standing.isOver()) {
-            return Turn.to(this, study.noticing(Phrase.SWEEP_OVER));
+            return Transition.to(this, study.noticing(MessageKey.SWEEP_OVER));
         }
         boolean goesOn = !isRunning;
-        return new Turn(running(goesOn), study, goesOn ? List.of(new Command.Advance(race, Pace.FASTEST)) : List.of());
+        return new Transition(
+                running(goesOn),
+                study,
+                goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
     }
 
     private SweepScreen running(boolean running) {
@@ -167,18 +172,18 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
     }
 
     /** The bench with that optimizer at that rate, run from the start. */
-    private Turn opened(Study study) {
+    private Transition opened(AppState study) {
         Trial trial = chosen();
         Optional<Setting> change = lab.bench()
                 .experiment()
                 .rate(trial.label().optimizer(), trial.rule().lr());
         if (change.isEmpty()) {
-            return Turn.to(this, study.noticing(Phrase.SWEEP_NO_RATE));
+            return Transition.to(this, study.noticing(MessageKey.SWEEP_NO_RATE));
         }
-        Turn turn = lab.opening(change.get(), trial.label().optimizer(), study);
-        List<Command> commands = new ArrayList<>(List.of(new Command.Leave(race)));
+        Transition turn = lab.opening(change.get(), trial.label().optimizer(), study);
+        List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
         commands.addAll(turn.commands());
-        return new Turn(turn.screen(), turn.study(), commands);
+        return new Transition(turn.screen(), turn.study(), commands);
     }
 
     private Trial chosen() {
@@ -188,15 +193,17 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
 
     /** What arrives late of the lab is the lab's all the same. */
     @Override
-    public Turn hear(Report report, Study study) {
-        if (report instanceof Report.Raced raced && raced.race() == race) {
+    public Transition hear(Report report, AppState study) {
+        if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
             return reached(raced.standing(), study);
         }
-        if (report instanceof Report.Broken broken && broken.race() == race) {
-            return Turn.to(running(false), study.noticing(broken.sentence()));
+        if (report instanceof Report.RaceFailed broken && broken.race() == race) {
+            return Transition.to(running(false), study.noticing(broken.sentence()));
         }
-        Turn turn = lab.hear(report, study);
-        return turn.screen() instanceof LabScreen still ? new Turn(above(still), turn.study(), turn.commands()) : turn;
+        Transition turn = lab.hear(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Transition(above(still), turn.study(), turn.commands())
+                : turn;
     }
 
     /** What the lab waits for it gets. */
@@ -204,47 +211,48 @@ record SweepScreen(LabScreen lab, Race race, Standing standing, boolean isRunnin
         return new SweepScreen(still, race, standing, isRunning, row, column);
     }
 
-    private Turn reached(Standing now, Study study) {
+    private Transition reached(RaceProgress now, AppState study) {
         boolean goesOn = isRunning && !now.isOver();
         SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
-        return new Turn(screen, study, goesOn ? List.of(new Command.Advance(race, Pace.FASTEST)) : List.of());
+        return new Transition(
+                screen, study, goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
     }
 
     @Override
-    public Turn exhausted(Study study) {
-        Turn turn = lab.exhausted(study);
+    public Transition exhausted(AppState study) {
+        Transition turn = lab.exhausted(study);
         List<Command> commands = new ArrayList<>(turn.commands());
-        commands.add(new Command.Leave(race));
-        return new Turn(turn.screen(), turn.study(), commands);
+        commands.add(new Command.CancelRace(race));
+        return new Transition(turn.screen(), turn.study(), commands);
     }
 
     @Override
-    public Telling telling(Study study) {
-        return new SweepTelling(this, study);
+    public PlainScreen telling(AppState study) {
+        return new PlainSweep(this, study);
     }
 
     @Override
-    public Frame view(Study study) {
-        Surroundings round = Surroundings.whole(study);
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.whole(study);
         Chrome chrome = round.chrome();
         LabLayout layout = new LabLayout(study.size());
         String title = lab.bench().experiment().title().in(study.language());
         return chrome.frame(
-                chrome.header(study.speech().say(Phrase.SWEEP_HEADER) + " — " + title),
+                chrome.header(study.speech().say(MessageKey.SWEEP_HEADER) + " — " + title),
                 layout.indented(body(layout, study)),
                 round.foot(),
                 round.help(keys(study)));
     }
 
-    SweepMap map(Study study, Speech speech) {
+    SweepMap map(AppState study, UiText speech) {
         return SweepMap.of(
                         race.trials(),
                         standing.snapshots(),
-                        Naming.of(lab.bench().experiment(), study.language(), speech))
+                        ExperimentLabels.of(lab.bench().experiment(), study.language(), speech))
                 .orElseThrow();
     }
 
-    private List<Line> body(LabLayout layout, Study study) {
+    private List<Line> body(LabLayout layout, AppState study) {
         List<Line> rows = new ArrayList<>();
         rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
                 .line(layout.width()));

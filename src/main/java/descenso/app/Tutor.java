@@ -1,9 +1,9 @@
 package descenso.app;
 
-import descenso.course.Asked;
-import descenso.phrases.Sentence;
+import descenso.course.CourseQuestion;
+import descenso.phrases.LocalizedMessage;
 import descenso.progress.Attempt;
-import descenso.progress.Remembered;
+import descenso.progress.SavedState;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -20,30 +20,32 @@ import java.util.Set;
  *
  * @param kept what was last given to be remembered
  */
-public record Tutor(Study study, Screen screen, Remembered kept) {
+public record Tutor(AppState study, Screen screen, SavedState kept) {
 
-    private static final Set<Word> BACKWARDS = Set.of(Word.BACK, Word.NEXT, Word.SKIP, Word.ANSWER);
+    private static final Set<PlainCommand> BACKWARDS =
+            Set.of(PlainCommand.BACK, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.ANSWER);
 
     /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
-    public static Tutor opening(Study study) {
-        return new Tutor(study, LessonScreen.fresh(), Remembered.nothing()).settled();
+    public static Tutor opening(AppState study) {
+        return new Tutor(study, LessonScreen.fresh(), SavedState.nothing()).settled();
     }
 
     /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
-    public static Step inLab(Study study, Optional<String> experiment) {
+    public static Update inLab(AppState study, Optional<String> experiment) {
         Screen lesson = LessonScreen.fresh();
-        Turn list = experiment
+        Transition list = experiment
                 .map(name -> LabListScreen.behind(name, lesson, study))
                 .orElseGet(() -> LabListScreen.to(lesson, study));
-        Turn door =
-                experiment.map(name -> LabDoor.to(list.screen(), name, study)).orElse(list);
+        Transition door = experiment
+                .map(name -> LabLoadingScreen.to(list.screen(), name, study))
+                .orElse(list);
         List<Command> commands = new ArrayList<>(list.commands());
         experiment.ifPresent(name -> commands.addAll(door.commands()));
-        return at(new Turn(door.screen(), study, commands));
+        return at(new Transition(door.screen(), study, commands));
     }
 
     /** The tutor as it opens with what is due. */
-    public static Step inReview(Study study) {
+    public static Update inReview(AppState study) {
         return at(ReviewScreen.to(LessonScreen.fresh(), study));
     }
 
@@ -52,12 +54,12 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
      *
      * @param questions at least one
      */
-    public static Step inQuiz(Study study, List<Asked> questions) {
-        return at(QuestionScreen.asking(Round.of(Round.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
+    public static Update inQuiz(AppState study, List<CourseQuestion> questions) {
+        return at(QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
     }
 
-    private static Step at(Turn turn) {
-        return new Tutor(turn.study(), turn.screen(), Remembered.nothing()).step(turn);
+    private static Update at(Transition turn) {
+        return new Tutor(turn.study(), turn.screen(), SavedState.nothing()).step(turn);
     }
 
     public Frame view() {
@@ -69,7 +71,7 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
     }
 
     /** What the screen tells where there is none. */
-    public Telling telling() {
+    public PlainScreen telling() {
         return screen.telling(study);
     }
 
@@ -78,75 +80,75 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
      *
      * @param rest what was said after it; may be empty
      */
-    public Heard heed(Word word, String rest) {
-        return new Saying(word, rest).to(screen, study.calm());
+    public CommandResult heed(PlainCommand word, String rest) {
+        return new CommandLine(word, rest).to(screen, study.calm());
     }
 
     /** The words that mean something here, those that mean something anywhere included. */
-    public Set<Word> words() {
-        Set<Word> words = EnumSet.copyOf(Elsewhere.WORDS);
+    public Set<PlainCommand> words() {
+        Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.WORDS);
         words.addAll(telling().words());
         return words;
     }
 
     /** Whether a word asks for a place by name: then all of that is to be told, even where the learner is there. */
-    public boolean asksForPlace(Word word) {
-        return word != Word.QUIT
-                && Elsewhere.WORDS.contains(word)
+    public boolean asksForPlace(PlainCommand word) {
+        return word != PlainCommand.QUIT
+                && GlobalCommands.WORDS.contains(word)
                 && !telling().words().contains(word);
     }
 
     /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
-    public boolean leadsBack(Word word) {
+    public boolean leadsBack(PlainCommand word) {
         return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
     }
 
     /** What a number without a word means; empty where it means nothing. */
-    public Optional<Word> bare() {
+    public Optional<PlainCommand> bare() {
         return telling().bare();
     }
 
     /** What may be said after a word. */
-    public List<String> choices(Word word) {
-        Telling telling = telling();
-        return telling.words().contains(word) ? telling.choices(word) : new Elsewhere(screen, study).choices(word);
+    public List<String> choices(PlainCommand word) {
+        PlainScreen telling = telling();
+        return telling.words().contains(word) ? telling.choices(word) : new GlobalCommands(screen, study).choices(word);
     }
 
     /** After what follows from a word. */
-    public Step after(Heard heard) {
+    public Update after(CommandResult heard) {
         return step(heard.turn());
     }
 
     /** After whatever goes on by itself was told to stop. */
-    public Step stopped() {
-        return telling().stopped().map(this::step).orElseGet(() -> Step.at(this));
+    public Update stopped() {
+        return telling().stopped().map(this::step).orElseGet(() -> Update.at(this));
     }
 
     /** After memory was full: whatever could not be held is given up. */
-    public Step exhausted() {
+    public Update exhausted() {
         return step(screen.exhausted(study));
     }
 
-    public Step update(Message message) {
-        return message.accept(new Update());
+    public Update update(Message message) {
+        return message.accept(new MessageHandler());
     }
 
-    private final class Update implements Message.Visitor<Step> {
+    private final class MessageHandler implements Message.Visitor<Update> {
 
         @Override
-        public Step pressed(Key key) {
-            Study calm = study.calm();
+        public Update pressed(Key key) {
+            AppState calm = study.calm();
             if (isTooSmall()) {
                 return step(Keys.TOO_SMALL
                         .intent(key)
                         .filter(intent -> screen.keys(calm).intent(key).equals(Optional.of(intent)))
                         .map(intent -> carryOut(intent, calm))
-                        .orElse(Turn.to(screen, calm)));
+                        .orElse(Transition.to(screen, calm)));
             }
             if (study.notice().isPresent() && Keys.NOTICE.intent(key).isPresent()) {
-                return step(Turn.to(screen, calm));
+                return step(Transition.to(screen, calm));
             }
-            Turn turn = screen.keys(calm)
+            Transition turn = screen.keys(calm)
                     .intent(key)
                     .map(intent -> carryOut(intent, calm))
                     .orElseGet(() -> screen.type(key, calm));
@@ -154,33 +156,33 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
         }
 
         @Override
-        public Step pasted(String text) {
-            return step(isTooSmall() ? Turn.to(screen, study) : screen.paste(text, study));
+        public Update pasted(String text) {
+            return step(isTooSmall() ? Transition.to(screen, study) : screen.paste(text, study));
         }
 
         @Override
-        public Step resized(Size size) {
-            return step(Turn.to(screen, study.sized(size)));
+        public Update resized(Size size) {
+            return step(Transition.to(screen, study.sized(size)));
         }
 
         @Override
-        public Step closed() {
-            return step(new Turn(screen, study, List.of(new Command.Quit())));
+        public Update closed() {
+            return step(new Transition(screen, study, List.of(new Command.Quit())));
         }
 
         @Override
-        public Step failed(Sentence sentence) {
-            return step(Turn.to(screen, study.noticing(sentence)));
+        public Update failed(LocalizedMessage sentence) {
+            return step(Transition.to(screen, study.noticing(sentence)));
         }
 
         @Override
-        public Step worked(Report report) {
+        public Update worked(Report report) {
             return step(screen.hear(report, remembering(report)));
         }
     }
 
     /** What the learner has done is known wherever it was done. */
-    private Study remembering(Report report) {
+    private AppState remembering(Report report) {
         if (report instanceof Report.Recalled recalled) {
             return study.having(recalled.past());
         }
@@ -188,60 +190,60 @@ public record Tutor(Study study, Screen screen, Remembered kept) {
     }
 
     /** A prediction that cannot be kept has been made all the same, until the session ends. */
-    private Study remembering(Report.Recorded recorded) {
-        Tried tried = recorded.tried();
+    private AppState remembering(Report.Recorded recorded) {
+        NewAttempt tried = recorded.tried();
         return recorded.attempt()
                 .map(attempt -> study.having(study.past().with(attempt)))
                 .orElseGet(() -> tried.kind() == Attempt.Kind.PREDICTION ? study.predicting(tried.subject()) : study);
     }
 
-    private Turn carryOut(Intent intent, Study calm) {
+    private Transition carryOut(Intent intent, AppState calm) {
         return intent.accept(new Intent.Visitor<>() {
             @Override
-            public Turn action(Action action) {
+            public Transition action(Action action) {
                 return act(action, calm);
             }
 
             @Override
-            public Turn inLab(LabAction action) {
+            public Transition inLab(LabAction action) {
                 return screen.act(action, calm);
             }
 
             @Override
-            public Turn inQuiz(QuizAction action) {
+            public Transition inQuiz(QuizAction action) {
                 return screen.act(action, calm);
             }
         });
     }
 
     /** What every screen does alike is done here; the rest is the screen's. */
-    private Turn act(Action action, Study calm) {
+    private Transition act(Action action, AppState calm) {
         return switch (action) {
-            case QUIT -> new Turn(screen, calm, List.of(new Command.Quit()));
-            case LANGUAGE -> Turn.to(screen, calm.speaking(calm.language().other()));
-            case THEME -> Turn.to(screen, calm.in(calm.theme().next()));
-            case HELP -> Turn.to(HelpScreen.over(screen), calm);
-            case CONTENTS -> Turn.to(ContentsScreen.at(calm), calm);
-            case SEARCH -> Turn.to(SearchScreen.over(calm), calm);
+            case QUIT -> new Transition(screen, calm, List.of(new Command.Quit()));
+            case LANGUAGE -> Transition.to(screen, calm.speaking(calm.language().other()));
+            case THEME -> Transition.to(screen, calm.in(calm.theme().next()));
+            case HELP -> Transition.to(HelpScreen.over(screen), calm);
+            case CONTENTS -> Transition.to(ContentsScreen.at(calm), calm);
+            case SEARCH -> Transition.to(SearchScreen.over(calm), calm);
             case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK ->
                 screen.act(action, calm);
         };
     }
 
-    private Step step(Turn turn) {
+    private Update step(Transition turn) {
         Tutor next = new Tutor(turn.study(), turn.screen(), kept).settled();
         List<Command> commands = new ArrayList<>(turn.commands());
-        Remembered now = next.study.remembered();
+        SavedState now = next.study.remembered();
         if (!now.equals(kept)) {
-            commands.add(new Command.Remember(now));
+            commands.add(new Command.SaveState(now));
         }
         List<String> wanted = next.unasked();
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
-        Study asked = next.study;
+        AppState asked = next.study;
         for (String name : wanted) {
             asked = asked.wanting(name);
         }
-        return new Step(new Tutor(asked, next.screen, now), commands);
+        return new Update(new Tutor(asked, next.screen, now), commands);
     }
 
     /** Experiments of which the screen would show a preview that nobody has asked for. */

@@ -1,10 +1,10 @@
 package descenso.app;
 
-import descenso.phrases.Folded;
-import descenso.phrases.Phrase;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
-import descenso.phrases.Sentence;
-import descenso.view.AnswerWords;
+import descenso.phrases.TextFolding;
+import descenso.view.AnswerOptionsText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,24 +57,24 @@ record TypedAnswer(String words) {
      * @param how to answer: all there is to say where there are no words
      * @param phrase of what is typed, and these
      */
-    Sentence fault(Sentence how, Phrase phrase, String... others) {
+    LocalizedMessage fault(LocalizedMessage how, MessageKey phrase, String... others) {
         return isBlank()
                 ? how
-                : new Sentence(
+                : new LocalizedMessage(
                         phrase,
                         Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 
     /** Why it is none of so many rows; one more says that the learner does not know. */
-    Sentence noChoice(int rows) {
-        Sentence how = Sentence.of(Phrase.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
-        return fault(how, Phrase.TOLD_NO_CHOICE, Integer.toString(rows));
+    LocalizedMessage noChoice(int rows) {
+        LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
+        return fault(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
     }
 
     /** Why it is no order of so many rows. */
-    Sentence noOrder(int rows) {
-        Sentence how = Sentence.of(Phrase.TOLD_HOW_ORDER, AnswerWords.counted(rows));
-        return fault(how, Phrase.TOLD_NO_ORDER, Integer.toString(rows));
+    LocalizedMessage noOrder(int rows) {
+        LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerOptionsText.counted(rows));
+        return fault(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
     }
 
     /** In small letters without accents; nothing of what is too long. */
@@ -82,7 +82,7 @@ record TypedAnswer(String words) {
         if (words.length() > LONGEST) {
             return "";
         }
-        String bare = Folded.of(Normalizer.normalize(words, Normalizer.Form.NFKD));
+        String bare = TextFolding.of(Normalizer.normalize(words, Normalizer.Form.NFKD));
         String small = bare.strip().replaceAll("\\s+", " ");
         return STOPS.matcher(small).replaceFirst("");
     }

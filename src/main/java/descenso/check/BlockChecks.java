@@ -1,16 +1,16 @@
 package descenso.check;
 
 import descenso.course.Block;
-import descenso.course.Excerpt;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.course.Inline;
 import descenso.course.InlineFormulas;
-import descenso.course.Place;
+import descenso.course.SourcePosition;
+import descenso.course.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.phrases.Phrase;
-import descenso.view.Breadth;
+import descenso.phrases.MessageKey;
 import descenso.view.Layout;
+import descenso.view.MinimumWidth;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
     private final Set<String> misconceptions;
-    private final Faults faults;
+    private final Problems faults;
     private int width = Layout.TEXT_WIDTH;
 
     /**
@@ -28,7 +28,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
      * @param experiments those of experiments
      * @param misconceptions those of misconceptions
      */
-    BlockChecks(Set<String> experiments, Set<String> misconceptions, Faults faults) {
+    BlockChecks(Set<String> experiments, Set<String> misconceptions, Problems faults) {
         this.experiments = experiments;
         this.misconceptions = misconceptions;
         this.faults = faults;
@@ -50,7 +50,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     @Override
     public BlockChecks bulletList(Block.BulletList list) {
-        list.items().forEach(item -> within(Breadth.insetOf(list), () -> check(item)));
+        list.items().forEach(item -> within(MinimumWidth.insetOf(list), () -> check(item)));
         return this;
     }
 
@@ -58,14 +58,14 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     public BlockChecks orderedList(Block.OrderedList list) {
         for (int i = 0; i < list.items().size(); i++) {
             List<Block> item = list.items().get(i);
-            within(Breadth.insetOf(list, i), () -> check(item));
+            within(MinimumWidth.insetOf(list, i), () -> check(item));
         }
         return this;
     }
 
     @Override
     public BlockChecks quote(Block.Quote quote) {
-        return within(Breadth.insetOf(quote), () -> check(quote.blocks()));
+        return within(MinimumWidth.insetOf(quote), () -> check(quote.blocks()));
     }
 
     private BlockChecks within(int inset, Runnable checks) {
@@ -79,20 +79,20 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     public BlockChecks table(Block.Table table) {
         table.header().forEach(this::prose);
         table.rows().forEach(row -> row.forEach(this::prose));
-        return fits(table.place(), Breadth.of(table), Phrase.CHECK_WIDE_TABLE);
+        return fits(table.place(), MinimumWidth.of(table), MessageKey.CHECK_WIDE_TABLE);
     }
 
     @Override
     public BlockChecks displayFormula(Block.DisplayFormula formula) {
-        return formula(formula.source()).fits(formula.place(), Breadth.of(formula), Phrase.CHECK_WIDE_FORMULA);
+        return formula(formula.source()).fits(formula.place(), MinimumWidth.of(formula), MessageKey.CHECK_WIDE_FORMULA);
     }
 
     @Override
     public BlockChecks code(Block.Code code) {
-        return fits(code.place(), Breadth.of(code), Phrase.CHECK_WIDE_CODE);
+        return fits(code.place(), MinimumWidth.of(code), MessageKey.CHECK_WIDE_CODE);
     }
 
-    private BlockChecks fits(Place place, int breadth, Phrase complaint) {
+    private BlockChecks fits(SourcePosition place, int breadth, MessageKey complaint) {
         if (breadth > width) {
             faults.add(place, complaint, Integer.toString(breadth), Integer.toString(width));
         }
@@ -107,13 +107,13 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
         ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, faults);
-        return within(Breadth.insetOf(question), () -> checks.check(this));
+        return within(MinimumWidth.insetOf(question), () -> checks.check(this));
     }
 
     @Override
     public BlockChecks experiment(Block.ExperimentBlock experiment) {
         if (!experiments.contains(experiment.id())) {
-            faults.add(experiment.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
+            faults.add(experiment.place(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
         }
         return this;
     }
@@ -125,12 +125,12 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     }
 
     /** Prose that is broken at its spaces only. */
-    BlockChecks words(Place place, List<Inline> text) {
-        String longest = Breadth.longestWord(text);
+    BlockChecks words(SourcePosition place, List<Inline> text) {
+        String longest = MinimumWidth.longestWord(text);
         if (longest.length() > width) {
             faults.add(
                     place,
-                    Phrase.CHECK_WIDE_WORD,
+                    MessageKey.CHECK_WIDE_WORD,
                     longest,
                     Integer.toString(longest.length()),
                     Integer.toString(width));
@@ -143,11 +143,11 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         return this;
     }
 
-    private BlockChecks formula(Excerpt source) {
+    private BlockChecks formula(SourceText source) {
         try {
             Formula.parse(source.text());
         } catch (FormulaException e) {
-            faults.add(new Fault(source.place(e.column()), e.sentence()));
+            faults.add(new Diagnostic(source.place(e.column()), e.sentence()));
         }
         return this;
     }

@@ -5,7 +5,7 @@ import descenso.course.Lesson;
 import descenso.course.Misconception;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Kind;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param experiments the ids of those that exist
  */
-record CourseChecks(Course course, Set<String> experiments, Faults faults) {
+record CourseChecks(Course course, Set<String> experiments, Problems faults) {
 
     void check() {
         checkMisconceptions();
@@ -33,7 +33,7 @@ record CourseChecks(Course course, Set<String> experiments, Faults faults) {
         for (Misconception each : course.misconceptions().all()) {
             each.experiment()
                     .filter(id -> !experiments.contains(id))
-                    .ifPresent(id -> faults.add(each.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, id));
+                    .ifPresent(id -> faults.add(each.place(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
         }
     }
 
@@ -50,16 +50,16 @@ record CourseChecks(Course course, Set<String> experiments, Faults faults) {
 
     private void check(Page page, Lesson lesson, QuestionIds ids) {
         new BlockChecks(experiments, misconceptions(), faults).check(lesson.blocks());
-        Questions questions = Questions.of(lesson);
+        LessonQuestions questions = LessonQuestions.of(lesson);
         questions.all().forEach(ids::add);
-        questions.early().forEach(question -> faults.add(question.place(), Phrase.CHECK_EARLY_QUESTION));
+        questions.early().forEach(question -> faults.add(question.place(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
                 .filter(first -> first.exercise().question().kind() != Kind.OPEN)
-                .forEach(first -> faults.add(first.place(), Phrase.CHECK_FIRST_QUESTION));
+                .forEach(first -> faults.add(first.place(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.screens().indexOf(page.id()) == 0;
         if (!isTitle && questions.all().isEmpty() && page.reading().faults().isEmpty()) {
-            faults.add(page.place(), Phrase.CHECK_NO_QUESTION);
+            faults.add(page.place(), MessageKey.CHECK_NO_QUESTION);
         }
     }
 
@@ -67,7 +67,7 @@ record CourseChecks(Course course, Set<String> experiments, Faults faults) {
         Optional<Lesson> original = lesson(Language.ES, screen);
         Optional<Lesson> translation = lesson(Language.EN, screen);
         if (original.isPresent() && translation.isPresent()) {
-            new Translation(original.get(), translation.get(), faults).check();
+            new TranslationChecks(original.get(), translation.get(), faults).check();
         }
     }
 

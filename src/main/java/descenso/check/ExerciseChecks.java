@@ -4,11 +4,11 @@ import descenso.course.Exercise;
 import descenso.course.Inline;
 import descenso.course.Part;
 import descenso.course.Template;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
-import descenso.tui.Glyphs;
-import descenso.view.Breadth;
+import descenso.tui.CharacterSet;
+import descenso.view.MinimumWidth;
 import descenso.view.PlainText;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param experiments the ids of those that exist
  * @param misconceptions the same of misconceptions
  */
-record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, Faults faults) {
+record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, Problems faults) {
 
     /** Cells of the two columns of a match, so that a row has room in 80. */
     private static final int LEFT = 16;
@@ -69,9 +69,9 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
         Map<String, String> first = new HashMap<>();
         for (Part part : exercise.parts()) {
             side.apply(part).ifPresent(words -> {
-                String other = first.putIfAbsent(PlainText.of(words.filled(number), Glyphs.UNICODE), part.id());
+                String other = first.putIfAbsent(PlainText.of(words.filled(number), CharacterSet.UNICODE), part.id());
                 if (other != null) {
-                    faults.add(words.text().place(), Phrase.CHECK_SAME_WORDS, other);
+                    faults.add(words.text().place(), MessageKey.CHECK_SAME_WORDS, other);
                 }
             });
         }
@@ -85,14 +85,14 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
     /** Some that may stand in its words. */
     private UnaryOperator<String> numbers() {
         if (exercise.question() instanceof Question.Number question) {
-            Draw draw = Draw.of(question, 0);
+            SampledQuestion draw = SampledQuestion.of(question, 0);
             return name -> sample(draw, name);
         }
         return name -> name;
     }
 
     /** Where there is no answer, somebody else says so. */
-    private static String sample(Draw draw, String name) {
+    private static String sample(SampledQuestion draw, String name) {
         try {
             return draw.written(name);
         } catch (IllegalArgumentException e) {
@@ -103,10 +103,10 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
     private void checkNames(Part part) {
         part.misconception()
                 .filter(id -> !misconceptions.contains(id))
-                .ifPresent(id -> faults.add(part.place(), Phrase.CHECK_UNKNOWN_MISCONCEPTION, id));
+                .ifPresent(id -> faults.add(part.place(), MessageKey.CHECK_UNKNOWN_MISCONCEPTION, id));
         part.experiment()
                 .filter(id -> !experiments.contains(id))
-                .ifPresent(id -> faults.add(part.place(), Phrase.CHECK_UNKNOWN_EXPERIMENT, id));
+                .ifPresent(id -> faults.add(part.place(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
     }
 
     private void checkColumns(Part pair) {
@@ -116,9 +116,10 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
 
     private void checkColumn(Template side, int room) {
         List<Inline> words = side.filled(name -> name);
-        int breadth = Breadth.of(words);
+        int breadth = MinimumWidth.of(words);
         if (breadth > room) {
-            faults.add(side.text().place(), Phrase.CHECK_WIDE_SIDE, Integer.toString(breadth), Integer.toString(room));
+            faults.add(
+                    side.text().place(), MessageKey.CHECK_WIDE_SIDE, Integer.toString(breadth), Integer.toString(room));
         }
     }
 }

@@ -1,13 +1,13 @@
 package descenso.check;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentReading;
-import descenso.course.Place;
+import descenso.course.ParsedExperiment;
+import descenso.course.SourcePosition;
 import descenso.course.TheoryLine;
-import descenso.expr.Numeral;
-import descenso.phrases.Phrase;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
 import descenso.train.Run;
-import descenso.train.Theory;
+import descenso.train.TheoreticalValue;
 import descenso.train.TheoryCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.List;
  *
  * @param course the folder of the course
  */
-record ExperimentChecks(Path course, Faults faults) {
+record ExperimentChecks(Path course, Problems faults) {
 
     void check(String id) {
         Path file = course.resolve("experiments").resolve(id + ".yaml");
-        Trials trials = new Trials(file, course.resolve("data"));
-        ExperimentReading reading = trials.with(List.of());
+        ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
+        ParsedExperiment reading = trials.with(List.of());
         faults.add(reading.faults());
         reading.experiment().filter(ExperimentChecks::promises).ifPresent(experiment -> check(experiment, trials));
     }
@@ -35,38 +35,41 @@ record ExperimentChecks(Path course, Faults faults) {
                 || !experiment.challenges().isEmpty();
     }
 
-    private void check(Experiment experiment, Trials trials) {
-        List<Run> runs = Trials.runs(experiment.comparison(), trial -> true);
+    private void check(Experiment experiment, ExperimentVariants trials) {
+        List<Run> runs = ExperimentVariants.runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
         experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, faults).check(runs));
         experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, faults).check(runs));
     }
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
-        for (Theory theory : experiment.comparison().theories()) {
+        for (TheoreticalValue theory : experiment.comparison().theories()) {
             List<TheoryCheck> checks = theory.checks(runs);
             if (checks.isEmpty()) {
                 theory.omissions(runs).stream()
                         .findFirst()
                         .ifPresent(omission -> faults.add(
-                                place(experiment, theory), Phrase.CHECK_THEORY_IDLE, theory.name(), omission.when()));
+                                place(experiment, theory),
+                                MessageKey.CHECK_THEORY_IDLE,
+                                theory.name(),
+                                omission.when()));
             }
             checks.stream().filter(check -> !check.holds()).forEach(check -> report(experiment, theory, check));
         }
     }
 
-    private static Place place(Experiment experiment, Theory theory) {
+    private static SourcePosition place(Experiment experiment, TheoreticalValue theory) {
         TheoryLine line = experiment.theories().get(theory);
         return line == null ? experiment.place() : line.place();
     }
 
-    private void report(Experiment experiment, Theory theory, TheoryCheck check) {
+    private void report(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
         faults.add(
                 place(experiment, theory),
-                Phrase.CHECK_THEORY,
+                MessageKey.CHECK_THEORY,
                 check.name(),
-                Numeral.of(check.theory()),
+                NumberText.of(check.theory()),
                 check.label().toString(),
-                Numeral.of(check.measured()));
+                NumberText.of(check.measured()));
     }
 }

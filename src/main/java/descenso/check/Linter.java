@@ -3,7 +3,7 @@ package descenso.check;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ public final class Linter {
      * @param folder with a course.yaml in it, or with folders that have one
      * @throws CourseException where there is no course at all
      */
-    public static List<Fault> faults(Path folder) throws CourseException {
-        Faults faults = new Faults();
+    public static List<Diagnostic> faults(Path folder) throws CourseException {
+        Problems faults = new Problems();
         for (Path each : courses(folder)) {
             lint(each, faults);
         }
@@ -41,7 +41,7 @@ public final class Linter {
         return courses.isEmpty() || CourseReader.isCourse(folder) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, Faults faults) throws CourseException {
+    private static void lint(Path folder, Problems faults) throws CourseException {
         try {
             Course course = CourseReader.read(folder);
             faults.add(course.faults());

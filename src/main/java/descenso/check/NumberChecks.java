@@ -1,8 +1,8 @@
 package descenso.check;
 
 import descenso.course.Exercise;
-import descenso.course.Place;
-import descenso.phrases.Phrase;
+import descenso.course.SourcePosition;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Diagnosis;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
@@ -30,29 +30,31 @@ final class NumberChecks {
 
     private final Exercise exercise;
     private final Question.Number question;
-    private final Faults faults;
-    private final List<Draw> draws;
+    private final Problems faults;
+    private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, Question.Number question, Faults faults) {
+    NumberChecks(Exercise exercise, Question.Number question, Problems faults) {
         this.exercise = exercise;
         this.question = question;
         this.faults = faults;
         // seeds that differ little would draw much the same
         this.draws = new Random(DRAWS)
                 .longs(DRAWS)
-                .mapToObj(seed -> Draw.of(question, seed))
+                .mapToObj(seed -> SampledQuestion.of(question, seed))
                 .toList();
     }
 
     void check() {
         checkValues();
-        if (report(draw -> !isAllowed(draw), Phrase.CHECK_HYPERPARAMETER)
-                || report(draw -> !Double.isFinite(draw.answer()), Phrase.CHECK_NO_NUMBER)) {
+        if (report(draw -> !isAllowed(draw), MessageKey.CHECK_HYPERPARAMETER)
+                || report(draw -> !Double.isFinite(draw.answer()), MessageKey.CHECK_NO_NUMBER)) {
             return;
         }
-        report(this::isUnguarded, Phrase.CHECK_ZERO);
-        report(this::isMute, Phrase.CHECK_NO_MISTAKE);
-        report(draw -> !draw.areAlike(Draw.rounded(draw.answer(), READABLE), draw.answer()), Phrase.CHECK_ROUNDED);
+        report(this::isUnguarded, MessageKey.CHECK_ZERO);
+        report(this::isMute, MessageKey.CHECK_NO_MISTAKE);
+        report(
+                draw -> !draw.areAlike(SampledQuestion.rounded(draw.answer(), READABLE), draw.answer()),
+                MessageKey.CHECK_ROUNDED);
         told().forEach(this::checkNudged);
         checkTold();
         new TrapChecks(exercise, question, draws, faults).check();
@@ -69,11 +71,11 @@ final class NumberChecks {
                 .filter(draw -> !question.values().allow(draw.values()))
                 .count();
         if (failed > 0) {
-            faults.add(place(), Phrase.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
+            faults.add(place(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
         }
-        long different = draws.stream().map(Draw::values).distinct().count();
+        long different = draws.stream().map(SampledQuestion::values).distinct().count();
         if (different < FEWEST && !question.values().sources().isEmpty()) {
-            faults.add(place(), Phrase.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
+            faults.add(place(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
         }
         told().forEach(this::checkReadable);
     }
@@ -81,22 +83,22 @@ final class NumberChecks {
     private void checkReadable(String name) {
         first(draw -> draw.digits(name) > READABLE)
                 .ifPresent(draw -> faults.add(
-                        place(), Phrase.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
+                        place(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
     }
 
     /** Whoever is told the same must give the same answer. */
     private void checkTold() {
-        Map<Map<String, Double>, Draw> first = new HashMap<>();
-        for (Draw draw : draws) {
-            Draw before = first.putIfAbsent(draw.told(told()), draw);
+        Map<Map<String, Double>, SampledQuestion> first = new HashMap<>();
+        for (SampledQuestion draw : draws) {
+            SampledQuestion before = first.putIfAbsent(draw.told(told()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
-                faults.add(place(), Phrase.CHECK_UNTOLD, before.toString(), draw.toString());
+                faults.add(place(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
             }
         }
     }
 
-    private static boolean isAllowed(Draw draw) {
+    private static boolean isAllowed(SampledQuestion draw) {
         try {
             draw.answer();
             return true;
@@ -106,33 +108,33 @@ final class NumberChecks {
     }
 
     /** Of 0 no per cent and no significant digit is anything. */
-    private boolean isUnguarded(Draw draw) {
+    private boolean isUnguarded(SampledQuestion draw) {
         return draw.answer() == 0 && question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
     }
 
     /** Whether no mistake on the optimizer's way would show in the answer. */
-    private boolean isMute(Draw draw) {
+    private boolean isMute(SampledQuestion draw) {
         return question.solution() instanceof Solution.Steps
                 && new Diagnosis(question, draw.values()).tellable().isEmpty();
     }
 
     private void checkNudged(String name) {
         first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
-                .ifPresent(draw -> faults.add(place(), Phrase.CHECK_SENSITIVE, name, draw.toString()));
+                .ifPresent(draw -> faults.add(place(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
     }
 
     /** The first one, as an example. */
-    private boolean report(Predicate<Draw> isWrong, Phrase phrase) {
-        Optional<Draw> wrong = first(isWrong);
+    private boolean report(Predicate<SampledQuestion> isWrong, MessageKey phrase) {
+        Optional<SampledQuestion> wrong = first(isWrong);
         wrong.ifPresent(draw -> faults.add(place(), phrase, draw.toString()));
         return wrong.isPresent();
     }
 
-    private Optional<Draw> first(Predicate<Draw> isWrong) {
+    private Optional<SampledQuestion> first(Predicate<SampledQuestion> isWrong) {
         return draws.stream().filter(isWrong).findFirst();
     }
 
-    private Place place() {
+    private SourcePosition place() {
         return exercise.place();
     }
 }

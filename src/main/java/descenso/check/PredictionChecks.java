@@ -1,15 +1,15 @@
 package descenso.check;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentReading;
+import descenso.course.FigureTemplate;
 import descenso.course.Figures;
-import descenso.course.Place;
+import descenso.course.ParsedExperiment;
 import descenso.course.PredictionOption;
 import descenso.course.PredictionQuestion;
-import descenso.course.Wording;
-import descenso.expr.Numeral;
+import descenso.course.SourcePosition;
+import descenso.expr.NumberText;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionGrader;
 import descenso.train.Run;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be wrong with a prediction: that the runs, as the author wrote them or as they come again, do not decide it. */
-record PredictionChecks(PredictionQuestion question, Trials trials, Faults faults) {
+record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, Problems faults) {
 
     /** @param runs the author's */
     void check(List<Run> runs) {
@@ -30,7 +30,7 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::place);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
-            question.prediction().accept(new Undecided(question, figures, faults));
+            question.prediction().accept(new UndecidedPrediction(question, figures, faults));
         }
         if (question.prediction() instanceof Prediction.Order order) {
             checkNever(order, figures);
@@ -38,14 +38,14 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
         question.again().forEach(again -> checkAgain(again, figures));
     }
 
-    private Stream<Wording> wordings() {
-        Stream<Wording> ofOptions = question.options().stream()
+    private Stream<FigureTemplate> wordings() {
+        Stream<FigureTemplate> ofOptions = question.options().stream()
                 .flatMap(option -> Stream.concat(Stream.of(option.text()), option.reply().stream()));
         return Stream.concat(Stream.of(question.ask(), question.why()), ofOptions);
     }
 
     /** A figure that one language alone tells is missing in the other. */
-    private void checkTranslation(Wording wording) {
+    private void checkTranslation(FigureTemplate wording) {
         Set<String> ours = wording.names(Language.ES);
         Set<String> theirs = wording.names(Language.EN);
         Stream.of(ours, theirs)
@@ -53,16 +53,16 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
                 .distinct()
                 .filter(name -> !ours.contains(name) || !theirs.contains(name))
                 .sorted()
-                .forEach(name -> faults.add(question.place(), Phrase.CHECK_OTHER_FIGURE, name));
+                .forEach(name -> faults.add(question.place(), MessageKey.CHECK_OTHER_FIGURE, name));
     }
 
     /** Which of several runs that tie a figure is read off, the author did not say: each is right. */
-    private void checkTies(Figures figures, List<Run> runs, Function<Figures.TiedFigure, Place> place) {
+    private void checkTies(Figures figures, List<Run> runs, Function<Figures.TiedFigure, SourcePosition> place) {
         for (Figures.TiedFigure tied : figures.ties(runs)) {
             String labels = tied.runs().stream()
                     .map(run -> run.trial().label().toString())
                     .collect(Collectors.joining(", "));
-            faults.add(place.apply(tied), Phrase.CHECK_TIE, tied.name(), labels);
+            faults.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
         }
     }
 
@@ -73,15 +73,15 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
             double value = figures.getOrDefault(name, Double.NaN);
             boolean isNever = question.options().get(i).isNever();
             if (Double.isNaN(value) && !isNever) {
-                faults.add(question.place(), Phrase.CHECK_NEVER, name);
+                faults.add(question.place(), MessageKey.CHECK_NEVER, name);
             } else if (!Double.isNaN(value) && isNever) {
-                faults.add(question.place(), Phrase.CHECK_NOT_NEVER, name, Numeral.of(value));
+                faults.add(question.place(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
             }
         }
     }
 
     private void checkAgain(PredictionQuestion.Again again, Map<String, Double> before) {
-        ExperimentReading reading = trials.with(again.settings());
+        ParsedExperiment reading = trials.with(again.settings());
         reading.faults().forEach(fault -> faults.add(again.place(), fault.sentence()));
         reading.experiment().ifPresent(experiment -> checkAgain(again, experiment, before));
     }
@@ -89,18 +89,18 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
     private void checkAgain(PredictionQuestion.Again again, Experiment experiment, Map<String, Double> before) {
         Optional<PredictionQuestion> asked = experiment.prediction();
         if (asked.isEmpty()) {
-            faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
+            faults.add(again.place(), MessageKey.CHECK_AGAIN_LOST);
             return;
         }
         PredictionQuestion anew = asked.get();
-        List<Run> runs = Trials.runs(experiment.comparison(), anew.figures()::speakOf);
+        List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::speakOf);
         Map<String, Double> after = anew.figures().of(runs);
         if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
-            faults.add(again.place(), Phrase.CHECK_AGAIN_LOST);
+            faults.add(again.place(), MessageKey.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
-            faults.add(again.place(), Phrase.CHECK_AGAIN_SAME);
+            faults.add(again.place(), MessageKey.CHECK_AGAIN_SAME);
         } else if (saysTheSame(anew)) {
-            faults.add(again.place(), Phrase.CHECK_AGAIN_UNSAID);
+            faults.add(again.place(), MessageKey.CHECK_AGAIN_UNSAID);
         } else {
             checkTies(anew.figures(), runs, tied -> again.place());
         }
@@ -116,7 +116,7 @@ record PredictionChecks(PredictionQuestion question, Trials trials, Faults fault
     private static List<String> words(PredictionQuestion asked, Language language) {
         Map<String, Double> given = asked.figures().given();
         return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))
-                .map(wording -> wording.in(language, name -> Numeral.of(given.getOrDefault(name, Double.NaN))))
+                .map(wording -> wording.in(language, name -> NumberText.of(given.getOrDefault(name, Double.NaN))))
                 .toList();
     }
 }

@@ -1,26 +1,26 @@
 package descenso.check;
 
 import descenso.course.Block;
-import descenso.course.Place;
-import descenso.phrases.Phrase;
+import descenso.course.SourcePosition;
+import descenso.phrases.MessageKey;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The ids of the questions of a course in one language: progress is kept by them, so each must be one of a kind. */
 final class QuestionIds {
 
-    private final Faults faults;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Problems faults;
+    private final Map<String, SourcePosition> places = new HashMap<>();
 
-    QuestionIds(Faults faults) {
+    QuestionIds(Problems faults) {
         this.faults = faults;
     }
 
     void add(Block.QuestionBlock question) {
         String id = question.exercise().id();
-        Place first = places.putIfAbsent(id, question.place());
+        SourcePosition first = places.putIfAbsent(id, question.place());
         if (first != null) {
-            faults.add(question.place(), Phrase.CHECK_DUPLICATE_QUESTION, id, first.toString());
+            faults.add(question.place(), MessageKey.CHECK_DUPLICATE_QUESTION, id, first.toString());
         }
     }
 }

@@ -1,15 +1,15 @@
 package descenso.check;
 
 import descenso.course.Exercise;
-import descenso.course.Place;
-import descenso.phrases.Phrase;
+import descenso.course.SourcePosition;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What can be wrong with a question's traps: that the numbers do not tell them apart. */
-record TrapChecks(Exercise exercise, Question.Number question, List<Draw> draws, Faults faults) {
+record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, Problems faults) {
 
     /** Of the draws, in which a trap may come out as something else by chance. */
     private static final double CHANCE = 0.05;
@@ -23,12 +23,12 @@ record TrapChecks(Exercise exercise, Question.Number question, List<Draw> draws,
     private void check(int trap) {
         long broken = count(draw -> !Double.isFinite(value(trap, draw)));
         if (broken > 0) {
-            report(trap, Phrase.CHECK_TRAP_NO_NUMBER, id(trap), broken);
+            report(trap, MessageKey.CHECK_TRAP_NO_NUMBER, id(trap), broken);
             return;
         }
         long right = count(draw -> draw.areAlike(value(trap, draw), draw.answer()));
         if (isOften(right)) {
-            report(trap, Phrase.CHECK_TRAP_RIGHT, id(trap), right);
+            report(trap, MessageKey.CHECK_TRAP_RIGHT, id(trap), right);
         }
         for (int other = 0; other < trap; other++) {
             checkApart(trap, other);
@@ -38,7 +38,7 @@ record TrapChecks(Exercise exercise, Question.Number question, List<Draw> draws,
     private void checkApart(int trap, int other) {
         long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
         if (isOften(alike)) {
-            report(trap, Phrase.CHECK_TRAPS_ALIKE, id(other), alike);
+            report(trap, MessageKey.CHECK_TRAPS_ALIKE, id(other), alike);
         }
     }
 
@@ -46,16 +46,16 @@ record TrapChecks(Exercise exercise, Question.Number question, List<Draw> draws,
         return count > CHANCE * draws.size();
     }
 
-    private void report(int trap, Phrase phrase, String id, long count) {
-        Place place = exercise.parts().get(trap).place();
+    private void report(int trap, MessageKey phrase, String id, long count) {
+        SourcePosition place = exercise.parts().get(trap).place();
         faults.add(place, phrase, id, Long.toString(count), Integer.toString(draws.size()));
     }
 
-    private long count(Predicate<Draw> condition) {
+    private long count(Predicate<SampledQuestion> condition) {
         return draws.stream().filter(condition).count();
     }
 
-    private double value(int trap, Draw draw) {
+    private double value(int trap, SampledQuestion draw) {
         return Solution.in(draw.values(), question.traps().get(trap));
     }
 

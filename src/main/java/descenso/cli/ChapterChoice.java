@@ -1,11 +1,11 @@
 package descenso.cli;
 
-import descenso.course.Asked;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.phrases.Folded;
+import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,29 +19,29 @@ record ChapterChoice(Course course, Language language) {
     /**
      * In their order; those of all chapters where none is named.
      *
-     * @throws Complaint where there is no such chapter, or it asks nothing
+     * @throws UserError where there is no such chapter, or it asks nothing
      */
-    List<Asked> questions(Optional<String> wish) throws Complaint {
+    List<CourseQuestion> questions(Optional<String> wish) throws UserError {
         List<String> screens = wish.isPresent() ? chapter(wish.get()).screens() : course.screens();
-        List<Asked> questions = course.exercises(language, screens);
+        List<CourseQuestion> questions = course.exercises(language, screens);
         if (questions.isEmpty()) {
-            throw Complaint.of(Phrase.CLI_NO_QUESTIONS);
+            throw UserError.of(MessageKey.CLI_NO_QUESTIONS);
         }
         return questions;
     }
 
-    private Chapter chapter(String wish) throws Complaint {
+    private Chapter chapter(String wish) throws UserError {
         List<Chapter> chapters = course.chapters();
         if (wish.matches("[1-9]\\d{0,2}") && Integer.parseInt(wish) <= chapters.size()) {
             return chapters.get(Integer.parseInt(wish) - 1);
         }
-        List<Chapter> meant = those(title -> title.equals(Folded.of(wish)));
+        List<Chapter> meant = those(title -> title.equals(TextFolding.of(wish)));
         if (meant.isEmpty()) {
-            meant = those(title -> title.startsWith(Folded.of(wish)));
+            meant = those(title -> title.startsWith(TextFolding.of(wish)));
         }
         if (meant.size() != 1) {
-            Phrase phrase = meant.isEmpty() ? Phrase.CLI_UNKNOWN_CHAPTER : Phrase.CLI_AMBIGUOUS_CHAPTER;
-            throw Complaint.of(phrase, wish, Integer.toString(chapters.size()), titles());
+            MessageKey phrase = meant.isEmpty() ? MessageKey.CLI_UNKNOWN_CHAPTER : MessageKey.CLI_AMBIGUOUS_CHAPTER;
+            throw UserError.of(phrase, wish, Integer.toString(chapters.size()), titles());
         }
         return meant.get(0);
     }
@@ -50,7 +50,7 @@ record ChapterChoice(Course course, Language language) {
     private List<Chapter> those(Predicate<String> isMeant) {
         return course.chapters().stream()
                 .filter(chapter -> Stream.of(Language.values())
-                        .map(each -> Folded.of(chapter.title().in(each)))
+                        .map(each -> TextFolding.of(chapter.title().in(each)))
                         .anyMatch(isMeant))
                 .toList();
     }

@@ -1,10 +1,10 @@
 package descenso.cli;
 
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.phrases.Controls;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,23 +15,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The system's two streams, in a language and in the characters that they may hold; {@link Controls} are shown. */
-record Console(Language language, Phrases phrases, Glyphs glyphs) {
+record Console(Language language, Messages phrases, CharacterSet glyphs) {
 
     /** As the account's own learner used it last, else as the environment has them. */
-    static Console of(Environment environment) {
+    static Console of(ProcessEnvironment environment) {
         return of(environment, Optional.empty(), false, Optional.empty());
     }
 
     /** @param learner whose language it is where none is wished for; empty for the account's own */
-    static Console of(Environment environment, Optional<Language> wish, boolean ascii, Optional<String> learner) {
+    static Console of(
+            ProcessEnvironment environment, Optional<Language> wish, boolean ascii, Optional<String> learner) {
         Language language = wish.or(() -> environment.lastLanguage(learner))
                 .or(environment::language)
                 .orElse(Language.ES);
-        return new Console(language, Phrases.in(language), ascii ? Glyphs.ASCII : environment.glyphs());
+        return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.glyphs());
     }
 
     /** Prints the complaint in one line on the error stream; returns the exit status that goes with it. */
-    int complain(Complaint complaint) {
+    int complain(UserError complaint) {
         remark(complaint.words(phrases));
         return complaint.status();
     }
@@ -42,22 +43,22 @@ record Console(Language language, Phrases phrases, Glyphs glyphs) {
     }
 
     /** Prints, on the error stream, where something is wrong in a file and what. */
-    void tell(Fault fault) {
+    void tell(Diagnostic fault) {
         err(words(fault));
     }
 
     /** Where something is wrong in a file, and what: one line. */
-    String words(Fault fault) {
+    String words(Diagnostic fault) {
         return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
     }
 
     /**
      * Prints lines on standard output.
      *
-     * @throws Complaint where they cannot be written and there is a reader
+     * @throws UserError where they cannot be written and there is a reader
      */
-    void out(String text) throws Complaint {
-        Destination output = Destination.standard();
+    void out(String text) throws UserError {
+        OutputTarget output = OutputTarget.standard();
         try {
             Writer writer = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
             writer.write(shown(text) + "\n");

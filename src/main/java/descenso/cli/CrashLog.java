@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.time.Instant;
 
 /** Where the trace of a failure goes that nobody foresaw: never to the screen. */
-record CrashLog(Environment environment) {
+record CrashLog(ProcessEnvironment environment) {
 
     /** Adds the failure to the log and returns its path; where nothing can be written, the reason instead. */
     String write(Throwable failure) {

@@ -1,8 +1,8 @@
 package descenso.cli;
 
 import descenso.course.Setting;
-import descenso.export.Takeaway.Form;
-import descenso.phrases.Phrase;
+import descenso.export.ExperimentExport.Form;
+import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 
 /** Writes an experiment to take along. */
 @Command(name = "export")
-final class ExportCommand implements Task {
+final class ExportCommand implements CliCommand {
 
-    private final Arguments top;
+    private final TutorCommand top;
 
     @Parameters(arity = "0..1")
     private @Nullable String experiment;
@@ -41,23 +41,23 @@ final class ExportCommand implements Task {
     @Option(names = "--out")
     private @Nullable Path out;
 
-    ExportCommand(Arguments top) {
+    ExportCommand(TutorCommand top) {
         this.top = top;
     }
 
     @Override
-    public int run(Environment environment) throws Complaint, InterruptedException {
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
         if (experiment == null) {
-            throw Complaint.of(Phrase.CLI_EXPORT_NOTHING);
+            throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
         }
         Optional<Form> form = form();
-        List<Setting> changes = Orders.settings(settings);
-        Path file = new Catalogue(environment.course()).file(experiment);
-        Parcel parcel = Parcel.of(file, form, Optional.ofNullable(out));
-        return new Exporting(environment, top.console(environment), parcel).run(changes);
+        List<Setting> changes = RunOptions.settings(settings);
+        Path file = new ExperimentCatalog(environment.course()).file(experiment);
+        ExportOptions parcel = ExportOptions.of(file, form, Optional.ofNullable(out));
+        return new Exporter(environment, top.console(environment), parcel).run(changes);
     }
 
-    private Optional<Form> form() throws Complaint {
+    private Optional<Form> form() throws UserError {
         Set<Form> wished = EnumSet.noneOf(Form.class);
         for (Form form : Form.values()) {
             if (isWished(form)) {
@@ -65,7 +65,7 @@ final class ExportCommand implements Task {
             }
         }
         if (wished.size() > 1) {
-            throw Complaint.of(Phrase.CLI_EXPORT_FORMS);
+            throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
         }
         return wished.stream().findFirst();
     }

@@ -9,12 +9,12 @@ final class InstalledCourse {
 
     private InstalledCourse() {}
 
-    /** @throws Complaint where it cannot be opened */
-    static Course of(Environment environment) throws Complaint {
+    /** @throws UserError where it cannot be opened */
+    static Course of(ProcessEnvironment environment) throws UserError {
         try {
             return CourseReader.read(environment.course());
         } catch (CourseException failure) {
-            throw Complaint.of(failure.fault());
+            throw UserError.of(failure.fault());
         }
     }
 }

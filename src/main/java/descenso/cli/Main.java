@@ -1,7 +1,7 @@
 package descenso.cli;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,37 +16,37 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(status(arguments, Environment.ofProcess()));
+        System.exit(status(arguments, ProcessEnvironment.ofProcess()));
     }
 
-    private static int status(String[] arguments, Environment environment) {
+    private static int status(String[] arguments, ProcessEnvironment environment) {
         try {
             return run(arguments, environment);
-        } catch (Complaint complaint) {
+        } catch (UserError complaint) {
             return Console.of(environment).complain(complaint);
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = new CrashLog(environment).write(failure);
-            Sentence sentence = Sentence.of(Phrase.CLI_CRASHED, failure.toString(), log);
-            return Console.of(environment).complain(new Complaint(CRASHED, sentence));
+            LocalizedMessage sentence = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
+            return Console.of(environment).complain(new UserError(CRASHED, sentence));
         }
     }
 
-    private static int run(String[] arguments, Environment environment) throws Complaint, InterruptedException {
+    private static int run(String[] arguments, ProcessEnvironment environment) throws UserError, InterruptedException {
         if (LIST.equals(Arrays.asList(arguments))) {
-            return new Catalogue(environment.course()).print(Console.of(environment));
+            return new ExperimentCatalog(environment.course()).print(Console.of(environment));
         }
-        Optional<Wishes> common = common(arguments);
+        Optional<StartupOptions> common = common(arguments);
         return common.isPresent()
-                ? new Opening(environment, common.get()).run()
-                : new Arguments().run(arguments, environment);
+                ? new TutorLauncher(environment, common.get()).run()
+                : new TutorCommand().run(arguments, environment);
     }
 
     /** The two commonest commands, spared like the list the loading of what reads arguments: a third of their start. */
-    private static Optional<Wishes> common(String[] arguments) {
+    private static Optional<StartupOptions> common(String[] arguments) {
         if (arguments.length == 0) {
-            return Optional.of(Wishes.none());
+            return Optional.of(StartupOptions.none());
         }
         boolean isLearn = arguments.length == 2 && arguments[0].equals("learn") && !arguments[1].startsWith("-");
-        return isLearn ? Optional.of(Wishes.toSee(arguments[1])) : Optional.empty();
+        return isLearn ? Optional.of(StartupOptions.toSee(arguments[1])) : Optional.empty();
     }
 }

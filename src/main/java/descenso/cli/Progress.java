@@ -13,7 +13,7 @@ final class Progress implements AutoCloseable {
     private static final long PERIOD_NS = 100_000_000;
 
     private final Console console;
-    private final List<Tally> tallies;
+    private final List<StepCounter> tallies;
     private final ProgressLine line;
     private final BooleanSupplier isOver;
     private final long begin = System.nanoTime();
@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
      * @param columns how wide the terminal is; 0 where there is none
      * @param isOver whether the training is to be left, after which nothing is drawn any more
      */
-    Progress(Console console, List<Tally> tallies, int columns, BooleanSupplier isOver) {
+    Progress(Console console, List<StepCounter> tallies, int columns, BooleanSupplier isOver) {
         this.console = console;
         this.tallies = tallies;
         this.line = new ProgressLine(columns, console.phrases(), console.glyphs());
@@ -44,8 +44,8 @@ final class Progress implements AutoCloseable {
     }
 
     private double share() {
-        long whole = Math.max(1, tallies.stream().mapToLong(Tally::whole).sum());
-        return (double) tallies.stream().mapToLong(Tally::done).sum() / whole;
+        long whole = Math.max(1, tallies.stream().mapToLong(StepCounter::whole).sum());
+        return (double) tallies.stream().mapToLong(StepCounter::done).sum() / whole;
     }
 
     /** Takes it away, and an interruption's echo with it, before something else is written. */

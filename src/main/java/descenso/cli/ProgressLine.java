@@ -1,8 +1,8 @@
 package descenso.cli;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Style;
 import descenso.widget.ProgressBar;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param columns how wide the terminal is; 0 where there is none
  */
-record ProgressLine(int columns, Phrases phrases, Glyphs glyphs) {
+record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
 
     /** Two interruptions that the terminal echoes as ^C stay on the line, and do not reach its edge. */
     private static final int SPARE = 5;
@@ -29,7 +29,7 @@ record ProgressLine(int columns, Phrases phrases, Glyphs glyphs) {
 
     /** Always of the same width, so that it can be written over another. */
     String text(double share, Duration past) {
-        String words = phrases.say(Phrase.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
+        String words = phrases.say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
         int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
         int bar = room - 1 - WORDS_WIDTH;
         return fitted(glyphs.write(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);

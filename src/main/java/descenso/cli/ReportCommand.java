@@ -1,6 +1,6 @@
 package descenso.cli;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 
 /** Reports how learners stand, or removes what one of them did. */
 @Command(name = "report")
-final class ReportCommand implements Task {
+final class ReportCommand implements CliCommand {
 
-    private final Arguments top;
+    private final TutorCommand top;
 
     @Parameters(arity = "0..*")
     private List<String> learners = new ArrayList<>();
@@ -34,20 +34,20 @@ final class ReportCommand implements Task {
     @Option(names = "--reset")
     private boolean reset;
 
-    ReportCommand(Arguments top) {
+    ReportCommand(TutorCommand top) {
         this.top = top;
     }
 
     @Override
-    public int run(Environment environment) throws Complaint, InterruptedException {
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
         Console console = top.console(environment);
         if (reset) {
-            return new Resetting(environment, console).run(onlyLearner());
+            return new LearnerReset(environment, console).run(onlyLearner());
         }
-        Orders.Format format = Orders.format(json, csv);
-        List<Log> logs = logs(new Logs(environment));
-        Destination destination = new Destination(Optional.ofNullable(out));
-        return new Reporting(
+        RunOptions.Format format = RunOptions.format(json, csv);
+        List<NamedJournal> logs = logs(new JournalFinder(environment));
+        OutputTarget destination = new OutputTarget(Optional.ofNullable(out));
+        return new Reporter(
                         environment.streams(),
                         console,
                         format,
@@ -56,24 +56,24 @@ final class ReportCommand implements Task {
                 .run(InstalledCourse.of(environment), logs);
     }
 
-    private List<Log> logs(Logs logs) throws Complaint {
+    private List<NamedJournal> logs(JournalFinder logs) throws UserError {
         if (!all) {
             return logs.named(learners, top.learner());
         }
         if (!learners.isEmpty() || top.learner().isPresent()) {
-            throw Complaint.of(Phrase.REPORT_ALL_AND_SOME);
+            throw UserError.of(MessageKey.REPORT_ALL_AND_SOME);
         }
         return logs.all();
     }
 
-    private Optional<String> onlyLearner() throws Complaint {
+    private Optional<String> onlyLearner() throws UserError {
         if (all
                 || json
                 || csv
                 || out != null
                 || learners.size() + (top.learner().isPresent() ? 1 : 0) > 1) {
-            throw Complaint.of(Phrase.REPORT_RESET_ALONE);
+            throw UserError.of(MessageKey.REPORT_RESET_ALONE);
         }
-        return learners.isEmpty() ? top.learner() : Optional.of(Arguments.learner(learners.get(0)));
+        return learners.isEmpty() ? top.learner() : Optional.of(TutorCommand.learner(learners.get(0)));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.cli;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 
 /** Runs experiments without a screen, or lists them. */
 @Command(name = "run")
-final class RunCommand implements Task {
+final class RunCommand implements CliCommand {
 
-    private final Arguments top;
+    private final TutorCommand top;
 
     @Parameters(arity = "0..*")
     private List<String> experiments = new ArrayList<>();
@@ -34,24 +34,25 @@ final class RunCommand implements Task {
     @Option(names = "--list")
     private boolean list;
 
-    RunCommand(Arguments top) {
+    RunCommand(TutorCommand top) {
         this.top = top;
     }
 
     @Override
-    public int run(Environment environment) throws Complaint, InterruptedException {
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
         Console console = top.console(environment);
-        Catalogue catalogue = new Catalogue(environment.course());
+        ExperimentCatalog catalogue = new ExperimentCatalog(environment.course());
         if (list) {
             return catalogue.print(console);
         }
         if (experiments.isEmpty()) {
-            throw Complaint.of(Phrase.CLI_NO_EXPERIMENT);
+            throw UserError.of(MessageKey.CLI_NO_EXPERIMENT);
         }
-        return new Running(environment, console, catalogue).run(orders());
+        return new ExperimentRunner(environment, console, catalogue).run(orders());
     }
 
-    private Orders orders() throws Complaint {
-        return new Orders(experiments, Orders.settings(settings), Orders.format(json, csv), Optional.ofNullable(out));
+    private RunOptions orders() throws UserError {
+        return new RunOptions(
+                experiments, RunOptions.settings(settings), RunOptions.format(json, csv), Optional.ofNullable(out));
     }
 }

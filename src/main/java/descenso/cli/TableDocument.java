@@ -5,7 +5,7 @@ import descenso.export.Document;
 import descenso.train.Outcome;
 import descenso.tui.Line;
 import descenso.view.RunTable;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -30,7 +30,7 @@ final class TableDocument implements Document {
             writer.write("\n");
         }
         isBegun = true;
-        Speech speech = new Speech(console.phrases(), console.glyphs());
+        UiText speech = new UiText(console.phrases(), console.glyphs());
         for (Line line : new RunTable(experiment, outcome, console.language(), speech).lines(width)) {
             writer.write(line.toString().stripTrailing());
             writer.write("\n");

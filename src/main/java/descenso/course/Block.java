@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public sealed interface Block {
 
     /** Where it begins. */
-    Place place();
+    SourcePosition place();
 
     <R> R accept(Visitor<R> visitor);
 
@@ -49,7 +49,7 @@ public sealed interface Block {
      *
      * @param level 1 to 6
      */
-    record Heading(Place place, int level, List<Inline> text) implements Block {
+    record Heading(SourcePosition place, int level, List<Inline> text) implements Block {
 
         public Heading {
             text = List.copyOf(text);
@@ -61,7 +61,7 @@ public sealed interface Block {
         }
     }
 
-    record Paragraph(Place place, List<Inline> text) implements Block {
+    record Paragraph(SourcePosition place, List<Inline> text) implements Block {
 
         public Paragraph {
             text = List.copyOf(text);
@@ -78,7 +78,7 @@ public sealed interface Block {
      *
      * @param tight whether its items follow each other without a blank line
      */
-    record BulletList(Place place, boolean tight, List<List<Block>> items) implements Block {
+    record BulletList(SourcePosition place, boolean tight, List<List<Block>> items) implements Block {
 
         public BulletList {
             items = List.copyOf(items);
@@ -101,7 +101,7 @@ public sealed interface Block {
      * @param start the number of the first item
      * @param tight whether its items follow each other without a blank line
      */
-    record OrderedList(Place place, int start, boolean tight, List<List<Block>> items) implements Block {
+    record OrderedList(SourcePosition place, int start, boolean tight, List<List<Block>> items) implements Block {
 
         public OrderedList {
             items = List.copyOf(items);
@@ -118,7 +118,7 @@ public sealed interface Block {
         }
     }
 
-    record Quote(Place place, List<Block> blocks) implements Block {
+    record Quote(SourcePosition place, List<Block> blocks) implements Block {
 
         public Quote {
             blocks = List.copyOf(blocks);
@@ -142,7 +142,8 @@ public sealed interface Block {
      * @param header one cell a column
      * @param rows each of one cell a column
      */
-    record Table(Place place, List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows)
+    record Table(
+            SourcePosition place, List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows)
             implements Block {
 
         /** Where in its column a cell's text stands. */
@@ -169,10 +170,10 @@ public sealed interface Block {
      *
      * @param source LaTeX, without the dollars
      */
-    record DisplayFormula(Excerpt source) implements Block {
+    record DisplayFormula(SourceText source) implements Block {
 
         @Override
-        public Place place() {
+        public SourcePosition place() {
             return source.place();
         }
 
@@ -188,7 +189,7 @@ public sealed interface Block {
      * @param info what stands beside the fence, the language as a rule; may be empty
      * @param lines without their ends
      */
-    record Code(Place place, String info, List<String> lines) implements Block {
+    record Code(SourcePosition place, String info, List<String> lines) implements Block {
 
         public Code {
             lines = List.copyOf(lines);
@@ -201,7 +202,7 @@ public sealed interface Block {
     }
 
     /** A line across the text. */
-    record Rule(Place place) implements Block {
+    record Rule(SourcePosition place) implements Block {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -213,7 +214,7 @@ public sealed interface Block {
     record QuestionBlock(Exercise exercise) implements Block {
 
         @Override
-        public Place place() {
+        public SourcePosition place() {
             return exercise.place();
         }
 
@@ -229,7 +230,7 @@ public sealed interface Block {
      * @param place where its id stands
      * @param id names a file of the experiments' folder, which need not exist
      */
-    record ExperimentBlock(Place place, String id) implements Block {
+    record ExperimentBlock(SourcePosition place, String id) implements Block {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -243,7 +244,7 @@ public sealed interface Block {
      * @param info what stands beside the fence: question or experiment
      * @param faults what keeps it from being read
      */
-    record Unreadable(Place place, String info, List<Fault> faults) implements Block {
+    record Unreadable(SourcePosition place, String info, List<Diagnostic> faults) implements Block {
 
         public Unreadable {
             faults = List.copyOf(faults);

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,15 +22,15 @@ import org.commonmark.node.ThematicBreak;
 /** Commonmark's block nodes to ours; each kind that we do not have is a fault. */
 final class BlockReader extends AbstractVisitor {
 
-    private final Passage passage;
+    private final MarkdownContext passage;
     private final List<Block> blocks = new ArrayList<>();
 
-    private BlockReader(Passage passage) {
+    private BlockReader(MarkdownContext passage) {
         this.passage = passage;
     }
 
     /** The blocks within a node. */
-    static List<Block> read(Node node, Passage passage) {
+    static List<Block> read(Node node, MarkdownContext passage) {
         BlockReader reader = new BlockReader(passage);
         if (!passage.isTooDeep(node)) {
             reader.visitChildren(node);
@@ -92,7 +92,7 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock fence) {
         if (fence.getClosingFenceLength() == null) {
-            passage.fault(fence, Phrase.COURSE_OPEN_FENCE);
+            passage.fault(fence, MessageKey.COURSE_OPEN_FENCE);
             return;
         }
         blocks.add(FenceReader.read(fence, passage));
@@ -105,16 +105,16 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        passage.fault(code, Phrase.COURSE_INDENTED_CODE);
+        passage.fault(code, MessageKey.COURSE_INDENTED_CODE);
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        passage.fault(html, Phrase.COURSE_HTML);
+        passage.fault(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        passage.fault(definition, Phrase.COURSE_LINK_REFERENCE);
+        passage.fault(definition, MessageKey.COURSE_LINK_REFERENCE);
     }
 }

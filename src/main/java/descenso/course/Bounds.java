@@ -1,22 +1,22 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
-import descenso.optim.Range;
+import descenso.expr.NumberText;
+import descenso.optim.ValueRange;
 
 /** The numbers that make sense somewhere, with the words for them. */
-record Bounds(Range range) {
+record Bounds(ValueRange range) {
 
     private static final double WHOLE = 1L << 53;
 
-    static final Bounds ANY = new Bounds(new Range(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
-    static final Bounds POSITIVE = new Bounds(new Range(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
-    static final Bounds NOT_NEGATIVE = new Bounds(new Range(0, Double.POSITIVE_INFINITY, true));
-    static final Bounds FRACTION = new Bounds(new Range(0, 1, false));
-    static final Bounds BELOW_ONE = new Bounds(new Range(0, 1, true));
+    static final Bounds ANY = new Bounds(new ValueRange(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
+    static final Bounds POSITIVE = new Bounds(new ValueRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY, true));
+    static final Bounds NOT_NEGATIVE = new Bounds(new ValueRange(0, Double.POSITIVE_INFINITY, true));
+    static final Bounds FRACTION = new Bounds(new ValueRange(0, 1, false));
+    static final Bounds BELOW_ONE = new Bounds(new ValueRange(0, 1, true));
 
     /** Of whole numbers, both ends included. */
     static Bounds between(int lowest, int highest) {
-        return new Bounds(new Range(lowest, highest, false));
+        return new Bounds(new ValueRange(lowest, highest, false));
     }
 
     boolean allow(double value) {
@@ -38,6 +38,6 @@ record Bounds(Range range) {
     /** A whole number in full, as far as a double holds all of them. */
     private static String written(double bound) {
         boolean isWhole = bound == Math.rint(bound) && Math.abs(bound) <= WHOLE;
-        return isWhole ? Long.toString((long) bound) : Numeral.of(bound);
+        return isWhole ? Long.toString((long) bound) : NumberText.of(bound);
     }
 }

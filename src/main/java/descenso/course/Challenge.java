@@ -25,15 +25,15 @@ import java.util.OptionalDouble;
  */
 public record Challenge(
         String id,
-        Localised title,
-        Localised goal,
+        LocalizedText title,
+        LocalizedText goal,
         List<String> of,
         Optional<String> rival,
         Expression when,
         Optional<Score> score,
-        Reach reach,
+        EditablePaths reach,
         List<Setting> solution,
-        Place place) {
+        SourcePosition place) {
 
     static final String RIVAL = "rival_";
 
@@ -49,7 +49,7 @@ public record Challenge(
      * @param par as good as somebody does who understood
      * @param unit said after par and score
      */
-    public record Score(Expression value, boolean isLargest, double par, Optional<Localised> unit) {
+    public record Score(Expression value, boolean isLargest, double par, Optional<LocalizedText> unit) {
 
         /** A computation's own last digits. */
         private static final double ROUNDING = 1e-9;
@@ -80,17 +80,17 @@ public record Challenge(
     }
 
     /** What became of it in these runs. */
-    public Attained judge(List<Run> runs) {
-        Comparator<Readout> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
-        Optional<Readout> best = runs.stream()
+    public ChallengeOutcome judge(List<Run> runs) {
+        Comparator<RunScope> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
+        Optional<RunScope> best = runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
-                .map(run -> new Readout(run, rival(run, runs)))
+                .map(run -> new RunScope(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
                 .min(better);
         OptionalDouble value = best.map(this::scored).orElseGet(OptionalDouble::empty);
         boolean atPar = best.isPresent()
                 && score.filter(each -> !each.isAtPar(value.orElse(Double.NaN))).isEmpty();
-        return new Attained(
+        return new ChallengeOutcome(
                 best.isPresent(),
                 value,
                 atPar,
@@ -102,24 +102,24 @@ public record Challenge(
      *
      * @param found what it was then; empty where nothing was scored
      */
-    public Attained attained(OptionalDouble found) {
+    public ChallengeOutcome attained(OptionalDouble found) {
         boolean atPar = score.isEmpty() || (found.isPresent() && score.get().isAtPar(found.getAsDouble()));
-        return new Attained(true, found, atPar, Optional.empty());
+        return new ChallengeOutcome(true, found, atPar, Optional.empty());
     }
 
     /** Whether one that reached it did better than another; whatever is scored is better than what is not. */
-    public boolean isBetter(Attained one, Attained other) {
+    public boolean isBetter(ChallengeOutcome one, ChallengeOutcome other) {
         return Double.compare(cost(one.score()), cost(other.score())) < 0;
     }
 
     /** Whether one that reached it did better than the par. */
-    public boolean isParBeaten(Attained attained) {
+    public boolean isParBeaten(ChallengeOutcome attained) {
         return score.isPresent()
                 && attained.score().isPresent()
                 && score.get().isBeaten(attained.score().getAsDouble());
     }
 
-    private OptionalDouble scored(Readout readout) {
+    private OptionalDouble scored(RunScope readout) {
         return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Trial;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +17,13 @@ final class ChallengeReader {
 
     private static final String LARGEST = "largest";
 
-    private final Context context;
-    private final Runs runs;
+    private final ReadContext context;
+    private final RunIndex runs;
     private final PathsReader paths;
     private final List<String> vary;
 
     /** @param vary what may be changed where it does not say */
-    ChallengeReader(Context context, Runs runs, PathsReader paths, List<String> vary) {
+    ChallengeReader(ReadContext context, RunIndex runs, PathsReader paths, List<String> vary) {
         this.context = context;
         this.runs = runs;
         this.paths = paths;
@@ -32,10 +32,10 @@ final class ChallengeReader {
 
     /** Empty where something is wrong. */
     Optional<Challenge> read(YamlNode node) throws CourseException {
-        Section section = new Section(node.map(), context, KEYS);
+        MappingReader section = new MappingReader(node.map(), context, KEYS);
         Optional<String> id = section.get("id", YamlNode::id);
-        Optional<Localised> title = section.get("title", context::localised);
-        Optional<Localised> goal = section.get("goal", context::localised);
+        Optional<LocalizedText> title = section.get("title", context::localised);
+        Optional<LocalizedText> goal = section.get("goal", context::localised);
         Optional<String> rival = section.find("rival", this::rival);
         List<String> of = isOfAny(section)
                 ? others(rival)
@@ -44,16 +44,16 @@ final class ChallengeReader {
     }
 
     private Optional<Challenge> read(
-            Section section,
+            MappingReader section,
             Optional<String> id,
-            Optional<Localised> title,
-            Optional<Localised> goal,
+            Optional<LocalizedText> title,
+            Optional<LocalizedText> goal,
             List<String> of,
             Optional<String> rival) {
         Set<String> names = names(of, rival);
         Optional<Expression> when = section.get("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        Reach reach = paths.reach(section.find("vary", paths::read).orElse(vary));
+        EditablePaths reach = paths.reach(section.find("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.get("solution", new SolutionReader(paths)::read);
         Optional<Challenge> challenge = section.sound(() -> new Challenge(
                 id.orElseThrow(),
@@ -78,7 +78,7 @@ final class ChallengeReader {
         return runs.labels(Optional.of(node));
     }
 
-    private static boolean isOfAny(Section section) {
+    private static boolean isOfAny(MappingReader section) {
         return section.find("of")
                 .map(of -> of.word().filter("any"::equals).isPresent())
                 .orElse(true);
@@ -99,28 +99,28 @@ final class ChallengeReader {
         return names;
     }
 
-    private Optional<Challenge.Score> score(Section section, Set<String> names) {
+    private Optional<Challenge.Score> score(MappingReader section, Set<String> names) {
         Optional<YamlNode> node = section.find("score");
         if (node.isEmpty()) {
             Stream.of("best", "par", "unit")
                     .flatMap(key -> section.find(key).stream())
-                    .forEach(of -> section.fault(of.place(), Phrase.COURSE_MISSING_KEY, "score"));
+                    .forEach(of -> section.fault(of.place(), MessageKey.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
         }
         Optional<Expression> value = section.find("score", item -> ExpressionReader.read(item, names));
-        String best = section.find("best", item -> Choice.of(item, List.of("smallest", LARGEST)))
+        String best = section.find("best", item -> EnumParser.of(item, List.of("smallest", LARGEST)))
                 .orElse("");
         double par = section.number("par", Bounds.ANY);
-        Optional<Localised> unit = section.find("unit", section.context()::localised);
+        Optional<LocalizedText> unit = section.find("unit", section.context()::localised);
         return value.map(each -> new Challenge.Score(each, best.equals(LARGEST), par, unit));
     }
 
-    private static void requirePermitted(Challenge challenge, Section section) {
+    private static void requirePermitted(Challenge challenge, MappingReader section) {
         for (Setting setting : challenge.solution()) {
             if (!challenge.permits(setting)) {
                 section.find("solution", YamlNode::map)
                         .ifPresent(map -> section.fault(
-                                map.placeOf(setting.path()), Phrase.EXPERIMENT_FIXED_KNOB, setting.path()));
+                                map.placeOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param screens the ids of its screens, in order
  */
-public record Chapter(Localised title, List<String> screens) {
+public record Chapter(LocalizedText title, List<String> screens) {
 
     public Chapter {
         screens = List.copyOf(screens);

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +26,15 @@ record Confines(List<Path> folders) {
      * Returns why this file is not to be read: it lies elsewhere, or is no ordinary file, which might have no end or keep its
      * reader waiting.
      */
-    Optional<Phrase> fault(Path file) {
+    Optional<MessageKey> fault(Path file) {
         try {
             Path real = file.toRealPath();
             if (!contain(real)) {
-                return Optional.of(Phrase.COURSE_OUTSIDE);
+                return Optional.of(MessageKey.COURSE_OUTSIDE);
             }
-            return Files.isRegularFile(real) ? Optional.empty() : Optional.of(Phrase.COURSE_NO_ORDINARY_FILE);
+            return Files.isRegularFile(real) ? Optional.empty() : Optional.of(MessageKey.COURSE_NO_ORDINARY_FILE);
         } catch (IOException e) {
-            return Optional.of(Phrase.COURSE_UNREADABLE_FILE);
+            return Optional.of(MessageKey.COURSE_UNREADABLE_FILE);
         }
     }
 

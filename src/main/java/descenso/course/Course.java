@@ -10,13 +10,13 @@ import java.util.Optional;
 /** A course as its folder holds it. Pages and misconceptions are read when somebody asks for them. */
 public final class Course {
 
-    private final Outline outline;
+    private final CourseManifest outline;
     private final List<String> screens;
     private final Pages pages;
     private final Misconceptions misconceptions;
     private final ExperimentHeaders experiments;
 
-    Course(Outline outline, Pages pages, Misconceptions misconceptions, ExperimentHeaders experiments) {
+    Course(CourseManifest outline, Pages pages, Misconceptions misconceptions, ExperimentHeaders experiments) {
         this.outline = outline;
         this.screens = List.copyOf(outline.screens().keySet());
         this.pages = pages;
@@ -28,11 +28,11 @@ public final class Course {
         return outline.id();
     }
 
-    public Localised title() {
+    public LocalizedText title() {
         return outline.title();
     }
 
-    public Optional<Localised> subtitle() {
+    public Optional<LocalizedText> subtitle() {
         return outline.subtitle();
     }
 
@@ -62,8 +62,8 @@ public final class Course {
      * Those that it opens in spite of; each page has its own, and so have the misconceptions. For that, the beginnings of
      * all pages are read.
      */
-    public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>(outline.faults());
+    public List<Diagnostic> faults() {
+        List<Diagnostic> faults = new ArrayList<>(outline.faults());
         faults.addAll(pages.faults());
         return faults;
     }
@@ -100,20 +100,20 @@ public final class Course {
     }
 
     /** Returns an experiment's title, for which its file is read; empty where that cannot be. */
-    public Optional<Localised> experimentTitle(String id) {
+    public Optional<LocalizedText> experimentTitle(String id) {
         return experiments.find(id).map(ExperimentHeader::title);
     }
 
     /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */
-    public List<Asked> exercises(Language language) {
+    public List<CourseQuestion> exercises(Language language) {
         return exercises(language, screens);
     }
 
     /** Those of some screens, by their ids, in that order; for that, only these are read. */
-    public List<Asked> exercises(Language language, List<String> some) {
+    public List<CourseQuestion> exercises(Language language, List<String> some) {
         return some.stream()
-                .flatMap(screen ->
-                        page(language, screen).exercises().stream().map(exercise -> new Asked(screen, exercise)))
+                .flatMap(screen -> page(language, screen).exercises().stream()
+                        .map(exercise -> new CourseQuestion(screen, exercise)))
                 .toList();
     }
 

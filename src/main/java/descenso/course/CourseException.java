@@ -1,24 +1,24 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** Thrown where a fault leaves nothing to go on with. */
 public final class CourseException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Fault fault;
+    private final transient Diagnostic fault;
 
-    CourseException(Fault fault) {
+    CourseException(Diagnostic fault) {
         super(fault.toString());
         this.fault = fault;
     }
 
-    CourseException(Place place, Phrase phrase, String... arguments) {
-        this(Fault.of(place, phrase, arguments));
+    CourseException(SourcePosition place, MessageKey phrase, String... arguments) {
+        this(Diagnostic.of(place, phrase, arguments));
     }
 
-    public Fault fault() {
+    public Diagnostic fault() {
         return fault;
     }
 }

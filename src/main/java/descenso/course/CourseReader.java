@@ -26,7 +26,7 @@ public final class CourseReader {
      * @throws CourseException where course.yaml is missing or unusable; whatever else is wrong, it opens
      */
     public static Course read(Path folder) throws CourseException {
-        Outline outline = new OutlineReader().read(Source.read(folder.resolve(COURSE), Confines.of(folder)));
+        CourseManifest outline = new OutlineReader().read(SourceFile.read(folder.resolve(COURSE), Confines.of(folder)));
         return new Course(
                 outline,
                 new Pages(folder, outline.screens()),
@@ -54,7 +54,7 @@ public final class CourseReader {
      */
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        List<Diagnostic> faults = new ArrayList<>();
         for (Path file : FolderReader.files(folder.resolve(EXPERIMENTS), ".yaml")) {
             try {
                 headers.add(new ExperimentFile(file).header());

@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
-import descenso.train.Rows;
+import descenso.phrases.MessageKey;
+import descenso.train.Dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +23,11 @@ final class CsvReader {
         this.file = file;
     }
 
-    static Rows read(Path file) throws CourseException {
+    static Dataset read(Path file) throws CourseException {
         return new CsvReader(file).rows(DataText.read(file));
     }
 
-    private Rows rows(String text) throws CourseException {
+    private Dataset rows(String text) throws CourseException {
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             String row = lines.next();
             line++;
@@ -37,11 +37,11 @@ final class CsvReader {
             }
         }
         if (labels.isEmpty()) {
-            throw new CourseException(Place.startOf(file), Phrase.DATA_EMPTY);
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_EMPTY);
         }
         int[] classes = labels.stream().mapToInt(Integer::intValue).toArray();
         int most = labels.stream().max(Integer::compare).orElseThrow();
-        return Rows.of(inputs.toArray(double[][]::new), classes, most + 1);
+        return Dataset.of(inputs.toArray(double[][]::new), classes, most + 1);
     }
 
     private static String lastField(String row) {
@@ -61,7 +61,7 @@ final class CsvReader {
         int last = numbers.length - 1;
         int right = inputs.isEmpty() ? Math.max(2, numbers.length) : inputs.get(0).length + 1;
         if (numbers.length != right) {
-            throw fault(0, Phrase.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
+            throw fault(0, MessageKey.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
         }
         labels.add(label(row, numbers[last]));
         inputs.add(Arrays.copyOf(numbers, last));
@@ -74,7 +74,7 @@ final class CsvReader {
             int comma = row.indexOf(',', from);
             String field = row.substring(from, comma < 0 ? row.length() : comma);
             if (!isNumber(field)) {
-                throw fault(from, Phrase.DATA_NUMBER, field.strip());
+                throw fault(from, MessageKey.DATA_NUMBER, field.strip());
             }
             numbers[i] = Double.parseDouble(field);
             from = comma + 1;
@@ -85,12 +85,12 @@ final class CsvReader {
     private int label(String row, double number) throws CourseException {
         if (number != Math.rint(number) || number < 0 || number >= MOST_CLASSES) {
             String field = lastField(row).strip();
-            throw fault(row.lastIndexOf(',') + 1, Phrase.DATA_LABEL, field, Integer.toString(MOST_CLASSES - 1));
+            throw fault(row.lastIndexOf(',') + 1, MessageKey.DATA_LABEL, field, Integer.toString(MOST_CLASSES - 1));
         }
         return (int) number;
     }
 
-    private CourseException fault(int column, Phrase phrase, String... arguments) {
-        return new CourseException(new Place(file, line, column + 1), phrase, arguments);
+    private CourseException fault(int column, MessageKey phrase, String... arguments) {
+        return new CourseException(new SourcePosition(file, line, column + 1), phrase, arguments);
     }
 }

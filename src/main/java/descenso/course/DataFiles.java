@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
-import descenso.train.Rows;
+import descenso.phrases.MessageKey;
+import descenso.train.Dataset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class DataFiles {
 
     private final ExperimentFile experiment;
     private final Path data;
-    private final Map<Path, Rows> tables = new HashMap<>();
+    private final Map<Path, Dataset> tables = new HashMap<>();
     private final Map<String, Path> found = new LinkedHashMap<>();
 
     /**
@@ -43,11 +43,11 @@ final class DataFiles {
         try {
             Path path = Path.of(name).normalize();
             if (path.isAbsolute() || path.startsWith("..")) {
-                throw node.fault(Phrase.COURSE_OUTSIDE, name);
+                throw node.fault(MessageKey.COURSE_OUTSIDE, name);
             }
             return path;
         } catch (InvalidPathException e) {
-            throw node.fault(Phrase.DATA_MISSING, name);
+            throw node.fault(MessageKey.DATA_MISSING, name);
         }
     }
 
@@ -61,7 +61,7 @@ final class DataFiles {
         for (Path folder : folders()) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                Optional<Phrase> fault = confines().fault(file);
+                Optional<MessageKey> fault = confines().fault(file);
                 if (fault.isPresent()) {
                     throw node.fault(fault.get(), node.text());
                 }
@@ -69,7 +69,7 @@ final class DataFiles {
                 return file;
             }
         }
-        throw node.fault(Phrase.DATA_MISSING, node.text());
+        throw node.fault(MessageKey.DATA_MISSING, node.text());
     }
 
     private List<Path> folders() {
@@ -91,9 +91,9 @@ final class DataFiles {
     }
 
     /** The rows of a CSV file. */
-    Rows table(YamlNode node) throws CourseException {
+    Dataset table(YamlNode node) throws CourseException {
         Path file = find(node);
-        Rows known = tables.get(file);
+        Dataset known = tables.get(file);
         if (known == null) {
             known = CsvReader.read(file);
             tables.put(file, known);

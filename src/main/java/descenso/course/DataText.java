@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ final class DataText {
     static String read(Path file) throws CourseException {
         byte[] bytes = bytes(file);
         if (bytes.length > LIMIT) {
-            throw new CourseException(Place.startOf(file), Phrase.DATA_LARGE, (LIMIT >> 20) + " MiB");
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_LARGE, (LIMIT >> 20) + " MiB");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -32,9 +32,9 @@ final class DataText {
             boolean isPacked = file.toString().endsWith(".gz");
             return (isPacked ? new GZIPInputStream(stream) : stream).readNBytes(LIMIT + 1);
         } catch (ZipException | EOFException e) {
-            throw new CourseException(Place.startOf(file), Phrase.DATA_NOT_GZIP);
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_NOT_GZIP);
         } catch (IOException e) {
-            throw new CourseException(Place.startOf(file), Phrase.COURSE_UNREADABLE_FILE);
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
         }
     }
 }

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,17 +22,17 @@ record DecisionReader(Figures figures) {
     }
 
     String figure(YamlNode node) throws CourseException {
-        return Choice.of(node, figures.names());
+        return EnumParser.of(node, figures.names());
     }
 
     /** @param node the list that names them */
     void requireMeasured(YamlNode node, List<String> sorted) throws CourseException {
-        requireMeasured(node, sorted, Choice.list(sorted));
+        requireMeasured(node, sorted, EnumParser.list(sorted));
     }
 
     private void requireMeasured(YamlNode node, Collection<String> used, String written) throws CourseException {
         if (figures.given().keySet().containsAll(used)) {
-            throw node.fault(Phrase.EXPERIMENT_NOT_MEASURED, written);
+            throw node.fault(MessageKey.EXPERIMENT_NOT_MEASURED, written);
         }
     }
 }

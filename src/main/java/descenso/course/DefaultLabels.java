@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.phrases.Language;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class DefaultLabels {
 
-    private final List<Contestant> all;
+    private final List<OptimizerSpec> all;
     private final List<String> swept;
 
     /**
@@ -22,40 +22,40 @@ final class DefaultLabels {
      *
      * @param swept names of hyperparameters that tell nobody from another
      */
-    DefaultLabels(List<Contestant> all, List<String> swept) {
+    DefaultLabels(List<OptimizerSpec> all, List<String> swept) {
         this.all = all;
         this.swept = swept;
     }
 
-    List<Contestant> labelled() {
+    List<OptimizerSpec> labelled() {
         return all.stream().map(this::labelled).toList();
     }
 
-    private Contestant labelled(Contestant contestant) {
+    private OptimizerSpec labelled(OptimizerSpec contestant) {
         return contestant.label().isEmpty() ? labelled(contestant, name(contestant)) : contestant;
     }
 
     /** Its name for people is that of the file as well, unless its author gave it another. */
-    private static Contestant labelled(Contestant contestant, OptimizerName name) {
-        return new Contestant(
+    private static OptimizerSpec labelled(OptimizerSpec contestant, OptimizerName name) {
+        return new OptimizerSpec(
                 contestant.rule(),
                 name.written().in(Language.EN),
                 contestant.map().find("name").isPresent() ? contestant.name() : name,
                 contestant.map());
     }
 
-    private OptimizerName name(Contestant contestant) {
-        List<Contestant> alike = all.stream()
+    private OptimizerName name(OptimizerSpec contestant) {
+        List<OptimizerSpec> alike = all.stream()
                 .filter(other -> other.label().isEmpty() && other.rule() == contestant.rule())
                 .toList();
         Map<String, String> told = new LinkedHashMap<>();
         contestant.rule().hyperparameters().stream()
                 .filter(each -> !swept.contains(each.name()) && differs(each, alike))
                 .forEach(each -> told.put(each.name(), written(each, contestant)));
-        return new OptimizerName(Localised.same(contestant.rule().title()), told);
+        return new OptimizerName(LocalizedText.same(contestant.rule().title()), told);
     }
 
-    private static boolean differs(Hyperparameter hyperparameter, List<Contestant> alike) {
+    private static boolean differs(Hyperparameter hyperparameter, List<OptimizerSpec> alike) {
         return alike.stream()
                         .map(contestant -> value(hyperparameter, contestant))
                         .distinct()
@@ -64,19 +64,19 @@ final class DefaultLabels {
     }
 
     /** As the author wrote it, so that it says the same whatever the variables are. */
-    private static String written(Hyperparameter hyperparameter, Contestant contestant) {
+    private static String written(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         return text(hyperparameter, contestant)
                 .orElseGet(() -> hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                        ? Numeral.of(hyperparameter.fallback())
+                        ? NumberText.of(hyperparameter.fallback())
                         : hyperparameter.write(hyperparameter.fallback()));
     }
 
-    private static Optional<String> text(Hyperparameter hyperparameter, Contestant contestant) {
+    private static Optional<String> text(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         return contestant.map().word(hyperparameter.name()).map(String::strip);
     }
 
     /** The number that the text is, or else the text: it speaks of variables, or will be reported where it is read. */
-    private static Object value(Hyperparameter hyperparameter, Contestant contestant) {
+    private static Object value(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         return contestant
                 .value(hyperparameter, Scope.empty())
                 .<Object>map(number -> number)

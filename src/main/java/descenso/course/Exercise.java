@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.quiz.Answer;
-import descenso.quiz.Mark;
+import descenso.quiz.GradingResult;
 import descenso.quiz.Question;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record Exercise(
         String id,
-        Place place,
+        SourcePosition place,
         Question question,
         Template ask,
         List<Part> parts,
@@ -53,19 +53,19 @@ public record Exercise(
 
     /** An answer in no language, as it is kept: parts by their ids; an open one in the learner's words. */
     public String written(Answer answer) {
-        return answer.accept(new AnswerText(parts));
+        return answer.accept(new AnswerSerializer(parts));
     }
 
     /** The parts that an answer fell for: wrong options, a wrong reason, traps. */
-    public List<Part> mistaken(Answer answer, Mark mark) {
-        return answer.accept(new FallenFor(question, mark)).map(parts::get).toList();
+    public List<Part> mistaken(Answer answer, GradingResult mark) {
+        return answer.accept(new TriggeredParts(question, mark)).map(parts::get).toList();
     }
 
     /**
      * What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions, of traps (see
      * {@link #trap}), else names of mistakes in computing.
      */
-    public List<String> reasons(Answer answer, Mark mark) {
+    public List<String> reasons(Answer answer, GradingResult mark) {
         Stream<String> ofParts =
                 mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> idOf(part)).stream());
         Stream<String> ofSlips =

@@ -1,10 +1,10 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
-import descenso.quiz.Idea;
+import descenso.phrases.MessageKey;
+import descenso.quiz.KeyIdea;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
-import descenso.quiz.Values;
+import descenso.quiz.QuestionVariables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,13 +20,14 @@ final class ExerciseReader {
             List.of("id", "text", "right", "reply", "misconception", "experiment");
 
     private final Kind kind;
-    private final Section section;
-    private final Passage passage;
-    private final Map<String, Values.Source> values;
+    private final MappingReader section;
+    private final MarkdownContext passage;
+    private final Map<String, QuestionVariables.Source> values;
     private final Set<String> names;
     private final PartReader parts;
 
-    private ExerciseReader(Kind kind, Section section, Map<String, Values.Source> values, Passage passage) {
+    private ExerciseReader(
+            Kind kind, MappingReader section, Map<String, QuestionVariables.Source> values, MarkdownContext passage) {
         this.kind = kind;
         this.section = section;
         this.passage = passage;
@@ -41,14 +42,15 @@ final class ExerciseReader {
      * @param place where the block begins
      * @return empty where something is wrong
      */
-    static Optional<Exercise> read(YamlMap map, Place place, Passage passage) throws CourseException {
-        Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::word);
-        Section section = new Section(map, Context.ofLesson(place.file(), passage.findings()), keys(kind));
+    static Optional<Exercise> read(YamlMap map, SourcePosition place, MarkdownContext passage) throws CourseException {
+        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), Kind::word);
+        MappingReader section =
+                new MappingReader(map, ReadContext.ofLesson(place.file(), passage.findings()), keys(kind));
         return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
     }
 
     /** Empty where their names are no good: then nothing can be said of what speaks of them. */
-    private static Optional<Map<String, Values.Source>> values(Section section) {
+    private static Optional<Map<String, QuestionVariables.Source>> values(MappingReader section) {
         return section.find("values").isEmpty()
                 ? Optional.of(Map.of())
                 : section.find("values", YamlNode::map)
@@ -68,7 +70,7 @@ final class ExerciseReader {
                 .toList();
     }
 
-    private Optional<Exercise> exercise(Place place) {
+    private Optional<Exercise> exercise(SourcePosition place) {
         Optional<String> id = section.get("id", YamlNode::id);
         Optional<Template> ask = section.get("ask", node -> template(node, names));
         Optional<Question> question = question();
@@ -111,7 +113,7 @@ final class ExerciseReader {
             hints.add(plain(item));
         }
         if (hints.isEmpty()) {
-            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
         }
         return hints;
     }
@@ -127,11 +129,11 @@ final class ExerciseReader {
         };
     }
 
-    private List<Idea> ideas() {
+    private List<KeyIdea> ideas() {
         requireSome("ideas", 1, 4);
         return section.items("ideas", List.of("id", "idea", "signs"), item -> {
             parts.read(item, "idea");
-            return new Idea(item.get("signs", ExerciseReader::signs).orElse(List.of()));
+            return new KeyIdea(item.get("signs", ExerciseReader::signs).orElse(List.of()));
         });
     }
 
@@ -139,13 +141,13 @@ final class ExerciseReader {
         List<String> signs = new ArrayList<>();
         for (YamlNode item : node.list()) {
             String sign = item.line();
-            if (!Idea.isSign(sign)) {
-                throw item.fault(Phrase.QUESTION_NO_SIGN, sign);
+            if (!KeyIdea.isSign(sign)) {
+                throw item.fault(MessageKey.QUESTION_NO_SIGN, sign);
             }
             signs.add(sign);
         }
         if (signs.isEmpty()) {
-            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
         }
         return signs;
     }
@@ -156,7 +158,7 @@ final class ExerciseReader {
     }
 
     private Optional<Question> truth() {
-        Optional<String> holds = section.get("holds", node -> Choice.of(node, List.of("true", "false")));
+        Optional<String> holds = section.get("holds", node -> EnumParser.of(node, List.of("true", "false")));
         List<Boolean> reasons = options("reasons", 4, false);
         return holds.map(word -> new Question.Truth("true".equals(word), reasons));
     }
@@ -171,9 +173,9 @@ final class ExerciseReader {
         });
         long count = right.stream().filter(each -> each).count();
         if (section.isSound() && isSeveral && count == 0) {
-            section.fault(key, Phrase.QUESTION_NONE_RIGHT);
+            section.fault(key, MessageKey.QUESTION_NONE_RIGHT);
         } else if (section.isSound() && !isSeveral && count != 1) {
-            section.fault(key, Phrase.QUESTION_ONE_RIGHT, Long.toString(count));
+            section.fault(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
         }
         return right;
     }
@@ -196,7 +198,7 @@ final class ExerciseReader {
                 .filter(size -> size < least || size > most)
                 .ifPresent(size -> section.fault(
                         key,
-                        Phrase.QUESTION_COUNT,
+                        MessageKey.QUESTION_COUNT,
                         Integer.toString(size),
                         Integer.toString(least),
                         Integer.toString(most)));

@@ -1,8 +1,8 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.train.Comparison;
-import descenso.train.Theory;
+import descenso.train.TheoreticalValue;
 import descenso.train.TheoryOmission;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +25,18 @@ import java.util.Optional;
  */
 public record Experiment(
         String id,
-        Localised title,
-        Optional<Localised> look,
+        LocalizedText title,
+        Optional<LocalizedText> look,
         long seed,
         Comparison comparison,
         List<String> show,
         List<String> vary,
         List<Knob> knobs,
-        Names names,
-        Map<Theory, TheoryLine> theories,
+        DisplayNames names,
+        Map<TheoreticalValue, TheoryLine> theories,
         Optional<PredictionQuestion> prediction,
         List<Challenge> challenges,
-        Place place) {
+        SourcePosition place) {
 
     public Experiment {
         show = List.copyOf(show);
@@ -55,9 +55,11 @@ public record Experiment(
     }
 
     /** Why theory says nothing there. */
-    public Localised reason(TheoryOmission omission) {
+    public LocalizedText reason(TheoryOmission omission) {
         TheoryLine line = theories.get(omission.theory());
-        return line == null ? Localised.same(omission.when()) : line.reasons().get(omission.condition());
+        return line == null
+                ? LocalizedText.same(omission.when())
+                : line.reasons().get(omission.condition());
     }
 
     /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */
@@ -67,7 +69,7 @@ public record Experiment(
         int index = labels().indexOf(optimizer);
         return index < 0 || isSwept
                 ? Optional.empty()
-                : Optional.of(
-                        new Setting(String.join(".", "optimizers", Integer.toString(index), "lr"), Numeral.of(value)));
+                : Optional.of(new Setting(
+                        String.join(".", "optimizers", Integer.toString(index), "lr"), NumberText.of(value)));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +12,16 @@ record ExperimentFile(Path path) {
     /** All that it says. */
     YamlNode yaml() throws CourseException {
         if (Files.notExists(path)) {
-            throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_NO_FILE);
+            throw new CourseException(SourcePosition.startOf(path), MessageKey.EXPERIMENT_NO_FILE);
         }
         if (Files.isDirectory(path)) {
-            throw new CourseException(Place.startOf(path), Phrase.EXPERIMENT_FOLDER);
+            throw new CourseException(SourcePosition.startOf(path), MessageKey.EXPERIMENT_FOLDER);
         }
         Optional<Path> course = course();
-        Source source = course.isPresent() ? Source.read(path, Confines.of(course.get())) : Source.read(path);
+        SourceFile source =
+                course.isPresent() ? SourceFile.read(path, Confines.of(course.get())) : SourceFile.read(path);
         return Yaml.node(source.whole())
-                .orElseThrow(() -> new CourseException(source.place(0), Phrase.COURSE_EXPECTED_KEYS));
+                .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EXPECTED_KEYS));
     }
 
     /** Only what a list of experiments shows. */
@@ -29,14 +30,14 @@ record ExperimentFile(Path path) {
         YamlNode id = map.get("id");
         return new ExperimentHeader(
                 id(id),
-                words(map, "title").orElse(Localised.same(id.text())),
+                words(map, "title").orElse(LocalizedText.same(id.text())),
                 words(map, "look"),
                 map.find("predict").isPresent(),
                 id.place());
     }
 
     /** Returns the words of a key, if it is there; reading the experiment reports its faults. */
-    private static Optional<Localised> words(YamlMap map, String key) throws CourseException {
+    private static Optional<LocalizedText> words(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.find(key);
         return node.isPresent()
                 ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))
@@ -63,7 +64,7 @@ record ExperimentFile(Path path) {
     private String idOfCourse(YamlNode node) throws CourseException {
         String id = node.id();
         if (!id.equals(FolderReader.stem(path))) {
-            throw node.fault(Phrase.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
+            throw node.fault(MessageKey.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
         }
         return id;
     }

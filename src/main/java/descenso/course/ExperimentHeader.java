@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param asks whether it has a prediction, good or bad
  * @param place in its file, where the id stands
  */
-public record ExperimentHeader(String id, Localised title, Optional<Localised> look, boolean asks, Place place) {}
+public record ExperimentHeader(
+        String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition place) {}

@@ -9,7 +9,7 @@ import java.util.List;
  * @param experiments by file name, unless they were put in another order
  * @param faults of those that cannot even be listed
  */
-public record ExperimentList(List<ExperimentHeader> experiments, List<Fault> faults) {
+public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> faults) {
 
     public ExperimentList {
         experiments = List.copyOf(experiments);

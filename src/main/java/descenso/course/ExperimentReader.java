@@ -15,45 +15,47 @@ public final class ExperimentReader {
      * @param settings changes, made in their order before it is read
      * @param data the folder of files that are neither beside the experiment nor in its course's data folder
      */
-    public static ExperimentReading read(Path file, List<Setting> settings, Path data) {
+    public static ParsedExperiment read(Path file, List<Setting> settings, Path data) {
         ExperimentFile source = new ExperimentFile(file);
         DataFiles files = new DataFiles(file, data);
         try {
             YamlNode written = source.yaml();
-            ExperimentReading reading = read(source, written, settings, files);
-            return reading.faults().stream().anyMatch(Settings::caused)
+            ParsedExperiment reading = read(source, written, settings, files);
+            return reading.faults().stream().anyMatch(SettingApplier::caused)
                     ? withoutConsequences(reading, read(source, written, List.of(), files))
                     : reading;
         } catch (CourseException e) {
-            return new ExperimentReading(Optional.empty(), List.of(e.fault()), files.found());
+            return new ParsedExperiment(Optional.empty(), List.of(e.fault()), files.found());
         }
     }
 
     /** Where a setting is no good, what that leaves wrong in the file is not the file's fault. */
-    private static ExperimentReading withoutConsequences(ExperimentReading reading, ExperimentReading asWritten) {
-        List<Fault> faults = reading.faults().stream()
-                .filter(fault -> Settings.caused(fault) || asWritten.faults().contains(fault))
+    private static ParsedExperiment withoutConsequences(ParsedExperiment reading, ParsedExperiment asWritten) {
+        List<Diagnostic> faults = reading.faults().stream()
+                .filter(fault ->
+                        SettingApplier.caused(fault) || asWritten.faults().contains(fault))
                 .toList();
-        return new ExperimentReading(Optional.empty(), faults, reading.files());
+        return new ParsedExperiment(Optional.empty(), faults, reading.files());
     }
 
-    private static ExperimentReading read(
+    private static ParsedExperiment read(
             ExperimentFile source, YamlNode written, List<Setting> settings, DataFiles data) {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         YamlNode root = changed(written, settings, findings);
-        Optional<Experiment> experiment = new DescriptionReader(source, root, written, findings, data).read();
-        List<Fault> faults = findings.faults().stream()
+        Optional<Experiment> experiment = new ExperimentFieldsReader(source, root, written, findings, data).read();
+        List<Diagnostic> faults = findings.faults().stream()
                 .distinct()
-                .sorted(Fault.FROM_TOP_TO_BOTTOM)
+                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
                 .toList();
-        return new ExperimentReading(experiment.filter(read -> faults.isEmpty()), faults, data.found());
+        return new ParsedExperiment(experiment.filter(read -> faults.isEmpty()), faults, data.found());
     }
 
-    private static YamlNode changed(YamlNode root, List<Setting> settings, Findings findings) {
+    private static YamlNode changed(YamlNode root, List<Setting> settings, Diagnostics findings) {
         YamlNode changed = root;
         for (Setting setting : settings) {
             YamlNode before = changed;
-            changed = findings.attempt(() -> Settings.apply(before, setting)).orElse(before);
+            changed = findings.attempt(() -> SettingApplier.apply(before, setting))
+                    .orElse(before);
         }
         return changed;
     }

@@ -31,10 +31,11 @@ public final class ExperimentWriter {
         YamlNode written = source.yaml();
         YamlNode changed = written;
         for (Setting setting : settings) {
-            changed = Settings.apply(changed, setting);
+            changed = SettingApplier.apply(changed, setting);
         }
         DataFiles files = new DataFiles(file, data);
-        Optional<Experiment> experiment = new DescriptionReader(source, changed, written, new Findings(), files).read();
+        Optional<Experiment> experiment =
+                new ExperimentFieldsReader(source, changed, written, new Diagnostics(), files).read();
         if (experiment.isPresent()) {
             changed = named(changed, experiment.get());
         }
@@ -51,16 +52,16 @@ public final class ExperimentWriter {
         List<String> labels = experiment.labels();
         YamlNode named = root;
         for (int i = 0; i < labels.size(); i++) {
-            Localised name = experiment.names().called(labels.get(i)).written();
-            if (!name.equals(Localised.same(labels.get(i)))) {
-                named = Settings.apply(
+            LocalizedText name = experiment.names().called(labels.get(i)).written();
+            if (!name.equals(LocalizedText.same(labels.get(i)))) {
+                named = SettingApplier.apply(
                         named, new Setting(String.join(".", "optimizers", Integer.toString(i), "name"), yaml(name)));
             }
         }
         return named;
     }
 
-    private static String yaml(Localised words) {
+    private static String yaml(LocalizedText words) {
         List<String> texts = Stream.of(Language.values()).map(words::in).toList();
         return texts.stream().distinct().count() == 1
                 ? quoted(texts.get(0))
@@ -77,7 +78,7 @@ public final class ExperimentWriter {
     private static Map<String, YamlNode> inOrder(YamlNode root) throws CourseException {
         Map<String, YamlNode> entries = root.map().entries();
         Map<String, YamlNode> ordered = new LinkedHashMap<>();
-        for (String key : DescriptionReader.KEYS) {
+        for (String key : ExperimentFieldsReader.KEYS) {
             YamlNode value = entries.get(key);
             if (value != null) {
                 ordered.put(key, value);

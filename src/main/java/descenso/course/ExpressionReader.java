@@ -2,7 +2,7 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,44 +30,46 @@ final class ExpressionReader {
     static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
         Expression expression = read(node, names);
         if (!expression.isCondition()) {
-            throw node.fault(Phrase.EXPRESSION_NO_CONDITION, expression.text());
+            throw node.fault(MessageKey.EXPRESSION_NO_CONDITION, expression.text());
         }
         return expression;
     }
 
-    private static Fault fault(YamlNode node, ExpressionException e, Collection<String> names) throws CourseException {
+    private static Diagnostic fault(YamlNode node, ExpressionException e, Collection<String> names)
+            throws CourseException {
         if (NOT_FINITE.matcher(node.text().strip()).matches()) {
-            return Fault.of(
-                    node.place(), Phrase.EXPRESSION_NOT_FINITE, node.text().strip());
+            return Diagnostic.of(
+                    node.place(), MessageKey.EXPRESSION_NOT_FINITE, node.text().strip());
         }
-        Place place = node.excerpt().place(e.column());
+        SourcePosition place = node.excerpt().place(e.column());
         return switch (e.problem()) {
-            case EMPTY -> Fault.of(place, Phrase.COURSE_EMPTY_VALUE);
-            case TOO_LONG -> Fault.of(place, Phrase.EXPRESSION_TOO_LONG, e.argument());
-            case TOO_DEEP -> Fault.of(place, Phrase.EXPRESSION_TOO_DEEP, e.argument());
-            case UNEXPECTED_CHARACTER -> Fault.of(place, Phrase.EXPRESSION_CHARACTER, e.argument());
-            case BAD_NUMBER -> Fault.of(place, Phrase.EXPRESSION_NUMBER, e.argument());
-            case TOO_LARGE -> Fault.of(place, Phrase.EXPRESSION_NOT_FINITE, e.argument());
+            case EMPTY -> Diagnostic.of(place, MessageKey.COURSE_EMPTY_VALUE);
+            case TOO_LONG -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_LONG, e.argument());
+            case TOO_DEEP -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_DEEP, e.argument());
+            case UNEXPECTED_CHARACTER -> Diagnostic.of(place, MessageKey.EXPRESSION_CHARACTER, e.argument());
+            case BAD_NUMBER -> Diagnostic.of(place, MessageKey.EXPRESSION_NUMBER, e.argument());
+            case TOO_LARGE -> Diagnostic.of(place, MessageKey.EXPRESSION_NOT_FINITE, e.argument());
             case UNKNOWN_VARIABLE -> unknown(place, e.argument(), names);
             case UNKNOWN_FUNCTION ->
-                Fault.of(place, Phrase.EXPRESSION_FUNCTION, e.argument(), String.join(", ", Expression.functions()));
+                Diagnostic.of(
+                        place, MessageKey.EXPRESSION_FUNCTION, e.argument(), String.join(", ", Expression.functions()));
             case MISSING_ARGUMENTS, WRONG_NUMBER_OF_ARGUMENTS ->
-                Fault.of(place, Phrase.EXPRESSION_ARGUMENTS, e.argument());
-            case MISSING_OPERAND -> Fault.of(place, Phrase.EXPRESSION_OPERAND);
-            case MISSING_OPERATOR -> Fault.of(place, Phrase.EXPRESSION_OPERATOR, e.argument());
-            case CHAINED_COMPARISON -> Fault.of(place, Phrase.EXPRESSION_CHAIN);
-            case UNCLOSED_PARENTHESIS -> Fault.of(place, Phrase.EXPRESSION_UNCLOSED);
-            case UNOPENED_PARENTHESIS -> Fault.of(place, Phrase.EXPRESSION_UNOPENED);
-            case MISPLACED_COMMA -> Fault.of(place, Phrase.EXPRESSION_COMMA);
+                Diagnostic.of(place, MessageKey.EXPRESSION_ARGUMENTS, e.argument());
+            case MISSING_OPERAND -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERAND);
+            case MISSING_OPERATOR -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERATOR, e.argument());
+            case CHAINED_COMPARISON -> Diagnostic.of(place, MessageKey.EXPRESSION_CHAIN);
+            case UNCLOSED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNCLOSED);
+            case UNOPENED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNOPENED);
+            case MISPLACED_COMMA -> Diagnostic.of(place, MessageKey.EXPRESSION_COMMA);
         };
     }
 
-    private static Fault unknown(Place place, String name, Collection<String> names) {
+    private static Diagnostic unknown(SourcePosition place, String name, Collection<String> names) {
         List<String> known = new ArrayList<>(names);
         known.addAll(List.of("pi", "e"));
-        Optional<String> meant = Nearest.to(name, known);
+        Optional<String> meant = SpellingSuggestion.to(name, known);
         return meant.isPresent()
-                ? Fault.of(place, Phrase.EXPRESSION_MISSPELT, name, meant.get())
-                : Fault.of(place, Phrase.EXPRESSION_VARIABLE, name, Choice.list(known));
+                ? Diagnostic.of(place, MessageKey.EXPRESSION_MISSPELT, name, meant.get())
+                : Diagnostic.of(place, MessageKey.EXPRESSION_VARIABLE, name, EnumParser.list(known));
     }
 }

@@ -55,7 +55,7 @@ sealed interface Figure {
         public double value(List<Run> runs, Map<String, Double> earlier) {
             List<Run> own = of.among(runs);
             long count = own.stream()
-                    .filter(run -> new Readout(run, earlier).holds(condition))
+                    .filter(run -> new RunScope(run, earlier).holds(condition))
                     .count();
             return own.isEmpty() ? Double.NaN : count;
         }
@@ -78,7 +78,7 @@ sealed interface Figure {
      * @param report what is read off it
      * @param place where it stands
      */
-    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, Place place)
+    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, SourcePosition place)
             implements Figure {
 
         @Override
@@ -90,12 +90,12 @@ sealed interface Figure {
         }
 
         double report(Run run, Map<String, Double> earlier) {
-            return new Readout(run, earlier).value(report);
+            return new RunScope(run, earlier).value(report);
         }
 
         /** Returns the run that it speaks of, and after it the others that tie with it; none where nothing was measured. */
         List<Run> tied(List<Run> runs, Map<String, Double> earlier) {
-            ToDoubleFunction<Run> measure = run -> new Readout(run, earlier).value(chosen);
+            ToDoubleFunction<Run> measure = run -> new RunScope(run, earlier).value(chosen);
             Comparator<Run> smallest = Comparator.comparingDouble(measure);
             List<Run> sorted = of.among(runs).stream()
                     .filter(run -> !Double.isNaN(measure.applyAsDouble(run)))

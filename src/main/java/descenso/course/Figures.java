@@ -63,7 +63,7 @@ public final class Figures {
      * @param place where it stands
      * @param runs those that tie, the best first
      */
-    public record TiedFigure(String name, Place place, List<Run> runs) {
+    public record TiedFigure(String name, SourcePosition place, List<Run> runs) {
 
         public TiedFigure {
             runs = List.copyOf(runs);

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,11 +42,11 @@ final class FiguresReader {
 
     private static final String LARGEST = "max";
 
-    private final Context context;
-    private final Runs runs;
+    private final ReadContext context;
+    private final RunIndex runs;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    FiguresReader(Context context, Runs runs) {
+    FiguresReader(ReadContext context, RunIndex runs) {
         this.context = context;
         this.runs = runs;
         context.scope().values().forEach((name, value) -> figures.put(name, new Figure.Given(value)));
@@ -68,20 +68,20 @@ final class FiguresReader {
 
     private Figure figure(String name, YamlMap map) throws CourseException {
         if (!VariablesReader.isName(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         if (Expression.constants().contains(name) || figures.containsKey(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         YamlMap description = map.get(name).map();
         List<Kind> kinds = Stream.of(Kind.values())
                 .filter(kind -> description.find(kind.key()).isPresent())
                 .toList();
-        Section section = new Section(description, context, keys(kinds));
+        MappingReader section = new MappingReader(description, context, keys(kinds));
         if (kinds.isEmpty()) {
             section.fault(
                     section.place(),
-                    Phrase.EXPERIMENT_NEEDS_ONE,
+                    MessageKey.EXPERIMENT_NEEDS_ONE,
                     Stream.of(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
         } else if (kinds.size() > 1) {
             section.alternatives(kinds.get(0).key(), kinds.get(1).key());
@@ -95,7 +95,7 @@ final class FiguresReader {
                 .stream().flatMap(kind -> kind.keys().stream()).distinct().toList();
     }
 
-    private Figure figure(Kind kind, Section section) throws CourseException {
+    private Figure figure(Kind kind, MappingReader section) throws CourseException {
         return switch (kind) {
             case FORMULA -> computed(section);
             case COUNT -> counted(section);
@@ -108,18 +108,18 @@ final class FiguresReader {
         return runs.of(of.optimizers()).stream().filter(of::contains).toList();
     }
 
-    private Figure counted(Section section) throws CourseException {
+    private Figure counted(MappingReader section) throws CourseException {
         Figure.Selection of = selection(section);
         return new Figure.Counted(of, ExpressionReader.condition(section.get("count"), names(own(of))));
     }
 
-    private Figure.Selection selection(Section section) throws CourseException {
+    private Figure.Selection selection(MappingReader section) throws CourseException {
         List<String> optimizers = runs.labels(section.find("of"));
         return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
     }
 
     /** In the figures so far. */
-    private Figure computed(Section section) throws CourseException {
+    private Figure computed(MappingReader section) throws CourseException {
         Expression formula = ExpressionReader.read(section.get("formula"), figures.keySet());
         Map<String, Double> known = new Figures(figures).given();
         boolean isGiven = known.keySet().containsAll(formula.used());
@@ -129,9 +129,9 @@ final class FiguresReader {
     }
 
     /** The same in all runs that it speaks of, or the smallest or the largest of them. */
-    private static Figure given(Section section, List<Trial> own) throws CourseException {
+    private static Figure given(MappingReader section, List<Trial> own) throws CourseException {
         YamlNode node = section.get("setting");
-        Expression setting = ExpressionReader.read(node, Runs.given(own));
+        Expression setting = ExpressionReader.read(node, RunIndex.given(own));
         List<Double> values = own.stream()
                 .map(trial -> setting.value(
                         setting.values(name -> trial.constant(name).orElse(Double.NaN))))
@@ -145,7 +145,7 @@ final class FiguresReader {
         return new Figure.Given(values.get(isLargest.orElse(false) ? values.size() - 1 : 0));
     }
 
-    private Figure measured(Section section) throws CourseException {
+    private Figure measured(MappingReader section) throws CourseException {
         Figure.Selection of = selection(section);
         List<Trial> own = own(of);
         YamlNode node = section.get("measure");
@@ -160,11 +160,11 @@ final class FiguresReader {
     }
 
     /** Which of several runs is meant; empty where it does not say. */
-    private static Optional<Boolean> isLargest(Section section) throws CourseException {
+    private static Optional<Boolean> isLargest(MappingReader section) throws CourseException {
         Optional<YamlNode> take = section.find("take");
         return take.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Choice.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));
+                : Optional.of(EnumParser.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));
     }
 
     /** What can be read off these runs, and the figures so far. */
@@ -177,6 +177,6 @@ final class FiguresReader {
     private static CourseException several(YamlNode node, List<Trial> own) {
         List<String> labels = new ArrayList<>(
                 own.stream().map(trial -> trial.label().toString()).toList());
-        return node.fault(Phrase.EXPERIMENT_SEVERAL_RUNS, Choice.first(labels));
+        return node.fault(MessageKey.EXPERIMENT_SEVERAL_RUNS, EnumParser.first(labels));
     }
 }

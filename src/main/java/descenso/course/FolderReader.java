@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -24,7 +24,7 @@ final class FolderReader {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, entry -> isNamed(entry, ending))) {
             entries.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            throw new CourseException(Place.startOf(folder), Phrase.COURSE_UNREADABLE_FILE);
+            throw new CourseException(SourcePosition.startOf(folder), MessageKey.COURSE_UNREADABLE_FILE);
         }
         Collections.sort(files);
         return files;

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.commonmark.node.CustomBlock;
 
@@ -30,13 +30,13 @@ final class FormulaBlock extends CustomBlock {
         return source.toString().strip();
     }
 
-    Optional<Phrase> fault() {
+    Optional<MessageKey> fault() {
         if (!closed) {
-            return Optional.of(Phrase.COURSE_OPEN_DISPLAY);
+            return Optional.of(MessageKey.COURSE_OPEN_DISPLAY);
         }
         if (!alone) {
-            return Optional.of(Phrase.COURSE_DISPLAY_NOT_ALONE);
+            return Optional.of(MessageKey.COURSE_DISPLAY_NOT_ALONE);
         }
-        return source().isEmpty() ? Optional.of(Phrase.COURSE_EMPTY_FORMULA) : Optional.empty();
+        return source().isEmpty() ? Optional.of(MessageKey.COURSE_EMPTY_FORMULA) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.commonmark.node.CustomNode;
 
@@ -8,9 +8,9 @@ import org.commonmark.node.CustomNode;
 final class FormulaNode extends CustomNode {
 
     private final String source;
-    private final Optional<Phrase> fault;
+    private final Optional<MessageKey> fault;
 
-    private FormulaNode(String source, Optional<Phrase> fault) {
+    private FormulaNode(String source, Optional<MessageKey> fault) {
         this.source = source;
         this.fault = fault;
     }
@@ -19,7 +19,7 @@ final class FormulaNode extends CustomNode {
         return new FormulaNode(source, Optional.empty());
     }
 
-    static FormulaNode faulty(Phrase fault) {
+    static FormulaNode faulty(MessageKey fault) {
         return new FormulaNode("", Optional.of(fault));
     }
 
@@ -27,7 +27,7 @@ final class FormulaNode extends CustomNode {
         return source;
     }
 
-    Optional<Phrase> fault() {
+    Optional<MessageKey> fault() {
         return fault;
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +10,21 @@ import java.util.Optional;
  * @param place where the id stands
  * @param notes faults that the lesson can be read with
  */
-record FrontMatter(String id, Place place, String title, Optional<String> subtitle, Excerpt body, List<Fault> notes) {
+record FrontMatter(
+        String id,
+        SourcePosition place,
+        String title,
+        Optional<String> subtitle,
+        SourceText body,
+        List<Diagnostic> notes) {
 
     private static final List<String> KEYS = List.of("id", "title", "subtitle");
 
-    static FrontMatter of(Source source) throws CourseException {
+    static FrontMatter of(SourceFile source) throws CourseException {
         String text = source.text();
         int start = afterLine(text, 0);
         if (!isFence(text, 0, start)) {
-            throw new CourseException(source.place(0), Phrase.COURSE_NO_FRONT_MATTER);
+            throw new CourseException(source.place(0), MessageKey.COURSE_NO_FRONT_MATTER);
         }
         for (int line = start; line < text.length(); line = afterLine(text, line)) {
             int end = afterLine(text, line);
@@ -26,7 +32,7 @@ record FrontMatter(String id, Place place, String title, Optional<String> subtit
                 return read(source.between(start, line), source.between(end, text.length()));
             }
         }
-        throw new CourseException(source.place(0), Phrase.COURSE_OPEN_FRONT_MATTER);
+        throw new CourseException(source.place(0), MessageKey.COURSE_OPEN_FRONT_MATTER);
     }
 
     private static int afterLine(String text, int from) {
@@ -38,7 +44,7 @@ record FrontMatter(String id, Place place, String title, Optional<String> subtit
         return text.substring(from, to).stripTrailing().equals("---");
     }
 
-    private static FrontMatter read(Excerpt yaml, Excerpt body) throws CourseException {
+    private static FrontMatter read(SourceText yaml, SourceText body) throws CourseException {
         YamlMap map = Yaml.read(yaml);
         YamlNode id = map.get("id");
         Optional<YamlNode> subtitle = map.find("subtitle");

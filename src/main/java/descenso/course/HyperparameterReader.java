@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.optim.Hyperparameter;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -20,11 +20,11 @@ final class HyperparameterReader {
     private static double number(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
         List<String> words = hyperparameter.kind().words();
         if (!words.isEmpty() && !scope.values().containsKey(node.text())) {
-            return hyperparameter.read(Choice.of(node, words)).orElseThrow();
+            return hyperparameter.read(EnumParser.of(node, words)).orElseThrow();
         }
         double value = scope.number(node, new Bounds(hyperparameter.range()));
         if (!hyperparameter.allows(value)) {
-            throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+            throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
         }
         return value;
     }

@@ -26,7 +26,7 @@ public sealed interface Inline {
     }
 
     /** Plain words; where the author's line ended there is a space. */
-    record Text(Place place, String text) implements Inline {
+    record Text(SourcePosition place, String text) implements Inline {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -58,7 +58,7 @@ public sealed interface Inline {
         }
     }
 
-    record InlineCode(Place place, String code) implements Inline {
+    record InlineCode(SourcePosition place, String code) implements Inline {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -71,7 +71,7 @@ public sealed interface Inline {
      *
      * @param source LaTeX, without the dollars
      */
-    record InlineFormula(Excerpt source) implements Inline {
+    record InlineFormula(SourceText source) implements Inline {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -79,7 +79,7 @@ public sealed interface Inline {
         }
     }
 
-    record Link(Place place, List<Inline> text, String address) implements Inline {
+    record Link(SourcePosition place, List<Inline> text, String address) implements Inline {
 
         public Link {
             text = List.copyOf(text);

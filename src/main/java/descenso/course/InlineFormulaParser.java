@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -21,7 +21,7 @@ final class InlineFormulaParser implements InlineContentParser {
         scanner.next();
         Position start = scanner.position();
         if (scanner.next('$')) {
-            return ParsedInline.of(FormulaNode.faulty(Phrase.COURSE_DISPLAY_NOT_ALONE), scanner.position());
+            return ParsedInline.of(FormulaNode.faulty(MessageKey.COURSE_DISPLAY_NOT_ALONE), scanner.position());
         }
         if (isSpace(scanner.peek())) {
             return ParsedInline.none();
@@ -29,7 +29,7 @@ final class InlineFormulaParser implements InlineContentParser {
         char last = skipToDollar(scanner);
         Position end = scanner.position();
         if (isSpace(last) || !scanner.next('$')) {
-            return ParsedInline.of(FormulaNode.faulty(Phrase.COURSE_OPEN_FORMULA), end);
+            return ParsedInline.of(FormulaNode.faulty(MessageKey.COURSE_OPEN_FORMULA), end);
         }
         String source = scanner.getSource(start, end).getContent();
         return ParsedInline.of(FormulaNode.of(source), scanner.position());

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 /** Commonmark's inline nodes to ours; each kind that we do not have is a fault. */
 final class InlineReader extends AbstractVisitor {
 
-    private final Passage passage;
+    private final MarkdownContext passage;
     private final List<Inline> inlines = new ArrayList<>();
 
     /** Text not yet among the inlines, and where it begins: commonmark cuts it at all that might have meant something. */
@@ -27,12 +27,12 @@ final class InlineReader extends AbstractVisitor {
 
     private int wordsStart;
 
-    private InlineReader(Passage passage) {
+    private InlineReader(MarkdownContext passage) {
         this.passage = passage;
     }
 
     /** The inlines within a node. */
-    static List<Inline> read(Node node, Passage passage) {
+    static List<Inline> read(Node node, MarkdownContext passage) {
         InlineReader reader = new InlineReader(passage);
         if (!passage.isTooDeep(node)) {
             reader.visitChildren(node);
@@ -97,10 +97,10 @@ final class InlineReader extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (link.getTitle() != null) {
-            passage.fault(link, Phrase.COURSE_LINK_TITLE);
+            passage.fault(link, MessageKey.COURSE_LINK_TITLE);
         }
         if (link.getDestination().isBlank() || link.getFirstChild() == null) {
-            passage.fault(link, Phrase.COURSE_EMPTY_LINK);
+            passage.fault(link, MessageKey.COURSE_EMPTY_LINK);
         }
         add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
     }
@@ -115,11 +115,11 @@ final class InlineReader extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        passage.fault(html, Phrase.COURSE_HTML);
+        passage.fault(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(Image image) {
-        passage.fault(image, Phrase.COURSE_IMAGE);
+        passage.fault(image, MessageKey.COURSE_IMAGE);
     }
 }

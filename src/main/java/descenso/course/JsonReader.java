@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,33 +37,33 @@ final class JsonReader {
             parser.nextToken();
             T read = value.read(json);
             if (parser.nextToken() != null) {
-                throw json.fault(Phrase.DATA_JSON_SYNTAX);
+                throw json.fault(MessageKey.DATA_JSON_SYNTAX);
             }
             return read;
         } catch (JsonProcessingException e) {
-            throw new CourseException(place(file, e.getLocation()), Phrase.DATA_JSON_SYNTAX);
+            throw new CourseException(place(file, e.getLocation()), MessageKey.DATA_JSON_SYNTAX);
         } catch (IOException e) {
-            throw new CourseException(Place.startOf(file), Phrase.COURSE_UNREADABLE_FILE);
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
         }
     }
 
-    private static Place place(Path file, @Nullable JsonLocation location) {
+    private static SourcePosition place(Path file, @Nullable JsonLocation location) {
         return location == null
-                ? Place.startOf(file)
-                : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+                ? SourcePosition.startOf(file)
+                : new SourcePosition(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private CourseException fault(Phrase phrase, String... arguments) {
+    private CourseException fault(MessageKey phrase, String... arguments) {
         return new CourseException(place(file, parser.currentTokenLocation()), phrase, arguments);
     }
 
     /** The values of these keys, each read as it comes; others are skipped. */
     void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw fault(Phrase.DATA_JSON_OBJECT, String.join(", ", required));
+            throw fault(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
         }
         List<String> missing = new ArrayList<>(required);
-        Place start = place(file, parser.currentTokenLocation());
+        SourcePosition start = place(file, parser.currentTokenLocation());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
@@ -76,26 +76,26 @@ final class JsonReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw new CourseException(start, Phrase.DATA_JSON_KEY, missing.get(0));
+            throw new CourseException(start, MessageKey.DATA_JSON_KEY, missing.get(0));
         }
     }
 
     /** A list of at least one. */
     <T> List<T> list(Value<T> item) throws CourseException, IOException {
-        Place start = startOfList();
+        SourcePosition start = startOfList();
         List<T> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(item.read(this));
         }
         if (items.isEmpty()) {
-            throw new CourseException(start, Phrase.COURSE_EMPTY_VALUE);
+            throw new CourseException(start, MessageKey.COURSE_EMPTY_VALUE);
         }
         return items;
     }
 
     /** A list of so many. */
     <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
-        Place start = startOfList();
+        SourcePosition start = startOfList();
         List<T> items = new ArrayList<>();
         int count = 0;
         for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
@@ -107,14 +107,14 @@ final class JsonReader {
         }
         if (count != length) {
             throw new CourseException(
-                    start, Phrase.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(count));
+                    start, MessageKey.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(count));
         }
         return items;
     }
 
-    private Place startOfList() throws CourseException {
+    private SourcePosition startOfList() throws CourseException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw fault(Phrase.DATA_JSON_LIST);
+            throw fault(MessageKey.DATA_JSON_LIST);
         }
         return place(file, parser.currentTokenLocation());
     }
@@ -141,7 +141,7 @@ final class JsonReader {
         boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
         double value = isNumber ? parser.getDoubleValue() : Double.NaN;
         if (!Double.isFinite(value)) {
-            throw fault(Phrase.DATA_NUMBER, parser.getText());
+            throw fault(MessageKey.DATA_NUMBER, parser.getText());
         }
         return value;
     }
@@ -150,10 +150,10 @@ final class JsonReader {
     int whole(Bounds bounds) throws CourseException, IOException {
         double value = number();
         if (value != Math.rint(value)) {
-            throw fault(Phrase.EXPERIMENT_NOT_WHOLE, parser.getText());
+            throw fault(MessageKey.EXPERIMENT_NOT_WHOLE, parser.getText());
         }
         if (!bounds.allow(value)) {
-            throw fault(Phrase.EXPERIMENT_OUT_OF_RANGE, parser.getText(), bounds.toString());
+            throw fault(MessageKey.EXPERIMENT_OUT_OF_RANGE, parser.getText(), bounds.toString());
         }
         return (int) value;
     }

@@ -2,7 +2,7 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.quiz.NumberAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record Knob(
         OptionalDouble number,
         boolean isDependent,
         List<String> choices,
-        Dial dial) {
+        KnobScale dial) {
 
     public Knob {
         choices = List.copyOf(choices);
@@ -123,6 +123,6 @@ public record Knob(
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(number(text).isPresent() ? text.strip() : Numeral.of(answer.getAsDouble()));
+        return Optional.of(number(text).isPresent() ? text.strip() : NumberText.of(answer.getAsDouble()));
     }
 }

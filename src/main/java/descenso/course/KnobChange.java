@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param settings one a knob; none where there is a fault
  * @param fault what is wrong with what was typed, and what would be right
  */
-public record KnobChange(List<Setting> settings, Optional<Sentence> fault) {
+public record KnobChange(List<Setting> settings, Optional<LocalizedMessage> fault) {
 
     public KnobChange {
         settings = List.copyOf(settings);
     }
 
-    static KnobChange none(Sentence fault) {
+    static KnobChange none(LocalizedMessage fault) {
         return new KnobChange(List.of(), Optional.of(fault));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
 import descenso.train.Trial;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class KnobReader {
 
     private final YamlNode root;
     private final YamlNode written;
-    private final Contestants contestants;
+    private final OptimizerSpecs contestants;
     private final List<Trial> trials;
     private final Map<String, Knob> knobs = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class KnobReader {
      * @param written the same before anything was set
      * @param trials its runs, at least one
      */
-    KnobReader(YamlNode root, YamlNode written, Contestants contestants, List<Trial> trials) {
+    KnobReader(YamlNode root, YamlNode written, OptimizerSpecs contestants, List<Trial> trials) {
         this.root = root;
         this.written = written;
         this.contestants = contestants;
@@ -82,11 +82,11 @@ final class KnobReader {
     }
 
     private void addOfOptimizer(int index, String name) {
-        Contestant contestant = contestants.all().get(index);
+        OptimizerSpec contestant = contestants.all().get(index);
         contestant.hyperparameter(name).ifPresent(hyperparameter -> {
             double value = value(contestant, hyperparameter);
             boolean isNumber = hyperparameter.kind() == Hyperparameter.Kind.NUMBER;
-            String text = isNumber ? Numeral.of(value) : hyperparameter.write(value);
+            String text = isNumber ? NumberText.of(value) : hyperparameter.write(value);
             add(new Knob(
                     OPTIMIZERS + "." + index + "." + name,
                     name,
@@ -95,12 +95,12 @@ final class KnobReader {
                     isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
                     contestant.value(hyperparameter, Scope.empty()).isEmpty(),
                     hyperparameter.kind().words(),
-                    Dial.of(name)));
+                    KnobScale.of(name)));
         });
     }
 
     /** In the first of its runs. */
-    private double value(Contestant contestant, Hyperparameter hyperparameter) {
+    private double value(OptimizerSpec contestant, Hyperparameter hyperparameter) {
         return trials.stream()
                 .filter(trial -> trial.label().optimizer().equals(contestant.label()))
                 .findFirst()
@@ -116,7 +116,7 @@ final class KnobReader {
         boolean isVariable = YamlPath.first(path).equals(VARIABLES);
         if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
             List<String> choices = isVariable ? choices(path) : List.of();
-            add(new Knob(path, name, Optional.empty(), text, number, false, choices, Dial.of(name)));
+            add(new Knob(path, name, Optional.empty(), text, number, false, choices, KnobScale.of(name)));
         }
     }
 

@@ -1,8 +1,8 @@
 package descenso.course;
 
 import descenso.phrases.Controls;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +19,11 @@ record KnobValue(Knob knob, String typed) {
     private static final List<String> ALL = List.of("all", "todos", "todas");
 
     /** What is wrong with it, where it must be one of two words and is neither. */
-    Optional<Sentence> fault() {
+    Optional<LocalizedMessage> fault() {
         boolean isOther = isWord() && word().isEmpty();
         return isOther
-                ? Optional.of(Sentence.of(isSwitch() ? Phrase.LAB_TOLD_YES_OR_NO : Phrase.LAB_TOLD_FORMS, shown()))
+                ? Optional.of(LocalizedMessage.of(
+                        isSwitch() ? MessageKey.LAB_TOLD_YES_OR_NO : MessageKey.LAB_TOLD_FORMS, shown()))
                 : Optional.empty();
     }
 
@@ -39,12 +40,12 @@ record KnobValue(Knob knob, String typed) {
     private Optional<Setting> all() {
         return knob.choices().stream()
                 .findFirst()
-                .filter(first -> ALL.contains(BareName.of(typed)))
+                .filter(first -> ALL.contains(NormalizedName.of(typed)))
                 .map(knob::set);
     }
 
     private boolean isSwitch() {
-        return knob.dial() == Dial.SWITCH;
+        return knob.dial() == KnobScale.SWITCH;
     }
 
     private boolean isWord() {
@@ -53,7 +54,7 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private Optional<String> word() {
-        String folded = BareName.of(typed);
+        String folded = NormalizedName.of(typed);
         return WORDS.entrySet().stream()
                 .filter(each -> each.getValue().contains(folded))
                 .map(Map.Entry::getKey)

@@ -8,13 +8,13 @@ final class LessonReader {
 
     private LessonReader() {}
 
-    static Reading read(FrontMatter front) {
-        Findings findings = new Findings();
+    static ParsedLesson read(FrontMatter front) {
+        Diagnostics findings = new Diagnostics();
         findings.note(front.notes());
-        Characters.forbidden(front.body()).ifPresent(findings::spoil);
-        List<Block> blocks = Markdown.read(new Passage(front.body(), findings, 0));
+        ForbiddenCharacters.forbidden(front.body()).ifPresent(findings::spoil);
+        List<Block> blocks = Markdown.read(new MarkdownContext(front.body(), findings, 0));
         Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
-        return new Reading(
+        return new ParsedLesson(
                 findings.spoilt() ? Optional.empty() : Optional.of(lesson),
                 findings.faults().stream().distinct().toList());
     }

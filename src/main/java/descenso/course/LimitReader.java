@@ -1,8 +1,8 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
-import descenso.train.Limit;
-import descenso.train.Stop;
+import descenso.phrases.MessageKey;
+import descenso.train.RunLimit;
+import descenso.train.StopCriterion;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,28 +11,28 @@ final class LimitReader {
 
     private static final int MOST_STEPS = 10_000_000;
 
-    private final Section top;
-    private final Posed posed;
+    private final MappingReader top;
+    private final BoundProblem posed;
 
-    LimitReader(Section top, Posed posed) {
+    LimitReader(MappingReader top, BoundProblem posed) {
         this.top = top;
         this.posed = posed;
     }
 
     /** Reports what is wrong whatever the problem is, where that cannot be read. */
-    static void checkNumbers(Section top) {
+    static void checkNumbers(MappingReader top) {
         for (String key : List.of("steps", "epochs")) {
             top.find(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
         }
     }
 
     /** Where something is wrong, any limit. */
-    Limit read() {
+    RunLimit read() {
         int steps = top.context().findings().attempt(this::steps).orElse(0);
-        Stop stop = top.section("stop", StopReader.KEYS)
+        StopCriterion stop = top.section("stop", StopReader.KEYS)
                 .map(new StopReader(posed.problem())::read)
-                .orElseGet(Stop::never);
-        return new Limit(steps, stop);
+                .orElseGet(StopCriterion::never);
+        return new RunLimit(steps, stop);
     }
 
     private int steps() throws CourseException {
@@ -53,7 +53,7 @@ final class LimitReader {
     private int ofEpochs(YamlNode epochs) throws CourseException {
         int length = posed.problem().stepsPerEpoch();
         if (length == 0) {
-            throw epochs.fault(Phrase.EXPERIMENT_NO_EPOCHS);
+            throw epochs.fault(MessageKey.EXPERIMENT_NO_EPOCHS);
         }
         return length * top.scope().whole(epochs, Bounds.between(0, most() / length));
     }
@@ -73,7 +73,7 @@ final class LimitReader {
     }
 
     private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
-        Place place = Settings.intruder(one.place(), other.place());
-        return new CourseException(place, Phrase.EXPERIMENT_ALTERNATIVES, keys);
+        SourcePosition place = SettingApplier.intruder(one.place(), other.place());
+        return new CourseException(place, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
     }
 }

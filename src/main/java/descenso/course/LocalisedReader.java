@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ final class LocalisedReader {
      *
      * @param notes gets a fault for every key that is no language
      */
-    static Localised lenient(YamlNode node, List<Fault> notes) throws CourseException {
-        return node.isText() ? Localised.same(node.text()) : texts(node.map(), notes);
+    static LocalizedText lenient(YamlNode node, List<Diagnostic> notes) throws CourseException {
+        return node.isText() ? LocalizedText.same(node.text()) : texts(node.map(), notes);
     }
 
     /**
@@ -28,16 +28,16 @@ final class LocalisedReader {
      *
      * @param notes gets a fault for every key that is no language, and for every language that is missing
      */
-    static Localised read(YamlNode node, List<Fault> notes) throws CourseException {
+    static LocalizedText read(YamlNode node, List<Diagnostic> notes) throws CourseException {
         YamlMap map = node.map();
-        Localised texts = texts(map, notes);
+        LocalizedText texts = texts(map, notes);
         LANGUAGES.stream()
                 .filter(language -> map.find(language).isEmpty())
-                .forEach(language -> notes.add(Fault.of(map.place(), Phrase.COURSE_MISSING_KEY, language)));
+                .forEach(language -> notes.add(Diagnostic.of(map.place(), MessageKey.COURSE_MISSING_KEY, language)));
         return texts;
     }
 
-    private static Localised texts(YamlMap map, List<Fault> notes) throws CourseException {
+    private static LocalizedText texts(YamlMap map, List<Diagnostic> notes) throws CourseException {
         notes.addAll(map.unknown(LANGUAGES));
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -47,8 +47,8 @@ final class LocalisedReader {
             }
         }
         if (texts.isEmpty()) {
-            throw new CourseException(map.place(), Phrase.COURSE_MISSING_KEY, Language.ES.code());
+            throw new CourseException(map.place(), MessageKey.COURSE_MISSING_KEY, Language.ES.code());
         }
-        return new Localised(texts);
+        return new LocalizedText(texts);
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -22,18 +22,18 @@ final class Markdown {
 
     private Markdown() {}
 
-    static List<Block> read(Passage passage) {
+    static List<Block> read(MarkdownContext passage) {
         return parse(passage)
                 .map(document -> BlockReader.read(document, passage))
                 .orElse(List.of());
     }
 
-    private static Optional<Node> parse(Passage passage) {
+    private static Optional<Node> parse(MarkdownContext passage) {
         try {
             return Optional.of(PARSER.parse(passage.text().text()));
         } catch (IllegalArgumentException e) {
             // the tables' way of saying that one has more cells than they will build
-            passage.findings().spoil(Fault.of(passage.text().place(), Phrase.COURSE_LARGE_TABLE));
+            passage.findings().spoil(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
             return Optional.empty();
         }
     }

@@ -1,9 +1,9 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
+import descenso.train.Aggregation;
 import descenso.train.Measure;
 import descenso.train.Problem;
-import descenso.train.Take;
 import descenso.train.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,37 +18,39 @@ final class MeasureReader {
             List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
 
     /** What ends up with the value of one step, beside which another can be reported. */
-    private static final Set<Take> OF_ONE_STEP = Set.of(Take.FIRST, Take.LAST, Take.SINCE, Take.MIN, Take.MAX);
+    private static final Set<Aggregation> OF_ONE_STEP =
+            Set.of(Aggregation.FIRST, Aggregation.LAST, Aggregation.SINCE, Aggregation.MIN, Aggregation.MAX);
 
     private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
 
     private final Problem problem;
-    private final Contestants contestants;
-    private final Glossary glossary;
+    private final OptimizerSpecs contestants;
+    private final DeclaredNames glossary;
 
-    MeasureReader(Problem problem, Contestants contestants, Glossary glossary) {
+    MeasureReader(Problem problem, OptimizerSpecs contestants, DeclaredNames glossary) {
         this.problem = problem;
         this.contestants = contestants;
         this.glossary = glossary;
     }
 
-    List<Assigned<Measure>> read(Section top) {
+    List<ForOptimizers<Measure>> read(MappingReader top) {
         return top.items("measures", KEYS, this::measure);
     }
 
-    private Assigned<Measure> measure(Section item) throws CourseException {
+    private ForOptimizers<Measure> measure(MappingReader item) throws CourseException {
         String name = glossary.enter(item);
-        List<Contestant> optimizers = contestants.of(item.find("of"));
+        List<OptimizerSpec> optimizers = contestants.of(item.find("of"));
         List<String> names = names(item.scope(), optimizers);
-        Take take = item.find("take", node -> Choice.of(node, List.of(Take.values()), Take::key))
-                .orElse(Take.LAST);
+        Aggregation take = item.find(
+                        "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))
+                .orElse(Aggregation.LAST);
         if (!OF_ONE_STEP.contains(take) && item.find("report").isPresent()) {
-            item.fault("report", Phrase.EXPERIMENT_NO_REPORT, take.key());
+            item.fault("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
         }
         int from = item.whole("from", TIMES, 0);
         int to = item.whole("to", TIMES, Integer.MAX_VALUE);
         if (from > to) {
-            item.fault("to", Phrase.EXPERIMENT_EMPTY_INTERVAL);
+            item.fault("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
         }
         Measure measure = new Measure(
                 name,
@@ -59,16 +61,16 @@ final class MeasureReader {
                 smoothing(item),
                 from,
                 to);
-        return new Assigned<>(measure, optimizers);
+        return new ForOptimizers<>(measure, optimizers);
     }
 
-    private List<String> names(Scope scope, List<Contestant> to) {
+    private List<String> names(Scope scope, List<OptimizerSpec> to) {
         Set<String> constants = new LinkedHashSet<>(scope.values().keySet());
-        constants.addAll(Contestants.hyperparameters(to));
+        constants.addAll(OptimizerSpecs.hyperparameters(to));
         return Vocabulary.names(problem, constants);
     }
 
-    private static OptionalDouble smoothing(Section item) {
+    private static OptionalDouble smoothing(MappingReader item) {
         Optional<Double> share = item.find("smooth", node -> item.scope().number(node, Bounds.BELOW_ONE));
         return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param experiment the id of one that refutes it
  * @param place where its id stands
  */
-public record Misconception(String id, Localised text, Optional<String> experiment, Place place) {}
+public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition place) {}

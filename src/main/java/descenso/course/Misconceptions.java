@@ -36,7 +36,7 @@ public final class Misconceptions {
     }
 
     /** What is wrong with the file. */
-    public List<Fault> faults() {
+    public List<Diagnostic> faults() {
         return content().faults();
     }
 
@@ -50,14 +50,14 @@ public final class Misconceptions {
     }
 
     private Content read() {
-        Findings findings = new Findings();
+        Diagnostics findings = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            findings.attempt(() -> MisconceptionsReader.read(Source.read(file, confines), findings))
+            findings.attempt(() -> MisconceptionsReader.read(SourceFile.read(file, confines), findings))
                     .ifPresent(byId::putAll);
         }
         return new Content(byId, findings.faults().stream().distinct().toList());
     }
 
-    private record Content(Map<String, Misconception> byId, List<Fault> faults) {}
+    private record Content(Map<String, Misconception> byId, List<Diagnostic> faults) {}
 }

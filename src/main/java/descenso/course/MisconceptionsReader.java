@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ final class MisconceptionsReader {
 
     private static final List<String> KEYS = List.of("id", "text", "experiment");
 
-    private final Context context;
+    private final ReadContext context;
     private final Map<String, Misconception> byId = new LinkedHashMap<>();
 
-    private MisconceptionsReader(Context context) {
+    private MisconceptionsReader(ReadContext context) {
         this.context = context;
     }
 
@@ -23,26 +23,26 @@ final class MisconceptionsReader {
      *
      * @param findings is told what is wrong with the others
      */
-    static Map<String, Misconception> read(Source source, Findings findings) throws CourseException {
-        MisconceptionsReader reader = new MisconceptionsReader(Context.ofCourse(source.file(), findings));
+    static Map<String, Misconception> read(SourceFile source, Diagnostics findings) throws CourseException {
+        MisconceptionsReader reader = new MisconceptionsReader(ReadContext.ofCourse(source.file(), findings));
         for (YamlNode item : items(source.whole())) {
             findings.attempt(item::map).flatMap(reader::misconception).ifPresent(reader::add);
         }
         return reader.byId;
     }
 
-    private static List<YamlNode> items(Excerpt text) throws CourseException {
+    private static List<YamlNode> items(SourceText text) throws CourseException {
         return Yaml.node(text)
-                .orElseThrow(() -> new CourseException(text.place(), Phrase.COURSE_EXPECTED_LIST))
+                .orElseThrow(() -> new CourseException(text.place(), MessageKey.COURSE_EXPECTED_LIST))
                 .list();
     }
 
     /** Empty where something is wrong with it. */
     private Optional<Misconception> misconception(YamlMap map) {
-        Section section = new Section(map, context, KEYS);
-        Place place = map.find("id").map(YamlNode::place).orElseGet(map::place);
+        MappingReader section = new MappingReader(map, context, KEYS);
+        SourcePosition place = map.find("id").map(YamlNode::place).orElseGet(map::place);
         Optional<String> id = section.get("id", YamlNode::id);
-        Optional<Localised> text = section.get("text", context::localised);
+        Optional<LocalizedText> text = section.get("text", context::localised);
         Optional<String> experiment = section.find("experiment", YamlNode::id);
         return section.sound(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, place));
     }
@@ -51,9 +51,9 @@ final class MisconceptionsReader {
         Misconception first = byId.putIfAbsent(misconception.id(), misconception);
         if (first != null) {
             context.findings()
-                    .spoil(Fault.of(
+                    .spoil(Diagnostic.of(
                             misconception.place(),
-                            Phrase.QUESTION_SAME_ID,
+                            MessageKey.QUESTION_SAME_ID,
                             misconception.id(),
                             first.place().toString()));
         }

@@ -11,7 +11,7 @@ final class NamesReader {
 
     private final YamlNode root;
     private final YamlNode written;
-    private final Context context;
+    private final ReadContext context;
 
     /**
      * Of an experiment.
@@ -19,18 +19,18 @@ final class NamesReader {
      * @param root all that it says
      * @param written the same before anything was set, which may have taken a variable away
      */
-    NamesReader(YamlNode root, YamlNode written, Context context) {
+    NamesReader(YamlNode root, YamlNode written, ReadContext context) {
         this.root = root;
         this.written = written;
         this.context = context;
     }
 
-    Map<String, Localised> read(YamlNode node) throws CourseException {
+    Map<String, LocalizedText> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         List<String> known = new ArrayList<>(variables(root));
         known.addAll(variables(written));
         map.unknown(known.stream().distinct().toList()).forEach(context.findings()::spoil);
-        Map<String, Localised> names = new HashMap<>();
+        Map<String, LocalizedText> names = new HashMap<>();
         for (String name : map.keys()) {
             names.put(name, context.words(map.get(name)));
         }

@@ -1,9 +1,9 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Activation;
 import descenso.train.Batches;
-import descenso.train.Division;
+import descenso.train.DataSplit;
 import descenso.train.Initialisation;
 import descenso.train.Network;
 import java.nio.file.Path;
@@ -19,24 +19,24 @@ final class NetworkReader {
     private static final String FULL = "full";
     private static final String ZEROS = "zeros";
 
-    private final Section section;
+    private final MappingReader section;
 
-    NetworkReader(Section section) {
+    NetworkReader(MappingReader section) {
         this.section = section;
     }
 
-    Optional<Posed> read() {
+    Optional<BoundProblem> read() {
         RowsReader rows = new RowsReader(section);
-        Optional<Division> data = rows.read();
+        Optional<DataSplit> data = rows.read();
         List<Integer> hidden = section.find("layers", node -> Numbers.wholes(node, UNITS, section.scope()))
                 .orElse(List.of());
         Activation activation = section.find(
-                        "activation", node -> Choice.of(node, List.of(Activation.values()), Activation::key))
+                        "activation", node -> EnumParser.of(node, List.of(Activation.values()), Activation::key))
                 .orElse(Activation.RELU);
         return data.flatMap(division -> posed(division, hidden, activation));
     }
 
-    private Optional<Posed> posed(Division data, List<Integer> hidden, Activation activation) {
+    private Optional<BoundProblem> posed(DataSplit data, List<Integer> hidden, Activation activation) {
         int[] sizes = Network.sizes(data, hidden);
         Initialisation init = section.find("init", node -> initialisation(node, sizes))
                 .orElseGet(() -> Initialisation.seeded(section.context().seed()));
@@ -44,7 +44,7 @@ final class NetworkReader {
                         "batches", node -> batches(node, data.train().count()))
                 .orElseGet(() -> new BatchPlan(Batches.full(), OptionalInt.empty()));
         return section.sound(
-                () -> new Posed(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
+                () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
     }
 
     /** A seed, zeros, or a file. */
@@ -57,7 +57,7 @@ final class NetworkReader {
                     ParametersFile.read(section.context().data().find(node), sizes));
         }
         if (VariablesReader.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
-            throw node.fault(Phrase.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
+            throw node.fault(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
         }
         return Initialisation.seeded(Numbers.seed(node, section.scope()));
     }
@@ -67,20 +67,20 @@ final class NetworkReader {
 
     private BatchPlan batches(YamlNode node, int rows) throws CourseException {
         if (node.isText()) {
-            Choice.of(node, List.of(FULL));
+            EnumParser.of(node, List.of(FULL));
             return new BatchPlan(Batches.full(), OptionalInt.empty());
         }
-        Section batches = new Section(node.map(), section.context(), BATCH_KEYS);
+        MappingReader batches = new MappingReader(node.map(), section.context(), BATCH_KEYS);
         batches.alternatives("size", "file");
         return batches.find("file").isPresent() ? listed(batches, rows) : shuffled(batches, rows);
     }
 
-    private static BatchPlan shuffled(Section batches, int rows) {
+    private static BatchPlan shuffled(MappingReader batches, int rows) {
         int size = batches.whole("size", Bounds.between(1, rows));
         return new BatchPlan(Batches.shuffled(size, batches.seed("seed")), OptionalInt.empty());
     }
 
-    private static BatchPlan listed(Section batches, int rows) {
+    private static BatchPlan listed(MappingReader batches, int rows) {
         List<int[]> listed = batches.get(
                         "file", node -> listed(batches.context().data().find(node), rows))
                 .orElse(List.of());

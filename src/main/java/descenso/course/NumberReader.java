@@ -2,9 +2,9 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +17,13 @@ final class NumberReader {
     private static final List<Tolerance.Kind> TOLERANCES =
             List.of(Tolerance.Kind.PERCENT, Tolerance.Kind.ABSOLUTE, Tolerance.Kind.DIGITS);
 
-    private final Section section;
+    private final MappingReader section;
     private final PartReader parts;
-    private final Map<String, Values.Source> sources;
+    private final Map<String, QuestionVariables.Source> sources;
     private final Set<String> names;
 
     /** @param parts gets the traps */
-    NumberReader(Section section, Map<String, Values.Source> sources, PartReader parts) {
+    NumberReader(MappingReader section, Map<String, QuestionVariables.Source> sources, PartReader parts) {
         this.section = section;
         this.sources = sources;
         this.names = sources.keySet();
@@ -38,7 +38,7 @@ final class NumberReader {
                 section.get("tolerance", node -> ToleranceReader.read(node, section.context(), TOLERANCES));
         List<Expression> traps = section.items("traps", TRAP_KEYS, this::trap);
         return section.sound(() -> new Question.Number(
-                new Values(sources, where), solution.orElseThrow(), tolerance.orElseThrow(), traps));
+                new QuestionVariables(sources, where), solution.orElseThrow(), tolerance.orElseThrow(), traps));
     }
 
     private Solution solution(YamlNode node) throws CourseException {
@@ -47,7 +47,7 @@ final class NumberReader {
                 : new StepsReader(node.map(), section.context(), names).read();
     }
 
-    private Expression trap(Section item) throws CourseException {
+    private Expression trap(MappingReader item) throws CourseException {
         parts.read(item, "reply");
         return ExpressionReader.read(item.get("value"), names);
     }

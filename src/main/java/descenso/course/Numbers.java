@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.optim.Range;
-import descenso.phrases.Phrase;
+import descenso.optim.ValueRange;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 final class Numbers {
 
     /** A seed that a double holds in full. */
-    private static final Bounds EXACT = new Bounds(new Range(-0x1p53, 0x1p53, false));
+    private static final Bounds EXACT = new Bounds(new ValueRange(-0x1p53, 0x1p53, false));
 
     private static final int MOST = 10_000;
 
@@ -22,7 +22,7 @@ final class Numbers {
         } catch (NumberFormatException e) {
             double value = scope.number(node, EXACT);
             if (value != Math.rint(value)) {
-                throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+                throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
             }
             return (long) value;
         }
@@ -51,7 +51,7 @@ final class Numbers {
 
     static void requireLength(YamlNode node, int length, int right) throws CourseException {
         if (length != right) {
-            throw node.fault(Phrase.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
+            throw node.fault(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
         }
     }
 
@@ -59,10 +59,10 @@ final class Numbers {
     static List<YamlNode> items(YamlNode node) throws CourseException {
         List<YamlNode> items = node.isText() ? List.of(node) : node.list();
         if (items.isEmpty()) {
-            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
         }
         if (items.size() > MOST) {
-            throw node.fault(Phrase.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
+            throw node.fault(MessageKey.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
         }
         return items;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param words its author's name for it or label, or its rule's title
  * @param told hyperparameters that tell it from others of its rule, each with its value as its author wrote it
  */
-public record OptimizerName(Localised words, Map<String, String> told) {
+public record OptimizerName(LocalizedText words, Map<String, String> told) {
 
     public OptimizerName {
         told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
@@ -19,11 +19,11 @@ public record OptimizerName(Localised words, Map<String, String> told) {
 
     /** One that is the same in every language. */
     public static OptimizerName of(String words) {
-        return new OptimizerName(Localised.same(words), Map.of());
+        return new OptimizerName(LocalizedText.same(words), Map.of());
     }
 
     /** With what is told in it, as a file writes that: {@code SGD, lr = 0.1}. */
-    Localised written() {
+    LocalizedText written() {
         String suffix = told.entrySet().stream()
                 .map(each -> ", " + each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining());

@@ -19,14 +19,14 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** The label of the one that was meant; empty where it is none's, or several's. */
     public Optional<String> label(String typed) {
-        List<String> meant = meant(BareName.of(typed));
+        List<String> meant = meant(NormalizedName.of(typed));
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** The labels of those that a {@link BareName folded} word may mean: whose label it is, else whose name, whose rule, or whose beginning. */
+    /** The labels of those that a {@link NormalizedName folded} word may mean: whose label it is, else whose name, whose rule, or whose beginning. */
     List<String> meant(String word) {
         return Stream.<Predicate<String>>of(
-                        label -> BareName.of(label).equals(word),
+                        label -> NormalizedName.of(label).equals(word),
                         label -> names(label).anyMatch(word::equals),
                         label -> rule(label).equals(word),
                         label -> Stream.concat(names(label), Stream.of(rule(label)))
@@ -44,7 +44,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** What to type for that one and no other. */
     public String typed(String label) {
-        return Stream.of(name(label, language), BareName.of(label))
+        return Stream.of(name(label, language), NormalizedName.of(label))
                 .filter(word -> meant(word).equals(List.of(label)))
                 .findFirst()
                 .orElseGet(() -> Integer.toString(experiment.labels().indexOf(label)));
@@ -52,7 +52,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     private Stream<String> names(String label) {
         Stream<String> files = Stream.of(
-                BareName.of(label), Integer.toString(experiment.labels().indexOf(label)));
+                NormalizedName.of(label), Integer.toString(experiment.labels().indexOf(label)));
         Stream<String> shown = Stream.of(Language.values())
                 .flatMap(each -> Stream.of(name(label, each), name(label, each).replace(RATE, LETTER)));
         return Stream.concat(files, shown);
@@ -60,7 +60,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** As it is shown, with the hyperparameters that tell it from others. */
     private String name(String label, Language tongue) {
-        return BareName.of(experiment.names().called(label).written().in(tongue));
+        return NormalizedName.of(experiment.names().called(label).written().in(tongue));
     }
 
     private String rule(String label) {

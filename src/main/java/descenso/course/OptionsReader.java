@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ final class OptionsReader {
     private static final List<String> OF_CHOICE = List.of("id", "text", "when", "reply");
     private static final List<String> OF_ORDER = List.of("id", "text", "figure", "never");
 
-    private final Section section;
+    private final MappingReader section;
     private final WordingReader asked;
     private final WordingReader told;
     private final DecisionReader decisions;
     private final List<PredictionOption> options = new ArrayList<>();
 
-    OptionsReader(Section section, WordingReader asked, WordingReader told, DecisionReader decisions) {
+    OptionsReader(MappingReader section, WordingReader asked, WordingReader told, DecisionReader decisions) {
         this.section = section;
         this.asked = asked;
         this.told = told;
@@ -64,14 +64,14 @@ final class OptionsReader {
     }
 
     /** What decides about an option tells it from the others, wherever it stands and whatever its words are. */
-    private static String id(Section item, String decision) throws CourseException {
+    private static String id(MappingReader item, String decision) throws CourseException {
         Optional<YamlNode> id = item.find("id");
         return id.isPresent() ? id.get().id() : decision;
     }
 
-    private void add(Section item, PredictionOption option) {
+    private void add(MappingReader item, PredictionOption option) {
         if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
-            item.fault(item.place(), Phrase.EXPERIMENT_SAME_VALUE, option.id());
+            item.fault(item.place(), MessageKey.EXPERIMENT_SAME_VALUE, option.id());
         }
         options.add(option);
     }
@@ -79,7 +79,7 @@ final class OptionsReader {
     private YamlNode requireTwo() throws CourseException {
         YamlNode node = section.get("options");
         if (node.list().size() < 2) {
-            throw node.fault(Phrase.EXPERIMENT_FEW_OPTIONS);
+            throw node.fault(MessageKey.EXPERIMENT_FEW_OPTIONS);
         }
         return node;
     }

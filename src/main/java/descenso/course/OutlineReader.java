@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ final class OutlineReader {
     private static final List<String> KEYS = List.of("id", "title", "subtitle", "author", "year", "chapters");
     private static final List<String> CHAPTER_KEYS = List.of("title", "screens");
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Diagnostic> faults = new ArrayList<>();
 
     /** Where each screen is listed, in order. */
-    private final Map<String, Place> screens = new LinkedHashMap<>();
+    private final Map<String, SourcePosition> screens = new LinkedHashMap<>();
 
-    Outline read(Source source) throws CourseException {
+    CourseManifest read(SourceFile source) throws CourseException {
         YamlMap map = Yaml.read(source.whole());
         faults.addAll(map.unknown(KEYS));
-        return new Outline(
+        return new CourseManifest(
                 map.get("id").id(),
                 localised(map.get("title")),
                 subtitle(map),
@@ -32,12 +32,12 @@ final class OutlineReader {
                 faults);
     }
 
-    private Optional<Localised> subtitle(YamlMap map) throws CourseException {
+    private Optional<LocalizedText> subtitle(YamlMap map) throws CourseException {
         Optional<YamlNode> subtitle = map.find("subtitle");
         return subtitle.isPresent() ? Optional.of(localised(subtitle.get())) : Optional.empty();
     }
 
-    private Localised localised(YamlNode node) throws CourseException {
+    private LocalizedText localised(YamlNode node) throws CourseException {
         return LocalisedReader.read(node, faults);
     }
 
@@ -49,7 +49,7 @@ final class OutlineReader {
             chapters.add(new Chapter(localised(map.get("title")), screens(map.get("screens"))));
         }
         if (chapters.isEmpty()) {
-            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
         }
         return chapters;
     }
@@ -61,7 +61,7 @@ final class OutlineReader {
             if (screens.putIfAbsent(id, item.place()) == null) {
                 ids.add(id);
             } else {
-                faults.add(Fault.of(item.place(), Phrase.COURSE_REPEATED_SCREEN, id));
+                faults.add(Diagnostic.of(item.place(), MessageKey.COURSE_REPEATED_SCREEN, id));
             }
         }
         return ids;

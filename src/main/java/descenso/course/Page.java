@@ -13,22 +13,22 @@ public final class Page {
 
     private final String id;
     private final Language language;
-    private final Place place;
+    private final SourcePosition place;
     private final String title;
     private final Optional<String> subtitle;
-    private final Supplier<Reading> body;
+    private final Supplier<ParsedLesson> body;
     private final Optional<String> seal;
 
     /** Remembers; the text is immutable, so two threads that both read it remember equal things. */
-    private @Nullable Reading reading;
+    private @Nullable ParsedLesson reading;
 
     private Page(
             String id,
             Language language,
-            Place place,
+            SourcePosition place,
             String title,
             Optional<String> subtitle,
-            Supplier<Reading> body,
+            Supplier<ParsedLesson> body,
             Optional<String> seal) {
         this.id = id;
         this.language = language;
@@ -41,19 +41,19 @@ public final class Page {
 
     /** Of this text, its front matter parsed; where that fails, the page holds the fault and goes by the given id. */
     public static Page parsed(String id, Path file, Language language, String text) {
-        return of(id, language, Source.of(file, text));
+        return of(id, language, SourceFile.of(file, text));
     }
 
     /** The same of a file, which may be missing or not even text, and which is not read where it leads out of the confines. */
     static Page read(String id, Path file, Language language, Confines confines) {
         try {
-            return of(id, language, Source.read(file, confines));
+            return of(id, language, SourceFile.read(file, confines));
         } catch (CourseException e) {
             return failed(id, language, e.fault());
         }
     }
 
-    private static Page of(String id, Language language, Source source) {
+    private static Page of(String id, Language language, SourceFile source) {
         try {
             FrontMatter front = FrontMatter.of(source);
             return new Page(
@@ -69,9 +69,9 @@ public final class Page {
         }
     }
 
-    static Page failed(String id, Language language, Fault fault) {
+    static Page failed(String id, Language language, Diagnostic fault) {
         return new Page(
-                id, language, fault.place(), id, Optional.empty(), () -> Reading.failed(fault), Optional.empty());
+                id, language, fault.place(), id, Optional.empty(), () -> ParsedLesson.failed(fault), Optional.empty());
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Page {
     }
 
     /** Where its id stands, or what kept it from being read. */
-    public Place place() {
+    public SourcePosition place() {
         return place;
     }
 
@@ -146,8 +146,8 @@ public final class Page {
     }
 
     /** The lesson or what keeps it from being read; parsed at the first call, remembered after. */
-    public Reading reading() {
-        Reading known = reading;
+    public ParsedLesson reading() {
+        ParsedLesson known = reading;
         if (known == null) {
             known = body.get();
             reading = known;

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,18 +13,19 @@ import java.util.Optional;
 /** The pages of a course in all languages. */
 final class Pages {
 
-    private final Map<String, Place> screens;
-    private final Map<Language, Shelf> shelves = new EnumMap<>(Language.class);
+    private final Map<String, SourcePosition> screens;
+    private final Map<Language, LanguagePages> shelves = new EnumMap<>(Language.class);
 
     /**
      * @param folder of the course
      * @param screens the ids of all, in order, with the places where they are listed
      */
-    Pages(Path folder, Map<String, Place> screens) {
+    Pages(Path folder, Map<String, SourcePosition> screens) {
         this.screens = screens;
         List<String> ids = List.copyOf(screens.keySet());
         for (Language language : Language.values()) {
-            shelves.put(language, new Shelf(folder.resolve(language.code()), language, ids, Confines.of(folder)));
+            shelves.put(
+                    language, new LanguagePages(folder.resolve(language.code()), language, ids, Confines.of(folder)));
         }
     }
 
@@ -35,32 +36,33 @@ final class Pages {
      * @throws IllegalArgumentException where no screen has this id
      */
     Page page(Language language, String id) {
-        Place listed = screens.get(id);
+        SourcePosition listed = screens.get(id);
         if (listed == null) {
             throw new IllegalArgumentException(id);
         }
         return find(language, id)
                 .or(() -> find(language.other(), id))
-                .orElseGet(() -> Page.failed(id, Language.ES, Fault.of(listed, Phrase.COURSE_MISSING_SCREEN, id)));
+                .orElseGet(() ->
+                        Page.failed(id, Language.ES, Diagnostic.of(listed, MessageKey.COURSE_MISSING_SCREEN, id)));
     }
 
     private Optional<Page> find(Language language, String id) {
         return shelf(language).find(id);
     }
 
-    private Shelf shelf(Language language) {
+    private LanguagePages shelf(Language language) {
         return Objects.requireNonNull(shelves.get(language));
     }
 
     /** What is wrong with the files, and which screens are not there in every language. For that, all are read. */
-    List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
+    List<Diagnostic> faults() {
+        List<Diagnostic> faults = new ArrayList<>();
         shelves.values().forEach(shelf -> faults.addAll(shelf.faults()));
         screens.forEach((id, listed) -> {
             List<Language> missing = missing(id);
             if (missing.size() < shelves.size()) {
                 missing.forEach(language ->
-                        faults.add(Fault.of(listed, Phrase.COURSE_MISSING_TRANSLATION, id, language.code())));
+                        faults.add(Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code())));
             }
         });
         return faults;

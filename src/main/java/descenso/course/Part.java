@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Part(
         String id,
-        Place place,
+        SourcePosition place,
         Template text,
         Optional<Template> counterpart,
         Optional<Template> reply,

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.Set;
 /** The parts of one question, each with an id of its own. */
 final class PartReader {
 
-    private final Passage passage;
+    private final MarkdownContext passage;
     private final Set<String> names;
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Place> ids = new HashMap<>();
+    private final Map<String, SourcePosition> ids = new HashMap<>();
 
     /** @param names of the question's values */
-    PartReader(Passage passage, Set<String> names) {
+    PartReader(MarkdownContext passage, Set<String> names) {
         this.passage = passage;
         this.names = names;
     }
@@ -33,17 +33,17 @@ final class PartReader {
      * @param text the key of its words
      * @return the number of parts so far
      */
-    int read(Section item, String text) {
+    int read(MappingReader item, String text) {
         return read(item, text, Optional.empty());
     }
 
     /** The same of a pair, whose other half's words have a key too. */
-    int read(Section item, String text, String counterpart) {
+    int read(MappingReader item, String text, String counterpart) {
         return read(item, text, item.get(counterpart, this::template));
     }
 
-    private int read(Section item, String text, Optional<Template> counterpart) {
-        Optional<Place> place = item.find("id").map(YamlNode::place);
+    private int read(MappingReader item, String text, Optional<Template> counterpart) {
+        Optional<SourcePosition> place = item.find("id").map(YamlNode::place);
         Optional<String> id = item.get("id", YamlNode::id);
         id.ifPresent(given -> requireNew(item, given, place.orElseGet(item::place)));
         Optional<Template> words = item.get(text, this::template);
@@ -65,10 +65,10 @@ final class PartReader {
         return Template.read(node, passage, names);
     }
 
-    private void requireNew(Section item, String id, Place place) {
-        Place first = ids.putIfAbsent(id, place);
+    private void requireNew(MappingReader item, String id, SourcePosition place) {
+        SourcePosition first = ids.putIfAbsent(id, place);
         if (first != null) {
-            item.fault(place, Phrase.QUESTION_SAME_ID, id, first.toString());
+            item.fault(place, MessageKey.QUESTION_SAME_ID, id, first.toString());
         }
     }
 }

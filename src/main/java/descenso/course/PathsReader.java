@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,15 +20,15 @@ record PathsReader(YamlNode root, YamlNode written) {
             if (leads(path)) {
                 paths.add(path);
             } else if (!YamlPath.leads(written, path)) {
-                throw item.fault(Phrase.EXPERIMENT_NOWHERE, path);
+                throw item.fault(MessageKey.EXPERIMENT_NOWHERE, path);
             }
         }
         return paths;
     }
 
     /** All that is at these paths. */
-    Reach reach(List<String> paths) {
-        return new Reach(root, paths);
+    EditablePaths reach(List<String> paths) {
+        return new EditablePaths(root, paths);
     }
 
     /** Whether there is, or may be, a value there. */

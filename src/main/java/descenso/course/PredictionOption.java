@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param reply to whoever chose it
  * @param isNever whether it is meant that what it is sorted by never happens
  */
-public record PredictionOption(String id, Wording text, Optional<Wording> reply, boolean isNever) {}
+public record PredictionOption(String id, FigureTemplate text, Optional<FigureTemplate> reply, boolean isNever) {}

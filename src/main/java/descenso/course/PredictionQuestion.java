@@ -1,8 +1,8 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
-import descenso.quiz.Forecast;
+import descenso.expr.NumberText;
 import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param place where it stands
  */
 public record PredictionQuestion(
-        Wording ask,
+        FigureTemplate ask,
         Prediction prediction,
         List<PredictionOption> options,
-        Optional<Localised> unit,
+        Optional<LocalizedText> unit,
         Figures figures,
-        Wording why,
+        FigureTemplate why,
         List<Again> again,
-        Place place) {
+        SourcePosition place) {
 
     public PredictionQuestion {
         options = List.copyOf(options);
@@ -35,74 +35,74 @@ public record PredictionQuestion(
     }
 
     /** An answer in no language, as it is kept: options by their ids, the first one first. */
-    public String written(Forecast answer) {
-        return answer.accept(new Forecast.Visitor<>() {
+    public String written(PredictionAnswer answer) {
+        return answer.accept(new PredictionAnswer.Visitor<>() {
             @Override
-            public String option(Forecast.Option option) {
+            public String option(PredictionAnswer.Option option) {
                 return options.get(option.index()).id();
             }
 
             @Override
-            public String ranking(Forecast.Ranking ranking) {
+            public String ranking(PredictionAnswer.Ranking ranking) {
                 return ranking.options().stream()
                         .map(index -> options.get(index).id())
                         .collect(Collectors.joining(","));
             }
 
             @Override
-            public String amount(Forecast.Amount amount) {
-                return Numeral.of(amount.value());
+            public String amount(PredictionAnswer.Amount amount) {
+                return NumberText.of(amount.value());
             }
 
             @Override
-            public String statement(Forecast.Statement statement) {
+            public String statement(PredictionAnswer.Statement statement) {
                 return Boolean.toString(statement.isTrue());
             }
 
             @Override
-            public String unknown(Forecast.Unknown unknown) {
+            public String unknown(PredictionAnswer.Unknown unknown) {
                 return "";
             }
         });
     }
 
     /** Reads an answer as {@link #written} keeps it; empty where that is none to this question, which may have changed. */
-    public Optional<Forecast> read(String written) {
+    public Optional<PredictionAnswer> read(String written) {
         if (written.isEmpty()) {
-            return Optional.of(new Forecast.Unknown());
+            return Optional.of(new PredictionAnswer.Unknown());
         }
         return prediction.accept(new Prediction.Visitor<>() {
             @Override
-            public Optional<Forecast> choice(Prediction.Choice choice) {
+            public Optional<PredictionAnswer> choice(Prediction.Choice choice) {
                 int index = index(written);
-                return index < 0 ? Optional.empty() : Optional.of(new Forecast.Option(index));
+                return index < 0 ? Optional.empty() : Optional.of(new PredictionAnswer.Option(index));
             }
 
             @Override
-            public Optional<Forecast> order(Prediction.Order order) {
+            public Optional<PredictionAnswer> order(Prediction.Order order) {
                 List<Integer> ranking = Stream.of(written.split(",", -1))
                         .map(PredictionQuestion.this::index)
                         .toList();
                 List<Integer> all = IntStream.range(0, options.size()).boxed().toList();
                 return ranking.stream().sorted().toList().equals(all)
-                        ? Optional.of(new Forecast.Ranking(ranking))
+                        ? Optional.of(new PredictionAnswer.Ranking(ranking))
                         : Optional.empty();
             }
 
             @Override
-            public Optional<Forecast> amount(Prediction.Amount amount) {
+            public Optional<PredictionAnswer> amount(Prediction.Amount amount) {
                 try {
-                    return Optional.of(new Forecast.Amount(Double.parseDouble(written)));
+                    return Optional.of(new PredictionAnswer.Amount(Double.parseDouble(written)));
                 } catch (NumberFormatException e) {
                     return Optional.empty();
                 }
             }
 
             @Override
-            public Optional<Forecast> truth(Prediction.Truth truth) {
+            public Optional<PredictionAnswer> truth(Prediction.Truth truth) {
                 return Stream.of(true, false)
                         .filter(value -> Boolean.toString(value).equals(written))
-                        .<Forecast>map(Forecast.Statement::new)
+                        .<PredictionAnswer>map(PredictionAnswer.Statement::new)
                         .findFirst();
             }
         });
@@ -119,7 +119,7 @@ public record PredictionQuestion(
      * @param settings to be made before the experiment is read
      * @param place where they stand
      */
-    public record Again(List<Setting> settings, Place place) {
+    public record Again(List<Setting> settings, SourcePosition place) {
 
         public Again {
             settings = List.copyOf(settings);

@@ -37,11 +37,11 @@ final class PredictionReader {
         }
     }
 
-    private final Context context;
-    private final Runs runs;
+    private final ReadContext context;
+    private final RunIndex runs;
     private final PathsReader paths;
 
-    PredictionReader(Context context, Runs runs, PathsReader paths) {
+    PredictionReader(ReadContext context, RunIndex runs, PathsReader paths) {
         this.context = context;
         this.runs = runs;
         this.paths = paths;
@@ -50,15 +50,15 @@ final class PredictionReader {
     /** Empty where something is wrong. */
     Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), Kind::key);
-        Section section = new Section(map, context, kind.keys());
+        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), Kind::key);
+        MappingReader section = new MappingReader(map, context, kind.keys());
         Figures figures = new FiguresReader(context, runs).read(section.find("figures"));
         return section.isSound() ? read(kind, section, figures) : Optional.empty();
     }
 
-    private Optional<PredictionQuestion> read(Kind kind, Section section, Figures figures) {
-        Optional<Wording> ask = section.get("ask", asked(figures)::read);
-        Optional<Wording> why = section.get("why", told(figures)::read);
+    private Optional<PredictionQuestion> read(Kind kind, MappingReader section, Figures figures) {
+        Optional<FigureTemplate> ask = section.get("ask", asked(figures)::read);
+        Optional<FigureTemplate> why = section.get("why", told(figures)::read);
         DecisionReader decisions = new DecisionReader(figures);
         OptionsReader options = new OptionsReader(section, asked(figures), told(figures), decisions);
         Optional<Prediction> prediction = context.findings().attempt(() -> switch (kind) {
@@ -67,7 +67,7 @@ final class PredictionReader {
             case NUMBER -> amount(section, decisions);
             case TRUTH -> new Prediction.Truth(decisions.condition(section.get("holds")));
         });
-        Optional<Localised> unit = section.find("unit", context::localised);
+        Optional<LocalizedText> unit = section.find("unit", context::localised);
         List<PredictionQuestion.Again> again =
                 section.find("again", this::again).orElse(List.of());
         return section.sound(() -> new PredictionQuestion(
@@ -94,7 +94,7 @@ final class PredictionReader {
         return new WordingReader(context, figures.names(), List.of());
     }
 
-    private Prediction amount(Section section, DecisionReader decisions) throws CourseException {
+    private Prediction amount(MappingReader section, DecisionReader decisions) throws CourseException {
         Expression value = decisions.value(section.get("value"));
         return new Prediction.Amount(value, ToleranceReader.read(section.get("tolerance"), context, TOLERANCES));
     }

@@ -30,16 +30,16 @@ enum ProblemKind {
 
     private final String key;
     private final List<String> keys;
-    private final Function<Section, Optional<Posed>> reader;
+    private final Function<MappingReader, Optional<BoundProblem>> reader;
 
-    ProblemKind(String key, Function<Section, Optional<Posed>> reader, String... keys) {
+    ProblemKind(String key, Function<MappingReader, Optional<BoundProblem>> reader, String... keys) {
         this.key = key;
         this.keys = Stream.concat(Stream.of("kind"), Stream.of(keys)).toList();
         this.reader = reader;
     }
 
     static ProblemKind of(YamlNode node) throws CourseException {
-        return Choice.of(node, List.of(values()), kind -> kind.key);
+        return EnumParser.of(node, List.of(values()), kind -> kind.key);
     }
 
     static Optional<ProblemKind> named(String key) {
@@ -52,7 +52,7 @@ enum ProblemKind {
     }
 
     /** Empty where something in it cannot be read. */
-    Optional<Posed> read(YamlMap map, Context context) {
-        return reader.apply(new Section(map, context, keys));
+    Optional<BoundProblem> read(YamlMap map, ReadContext context) {
+        return reader.apply(new MappingReader(map, context, keys));
     }
 }

@@ -11,7 +11,7 @@ final class ProblemReader {
     private final YamlMap experiment;
 
     /** By the values of the variables that it speaks of. */
-    private final Map<Map<String, Double>, Posed> known = new HashMap<>();
+    private final Map<Map<String, Double>, BoundProblem> known = new HashMap<>();
 
     private Set<String> used = Set.of();
 
@@ -20,13 +20,13 @@ final class ProblemReader {
     }
 
     /** Empty where something in it cannot be read. */
-    Optional<Posed> read(Context context) {
-        Posed posed = known.get(context.scope().only(used));
+    Optional<BoundProblem> read(ReadContext context) {
+        BoundProblem posed = known.get(context.scope().only(used));
         return posed == null ? make(context.in(context.scope().afresh())) : Optional.of(posed);
     }
 
-    private Optional<Posed> make(Context context) {
-        Optional<Posed> made = context.findings()
+    private Optional<BoundProblem> make(ReadContext context) {
+        Optional<BoundProblem> made = context.findings()
                 .attempt(() -> experiment.get("problem").map())
                 .flatMap(problem -> context.findings()
                         .attempt(() -> ProblemKind.of(problem.get("kind")))

@@ -1,10 +1,10 @@
 package descenso.course;
 
+import descenso.train.HyperparameterSearch;
 import descenso.train.Label;
-import descenso.train.Limit;
 import descenso.train.Measure;
-import descenso.train.Readings;
-import descenso.train.Search;
+import descenso.train.RecordingSpec;
+import descenso.train.RunLimit;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,16 +15,16 @@ import java.util.Set;
 /** The runs of one combination of variables. */
 final class RunsReader {
 
-    private final Section top;
-    private final Posed posed;
-    private final Contestants contestants;
-    private final Limit limit;
-    private final List<Assigned<Measure>> measures;
-    private final List<Assigned<Search>> searches;
+    private final MappingReader top;
+    private final BoundProblem posed;
+    private final OptimizerSpecs contestants;
+    private final RunLimit limit;
+    private final List<ForOptimizers<Measure>> measures;
+    private final List<ForOptimizers<HyperparameterSearch>> searches;
     private final List<String> memory;
 
     /** Reads what the runs have in common. */
-    RunsReader(Section top, Posed posed, Contestants contestants, Glossary glossary) {
+    RunsReader(MappingReader top, BoundProblem posed, OptimizerSpecs contestants, DeclaredNames glossary) {
         this.top = top;
         this.posed = posed;
         this.contestants = contestants;
@@ -37,23 +37,23 @@ final class RunsReader {
     private List<String> memory(YamlNode node) throws CourseException {
         List<String> names = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            names.add(Choice.of(item, contestants.memory()));
+            names.add(EnumParser.of(item, contestants.memory()));
         }
         return names;
     }
 
     /** @param varying the variables whose values the labels name */
-    List<Trial> read(List<Entrant> entrants, Sweep sweep, Set<String> varying) {
+    List<Trial> read(List<BoundOptimizer> entrants, Sweep sweep, Set<String> varying) {
         List<Trial> trials = new ArrayList<>();
         for (Map<String, Double> swept : sweep.choices()) {
-            for (Entrant entrant : entrants) {
+            for (BoundOptimizer entrant : entrants) {
                 trials.add(trial(entrant, swept, varying));
             }
         }
         return trials;
     }
 
-    private Trial trial(Entrant entrant, Map<String, Double> swept, Set<String> varying) {
+    private Trial trial(BoundOptimizer entrant, Map<String, Double> swept, Set<String> varying) {
         Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
         values.putAll(swept);
         Map<String, Double> telling = new LinkedHashMap<>(values);
@@ -68,7 +68,8 @@ final class RunsReader {
                 readings(entrant.contestant()));
     }
 
-    private Readings readings(Contestant contestant) {
-        return new Readings(Assigned.of(contestant, measures), Assigned.of(contestant, searches), memory);
+    private RecordingSpec readings(OptimizerSpec contestant) {
+        return new RecordingSpec(
+                ForOptimizers.of(contestant, measures), ForOptimizers.of(contestant, searches), memory);
     }
 }

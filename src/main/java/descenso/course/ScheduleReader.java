@@ -32,9 +32,9 @@ final class ScheduleReader {
 
         private final String key;
         private final List<String> keys;
-        private final Function<Section, Schedule> maker;
+        private final Function<MappingReader, Schedule> maker;
 
-        Kind(String key, List<String> keys, Function<Section, Schedule> maker) {
+        Kind(String key, List<String> keys, Function<MappingReader, Schedule> maker) {
             this.key = key;
             this.keys = keys;
             this.maker = maker;
@@ -51,7 +51,7 @@ final class ScheduleReader {
                 .toList();
     }
 
-    static Schedule read(YamlNode node, Context context) throws CourseException {
+    static Schedule read(YamlNode node, ReadContext context) throws CourseException {
         if (!node.isList()) {
             return single(node, context);
         }
@@ -62,9 +62,9 @@ final class ScheduleReader {
         return new Schedule.Product(schedules);
     }
 
-    private static Schedule single(YamlNode node, Context context) throws CourseException {
+    private static Schedule single(YamlNode node, ReadContext context) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = Choice.of(map.get("kind"), List.of(Kind.values()), each -> each.key);
-        return kind.maker.apply(new Section(map, context, kind.keys));
+        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), each -> each.key);
+        return kind.maker.apply(new MappingReader(map, context, kind.keys));
     }
 }

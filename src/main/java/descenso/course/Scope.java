@@ -1,8 +1,8 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.expr.Numeral;
-import descenso.phrases.Phrase;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class Scope {
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
         if (!Double.isFinite(value)) {
             throw node.fault(
-                    expression.used().isEmpty() ? Phrase.NUMBER_NOT_FINITE : Phrase.EXPERIMENT_NOT_FINITE,
+                    expression.used().isEmpty() ? MessageKey.NUMBER_NOT_FINITE : MessageKey.EXPERIMENT_NOT_FINITE,
                     expression.text());
         }
         if (!bounds.allow(value)) {
@@ -78,7 +78,7 @@ final class Scope {
     int whole(YamlNode node, Bounds bounds) throws CourseException {
         double value = number(node, bounds);
         if (value != Math.rint(value)) {
-            throw node.fault(Phrase.EXPERIMENT_NOT_WHOLE, node.text());
+            throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
         }
         return (int) value;
     }
@@ -87,7 +87,7 @@ final class Scope {
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
         return Written.isPlain(text)
-                ? node.fault(Phrase.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
-                : node.fault(Phrase.EXPERIMENT_VALUE_OUT_OF_RANGE, text, Numeral.of(value), bounds.toString());
+                ? node.fault(MessageKey.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
+                : node.fault(MessageKey.EXPERIMENT_VALUE_OUT_OF_RANGE, text, NumberText.of(value), bounds.toString());
     }
 }

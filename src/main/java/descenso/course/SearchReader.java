@@ -2,12 +2,12 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.optim.Hyperparameter;
-import descenso.phrases.Phrase;
-import descenso.train.Limit;
+import descenso.phrases.MessageKey;
+import descenso.train.HyperparameterSearch;
 import descenso.train.Measure;
 import descenso.train.Measures;
 import descenso.train.Problem;
-import descenso.train.Search;
+import descenso.train.RunLimit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,18 +19,18 @@ final class SearchReader {
             List.of("name", "title", "of", "bisect", "until", "minimise", "value", "between", "tolerance");
 
     private final Problem problem;
-    private final Limit limit;
-    private final Contestants contestants;
-    private final List<Assigned<Measure>> measures;
-    private final Glossary glossary;
+    private final RunLimit limit;
+    private final OptimizerSpecs contestants;
+    private final List<ForOptimizers<Measure>> measures;
+    private final DeclaredNames glossary;
 
     /** @param measures what their author measures of the runs */
     SearchReader(
             Problem problem,
-            Limit limit,
-            Contestants contestants,
-            List<Assigned<Measure>> measures,
-            Glossary glossary) {
+            RunLimit limit,
+            OptimizerSpecs contestants,
+            List<ForOptimizers<Measure>> measures,
+            DeclaredNames glossary) {
         this.problem = problem;
         this.limit = limit;
         this.contestants = contestants;
@@ -38,21 +38,21 @@ final class SearchReader {
         this.glossary = glossary;
     }
 
-    List<Assigned<Search>> read(Section top) {
+    List<ForOptimizers<HyperparameterSearch>> read(MappingReader top) {
         return top.items("searches", KEYS, this::search);
     }
 
-    private Assigned<Search> search(Section item) throws CourseException {
+    private ForOptimizers<HyperparameterSearch> search(MappingReader item) throws CourseException {
         item.alternatives("bisect", "minimise");
-        Search.Kind kind =
+        HyperparameterSearch.Kind kind =
                 item.find("bisect").isEmpty() && item.find("minimise").isPresent()
-                        ? Search.Kind.MINIMUM
-                        : Search.Kind.BISECTION;
-        List<Contestant> to = contestants.of(item.find("of"));
-        YamlNode varied = item.get(kind == Search.Kind.MINIMUM ? "minimise" : "bisect");
-        Contestants.requireAll(to, varied.place(), varied.text());
+                        ? HyperparameterSearch.Kind.MINIMUM
+                        : HyperparameterSearch.Kind.BISECTION;
+        List<OptimizerSpec> to = contestants.of(item.find("of"));
+        YamlNode varied = item.get(kind == HyperparameterSearch.Kind.MINIMUM ? "minimise" : "bisect");
+        OptimizerSpecs.requireAll(to, varied.place(), varied.text());
         double[] between = between(item, to, varied.text());
-        Search search = new Search(
+        HyperparameterSearch search = new HyperparameterSearch(
                 glossary.enter(item),
                 kind,
                 varied.text(),
@@ -60,15 +60,15 @@ final class SearchReader {
                 between[1],
                 aim(item, kind, to),
                 item.number("tolerance", Bounds.POSITIVE, 1e-6));
-        return new Assigned<>(search, to);
+        return new ForOptimizers<>(search, to);
     }
 
     /** Two values that the hyperparameter may have, the lower one first. */
-    private static double[] between(Section item, List<Contestant> to, String name) throws CourseException {
+    private static double[] between(MappingReader item, List<OptimizerSpec> to, String name) throws CourseException {
         YamlNode node = item.get("between");
         List<YamlNode> ends = node.list();
         Numbers.requireLength(node, ends.size(), 2);
-        for (Contestant contestant : to) {
+        for (OptimizerSpec contestant : to) {
             Hyperparameter hyperparameter = contestant.hyperparameter(name).orElseThrow();
             for (YamlNode end : ends) {
                 HyperparameterReader.read(hyperparameter, end, item.scope());
@@ -76,18 +76,19 @@ final class SearchReader {
         }
         double[] between = Numbers.point(node, item.scope());
         if (between[0] >= between[1]) {
-            throw node.fault(Phrase.EXPERIMENT_EMPTY_INTERVAL);
+            throw node.fault(MessageKey.EXPERIMENT_EMPTY_INTERVAL);
         }
         return between;
     }
 
-    private Expression aim(Section item, Search.Kind kind, List<Contestant> to) throws CourseException {
+    private Expression aim(MappingReader item, HyperparameterSearch.Kind kind, List<OptimizerSpec> to)
+            throws CourseException {
         Set<String> names = new LinkedHashSet<>(Measures.builtIn(problem, limit));
         measures.stream()
                 .filter(measure -> measure.to().containsAll(to))
                 .forEach(measure -> names.add(measure.what().name()));
         names.addAll(item.scope().values().keySet());
-        names.addAll(Contestants.hyperparameters(to));
+        names.addAll(OptimizerSpecs.hyperparameters(to));
         return switch (kind) {
             case BISECTION -> ExpressionReader.condition(item.get("until"), names);
             case MINIMUM -> ExpressionReader.read(item.get("value"), names);

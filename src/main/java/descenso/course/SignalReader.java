@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +11,22 @@ import java.util.OptionalInt;
 /** Signals that stand in for gradients: by formula, written out, or in a file. */
 final class SignalReader {
 
-    private final Section section;
+    private final MappingReader section;
 
-    SignalReader(Section section) {
+    SignalReader(MappingReader section) {
         this.section = section;
     }
 
-    Optional<Posed> read() {
+    Optional<BoundProblem> read() {
         section.alternatives("g", "gradients");
         return section.find("gradients").isPresent() ? listed() : byFormula();
     }
 
-    private Optional<Posed> byFormula() {
+    private Optional<BoundProblem> byFormula() {
         List<Expression> formulas = section.get("g", this::formulas).orElse(List.of());
         double[] start = start(formulas.size(), new double[formulas.size()]);
-        return section.sound(
-                () -> Posed.unlimited(Signal.of(start, formulas, section.scope().values())));
+        return section.sound(() -> BoundProblem.unlimited(
+                Signal.of(start, formulas, section.scope().values())));
     }
 
     /** One a coordinate, in the time and then in the variables. */
@@ -41,7 +41,7 @@ final class SignalReader {
         return formulas;
     }
 
-    private Optional<Posed> listed() {
+    private Optional<BoundProblem> listed() {
         return section.get("gradients", this::gradients).flatMap(this::posed);
     }
 
@@ -53,17 +53,18 @@ final class SignalReader {
         return Gradients.of(Numbers.points(node, length, section.scope()));
     }
 
-    private Optional<Posed> posed(Gradients given) {
+    private Optional<BoundProblem> posed(Gradients given) {
         double[] start = start(given.length(), given.start());
         double[][] gradients = given.gradients();
-        return section.sound(() -> new Posed(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
+        return section.sound(() -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
     }
 
     private double[] start(int length, double[] fallback) {
         double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
                 .orElse(fallback);
         if (section.isSound() && start.length != length) {
-            section.fault("start", Phrase.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(start.length));
+            section.fault(
+                    "start", MessageKey.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(start.length));
         }
         return start;
     }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,12 +17,12 @@ record SolutionReader(PathsReader paths) {
         List<Setting> settings = new ArrayList<>();
         for (String path : map.keys()) {
             if (!paths.leads(path)) {
-                throw new CourseException(map.placeOf(path), Phrase.EXPERIMENT_NOWHERE, path);
+                throw new CourseException(map.placeOf(path), MessageKey.EXPERIMENT_NOWHERE, path);
             }
             settings.add(new Setting(path, yaml(map.get(path))));
         }
         if (settings.isEmpty()) {
-            throw node.fault(Phrase.COURSE_EMPTY_VALUE);
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
         }
         return settings;
     }

@@ -1,10 +1,10 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.expr.Numeral;
-import descenso.optim.Range;
-import descenso.phrases.Phrase;
-import descenso.quiz.Values;
+import descenso.expr.NumberText;
+import descenso.optim.ValueRange;
+import descenso.phrases.MessageKey;
+import descenso.quiz.QuestionVariables;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,78 +22,78 @@ final class SourcesReader {
     private static final List<String> RANGE_KEYS = List.of("from", "to", "step");
 
     private final YamlMap map;
-    private final Context context;
-    private final Map<String, Values.Source> sources = new LinkedHashMap<>();
+    private final ReadContext context;
+    private final Map<String, QuestionVariables.Source> sources = new LinkedHashMap<>();
 
-    SourcesReader(YamlMap map, Context context) {
+    SourcesReader(YamlMap map, ReadContext context) {
         this.map = map;
         this.context = context;
     }
 
     /** By name, in their order; one with a fault, which is told, is stood in for. Empty where a name is no good. */
-    Optional<Map<String, Values.Source>> read() {
-        Section section = new Section(map, context);
+    Optional<Map<String, QuestionVariables.Source>> read() {
+        MappingReader section = new MappingReader(map, context);
         map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
         if (!section.isSound()) {
             return Optional.empty();
         }
         map.entries().forEach((name, node) -> {
-            Optional<Values.Source> source = context.findings().attempt(() -> source(node));
-            sources.put(name, source.orElseGet(() -> new Values.Range(1, 1, 1)));
+            Optional<QuestionVariables.Source> source = context.findings().attempt(() -> source(node));
+            sources.put(name, source.orElseGet(() -> new QuestionVariables.Range(1, 1, 1)));
         });
         return Optional.of(sources);
     }
 
     private String requireName(String name) throws CourseException {
         if (map.isDecimals(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPRESSION_COMMA);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPRESSION_COMMA);
         }
         if (name.equals(Exercise.ANSWER) || Expression.constants().contains(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (!VariablesReader.isName(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         return name;
     }
 
-    private Values.Source source(YamlNode node) throws CourseException {
+    private QuestionVariables.Source source(YamlNode node) throws CourseException {
         if (node.isText()) {
-            return new Values.Derived(expression(node));
+            return new QuestionVariables.Derived(expression(node));
         }
         return node.isList() ? list(node) : range(node);
     }
 
-    private Values.Source list(YamlNode node) throws CourseException {
+    private QuestionVariables.Source list(YamlNode node) throws CourseException {
         double[] values = Numbers.point(node, context.scope());
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
             if (Arrays.stream(values, 0, i).anyMatch(before -> before == value)) {
-                throw node.list().get(i).fault(Phrase.EXPERIMENT_SAME_VALUE, Numeral.of(value));
+                throw node.list().get(i).fault(MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(value));
             }
         }
-        return new Values.OneOf(values);
+        return new QuestionVariables.OneOf(values);
     }
 
-    private Values.Source range(YamlNode node) throws CourseException {
-        Section range = new Section(node.map(), context, RANGE_KEYS);
+    private QuestionVariables.Source range(YamlNode node) throws CourseException {
+        MappingReader range = new MappingReader(node.map(), context, RANGE_KEYS);
         double from = range.number("from", Bounds.ANY);
-        Bounds above = new Bounds(new Range(from, Double.POSITIVE_INFINITY, true));
+        Bounds above = new Bounds(new ValueRange(from, Double.POSITIVE_INFINITY, true));
         double to = range.number("to", range.isSound() ? above : Bounds.ANY);
         double step = range.number("step", Bounds.POSITIVE);
         if (range.isSound()) {
             requireSteps(node, from, to, step);
         }
-        return new Values.Range(from, to, step);
+        return new QuestionVariables.Range(from, to, step);
     }
 
     private static void requireSteps(YamlNode node, double from, double to, double step) throws CourseException {
         double steps = (to - from) / step;
         if (!(steps < MOST)) {
-            throw node.fault(Phrase.QUESTION_LONG_RANGE, Integer.toString(MOST));
+            throw node.fault(MessageKey.QUESTION_LONG_RANGE, Integer.toString(MOST));
         }
         if (Math.abs(steps - Math.rint(steps)) > ROUNDING) {
-            throw node.fault(Phrase.QUESTION_STEP, Numeral.of(step), Numeral.of(from), Numeral.of(to));
+            throw node.fault(MessageKey.QUESTION_STEP, NumberText.of(step), NumberText.of(from), NumberText.of(to));
         }
     }
 
@@ -107,10 +107,10 @@ final class SourcesReader {
     }
 
     /** Of a value that is there but further down, it says so. */
-    private Fault early(Fault fault) {
-        boolean isName = fault.sentence().phrase() == Phrase.EXPRESSION_VARIABLE
-                || fault.sentence().phrase() == Phrase.EXPRESSION_MISSPELT;
+    private Diagnostic early(Diagnostic fault) {
+        boolean isName = fault.sentence().phrase() == MessageKey.EXPRESSION_VARIABLE
+                || fault.sentence().phrase() == MessageKey.EXPRESSION_MISSPELT;
         String name = isName ? fault.sentence().arguments().get(0) : "";
-        return map.find(name).isPresent() ? Fault.of(fault.place(), Phrase.QUESTION_LATER_VALUE, name) : fault;
+        return map.find(name).isPresent() ? Diagnostic.of(fault.place(), MessageKey.QUESTION_LATER_VALUE, name) : fault;
     }
 }

@@ -3,8 +3,8 @@ package descenso.course;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.Hyperparameter;
-import descenso.optim.Rule;
-import descenso.phrases.Phrase;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Solution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,20 +19,21 @@ import java.util.stream.Stream;
 final class StepsReader {
 
     /** Those that learners take steps of by hand. */
-    private static final List<Rule> RULES = List.of(Rule.SGD, Rule.MOMENTUM, Rule.RMSPROP, Rule.ADAM);
+    private static final List<OptimizerKind> RULES =
+            List.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.RMSPROP, OptimizerKind.ADAM);
 
-    private final Rule rule;
-    private final Section section;
+    private final OptimizerKind rule;
+    private final MappingReader section;
     private final Set<String> names;
 
     /** @param names of the question's values */
-    StepsReader(YamlMap map, Context context, Set<String> names) throws CourseException {
-        this.rule = Choice.of(map.get("rule"), RULES, Rule::key);
-        this.section = new Section(map, context, keys(rule));
+    StepsReader(YamlMap map, ReadContext context, Set<String> names) throws CourseException {
+        this.rule = EnumParser.of(map.get("rule"), RULES, OptimizerKind::key);
+        this.section = new MappingReader(map, context, keys(rule));
         this.names = names;
     }
 
-    private static List<String> keys(Rule rule) {
+    private static List<String> keys(OptimizerKind rule) {
         Stream<String> ofRule = rule.hyperparameters().stream().map(Hyperparameter::name);
         return Stream.of(Stream.of("rule"), ofRule, Stream.of("start", "gradients", "of"))
                 .flatMap(keys -> keys)
@@ -67,7 +68,7 @@ final class StepsReader {
         try {
             return Expression.parse(Double.toString(value), List.of());
         } catch (ExpressionException e) {
-            throw node.fault(Phrase.EXPRESSION_EXPECTED);
+            throw node.fault(MessageKey.EXPRESSION_EXPECTED);
         }
     }
 
@@ -87,7 +88,7 @@ final class StepsReader {
     private void requireClear(Expression gradient, YamlNode node, int step) throws CourseException {
         String parameter = Solution.Steps.PARAMETER;
         if (step > 0 && names.contains(parameter) && gradient.used().contains(parameter)) {
-            throw node.fault(Phrase.QUESTION_HIDDEN_PARAMETER, parameter);
+            throw node.fault(MessageKey.QUESTION_HIDDEN_PARAMETER, parameter);
         }
     }
 
@@ -98,6 +99,6 @@ final class StepsReader {
         }
         List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
         known.addAll(rule.of(Map.of()).start(1).memory());
-        return Choice.of(of.get(), known);
+        return EnumParser.of(of.get(), known);
     }
 }

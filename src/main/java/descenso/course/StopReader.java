@@ -1,8 +1,8 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Problem;
-import descenso.train.Stop;
+import descenso.train.StopCriterion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,13 +20,13 @@ final class StopReader {
         this.problem = problem;
     }
 
-    Stop read(Section stop) {
+    StopCriterion read(MappingReader stop) {
         if (stop.find("distance").isPresent()
                 && Double.isNaN(problem.objective().distance())) {
-            stop.fault("distance", Phrase.EXPERIMENT_NO_MINIMUM);
+            stop.fault("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
         }
-        Optional<Section> beyond = stop.section("beyond", BEYOND_KEYS);
-        return new Stop(
+        Optional<MappingReader> beyond = stop.section("beyond", BEYOND_KEYS);
+        return new StopCriterion(
                 number(stop, "distance", Bounds.NOT_NEGATIVE),
                 number(stop, "loss", Bounds.ANY),
                 number(stop, "lossRatio", Bounds.NOT_NEGATIVE),
@@ -34,18 +34,18 @@ final class StopReader {
                 beyond.map(StopReader::value).orElse(OptionalDouble.empty()));
     }
 
-    private static OptionalDouble number(Section stop, String key, Bounds bounds) {
+    private static OptionalDouble number(MappingReader stop, String key, Bounds bounds) {
         return stop.find(key).isPresent() ? OptionalDouble.of(stop.number(key, bounds)) : OptionalDouble.empty();
     }
 
-    private static OptionalDouble value(Section beyond) {
+    private static OptionalDouble value(MappingReader beyond) {
         return OptionalDouble.of(beyond.number("value", Bounds.NOT_NEGATIVE));
     }
 
     /** Counted from 1 by the author, from 0 here. */
-    private OptionalInt coordinate(Section beyond) {
+    private OptionalInt coordinate(MappingReader beyond) {
         if (problem.coordinates().isEmpty()) {
-            beyond.fault("coordinate", Phrase.EXPERIMENT_NO_COORDINATES);
+            beyond.fault("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
             return OptionalInt.empty();
         }
         int parameters = problem.objective().parameters()[0].length;

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.expr.Expression;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.LeastSquares;
 import descenso.train.Quadratic;
 import descenso.train.Surface;
@@ -17,25 +17,25 @@ final class SurfaceReader {
 
     private static final Bounds COUNT = Bounds.between(1, 10_000);
 
-    private final Section section;
+    private final MappingReader section;
 
-    SurfaceReader(Section section) {
+    SurfaceReader(MappingReader section) {
         this.section = section;
     }
 
-    Optional<Posed> quadratic() {
+    Optional<BoundProblem> quadratic() {
         double[] curvature = section.point("curvature");
         double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
                 .orElseGet(() -> ones(curvature.length));
         double rotation = section.number("rotation", Bounds.ANY, 0);
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
         if (section.isSound() && start.length != curvature.length) {
-            section.fault("start", Phrase.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
+            section.fault("start", MessageKey.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
         }
         if (section.isSound() && rotation != 0 && start.length != 2) {
-            section.fault("rotation", Phrase.EXPERIMENT_ROTATION, text(start.length));
+            section.fault("rotation", MessageKey.EXPERIMENT_ROTATION, text(start.length));
         }
-        return section.sound(() -> Posed.unlimited(new Quadratic(
+        return section.sound(() -> BoundProblem.unlimited(new Quadratic(
                 curvature, rotation, start, noise, section.context().seed())));
     }
 
@@ -47,7 +47,7 @@ final class SurfaceReader {
         return Integer.toString(number);
     }
 
-    Optional<Posed> expression() {
+    Optional<BoundProblem> expression() {
         double[] start = section.point("start");
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
         if (start.length == 0) {
@@ -56,7 +56,7 @@ final class SurfaceReader {
         Optional<Expression> function = section.get("f", node -> function(node, start.length));
         List<double[]> minima =
                 section.find("minimum", node -> minima(node, start.length)).orElse(List.of());
-        return section.sound(() -> Posed.unlimited(new Surface(
+        return section.sound(() -> BoundProblem.unlimited(new Surface(
                 function.orElseThrow(),
                 section.scope().values(),
                 start,
@@ -105,12 +105,12 @@ final class SurfaceReader {
         return List.of(point);
     }
 
-    Optional<Posed> leastSquares() {
+    Optional<BoundProblem> leastSquares() {
         int positives = section.whole("positives", COUNT);
         int negatives = section.whole("negatives", COUNT);
         if (section.isSound() && positives <= negatives) {
-            section.fault("positives", Phrase.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
+            section.fault("positives", MessageKey.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
         }
-        return section.sound(() -> Posed.unlimited(new LeastSquares(positives, negatives)));
+        return section.sound(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
     }
 }

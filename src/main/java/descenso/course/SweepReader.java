@@ -1,18 +1,18 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.optim.Hyperparameter;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code sweep: {lr: …}}: the hyperparameter, which all optimizers have, and its values. */
 final class SweepReader {
 
-    private final Contestants contestants;
-    private final Context context;
+    private final OptimizerSpecs contestants;
+    private final ReadContext context;
 
-    SweepReader(Contestants contestants, Context context) {
+    SweepReader(OptimizerSpecs contestants, ReadContext context) {
         this.contestants = contestants;
         this.context = context;
     }
@@ -20,11 +20,11 @@ final class SweepReader {
     Sweep read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         if (map.keys().size() != 1) {
-            throw node.fault(Phrase.EXPERIMENT_ONE_SWEEP);
+            throw node.fault(MessageKey.EXPERIMENT_ONE_SWEEP);
         }
         String name = map.keys().get(0);
         if (context.scope().values().containsKey(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (contestants.all().isEmpty()) {
             return Sweep.none();
@@ -34,11 +34,11 @@ final class SweepReader {
     }
 
     private List<Double> values(String name, YamlNode node) throws CourseException {
-        Contestant first = contestants.all().get(0);
+        OptimizerSpec first = contestants.all().get(0);
         Hyperparameter hyperparameter = first.hyperparameter(name).orElseThrow();
         List<Double> values = ValuesReader.read(
                 node, context, item -> HyperparameterReader.read(hyperparameter, item, context.scope()));
-        for (Contestant contestant : contestants.all()) {
+        for (OptimizerSpec contestant : contestants.all()) {
             requireAllowed(contestant.hyperparameter(name).orElseThrow(), values, node);
         }
         return values;
@@ -50,8 +50,8 @@ final class SweepReader {
                 values.stream().filter(value -> !hyperparameter.allows(value)).findFirst();
         if (bad.isPresent()) {
             throw node.fault(
-                    Phrase.EXPERIMENT_OUT_OF_RANGE,
-                    Numeral.of(bad.get()),
+                    MessageKey.EXPERIMENT_OUT_OF_RANGE,
+                    NumberText.of(bad.get()),
                     new Bounds(hyperparameter.range()).toString());
         }
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Commonmark's table node (a head with one row, perhaps a body with some) to ours. */
 final class TableReader {
 
-    private final Passage passage;
+    private final MarkdownContext passage;
 
-    private TableReader(Passage passage) {
+    private TableReader(MarkdownContext passage) {
         this.passage = passage;
     }
 
-    static Block.Table read(TableBlock table, Passage passage) {
+    static Block.Table read(TableBlock table, MarkdownContext passage) {
         TableReader reader = new TableReader(passage);
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,18 +13,18 @@ public final class Template {
 
     private static final String OPENING = "{{";
 
-    private final Excerpt text;
-    private final Blanks blanks;
+    private final SourceText text;
+    private final Placeholders blanks;
     private final List<Inline> words;
 
-    private Template(Excerpt text, Blanks blanks, List<Inline> words) {
+    private Template(SourceText text, Placeholders blanks, List<Inline> words) {
         this.text = text;
         this.blanks = blanks;
         this.words = List.copyOf(words);
     }
 
     /** As its author wrote it. */
-    public Excerpt text() {
+    public SourceText text() {
         return text;
     }
 
@@ -39,7 +39,7 @@ public final class Template {
      * @param number how the number of a name is written in this language
      */
     public List<Inline> filled(UnaryOperator<String> number) {
-        return new Filling(blanks, number).fill(words);
+        return new PlaceholderFiller(blanks, number).fill(words);
     }
 
     /**
@@ -47,9 +47,9 @@ public final class Template {
      *
      * @param known the names that it may speak of
      */
-    static Template read(YamlNode node, Passage passage, Collection<String> known) throws CourseException {
-        Excerpt text = node.excerpt();
-        Blanks blanks = Blanks.of(text);
+    static Template read(YamlNode node, MarkdownContext passage, Collection<String> known) throws CourseException {
+        SourceText text = node.excerpt();
+        Placeholders blanks = Placeholders.of(text);
         for (String name : blanks.names()) {
             if (!known.contains(name)) {
                 throw unknown(text.place(text.text().indexOf(name, blanks.offsetOf(name))), name, known);
@@ -57,30 +57,31 @@ public final class Template {
         }
         int open = blanks.text().text().indexOf(OPENING);
         if (open >= 0) {
-            throw new CourseException(text.place(open), Phrase.QUESTION_OPEN_VALUE);
+            throw new CourseException(text.place(open), MessageKey.QUESTION_OPEN_VALUE);
         }
         return new Template(text, blanks, paragraph(node, passage.inner(blanks.text())));
     }
 
-    private static CourseException unknown(Place place, String name, Collection<String> known) {
+    private static CourseException unknown(SourcePosition place, String name, Collection<String> known) {
         List<String> names = known.stream().sorted().toList();
         if (names.isEmpty()) {
-            return new CourseException(place, Phrase.QUESTION_NO_VALUES, name);
+            return new CourseException(place, MessageKey.QUESTION_NO_VALUES, name);
         }
-        return new CourseException(Nearest.to(name, names)
-                .map(meant -> Fault.of(place, Phrase.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(() -> Fault.of(place, Phrase.QUESTION_UNKNOWN_VALUE, name, Choice.list(names))));
+        return new CourseException(SpellingSuggestion.to(name, names)
+                .map(meant -> Diagnostic.of(place, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(
+                        () -> Diagnostic.of(place, MessageKey.QUESTION_UNKNOWN_VALUE, name, EnumParser.list(names))));
     }
 
     /** Nothing is said of what is no paragraph but was found wrong already. */
-    private static List<Inline> paragraph(YamlNode node, Passage passage) throws CourseException {
+    private static List<Inline> paragraph(YamlNode node, MarkdownContext passage) throws CourseException {
         int before = passage.findings().count();
         List<Block> blocks = Markdown.read(passage);
         if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph) {
             return paragraph.text();
         }
         if (passage.findings().count() == before) {
-            throw node.fault(Phrase.COURSE_NOT_A_PARAGRAPH);
+            throw node.fault(MessageKey.COURSE_NOT_A_PARAGRAPH);
         }
         return List.of();
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param reasons one for each of the theory's conditions: why the theory says nothing where that does not hold
  */
-public record TheoryLine(Place place, List<Localised> reasons) {
+public record TheoryLine(SourcePosition place, List<LocalizedText> reasons) {
 
     public TheoryLine {
         reasons = List.copyOf(reasons);

@@ -3,10 +3,10 @@ package descenso.course;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.train.Problem;
-import descenso.train.Theory;
+import descenso.train.TheoreticalValue;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +30,11 @@ final class TheoryReader {
     /** Condition of closed forms that do not name the noise. */
     private static final String QUIET = Problem.NOISE + " == 0";
 
-    private final Contestants contestants;
+    private final OptimizerSpecs contestants;
     private final List<Trial> trials;
 
     /** @param trials all of the experiment */
-    TheoryReader(Contestants contestants, List<Trial> trials) {
+    TheoryReader(OptimizerSpecs contestants, List<Trial> trials) {
         this.contestants = contestants;
         this.trials = trials;
     }
@@ -44,18 +44,18 @@ final class TheoryReader {
      *
      * @param top with a scope of what is the same in all runs
      */
-    Map<Theory, TheoryLine> read(Section top) {
-        Map<Theory, TheoryLine> lines = new LinkedHashMap<>();
+    Map<TheoreticalValue, TheoryLine> read(MappingReader top) {
+        Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
         top.items("theory", KEYS, this::theories).forEach(lines::putAll);
         return lines;
     }
 
     /** One for each optimizer that the line speaks of. */
-    private Map<Theory, TheoryLine> theories(Section item) throws CourseException {
-        Map<Theory, TheoryLine> lines = new LinkedHashMap<>();
-        Optional<Localised> reason = reason(item);
+    private Map<TheoreticalValue, TheoryLine> theories(MappingReader item) throws CourseException {
+        Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
+        Optional<LocalizedText> reason = reason(item);
         Optional<YamlNode> of = item.find("of");
-        for (Contestant contestant : contestants.of(of)) {
+        for (OptimizerSpec contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
             List<Trial> own = trials.stream()
                     .filter(trial -> trial.label().optimizer().equals(contestant.label()))
@@ -63,7 +63,7 @@ final class TheoryReader {
             Optional<Map<String, Double>> where = where(item, own);
             if (where.isPresent()) {
                 String name = isNamed ? of.get().text() : contestant.label();
-                Theory theory = theory(item, contestant, name, where.get(), own);
+                TheoreticalValue theory = theory(item, contestant, name, where.get(), own);
                 lines.put(theory, new TheoryLine(item.place(), reasons(theory, reason)));
             }
         }
@@ -71,7 +71,7 @@ final class TheoryReader {
     }
 
     /** Empty where a setting left no run of which it speaks. */
-    private static Optional<Map<String, Double>> where(Section item, List<Trial> own) throws CourseException {
+    private static Optional<Map<String, Double>> where(MappingReader item, List<Trial> own) throws CourseException {
         try {
             return Optional.of(WhereReader.read(item, own));
         } catch (CourseException e) {
@@ -83,29 +83,29 @@ final class TheoryReader {
     }
 
     /** Why it says nothing where its author's condition does not hold; a condition has a reason and a reason a condition. */
-    private static Optional<Localised> reason(Section item) throws CourseException {
+    private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
         boolean isConditional = item.find(WHEN).isPresent();
         if (!isConditional && item.find(ELSE).isPresent()) {
-            throw new CourseException(item.place(), Phrase.COURSE_MISSING_KEY, WHEN);
+            throw new CourseException(item.place(), MessageKey.COURSE_MISSING_KEY, WHEN);
         }
         return isConditional ? Optional.of(item.context().localised(item.get(ELSE))) : Optional.empty();
     }
 
-    private static Theory theory(
-            Section item, Contestant contestant, String of, Map<String, Double> where, List<Trial> own)
+    private static TheoreticalValue theory(
+            MappingReader item, OptimizerSpec contestant, String of, Map<String, Double> where, List<Trial> own)
             throws CourseException {
         item.alternatives(TOLERANCE, RELATIVE);
         boolean isRelative = item.find(RELATIVE).isPresent();
         List<String> names = names(own);
         Expression formula = ExpressionReader.read(item.get("formula"), names);
-        return new Theory(
+        return new TheoreticalValue(
                 item.get("name").line(),
                 of,
                 contestant.label(),
                 where,
                 conditions(item, formula, names),
                 formula,
-                Choice.of(item.get("measure"), Runs.measured(own.get(0))),
+                EnumParser.of(item.get("measure"), RunIndex.measured(own.get(0))),
                 tolerance(item, isRelative ? RELATIVE : TOLERANCE, names),
                 isRelative);
     }
@@ -118,7 +118,7 @@ final class TheoryReader {
     }
 
     /** That of its author; then, of what speaks of no noise, that there is none. */
-    private static List<Expression> conditions(Section item, Expression formula, List<String> names)
+    private static List<Expression> conditions(MappingReader item, Expression formula, List<String> names)
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>(formula.used());
@@ -133,21 +133,21 @@ final class TheoryReader {
         return conditions;
     }
 
-    private static List<Localised> reasons(Theory theory, Optional<Localised> authors) {
-        List<Localised> reasons = new ArrayList<>();
+    private static List<LocalizedText> reasons(TheoreticalValue theory, Optional<LocalizedText> authors) {
+        List<LocalizedText> reasons = new ArrayList<>();
         authors.ifPresent(reasons::add);
         if (theory.conditions().size() > reasons.size()) {
             Map<Language, String> noisy = new LinkedHashMap<>();
             for (Language language : Language.values()) {
-                noisy.put(language, Phrases.in(language).say(Phrase.THEORY_NOISE));
+                noisy.put(language, Messages.in(language).say(MessageKey.THEORY_NOISE));
             }
-            reasons.add(new Localised(noisy));
+            reasons.add(new LocalizedText(noisy));
         }
         return reasons;
     }
 
     /** Where it is one number, that is not negative. */
-    private static Expression tolerance(Section item, String key, List<String> names) throws CourseException {
+    private static Expression tolerance(MappingReader item, String key, List<String> names) throws CourseException {
         Optional<YamlNode> node = item.find(key);
         if (node.isEmpty()) {
             return written("0", names);

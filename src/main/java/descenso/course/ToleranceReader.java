@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.optim.Range;
-import descenso.phrases.Phrase;
+import descenso.optim.ValueRange;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Tolerance;
 import java.util.List;
 import java.util.Locale;
@@ -10,20 +10,20 @@ import java.util.Optional;
 /** How near is near enough: a mapping with one key, the kind of tolerance. */
 final class ToleranceReader {
 
-    private static final Bounds FACTOR = new Bounds(new Range(1, Double.POSITIVE_INFINITY, true));
+    private static final Bounds FACTOR = new Bounds(new ValueRange(1, Double.POSITIVE_INFINITY, true));
     private static final Bounds DIGITS = Bounds.between(1, 15);
 
     private ToleranceReader() {}
 
     /** @param kinds those that make sense here */
-    static Tolerance read(YamlNode node, Context context, List<Tolerance.Kind> kinds) throws CourseException {
+    static Tolerance read(YamlNode node, ReadContext context, List<Tolerance.Kind> kinds) throws CourseException {
         List<String> words = kinds.stream().map(ToleranceReader::word).toList();
-        Section section = new Section(node.map(), context, words);
+        MappingReader section = new MappingReader(node.map(), context, words);
         Optional<Tolerance.Kind> given = kinds.stream()
                 .filter(kind -> section.find(word(kind)).isPresent())
                 .findFirst();
         if (given.isEmpty()) {
-            throw node.fault(Phrase.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
+            throw node.fault(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
         }
         kinds.stream()
                 .filter(kind -> kind != given.get())
@@ -31,7 +31,7 @@ final class ToleranceReader {
         return new Tolerance(given.get(), amount(given.get(), section));
     }
 
-    private static double amount(Tolerance.Kind kind, Section section) {
+    private static double amount(Tolerance.Kind kind, MappingReader section) {
         return switch (kind) {
             case FACTOR -> section.number(word(kind), FACTOR);
             case PERCENT, ABSOLUTE -> section.number(word(kind), Bounds.NOT_NEGATIVE);

@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
-import descenso.phrases.Phrase;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +18,10 @@ final class ValuesReader {
      *
      * @param reader of each value that is written out
      */
-    static List<Double> read(YamlNode node, Context context, Section.Reader<Double> reader) throws CourseException {
+    static List<Double> read(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
+            throws CourseException {
         if (!node.isText() && !node.isList()) {
-            return ratios(new Section(node.map(), context, KEYS));
+            return ratios(new MappingReader(node.map(), context, KEYS));
         }
         List<Double> values = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
@@ -34,17 +35,17 @@ final class ValuesReader {
     /** The value, unless it is there already: two runs would be one. */
     private static double other(YamlNode item, double value, List<Double> values) throws CourseException {
         if (values.contains(value)) {
-            throw item.fault(Phrase.EXPERIMENT_SAME_VALUE, item.text());
+            throw item.fault(MessageKey.EXPERIMENT_SAME_VALUE, item.text());
         }
         return value;
     }
 
     /** As numpy.geomspace makes them: the ends exact, powers of ten between powers of ten too. */
-    private static List<Double> ratios(Section section) {
+    private static List<Double> ratios(MappingReader section) {
         double from = section.number("from", Bounds.POSITIVE);
         double to = section.number("to", Bounds.POSITIVE);
         if (section.isSound() && from == to) {
-            section.fault("to", Phrase.EXPERIMENT_SAME_VALUE, Numeral.of(to));
+            section.fault("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
         }
         int points = section.whole("points", POINTS);
         List<Double> values = new ArrayList<>();

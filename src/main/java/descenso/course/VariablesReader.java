@@ -2,7 +2,7 @@ package descenso.course;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,18 +18,18 @@ final class VariablesReader {
     /** Words of the expressions themselves. */
     private static final List<String> RESERVED = List.of("and", "or", "not");
 
-    private final Context context;
+    private final ReadContext context;
     private final YamlMap map;
     private final List<Scope> scopes = new ArrayList<>();
     private final Set<String> varying = new HashSet<>();
 
-    private VariablesReader(Context context, YamlMap map) {
+    private VariablesReader(ReadContext context, YamlMap map) {
         this.context = context;
         this.map = map;
     }
 
     /** Without a node, the one combination of no variables; where something is wrong, no combination at all. */
-    static Variables read(Optional<YamlNode> node, Context context) {
+    static Variables read(Optional<YamlNode> node, ReadContext context) {
         if (node.isEmpty()) {
             return new Variables(List.of(Scope.empty()), Set.of());
         }
@@ -39,7 +39,7 @@ final class VariablesReader {
     }
 
     private Variables variables() {
-        Section section = new Section(map, context);
+        MappingReader section = new MappingReader(map, context);
         map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
         if (section.isSound()) {
             extend(Scope.empty(), 0);
@@ -49,13 +49,13 @@ final class VariablesReader {
 
     private String requireName(String name) throws CourseException {
         if (map.isDecimals(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPRESSION_COMMA);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPRESSION_COMMA);
         }
         if (Expression.constants().contains(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (!isName(name)) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         return name;
     }

@@ -1,7 +1,7 @@
 package descenso.course;
 
-import descenso.expr.Numeral;
-import descenso.phrases.Phrase;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
 import descenso.train.Trial;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class WhereReader {
      *
      * @param own the runs that it may speak of, of which some have these values
      */
-    static Map<String, Double> read(Section item, List<Trial> own) throws CourseException {
+    static Map<String, Double> read(MappingReader item, List<Trial> own) throws CourseException {
         Optional<YamlNode> node = item.find("where");
         Map<String, Double> where = new LinkedHashMap<>();
         if (node.isPresent()) {
@@ -43,7 +43,7 @@ final class WhereReader {
                 .sorted()
                 .toList();
         if (values.isEmpty()) {
-            throw new CourseException(map.placeOf(name), Phrase.EXPERIMENT_NO_VARIABLE, name);
+            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
         }
         return values.stream()
                 .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
@@ -51,14 +51,15 @@ final class WhereReader {
                 .orElseThrow(() -> map.find(name)
                         .orElseThrow()
                         .fault(
-                                Phrase.EXPERIMENT_UNKNOWN_WORD,
-                                Numeral.of(wanted),
-                                Choice.list(values.stream().map(Numeral::of).toList())));
+                                MessageKey.EXPERIMENT_UNKNOWN_WORD,
+                                NumberText.of(wanted),
+                                EnumParser.list(
+                                        values.stream().map(NumberText::of).toList())));
     }
 
     private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {
         if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
-            throw node.fault(Phrase.EXPERIMENT_NO_RUN);
+            throw node.fault(MessageKey.EXPERIMENT_NO_RUN);
         }
     }
 }

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
  * @param known the figures that they may name
  * @param unknown those that they may not, for nobody knows them yet
  */
-record WordingReader(Context context, List<String> known, List<String> unknown) {
+record WordingReader(ReadContext context, List<String> known, List<String> unknown) {
 
-    Wording read(YamlNode node) throws CourseException {
-        Localised words = context.localised(node);
+    FigureTemplate read(YamlNode node) throws CourseException {
+        LocalizedText words = context.localised(node);
         if (node.isText()) {
             check(node.excerpt());
         } else {
@@ -26,11 +26,11 @@ record WordingReader(Context context, List<String> known, List<String> unknown) 
                 }
             }
         }
-        return new Wording(words);
+        return new FigureTemplate(words);
     }
 
-    private void check(Excerpt words) throws CourseException {
-        Matcher name = Wording.NAME.matcher(words.text());
+    private void check(SourceText words) throws CourseException {
+        Matcher name = FigureTemplate.NAME.matcher(words.text());
         int from = 0;
         while (name.find()) {
             requireNoBrace(words, from, name.start());
@@ -40,29 +40,30 @@ record WordingReader(Context context, List<String> known, List<String> unknown) 
         requireNoBrace(words, from, words.text().length());
     }
 
-    private static void requireNoBrace(Excerpt words, int from, int to) throws CourseException {
+    private static void requireNoBrace(SourceText words, int from, int to) throws CourseException {
         for (int i = from; i < to; i++) {
             if ("{}".indexOf(words.text().charAt(i)) >= 0) {
-                throw new CourseException(words.place(i), Phrase.EXPERIMENT_OPEN_BRACE);
+                throw new CourseException(words.place(i), MessageKey.EXPERIMENT_OPEN_BRACE);
             }
         }
     }
 
-    private void requireKnown(String name, Place place) throws CourseException {
+    private void requireKnown(String name, SourcePosition place) throws CourseException {
         if (unknown.contains(name)) {
-            throw new CourseException(place, Phrase.EXPERIMENT_NOT_GIVEN, name);
+            throw new CourseException(place, MessageKey.EXPERIMENT_NOT_GIVEN, name);
         }
         if (!known.contains(name)) {
             throw new CourseException(fault(name, place));
         }
     }
 
-    private Fault fault(String name, Place place) {
+    private Diagnostic fault(String name, SourcePosition place) {
         if (known.isEmpty() || name.isEmpty()) {
-            return Fault.of(place, Phrase.EXPERIMENT_OPEN_BRACE);
+            return Diagnostic.of(place, MessageKey.EXPERIMENT_OPEN_BRACE);
         }
-        return Nearest.to(name, known)
-                .map(meant -> Fault.of(place, Phrase.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(() -> Fault.of(place, Phrase.EXPERIMENT_UNKNOWN_WORD, name, Choice.list(known)));
+        return SpellingSuggestion.to(name, known)
+                .map(meant -> Diagnostic.of(place, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(
+                        () -> Diagnostic.of(place, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known)));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -26,28 +26,29 @@ final class Yaml {
     private Yaml() {}
 
     /** The mapping that the text is. */
-    static YamlMap read(Excerpt text) throws CourseException {
+    static YamlMap read(SourceText text) throws CourseException {
         return node(text)
-                .orElseThrow(() -> new CourseException(text.place(), Phrase.COURSE_EXPECTED_KEYS))
+                .orElseThrow(() -> new CourseException(text.place(), MessageKey.COURSE_EXPECTED_KEYS))
                 .map();
     }
 
     /** Whatever the text is; empty where it is nothing but white space and comments. */
-    static Optional<YamlNode> node(Excerpt text) throws CourseException {
+    static Optional<YamlNode> node(SourceText text) throws CourseException {
         try {
             Composer composer = new Composer(
-                    SETTINGS, new ShallowParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
+                    SETTINGS,
+                    new DepthLimitedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
             return composer.getSingleNode().map(node -> new YamlNode(node, text));
         } catch (MarkedYamlEngineException e) {
             throw new CourseException(YamlProblem.fault(e, text));
         } catch (ReaderException e) {
             throw new CourseException(
                     text.placeOfCodePoint(e.getPosition()),
-                    Phrase.COURSE_CONTROL_CHARACTER,
-                    Characters.name(e.getCodePoint()));
+                    MessageKey.COURSE_CONTROL_CHARACTER,
+                    ForbiddenCharacters.name(e.getCodePoint()));
         } catch (YamlEngineException e) {
             // aliases without end, a key that is no scalar: the only ones that come without a mark
-            throw new CourseException(text.place(), Phrase.COURSE_YAML_SYNTAX);
+            throw new CourseException(text.place(), MessageKey.COURSE_YAML_SYNTAX);
         }
     }
 }

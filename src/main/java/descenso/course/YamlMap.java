@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,21 +18,21 @@ final class YamlMap {
     /** The second half of {@code lr: 0,1} in braces, where a comma ends a value. */
     private static final String DECIMALS = "[0-9]+([eE][-+]?[0-9]+)?";
 
-    private final Place place;
+    private final SourcePosition place;
     private final boolean inBraces;
-    private final Map<String, Place> keys = new LinkedHashMap<>();
+    private final Map<String, SourcePosition> keys = new LinkedHashMap<>();
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
 
-    private YamlMap(Place place, boolean inBraces) {
+    private YamlMap(SourcePosition place, boolean inBraces) {
         this.place = place;
         this.inBraces = inBraces;
     }
 
-    static YamlMap empty(Place place) {
+    static YamlMap empty(SourcePosition place) {
         return new YamlMap(place, false);
     }
 
-    static YamlMap of(MappingNode mapping, Excerpt source) throws CourseException {
+    static YamlMap of(MappingNode mapping, SourceText source) throws CourseException {
         YamlMap map = new YamlMap(new YamlNode(mapping, source).place(), mapping.getFlowStyle() == FlowStyle.FLOW);
         for (NodeTuple entry : mapping.getValue()) {
             map.put(new YamlNode(entry.getKeyNode(), source), new YamlNode(entry.getValueNode(), source));
@@ -43,7 +43,7 @@ final class YamlMap {
     private void put(YamlNode key, YamlNode value) throws CourseException {
         String name = key.text();
         if (values.put(name, value) != null) {
-            throw key.fault(Phrase.COURSE_DUPLICATE_KEY, name);
+            throw key.fault(MessageKey.COURSE_DUPLICATE_KEY, name);
         }
         keys.put(name, key.place());
     }
@@ -53,7 +53,7 @@ final class YamlMap {
         values.put(key, value);
     }
 
-    Place place() {
+    SourcePosition place() {
         return place;
     }
 
@@ -66,12 +66,12 @@ final class YamlMap {
     }
 
     /** One that was misspelt is not missing. */
-    private Fault missing(String key) {
+    private Diagnostic missing(String key) {
         return keys.keySet().stream()
-                .filter(given -> Nearest.to(given, List.of(key)).isPresent())
+                .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
                 .findFirst()
-                .map(given -> Fault.of(placeOf(given), Phrase.COURSE_MISSPELT_KEY, given, key))
-                .orElseGet(() -> Fault.of(place, Phrase.COURSE_MISSING_KEY, key));
+                .map(given -> Diagnostic.of(placeOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
+                .orElseGet(() -> Diagnostic.of(place, MessageKey.COURSE_MISSING_KEY, key));
     }
 
     /** In their order. */
@@ -85,7 +85,7 @@ final class YamlMap {
     }
 
     /** Where a key that is there stands. */
-    Place placeOf(String key) {
+    SourcePosition placeOf(String key) {
         return Objects.requireNonNull(keys.get(key));
     }
 
@@ -107,8 +107,8 @@ final class YamlMap {
     }
 
     /** A fault for every key that is none of the known ones. */
-    List<Fault> unknown(List<String> known) {
-        List<Fault> faults = new ArrayList<>();
+    List<Diagnostic> unknown(List<String> known) {
+        List<Diagnostic> faults = new ArrayList<>();
         keys.forEach((key, where) -> {
             if (!known.contains(key)) {
                 faults.add(unknown(key, where, known));
@@ -117,12 +117,12 @@ final class YamlMap {
         return faults;
     }
 
-    private Fault unknown(String key, Place where, List<String> known) {
+    private Diagnostic unknown(String key, SourcePosition where, List<String> known) {
         if (isDecimals(key)) {
-            return Fault.of(where, Phrase.EXPRESSION_COMMA);
+            return Diagnostic.of(where, MessageKey.EXPRESSION_COMMA);
         }
-        return Nearest.to(key, known)
-                .map(meant -> Fault.of(where, Phrase.COURSE_MISSPELT_KEY, key, meant))
-                .orElseGet(() -> Fault.of(where, Phrase.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));
+        return SpellingSuggestion.to(key, known)
+                .map(meant -> Diagnostic.of(where, MessageKey.COURSE_MISSPELT_KEY, key, meant))
+                .orElseGet(() -> Diagnostic.of(where, MessageKey.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));
     }
 }

@@ -1,7 +1,7 @@
 package descenso.course;
 
 import descenso.phrases.Controls;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,16 +20,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlNode {
 
     private final Node node;
-    private final Excerpt source;
+    private final SourceText source;
 
     /** What stands in the place of its children, or beside them: by key, or by index from 0. */
     private final Map<String, YamlNode> replaced;
 
-    YamlNode(Node node, Excerpt source) {
+    YamlNode(Node node, SourceText source) {
         this(node, source, Map.of());
     }
 
-    private YamlNode(Node node, Excerpt source, Map<String, YamlNode> replaced) {
+    private YamlNode(Node node, SourceText source, Map<String, YamlNode> replaced) {
         this.node = node;
         this.source = source;
         this.replaced = replaced;
@@ -55,7 +55,7 @@ final class YamlNode {
         return new YamlNode(new SequenceNode(node.getTag(), kept, FlowStyle.FLOW), source);
     }
 
-    Place place() {
+    SourcePosition place() {
         return source.place(start());
     }
 
@@ -81,26 +81,26 @@ final class YamlNode {
     /** Text with something in it, and nothing that a terminal would obey. */
     String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
-            throw fault(Phrase.COURSE_EXPECTED_TEXT);
+            throw fault(MessageKey.COURSE_EXPECTED_TEXT);
         }
         if (scalar.getValue().isBlank()) {
-            throw fault(Phrase.COURSE_EMPTY_VALUE);
+            throw fault(MessageKey.COURSE_EMPTY_VALUE);
         }
-        requireNone(Characters.control(scalar.getValue()));
+        requireNone(ForbiddenCharacters.control(scalar.getValue()));
         return scalar.getValue();
     }
 
     /** Text of an expression, such as a number. */
     String formula() throws CourseException {
         if (!isText()) {
-            throw fault(Phrase.EXPRESSION_EXPECTED);
+            throw fault(MessageKey.EXPRESSION_EXPECTED);
         }
         return text();
     }
 
     private void requireNone(OptionalInt control) throws CourseException {
         if (control.isPresent()) {
-            throw fault(Phrase.COURSE_CONTROL_CHARACTER, Characters.name(control.getAsInt()));
+            throw fault(MessageKey.COURSE_CONTROL_CHARACTER, ForbiddenCharacters.name(control.getAsInt()));
         }
     }
 
@@ -119,7 +119,7 @@ final class YamlNode {
     }
 
     /** Text that knows the places of its characters. */
-    Excerpt excerpt() throws CourseException {
+    SourceText excerpt() throws CourseException {
         return source.aligned(text(), start());
     }
 
@@ -128,7 +128,7 @@ final class YamlNode {
         String id = text();
         for (int i = 0; i < id.length(); i++) {
             if ("abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(id.charAt(i)) < 0) {
-                throw fault(Phrase.COURSE_BAD_ID, id);
+                throw fault(MessageKey.COURSE_BAD_ID, id);
             }
         }
         return id;
@@ -139,13 +139,13 @@ final class YamlNode {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
-            throw fault(Phrase.COURSE_EXPECTED_INTEGER, digits);
+            throw fault(MessageKey.COURSE_EXPECTED_INTEGER, digits);
         }
     }
 
     List<YamlNode> list() throws CourseException {
         if (!isList()) {
-            throw fault(Phrase.COURSE_EXPECTED_LIST);
+            throw fault(MessageKey.COURSE_EXPECTED_LIST);
         }
         return items();
     }
@@ -164,7 +164,7 @@ final class YamlNode {
 
     YamlMap map() throws CourseException {
         if (!(node instanceof MappingNode mapping)) {
-            throw fault(Phrase.COURSE_EXPECTED_KEYS);
+            throw fault(MessageKey.COURSE_EXPECTED_KEYS);
         }
         YamlMap map = YamlMap.of(mapping, source);
         replaced.forEach(map::replace);
@@ -180,7 +180,7 @@ final class YamlNode {
         }
     }
 
-    CourseException fault(Phrase phrase, String... arguments) {
+    CourseException fault(MessageKey phrase, String... arguments) {
         return new CourseException(place(), phrase, arguments);
     }
 }

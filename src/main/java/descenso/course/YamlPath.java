@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ final class YamlPath {
 
     /** Whether the first of the path is a key that is unknown, and not the name of another item. */
     private static boolean mayMean(YamlMap map, String path) {
-        return rest(path).isEmpty() || Nearest.to(first(path), Keys.of(map)).isPresent();
+        return rest(path).isEmpty()
+                || SpellingSuggestion.to(first(path), ExperimentSchema.of(map)).isPresent();
     }
 
     /** The names that a path can call these by, each once. */
@@ -93,8 +94,8 @@ final class YamlPath {
         return map
                 .word("rule")
                 .filter(rule -> map.find("label").isEmpty())
-                .flatMap(Rule::named)
-                .map(Rule::title)
+                .flatMap(OptimizerKind::named)
+                .map(OptimizerKind::title)
                 .stream();
     }
 
@@ -109,7 +110,7 @@ final class YamlPath {
     }
 
     private static boolean knows(YamlMap map, String key) {
-        return map.find(key).isPresent() || Keys.of(map).contains(key);
+        return map.find(key).isPresent() || ExperimentSchema.of(map).contains(key);
     }
 
     /** The same places with nothing but keys and indices; none where it leads nowhere. */

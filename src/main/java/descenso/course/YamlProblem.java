@@ -1,38 +1,38 @@
 package descenso.course;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser says in its own words, said in ours: the slips that authors make, each with its way out. */
 enum YamlProblem {
-    TAB("found character '\\t", Phrase.COURSE_YAML_TAB),
-    CHARACTER("found character", Phrase.COURSE_YAML_CHARACTER),
-    COLON("mapping values are not allowed here", Phrase.COURSE_YAML_COLON),
-    QUOTE("found unexpected end of stream", Phrase.COURSE_YAML_QUOTE),
-    ESCAPE("found unknown escape character", Phrase.COURSE_YAML_ESCAPE),
-    BRACKET("expected ',' or", Phrase.COURSE_YAML_BRACKET),
-    INDENT("expected <block end>", Phrase.COURSE_YAML_INDENT),
-    KEY("could not find expected ':'", Phrase.COURSE_YAML_KEY),
-    DOCUMENT("but found another document", Phrase.COURSE_YAML_DOCUMENT),
-    ALIAS("found undefined alias", Phrase.COURSE_YAML_ALIAS),
-    WITHIN_ITSELF(ShallowParser.WITHIN_ITSELF, Phrase.COURSE_YAML_WITHIN_ITSELF),
-    DEEP(ShallowParser.TOO_DEEP, Phrase.COURSE_TOO_DEEP),
-    OTHER("", Phrase.COURSE_YAML_SYNTAX);
+    TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),
+    CHARACTER("found character", MessageKey.COURSE_YAML_CHARACTER),
+    COLON("mapping values are not allowed here", MessageKey.COURSE_YAML_COLON),
+    QUOTE("found unexpected end of stream", MessageKey.COURSE_YAML_QUOTE),
+    ESCAPE("found unknown escape character", MessageKey.COURSE_YAML_ESCAPE),
+    BRACKET("expected ',' or", MessageKey.COURSE_YAML_BRACKET),
+    INDENT("expected <block end>", MessageKey.COURSE_YAML_INDENT),
+    KEY("could not find expected ':'", MessageKey.COURSE_YAML_KEY),
+    DOCUMENT("but found another document", MessageKey.COURSE_YAML_DOCUMENT),
+    ALIAS("found undefined alias", MessageKey.COURSE_YAML_ALIAS),
+    WITHIN_ITSELF(DepthLimitedParser.WITHIN_ITSELF, MessageKey.COURSE_YAML_WITHIN_ITSELF),
+    DEEP(DepthLimitedParser.TOO_DEEP, MessageKey.COURSE_TOO_DEEP),
+    OTHER("", MessageKey.COURSE_YAML_SYNTAX);
 
     private final String beginning;
-    private final Phrase phrase;
+    private final MessageKey phrase;
 
-    YamlProblem(String beginning, Phrase phrase) {
+    YamlProblem(String beginning, MessageKey phrase) {
         this.beginning = beginning;
         this.phrase = phrase;
     }
 
-    static Fault fault(MarkedYamlEngineException e, Excerpt text) {
+    static Diagnostic fault(MarkedYamlEngineException e, SourceText text) {
         YamlProblem problem = of(String.valueOf(e.getProblem()));
         int index = problem.mark(e).map(Mark::getIndex).orElse(0);
-        return Fault.of(text.placeOfCodePoint(index), problem.phrase);
+        return Diagnostic.of(text.placeOfCodePoint(index), problem.phrase);
     }
 
     private static YamlProblem of(String words) {

@@ -1,7 +1,7 @@
 package descenso.export;
 
+import descenso.course.DisplayNames;
 import descenso.course.Experiment;
-import descenso.course.Names;
 import descenso.phrases.Language;
 import descenso.train.Label;
 import descenso.train.Outcome;
@@ -31,7 +31,7 @@ public final class ExperimentCsv implements Document {
         return new ExperimentCsv(writer, Optional.empty());
     }
 
-    /** The same, but that runs go by what people call their optimizers, see {@link Names#called(Label, Language)}. */
+    /** The same, but that runs go by what people call their optimizers, see {@link DisplayNames#called(Label, Language)}. */
     public static ExperimentCsv calling(Writer writer, Language language) throws IOException {
         return new ExperimentCsv(writer, Optional.of(language));
     }
@@ -41,22 +41,22 @@ public final class ExperimentCsv implements Document {
         for (Run run : outcome.runs()) {
             Label label = label(run, experiment.names());
             String row = CsvField.of(experiment.id()) + "," + CsvField.of(label.toString()) + ",";
-            for (Trace trace : Trace.of(run.history())) {
+            for (HistoryColumn trace : HistoryColumn.of(run.history())) {
                 add(row, trace);
             }
-            for (Trace trace : Trace.ofTest(run)) {
+            for (HistoryColumn trace : HistoryColumn.ofTest(run)) {
                 add(row, trace);
             }
         }
         writer.flush();
     }
 
-    private Label label(Run run, Names names) {
+    private Label label(Run run, DisplayNames names) {
         Label label = run.trial().label();
         return language.map(reader -> names.called(label, reader)).orElse(label);
     }
 
-    private void add(String run, Trace trace) throws IOException {
+    private void add(String run, HistoryColumn trace) throws IOException {
         List<String> series = series(trace);
         for (int index = trace.first(); index <= trace.last(); index++) {
             for (int coordinate = 0; coordinate < series.size(); coordinate++) {
@@ -64,14 +64,14 @@ public final class ExperimentCsv implements Document {
                 writer.append(run)
                         .append(series.get(coordinate))
                         .append(Integer.toString(index))
-                        .append(Double.isFinite(value) ? "," + ExactNumeral.of(value) : ",")
+                        .append(Double.isFinite(value) ? "," + RoundTripNumber.of(value) : ",")
                         .append('\n');
             }
         }
     }
 
     /** Its name, or one with each coordinate's, with the comma after it. */
-    private static List<String> series(Trace trace) {
+    private static List<String> series(HistoryColumn trace) {
         return trace.isSingle()
                 ? List.of(CsvField.of(trace.name()) + ",")
                 : trace.coordinates().stream()

@@ -9,7 +9,7 @@ record JsonNumbers(JsonGenerator generator) {
 
     void write(double value) throws IOException {
         if (Double.isFinite(value)) {
-            generator.writeNumber(ExactNumeral.of(value));
+            generator.writeNumber(RoundTripNumber.of(value));
         } else {
             generator.writeNull();
         }

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,12 +18,12 @@ final class Python {
         if (Double.isInfinite(value)) {
             return value > 0 ? "np.inf" : "-np.inf";
         }
-        return Numeral.of(value);
+        return NumberText.of(value);
     }
 
     /** With a point or an exponent, so that Python counts with a double. */
     static String real(double value) {
-        return Numeral.isWhole(value) ? number(value) + ".0" : number(value);
+        return NumberText.isWhole(value) ? number(value) + ".0" : number(value);
     }
 
     static String list(double[] values) {

@@ -46,28 +46,28 @@ enum PythonFunction {
      *
      * @param value the function's there
      */
-    PythonTerm derivative(PythonTerm argument, PythonTerm value) {
+    PythonProduct derivative(PythonProduct argument, PythonProduct value) {
         return switch (this) {
             case EXP -> value;
-            case LN -> PythonTerm.ONE.over(argument);
-            case LOG10 -> PythonTerm.ONE.over(argument.times(PythonTerm.atom("np.log(10)")));
-            case SQRT -> PythonTerm.constant(0.5).over(value);
-            case SIN -> PythonTerm.call("np.cos", argument);
-            case COS -> PythonTerm.call("np.sin", argument).negated();
-            case TAN -> PythonTerm.ONE.plus(value.times(value));
-            case ASIN -> PythonTerm.ONE.over(circle(argument));
-            case ACOS -> PythonTerm.ONE.over(circle(argument)).negated();
-            case ATAN -> PythonTerm.ONE.over(PythonTerm.ONE.plus(argument.times(argument)));
-            case TANH -> PythonTerm.ONE.over(square(PythonTerm.call("np.cosh", argument)));
-            case ABS -> PythonTerm.call("np.sign", argument);
+            case LN -> PythonProduct.ONE.over(argument);
+            case LOG10 -> PythonProduct.ONE.over(argument.times(PythonProduct.atom("np.log(10)")));
+            case SQRT -> PythonProduct.constant(0.5).over(value);
+            case SIN -> PythonProduct.call("np.cos", argument);
+            case COS -> PythonProduct.call("np.sin", argument).negated();
+            case TAN -> PythonProduct.ONE.plus(value.times(value));
+            case ASIN -> PythonProduct.ONE.over(circle(argument));
+            case ACOS -> PythonProduct.ONE.over(circle(argument)).negated();
+            case ATAN -> PythonProduct.ONE.over(PythonProduct.ONE.plus(argument.times(argument)));
+            case TANH -> PythonProduct.ONE.over(square(PythonProduct.call("np.cosh", argument)));
+            case ABS -> PythonProduct.call("np.sign", argument);
         };
     }
 
-    private static PythonTerm square(PythonTerm term) {
+    private static PythonProduct square(PythonProduct term) {
         return term.times(term);
     }
 
-    private static PythonTerm circle(PythonTerm x) {
-        return PythonTerm.call("np.sqrt", PythonTerm.ONE.minus(x).times(PythonTerm.ONE.plus(x)));
+    private static PythonProduct circle(PythonProduct x) {
+        return PythonProduct.call("np.sqrt", PythonProduct.ONE.minus(x).times(PythonProduct.ONE.plus(x)));
     }
 }

@@ -1,9 +1,9 @@
 package descenso.export;
 
 import descenso.train.Batches;
+import descenso.train.DataOrigin;
 import descenso.train.Initialisation;
 import descenso.train.Network;
-import descenso.train.Origin;
 import descenso.train.Preparation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class PythonNetwork {
     private final Set<String> wishes = new TreeSet<>(Set.of("network"));
 
     PythonNetwork(Network problem) {
-        Origin origin = problem.data().origin().orElseThrow();
+        DataOrigin origin = problem.data().origin().orElseThrow();
         origin.source().accept(new Source());
         columns.put("hidden", problem.hidden().toString());
         prepare(origin.preparation());
@@ -88,16 +88,16 @@ final class PythonNetwork {
     }
 
     /** Where the rows come from. */
-    private final class Source implements Origin.Visitor<Boolean> {
+    private final class Source implements DataOrigin.Visitor<Boolean> {
 
         @Override
-        public Boolean table(Origin.Table table) {
+        public Boolean table(DataOrigin.Table table) {
             columns.put("data", Python.text(table.name()));
             return wishes.add("table");
         }
 
         @Override
-        public Boolean moons(Origin.TwoMoons moons) {
+        public Boolean moons(DataOrigin.TwoMoons moons) {
             wish("chance", "double", "gaussian");
             columns.put("points", Integer.toString(moons.points()));
             columns.put("moons_noise", Python.number(moons.noise()));

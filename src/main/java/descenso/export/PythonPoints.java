@@ -81,8 +81,8 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
     private PythonFunctions.Body body(Surface problem) {
         Expression function = problem.function();
         List<String> coordinates = function.variables().subList(0, problem.start().length);
-        PythonCalculus calculus = new PythonCalculus(coordinates, problem.constants());
-        PythonSlope slope = function.in(calculus);
+        PythonDifferentiator calculus = new PythonDifferentiator(coordinates, problem.constants());
+        PythonDual slope = function.in(calculus);
         if (calculus.usesSlope()) {
             wishes.add("slope");
         }
@@ -96,7 +96,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
                         "value",
                         slope.value().text(),
                         "partials",
-                        slope.partials().stream().map(PythonTerm::real).collect(Collectors.joining(", "))));
+                        slope.partials().stream().map(PythonProduct::real).collect(Collectors.joining(", "))));
     }
 
     @Override
@@ -121,7 +121,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
         }
 
         private PythonFunctions.Body body(List<Expression> formulas, Map<String, Double> constants) {
-            PythonCalculus calculus = new PythonCalculus(List.of(), constants);
+            PythonDifferentiator calculus = new PythonDifferentiator(List.of(), constants);
             List<String> values = new ArrayList<>();
             for (Expression formula : formulas) {
                 values.add(formula.in(calculus).value().real());

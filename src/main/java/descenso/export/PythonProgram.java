@@ -3,10 +3,10 @@ package descenso.export;
 import descenso.course.Experiment;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
-import descenso.train.Limit;
-import descenso.train.Stop;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.train.RunLimit;
+import descenso.train.StopCriterion;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,8 +133,8 @@ public final class PythonProgram {
         return new PythonFunctions.Body(Set.of(), Map.of("value", rate));
     }
 
-    private void limit(Limit limit, Map<String, String> values) {
-        Stop stop = limit.stop();
+    private void limit(RunLimit limit, Map<String, String> values) {
+        StopCriterion stop = limit.stop();
         values.put("steps", Integer.toString(limit.steps()));
         stop.distance().ifPresent(value -> stop("distance", "stop_distance", value, values));
         stop.loss().ifPresent(value -> stop("stop.loss", "stop_loss", value, values));
@@ -150,14 +150,15 @@ public final class PythonProgram {
 
     /** Comments: what it is, how it is run, what it needs. */
     private String heading() {
-        Phrases phrases = Phrases.in(language);
+        Messages phrases = Messages.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(experiment.title().in(language) + " (" + experiment.id() + ")");
         experiment.look().ifPresent(look -> lines.add(look.in(language)));
         lines.add("");
-        lines.add(phrases.say(Phrase.EXPORT_PYTHON));
-        data().forEach(name -> lines.add(phrases.say(Phrase.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
-        return Comment.of(lines);
+        lines.add(phrases.say(MessageKey.EXPORT_PYTHON));
+        data().forEach(name ->
+                lines.add(phrases.say(MessageKey.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
+        return HeaderComment.of(lines);
     }
 
     /** The names of the files that it reads. */

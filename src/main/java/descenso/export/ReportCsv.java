@@ -1,7 +1,7 @@
 package descenso.export;
 
+import descenso.course.AssessmentItem;
 import descenso.course.Course;
-import descenso.course.Item;
 import descenso.phrases.Language;
 import descenso.progress.Learner;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public record ReportCsv(Course course, List<Learner> learners, Language language
     public void write(Writer writer) throws IOException {
         Stream<String> names = learners.stream().map(Learner::name);
         writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
-        for (Item item : Item.of(course, language)) {
+        for (AssessmentItem item : AssessmentItem.of(course, language)) {
             writer.write(row(Stream.concat(
                     Stream.of(item.chapter().title().in(language), item.screen(), item.id(), item.word()),
                     learners.stream().map(learner -> new ReportItem(item, learner).grade()))));

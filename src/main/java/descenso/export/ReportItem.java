@@ -1,19 +1,19 @@
 package descenso.export;
 
-import descenso.course.Item;
+import descenso.course.AssessmentItem;
 import descenso.progress.Attempt;
+import descenso.progress.ItemResult;
 import descenso.progress.Learner;
-import descenso.progress.Ledger;
-import descenso.progress.Result;
+import descenso.progress.LearningRecord;
 
 /** What came of an item of a course, as it is reported. */
-record ReportItem(Item item, Learner learner) {
+record ReportItem(AssessmentItem item, Learner learner) {
 
-    Result result() {
+    ItemResult result() {
         return result(item, learner.ledger());
     }
 
-    static Result result(Item item, Ledger ledger) {
+    static ItemResult result(AssessmentItem item, LearningRecord ledger) {
         return ledger.result(item.id(), item.isQuestion());
     }
 

@@ -2,16 +2,16 @@ package descenso.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import descenso.course.AssessmentItem;
 import descenso.course.Course;
-import descenso.course.Item;
 import descenso.course.Misconception;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
+import descenso.progress.ItemResult;
 import descenso.progress.Learner;
-import descenso.progress.Mistaken;
-import descenso.progress.Result;
-import descenso.progress.Reviews;
-import descenso.review.Memory;
+import descenso.progress.MistakeCount;
+import descenso.progress.ReviewSchedule;
+import descenso.review.MemoryState;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -36,23 +36,23 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
             json.writeStringField("course", course.id());
             json.writeStringField("day", today.toString());
             json.writeArrayFieldStart("learners");
-            List<Item> items = Item.of(course, language);
+            List<AssessmentItem> items = AssessmentItem.of(course, language);
             for (Learner learner : learners) {
                 write(learner, items, json);
             }
             json.writeEndArray();
-            writeMistakes(Mistaken.in(items, learners, ReportItem::result), json);
+            writeMistakes(MistakeCount.in(items, learners, ReportItem::result), json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    private void write(Learner learner, List<Item> items, JsonGenerator json) throws IOException {
+    private void write(Learner learner, List<AssessmentItem> items, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("learner", learner.name());
-        writeDue(learner.reviews().among(Item.questions(items)).forecast(today), json);
+        writeDue(learner.reviews().among(AssessmentItem.questions(items)).forecast(today), json);
         json.writeArrayFieldStart("items");
-        for (Item item : items) {
+        for (AssessmentItem item : items) {
             write(new ReportItem(item, learner), json);
         }
         json.writeEndArray();
@@ -60,9 +60,9 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
     }
 
     /** The most frequent first; what the course has words for, in these. */
-    private void writeMistakes(List<Mistaken> mistakes, JsonGenerator json) throws IOException {
+    private void writeMistakes(List<MistakeCount> mistakes, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("mistakes");
-        for (Mistaken mistaken : mistakes) {
+        for (MistakeCount mistaken : mistakes) {
             json.writeStartObject();
             json.writeStringField("id", mistaken.id());
             Optional<Misconception> misconception = course.misconception(mistaken.id());
@@ -78,7 +78,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
         json.writeEndArray();
     }
 
-    private static void writeDue(Reviews.Forecast forecast, JsonGenerator json) throws IOException {
+    private static void writeDue(ReviewSchedule.Forecast forecast, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("due");
         json.writeNumberField("today", forecast.today());
         json.writeNumberField("tomorrow", forecast.tomorrow());
@@ -87,8 +87,8 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
     }
 
     private void write(ReportItem reported, JsonGenerator json) throws IOException {
-        Item item = reported.item();
-        Result result = reported.result();
+        AssessmentItem item = reported.item();
+        ItemResult result = reported.result();
         json.writeStartObject();
         json.writeStringField("chapter", item.chapter().title().in(language));
         json.writeStringField("screen", item.screen());
@@ -111,8 +111,8 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
     }
 
     private static void writeMemory(ReportItem reported, JsonGenerator json) throws IOException {
-        Reviews reviews = reported.learner().reviews();
-        Optional<Memory> memory = reported.item().exercise().flatMap(exercise -> reviews.memory(exercise.id()));
+        ReviewSchedule reviews = reported.learner().reviews();
+        Optional<MemoryState> memory = reported.item().exercise().flatMap(exercise -> reviews.memory(exercise.id()));
         if (memory.isEmpty()) {
             json.writeNullField("memory");
             return;

@@ -51,7 +51,7 @@ record RunJson(JsonNumbers json) {
 
     private void writeFinal(History history) throws IOException {
         json.generator().writeObjectFieldStart("final");
-        for (Trace trace : Trace.ofState(history)) {
+        for (HistoryColumn trace : HistoryColumn.ofState(history)) {
             json.generator().writeFieldName(trace.name());
             writeEntry(trace, trace.last());
         }
@@ -60,7 +60,7 @@ record RunJson(JsonNumbers json) {
 
     private void writeSeries(History history) throws IOException {
         json.generator().writeObjectFieldStart("series");
-        for (Trace trace : Trace.of(history)) {
+        for (HistoryColumn trace : HistoryColumn.of(history)) {
             json.generator().writeArrayFieldStart(trace.name());
             for (int index = trace.first(); index <= trace.last(); index++) {
                 writeEntry(trace, index);
@@ -70,7 +70,7 @@ record RunJson(JsonNumbers json) {
         json.generator().writeEndObject();
     }
 
-    private void writeEntry(Trace trace, int index) throws IOException {
+    private void writeEntry(HistoryColumn trace, int index) throws IOException {
         if (trace.isSingle()) {
             json.write(trace.values().at(index, 0));
             return;

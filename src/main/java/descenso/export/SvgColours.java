@@ -1,8 +1,8 @@
 package descenso.export;
 
 import descenso.tui.Colour;
-import descenso.tui.Look;
 import descenso.tui.Style;
+import descenso.tui.StyleAttributes;
 import descenso.tui.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ record SvgColours(Theme theme) {
     }
 
     boolean isBold(Style style) {
-        return theme.look(style).attributes().contains(Look.Attribute.BOLD);
+        return theme.look(style).attributes().contains(StyleAttributes.Attribute.BOLD);
     }
 
     private static String of(@Nullable Colour colour, String otherwise) {

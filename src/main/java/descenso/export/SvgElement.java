@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.phrases.Controls;
 
 /** An element of XML on its way, an attribute after the other. */
@@ -31,7 +31,7 @@ final class SvgElement {
     }
 
     static String rounded(double value) {
-        return Numeral.of(Math.round(value * HUNDREDTHS) / HUNDREDTHS);
+        return NumberText.of(Math.round(value * HUNDREDTHS) / HUNDREDTHS);
     }
 
     /** What follows is in it. */

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.plot.Mark;
+import descenso.plot.Marker;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ record SvgMark(double x, double y, String ink, String paper) {
     private static final double RADIUS = 3.5;
 
     /** Empty where a letter does as well. */
-    Optional<String> of(Mark mark) {
+    Optional<String> of(Marker mark) {
         return switch (mark) {
             case DISC -> Optional.of(circle(ink));
             case RING -> Optional.of(circle(paper));

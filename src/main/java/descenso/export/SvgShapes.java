@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.plot.Mark;
+import descenso.plot.Marker;
 import descenso.plot.Points;
 import descenso.plot.Shape;
 import descenso.plot.Stroke;
@@ -105,7 +105,7 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .containing(character(sign.mark()));
     }
 
-    private static String character(Mark mark) {
+    private static String character(Marker mark) {
         return Character.toString(mark.unicode());
     }
 

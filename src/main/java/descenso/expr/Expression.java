@@ -44,7 +44,7 @@ public final class Expression {
      */
     public static Expression parse(String text, List<String> variables) throws ExpressionException {
         if (text.length() > LONGEST) {
-            throw new ExpressionException(LONGEST, Problem.TOO_LONG, Integer.toString(LONGEST));
+            throw new ExpressionException(LONGEST, SyntaxError.TOO_LONG, Integer.toString(LONGEST));
         }
         List<String> names = List.copyOf(variables);
         Parser parser = new Parser(text, names);

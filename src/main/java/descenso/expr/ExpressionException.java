@@ -6,10 +6,10 @@ public final class ExpressionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int column;
-    private final Problem problem;
+    private final SyntaxError problem;
     private final String argument;
 
-    ExpressionException(int column, Problem problem, String argument) {
+    ExpressionException(int column, SyntaxError problem, String argument) {
         super(problem + "(" + argument + ")@" + column);
         this.column = column;
         this.problem = problem;
@@ -21,11 +21,11 @@ public final class ExpressionException extends Exception {
         return column;
     }
 
-    public Problem problem() {
+    public SyntaxError problem() {
         return problem;
     }
 
-    /** The word that the {@link Problem} speaks of. */
+    /** The word that the {@link SyntaxError} speaks of. */
     public String argument() {
         return argument;
     }

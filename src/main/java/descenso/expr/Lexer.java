@@ -32,7 +32,7 @@ final class Lexer {
         }
         if (!token.region(start, text.length()).lookingAt()) {
             String character = Character.toString(text.codePointAt(start));
-            throw new ExpressionException(start, Problem.UNEXPECTED_CHARACTER, character);
+            throw new ExpressionException(start, SyntaxError.UNEXPECTED_CHARACTER, character);
         }
         column = token.end();
         String word = token.group();

@@ -35,7 +35,7 @@ final class Parser {
 
     Tape whole() throws ExpressionException {
         if (at(Symbol.END)) {
-            throw new ExpressionException(0, Problem.EMPTY, "");
+            throw new ExpressionException(0, SyntaxError.EMPTY, "");
         }
         int root = expression(Precedence.NONE);
         if (!at(Symbol.END)) {
@@ -62,14 +62,14 @@ final class Parser {
         boolean fromTheRight = infix == Symbol.POWER;
         int right = fromTheRight ? nested(Precedence.SIGN) : expression(infix.precedence());
         if (infix.precedence() == Precedence.COMPARISON && token.symbol().precedence() == Precedence.COMPARISON) {
-            throw token.error(Problem.CHAINED_COMPARISON);
+            throw token.error(SyntaxError.CHAINED_COMPARISON);
         }
         return tape.apply(infix.operation(), left, right);
     }
 
     private int nested(Precedence looser) throws ExpressionException {
         if (++depth > DEEPEST) {
-            throw token.error(Problem.TOO_DEEP, Integer.toString(DEEPEST));
+            throw token.error(SyntaxError.TOO_DEEP, Integer.toString(DEEPEST));
         }
         int inner = expression(looser);
         depth--;
@@ -102,16 +102,16 @@ final class Parser {
             close(first);
             return inner;
         }
-        throw first.error(Problem.MISSING_OPERAND);
+        throw first.error(SyntaxError.MISSING_OPERAND);
     }
 
     private static double number(Token token) throws ExpressionException {
         if (!NUMBER.matcher(token.text()).matches()) {
-            throw token.error(Problem.BAD_NUMBER);
+            throw token.error(SyntaxError.BAD_NUMBER);
         }
         double value = Double.parseDouble(token.text().replace('−', '-'));
         if (!Double.isFinite(value)) {
-            throw token.error(Problem.TOO_LARGE);
+            throw token.error(SyntaxError.TOO_LARGE);
         }
         return value;
     }
@@ -135,14 +135,15 @@ final class Parser {
     }
 
     private ExpressionException unknown(Token name, Optional<Function> function) {
-        return function.map(known -> name.error(Problem.MISSING_ARGUMENTS, known.usage()))
-                .orElseGet(() -> name.error(at(Symbol.OPEN) ? Problem.UNKNOWN_FUNCTION : Problem.UNKNOWN_VARIABLE));
+        return function.map(known -> name.error(SyntaxError.MISSING_ARGUMENTS, known.usage()))
+                .orElseGet(() ->
+                        name.error(at(Symbol.OPEN) ? SyntaxError.UNKNOWN_FUNCTION : SyntaxError.UNKNOWN_VARIABLE));
     }
 
     private int call(Token name, Function function) throws ExpressionException {
         List<Integer> arguments = arguments();
         if (!function.takes(arguments.size())) {
-            throw name.error(Problem.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
+            throw name.error(SyntaxError.WRONG_NUMBER_OF_ARGUMENTS, function.usage());
         }
         return function.write(tape, arguments);
     }
@@ -161,7 +162,7 @@ final class Parser {
 
     private void close(Token open) throws ExpressionException {
         if (at(Symbol.END)) {
-            throw open.error(Problem.UNCLOSED_PARENTHESIS);
+            throw open.error(SyntaxError.UNCLOSED_PARENTHESIS);
         }
         if (!took(Symbol.CLOSE)) {
             throw stray();
@@ -171,9 +172,9 @@ final class Parser {
     /** What is wrong with a token that cannot follow an expression. */
     private ExpressionException stray() {
         if (at(Symbol.CLOSE)) {
-            return token.error(Problem.UNOPENED_PARENTHESIS);
+            return token.error(SyntaxError.UNOPENED_PARENTHESIS);
         }
-        return token.error(at(Symbol.COMMA) ? Problem.MISPLACED_COMMA : Problem.MISSING_OPERATOR);
+        return token.error(at(Symbol.COMMA) ? SyntaxError.MISPLACED_COMMA : SyntaxError.MISSING_OPERATOR);
     }
 
     private boolean at(Symbol symbol) {

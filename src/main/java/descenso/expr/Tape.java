@@ -11,11 +11,11 @@ final class Tape {
 
     private final int variables;
     private final double[] constants;
-    private final Step[] steps;
+    private final Instruction[] steps;
     private final int root;
 
     /** @param root the slot of the whole expression's value */
-    Tape(int variables, double[] constants, Step[] steps, int root) {
+    Tape(int variables, double[] constants, Instruction[] steps, int root) {
         this.variables = variables;
         this.constants = constants;
         this.steps = steps;
@@ -54,7 +54,7 @@ final class Tape {
         for (double constant : constants) {
             values.add(algebra.constant(constant));
         }
-        for (Step step : steps) {
+        for (Instruction step : steps) {
             values.add(algebra.apply(
                     step.operation(), values.get(step.first()), values.get(step.second()), values.get(step.third())));
         }
@@ -64,7 +64,7 @@ final class Tape {
     /** Computes all steps from the variables in their slots. */
     double run(double[] slots) {
         int slot = variables + constants.length;
-        for (Step step : steps) {
+        for (Instruction step : steps) {
             slots[slot++] = step.value(slots);
         }
         return slots[root];

@@ -11,7 +11,7 @@ final class TapeWriter {
 
     private final int variables;
     private final List<Double> constants = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Instruction> steps = new ArrayList<>();
 
     TapeWriter(int variables) {
         this.variables = variables;
@@ -35,7 +35,7 @@ final class TapeWriter {
         if (isConstant(first) && isConstant(second) && isConstant(third) && !operation.isCondition()) {
             return constant(operation.value(valueOf(first), valueOf(second), valueOf(third)));
         }
-        steps.add(new Step(operation, first, second, third));
+        steps.add(new Instruction(operation, first, second, third));
         return variables + steps.size() - 1;
     }
 
@@ -61,12 +61,12 @@ final class TapeWriter {
         return new Tape(
                 variables,
                 constants.stream().mapToDouble(Double::doubleValue).toArray(),
-                steps.stream().map(this::placed).toArray(Step[]::new),
+                steps.stream().map(this::placed).toArray(Instruction[]::new),
                 slot(root));
     }
 
-    private Step placed(Step step) {
-        return new Step(step.operation(), slot(step.first()), slot(step.second()), slot(step.third()));
+    private Instruction placed(Instruction step) {
+        return new Instruction(step.operation(), slot(step.first()), slot(step.second()), slot(step.third()));
     }
 
     private int slot(int operand) {

@@ -8,11 +8,11 @@ package descenso.expr;
  */
 record Token(Symbol symbol, String text, int column) {
 
-    ExpressionException error(Problem problem) {
+    ExpressionException error(SyntaxError problem) {
         return error(problem, text);
     }
 
-    ExpressionException error(Problem problem, String argument) {
+    ExpressionException error(SyntaxError problem, String argument) {
         return new ExpressionException(column, problem, argument);
     }
 }

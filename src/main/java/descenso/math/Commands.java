@@ -1,8 +1,8 @@
 package descenso.math;
 
-import static descenso.phrases.Phrase.FORMULA_BAD_DELIMITER;
-import static descenso.phrases.Phrase.FORMULA_UNKNOWN_COMMAND;
-import static descenso.phrases.Phrase.FORMULA_UNKNOWN_ENVIRONMENT;
+import static descenso.phrases.MessageKey.FORMULA_BAD_DELIMITER;
+import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
+import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_ENVIRONMENT;
 
 import descenso.math.Row.Atom;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import java.util.Optional;
 /** What stands behind a backslash. */
 final class Commands {
 
-    private final Source source;
+    private final LatexScanner source;
     private final Parser parser;
-    private final Words words;
+    private final TextArgument words;
 
-    Commands(Source source, Parser parser) {
+    Commands(LatexScanner source, Parser parser) {
         this.source = source;
         this.parser = parser;
-        words = new Words(source);
+        words = new TextArgument(source);
     }
 
     /**
@@ -149,11 +149,11 @@ final class Commands {
     }
 
     private Node decorated(int column, String name) throws FormulaException {
-        Optional<Mark> mark = Mark.of(name);
+        Optional<AccentMark> mark = AccentMark.of(name);
         if (mark.isPresent()) {
-            return new Node.Accent(mark.get(), parser.argument(column, "\\" + name));
+            return new Node.Accented(mark.get(), parser.argument(column, "\\" + name));
         }
-        Optional<Cover> cover = Cover.of(name);
+        Optional<StretchyAccent> cover = StretchyAccent.of(name);
         if (cover.isPresent()) {
             return new Node.Stretch(cover.get(), parser.argument(column, "\\" + name));
         }

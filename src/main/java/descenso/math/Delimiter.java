@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +51,9 @@ enum Delimiter {
     }
 
     /** One column, from {@code rise} rows above the baseline to {@code drop} rows below it. */
-    Picture grown(int rise, int drop, Glyphs glyphs) {
+    CharacterBlock grown(int rise, int drop, CharacterSet glyphs) {
         if (this == NONE) {
-            return Picture.of("");
+            return CharacterBlock.of("");
         }
         String pieces = glyphs.choose(unicode, ascii);
         boolean pointed = pieces.charAt(1) != pieces.charAt(2);
@@ -61,7 +61,7 @@ enum Delimiter {
     }
 
     /** The middle stands on the baseline, or as near to it as the two ends allow. */
-    private static Picture column(String pieces, int rise, int drop) {
+    private static CharacterBlock column(String pieces, int rise, int drop) {
         List<String> rows = new ArrayList<>();
         int height = rise + drop + 1;
         int middle = Math.max(1, Math.min(height - 2, rise));
@@ -69,6 +69,6 @@ enum Delimiter {
             int piece = row == 0 ? 0 : row == height - 1 ? 3 : row == middle ? 2 : 1;
             rows.add(pieces.substring(piece, piece + 1));
         }
-        return Picture.ofRows(rows, rise);
+        return CharacterBlock.ofRows(rows, rise);
     }
 }

@@ -1,7 +1,7 @@
 package descenso.math;
 
-import descenso.phrases.Phrase;
-import descenso.tui.Glyphs;
+import descenso.phrases.MessageKey;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Formula {
      */
     public static Formula parse(String source) throws FormulaException {
         if (source.length() > LONGEST) {
-            throw new FormulaException(LONGEST, Phrase.FORMULA_TOO_LONG, Integer.toString(LONGEST));
+            throw new FormulaException(LONGEST, MessageKey.FORMULA_TOO_LONG, Integer.toString(LONGEST));
         }
         return new Formula(source, new Parser(source).formula());
     }
@@ -49,7 +49,7 @@ public final class Formula {
     }
 
     /** In two dimensions: fractions stacked, limits above and below, delimiters grown. */
-    public Box display(Glyphs glyphs) {
+    public RenderedFormula display(CharacterSet glyphs) {
         return display(glyphs, Integer.MAX_VALUE);
     }
 
@@ -59,27 +59,27 @@ public final class Formula {
      *
      * @param width in cells
      */
-    public Box display(Glyphs glyphs, int width) {
-        return Box.of(Display.of(root, glyphs, width));
+    public RenderedFormula display(CharacterSet glyphs, int width) {
+        return RenderedFormula.of(DisplayRenderer.of(root, glyphs, width));
     }
 
     /** In one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
-    public Line inline(Glyphs glyphs) {
-        return Line.of(RowWriter.text(root, glyphs), Style.FORMULA);
+    public Line inline(CharacterSet glyphs) {
+        return Line.of(InlineRenderer.text(root, glyphs), Style.FORMULA);
     }
 
     /**
      * Line by line, where it is nothing but aligned equations; otherwise the one row that it is. For reading on: spaces are
      * single, and statements that a wide space and a comma part, which could be a decimal one, have a semicolon instead.
      */
-    public List<String> rows(Glyphs glyphs) {
-        return RowWriter.rows(root, glyphs).stream()
+    public List<String> rows(CharacterSet glyphs) {
+        return InlineRenderer.rows(root, glyphs).stream()
                 .map(row -> row.replaceAll(", {2,}", "; ").replaceAll(" +", " ").strip())
                 .toList();
     }
 
     /** In words, as a lecturer reads it: one text for each of its {@link #rows}. */
     public List<String> spoken(Pronunciation voice) {
-        return Speaker.rows(root, voice);
+        return SpeechRenderer.rows(root, voice);
     }
 }

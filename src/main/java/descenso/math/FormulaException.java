@@ -1,7 +1,7 @@
 package descenso.math;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 
 /** A formula that cannot be drawn: where, what is wrong, and what would be right. */
 public final class FormulaException extends Exception {
@@ -9,12 +9,12 @@ public final class FormulaException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int column;
-    private final transient Sentence sentence;
+    private final transient LocalizedMessage sentence;
 
-    FormulaException(int column, Phrase phrase, String... arguments) {
+    FormulaException(int column, MessageKey phrase, String... arguments) {
         super(phrase.name());
         this.column = column;
-        this.sentence = Sentence.of(phrase, arguments);
+        this.sentence = LocalizedMessage.of(phrase, arguments);
     }
 
     /** The place in the source: from 0 to its length, both included. */
@@ -22,7 +22,7 @@ public final class FormulaException extends Exception {
         return column;
     }
 
-    public Sentence sentence() {
+    public LocalizedMessage sentence() {
         return sentence;
     }
 }

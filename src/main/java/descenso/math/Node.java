@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a formula. */
 sealed interface Node
-        permits Symbol, Row, Node.Scripts, Node.Fraction, Node.Root, Node.Accent, Node.Stretch, Node.Fence, Node.Grid {
+        permits Symbol,
+                Row,
+                Node.Scripts,
+                Node.Fraction,
+                Node.Root,
+                Node.Accented,
+                Node.Stretch,
+                Node.Fence,
+                Node.Grid {
 
     interface Visitor<R> {
         R visit(Symbol symbol);
@@ -20,7 +28,7 @@ sealed interface Node
 
         R visit(Root root);
 
-        R visit(Accent accent);
+        R visit(Accented accent);
 
         R visit(Stretch stretch);
 
@@ -111,7 +119,7 @@ sealed interface Node
     }
 
     /** A mark over a letter. */
-    record Accent(Mark mark, Node base) implements Node {
+    record Accented(AccentMark mark, Node base) implements Node {
 
         @Override
         public List<Node> parts() {
@@ -125,7 +133,7 @@ sealed interface Node
     }
 
     /** A line or brace over or under, as wide as what it covers. */
-    record Stretch(Cover cover, Node base) implements Node {
+    record Stretch(StretchyAccent cover, Node base) implements Node {
 
         @Override
         public List<Node> parts() {

@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ final class NumericFraction {
     }
 
     /** One character where Unicode has it, ½; otherwise parenthesised. */
-    static String coefficient(String quotient, Glyphs glyphs) {
+    static String coefficient(String quotient, CharacterSet glyphs) {
         return sign(quotient).filter(sign -> glyphs.hasSigns()).orElse("(" + quotient + ")");
     }
 

@@ -1,12 +1,12 @@
 package descenso.math;
 
-import static descenso.phrases.Phrase.FORMULA_DOUBLE_SCRIPT;
-import static descenso.phrases.Phrase.FORMULA_MISSING_ARGUMENT;
-import static descenso.phrases.Phrase.FORMULA_STRAY_CELL;
-import static descenso.phrases.Phrase.FORMULA_STRAY_CLOSER;
-import static descenso.phrases.Phrase.FORMULA_TOO_DEEP;
-import static descenso.phrases.Phrase.FORMULA_UNBALANCED;
-import static descenso.phrases.Phrase.FORMULA_UNESCAPED;
+import static descenso.phrases.MessageKey.FORMULA_DOUBLE_SCRIPT;
+import static descenso.phrases.MessageKey.FORMULA_MISSING_ARGUMENT;
+import static descenso.phrases.MessageKey.FORMULA_STRAY_CELL;
+import static descenso.phrases.MessageKey.FORMULA_STRAY_CLOSER;
+import static descenso.phrases.MessageKey.FORMULA_TOO_DEEP;
+import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
+import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
 
 import descenso.math.Row.Atom;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ final class Parser {
     /** Groups within groups. No formula that a reader can follow comes near it; recursion has to end somewhere. */
     static final int DEEPEST = 32;
 
-    private final Source source;
+    private final LatexScanner source;
     private final Commands commands;
     private int depth;
 
     Parser(String text) {
-        source = new Source(text);
+        source = new LatexScanner(text);
         commands = new Commands(source, this);
     }
 
@@ -47,7 +47,7 @@ final class Parser {
         List<Atom> atoms = new ArrayList<>(before);
         int space = 0;
         for (source.skipSpaces(); !atEnd(closer); source.skipSpaces()) {
-            Space typed = Space.taken(source);
+            SpaceCommand typed = SpaceCommand.taken(source);
             if (typed == null) {
                 atoms.add(new Atom(space, scripted()));
                 space = 0;
@@ -59,7 +59,7 @@ final class Parser {
         if (space > 0 && !atoms.isEmpty()) {
             atoms.add(new Atom(space, Row.EMPTY));
         }
-        return Row.of(Fences.paired(atoms));
+        return Row.of(DelimiterPairing.paired(atoms));
     }
 
     private void enter() throws FormulaException {

@@ -1,8 +1,8 @@
 package descenso.math;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.Optional;
 public final class Pronunciation {
 
     private final Language language;
-    private final Phrases phrases;
+    private final Messages phrases;
     private final Map<String, String> names;
 
-    private Pronunciation(Language language, Phrases phrases, Map<String, String> names) {
+    private Pronunciation(Language language, Messages phrases, Map<String, String> names) {
         this.language = language;
         this.phrases = phrases;
         this.names = names;
@@ -25,11 +25,11 @@ public final class Pronunciation {
      *
      * @param phrases in the same language
      */
-    public static Pronunciation of(Phrases phrases, Language language) {
+    public static Pronunciation of(Messages phrases, Language language) {
         return new Pronunciation(language, phrases, names(column(language)));
     }
 
-    String say(Phrase phrase, String... arguments) {
+    String say(MessageKey phrase, String... arguments) {
         return phrases.say(phrase, arguments);
     }
 

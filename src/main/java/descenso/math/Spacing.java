@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param spelled whether every product shows its sign that could be taken for a call: eta * (1 + beta)
  * @param stacked whether fractions have a bar, with which a minus before it would merge
  */
-record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
+record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stacked) {
 
     private static final String TIMES = " * ";
 
@@ -44,7 +44,7 @@ record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
             return merges(left, right) ? " " : "";
         }
         String natural = natural(left, right);
-        boolean asked = space > natural.length() || (space > 0 && Groups.isDifferential(right.node()));
+        boolean asked = space > natural.length() || (space > 0 && SpeechGrouping.isDifferential(right.node()));
         return asked ? " ".repeat(space) : natural;
     }
 
@@ -112,7 +112,7 @@ record Spacing(Glyphs glyphs, boolean tight, boolean spelled, boolean stacked) {
     /** A factor before brackets would seem to be called with them. */
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
-        return isFactor && spelled && !glyphs.hasSigns() && !Groups.isCalled(left, right);
+        return isFactor && spelled && !glyphs.hasSigns() && !SpeechGrouping.isCalled(left, right);
     }
 
     private static boolean endsFactor(AtomClass before) {

@@ -1,8 +1,8 @@
 package descenso.math;
 
-import static descenso.phrases.Phrase.SPOKEN_MATH_ALL;
-import static descenso.phrases.Phrase.SPOKEN_MATH_OF;
-import static descenso.phrases.Phrase.SPOKEN_MATH_WHOLE_OVER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ALL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_WHOLE_OVER;
 
 import descenso.math.Row.Atom;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.List;
 /** Takes factors off a row from left to right, each with all that belongs to it. */
 final class SpokenFactors {
 
-    private final Speaker speaker;
+    private final SpeechRenderer speaker;
     private final List<Atom> atoms;
     private int at;
 
-    SpokenFactors(Speaker speaker, Row row) {
+    SpokenFactors(SpeechRenderer speaker, Row row) {
         this.speaker = speaker;
         this.atoms = row.atoms();
     }
@@ -39,23 +39,23 @@ final class SpokenFactors {
 
     /** Whether a comma comes next, and something behind it. */
     boolean isCommaNext() {
-        return at + 1 < atoms.size() && Groups.parts(node());
+        return at + 1 < atoms.size() && SpeechGrouping.parts(node());
     }
 
     /** What a statement begins with needs no brackets: all that was said so far is meant. */
     SpokenPart first(Node node) {
-        if (node instanceof Node.Fraction fraction && Quotients.isOfSum(fraction)) {
+        if (node instanceof Node.Fraction fraction && SpokenFraction.isOfSum(fraction)) {
             at++;
             return wholeOver(
                     speaker.words(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
         }
-        if (node instanceof Node.Scripts scripts && scripts.sub() == null && Groups.isGroup(scripts.base())) {
+        if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
             at++;
             return new SpokenPart(
                     speaker.voice().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
                     SpokenPart.End.TRAILING);
         }
-        return Groups.isGroup(node) ? firstGroup(node) : factor();
+        return SpeechGrouping.isGroup(node) ? firstGroup(node) : factor();
     }
 
     private String power(Node.Scripts scripts) {
@@ -79,11 +79,11 @@ final class SpokenFactors {
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
         return new SpokenPart(
-                speaker.voice().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), Groups.behind(denominator));
+                speaker.voice().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), SpeechGrouping.behind(denominator));
     }
 
     private boolean isSlashNext() {
-        return at + 1 < atoms.size() && Groups.sign(node()).equals(SpokenRow.SLASH);
+        return at + 1 < atoms.size() && SpeechGrouping.sign(node()).equals(SpokenRow.SLASH);
     }
 
     private boolean isEndOfStatement() {
@@ -95,9 +95,9 @@ final class SpokenFactors {
         Node node = node();
         if (node instanceof Node.Fraction || node instanceof Row) {
             at++;
-            return new SpokenPart(speaker.whole(node).words(), Groups.behind(node));
+            return new SpokenPart(speaker.whole(node).words(), SpeechGrouping.behind(node));
         }
-        return new SpokenPart(factor().words(), Groups.behind(node));
+        return new SpokenPart(factor().words(), SpeechGrouping.behind(node));
     }
 
     boolean isOperandNext() {
@@ -118,10 +118,10 @@ final class SpokenFactors {
             return prefixed(node);
         }
         if (node.left().isOperator()) {
-            Applied applied = new Applied(speaker, node);
+            SpokenFunction applied = new SpokenFunction(speaker, node);
             return isOperandNext() ? applied.to(argument()) : applied.alone();
         }
-        if (Groups.isDifferential(node) && isOperandNext()) {
+        if (SpeechGrouping.isDifferential(node) && isOperandNext()) {
             return joined(speaker.words(node), factor());
         }
         SpokenPart said = node.accept(speaker.inside());
@@ -129,8 +129,10 @@ final class SpokenFactors {
     }
 
     private SpokenPart prefixed(Node node) {
-        if (Gradient.is(node)) {
-            return isOperandNext() ? new Gradient(speaker, node).of(factor()) : new Gradient(speaker, node).alone();
+        if (SpokenGradient.is(node)) {
+            return isOperandNext()
+                    ? new SpokenGradient(speaker, node).of(factor())
+                    : new SpokenGradient(speaker, node).alone();
         }
         return isOperandNext() ? joined(speaker.words(node), factor()) : SpokenPart.closed(speaker.words(node));
     }
@@ -140,7 +142,7 @@ final class SpokenFactors {
     }
 
     private boolean isCalled(Node node) {
-        return !isDone() && atoms.get(at).space() <= 0 && Groups.isCalled(node, node());
+        return !isDone() && atoms.get(at).space() <= 0 && SpeechGrouping.isCalled(node, node());
     }
 
     private SpokenPart called(String name) {
@@ -159,7 +161,7 @@ final class SpokenFactors {
     /** What a function is applied to: what stands in its brackets, or the next factor. */
     private SpokenPart argument() {
         Node node = node();
-        if (Groups.isBracketed(node)) {
+        if (SpeechGrouping.isBracketed(node)) {
             at++;
             return argument(node);
         }
@@ -168,9 +170,9 @@ final class SpokenFactors {
 
     private SpokenPart argument(Node brackets) {
         Node body = ((Node.Fence) brackets).body();
-        return Groups.isList(body) || Groups.isConditional(body)
+        return SpeechGrouping.isList(body) || SpeechGrouping.isConditional(body)
                 ? SpokenPart.open(new SpokenFence(speaker).listed(body))
-                : new SpokenPart(speaker.whole(brackets).words(), Groups.behind(brackets));
+                : new SpokenPart(speaker.whole(brackets).words(), SpeechGrouping.behind(brackets));
     }
 
     private Node next() {

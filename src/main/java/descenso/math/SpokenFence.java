@@ -1,25 +1,25 @@
 package descenso.math;
 
-import static descenso.phrases.Phrase.SPOKEN_MATH_ABSOLUTE;
-import static descenso.phrases.Phrase.SPOKEN_MATH_CEILING;
-import static descenso.phrases.Phrase.SPOKEN_MATH_FLOOR;
-import static descenso.phrases.Phrase.SPOKEN_MATH_INNER;
-import static descenso.phrases.Phrase.SPOKEN_MATH_INTERVAL;
-import static descenso.phrases.Phrase.SPOKEN_MATH_LIST;
-import static descenso.phrases.Phrase.SPOKEN_MATH_NORM;
-import static descenso.phrases.Phrase.SPOKEN_MATH_PAIR;
-import static descenso.phrases.Phrase.SPOKEN_MATH_SET;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ABSOLUTE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CEILING;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_FLOOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_INNER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_INTERVAL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_LIST;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_NORM;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PAIR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_SET;
 
 import descenso.math.Row.Atom;
 import descenso.phrases.Conjunction;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What delimiters hold, in words: a group, a pair, a norm. */
-record SpokenFence(Speaker speaker) {
+record SpokenFence(SpeechRenderer speaker) {
 
     SpokenPart of(Node.Fence fence) {
         if (fence.body() instanceof Node.Grid) {
@@ -37,13 +37,13 @@ record SpokenFence(Speaker speaker) {
         };
     }
 
-    private String said(Phrase phrase, String... arguments) {
+    private String said(MessageKey phrase, String... arguments) {
         return speaker.voice().say(phrase, arguments);
     }
 
-    private SpokenPart applied(Phrase phrase, Node body) {
+    private SpokenPart applied(MessageKey phrase, Node body) {
         SpokenPart words = speaker.whole(body);
-        return new SpokenPart(said(phrase, words.words()), Groups.behind(body));
+        return new SpokenPart(said(phrase, words.words()), SpeechGrouping.behind(body));
     }
 
     /** A brace that nothing closes stands before cases. */
@@ -55,10 +55,10 @@ record SpokenFence(Speaker speaker) {
 
     private SpokenPart brackets(Node.Fence fence) {
         Node body = fence.body();
-        if (Groups.isList(body)) {
+        if (SpeechGrouping.isList(body)) {
             return SpokenPart.open(list(fence));
         }
-        boolean isOne = Groups.isWhole(body) || isBinomial(body);
+        boolean isOne = SpeechGrouping.isWhole(body) || isBinomial(body);
         return isOne ? body.accept(speaker.inside()) : speaker.bracketed(body);
     }
 
@@ -79,14 +79,14 @@ record SpokenFence(Speaker speaker) {
 
     /** What a function is called with: x and y. */
     String listed(Node body) {
-        return Groups.isList(body) ? joined(items(body)) : speaker.words(body);
+        return SpeechGrouping.isList(body) ? joined(items(body)) : speaker.words(body);
     }
 
     private List<String> items(Node body) {
         List<String> items = new ArrayList<>();
         List<Atom> item = new ArrayList<>();
         for (Atom atom : ((Row) body).atoms()) {
-            if (Groups.parts(atom.node())) {
+            if (SpeechGrouping.parts(atom.node())) {
                 items.add(speaker.words(new Row(item)));
                 item.clear();
             } else {
@@ -102,7 +102,7 @@ record SpokenFence(Speaker speaker) {
         String soOn = speaker.voice().name("…").orElse("");
         int dots = items.indexOf(soOn);
         if (dots > 0 && dots == items.size() - 2) {
-            String upTo = said(Phrase.SPOKEN_MATH_UP_TO, items.get(dots + 1));
+            String upTo = said(MessageKey.SPOKEN_MATH_UP_TO, items.get(dots + 1));
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }

@@ -1,6 +1,6 @@
 package descenso.math;
 
-import static descenso.phrases.Phrase.SPOKEN_MATH_UP_TO;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class SpokenRow {
     static final String SLASH = "/";
     private static final String STOPS = ",;:.";
 
-    private final Speaker speaker;
+    private final SpeechRenderer speaker;
     private final SpokenFactors factors;
     private final StringBuilder words = new StringBuilder();
 
@@ -23,7 +23,7 @@ final class SpokenRow {
 
     private boolean afterText;
 
-    SpokenRow(Speaker speaker, Row row) {
+    SpokenRow(SpeechRenderer speaker, Row row) {
         this.speaker = speaker;
         this.factors = new SpokenFactors(speaker, row);
     }
@@ -36,7 +36,7 @@ final class SpokenRow {
     }
 
     private void sayNext() {
-        if (factors.space() >= Space.QUAD.cells()) {
+        if (factors.space() >= SpaceCommand.QUAD.cells()) {
             pause();
         }
         Node node = factors.node();
@@ -96,7 +96,7 @@ final class SpokenRow {
     }
 
     private void operation(Node node) {
-        if (left != null && left.pausesBefore(Groups.sign(node))) {
+        if (left != null && left.pausesBefore(SpeechGrouping.sign(node))) {
             comma();
         }
         add(speaker.words(node));
@@ -107,8 +107,8 @@ final class SpokenRow {
     /** A comma between statements is heard better as a semicolon. */
     private void punctuation(Node node) {
         factors.skip();
-        boolean isFarther = factors.space() >= Space.QUAD.cells();
-        words.append(isFarther && Groups.parts(node) ? ";" : Groups.sign(node));
+        boolean isFarther = factors.space() >= SpaceCommand.QUAD.cells();
+        words.append(isFarther && SpeechGrouping.parts(node) ? ";" : SpeechGrouping.sign(node));
         expect(true);
     }
 
@@ -134,7 +134,7 @@ final class SpokenRow {
 
     /** A slash divides by what comes next; a bar that closes nothing is a condition. */
     private void tight(Node node) {
-        boolean isSlash = Groups.sign(node).equals(SLASH);
+        boolean isSlash = SpeechGrouping.sign(node).equals(SLASH);
         if (isSlash && left != null && left.isOpen()) {
             comma();
         }
@@ -154,10 +154,10 @@ final class SpokenRow {
 
     private void operand(Node node) {
         boolean isText = node.left() == AtomClass.WORD;
-        if (left != null && !isText && !afterText && !Groups.isSign(node) && !isLoneSign(node)) {
+        if (left != null && !isText && !afterText && !SpeechGrouping.isSign(node) && !isLoneSign(node)) {
             multiplied(node);
         }
-        if (Groups.isSign(node)) {
+        if (SpeechGrouping.isSign(node)) {
             add(speaker.words(node));
             expect(false);
             factors.skip();
@@ -172,12 +172,12 @@ final class SpokenRow {
 
     /** A sign that nothing follows. */
     private static boolean isLoneSign(Node node) {
-        return !Groups.sign(node).isEmpty() && (Symbol.SUMS + "·").contains(Groups.sign(node));
+        return !SpeechGrouping.sign(node).isEmpty() && (Symbol.SUMS + "·").contains(SpeechGrouping.sign(node));
     }
 
     /** What a differential closes, and what a quantifier opens, is no product. */
     private void multiplied(Node by) {
-        boolean isProduct = !Groups.isDifferential(by) && !Applied.isQuantifier(by);
+        boolean isProduct = !SpeechGrouping.isDifferential(by) && !SpokenFunction.isQuantifier(by);
         if (!isProduct || (left != null && left.isOpen())) {
             comma();
         }

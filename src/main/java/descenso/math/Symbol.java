@@ -1,7 +1,7 @@
 package descenso.math;
 
 import descenso.tui.CellWidth;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.List;
 
 /** One sign, letter, number or name, in both sets of characters. */
@@ -23,15 +23,15 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     static Symbol ordinary(String text) {
-        return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.ORDINARY);
+        return new Symbol(text, CharacterSet.ASCII.write(text), AtomClass.ORDINARY);
     }
 
     static Symbol word(String text) {
-        return new Symbol(text, Glyphs.ASCII.write(text), AtomClass.WORD);
+        return new Symbol(text, CharacterSet.ASCII.write(text), AtomClass.WORD);
     }
 
     static Symbol function(String name, boolean limits) {
-        return new Symbol(name, Glyphs.ASCII.write(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
+        return new Symbol(name, CharacterSet.ASCII.write(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
     }
 
     Symbol as(AtomClass other) {
@@ -39,13 +39,13 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     /** Typed words keep their accents where they can. */
-    String in(Glyphs glyphs) {
-        return glyphs == Glyphs.LATIN && isTyped() ? glyphs.write(unicode) : glyphs.choose(unicode, ascii);
+    String in(CharacterSet glyphs) {
+        return glyphs == CharacterSet.LATIN && isTyped() ? glyphs.write(unicode) : glyphs.choose(unicode, ascii);
     }
 
     /** Whether it is spelled like any other text, and not by the table of symbols. */
     private boolean isTyped() {
-        return ascii.equals(Glyphs.ASCII.write(unicode));
+        return ascii.equals(CharacterSet.ASCII.write(unicode));
     }
 
     /**

@@ -31,13 +31,13 @@ public record Adadelta(double lr, double rho, double epsilon, double l2) impleme
     }
 
     @Override
-    public Rule rule() {
-        return Rule.ADADELTA;
+    public OptimizerKind rule() {
+        return OptimizerKind.ADADELTA;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.ADADELTA.name(lr, rho, epsilon, l2);
+        return OptimizerKind.ADADELTA.name(lr, rho, epsilon, l2);
     }
 
     @Override
@@ -45,7 +45,7 @@ public record Adadelta(double lr, double rho, double epsilon, double l2) impleme
         return new MeanSquares(size);
     }
 
-    private final class MeanSquares extends Memory {
+    private final class MeanSquares extends RecordingOptimizer {
 
         private final double[] s = remember("s");
         private final double[] u = remember("u");

@@ -25,13 +25,13 @@ public record Adagrad(double lr, double epsilon, double l2) implements UpdateRul
     }
 
     @Override
-    public Rule rule() {
-        return Rule.ADAGRAD;
+    public OptimizerKind rule() {
+        return OptimizerKind.ADAGRAD;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.ADAGRAD.name(lr, epsilon, l2);
+        return OptimizerKind.ADAGRAD.name(lr, epsilon, l2);
     }
 
     @Override
@@ -39,7 +39,7 @@ public record Adagrad(double lr, double epsilon, double l2) implements UpdateRul
         return new SumOfSquares(size);
     }
 
-    private final class SumOfSquares extends Memory {
+    private final class SumOfSquares extends RecordingOptimizer {
 
         private final double[] s = remember("s");
 

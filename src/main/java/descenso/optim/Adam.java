@@ -36,13 +36,13 @@ public record Adam(double lr, double beta1, double beta2, double epsilon, boolea
     }
 
     @Override
-    public Rule rule() {
-        return Rule.ADAM;
+    public OptimizerKind rule() {
+        return OptimizerKind.ADAM;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.ADAM.name(lr, beta1, beta2, epsilon, biasCorrection ? 1 : 0, l2);
+        return OptimizerKind.ADAM.name(lr, beta1, beta2, epsilon, biasCorrection ? 1 : 0, l2);
     }
 
     @Override
@@ -50,7 +50,7 @@ public record Adam(double lr, double beta1, double beta2, double epsilon, boolea
         return new Moments(size);
     }
 
-    private final class Moments extends Memory {
+    private final class Moments extends RecordingOptimizer {
 
         private final double[] m = remember("m");
         private final double[] v = remember("v");

@@ -32,13 +32,13 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
     }
 
     @Override
-    public Rule rule() {
-        return Rule.ADAMW;
+    public OptimizerKind rule() {
+        return OptimizerKind.ADAMW;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.ADAMW.name(lr, beta1, beta2, epsilon, weightDecay);
+        return OptimizerKind.ADAMW.name(lr, beta1, beta2, epsilon, weightDecay);
     }
 
     @Override

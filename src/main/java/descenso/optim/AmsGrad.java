@@ -34,13 +34,13 @@ public record AmsGrad(double lr, double beta1, double beta2, double epsilon, dou
     }
 
     @Override
-    public Rule rule() {
-        return Rule.AMSGRAD;
+    public OptimizerKind rule() {
+        return OptimizerKind.AMSGRAD;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.AMSGRAD.name(lr, beta1, beta2, epsilon, l2);
+        return OptimizerKind.AMSGRAD.name(lr, beta1, beta2, epsilon, l2);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record AmsGrad(double lr, double beta1, double beta2, double epsilon, dou
         return new Moments(size);
     }
 
-    private final class Moments extends Memory {
+    private final class Moments extends RecordingOptimizer {
 
         private final double[] m = remember("m");
         private final double[] v = remember("v");

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param fallback the value where none is given
  * @param range the values that make sense
  */
-public record Hyperparameter(String name, Kind kind, double fallback, Range range) {
+public record Hyperparameter(String name, Kind kind, double fallback, ValueRange range) {
 
     /** How a value is written. All are numbers inside; the words of a kind stand for 0, 1, … */
     public enum Kind {
@@ -43,25 +43,25 @@ public record Hyperparameter(String name, Kind kind, double fallback, Range rang
     }
 
     static Hyperparameter notNegative(String name, double fallback) {
-        return new Hyperparameter(name, Kind.NUMBER, fallback, Range.NOT_NEGATIVE);
+        return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.NOT_NEGATIVE);
     }
 
     /** The share of the past in a running mean; with 1 the mean would never begin. */
     static Hyperparameter average(String name, double fallback) {
-        return new Hyperparameter(name, Kind.NUMBER, fallback, Range.BELOW_ONE);
+        return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.BELOW_ONE);
     }
 
     /** Momentum's β; with 1 nothing slows the ball. */
     static Hyperparameter momentum() {
-        return new Hyperparameter("beta", Kind.NUMBER, 0.9, Range.UP_TO_ONE);
+        return new Hyperparameter("beta", Kind.NUMBER, 0.9, ValueRange.UP_TO_ONE);
     }
 
     static Hyperparameter form() {
-        return new Hyperparameter("form", Kind.FORM, Form.SUM.value(), Range.UP_TO_ONE);
+        return new Hyperparameter("form", Kind.FORM, MomentumForm.SUM.value(), ValueRange.UP_TO_ONE);
     }
 
     static Hyperparameter biasCorrection() {
-        return new Hyperparameter("biasCorrection", Kind.FLAG, 1, Range.UP_TO_ONE);
+        return new Hyperparameter("biasCorrection", Kind.FLAG, 1, ValueRange.UP_TO_ONE);
     }
 
     /** Whether a rule can be made with it; never true of NaN and infinities. */

@@ -30,13 +30,13 @@ public record Lion(double lr, double beta1, double beta2, double weightDecay) im
     }
 
     @Override
-    public Rule rule() {
-        return Rule.LION;
+    public OptimizerKind rule() {
+        return OptimizerKind.LION;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.LION.name(lr, beta1, beta2, weightDecay);
+        return OptimizerKind.LION.name(lr, beta1, beta2, weightDecay);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record Lion(double lr, double beta1, double beta2, double weightDecay) im
         return new Mean(size);
     }
 
-    private final class Mean extends Memory {
+    private final class Mean extends RecordingOptimizer {
 
         private final double[] m = remember("m");
 

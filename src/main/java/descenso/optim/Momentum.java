@@ -17,23 +17,23 @@ import java.util.Map;
  * @param beta what remains of the velocity after a step
  * @param l2 adds l2·θ to the gradient
  */
-public record Momentum(double lr, double beta, Form form, double l2) implements UpdateRule {
+public record Momentum(double lr, double beta, MomentumForm form, double l2) implements UpdateRule {
 
     static final List<Hyperparameter> TABLE =
             List.of(Hyperparameter.lr(1e-3), Hyperparameter.momentum(), Hyperparameter.form(), Hyperparameter.l2());
 
     Momentum(double[] values) {
-        this(values[0], values[1], Form.of(values[2]), values[3]);
+        this(values[0], values[1], MomentumForm.of(values[2]), values[3]);
     }
 
     @Override
-    public Rule rule() {
-        return Rule.MOMENTUM;
+    public OptimizerKind rule() {
+        return OptimizerKind.MOMENTUM;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.MOMENTUM.name(lr, beta, form.value(), l2);
+        return OptimizerKind.MOMENTUM.name(lr, beta, form.value(), l2);
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Momentum(double lr, double beta, Form form, double l2) implements 
         return new Velocity(size);
     }
 
-    private final class Velocity extends Memory {
+    private final class Velocity extends RecordingOptimizer {
 
         private final double[] v = remember("v");
 

@@ -35,13 +35,13 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
     }
 
     @Override
-    public Rule rule() {
-        return Rule.NADAM;
+    public OptimizerKind rule() {
+        return OptimizerKind.NADAM;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.NADAM.name(lr, beta1, beta2, epsilon, momentumDecay, l2);
+        return OptimizerKind.NADAM.name(lr, beta1, beta2, epsilon, momentumDecay, l2);
     }
 
     @Override
@@ -49,7 +49,7 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
         return new Moments(size);
     }
 
-    private final class Moments extends Memory {
+    private final class Moments extends RecordingOptimizer {
 
         private final double[] m = remember("m");
         private final double[] v = remember("v");

@@ -18,23 +18,23 @@ import java.util.Map;
  * @param form of the average, both terms of the step take (1 − β)·g for g
  * @param l2 adds l2·θ to the gradient
  */
-public record Nesterov(double lr, double beta, Form form, double l2) implements UpdateRule {
+public record Nesterov(double lr, double beta, MomentumForm form, double l2) implements UpdateRule {
 
     static final List<Hyperparameter> TABLE =
             List.of(Hyperparameter.lr(1e-3), Hyperparameter.momentum(), Hyperparameter.form(), Hyperparameter.l2());
 
     Nesterov(double[] values) {
-        this(values[0], values[1], Form.of(values[2]), values[3]);
+        this(values[0], values[1], MomentumForm.of(values[2]), values[3]);
     }
 
     @Override
-    public Rule rule() {
-        return Rule.NESTEROV;
+    public OptimizerKind rule() {
+        return OptimizerKind.NESTEROV;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.NESTEROV.name(lr, beta, form.value(), l2);
+        return OptimizerKind.NESTEROV.name(lr, beta, form.value(), l2);
     }
 
     @Override
@@ -42,7 +42,7 @@ public record Nesterov(double lr, double beta, Form form, double l2) implements 
         return new Velocity(size);
     }
 
-    private final class Velocity extends Memory {
+    private final class Velocity extends RecordingOptimizer {
 
         private final double[] v = remember("v");
 

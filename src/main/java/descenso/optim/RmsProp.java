@@ -29,13 +29,13 @@ public record RmsProp(double lr, double beta, double epsilon, double l2) impleme
     }
 
     @Override
-    public Rule rule() {
-        return Rule.RMSPROP;
+    public OptimizerKind rule() {
+        return OptimizerKind.RMSPROP;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.RMSPROP.name(lr, beta, epsilon, l2);
+        return OptimizerKind.RMSPROP.name(lr, beta, epsilon, l2);
     }
 
     @Override
@@ -43,7 +43,7 @@ public record RmsProp(double lr, double beta, double epsilon, double l2) impleme
         return new MeanSquare(size);
     }
 
-    private final class MeanSquare extends Memory {
+    private final class MeanSquare extends RecordingOptimizer {
 
         private final double[] s = remember("s");
 

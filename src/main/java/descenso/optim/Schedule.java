@@ -46,7 +46,7 @@ public interface Schedule {
     record StepDecay(int every, double gamma) implements Schedule {
 
         public StepDecay {
-            require(every >= 1 && Range.NOT_NEGATIVE.contains(gamma));
+            require(every >= 1 && ValueRange.NOT_NEGATIVE.contains(gamma));
         }
 
         @Override
@@ -73,7 +73,7 @@ public interface Schedule {
     record Exponential(double gamma) implements Schedule {
 
         public Exponential {
-            require(Range.NOT_NEGATIVE.contains(gamma));
+            require(ValueRange.NOT_NEGATIVE.contains(gamma));
         }
 
         @Override
@@ -102,7 +102,7 @@ public interface Schedule {
     record Cosine(int over, double floor) implements Schedule {
 
         public Cosine {
-            require(over >= 1 && Range.UP_TO_ONE.contains(floor));
+            require(over >= 1 && ValueRange.UP_TO_ONE.contains(floor));
         }
 
         @Override

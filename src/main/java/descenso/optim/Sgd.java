@@ -23,13 +23,13 @@ public record Sgd(double lr, double l2) implements UpdateRule {
     }
 
     @Override
-    public Rule rule() {
-        return Rule.SGD;
+    public OptimizerKind rule() {
+        return OptimizerKind.SGD;
     }
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return Rule.SGD.name(lr, l2);
+        return OptimizerKind.SGD.name(lr, l2);
     }
 
     @Override
@@ -37,7 +37,7 @@ public record Sgd(double lr, double l2) implements UpdateRule {
         return new Steps(size);
     }
 
-    private final class Steps extends Memory {
+    private final class Steps extends RecordingOptimizer {
 
         Steps(int size) {
             super(size);

@@ -5,12 +5,12 @@ import java.util.Map;
 
 /**
  * The hyperparameters of one formula: what turns gradients into steps. A value, which any number of optimizers may
- * share. {@link Rule#of} makes one of checked values; the constructors take what they are given.
+ * share. {@link OptimizerKind#of} makes one of checked values; the constructors take what they are given.
  */
 public interface UpdateRule {
 
     /** The rule that these are hyperparameters of. */
-    Rule rule();
+    OptimizerKind rule();
 
     /** The learning rate that a schedule starts from. */
     double lr();

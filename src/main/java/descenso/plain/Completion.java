@@ -1,7 +1,7 @@
 package descenso.plain;
 
+import descenso.app.PlainCommand;
 import descenso.app.Tutor;
-import descenso.app.Word;
 import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param tutor as it is now
  */
-record Completion(KnownWords vocabulary, Supplier<Tutor> tutor) {
+record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
 
     /** Of the line's last word, all that may stand in its place. */
     List<String> of(String line) {
@@ -25,15 +25,15 @@ record Completion(KnownWords vocabulary, Supplier<Tutor> tutor) {
     }
 
     private List<String> choices(String first, String rest) {
-        List<Word> meant = vocabulary.meant(first, language(), vocabulary.here(tutor.get()));
+        List<PlainCommand> meant = vocabulary.meant(first, language(), vocabulary.here(tutor.get()));
         if (meant.size() != 1) {
             return List.of();
         }
-        Word word = meant.get(0);
-        List<String> choices =
-                new ArrayList<>(word == Word.HELP ? words() : tutor.get().choices(word));
-        if (FileChoices.areMeant(rest)) {
-            choices.addAll(FileChoices.of(rest));
+        PlainCommand word = meant.get(0);
+        List<String> choices = new ArrayList<>(
+                word == PlainCommand.HELP ? words() : tutor.get().choices(word));
+        if (FileCompletion.areMeant(rest)) {
+            choices.addAll(FileCompletion.of(rest));
         }
         return choices;
     }

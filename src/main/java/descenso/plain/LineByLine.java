@@ -1,13 +1,13 @@
 package descenso.plain;
 
-import descenso.app.Step;
+import descenso.app.Update;
 import descenso.phrases.Controls;
-import descenso.phrases.Phrase;
-import descenso.runtime.Dialogue;
+import descenso.phrases.MessageKey;
+import descenso.runtime.PlainSession;
 import descenso.runtime.Workers;
 import descenso.terminal.LineTty;
 import descenso.terminal.ProcessJob;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +27,13 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 
 /** One learner and the tutor, line by line. */
-public record LineByLine(Step opening, Workers workers) {
+public record LineByLine(Update opening, Workers workers) {
 
     /** Where nobody says how wide a line is. */
     public static final int USUAL_WIDTH = 80;
 
     /** How many characters a line from elsewhere may have. */
-    public static final int LONGEST = PipedLines.LIMIT;
+    public static final int LONGEST = StreamLineSource.LIMIT;
 
     /**
      * Lines of a file or of another program, until there are no more.
@@ -43,11 +43,12 @@ public record LineByLine(Step opening, Workers workers) {
      * @throws UncheckedIOException where they cannot be read, or one is longer than {@link #LONGEST}
      */
     public boolean piped(InputStream input, OutputStream output, int width) {
-        Voice voice = voice(output, () -> width);
+        PlainOutput voice = voice(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), false);
-        Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
-        return new Conversation(dialogue, meanwhile, new PipedLines(reader, voice), voice, new KnownWords()).run();
+        ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, workers.clock(), false);
+        PlainSession dialogue = new PlainSession(opening, workers, meanwhile);
+        return new PlainLoop(dialogue, meanwhile, new StreamLineSource(reader, voice), voice, new CommandVocabulary())
+                .run();
     }
 
     /**
@@ -66,24 +67,24 @@ public record LineByLine(Step opening, Workers workers) {
     }
 
     boolean typed(Terminal terminal, Optional<Path> history) {
-        Voice voice = voice(terminal.output(), () -> width(terminal));
-        Meanwhile meanwhile = new Meanwhile(voice, workers.clock(), true);
-        Dialogue dialogue = new Dialogue(opening, workers, meanwhile);
-        KnownWords vocabulary = new KnownWords();
+        PlainOutput voice = voice(terminal.output(), () -> width(terminal));
+        ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, workers.clock(), true);
+        PlainSession dialogue = new PlainSession(opening, workers, meanwhile);
+        CommandVocabulary vocabulary = new CommandVocabulary();
         TypedWords words = new TypedWords();
         LineReader reader = reader(terminal, history, words, new Completion(vocabulary, dialogue::tutor));
         if (words.isDamaged()) {
-            voice.say(opening.tutor().study().speech().say(Phrase.PLAIN_WORDS_DAMAGED));
+            voice.say(opening.tutor().study().speech().say(MessageKey.PLAIN_WORDS_DAMAGED));
         }
-        new Suspension(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
+        new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
-        new Conversation(dialogue, meanwhile, new TypedLines(reader), voice, vocabulary).run();
+        new PlainLoop(dialogue, meanwhile, new TerminalLineSource(reader), voice, vocabulary).run();
         return dialogue.isPlaceKept();
     }
 
-    private Voice voice(OutputStream output, IntSupplier width) {
-        Glyphs glyphs = opening.tutor().study().speech().glyphs();
-        return new Voice(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, width);
+    private PlainOutput voice(OutputStream output, IntSupplier width) {
+        CharacterSet glyphs = opening.tutor().study().speech().glyphs();
+        return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, width);
     }
 
     /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */

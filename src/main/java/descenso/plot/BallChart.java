@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A function of one number with balls on it, one an optimizer, and their last steps as chords from place to place. The x
- * axis holds what {@link Territory} says, and both sides of the valley that a ball starts in; or the range that it gives.
+ * axis holds what {@link ViewBounds} says, and both sides of the valley that a ball starts in; or the range that it gives.
  * The y axis holds what the function does there.
  *
  * @param function where it is not finite, there is a gap
@@ -17,14 +17,20 @@ import java.util.stream.Stream;
  * @param selected the place in the list of the ball that is drawn over all others
  */
 public record BallChart(
-        DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y, OptionalInt selected) {
+        DoubleUnaryOperator function,
+        List<Curve> balls,
+        List<PointOfInterest> spots,
+        Axis x,
+        Axis y,
+        OptionalInt selected) {
 
     public BallChart {
         balls = List.copyOf(balls);
         spots = List.copyOf(spots);
     }
 
-    public static BallChart of(DoubleUnaryOperator function, List<Curve> balls, List<Spot> spots, Axis x, Axis y) {
+    public static BallChart of(
+            DoubleUnaryOperator function, List<Curve> balls, List<PointOfInterest> spots, Axis x, Axis y) {
         return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
     }
 
@@ -34,21 +40,21 @@ public record BallChart(
 
     /** What has to be on the chart, across. */
     Range xRange() {
-        return x.range().orElseGet(() -> Territory.of(flat(), places()).x());
+        return x.range().orElseGet(() -> ViewBounds.of(flat(), places()).x());
     }
 
     private List<Curve> flat() {
         return balls.stream()
-                .map(ball -> ball.with(new Onto(at -> 0, ball.samples())))
+                .map(ball -> ball.with(new ProjectedSamples(at -> 0, ball.samples())))
                 .toList();
     }
 
-    private List<Spot> places() {
+    private List<PointOfInterest> places() {
         return Stream.concat(
-                        spots.stream().mapToDouble(Spot::x).boxed(),
+                        spots.stream().mapToDouble(PointOfInterest::x).boxed(),
                         starts().flatMap(start ->
-                                new Valley(function, start).otherSide().stream().boxed()))
-                .map(place -> new Spot("", Mark.START, place, 0))
+                                new Basin(function, start).otherSide().stream().boxed()))
+                .map(place -> new PointOfInterest("", Marker.START, place, 0))
                 .toList();
     }
 
@@ -61,11 +67,11 @@ public record BallChart(
 
     public Drawing drawing(Size size) {
         List<Curve> onIt = balls.stream()
-                .map(Taken::of)
-                .map(ball -> ball.with(new Onto(function, ball.samples())))
+                .map(SampleSnapshot::of)
+                .map(ball -> ball.with(new ProjectedSamples(function, ball.samples())))
                 .toList();
-        List<Spot> marked = spots.stream()
-                .map(spot -> new Spot(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
+        List<PointOfInterest> marked = spots.stream()
+                .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
         return new BallPicture(new BallChart(function, onIt, marked, x, y, selected), xRange(), size).drawing();
     }

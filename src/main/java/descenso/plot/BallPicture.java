@@ -19,7 +19,7 @@ final class BallPicture {
 
     private final BallChart chart;
     private final Range across;
-    private final Stage stage;
+    private final PlotFrame stage;
     private final Box box;
     private final Projection x;
     private final Projection y;
@@ -28,16 +28,16 @@ final class BallPicture {
     BallPicture(BallChart chart, Range across, Size size) {
         this.chart = chart;
         this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
-        Shown shown = new Shown(this.across, Scale.LINEAR);
-        this.stage = new Stage(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
+        ResolvedAxis shown = new ResolvedAxis(this.across, Scale.LINEAR);
+        this.stage = new PlotFrame(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
         this.box = stage.box();
         this.x = stage.x();
         this.y = stage.y();
     }
 
-    private Shown height() {
-        Function<Scale, Extent> heights = scale -> {
-            Extent extent = new Extent();
+    private ResolvedAxis height() {
+        Function<Scale, MinMax> heights = scale -> {
+            MinMax extent = new MinMax();
             for (int i = 0; i <= PLACES; i++) {
                 double value = chart.function().applyAsDouble(place(i));
                 if (scale.holds(value)) {
@@ -46,7 +46,7 @@ final class BallPicture {
             }
             return extent;
         };
-        Shown shown = Shown.of(chart.y(), heights);
+        ResolvedAxis shown = ResolvedAxis.of(chart.y(), heights);
         return chart.y().range().isPresent() ? shown : shown.rounded();
     }
 
@@ -62,11 +62,12 @@ final class BallPicture {
     }
 
     Drawing drawing() {
-        Scene scene = new Scene();
+        ShapeList scene = new ShapeList();
         stage.draw(scene);
         if (!box.isEmpty()) {
             scene.addAll(function().lines());
-            Traces traces = new Traces(chart.balls().stream().map(this::trace).toList(), chart.selected());
+            CurveLayers traces =
+                    new CurveLayers(chart.balls().stream().map(this::trace).toList(), chart.selected());
             scene.addAll(traces.lines());
             chart.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
             scene.addAll(traces.present());
@@ -74,8 +75,8 @@ final class BallPicture {
         return new Drawing(stage.size(), scene.shapes());
     }
 
-    private Trace function() {
-        Pen pen = new Pen(box, Style.TEXT, Stroke.SOLID, Optional.empty());
+    private CurveShapes function() {
+        ClippedLine pen = new ClippedLine(box, Style.TEXT, Stroke.SOLID, Optional.empty());
         for (int i = 0; i <= PLACES; i++) {
             double value = chart.function().applyAsDouble(place(i));
             if (y.scale().holds(value)) {
@@ -88,9 +89,9 @@ final class BallPicture {
     }
 
     /** Its last steps, and where it is. */
-    private Trace trace(Curve ball) {
+    private CurveShapes trace(Curve ball) {
         Samples all = ball.samples();
-        Curve last = ball.with(new Tail(all, Math.max(0, all.size() - LAST)));
+        Curve last = ball.with(new SamplesFrom(all, Math.max(0, all.size() - LAST)));
         return new TrailTracer(last, 0, box, x, y).trace();
     }
 }

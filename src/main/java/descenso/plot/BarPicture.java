@@ -19,7 +19,7 @@ final class BarPicture {
     private final int numberWidth;
     private final int top;
     private final BarRows rows;
-    private final Lengths lengths;
+    private final BarLengths lengths;
     private final double zero;
     private final double room;
 
@@ -33,7 +33,7 @@ final class BarPicture {
         this.numberWidth = longest(items(), item -> bars.written().apply(item.value()));
         this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
         this.rows = new BarRows(bars, size.rows() - top);
-        this.lengths = Lengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
+        this.lengths = BarLengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
         int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
         int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
         this.room = Math.max(0, right - left - 1);
@@ -54,27 +54,27 @@ final class BarPicture {
     }
 
     Drawing drawing() {
-        Scene scene = new Scene();
+        ShapeList scene = new ShapeList();
         if (top > 0) {
-            scene.text(0, 0.5, Anchor.START, Words.shortened(size.columns(), bars.title()), Style.TEXT);
+            scene.text(0, 0.5, Anchor.START, LabelFitter.shortened(size.columns(), bars.title()), Style.TEXT);
         }
         drawGroups(scene);
         if (rows.hasNote()) {
             drawNote(scene);
         } else if (rows.areTooMany()) {
-            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Mark.BELOW, Style.STRONG));
+            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
         }
         return new Drawing(size, scene.shapes());
     }
 
-    private void drawGroups(Scene scene) {
+    private void drawGroups(ShapeList scene) {
         int row = top;
-        Window shown = rows.groups();
+        VisibleRange shown = rows.groups();
         for (Bars.Group group : bars.groups().subList(shown.from(), shown.to())) {
             if (row < size.rows()) {
-                scene.text(0, row + 0.5, Anchor.START, Words.shortened(groupWidth, group.name()), Style.TEXT);
+                scene.text(0, row + 0.5, Anchor.START, LabelFitter.shortened(groupWidth, group.name()), Style.TEXT);
             }
-            List<String> names = Words.together(
+            List<String> names = LabelFitter.together(
                     nameWidth, group.items().stream().map(Bars.Item::name).toList());
             List<Bars.Item> items = rows.of(group);
             for (int i = 0; i < items.size(); i++) {
@@ -85,50 +85,50 @@ final class BarPicture {
     }
 
     /** What is left out, above and below; each has half of the row where there is not room for both. */
-    private void drawNote(Scene scene) {
+    private void drawNote(ShapeList scene) {
         String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
         String below = (missing + " " + rows.after()).strip();
         int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
-        int after = note(scene, 0, middle, Mark.ABOVE, rows.before());
-        note(scene, after, size.columns(), Mark.BELOW, below);
+        int after = note(scene, 0, middle, Marker.ABOVE, rows.before());
+        note(scene, after, size.columns(), Marker.BELOW, below);
     }
 
     /** @return the column after it */
-    private int note(Scene scene, int column, int end, Mark mark, String words) {
+    private int note(ShapeList scene, int column, int end, Marker mark, String words) {
         if (words.isEmpty() || column >= end) {
             return column;
         }
         double y = size.rows() - 0.5;
-        String shown = Words.shortened(end - column - 2, words);
+        String shown = LabelFitter.shortened(end - column - 2, words);
         scene.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
         scene.text(column + 2, y, Anchor.START, shown, Style.MUTED);
         return Math.min(end, column + 2 + shown.length() + 2);
     }
 
-    private void draw(Scene scene, Bars.Item item, String name, int row) {
+    private void draw(ShapeList scene, Bars.Item item, String name, int row) {
         if (row >= size.rows()) {
             return;
         }
         double y = row + 0.5;
         double start = groupWidth + (groupWidth > 0 ? 1 : 0);
         Style style = Style.curve(item.number());
-        scene.add(new Shape.Sign(start + 0.5, y, Mark.of(item.number()), style));
+        scene.add(new Shape.Sign(start + 0.5, y, Marker.of(item.number()), style));
         scene.text(start + 2, y, Anchor.START, name, Style.TEXT);
         if (room >= 1) {
             double axis = Math.floor(zero) + 0.5;
             scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
             drawBar(scene, item, axis, y);
         } else {
-            String number =
-                    Words.shortened(size.columns() - left(), bars.written().apply(item.value()));
+            String number = LabelFitter.shortened(
+                    size.columns() - left(), bars.written().apply(item.value()));
             scene.text(left(), y, Anchor.START, number, Style.TEXT);
         }
     }
 
-    private void drawBar(Scene scene, Bars.Item item, double axis, double y) {
+    private void drawBar(ShapeList scene, Bars.Item item, double axis, double y) {
         double length = lengths.share(item.value()) * room;
         Style style = Style.curve(item.number());
-        Mark mark = Mark.of(item.number());
+        Marker mark = Marker.of(item.number());
         String number = bars.written().apply(item.value());
         if (item.value() < 0) {
             double end = axis - 0.5 - length;

@@ -35,11 +35,11 @@ record BarRows(Bars bars, int room) {
         return Math.max(0, hasNote() ? room - 1 : room);
     }
 
-    Window groups() {
+    VisibleRange groups() {
         int count = bars.groups().size();
         return areTooMany()
-                ? Window.around(bars.selected(), count, Math.max(1, forBars() / highest()))
-                : new Window(0, count);
+                ? VisibleRange.around(bars.selected(), count, Math.max(1, forBars() / highest()))
+                : new VisibleRange(0, count);
     }
 
     private int highest() {
@@ -63,7 +63,7 @@ record BarRows(Bars bars, int room) {
 
     /** How many bars are left out of the only group that is shown. */
     int missing() {
-        Window shown = groups();
+        VisibleRange shown = groups();
         return bars.groups().subList(shown.from(), shown.to()).stream()
                 .mapToInt(group -> group.items().size() - of(group).size())
                 .sum();

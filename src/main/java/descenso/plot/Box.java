@@ -19,13 +19,13 @@ record Box(int left, int top, int right, int bottom) {
     }
 
     /** The side beyond which a point outside lies; of two the one that is farther off, a row being two columns high. */
-    Mark beyond(double x, double y) {
+    Marker beyond(double x, double y) {
         double across = Math.max(left - x, x - right);
         double down = Math.max(top - y, y - bottom);
         if (2 * down >= across) {
-            return y < top + rows() / 2.0 ? Mark.ABOVE : Mark.BELOW;
+            return y < top + rows() / 2.0 ? Marker.ABOVE : Marker.BELOW;
         }
-        return x < left + columns() / 2.0 ? Mark.LEFT : Mark.RIGHT;
+        return x < left + columns() / 2.0 ? Marker.LEFT : Marker.RIGHT;
     }
 
     /** Whether a point lies well inside, so that no error of rounding puts it into another cell. */

@@ -6,22 +6,22 @@ package descenso.plot;
  *
  * @param exit the side of the box through which it leaves, where to is less than 1
  */
-record Clip(double from, double to, Mark exit) {
+record Clip(double from, double to, Marker exit) {
 
     boolean isEmpty() {
         return from > to;
     }
 
     static Clip of(double x1, double y1, double x2, double y2, Box box) {
-        Mark side = x2 < x1 ? Mark.LEFT : Mark.RIGHT;
+        Marker side = x2 < x1 ? Marker.LEFT : Marker.RIGHT;
         Clip across = between(x1, x2, box.left() + Box.EDGE, box.right() - Box.EDGE, side);
-        Mark end = y2 < y1 ? Mark.ABOVE : Mark.BELOW;
+        Marker end = y2 < y1 ? Marker.ABOVE : Marker.BELOW;
         Clip down = between(y1, y2, box.top() + Box.EDGE, box.bottom() - Box.EDGE, end);
         Clip first = down.to <= across.to ? down : across;
         return new Clip(Math.max(across.from, down.from), first.to, first.exit);
     }
 
-    private static Clip between(double from, double to, double low, double high, Mark exit) {
+    private static Clip between(double from, double to, double low, double high, Marker exit) {
         if (from == to) {
             boolean isOutside = from < low || from > high;
             return new Clip(isOutside ? 1 : 0, isOutside ? 0 : 1, exit);

@@ -8,7 +8,7 @@ import java.util.function.DoubleBinaryOperator;
 
 /**
  * A surface over two coordinates, as bands of shade from its lowest to its highest, with the trails of optimizers on it.
- * Both coordinates have the same scale. The map holds what {@link Territory} says, or the ranges that both axes give, and
+ * Both coordinates have the same scale. The map holds what {@link ViewBounds} says, or the ranges that both axes give, and
  * as much more as fills the room.
  *
  * @param surface asked once a cell; where it is not finite, there is no shade
@@ -21,7 +21,7 @@ import java.util.function.DoubleBinaryOperator;
 public record ContourMap(
         DoubleBinaryOperator surface,
         List<Curve> trails,
-        List<Spot> spots,
+        List<PointOfInterest> spots,
         Axis x,
         Axis y,
         String aiming,
@@ -32,7 +32,8 @@ public record ContourMap(
         spots = List.copyOf(spots);
     }
 
-    public static ContourMap of(DoubleBinaryOperator surface, List<Curve> trails, List<Spot> spots, Axis x, Axis y) {
+    public static ContourMap of(
+            DoubleBinaryOperator surface, List<Curve> trails, List<PointOfInterest> spots, Axis x, Axis y) {
         return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
     }
 
@@ -45,18 +46,18 @@ public record ContourMap(
     }
 
     /** What has to be on the map. */
-    Territory territory() {
+    ViewBounds territory() {
         Optional<Range> across = x.range();
         Optional<Range> down = y.range();
         if (across.isPresent() && down.isPresent()) {
-            return new Territory(across.get(), down.get());
+            return new ViewBounds(across.get(), down.get());
         }
-        Territory own = Territory.of(trails, spots);
-        return new Territory(across.orElse(own.x()), down.orElse(own.y()));
+        ViewBounds own = ViewBounds.of(trails, spots);
+        return new ViewBounds(across.orElse(own.x()), down.orElse(own.y()));
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> taken = trails.stream().map(Taken::of).toList();
+        List<Curve> taken = trails.stream().map(SampleSnapshot::of).toList();
         return new MapPicture(new ContourMap(surface, taken, spots, x, y, aiming, selected), size).drawing();
     }
 }

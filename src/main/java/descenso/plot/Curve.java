@@ -27,9 +27,9 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return new Curve(name, number, stroke, samples, true);
     }
 
-    /** With a running mean in place of each value; see {@link Smoothed}. */
+    /** With a running mean in place of each value; see {@link ExponentialMovingAverage}. */
     public Curve smoothed(double past) {
-        return with(Smoothed.of(samples, past));
+        return with(ExponentialMovingAverage.of(samples, past));
     }
 
     Curve with(Samples other) {
@@ -40,7 +40,7 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return Style.curve(number);
     }
 
-    public Mark mark() {
-        return Mark.of(number);
+    public Marker mark() {
+        return Marker.of(number);
     }
 }

@@ -32,7 +32,7 @@ final class Decades {
         List<Double> values = new ArrayList<>();
         for (int exponent = exponent(min); exponent <= exponent(max); exponent++) {
             for (int mantissa : MANTISSAS) {
-                add(values, new Step(mantissa, exponent).times(1), min, max);
+                add(values, new TickStep(mantissa, exponent).times(1), min, max);
             }
         }
         return values;

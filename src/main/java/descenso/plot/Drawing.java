@@ -20,8 +20,8 @@ public record Drawing(Size size, List<Shape> shapes) {
      *
      * @param ink whose characters the words were spelled with: others are spelled now, and cut where that makes them longer
      */
-    public List<Line> lines(Ink ink) {
-        Canvas canvas = new Canvas(size, ink);
+    public List<Line> lines(Raster ink) {
+        CellCanvas canvas = new CellCanvas(size, ink);
         shapes.forEach(shape -> shape.accept(canvas));
         return canvas.lines();
     }

@@ -8,13 +8,13 @@ import descenso.tui.Style;
  * @param value what is read at the cursor; may be empty
  * @param words how the name looks
  */
-record Entry(Mark mark, Style style, Stroke stroke, String name, String value, Style words) {
+record Entry(Marker mark, Style style, Stroke stroke, String name, String value, Style words) {
 
     static Entry of(Curve curve) {
         return new Entry(curve.mark(), curve.style(), curve.stroke(), curve.name(), "", Style.TEXT);
     }
 
-    static Entry of(Spot spot) {
+    static Entry of(PointOfInterest spot) {
         return new Entry(spot.mark(), Style.STRONG, Stroke.SOLID, spot.name(), "", Style.TEXT);
     }
 

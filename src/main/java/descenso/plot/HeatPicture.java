@@ -25,24 +25,25 @@ final class HeatPicture {
     private final int width;
     private final int height;
     private final int top;
-    private final Window rows;
-    private final Window columns;
+    private final VisibleRange rows;
+    private final VisibleRange columns;
 
     HeatPicture(HeatMap map, Size size) {
         this.map = map;
         this.size = size;
-        this.note =
-                size.rows() >= TITLE_FROM ? Words.wrapped(map.note(), size.columns(), size.rows() / NOTE) : List.of();
+        this.note = size.rows() >= TITLE_FROM
+                ? LabelFitter.wrapped(map.note(), size.columns(), size.rows() / NOTE)
+                : List.of();
         this.names = Math.min(longest(map.rows()), size.columns() / 3);
         int room = Math.max(0, size.columns() - names - 2);
         this.shortness = shortness(room);
         this.width = width(room);
-        this.columns = Window.around(
+        this.columns = VisibleRange.around(
                 map.cursor().map(HeatMap.Place::column).orElse(0), map.columns().size(), room / width);
         this.top = (hasTitle() ? 1 : 0) + (size.rows() > 1 ? 1 : 0);
         int high = Math.max(0, size.rows() - top - note.size());
         this.height = Math.max(1, map.rows().size() * HIGHEST > high ? 1 : HIGHEST);
-        this.rows = Window.around(
+        this.rows = VisibleRange.around(
                 map.cursor().map(HeatMap.Place::row).orElse(0), map.rows().size(), high / height);
     }
 
@@ -93,7 +94,7 @@ final class HeatPicture {
     }
 
     Drawing drawing() {
-        Scene scene = new Scene();
+        ShapeList scene = new ShapeList();
         drawNames(scene);
         for (int row = rows.from(); row < rows.to(); row++) {
             for (int column = columns.from(); column < columns.to(); column++) {
@@ -112,20 +113,24 @@ final class HeatPicture {
         return top + (double) (row - rows.from()) * height;
     }
 
-    private void drawNames(Scene scene) {
+    private void drawNames(ShapeList scene) {
         if (hasTitle()) {
             scene.text(
-                    names + 1, 0.5, Anchor.START, Words.shortened(size.columns() - names - 1, map.title()), Style.TEXT);
+                    names + 1,
+                    0.5,
+                    Anchor.START,
+                    LabelFitter.shortened(size.columns() - names - 1, map.title()),
+                    Style.TEXT);
         }
         double below = Math.min(top(rows.to()) + 1, size.rows() - note.size());
         for (int i = 0; i < note.size(); i++) {
             scene.text(0, below + i + 0.5, Anchor.START, note.get(i), Style.MUTED);
         }
         for (int column = columns.from(); column < columns.to() && size.rows() > 1; column++) {
-            String name = Words.shortened(width - 1, map.columns().get(column));
+            String name = LabelFitter.shortened(width - 1, map.columns().get(column));
             scene.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
         }
-        List<String> heads = Words.together(names, map.rows());
+        List<String> heads = LabelFitter.together(names, map.rows());
         for (int row = rows.from(); row < rows.to(); row++) {
             scene.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
         }
@@ -141,7 +146,7 @@ final class HeatPicture {
         return isAtCursor ? Style.STRONG : Style.MUTED;
     }
 
-    private void drawCell(Scene scene, int row, int column) {
+    private void drawCell(ShapeList scene, int row, int column) {
         HeatCell cell = map.cells().at(row, column);
         boolean isSelected = isAt(row, true) && isAt(column, false);
         double left = left(column);
@@ -155,7 +160,7 @@ final class HeatPicture {
         String text = cell.text(shortness) + cell.kind().flag();
         String framed = isSelected ? "[" + text.strip() + "]" : " " + text.strip() + " ";
         Style style = isSelected ? Style.SELECTED : style(cell.kind());
-        scene.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, Words.shortened(width, framed), style);
+        scene.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, LabelFitter.shortened(width, framed), style);
     }
 
     private static Style shade(double rank) {
@@ -173,16 +178,16 @@ final class HeatPicture {
     }
 
     /** Where the map goes on. */
-    private void drawMore(Scene scene) {
+    private void drawMore(ShapeList scene) {
         double head = Math.max(0.5, top - 0.5);
         double end = left(columns.to()) + 0.5;
-        more(scene, columns.from() > 0, names + 0.5, head, Mark.LEFT);
-        more(scene, columns.to() < map.columns().size(), end, head, Mark.RIGHT);
-        more(scene, rows.from() > 0, names + 0.5, top(rows.from()) + 0.5, Mark.ABOVE);
-        more(scene, rows.to() < map.rows().size(), names + 0.5, top(rows.to()) - 0.5, Mark.BELOW);
+        more(scene, columns.from() > 0, names + 0.5, head, Marker.LEFT);
+        more(scene, columns.to() < map.columns().size(), end, head, Marker.RIGHT);
+        more(scene, rows.from() > 0, names + 0.5, top(rows.from()) + 0.5, Marker.ABOVE);
+        more(scene, rows.to() < map.rows().size(), names + 0.5, top(rows.to()) - 0.5, Marker.BELOW);
     }
 
-    private void more(Scene scene, boolean isThere, double x, double y, Mark mark) {
+    private void more(ShapeList scene, boolean isThere, double x, double y, Marker mark) {
         if (isThere && x < size.columns() && y > 0 && y < size.rows()) {
             scene.add(new Shape.Sign(x, y, mark, Style.STRONG));
         }

@@ -47,7 +47,7 @@ record Legend(List<Entry> entries, int values) {
     }
 
     /** @param indent the columns before it, where there is room for them */
-    void draw(Scene scene, Box box, int indent) {
+    void draw(ShapeList scene, Box box, int indent) {
         if (box.isEmpty()) {
             return;
         }
@@ -58,8 +58,8 @@ record Legend(List<Entry> entries, int values) {
         int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width - end)));
         int top = box.top() + (stands ? 1 : 0);
         List<Entry> shown = shown(grid);
-        List<String> names =
-                Words.together(grid.name(), entries.stream().map(Entry::name).toList());
+        List<String> names = LabelFitter.together(
+                grid.name(), entries.stream().map(Entry::name).toList());
         for (int i = 0; i < shown.size(); i++) {
             int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
             draw(
@@ -92,14 +92,14 @@ record Legend(List<Entry> entries, int values) {
                 : entries.stream().sorted(strongFirst).limit(grid.places()).toList();
     }
 
-    private void draw(Scene scene, Entry entry, String name, int column, double y, int width) {
+    private void draw(ShapeList scene, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
             Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
             scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
         scene.text(column + lead() + 1, y, Anchor.START, name, entry.words());
-        scene.text(column + breadth(width), y, Anchor.END, Words.shortened(values, entry.value()), Style.STRONG);
+        scene.text(column + breadth(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
     }
 
     /** How many stand side by side, and in how many rows, names being so wide. */

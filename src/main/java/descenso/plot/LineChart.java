@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * Curves over steps or epochs. The x of each never decreases. What the y axis has no place for is a break: what is not
  * finite, and on a logarithmic axis what is not positive; where nothing at all is positive, the axis is linear. A curve
- * that leaves through the top says so with an arrow, one that diverged ends in an exclamation mark. See {@link Reach} for
+ * that leaves through the top says so with an arrow, one that diverged ends in an exclamation mark. See {@link DataRange} for
  * how far the axis goes where no range is given.
  *
  * @param note said beside the title, as that the curves are smoothed; may be empty
@@ -38,7 +38,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> taken = curves.stream().map(Taken::of).toList();
+        List<Curve> taken = curves.stream().map(SampleSnapshot::of).toList();
         return new LinePicture(new LineChart(taken, x, y, note, cursor, selected), size).drawing();
     }
 }

@@ -16,23 +16,24 @@ final class LinePicture {
     private static final int WIDE = 60;
 
     private final LineChart chart;
-    private final Stage stage;
+    private final PlotFrame stage;
     private final Box box;
     private final Projection x;
     private final Projection y;
 
     LinePicture(LineChart chart, Size size) {
         this.chart = chart;
-        Shown xShown = Shown.x(chart.x(), chart.curves());
-        Shown yShown = Shown.y(chart.y(), chart.curves());
-        this.stage = new Stage(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(size), chart.cursor());
+        ResolvedAxis xShown = ResolvedAxis.x(chart.x(), chart.curves());
+        ResolvedAxis yShown = ResolvedAxis.y(chart.y(), chart.curves());
+        this.stage =
+                new PlotFrame(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(size), chart.cursor());
         this.box = stage.box();
         this.x = stage.x();
         this.y = stage.y();
     }
 
     Drawing drawing() {
-        Scene scene = new Scene();
+        ShapeList scene = new ShapeList();
         stage.draw(scene);
         if (!box.isEmpty()) {
             drawCursor(scene);
@@ -41,27 +42,27 @@ final class LinePicture {
         return new Drawing(stage.size(), scene.shapes());
     }
 
-    private void drawCursor(Scene scene) {
+    private void drawCursor(ShapeList scene) {
         if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
             double place = x.at(chart.cursor().getAsDouble());
             scene.add(new Shape.Rule(place, box.top(), place, stage.foot(box), Style.MUTED));
         }
     }
 
-    private void drawCurves(Scene scene) {
-        List<Trace> all = new ArrayList<>();
+    private void drawCurves(ShapeList scene) {
+        List<CurveShapes> all = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
             all.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
         }
-        Traces traces = new Traces(all, chart.selected());
+        CurveLayers traces = new CurveLayers(all, chart.selected());
         scene.addAll(traces.lines());
         scene.addAll(traces.signs());
         scene.addAll(traces.present());
-        Traces.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(scene, curve));
+        CurveLayers.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(scene, curve));
     }
 
     /** The mark of the curve where it is read. */
-    private void drawReading(Scene scene, Curve curve) {
+    private void drawReading(ShapeList scene, Curve curve) {
         int nearest = nearest(curve);
         if (nearest >= 0
                 && x.scale().holds(curve.samples().x(nearest))
@@ -76,7 +77,7 @@ final class LinePicture {
 
     private int nearest(Curve curve) {
         OptionalDouble cursor = chart.cursor();
-        return cursor.isPresent() ? Nearest.to(cursor.getAsDouble(), curve.samples()) : -1;
+        return cursor.isPresent() ? NearestSample.to(cursor.getAsDouble(), curve.samples()) : -1;
     }
 
     private Legend legend(Size size) {

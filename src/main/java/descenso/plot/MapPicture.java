@@ -11,7 +11,7 @@ final class MapPicture {
 
     private final ContourMap map;
     private final Size size;
-    private final Stage stage;
+    private final PlotFrame stage;
     private final Box box;
     private final Projection x;
     private final Projection y;
@@ -26,17 +26,17 @@ final class MapPicture {
     }
 
     /** The box depends on the numbers beside the axis, these on the territory, and that on the box: twice is enough. */
-    private Stage stage() {
-        Territory territory = map.territory();
-        Stage first = stage(territory);
-        Stage second = stage(territory.filling(first.box()));
+    private PlotFrame stage() {
+        ViewBounds territory = map.territory();
+        PlotFrame first = stage(territory);
+        PlotFrame second = stage(territory.filling(first.box()));
         return stage(territory.filling(second.box()));
     }
 
-    private Stage stage(Territory territory) {
-        Shown x = new Shown(territory.x(), Scale.LINEAR);
-        Shown y = new Shown(territory.y(), Scale.LINEAR);
-        return new Stage(size, map.x(), x, map.y(), y, "", legend(), OptionalDouble.empty());
+    private PlotFrame stage(ViewBounds territory) {
+        ResolvedAxis x = new ResolvedAxis(territory.x(), Scale.LINEAR);
+        ResolvedAxis y = new ResolvedAxis(territory.y(), Scale.LINEAR);
+        return new PlotFrame(size, map.x(), x, map.y(), y, "", legend(), OptionalDouble.empty());
     }
 
     private Legend legend() {
@@ -46,11 +46,11 @@ final class MapPicture {
     }
 
     Drawing drawing() {
-        Scene scene = new Scene();
+        ShapeList scene = new ShapeList();
         List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
         (aims.isEmpty() ? stage : stage.noted(map.aiming())).draw(scene);
         if (!box.isEmpty()) {
-            scene.addAll(new Bands(map.surface(), box, x, y).fills());
+            scene.addAll(new ContourBands(map.surface(), box, x, y).fills());
             scene.addAll(aims);
             drawTrails(scene);
         }
@@ -60,16 +60,16 @@ final class MapPicture {
     private List<Shape.Polyline> aims() {
         return map.trails().stream()
                 .filter(trail -> !map.aiming().isEmpty())
-                .flatMap(trail -> new Aim(trail, box, x, y).line().stream())
+                .flatMap(trail -> new DirectionHint(trail, box, x, y).line().stream())
                 .toList();
     }
 
-    private void drawTrails(Scene scene) {
-        List<Trace> all = new ArrayList<>();
+    private void drawTrails(ShapeList scene) {
+        List<CurveShapes> all = new ArrayList<>();
         for (int i = 0; i < map.trails().size(); i++) {
             all.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
         }
-        Traces traces = new Traces(all, map.selected());
+        CurveLayers traces = new CurveLayers(all, map.selected());
         scene.addAll(traces.lines());
         scene.addAll(traces.signs());
         map.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));

@@ -17,7 +17,7 @@ final class Projection {
      * @param from where the smallest of the range lies, in cells
      * @param to where the largest lies
      */
-    Projection(Shown shown, double from, double to) {
+    Projection(ResolvedAxis shown, double from, double to) {
         this.range = shown.range();
         this.scale = shown.scale();
         this.from = from;

@@ -40,7 +40,7 @@ public record Range(double min, double max) {
             double reach = min == 0 ? 1 : Math.abs(min) / 2;
             return new Range(min == 0 ? 0 : finite(min - reach), finite(max + reach));
         }
-        Step step = Step.atLeast(max / STEPS - min / STEPS);
+        TickStep step = TickStep.atLeast(max / STEPS - min / STEPS);
         return new Range(finite(Math.min(min, step.below(min))), finite(Math.max(max, step.above(max))));
     }
 

@@ -35,7 +35,7 @@ public sealed interface Shape {
     }
 
     /** A rectangle in the foreground of a style, one row high at y. */
-    record Bar(double left, double right, double y, Style style, Mark mark) implements Shape {
+    record Bar(double left, double right, double y, Style style, Marker mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.bar(this);
@@ -57,7 +57,7 @@ public sealed interface Shape {
      * @param mark of the curve that it belongs to, which says whose it is where there are no fine dots; none for a line
      *     that is nobody's
      */
-    record Polyline(Points points, Style style, Stroke stroke, Optional<Mark> mark) implements Shape {
+    record Polyline(Points points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.polyline(this);
@@ -65,7 +65,7 @@ public sealed interface Shape {
     }
 
     /** A mark on a point. */
-    record Sign(double x, double y, Mark mark, Style style) implements Shape {
+    record Sign(double x, double y, Marker mark, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sign(this);

@@ -25,18 +25,20 @@ final class Ticks {
     }
 
     private static List<Double> linear(Range range, int most) {
-        Step step = Step.atLeast(range.max() / most - range.min() / most);
+        TickStep step = TickStep.atLeast(range.max() / most - range.min() / most);
         if (isTooFine(step, range)) {
             return List.of(range.min());
         }
         List<Double> values = multiples(step, range);
-        for (Step finer = step.finer(); isNoScale(values, most) && !isTooFine(finer, range); finer = finer.finer()) {
+        for (TickStep finer = step.finer();
+                isNoScale(values, most) && !isTooFine(finer, range);
+                finer = finer.finer()) {
             values = thinned(multiples(finer, range), most + 1);
         }
         return values;
     }
 
-    private static boolean isTooFine(Step step, Range range) {
+    private static boolean isTooFine(TickStep step, Range range) {
         return range.min() == range.max() || step.isTooFine(range.min()) || step.isTooFine(range.max());
     }
 
@@ -45,7 +47,7 @@ final class Ticks {
         return most > 1 && values.size() < 2;
     }
 
-    private static List<Double> multiples(Step step, Range range) {
+    private static List<Double> multiples(TickStep step, Range range) {
         List<Double> values = new ArrayList<>();
         for (long count = step.firstAbove(range.min()); count <= step.lastBelow(range.max()); count++) {
             values.add(step.times(count));

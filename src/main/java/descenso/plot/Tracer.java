@@ -19,8 +19,8 @@ final class Tracer {
     private final Box box;
     private final Projection x;
     private final Projection y;
-    private final Pen pen;
-    private final Slice slice = new Slice();
+    private final ClippedLine pen;
+    private final ColumnSamples slice = new ColumnSamples();
     private final double spacing;
     private double nextMark;
     /** The last sample drawn. */
@@ -37,13 +37,13 @@ final class Tracer {
         this.box = box;
         this.x = x;
         this.y = y;
-        this.pen = Pen.of(curve, box);
+        this.pen = ClippedLine.of(curve, box);
         this.spacing = Math.max(NEAREST, (double) box.columns() / MARKS);
         this.nextMark = box.left() + spacing * (place + 1) / (of + 1);
     }
 
     /** Zero has a place: below all of a logarithmic axis. */
-    Trace trace() {
+    CurveShapes trace() {
         Samples samples = curve.samples();
         int size = samples.size();
         double leastX = x.scale().least();
@@ -69,7 +69,7 @@ final class Tracer {
     /** A range of steps that ends before the curve does is no news. */
     private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
         return exits.stream()
-                .filter(exit -> exit.mark() != Mark.LEFT && exit.mark() != Mark.RIGHT)
+                .filter(exit -> exit.mark() != Marker.LEFT && exit.mark() != Marker.RIGHT)
                 .toList();
     }
 
@@ -108,7 +108,7 @@ final class Tracer {
         flush();
         explodes = Double.isInfinite(value);
         if (explodes && last >= 0) {
-            pen.sign(column(last), row(last), Mark.DIVERGED);
+            pen.sign(column(last), row(last), Marker.DIVERGED);
         }
         pen.lift();
     }
@@ -121,7 +121,7 @@ final class Tracer {
         double column = column(last);
         double row = row(last);
         if (curve.diverged() || explodes) {
-            return List.of(pen.inside(column, row, Mark.DIVERGED));
+            return List.of(pen.inside(column, row, Marker.DIVERGED));
         }
         Shape.Sign sign = pen.inside(column, row, box.holds(column, row) ? curve.mark() : box.beyond(column, row));
         return vertical(List.of(sign));

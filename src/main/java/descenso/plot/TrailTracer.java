@@ -14,7 +14,7 @@ final class TrailTracer {
     private final Box box;
     private final Projection x;
     private final Projection y;
-    private final Pen pen;
+    private final ClippedLine pen;
     private double untilMark;
     private int marks;
     private double lastColumn = Double.NaN;
@@ -26,11 +26,11 @@ final class TrailTracer {
         this.box = box;
         this.x = x;
         this.y = y;
-        this.pen = Pen.of(trail, box);
+        this.pen = ClippedLine.of(trail, box);
         this.untilMark = SPACING / 2 + 3 * place % SPACING;
     }
 
-    Trace trace() {
+    CurveShapes trace() {
         Samples samples = trail.samples();
         int size = samples.size();
         for (int i = 0; i < size; i++) {
@@ -72,15 +72,15 @@ final class TrailTracer {
         }
         boolean isInside = box.holds(lastColumn, lastRow);
         if (trail.diverged()) {
-            Shape.Sign end = pen.inside(lastColumn, lastRow, Mark.DIVERGED);
+            Shape.Sign end = pen.inside(lastColumn, lastRow, Marker.DIVERGED);
             return List.of(isInside ? end : pen.lastExit().map(this::diverged).orElse(end));
         }
-        Mark mark = isInside ? trail.mark() : box.beyond(lastColumn, lastRow);
+        Marker mark = isInside ? trail.mark() : box.beyond(lastColumn, lastRow);
         return List.of(pen.inside(lastColumn, lastRow, mark));
     }
 
     /** Its end is too far away to say anything, so where its line ends says it. */
     private Shape.Sign diverged(Shape.Sign exit) {
-        return pen.inside(exit.x(), exit.y(), Mark.DIVERGED);
+        return pen.inside(exit.x(), exit.y(), Marker.DIVERGED);
     }
 }

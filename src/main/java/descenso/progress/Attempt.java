@@ -14,7 +14,7 @@ import java.util.Map;
  * @param subject the id of the experiment, or of the screen that asks the question
  * @param item the id of what was tried: among those of the experiment, or of the question among all of the course
  * @param changes what the learner had set, in that order
- * @param answer in the learner's words, or as the question writes it; may be empty; of a regrade a {@link Regrade}
+ * @param answer in the learner's words, or as the question writes it; may be empty; of a regrade a {@link SelfGrade}
  * @param figures what was measured, by name; NaN where there was nothing to measure, or nothing finite
  * @param effort what it took
  */
@@ -28,7 +28,7 @@ public record Attempt(
         String answer,
         Grade grade,
         Map<String, Double> figures,
-        Effort effort) {
+        AttemptEffort effort) {
 
     /** The form that attempts are written in today. */
     public static final int VERSION = 1;

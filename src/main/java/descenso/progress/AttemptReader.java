@@ -3,7 +3,7 @@ package descenso.progress;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import descenso.review.Day;
+import descenso.review.LearningDay;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -84,7 +84,7 @@ final class AttemptReader {
 
     private Instant time() throws DamagedLineException {
         try {
-            return Day.checked(Instant.parse(text(AttemptWriter.TIME)));
+            return LearningDay.checked(Instant.parse(text(AttemptWriter.TIME)));
         } catch (DateTimeException e) {
             throw new DamagedLineException(e);
         }
@@ -118,9 +118,9 @@ final class AttemptReader {
     }
 
     /** Each part of it may be missing. */
-    private Effort effort() throws DamagedLineException {
-        Effort least = Effort.LEAST;
-        return new Effort(
+    private AttemptEffort effort() throws DamagedLineException {
+        AttemptEffort least = AttemptEffort.LEAST;
+        return new AttemptEffort(
                 count(AttemptWriter.TURN, least.turn()), count(AttemptWriter.HINTS, least.hints()), mistakes());
     }
 

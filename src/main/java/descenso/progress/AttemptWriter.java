@@ -73,13 +73,13 @@ final class AttemptWriter {
             write(figure.getKey(), figure.getValue(), json);
         }
         json.writeEndObject();
-        if (!attempt.effort().equals(Effort.LEAST)) {
+        if (!attempt.effort().equals(AttemptEffort.LEAST)) {
             write(attempt.effort(), json);
         }
         json.writeEndObject();
     }
 
-    private static void write(Effort effort, JsonGenerator json) throws IOException {
+    private static void write(AttemptEffort effort, JsonGenerator json) throws IOException {
         json.writeNumberField(TURN, effort.turn());
         json.writeNumberField(HINTS, effort.hints());
         json.writeArrayFieldStart(MISTAKES);

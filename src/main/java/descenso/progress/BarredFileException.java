@@ -1,7 +1,7 @@
 package descenso.progress;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,23 +10,23 @@ public final class BarredFileException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Sentence sentence;
+    private final transient LocalizedMessage sentence;
 
     /** @param reason says of the file's name why it is left alone, and what would be right */
-    BarredFileException(Phrase reason, Path path) {
+    BarredFileException(MessageKey reason, Path path) {
         super(path.toString());
-        this.sentence = Sentence.of(reason, path.toString());
+        this.sentence = LocalizedMessage.of(reason, path.toString());
     }
 
     /** Tests whether another program holds the file, so that the same work may succeed later. */
     public boolean isHeld() {
-        return sentence.phrase() == Phrase.FILE_LOCKED;
+        return sentence.phrase() == MessageKey.FILE_LOCKED;
     }
 
     /** Returns the reason of a failure that has one to be said; otherwise that phrase about the file. */
-    public static Sentence reason(Exception failure, Phrase otherwise, Path path) {
+    public static LocalizedMessage reason(Exception failure, MessageKey otherwise, Path path) {
         return failure instanceof BarredFileException barred
                 ? barred.sentence
-                : Sentence.of(otherwise, path.toString());
+                : LocalizedMessage.of(otherwise, path.toString());
     }
 }

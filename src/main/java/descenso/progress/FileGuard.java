@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
@@ -61,7 +61,7 @@ record FileGuard(Path path, FileChannel file) {
             }
             pause();
         }
-        throw new BarredFileException(Phrase.FILE_LOCKED, path);
+        throw new BarredFileException(MessageKey.FILE_LOCKED, path);
     }
 
     /** Returns the lock; null where another program has it, or another thread of this one. */

@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -133,7 +133,7 @@ public final class Journal {
         try (FileChannel channel = isOwn ? file.read() : foreign()) {
             long end = new FileGuard(path(), channel).shared(channel::size);
             if (end > LONGEST) {
-                throw new BarredFileException(Phrase.FILE_TOO_LONG, path());
+                throw new BarredFileException(MessageKey.FILE_TOO_LONG, path());
             }
             return new JournalText().reading(channel, end);
         } catch (NoSuchFileException e) {
@@ -145,17 +145,17 @@ public final class Journal {
     }
 
     /** Returns what follows from all that is in it; the empty ledger if it cannot be read. */
-    public Ledger ledger() {
+    public LearningRecord ledger() {
         try {
-            return Ledger.of(read().attempts());
+            return LearningRecord.of(read().attempts());
         } catch (IOException | RuntimeException e) {
-            return Ledger.empty();
+            return LearningRecord.empty();
         }
     }
 
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
-            throw new BarredFileException(Phrase.FILE_IRREGULAR, path());
+            throw new BarredFileException(MessageKey.FILE_IRREGULAR, path());
         }
         return FileChannel.open(path(), StandardOpenOption.READ);
     }

@@ -5,4 +5,4 @@ package descenso.progress;
  *
  * @param name the log's, without its ending
  */
-public record Learner(String name, Ledger ledger, Reviews reviews) {}
+public record Learner(String name, LearningRecord ledger, ReviewSchedule reviews) {}

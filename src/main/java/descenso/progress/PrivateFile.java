@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -194,13 +194,13 @@ public record PrivateFile(Path path) {
     private void check(boolean isRead) throws IOException {
         BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
         if (found.isSymbolicLink()) {
-            throw new BarredFileException(Phrase.FILE_LINK, path);
+            throw new BarredFileException(MessageKey.FILE_LINK, path);
         }
         if (!found.isRegularFile()) {
-            throw new BarredFileException(Phrase.FILE_IRREGULAR, path);
+            throw new BarredFileException(MessageKey.FILE_IRREGULAR, path);
         }
         if (found instanceof PosixFileAttributes posix && !isOwn(posix, isRead)) {
-            throw new BarredFileException(Phrase.FILE_FOREIGN, path);
+            throw new BarredFileException(MessageKey.FILE_FOREIGN, path);
         }
         narrow(path, LinkOption.NOFOLLOW_LINKS);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The file that {@link Remembered} lives in: a properties file, always replaced as a whole, so never half written. */
+/** The file that {@link SavedState} lives in: a properties file, always replaced as a whole, so never half written. */
 public record StateFile(Path path) {
 
     private static final String SCREEN = "screen";
@@ -34,19 +34,19 @@ public record StateFile(Path path) {
     private static final String DRAFT = "draft-";
 
     /** What was remembered; nothing where there is no such file or no sense in it. */
-    public Remembered read() {
+    public SavedState read() {
         Properties values = new Properties();
         try (FileChannel file = new PrivateFile(path).read()) {
             if (file.size() > LONGEST) {
-                return Remembered.nothing();
+                return SavedState.nothing();
             }
             values.load(new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
         } catch (IOException | IllegalArgumentException e) {
             // A place lost costs a key press; it must never keep the course from opening. What bars it, writing it
             // tells.
-            return Remembered.nothing();
+            return SavedState.nothing();
         }
-        return new Remembered(
+        return new SavedState(
                 bookmark(values),
                 language(values),
                 value(values, THEME),
@@ -61,7 +61,7 @@ public record StateFile(Path path) {
      * @throws BarredFileException where something else lies in its place, which stays
      * @throws IOException where the folder cannot be made or written; the old file then stands as it was
      */
-    public void write(Remembered remembered) throws IOException {
+    public void write(SavedState remembered) throws IOException {
         PrivateFile file = new PrivateFile(path);
         file.prepare();
         // half a surrogate pair, which no file can hold, is no reason to keep nothing
@@ -78,7 +78,7 @@ public record StateFile(Path path) {
         return new PrivateFile(path).remove();
     }
 
-    private static String text(Remembered remembered) throws IOException {
+    private static String text(SavedState remembered) throws IOException {
         Properties values = new Properties();
         remembered.bookmark().ifPresent(bookmark -> {
             values.setProperty(SCREEN, bookmark.screen());

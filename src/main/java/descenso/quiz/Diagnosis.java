@@ -18,33 +18,34 @@ import java.util.stream.Stream;
 public record Diagnosis(Question.Number question, Map<String, Double> values) {
 
     /** All that make it, each told once; none of a right number, or where there is no right one. */
-    public List<Slip> of(double given) {
+    public List<DiagnosedMistake> of(double given) {
         OptionalDouble right = question.solution().number(values);
         if (right.isEmpty() || isRight(given, right.getAsDouble())) {
             return List.of();
         }
-        Optional<Reckoning> reckoning = reckoning();
-        List<Slip> slips = new ArrayList<>();
+        Optional<SymbolicSteps> reckoning = reckoning();
+        List<DiagnosedMistake> slips = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {
             slip(mistake, given, right.getAsDouble(), reckoning).ifPresent(slips::add);
         }
         return slips;
     }
 
-    private Optional<Slip> slip(Mistake mistake, double given, double right, Optional<Reckoning> reckoning) {
+    private Optional<DiagnosedMistake> slip(
+            Mistake mistake, double given, double right, Optional<SymbolicSteps> reckoning) {
         return wrongs(mistake, right, reckoning)
                 .filter(wrong -> !isRight(wrong.value(), right))
-                .filter(wrong -> new Likeness(question.tolerance(), wrong.value()).of(given))
+                .filter(wrong -> new TypedNumberMatcher(question.tolerance(), wrong.value()).of(given))
                 .findFirst()
-                .map(wrong -> new Slip(mistake, wrong.line().get()));
+                .map(wrong -> new DiagnosedMistake(mistake, wrong.line().get()));
     }
 
-    private Optional<Reckoning> reckoning() {
-        return question.solution() instanceof Solution.Steps steps ? Reckoning.of(steps, values) : Optional.empty();
+    private Optional<SymbolicSteps> reckoning() {
+        return question.solution() instanceof Solution.Steps steps ? SymbolicSteps.of(steps, values) : Optional.empty();
     }
 
-    private static Stream<Change.Wrong> wrongs(Mistake mistake, double right, Optional<Reckoning> reckoning) {
-        return Changes.of(mistake).stream().flatMap(change -> change.in(right, reckoning).stream());
+    private static Stream<MistakeModel.Wrong> wrongs(Mistake mistake, double right, Optional<SymbolicSteps> reckoning) {
+        return MistakeModels.of(mistake).stream().flatMap(change -> change.in(right, reckoning).stream());
     }
 
     /** All numbers that a mistake makes; the right one where it changes nothing. */
@@ -52,7 +53,7 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
         OptionalDouble right = question.solution().number(values);
         return right.isEmpty()
                 ? DoubleStream.empty()
-                : wrongs(mistake, right.getAsDouble(), reckoning()).mapToDouble(Change.Wrong::value);
+                : wrongs(mistake, right.getAsDouble(), reckoning()).mapToDouble(MistakeModel.Wrong::value);
     }
 
     /** The mistakes on the way to the right number that lead to another one, so that they can be told. */
@@ -60,7 +61,7 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
         OptionalDouble right = question.solution().number(values);
         Set<Mistake> tellable = EnumSet.noneOf(Mistake.class);
         if (right.isPresent()) {
-            Optional<Reckoning> reckoning = reckoning();
+            Optional<SymbolicSteps> reckoning = reckoning();
             for (Mistake mistake : Mistake.values()) {
                 boolean isOther = wrongs(mistake, right.getAsDouble(), reckoning)
                         .anyMatch(wrong -> !wrong.line().get().isEmpty()

@@ -5,37 +5,39 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Holds an answer against the question. An answer of another kind than the question is no more than wrong. */
-public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<Mark> {
+public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<GradingResult> {
 
     /**
      * Says how good an answer is.
      *
      * @param values those that the question was asked with
      */
-    public static Mark mark(Question question, Answer answer, Map<String, Double> values) {
+    public static GradingResult mark(Question question, Answer answer, Map<String, Double> values) {
         return answer instanceof Answer.Unknown
-                ? Mark.of(Mark.Grade.UNKNOWN)
+                ? GradingResult.of(GradingResult.Grade.UNKNOWN)
                 : question.accept(new Grader(answer, values));
     }
 
-    private static Mark right(boolean isRight) {
-        return Mark.of(isRight ? Mark.Grade.RIGHT : Mark.Grade.WRONG);
+    private static GradingResult right(boolean isRight) {
+        return GradingResult.of(isRight ? GradingResult.Grade.RIGHT : GradingResult.Grade.WRONG);
     }
 
     @Override
-    public Mark open(Question.Open open) {
+    public GradingResult open(Question.Open open) {
         if (!(answer instanceof Answer.Words words)) {
             return right(false);
         }
         long held = IntStream.range(0, open.ideas().size())
                 .filter(words.ideas()::contains)
                 .count();
-        return Mark.of(
-                held == open.ideas().size() ? Mark.Grade.RIGHT : held > 0 ? Mark.Grade.PARTLY : Mark.Grade.WRONG);
+        return GradingResult.of(
+                held == open.ideas().size()
+                        ? GradingResult.Grade.RIGHT
+                        : held > 0 ? GradingResult.Grade.PARTLY : GradingResult.Grade.WRONG);
     }
 
     @Override
-    public Mark choice(Question.Choice choice) {
+    public GradingResult choice(Question.Choice choice) {
         return right(answer instanceof Answer.Options options
                 && IntStream.range(0, choice.right().size())
                         .allMatch(index -> options.chosen().contains(index)
@@ -43,26 +45,27 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
     }
 
     @Override
-    public Mark number(Question.Number number) {
+    public GradingResult number(Question.Number number) {
         if (!(answer instanceof Answer.Amount amount)) {
             return right(false);
         }
         if (number.accepts(amount.value(), values)) {
             return right(true);
         }
-        Trapping trapping = new Trapping(number, values);
+        TrapMatcher trapping = new TrapMatcher(number, values);
         List<Integer> traps = trapping.traps(amount.value());
-        List<Slip> slips = new Diagnosis(number, values).of(amount.value());
-        return new Mark(Mark.Grade.WRONG, traps.isEmpty() ? slips : trapping.beside(traps, slips), traps);
+        List<DiagnosedMistake> slips = new Diagnosis(number, values).of(amount.value());
+        return new GradingResult(
+                GradingResult.Grade.WRONG, traps.isEmpty() ? slips : trapping.beside(traps, slips), traps);
     }
 
     @Override
-    public Mark order(Question.Order order) {
+    public GradingResult order(Question.Order order) {
         return right(answer instanceof Answer.Ranking ranking && isInOrder(ranking.items(), order.items()));
     }
 
     @Override
-    public Mark match(Question.Match match) {
+    public GradingResult match(Question.Match match) {
         return right(answer instanceof Answer.Pairing pairing && isInOrder(pairing.rights(), match.pairs()));
     }
 
@@ -71,7 +74,7 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
     }
 
     @Override
-    public Mark truth(Question.Truth truth) {
+    public GradingResult truth(Question.Truth truth) {
         return right(answer instanceof Answer.Statement statement
                 && truth.isSeenBy(statement)
                 && statement.reason().isPresent()

@@ -2,9 +2,9 @@ package descenso.quiz;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.phrases.Phrase;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
-import descenso.phrases.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +18,7 @@ import java.util.function.DoublePredicate;
  *     being 1.8; else of a decimal logarithm that is called log, the natural one
  * @param fault why it is none; there where the value is not
  */
-public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<Sentence> fault) {
+public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<LocalizedMessage> fault) {
 
     /** Longer than anybody's number. */
     private static final int LONGEST = 200;
@@ -48,13 +48,13 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     public static NumberAnswer read(String typed, List<String> units) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            return wrong(Phrase.NUMBER_EMPTY);
+            return wrong(MessageKey.NUMBER_EMPTY);
         }
         return text.length() > LONGEST
-                ? wrong(Phrase.NUMBER_UNREAD, quoted(text))
-                : Written.number(Written.plain(text))
+                ? wrong(MessageKey.NUMBER_UNREAD, quoted(text))
+                : TypedNumberCleaner.number(TypedNumberCleaner.plain(text))
                         .map(number -> parsed(withoutUnit(number, units)))
-                        .orElseGet(() -> wrong(Phrase.NUMBER_UNREAD, quoted(text)));
+                        .orElseGet(() -> wrong(MessageKey.NUMBER_UNREAD, quoted(text)));
     }
 
     /** The value, unless that will not do and the other reading will. */
@@ -68,17 +68,17 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     private static String withoutUnit(String text, List<String> units) {
         String shorter = text;
         for (String unit : units) {
-            shorter = new Unit(unit).leftOutOf(shorter);
+            shorter = new UnitName(unit).leftOutOf(shorter);
         }
-        return Written.withoutStops(shorter);
+        return TypedNumberCleaner.withoutStops(shorter);
     }
 
     /** A comma between digits is a decimal's, unless only as a function's it makes sense. */
     private static NumberAnswer parsed(String text) {
         try {
-            return number(text, Typed.withDecimalCommas(text))
-                    .orElse(Typed.withNaturalLogarithms(text))
-                    .orElse(Typed.withThousands(text));
+            return number(text, TypedArithmetic.withDecimalCommas(text))
+                    .orElse(TypedArithmetic.withNaturalLogarithms(text))
+                    .orElse(TypedArithmetic.withThousands(text));
         } catch (ExpressionException e) {
             return parsedAsArguments(text, e);
         }
@@ -86,7 +86,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
 
     private static NumberAnswer parsedAsArguments(String text, ExpressionException first) {
         try {
-            return number(text, Typed.withArguments(text));
+            return number(text, TypedArithmetic.withArguments(text));
         } catch (ExpressionException e) {
             return wrong(sentence(text, first));
         }
@@ -96,11 +96,11 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         Expression expression = Expression.parse(arithmetic, List.of());
         double value = expression.value();
         if (expression.isCondition()) {
-            return wrong(Phrase.NUMBER_UNREAD, quoted(text));
+            return wrong(MessageKey.NUMBER_UNREAD, quoted(text));
         }
         return Double.isFinite(value)
                 ? new NumberAnswer(OptionalDouble.of(value), OptionalDouble.empty(), Optional.empty())
-                : wrong(Phrase.NUMBER_NOT_FINITE, quoted(text));
+                : wrong(MessageKey.NUMBER_NOT_FINITE, quoted(text));
     }
 
     /** With what the same means in other arithmetic, if that is another number. */
@@ -113,12 +113,13 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         }
     }
 
-    private static Sentence sentence(String text, ExpressionException e) {
+    private static LocalizedMessage sentence(String text, ExpressionException e) {
         return switch (e.problem()) {
-            case UNKNOWN_VARIABLE, UNKNOWN_FUNCTION -> Sentence.of(Phrase.NUMBER_NAME, quoted(e.argument()));
-            case MISSING_OPERATOR -> Sentence.of(Phrase.NUMBER_OPERATOR, quoted(e.argument()));
-            case UNCLOSED_PARENTHESIS, UNOPENED_PARENTHESIS -> Sentence.of(Phrase.NUMBER_PARENTHESIS);
-            case TOO_LARGE -> Sentence.of(Phrase.NUMBER_NOT_FINITE, quoted(text));
+            case UNKNOWN_VARIABLE, UNKNOWN_FUNCTION ->
+                LocalizedMessage.of(MessageKey.NUMBER_NAME, quoted(e.argument()));
+            case MISSING_OPERATOR -> LocalizedMessage.of(MessageKey.NUMBER_OPERATOR, quoted(e.argument()));
+            case UNCLOSED_PARENTHESIS, UNOPENED_PARENTHESIS -> LocalizedMessage.of(MessageKey.NUMBER_PARENTHESIS);
+            case TOO_LARGE -> LocalizedMessage.of(MessageKey.NUMBER_NOT_FINITE, quoted(text));
             case EMPTY,
                     TOO_LONG,
                     TOO_DEEP,
@@ -128,15 +129,15 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
                     WRONG_NUMBER_OF_ARGUMENTS,
                     MISSING_OPERAND,
                     CHAINED_COMPARISON,
-                    MISPLACED_COMMA -> Sentence.of(Phrase.NUMBER_UNREAD, quoted(text));
+                    MISPLACED_COMMA -> LocalizedMessage.of(MessageKey.NUMBER_UNREAD, quoted(text));
         };
     }
 
-    private static NumberAnswer wrong(Phrase phrase, String... arguments) {
-        return wrong(Sentence.of(phrase, arguments));
+    private static NumberAnswer wrong(MessageKey phrase, String... arguments) {
+        return wrong(LocalizedMessage.of(phrase, arguments));
     }
 
-    private static NumberAnswer wrong(Sentence fault) {
+    private static NumberAnswer wrong(LocalizedMessage fault) {
         return new NumberAnswer(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(fault));
     }
 

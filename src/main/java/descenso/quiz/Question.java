@@ -33,7 +33,7 @@ public sealed interface Question {
      *
      * @param ideas what a good answer holds
      */
-    record Open(List<Idea> ideas) implements Question {
+    record Open(List<KeyIdea> ideas) implements Question {
 
         public Open {
             ideas = List.copyOf(ideas);
@@ -79,7 +79,8 @@ public sealed interface Question {
      * @param traps wrong numbers that their author foresaw, as expressions in the values
      */
     @SuppressWarnings("JavaLangClash")
-    record Number(Values values, Solution solution, Tolerance tolerance, List<Expression> traps) implements Question {
+    record Number(QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps)
+            implements Question {
 
         public Number {
             traps = List.copyOf(traps);

@@ -1,7 +1,7 @@
 package descenso.quiz;
 
 import descenso.expr.Expression;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public sealed interface Solution {
 
     /**
-     * The right number, {@link Clean}; perhaps not finite.
+     * The right number, {@link RoundingNoise}; perhaps not finite.
      *
      * @throws IllegalArgumentException where a rule does not allow a hyperparameter's value
      */
@@ -45,7 +45,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return Clean.of(in(values, expression));
+            return RoundingNoise.of(in(values, expression));
         }
 
         @Override
@@ -64,7 +64,7 @@ public sealed interface Solution {
      * @param quantity {@code x}, {@code step}, or a name among the optimizer's memory
      */
     record Steps(
-            Rule rule,
+            OptimizerKind rule,
             Map<String, Expression> hyperparameters,
             Expression start,
             List<Expression> gradients,
@@ -81,7 +81,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return Clean.of(Walk.of(this, values).value());
+            return RoundingNoise.of(OptimizerSteps.of(this, values).value());
         }
 
         @Override

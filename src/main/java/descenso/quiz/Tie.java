@@ -1,6 +1,6 @@
 package descenso.quiz;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 
 /**
  * Tells whether two measurements tie: whether a reader who sees both cannot say which is larger.
@@ -21,7 +21,7 @@ public final class Tie {
 
     /** Tests whether they tie. What was not measured, NaN, ties with nothing. */
     public static boolean between(double one, double other) {
-        boolean isWhole = Numeral.isWhole(one) || Numeral.isWhole(other);
+        boolean isWhole = NumberText.isWhole(one) || NumberText.isWhole(other);
         double unit = unit(Math.max(Math.abs(one), Math.abs(other)), isWhole);
         return one == other || Math.rint(one / unit) == Math.rint(other / unit) || Math.abs(one - other) < unit / 2;
     }

@@ -4,9 +4,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import descenso.app.Message;
 import descenso.app.Report;
-import descenso.app.Step;
 import descenso.app.Tutor;
-import descenso.phrases.Sentence;
+import descenso.app.Update;
+import descenso.phrases.LocalizedMessage;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -28,17 +28,17 @@ public final class Session {
     private final Terminal terminal;
     private final Workers workers;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    private final Step opening;
+    private final Update opening;
     private Tutor tutor;
     private boolean over;
-    private Beat beat = Beat.first();
+    private FramePacer beat = FramePacer.first();
 
     /** Whether something has happened since. */
     private boolean isStale;
 
     private volatile @Nullable Throwable readerFailure;
 
-    public Session(Terminal terminal, Step opening, Workers workers) {
+    public Session(Terminal terminal, Update opening, Workers workers) {
         this.terminal = terminal;
         this.tutor = opening.tutor();
         this.opening = opening;
@@ -78,7 +78,7 @@ public final class Session {
 
     /** Whether it is of the learner, or what a learner waits for: a verdict comes as soon as it is kept. */
     private static boolean isOfLearner(Message message) {
-        return message instanceof Message.Worked worked
+        return message instanceof Message.WorkerReport worked
                 ? worked.report() instanceof Report.Recorded
                 : !(message instanceof Message.Failed);
     }
@@ -97,7 +97,7 @@ public final class Session {
     }
 
     /** After the end, and once nothing is being done any more: what could not be done, and was not shown any more. */
-    public List<Sentence> unheard() {
+    public List<LocalizedMessage> unheard() {
         return messages.stream()
                 .filter(Message.Failed.class::isInstance)
                 .map(message -> ((Message.Failed) message).sentence())
@@ -111,7 +111,7 @@ public final class Session {
         workers.see(tutor.screen().wanted(tutor.study()));
         long write = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        beat = Beat.of(begin, write, workers.clock().getAsLong());
+        beat = FramePacer.of(begin, write, workers.clock().getAsLong());
         isStale = false;
     }
 
@@ -128,7 +128,7 @@ public final class Session {
         take(step(message));
     }
 
-    private Step step(Message message) {
+    private Update step(Message message) {
         try {
             return tutor.update(message);
         } catch (OutOfMemoryError e) {
@@ -136,13 +136,13 @@ public final class Session {
         }
     }
 
-    private void take(Step step) {
+    private void take(Update step) {
         tutor = step.tutor();
         carryOut(step);
     }
 
-    private void carryOut(Step step) {
-        Carrier carrier = new Carrier(workers, messages::add, beat.period(), () -> over = true);
+    private void carryOut(Update step) {
+        CommandDispatcher carrier = new CommandDispatcher(workers, messages::add, beat.period(), () -> over = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

@@ -1,20 +1,20 @@
 package descenso.runtime;
 
+import descenso.app.ExportRequest;
+import descenso.app.LearnerHistory;
 import descenso.app.Message;
-import descenso.app.Parting;
-import descenso.app.Past;
+import descenso.app.NewAttempt;
 import descenso.app.Report;
-import descenso.app.Tried;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.Experiment;
-import descenso.course.ExperimentReading;
+import descenso.course.ParsedExperiment;
 import descenso.course.Setting;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.BarredFileException;
-import descenso.progress.Remembered;
+import descenso.progress.SavedState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -32,15 +32,15 @@ import java.util.function.Supplier;
 /** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
 public final class Workers implements AutoCloseable {
 
-    private final Belongings belongings;
-    private final Logbook logbook;
-    private final Crew crew;
+    private final SessionResources belongings;
+    private final JournalCache logbook;
+    private final WorkScheduler crew;
     private final Supplier<ZonedDateTime> now;
     private final LongSupplier clock;
-    private final Races races;
-    private final Showing previews;
+    private final RaceExecutor races;
+    private final PreviewSource previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
-    private final AtomicReference<Remembered> latest = new AtomicReference<>(Remembered.nothing());
+    private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
 
     /** Tell what is lost of the work that must not be lost, as long as it is not done. */
     private final Queue<Runnable> losses = new ConcurrentLinkedQueue<>();
@@ -52,38 +52,38 @@ public final class Workers implements AutoCloseable {
      * @param clock nanoseconds since whenever
      * @param now the time, which attempts are dated by, and where the learner is
      */
-    public Workers(Belongings belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(belongings, new Threads(), clock, now);
+    public Workers(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        this(belongings, new ThreadScheduler(), clock, now);
     }
 
-    /** Those who do everything at once, for a {@link Dialogue}: the same, of which nothing is shown. */
-    public static Workers atOnce(Belongings belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        Crew crew = new AtOnce();
-        return new Workers(belongings, crew, clock, now, any -> new Introductions(crew, belongings.library()));
+    /** Those who do everything at once, for a {@link PlainSession}: the same, of which nothing is shown. */
+    public static Workers atOnce(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        WorkScheduler crew = new DirectScheduler();
+        return new Workers(belongings, crew, clock, now, any -> new TextPreviews(crew, belongings.library()));
     }
 
     /** Of a crew that draws previews where there is a screen to show them. */
-    Workers(Belongings belongings, Crew crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(belongings, crew, clock, now, isKnown -> new Previews(crew, belongings.library(), isKnown));
+    Workers(SessionResources belongings, WorkScheduler crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        this(belongings, crew, clock, now, isKnown -> new PreviewRunner(crew, belongings.library(), isKnown));
     }
 
     private Workers(
-            Belongings belongings,
-            Crew crew,
+            SessionResources belongings,
+            WorkScheduler crew,
             LongSupplier clock,
             Supplier<ZonedDateTime> now,
-            Function<Predicate<Experiment>, Showing> previews) {
+            Function<Predicate<Experiment>, PreviewSource> previews) {
         this.belongings = belongings;
-        this.logbook = new Logbook(belongings.journal());
+        this.logbook = new JournalCache(belongings.journal());
         this.crew = crew;
         this.now = now;
         this.clock = clock;
-        this.races = new Races(crew, clock);
+        this.races = new RaceExecutor(crew, clock);
         this.previews = previews.apply(this::isKnown);
     }
 
     /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
-    void remember(Remembered remembered, Consumer<Message> post) {
+    void remember(SavedState remembered, Consumer<Message> post) {
         latest.set(remembered);
         Runnable work = () -> {
             if (remembered.equals(latest.get())) {
@@ -92,12 +92,13 @@ public final class Workers implements AutoCloseable {
         };
         keep(
                 work,
-                Sentence.of(Phrase.STATE_UNWRITABLE, belongings.state().path().toString()),
+                LocalizedMessage.of(
+                        MessageKey.STATE_UNWRITABLE, belongings.state().path().toString()),
                 post);
     }
 
     /** Has work done that must not be lost; where it is lost all the same, that is told at the end. */
-    private void keep(Runnable work, Sentence loss, Consumer<Message> post) {
+    private void keep(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
         Runnable lost = () -> post.accept(new Message.Failed(loss));
         losses.add(lost);
         crew.keep(() -> {
@@ -111,14 +112,14 @@ public final class Workers implements AutoCloseable {
         return !hasFailed;
     }
 
-    private void write(Remembered remembered, Consumer<Message> post) {
+    private void write(SavedState remembered, Consumer<Message> post) {
         try {
             belongings.state().write(remembered);
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
                 post.accept(new Message.Failed(BarredFileException.reason(
-                        e, Phrase.STATE_UNWRITABLE, belongings.state().path())));
+                        e, MessageKey.STATE_UNWRITABLE, belongings.state().path())));
             }
             hasFailed = true;
         }
@@ -130,7 +131,7 @@ public final class Workers implements AutoCloseable {
         latestOpening.set(opening);
         crew.read(() -> {
             if (latestOpening.get() == opening) {
-                post.accept(new Message.Worked(opened(name, settings)));
+                post.accept(new Message.WorkerReport(opened(name, settings)));
                 logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
             }
         });
@@ -138,10 +139,10 @@ public final class Workers implements AutoCloseable {
 
     private Report opened(String name, List<Setting> settings) {
         try {
-            ExperimentReading reading = belongings.library().read(name, settings);
-            return new Report.Opened(name, settings, reading, attempts(reading, settings));
+            ParsedExperiment reading = belongings.library().read(name, settings);
+            return new Report.ExperimentLoaded(name, settings, reading, attempts(reading, settings));
         } catch (RuntimeException | Error e) {
-            return new Report.Unopened(name, settings, Mishap.of(Phrase.LAB_UNOPENED, e));
+            return new Report.LoadFailed(name, settings, UnexpectedFailure.of(MessageKey.LAB_UNOPENED, e));
         }
     }
 
@@ -151,9 +152,10 @@ public final class Workers implements AutoCloseable {
 
     private Message listed() {
         try {
-            return new Message.Worked(new Report.Listed(belongings.library().list()));
+            return new Message.WorkerReport(
+                    new Report.ExperimentsListed(belongings.library().list()));
         } catch (RuntimeException | Error e) {
-            return new Message.Failed(Mishap.of(Phrase.LAB_UNLISTED, e));
+            return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNLISTED, e));
         }
     }
 
@@ -168,7 +170,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Of what is opened as its author set it; whoever changes it later has them already. */
-    private List<Attempt> attempts(ExperimentReading reading, List<Setting> settings) {
+    private List<Attempt> attempts(ParsedExperiment reading, List<Setting> settings) {
         return reading.experiment()
                 .filter(any -> settings.isEmpty())
                 .map(experiment -> logbook.attempts(experiment.id()))
@@ -186,9 +188,9 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
-    void record(Tried tried, Consumer<Message> post) {
-        Sentence loss = Sentence.of(
-                Phrase.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
+    void record(NewAttempt tried, Consumer<Message> post) {
+        LocalizedMessage loss = LocalizedMessage.of(
+                MessageKey.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
         Runnable work = () -> {
             Attempt attempt = tried.at(now.get().toInstant());
             Optional<Attempt> kept = Optional.of(attempt);
@@ -197,9 +199,10 @@ public final class Workers implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof BarredFileException barred && barred.isHeld();
-                post.accept(new Message.Failed(isHeld ? new Sentence(Phrase.JOURNAL_HELD, loss.arguments()) : loss));
+                post.accept(new Message.Failed(
+                        isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss));
             }
-            post.accept(new Message.Worked(new Report.Recorded(tried, kept)));
+            post.accept(new Message.WorkerReport(new Report.Recorded(tried, kept)));
         };
         keep(work, loss, post);
     }
@@ -210,7 +213,7 @@ public final class Workers implements AutoCloseable {
      */
     void recall(Consumer<Message> post) {
         crew.keep(() -> {
-            post.accept(new Message.Worked(new Report.Recalled(Past.at(now.get(), logbook.ledger()))));
+            post.accept(new Message.WorkerReport(new Report.Recalled(LearnerHistory.at(now.get(), logbook.ledger()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
     }
@@ -220,22 +223,22 @@ public final class Workers implements AutoCloseable {
         crew.preview(course::readAhead);
     }
 
-    void export(Parting parting, Consumer<Message> post) {
+    void export(ExportRequest parting, Consumer<Message> post) {
         crew.pack(() -> post.accept(exported(parting)));
     }
 
-    private Message exported(Parting parting) {
+    private Message exported(ExportRequest parting) {
         try {
-            Path folder = belongings.library().packed(parting, new Packing(belongings.exports()));
-            return new Message.Worked(
+            Path folder = belongings.library().packed(parting, new ExportFolderWriter(belongings.exports()));
+            return new Message.WorkerReport(
                     new Report.Exported(folder.toString(), parting.outcome().isPresent()));
         } catch (CourseException e) {
             return new Message.Failed(e.fault().sentence());
         } catch (IOException e) {
             String path = belongings.exports().toAbsolutePath().toString();
-            return new Message.Failed(Sentence.of(Phrase.CLI_UNWRITABLE, path));
+            return new Message.Failed(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
         } catch (RuntimeException | Error e) {
-            return new Message.Failed(Mishap.of(Phrase.LAB_UNEXPORTED, e));
+            return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNEXPORTED, e));
         }
     }
 
@@ -243,7 +246,7 @@ public final class Workers implements AutoCloseable {
         return clock;
     }
 
-    Races races() {
+    RaceExecutor races() {
         return races;
     }
 

@@ -237,7 +237,7 @@ final class KeyDecoder {
 
     private void pasted() {
         keepWhatWasNoEnd();
-        listener.pasted(Paste.clean(text));
+        listener.pasted(PastedText.clean(text));
         text.setLength(0);
         text.trimToSize();
         finish(null);

@@ -4,8 +4,8 @@ import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import descenso.tui.Colour;
-import descenso.tui.Look;
 import descenso.tui.Style;
+import descenso.tui.StyleAttributes;
 import descenso.tui.Theme;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,21 +73,21 @@ final class Palette {
     }
 
     /** Spaces that look the same are the same cell, so that none is painted over another. */
-    private Map<Character, TextCharacter> spaceOnly(Look look) {
+    private Map<Character, TextCharacter> spaceOnly(StyleAttributes look) {
         Map<Character, TextCharacter> cells = new HashMap<>();
-        boolean inkShows = look.attributes().contains(Look.Attribute.UNDERLINE)
-                || look.attributes().contains(Look.Attribute.REVERSE);
+        boolean inkShows = look.attributes().contains(StyleAttributes.Attribute.UNDERLINE)
+                || look.attributes().contains(StyleAttributes.Attribute.REVERSE);
         TextCharacter ground = TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background()));
         cells.put(' ', new NarrowCharacter(inkShows ? dressed(look) : ground));
         return cells;
     }
 
     /** A space in full dress. */
-    private TextCharacter dressed(Look look) {
+    private TextCharacter dressed(StyleAttributes look) {
         TextCharacter cell = TextCharacter.DEFAULT_CHARACTER
                 .withForegroundColor(colour(look.foreground()))
                 .withBackgroundColor(colour(look.background()));
-        for (Look.Attribute attribute : look.attributes()) {
+        for (StyleAttributes.Attribute attribute : look.attributes()) {
             cell = cell.withModifier(sgr(attribute));
         }
         return cell;
@@ -105,7 +105,7 @@ final class Palette {
         };
     }
 
-    private static SGR sgr(Look.Attribute attribute) {
+    private static SGR sgr(StyleAttributes.Attribute attribute) {
         return switch (attribute) {
             case BOLD -> SGR.BOLD;
             case UNDERLINE -> SGR.UNDERLINE;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jline.utils.Signals;
 
 /** This process, and whatever else the shell started with it. */
-public final class ProcessJob implements Job {
+public final class ProcessJob implements JobControl {
 
     /**
      * As ^Z stops a whole process group that does not catch it: a script that waits for this process has to stop too,

@@ -32,8 +32,8 @@ final class TtyScreen {
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final FirstPicture first;
-    private @Nullable Painter painter;
+    private final CachedFirstFrame first;
+    private @Nullable FrameRenderer painter;
     private @Nullable Frame frame;
     private @Nullable Theme theme;
     private boolean entered;
@@ -50,7 +50,7 @@ final class TtyScreen {
      * @param output where whole frames go, each with one write
      * @param first what is on the screen already, or nothing
      */
-    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, FirstPicture first) {
+    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, CachedFirstFrame first) {
         this.tty = tty;
         this.output = output;
         this.depth = depth;
@@ -114,7 +114,7 @@ final class TtyScreen {
     }
 
     /** Gives the terminal back, stops, and comes back when the job was resumed. */
-    void suspend(Job job) throws IOException {
+    void suspend(JobControl job) throws IOException {
         lock.lock();
         try {
             if (!closed) {
@@ -192,7 +192,7 @@ final class TtyScreen {
         try {
             if (entered) {
                 entered = false;
-                output.write(Escapes.leave());
+                output.write(EscapeSequences.leave());
             }
         } finally {
             restoreAttributes();
@@ -242,20 +242,20 @@ final class TtyScreen {
     }
 
     private void write(byte[] painted) throws IOException {
-        output.write(Escapes.frame(painted, !entered));
+        output.write(EscapeSequences.frame(painted, !entered));
         entered = true;
     }
 
     /** The bytes that paint a frame where nothing of it is shown yet. */
     byte[] picture(Frame other, Theme inTheme) {
-        return new Painter(other.size(), depth).paint(other, inTheme);
+        return new FrameRenderer(other.size(), depth).paint(other, inTheme);
     }
 
     /** What was painted for another size, or before somebody else had the terminal, does not tell what it shows. */
-    private Painter painterFor(Frame next) {
-        Painter fitting = painter;
+    private FrameRenderer painterFor(Frame next) {
+        FrameRenderer fitting = painter;
         if (fitting == null || !fitting.fits(next)) {
-            fitting = new Painter(next.size(), depth);
+            fitting = new FrameRenderer(next.size(), depth);
             painter = fitting;
         }
         return fitting;

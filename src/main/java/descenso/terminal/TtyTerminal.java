@@ -26,7 +26,7 @@ public final class TtyTerminal implements Terminal {
 
     private final org.jline.terminal.Terminal tty;
     private final TtyScreen screen;
-    private final Job job;
+    private final JobControl job;
     private final Thread atExit = new Thread(this::restore, "terminal restore");
     private final BlockingQueue<Consumer<Listener>> happened = new LinkedBlockingQueue<>();
     private final Inbox inbox = new Inbox();
@@ -37,8 +37,8 @@ public final class TtyTerminal implements Terminal {
             InputStream typed,
             OutputStream output,
             ColourDepth depth,
-            Job job,
-            FirstPicture first) {
+            JobControl job,
+            CachedFirstFrame first) {
         this.tty = tty;
         this.screen = new TtyScreen(tty, typed, output, depth, first);
         this.job = job;
@@ -62,8 +62,8 @@ public final class TtyTerminal implements Terminal {
      * @param first what is on its screen already, or nothing
      * @throws IOException when the terminal does not answer
      */
-    public static TtyTerminal open(Map<String, String> environment, FirstPicture first) throws IOException {
-        Job job = new ProcessJob();
+    public static TtyTerminal open(Map<String, String> environment, CachedFirstFrame first) throws IOException {
+        JobControl job = new ProcessJob();
         first.guard(job);
         String type = type(environment);
         ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));

@@ -3,7 +3,7 @@ package descenso.train;
 import java.util.List;
 
 /** Optimizers side by side: same start, same noise, same batches. */
-public record Comparison(List<Trial> trials, List<Theory> theories) {
+public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
 
     public Comparison {
         trials = List.copyOf(trials);

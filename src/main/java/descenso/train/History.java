@@ -12,11 +12,11 @@ public final class History {
 
     private final List<String> coordinates;
     private final List<String> memory;
-    private final Series loss = new Series();
-    private final List<Series> parameters = new ArrayList<>();
-    private final List<Series> remembered = new ArrayList<>();
-    private final List<Series> gradient = new ArrayList<>();
-    private final Series epochs = new Series();
+    private final GrowableSeries loss = new GrowableSeries();
+    private final List<GrowableSeries> parameters = new ArrayList<>();
+    private final List<GrowableSeries> remembered = new ArrayList<>();
+    private final List<GrowableSeries> gradient = new ArrayList<>();
+    private final GrowableSeries epochs = new GrowableSeries();
 
     /**
      * Nothing yet.
@@ -28,9 +28,9 @@ public final class History {
     History(List<String> coordinates, List<String> memory, boolean hasGradient) {
         this.coordinates = List.copyOf(coordinates);
         this.memory = List.copyOf(memory);
-        coordinates.forEach(name -> parameters.add(new Series()));
-        memory.forEach(name -> coordinates.forEach(coordinate -> remembered.add(new Series())));
-        coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new Series()));
+        coordinates.forEach(name -> parameters.add(new GrowableSeries()));
+        memory.forEach(name -> coordinates.forEach(coordinate -> remembered.add(new GrowableSeries())));
+        coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new GrowableSeries()));
     }
 
     /** Names of the parameters that are kept; empty for a network. */

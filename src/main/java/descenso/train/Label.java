@@ -1,6 +1,6 @@
 package descenso.train;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public record Label(String optimizer, Map<String, Double> variables) {
     @Override
     public String toString() {
         String values = variables.entrySet().stream()
-                .map(entry -> ", " + entry.getKey() + " = " + Numeral.of(entry.getValue()))
+                .map(entry -> ", " + entry.getKey() + " = " + NumberText.of(entry.getValue()))
                 .collect(Collectors.joining());
         return optimizer + values;
     }

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public record Measure(
         String name,
-        Take take,
+        Aggregation take,
         Expression value,
         Optional<Expression> where,
         Optional<Expression> report,

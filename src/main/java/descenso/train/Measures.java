@@ -3,7 +3,7 @@ package descenso.train;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.Optimizer;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,52 +56,59 @@ public final class Measures {
             LeastSquares.POSITIVE_OUTPUT,
             LeastSquares.NEGATIVE_OUTPUT);
 
-    private final Gauge[] gauges;
+    private final MeasureProbe[] gauges;
     private final boolean canStop;
 
     /** The names of all that a run of this trial will have, what its author searches for aside. */
     public static List<String> names(Trial trial) {
         Objective objective = trial.problem().objective();
         Optimizer optimizer = trial.rule().start(objective.parameters()[0].length);
-        State state = new State(objective, List.of(optimizer), trial.rule().lr());
+        TrainingState state =
+                new TrainingState(objective, List.of(optimizer), trial.rule().lr());
         Map<String, Double> none =
-                new Measures(trial, state).readings(state, new Outset(Double.NaN, Double.NaN), Status.RUNNING);
+                new Measures(trial, state).readings(state, new InitialState(Double.NaN, Double.NaN), Status.RUNNING);
         return List.copyOf(none.keySet());
     }
 
     /** Those that any optimizer would have on this problem. */
-    public static List<String> builtIn(Problem problem, Limit limit) {
+    public static List<String> builtIn(Problem problem, RunLimit limit) {
         Label nobody = new Label("", Map.of());
         return names(new Trial(
-                nobody, Map.of(), Rule.SGD.of(Map.of()), new Schedule.Constant(), problem, limit, Readings.none()));
+                nobody,
+                Map.of(),
+                OptimizerKind.SGD.of(Map.of()),
+                new Schedule.Constant(),
+                problem,
+                limit,
+                RecordingSpec.none()));
     }
 
-    Measures(Trial trial, State state) {
-        Instruments instruments = new Instruments(trial, state);
+    Measures(Trial trial, TrainingState state) {
+        RunVariables instruments = new RunVariables(trial, state);
         List<Measure> measures = builtIn();
         measures.addAll(trial.readings().measures());
-        canStop = !trial.limit().stop().equals(Stop.never());
+        canStop = !trial.limit().stop().equals(StopCriterion.never());
         gauges = measures.stream()
-                .flatMap(measure -> Gauge.of(measure, instruments).stream())
-                .toArray(Gauge[]::new);
+                .flatMap(measure -> MeasureProbe.of(measure, instruments).stream())
+                .toArray(MeasureProbe[]::new);
     }
 
     private static List<Measure> builtIn() {
         List<Measure> measures = new ArrayList<>();
-        measures.add(measure(SMALLEST_LOSS, Take.MIN, Vocabulary.LOSS));
-        measures.add(measure(LARGEST_LOSS, Take.MAX, Vocabulary.LOSS));
-        measures.add(measure(FIRST_STEP, Take.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
-        measures.add(measure(OSCILLATIONS, Take.CROSSINGS, Vocabulary.ALONG_STEEPEST));
-        measures.add(measure(OSCILLATIONS, Take.PEAKS, Vocabulary.TRAIN_LOSS));
-        measures.add(measure(Vocabulary.TRAIN_LOSS, Take.LAST, Vocabulary.TRAIN_LOSS));
-        measures.add(measure(Vocabulary.VALIDATION_LOSS, Take.LAST, Vocabulary.VALIDATION_LOSS));
-        measures.add(measure(Vocabulary.VALIDATION_ACCURACY, Take.LAST, Vocabulary.VALIDATION_ACCURACY));
-        measures.add(measure(BEST_LOSS, Take.MIN, Vocabulary.VALIDATION_LOSS));
-        measures.add(measure(BEST_EPOCH, Take.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
+        measures.add(measure(SMALLEST_LOSS, Aggregation.MIN, Vocabulary.LOSS));
+        measures.add(measure(LARGEST_LOSS, Aggregation.MAX, Vocabulary.LOSS));
+        measures.add(measure(FIRST_STEP, Aggregation.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
+        measures.add(measure(OSCILLATIONS, Aggregation.CROSSINGS, Vocabulary.ALONG_STEEPEST));
+        measures.add(measure(OSCILLATIONS, Aggregation.PEAKS, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.TRAIN_LOSS, Aggregation.LAST, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_LOSS, Aggregation.LAST, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_ACCURACY, Aggregation.LAST, Vocabulary.VALIDATION_ACCURACY));
+        measures.add(measure(BEST_LOSS, Aggregation.MIN, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(BEST_EPOCH, Aggregation.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
         return measures;
     }
 
-    private static Measure measure(String name, Take take, String value, String... report) {
+    private static Measure measure(String name, Aggregation take, String value, String... report) {
         return new Measure(
                 name,
                 take,
@@ -122,19 +129,19 @@ public final class Measures {
     }
 
     void lookAtStep(int step) {
-        for (Gauge gauge : gauges) {
+        for (MeasureProbe gauge : gauges) {
             gauge.lookAtStep(step);
         }
     }
 
     void lookAtEpoch(int epoch) {
-        for (Gauge gauge : gauges) {
+        for (MeasureProbe gauge : gauges) {
             gauge.lookAtEpoch(epoch);
         }
     }
 
     /** All that was measured so far, in order. */
-    Map<String, Double> readings(State state, Outset outset, Status status) {
+    Map<String, Double> readings(TrainingState state, InitialState outset, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {
             readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);
@@ -145,7 +152,7 @@ public final class Measures {
         readings.put(FINAL_LOSS, state.loss);
         readings.put(LOSS_RATIO, state.loss / outset.loss());
         readings.putAll(state.objective.results());
-        for (Gauge gauge : gauges) {
+        for (MeasureProbe gauge : gauges) {
             readings.put(gauge.measure().name(), gauge.reading());
         }
         return readings;

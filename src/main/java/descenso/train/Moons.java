@@ -18,7 +18,7 @@ public final class Moons {
      * @param count at least 2
      * @param noise standard deviation of what is added to each coordinate, x before y, row by row
      */
-    public static Rows rows(int count, double noise, long seed) {
+    public static Dataset rows(int count, double noise, long seed) {
         Random random = new Random(seed);
         DMatrixRMaj inputs = new DMatrixRMaj(count, 2);
         int[] labels = new int[count];
@@ -32,7 +32,7 @@ public final class Moons {
         for (int i = 0; i < inputs.getNumElements(); i++) {
             inputs.data[i] += noise * random.nextGaussian();
         }
-        return new Rows(inputs, labels, 2);
+        return new Dataset(inputs, labels, 2);
     }
 
     /** From 0 to π. */

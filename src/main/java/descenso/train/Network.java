@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param hidden sizes of the hidden layers; without any it is softmax regression
  */
 public record Network(
-        Division data, List<Integer> hidden, Activation activation, Initialisation initialisation, Batches batches)
+        DataSplit data, List<Integer> hidden, Activation activation, Initialisation initialisation, Batches batches)
         implements Problem {
 
     /** The mean cross-entropy over the rows of the test, after the last update. */
@@ -63,7 +63,7 @@ public record Network(
     }
 
     /** Of all layers of a network with these hidden ones on this data, the inputs first and the classes last. */
-    public static int[] sizes(Division data, List<Integer> hidden) {
+    public static int[] sizes(DataSplit data, List<Integer> hidden) {
         IntStream inputs = IntStream.of(data.train().features());
         IntStream units = hidden.stream().mapToInt(size -> size);
         IntStream classes = IntStream.of(data.train().classes());

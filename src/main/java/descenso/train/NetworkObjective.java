@@ -11,8 +11,8 @@ final class NetworkObjective implements Objective {
     /** How many rows are looked at in one go where all of them are: few enough for a core's own cache. */
     private static final int CHUNK = 64;
 
-    private final Division data;
-    private final Perceptron network;
+    private final DataSplit data;
+    private final MultilayerPerceptron network;
     private final CrossEntropy crossEntropy;
     private final boolean isWhole;
     private final Supplier<int[]> orders;
@@ -21,7 +21,7 @@ final class NetworkObjective implements Objective {
     private final int capacity;
     private final DMatrixRMaj inputs;
     private final int[] labels;
-    private Watch watch = Watch.NONE;
+    private TrainingMonitor watch = TrainingMonitor.NONE;
     private int[] order = {};
     private int batch;
 
@@ -41,7 +41,7 @@ final class NetworkObjective implements Objective {
         this.labels = new int[capacity];
         this.crossEntropy = new CrossEntropy(kernel);
         double[][] start = problem.initialisation().parameters(problem.sizes());
-        this.network = new Perceptron(kernel, problem.activation(), start, capacity);
+        this.network = new MultilayerPerceptron(kernel, problem.activation(), start, capacity);
     }
 
     private static int largest(int[] ends) {
@@ -53,7 +53,7 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void watchedBy(Watch other) {
+    public void watchedBy(TrainingMonitor other) {
         watch = other;
         network.watchedBy(other);
     }
@@ -82,7 +82,7 @@ final class NetworkObjective implements Objective {
     }
 
     /** The sum over these rows, after which the network stands as they leave it. */
-    private double loss(Rows rows, int[] numbers, int from, int to) {
+    private double loss(Dataset rows, int[] numbers, int from, int to) {
         rows.copy(numbers, from, to, inputs, labels);
         network.forward(inputs);
         return crossEntropy.loss(network.top().output, labels, network.top().delta);
@@ -99,7 +99,7 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void judge(Judge judge) {
+    public void judge(EvaluationListener judge) {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
         if (!watch.isOver()) {
@@ -134,12 +134,12 @@ final class NetworkObjective implements Objective {
         return results;
     }
 
-    private double meanLoss(Rows rows) {
+    private double meanLoss(Dataset rows) {
         return meanLoss(rows, inOrder, rows.count());
     }
 
     /** NaN where there are no rows; counts the right ones. */
-    private double meanLoss(Rows rows, int[] numbers, int count) {
+    private double meanLoss(Dataset rows, int[] numbers, int count) {
         double loss = 0;
         right = 0;
         for (int from = 0; from < count && !watch.isOver(); from += capacity) {

@@ -10,7 +10,7 @@ public interface Objective {
      * Names who may leave the run in the middle of an update: whatever takes long asks now and then, and where it is so
      * returns at once, with numbers that are to be used for nothing.
      */
-    default void watchedBy(Watch watch) {}
+    default void watchedBy(TrainingMonitor watch) {}
 
     /** The parameters, at their start; the training loop moves them in place. */
     double[][] parameters();
@@ -48,7 +48,7 @@ public interface Objective {
     }
 
     /** Tells losses and accuracy over all rows. Asked for only where the problem has epochs. */
-    default void judge(Judge judge) {
+    default void judge(EvaluationListener judge) {
         throw new UnsupportedOperationException();
     }
 

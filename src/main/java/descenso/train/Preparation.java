@@ -39,18 +39,18 @@ public record Preparation(
     }
 
     /** Copies of the rows, prepared and divided. */
-    public Division apply(Rows all) {
+    public DataSplit apply(Dataset all) {
         int[] order = Permutation.identity(all.count());
         split.ifPresent(wish -> Permutation.shuffle(order, new Random(wish.seed())));
         int train = split.map(Split::train).orElse(all.count());
-        Rows kept = all.chosen(order, 0, Math.min(rows.orElse(train), train));
+        Dataset kept = all.chosen(order, 0, Math.min(rows.orElse(train), train));
         int left = all.count() - train;
         int tested = train
                 + Math.min(
                         left,
                         split.map(Split::validation).orElse(OptionalInt.empty()).orElse(left));
-        Rows validation = all.chosen(order, train, tested);
-        Rows test = all.chosen(order, tested, all.count());
+        Dataset validation = all.chosen(order, train, tested);
+        Dataset test = all.chosen(order, tested, all.count());
         divide(kept);
         divide(validation);
         divide(test);
@@ -58,16 +58,16 @@ public record Preparation(
         if (standardise) {
             new Standardisation(kept).applyTo(kept, validation, test);
         }
-        return new Division(kept, validation, test, Optional.empty());
+        return new DataSplit(kept, validation, test, Optional.empty());
     }
 
-    private void divide(Rows part) {
+    private void divide(Dataset part) {
         for (int i = 0; i < part.inputs().getNumElements(); i++) {
             part.inputs().data[i] /= scale;
         }
     }
 
-    private static void redraw(LabelNoise noise, Rows part) {
+    private static void redraw(LabelNoise noise, Dataset part) {
         Random random = new Random(noise.seed());
         for (int i = 0; i < part.count(); i++) {
             if (random.nextDouble() < noise.probability()) {

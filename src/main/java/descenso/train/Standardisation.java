@@ -9,7 +9,7 @@ final class Standardisation {
     private final double[] deviations;
 
     /** Those of these rows. */
-    Standardisation(Rows rows) {
+    Standardisation(Dataset rows) {
         means = new double[rows.features()];
         deviations = new double[rows.features()];
         for (int feature = 0; feature < means.length; feature++) {
@@ -19,7 +19,7 @@ final class Standardisation {
     }
 
     /** From the first row on, so that the mean of what never varies is exactly that. */
-    private static double mean(Rows rows, int feature) {
+    private static double mean(Dataset rows, int feature) {
         double first = rows.inputs().get(0, feature);
         double sum = 0;
         for (int row = 1; row < rows.count(); row++) {
@@ -29,7 +29,7 @@ final class Standardisation {
     }
 
     /** 1 for what never varies, which then is 0 in every row. */
-    private static double deviation(Rows rows, int feature, double mean) {
+    private static double deviation(Dataset rows, int feature, double mean) {
         double sum = 0;
         for (int row = 0; row < rows.count(); row++) {
             double distance = rows.inputs().get(row, feature) - mean;
@@ -39,8 +39,8 @@ final class Standardisation {
     }
 
     /** In place. */
-    void applyTo(Rows... parts) {
-        for (Rows part : parts) {
+    void applyTo(Dataset... parts) {
+        for (Dataset part : parts) {
             DMatrixRMaj inputs = part.inputs();
             for (int i = 0; i < inputs.getNumElements(); i++) {
                 int feature = i % inputs.numCols;

@@ -20,15 +20,15 @@ public final class Training {
     private final double[][] gradient;
     private final Optimizer[] optimizers;
     private final History history;
-    private final State state;
+    private final TrainingState state;
     private final Measures measures;
-    private final Outset outset;
-    private final Judge judge = this::hear;
-    private final Watch observer;
+    private final InitialState outset;
+    private final EvaluationListener judge = this::hear;
+    private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 
     /** @param observer may leave it in the middle of an update */
-    Training(Trial trial, Watch observer) {
+    Training(Trial trial, TrainingMonitor observer) {
         this.trial = trial;
         this.observer = observer;
         this.objective = trial.problem().objective();
@@ -41,9 +41,9 @@ public final class Training {
                 .toArray(Optimizer[]::new);
         this.history = new History(
                 trial.problem().coordinates(), memory(), trial.readings().gradient());
-        this.state = new State(objective, List.of(optimizers), trial.rate(0));
+        this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
-        this.outset = new Outset(objective.loss(), objective.distance());
+        this.outset = new InitialState(objective.loss(), objective.distance());
         arrive();
     }
 
@@ -99,14 +99,14 @@ public final class Training {
      *
      * @return empty where the watch put an end to it
      */
-    public Optional<Run> run(Watch watch) {
+    public Optional<Run> run(TrainingMonitor watch) {
         while (isRunning()) {
             step();
             if (!watch.goesOn(state.steps)) {
                 return Optional.empty();
             }
         }
-        return observer.isOver() ? Optional.empty() : new Searching(trial, watch).completed(outcome());
+        return observer.isOver() ? Optional.empty() : new SearchRunner(trial, watch).completed(outcome());
     }
 
     /** Measures where the last update led, and sees whether the run is over; nothing of a run that is left. */

@@ -21,8 +21,8 @@ public record Trial(
         UpdateRule rule,
         Schedule schedule,
         Problem problem,
-        Limit limit,
-        Readings readings) {
+        RunLimit limit,
+        RecordingSpec readings) {
 
     public Trial {
         variables = Map.copyOf(variables);
@@ -89,17 +89,17 @@ public record Trial(
     }
 
     /** The same, with something else to read off it. */
-    Trial reading(Readings readings) {
+    Trial reading(RecordingSpec readings) {
         return new Trial(label, variables, rule, schedule, problem, limit, readings);
     }
 
     /** Begins a run that is stepped by hand. */
     public Training begin() {
-        return begin(Watch.NONE);
+        return begin(TrainingMonitor.NONE);
     }
 
     /** Begins a run that is stepped by hand, and that the watch may leave in the middle of an update. */
-    public Training begin(Watch watch) {
+    public Training begin(TrainingMonitor watch) {
         return new Training(this, watch);
     }
 
@@ -108,7 +108,7 @@ public record Trial(
      *
      * @return empty where the watch put an end to it
      */
-    public Optional<Run> run(Watch watch) {
+    public Optional<Run> run(TrainingMonitor watch) {
         return begin(watch).run(watch);
     }
 }

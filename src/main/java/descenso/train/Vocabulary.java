@@ -1,6 +1,6 @@
 package descenso.train;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -74,7 +74,7 @@ public final class Vocabulary {
     /** What any of the rules remembers. */
     private static Set<String> memories() {
         Set<String> memories = new LinkedHashSet<>();
-        for (Rule rule : Rule.values()) {
+        for (OptimizerKind rule : OptimizerKind.values()) {
             memories.addAll(rule.of(Map.of()).start(1).memory());
         }
         return memories;

@@ -1,7 +1,7 @@
 package descenso.tui;
 
-import static descenso.tui.Look.Attribute.BOLD;
-import static descenso.tui.Look.Attribute.UNDERLINE;
+import static descenso.tui.StyleAttributes.Attribute.BOLD;
+import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,23 +17,24 @@ final class ContrastTheme {
         Colour white = Colour.of(0xFFFFFF, 15);
         Colour yellow = Colour.of(0xFFFF00, 11);
         Colour cyan = Colour.of(0x00FFFF, 14);
-        Map<Style, Look> looks = new EnumMap<>(Style.class);
-        looks.put(Style.TEXT, Look.of(white, black));
-        looks.put(Style.TITLE, Look.of(white, black).with(BOLD));
-        looks.put(Style.HEADING, Look.of(cyan, black).with(BOLD));
-        looks.put(Style.STRONG, Look.of(white, black).with(BOLD));
-        looks.put(Style.EMPHASIS, Look.of(white, black).with(UNDERLINE));
-        looks.put(Style.CODE, Look.of(cyan, black));
-        looks.put(Style.FORMULA, Look.of(cyan, black).with(BOLD));
-        looks.put(Style.LINK, Look.of(cyan, black).with(UNDERLINE));
-        looks.put(Style.QUESTION, Look.of(yellow, black).with(BOLD));
-        looks.put(Style.POINTER, Look.of(yellow, black).with(BOLD));
-        looks.put(Style.BAR, Look.of(white, navy));
-        looks.put(Style.KEY, Look.of(yellow, navy).with(BOLD));
-        looks.put(Style.SELECTED, Look.of(black, yellow).with(BOLD));
-        looks.put(Style.MATCH, Look.of(black, cyan));
-        looks.put(Style.RIGHT, Look.of(Colour.of(0x00FF00, 10), black).with(BOLD));
-        looks.put(Style.WRONG, Look.of(Colour.of(0xFF8080, 9), black).with(BOLD));
+        Map<Style, StyleAttributes> looks = new EnumMap<>(Style.class);
+        looks.put(Style.TEXT, StyleAttributes.of(white, black));
+        looks.put(Style.TITLE, StyleAttributes.of(white, black).with(BOLD));
+        looks.put(Style.HEADING, StyleAttributes.of(cyan, black).with(BOLD));
+        looks.put(Style.STRONG, StyleAttributes.of(white, black).with(BOLD));
+        looks.put(Style.EMPHASIS, StyleAttributes.of(white, black).with(UNDERLINE));
+        looks.put(Style.CODE, StyleAttributes.of(cyan, black));
+        looks.put(Style.FORMULA, StyleAttributes.of(cyan, black).with(BOLD));
+        looks.put(Style.LINK, StyleAttributes.of(cyan, black).with(UNDERLINE));
+        looks.put(Style.QUESTION, StyleAttributes.of(yellow, black).with(BOLD));
+        looks.put(Style.POINTER, StyleAttributes.of(yellow, black).with(BOLD));
+        looks.put(Style.BAR, StyleAttributes.of(white, navy));
+        looks.put(Style.KEY, StyleAttributes.of(yellow, navy).with(BOLD));
+        looks.put(Style.SELECTED, StyleAttributes.of(black, yellow).with(BOLD));
+        looks.put(Style.MATCH, StyleAttributes.of(black, cyan));
+        looks.put(
+                Style.RIGHT, StyleAttributes.of(Colour.of(0x00FF00, 10), black).with(BOLD));
+        looks.put(Style.WRONG, StyleAttributes.of(Colour.of(0xFF8080, 9), black).with(BOLD));
         Theme.curves(looks, black, new int[] {0x00FFFF, 0xFFFF00, 0x00FF00, 0xFF8080, 0xFF80FF, 0xFFFFFF}, 8);
         Theme.shades(looks, 0, 4, 0x000000, 0x06121C, 0x0A1F2E, 0x0C2A42, 0x182C54, 0x2A2A5C, 0x402858, 0x54264A);
         return new Theme("contrast", looks);

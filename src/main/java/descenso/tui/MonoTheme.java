@@ -1,8 +1,8 @@
 package descenso.tui;
 
-import static descenso.tui.Look.Attribute.BOLD;
-import static descenso.tui.Look.Attribute.REVERSE;
-import static descenso.tui.Look.Attribute.UNDERLINE;
+import static descenso.tui.StyleAttributes.Attribute.BOLD;
+import static descenso.tui.StyleAttributes.Attribute.REVERSE;
+import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,8 +13,8 @@ final class MonoTheme {
     private MonoTheme() {}
 
     static Theme theme() {
-        Look plain = Look.PLAIN;
-        Map<Style, Look> looks = new EnumMap<>(Style.class);
+        StyleAttributes plain = StyleAttributes.PLAIN;
+        Map<Style, StyleAttributes> looks = new EnumMap<>(Style.class);
         for (Style bold : new Style[] {Style.TITLE, Style.HEADING, Style.STRONG, Style.QUESTION, Style.RIGHT}) {
             looks.put(bold, plain.with(BOLD));
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name as {@code --theme} takes it
  */
-public record Theme(String name, Map<Style, Look> looks) {
+public record Theme(String name, Map<Style, StyleAttributes> looks) {
 
     private static final List<Theme> ALL =
             List.of(DarkTheme.theme(), LightTheme.theme(), ContrastTheme.theme(), MonoTheme.theme());
@@ -33,15 +33,17 @@ public record Theme(String name, Map<Style, Look> looks) {
     }
 
     /** A role without a look of its own looks like plain text. */
-    public Look look(Style style) {
-        Look look = looks.get(style);
-        return look != null ? look : looks.getOrDefault(Style.TEXT, Look.PLAIN);
+    public StyleAttributes look(Style style) {
+        StyleAttributes look = looks.get(style);
+        return look != null ? look : looks.getOrDefault(Style.TEXT, StyleAttributes.PLAIN);
     }
 
     /** The look of a role on another's ground. */
-    public Look look(Style style, Style ground) {
-        Look own = look(style);
-        return style == ground ? own : new Look(own.foreground(), look(ground).background(), own.attributes());
+    public StyleAttributes look(Style style, Style ground) {
+        StyleAttributes own = look(style);
+        return style == ground
+                ? own
+                : new StyleAttributes(own.foreground(), look(ground).background(), own.attributes());
     }
 
     /**
@@ -51,9 +53,11 @@ public record Theme(String name, Map<Style, Look> looks) {
      * @param ground the one ANSI colour of all grounds
      * @param ink that of the characters
      */
-    static void shades(Map<Style, Look> looks, int ground, int ink, int... colours) {
+    static void shades(Map<Style, StyleAttributes> looks, int ground, int ink, int... colours) {
         for (int i = 0; i < colours.length; i++) {
-            looks.put(Style.shades().get(i), Look.of(Colour.of(colours[i], ink), Colour.of(colours[i], ground)));
+            looks.put(
+                    Style.shades().get(i),
+                    StyleAttributes.of(Colour.of(colours[i], ink), Colour.of(colours[i], ground)));
         }
     }
 
@@ -62,10 +66,10 @@ public record Theme(String name, Map<Style, Look> looks) {
      *
      * @param shade 0 for the plain ANSI colours, 8 for the bright ones
      */
-    static void curves(Map<Style, Look> looks, Colour paper, int[] colours, int shade) {
+    static void curves(Map<Style, StyleAttributes> looks, Colour paper, int[] colours, int shade) {
         int[] ansi = {4, 3, 2, 1, 5, 6};
         for (int i = 0; i < colours.length; i++) {
-            looks.put(Style.curve(i), Look.of(Colour.of(colours[i], ansi[i] + shade), paper));
+            looks.put(Style.curve(i), StyleAttributes.of(Colour.of(colours[i], ansi[i] + shade), paper));
         }
     }
 }

@@ -3,17 +3,17 @@ package descenso.view;
 import descenso.course.Block;
 import descenso.course.Exercise;
 import descenso.course.Inline;
-import descenso.math.Box;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.phrases.Phrase;
+import descenso.math.RenderedFormula;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Align;
 import descenso.widget.Grid;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ import java.util.List;
  * @param style of its plain words
  * @param previews of experiments
  */
-record BlockView(Speech speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
+record BlockView(UiText speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
 
     /** How far a formula, a table or a piece of code stands in from the text. */
     static final int INSET = 4;
@@ -134,21 +134,21 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
         try {
             return fitted(Formula.parse(source));
         } catch (FormulaException e) {
-            return Wrapped.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
+            return LineWrapper.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
         }
     }
 
     /** Nearer to the margin where the usual inset would break or cut it more. */
     private List<Line> fitted(Formula formula) {
-        Box usual = formula.display(speech.glyphs(), width - INSET);
-        Box near = formula.display(speech.glyphs(), width - NARROW_INSET);
+        RenderedFormula usual = formula.display(speech.glyphs(), width - INSET);
+        RenderedFormula near = formula.display(speech.glyphs(), width - NARROW_INSET);
         boolean better = usual.width() > width - INSET
                 || near.lines().size() < usual.lines().size();
         return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
     }
 
     /** What is still too wide is seen to be cut. */
-    private List<Line> cut(Box formula, int inset) {
+    private List<Line> cut(RenderedFormula formula, int inset) {
         return formula.lines().stream()
                 .map(line -> cut(line, width - inset).indented(inset))
                 .toList();
@@ -178,18 +178,18 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
     public List<Line> question(Block.QuestionBlock question) {
         Exercise exercise = question.exercise();
         List<Line> lines = new ArrayList<>(List.of(Line.join(
-                Line.of(KindWords.of(exercise.question(), speech), Style.QUESTION),
+                Line.of(QuestionKindText.of(exercise.question(), speech), Style.QUESTION),
                 previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
         Line bar = questionBar();
-        if (BlockWords.isAskedInFull(question)) {
-            lines.addAll(within(width - bar.width(), Style.STRONG).prose(BlockWords.ask(question), Style.STRONG));
+        if (BlockText.isAskedInFull(question)) {
+            lines.addAll(within(width - bar.width(), Style.STRONG).prose(BlockText.ask(question), Style.STRONG));
         }
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
     }
 
     private Line answered(Attempt.Grade grade) {
-        return Answering.of(grade)
+        return AnswerStatus.of(grade)
                 .map(answering -> Line.of("  " + answering.explained(speech), answering.style()))
                 .orElse(Line.blank());
     }
@@ -198,14 +198,15 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
     public List<Line> experiment(Block.ExperimentBlock experiment) {
         List<Line> lines = previews.lines(experiment.id(), width);
         return lines.isEmpty()
-                ? List.of(Line.of(speech.say(Phrase.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
+                ? List.of(Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
                 : lines;
     }
 
     @Override
     public List<Line> unreadable(Block.Unreadable unreadable) {
-        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
-        lines.addAll(new FaultLines(speech, width).of(unreadable.faults()));
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(speech, width).of(unreadable.faults()));
         return lines;
     }
 
@@ -223,7 +224,7 @@ record BlockView(Speech speech, int width, Style style, Previews previews) imple
     private List<Line> prose(List<Inline> text, Style in) {
         List<Line> lines = new ArrayList<>();
         for (List<Span> row : new InlineView(speech.glyphs(), in).rows(text)) {
-            lines.addAll(Wrapped.lines(row, width));
+            lines.addAll(LineWrapper.lines(row, width));
         }
         return lines;
     }

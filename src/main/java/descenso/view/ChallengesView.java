@@ -1,10 +1,10 @@
 package descenso.view;
 
-import descenso.course.Attained;
 import descenso.course.Challenge;
-import descenso.course.Localised;
+import descenso.course.ChallengeOutcome;
+import descenso.course.LocalizedText;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * @param best what was reached, by the challenge's id
  */
-public record ChallengesView(List<Challenge> challenges, Map<String, Attained> best, Language language, Speech speech) {
+public record ChallengesView(
+        List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText speech) {
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
@@ -25,13 +26,13 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            Attained attained = best.get(challenge.id());
+            ChallengeOutcome attained = best.get(challenge.id());
             String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
-            lines.addAll(Prose.lines(sign + written(challenge.title()), Style.HEADING, width));
-            lines.addAll(Prose.lines(written(challenge.goal()), Style.TEXT, width));
-            par(challenge).ifPresent(par -> lines.addAll(Prose.lines(par, Style.MUTED, width)));
+            lines.addAll(WrappedText.lines(sign + written(challenge.title()), Style.HEADING, width));
+            lines.addAll(WrappedText.lines(written(challenge.goal()), Style.TEXT, width));
+            par(challenge).ifPresent(par -> lines.addAll(WrappedText.lines(par, Style.MUTED, width)));
             if (attained != null) {
-                lines.addAll(Prose.lines(reached(challenge, attained), Style.RIGHT, width));
+                lines.addAll(WrappedText.lines(reached(challenge, attained), Style.RIGHT, width));
             }
         }
         return lines;
@@ -39,29 +40,29 @@ public record ChallengesView(List<Challenge> challenges, Map<String, Attained> b
 
     /** The par, in words; empty where nothing is scored. */
     Optional<String> par(Challenge challenge) {
-        return challenge.score().map(score -> speech.say(Phrase.CHALLENGES_PAR, number(score, score.par())));
+        return challenge.score().map(score -> speech.say(MessageKey.CHALLENGES_PAR, number(score, score.par())));
     }
 
-    String reached(Challenge challenge, Attained attained) {
+    String reached(Challenge challenge, ChallengeOutcome attained) {
         if (challenge.score().isEmpty() || attained.score().isEmpty()) {
-            return speech.say(Phrase.CHALLENGES_REACHED);
+            return speech.say(MessageKey.CHALLENGES_REACHED);
         }
         String score = number(challenge.score().get(), attained.score().getAsDouble());
         if (challenge.isParBeaten(attained)) {
-            return speech.say(Phrase.CHALLENGES_BEATEN, score);
+            return speech.say(MessageKey.CHALLENGES_BEATEN, score);
         }
-        return speech.say(attained.atPar() ? Phrase.CHALLENGES_AT_PAR : Phrase.CHALLENGES_SCORE, score);
+        return speech.say(attained.atPar() ? MessageKey.CHALLENGES_AT_PAR : MessageKey.CHALLENGES_SCORE, score);
     }
 
     private String number(Challenge.Score score, double value) {
-        String digits = new Digits(language).few(value);
+        String digits = new NumberFormatter(language).few(value);
         return speech.glyphs()
                 .write(score.unit()
-                        .map(unit -> new ProseDigits(language).with(unit.in(language), digits))
+                        .map(unit -> new ProseNumberFormatter(language).with(unit.in(language), digits))
                         .orElse(digits));
     }
 
-    String written(Localised words) {
+    String written(LocalizedText words) {
         return speech.glyphs().write(words.in(language));
     }
 }

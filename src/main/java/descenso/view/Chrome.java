@@ -1,9 +1,9 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
+import descenso.tui.Ellipsis;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Style;
 import descenso.widget.HelpBar;
 import descenso.widget.ProgressBar;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What stands round every page: a quiet header, a sign that there is more, the keys. */
-public record Chrome(Layout layout, Speech speech) {
+public record Chrome(Layout layout, UiText speech) {
 
     private static final int PROGRESS_WIDTH = 16;
     private static final int TITLE_GAP = 2;
@@ -57,9 +57,9 @@ public record Chrome(Layout layout, Speech speech) {
     }
 
     private Line name(String title, int width) {
-        Line tutor = Line.of(" " + speech.say(Phrase.TUTOR_NAME), Style.KEY);
+        Line tutor = Line.of(" " + speech.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
-        String words = Shortened.to(room, speech.glyphs().write(title), speech.glyphs());
+        String words = Ellipsis.to(room, speech.glyphs().write(title), speech.glyphs());
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
     }
@@ -115,7 +115,7 @@ public record Chrome(Layout layout, Speech speech) {
     }
 
     private String counted(String arrow, int lines) {
-        Phrase words = lines == 1 ? Phrase.MORE_LINE : Phrase.MORE_LINES;
+        MessageKey words = lines == 1 ? MessageKey.MORE_LINE : MessageKey.MORE_LINES;
         return lines == 0 ? "" : arrow + speech.say(words, Integer.toString(lines));
     }
 
@@ -131,7 +131,7 @@ public record Chrome(Layout layout, Speech speech) {
 
     /** With a sign where there is more. */
     private List<Line> twoLines(String words, Style style, int width) {
-        List<Line> lines = Prose.lines(words, style, width);
+        List<Line> lines = WrappedText.lines(words, style, width);
         if (lines.size() <= MOST_LINES) {
             return lines;
         }

@@ -1,11 +1,11 @@
 package descenso.view;
 
-import descenso.course.Asked;
 import descenso.course.Course;
+import descenso.course.CourseQuestion;
 import descenso.course.Exercise;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.progress.Ledger;
+import descenso.phrases.MessageKey;
+import descenso.progress.LearningRecord;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The chapters of a course and their screens, with what has been read and answered. */
-public record ContentsView(Course course, Language language, Speech speech, Ledger ledger) {
+public record ContentsView(Course course, Language language, UiText speech, LearningRecord ledger) {
 
     /** What stands behind a title: how many questions were answered, and whether the page was read. */
     private static final int BEHIND = 9;
@@ -25,8 +25,8 @@ public record ContentsView(Course course, Language language, Speech speech, Ledg
      * @param chosen its number, from 0
      * @param read the ids of the screens read to their end
      */
-    public Listing listing(int chosen, Set<String> read, int width) {
-        return Listing.of(
+    public ScreenList listing(int chosen, Set<String> read, int width) {
+        return ScreenList.of(
                 course,
                 language,
                 speech,
@@ -60,12 +60,12 @@ public record ContentsView(Course course, Language language, Speech speech, Ledg
     public String tally(Set<String> read) {
         long done = course.screens().stream().filter(read::contains).count();
         int all = course.screens().size();
-        List<Asked> questions = course.exercises(language);
+        List<CourseQuestion> questions = course.exercises(language);
         return speech.say(
-                Phrase.CONTENTS_READ,
+                MessageKey.CONTENTS_READ,
                 Long.toString(done),
                 Integer.toString(all),
-                Long.toString(answered(questions.stream().map(Asked::exercise))),
+                Long.toString(answered(questions.stream().map(CourseQuestion::exercise))),
                 Integer.toString(questions.size()));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
 import descenso.plot.LineChart;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Curves of runs in a chart, whatever they run over: on the scale that is wanted, the chosen one over the others. */
-record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
+record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     /**
      * A chart of curves.
@@ -18,10 +18,10 @@ record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
      * @param y the title of the upright axis, which may name a coordinate
      * @param usual the scale of the upright axis, unless the other one is wanted
      */
-    LineChart chart(Phrase y, Scale usual, Axis across, List<Curve> curves) {
+    LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
         Axis up = axes.of(speech.say(y, shown.coordinateName()), shown.how().flipsScale() ? other(usual) : usual);
         LineChart chart = LineChart.of(curves, across, up);
-        LineChart noted = shown.how().isSmooth() ? chart.noted(speech.say(Phrase.PICTURE_SMOOTHED)) : chart;
+        LineChart noted = shown.how().isSmooth() ? chart.noted(speech.say(MessageKey.PICTURE_SMOOTHED)) : chart;
         OptionalInt chosen = shown.chosen(curves);
         return chosen.isPresent() ? noted.selecting(chosen.getAsInt()) : noted;
     }
@@ -31,10 +31,10 @@ record CurveCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
     }
 
     /** Of mini-batches no loss but the last is that of all the data. */
-    Phrase lossOfSteps() {
+    MessageKey lossOfSteps() {
         boolean isOfBatches =
                 shown.all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
-        return isOfBatches ? Phrase.AXIS_BATCH_LOSS : Phrase.AXIS_LOSS;
+        return isOfBatches ? MessageKey.AXIS_BATCH_LOSS : MessageKey.AXIS_LOSS;
     }
 
     /** Of what falls below zero there is no logarithm. */

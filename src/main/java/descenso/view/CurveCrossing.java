@@ -11,7 +11,7 @@ import java.util.Optional;
 record CurveCrossing(int first, boolean stays) {
 
     /** Empty where it never does. */
-    static Optional<CurveCrossing> of(CurveTraits curve, double target) {
+    static Optional<CurveCrossing> of(SeriesTrend curve, double target) {
         int first = -1;
         boolean stays = true;
         for (int i = 0; i < curve.known(); i++) {

@@ -18,7 +18,7 @@ record CurvePlateau(int from, int until, double level) {
     private static final int FALL = 10;
 
     /** Empty where it stays nowhere so long, or only where it starts or ends. */
-    static Optional<CurvePlateau> of(CurveTraits curve) {
+    static Optional<CurvePlateau> of(SeriesTrend curve) {
         int last = curve.last();
         return Stream.of(last / THIRD, last - last / THIRD)
                 .filter(time -> time > 0)
@@ -28,7 +28,7 @@ record CurvePlateau(int from, int until, double level) {
     }
 
     /** What is longer than a third has a place at one third or at two. */
-    private static CurvePlateau about(CurveTraits curve, int time) {
+    private static CurvePlateau about(SeriesTrend curve, int time) {
         double value = curve.at(time);
         double margin = curve.margin(value);
         int from = time;
@@ -42,12 +42,12 @@ record CurvePlateau(int from, int until, double level) {
         return new CurvePlateau(from, until, Math.abs(value) <= margin ? 0 : value);
     }
 
-    private boolean isBetween(CurveTraits curve) {
+    private boolean isBetween(SeriesTrend curve) {
         return from > 0 && until < curve.last() && THIRD * length() > curve.last() && falls(curve);
     }
 
-    private boolean falls(CurveTraits curve) {
-        Best lowest = curve.lowest();
+    private boolean falls(SeriesTrend curve) {
+        Extremum lowest = curve.lowest();
         return lowest.index() > until
                 && curve.at(until + 1) < level
                 && level - lowest.value() > FALL * curve.margin(level);

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
 import descenso.plot.LineChart;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What networks reach from epoch to epoch. */
-record EpochCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
+record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
     LineChart losses() {
@@ -22,24 +22,24 @@ record EpochCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
             curves(EpochMeasures::validationLoss)
                     .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
-        return chart(Phrase.AXIS_LOSSES, Scale.LOG, curves);
+        return chart(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
     }
 
     LineChart accuracies() {
-        return chart(Phrase.AXIS_ACCURACY, Scale.LINEAR, curves(Losses::accuracy));
+        return chart(MessageKey.AXIS_ACCURACY, Scale.LINEAR, curves(LossColumns::accuracy));
     }
 
     private List<Curve> curves(ToDoubleFunction<EpochMeasures> measured) {
-        return shown.curves(run -> new Series(run.epochs(), 0, epoch -> measured(run, epoch, measured)));
+        return shown.curves(run -> new IndexedSamples(run.epochs(), 0, epoch -> measured(run, epoch, measured)));
     }
 
     private static double measured(Snapshot run, int epoch, ToDoubleFunction<EpochMeasures> measured) {
         return measured.applyAsDouble(run.history().epoch(epoch));
     }
 
-    private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
+    private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
         int last = shown.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
-        Axis across = axes.linear(speech.say(Phrase.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(speech.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
         return new CurveCharts(shown, axes, speech).chart(y, usual, across, curves);
     }
 }

@@ -3,7 +3,7 @@ package descenso.view;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param heading of what stands at the right; empty where nothing does
  * @param before what each was, in words; empty likewise
  */
-record EquationLines(List<Equation> equations, String heading, List<String> before, EquationPen pen) {
+record EquationLines(List<Equation> equations, String heading, List<String> before, EquationFormatter pen) {
 
     private static final int GAP = 2;
 
@@ -68,15 +68,15 @@ record EquationLines(List<Equation> equations, String heading, List<String> befo
     private List<Line> rows(Equation equation, int column, int room) {
         Line formula = Line.of(pen.formula(equation), Style.FORMULA);
         if (equation.isGiven()) {
-            return Wrapped.hanging(Line.join(formula, Line.spaces(1)), worked(equation), room);
+            return LineWrapper.hanging(Line.join(formula, Line.spaces(1)), worked(equation), room);
         }
         if (formula.width() < column && column + pen.widest(equation) <= room) {
-            return Wrapped.hanging(formula.fitted(column), worked(equation), room);
+            return LineWrapper.hanging(formula.fitted(column), worked(equation), room);
         }
         int indent = pen.indent(equation);
         Span right = formula.spans().get(0).cut(indent, formula.width());
-        List<Line> rows = new ArrayList<>(Wrapped.hanging(formula.cut(indent), List.of(right), room));
-        rows.addAll(Wrapped.hanging(Line.spaces(indent), worked(equation), room));
+        List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.cut(indent), List.of(right), room));
+        rows.addAll(LineWrapper.hanging(Line.spaces(indent), worked(equation), room));
         return rows;
     }
 

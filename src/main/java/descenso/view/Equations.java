@@ -25,18 +25,18 @@ final class Equations {
     private static final Quantity TWO = constant(2);
 
     private final List<Equation> equations = new ArrayList<>();
-    private final Inside inside;
+    private final StepInternals inside;
     private final String stepWord;
     private final Quantity gradient;
 
-    private Equations(Inside inside, String stepWord) {
+    private Equations(StepInternals inside, String stepWord) {
         this.inside = inside;
         this.stepWord = "\\text{" + stepWord + "}";
         this.gradient = gradient();
     }
 
     /** @param stepWord what the step is called in formulas, in one word */
-    static List<Equation> of(Inside inside, String stepWord) {
+    static List<Equation> of(StepInternals inside, String stepWord) {
         Equations equations = new Equations(inside, stepWord);
         equations.addRate();
         equations.addRule();
@@ -134,7 +134,7 @@ final class Equations {
     }
 
     private void addNAdam() {
-        WarmUp warmUp = new WarmUp(inside);
+        NadamMomentum warmUp = new NadamMomentum(inside);
         Quantity now = addMu("\\mu_t", warmUp, 0);
         Quantity next = addMu("\\mu_{t+1}", warmUp, 1);
         double before = warmUp.product(inside.step() - 1);
@@ -149,7 +149,7 @@ final class Equations {
         addStep(new Product(inside.rate(), new Quotient(new Sum(ofGradient, ofMean), scale)));
     }
 
-    private Quantity addMu(String symbol, WarmUp warmUp, int later) {
+    private Quantity addMu(String symbol, NadamMomentum warmUp, int later) {
         return addWorkedOut(symbol, warmUp.momentum(inside.time(later)));
     }
 
@@ -177,7 +177,7 @@ final class Equations {
     }
 
     /** Of all gradients so far together, in a mean that began at 0: 1 − βᵗ. */
-    static Term weight(Inside inside, String share) {
+    static Term weight(StepInternals inside, String share) {
         return new Difference(ONE, new Power(inside.given(share), inside.time()));
     }
 

@@ -8,7 +8,7 @@ import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param values those that it is asked with, by name
  */
-public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, Speech speech) {
+public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText speech) {
 
     /** The same once it has been told, which may name the right number. */
     ExerciseView told() {
@@ -37,8 +37,8 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     }
 
     /** How an optimizer comes to the right number; of other questions none. */
-    Optional<WorkedView> worked() {
-        return WorkedView.of(exercise.question(), values, language, speech);
+    Optional<WorkedSolutionView> worked() {
+        return WorkedSolutionView.of(exercise.question(), values, language, speech);
     }
 
     public List<Line> ask(int width) {
@@ -48,14 +48,14 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     public List<Line> words(Template template, Style style, int width) {
         List<Line> lines = new ArrayList<>();
         for (List<Span> row : new InlineView(speech.glyphs(), style).rows(template.filled(this::written))) {
-            lines.addAll(Wrapped.lines(row, width));
+            lines.addAll(LineWrapper.lines(row, width));
         }
         return lines;
     }
 
     /** In a row of its own, with something before it: the author's breaks are spaces. */
     public List<Line> hanging(Line before, Template template, Style style, int width) {
-        return Wrapped.hanging(before, row(template, style), width);
+        return LineWrapper.hanging(before, row(template, style), width);
     }
 
     /** In as many cells as it takes. */
@@ -80,8 +80,8 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
      */
     public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
         Line arrow = Line.of(speech.glyphs().choose(" → ", " -> "), Style.MUTED);
-        List<Line> lefts = Wrapped.hanging(before, left, before.width() + column);
-        List<Line> rights = Wrapped.lines(right, width - before.width() - column - arrow.width());
+        List<Line> lefts = LineWrapper.hanging(before, left, before.width() + column);
+        List<Line> rights = LineWrapper.lines(right, width - before.width() - column - arrow.width());
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < Math.max(lefts.size(), rights.size()); row++) {
             lines.add(Line.join(
@@ -116,7 +116,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return exercise.unit().map(unit -> digits().with(unit, number)).orElse(number);
     }
 
-    private ProseDigits digits() {
-        return new ProseDigits(language);
+    private ProseNumberFormatter digits() {
+        return new ProseNumberFormatter(language);
     }
 }

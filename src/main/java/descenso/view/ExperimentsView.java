@@ -4,7 +4,7 @@ import descenso.course.Course;
 import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -24,7 +24,7 @@ public record ExperimentsView(
         List<ExperimentHeader> experiments,
         Map<String, String> pages,
         Language language,
-        Speech speech) {
+        UiText speech) {
 
     /** What stands before the sentence that says what to look at. */
     private static final int INDENT = Pointer.WIDTH + 2;
@@ -38,7 +38,7 @@ public record ExperimentsView(
 
     /** Returns the view of these, in whatever order they are. */
     public static ExperimentsView of(
-            Course course, List<ExperimentHeader> experiments, Language language, Speech speech) {
+            Course course, List<ExperimentHeader> experiments, Language language, UiText speech) {
         Map<String, String> pages = course.pagesOfExperiments(language);
         ExperimentList sorted = new ExperimentList(experiments, List.of()).inOrderOf(List.copyOf(pages.keySet()));
         return new ExperimentsView(course, sorted.experiments(), pages, language, speech);
@@ -50,18 +50,18 @@ public record ExperimentsView(
      * @param chosen the number of the chosen one, from 0
      * @return the lines, and the line that each experiment begins in
      */
-    public Listing listing(int chosen, int width) {
+    public ScreenList listing(int chosen, int width) {
         List<Line> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (int number = 0; number < experiments.size(); number++) {
             if (beginsPage(number)) {
                 lines.addAll(lines.isEmpty() ? List.of() : List.of(Line.blank()));
-                lines.addAll(Prose.lines(page(number), Style.HEADING, width));
+                lines.addAll(WrappedText.lines(page(number), Style.HEADING, width));
             }
             rows.add(lines.size());
             lines.addAll(entry(experiments.get(number), number == chosen, width));
         }
-        return new Listing(lines, rows);
+        return new ScreenList(lines, rows);
     }
 
     private List<Line> entry(ExperimentHeader experiment, boolean isChosen, int width) {
@@ -70,7 +70,7 @@ public record ExperimentsView(
         List<Line> lines = new ArrayList<>();
         lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.cut(width - Pointer.WIDTH)));
         look(experiment)
-                .ifPresent(look -> Prose.lines(speech.glyphs().write(look), Style.MUTED, width - INDENT)
+                .ifPresent(look -> WrappedText.lines(speech.glyphs().write(look), Style.MUTED, width - INDENT)
                         .forEach(line -> lines.add(line.indented(INDENT))));
         return lines;
     }
@@ -78,14 +78,15 @@ public record ExperimentsView(
     /** Tells them, numbered from 1 on. */
     public List<String> told() {
         List<String> told = new ArrayList<>();
-        Aloud aloud = new Aloud(speech);
+        SpokenText aloud = new SpokenText(speech);
         for (int number = 0; number < experiments.size(); number++) {
             ExperimentHeader experiment = experiments.get(number);
             if (beginsPage(number)) {
-                told.add(Sentences.flowing(page(number)) + ":");
+                told.add(SentenceFormatter.flowing(page(number)) + ":");
             }
             String name = (number + 1) + ": " + title(experiment) + " (" + experiment.id() + ")";
-            told.add(Sentences.joined(name, look(experiment).map(aloud::text).orElse("")));
+            told.add(SentenceFormatter.joined(
+                    name, look(experiment).map(aloud::text).orElse("")));
         }
         return told;
     }
@@ -102,7 +103,7 @@ public record ExperimentsView(
         return screen(number)
                 .map(screen ->
                         speech.glyphs().write(course.page(language, screen).title()))
-                .orElseGet(() -> speech.say(Phrase.LAB_LIST_APART));
+                .orElseGet(() -> speech.say(MessageKey.LAB_LIST_APART));
     }
 
     private String title(ExperimentHeader experiment) {

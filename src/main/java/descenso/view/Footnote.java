@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param best what is said of the best
  * @param bad what is said of those that went wrong
  */
-record Footnote(List<Quantity> quantities, String best, String bad, Speech speech) {
+record Footnote(List<RunColumn> quantities, String best, String bad, UiText speech) {
 
     /** None without flags. */
     List<Line> lines(int width) {
@@ -32,7 +32,7 @@ record Footnote(List<Quantity> quantities, String best, String bad, Speech speec
         if (isTold.test(Flag.BAD)) {
             words.add(Flag.BAD.sign() + " " + bad);
         }
-        return words.isEmpty() ? List.of() : Prose.lines(String.join("; ", words), Style.MUTED, width);
+        return words.isEmpty() ? List.of() : WrappedText.lines(String.join("; ", words), Style.MUTED, width);
     }
 
     private boolean has(Flag flag) {

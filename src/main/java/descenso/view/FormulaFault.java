@@ -1,7 +1,7 @@
 package descenso.view;
 
 import descenso.math.FormulaException;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ final class FormulaFault {
 
     private FormulaFault() {}
 
-    static List<Span> spans(String source, FormulaException fault, Glyphs glyphs) {
+    static List<Span> spans(String source, FormulaException fault, CharacterSet glyphs) {
         int column = fault.column();
         List<Span> spans = new ArrayList<>();
         spans.add(new Span("$" + glyphs.write(source.substring(0, column)), Style.CODE));

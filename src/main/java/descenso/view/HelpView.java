@@ -1,31 +1,31 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The keys of a screen and what each does, and a few words on what no key tells. */
-public record HelpView(Speech speech) {
+public record HelpView(UiText speech) {
 
     /** One row of the table: the keys that do it, and what it is. */
     public record Row(List<String> keys, String words) {}
 
     private static final int KEYS_WIDTH = 26;
 
-    public List<Line> lines(List<Row> rows, List<Phrase> notes, int width) {
+    public List<Line> lines(List<Row> rows, List<MessageKey> notes, int width) {
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
-        notes.forEach(note -> lines.addAll(Prose.lines(speech.say(note), Style.MUTED, width)));
+        notes.forEach(note -> lines.addAll(WrappedText.lines(speech.say(note), Style.MUTED, width)));
         return lines;
     }
 
     private List<Line> lines(Row row, int width) {
         Line keys = Line.of(String.join("  ", row.keys()), Style.STRONG).fitted(KEYS_WIDTH);
-        return Wrapped.hanging(keys, List.of(new Span(row.words(), Style.TEXT)), width);
+        return LineWrapper.hanging(keys, List.of(new Span(row.words(), Style.TEXT)), width);
     }
 }

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -13,16 +13,16 @@ public final class Highlight {
 
     private Highlight() {}
 
-    public static List<Line> of(List<Line> lines, String words, Glyphs glyphs) {
-        Needle needle = Needle.of(words, glyphs);
+    public static List<Line> of(List<Line> lines, String words, CharacterSet glyphs) {
+        SearchQuery needle = SearchQuery.of(words, glyphs);
         if (needle.words().isEmpty()) {
             return lines;
         }
         return lines.stream().map(line -> marked(line, needle)).toList();
     }
 
-    private static Line marked(Line line, Needle needle) {
-        boolean[] isMarked = marks(Needle.folded(line.toString()), needle);
+    private static Line marked(Line line, SearchQuery needle) {
+        boolean[] isMarked = marks(SearchQuery.folded(line.toString()), needle);
         List<Span> spans = new ArrayList<>();
         int column = 0;
         for (Span span : line.spans()) {
@@ -32,7 +32,7 @@ public final class Highlight {
         return new Line(spans);
     }
 
-    private static boolean[] marks(String folded, Needle needle) {
+    private static boolean[] marks(String folded, SearchQuery needle) {
         boolean[] isMarked = new boolean[folded.length()];
         for (String word : needle.words()) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {

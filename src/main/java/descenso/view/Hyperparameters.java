@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** What the tables tell of the runs' hyperparameters. */
-record Hyperparameters(List<Snapshot> runs, Naming names) {
+record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
 
     /** What the learning rate is called, which every optimizer has. */
     static final String RATE = "lr";
 
     /** All but what is off, as by default. */
-    List<Quantity> told() {
+    List<RunColumn> told() {
         return named(Hyperparameters::tells);
     }
 
-    List<Quantity> every() {
+    List<RunColumn> every() {
         return named((hyperparameter, value) -> true);
     }
 
     /** Whatever is not the same for all that have it, but for the learning rate. */
-    List<Quantity> differing() {
+    List<RunColumn> differing() {
         return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE) && differs(hyperparameter));
     }
 
@@ -37,8 +37,8 @@ record Hyperparameters(List<Snapshot> runs, Naming names) {
                 > 1;
     }
 
-    private List<Quantity> named(BiPredicate<Hyperparameter, Double> isTold) {
-        return Quantity.named(
+    private List<RunColumn> named(BiPredicate<Hyperparameter, Double> isTold) {
+        return RunColumn.named(
                 runs,
                 names::hyperparameter,
                 run -> written(run.trial().rule(), isTold),

@@ -3,7 +3,7 @@ package descenso.view;
 import descenso.course.Inline;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param style of what has no style of its own
  */
-record InlineView(Glyphs glyphs, Style style) {
+record InlineView(CharacterSet glyphs, Style style) {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -42,10 +42,10 @@ record InlineView(Glyphs glyphs, Style style) {
     private static final class Writer implements Inline.Visitor<Writer> {
 
         private final List<List<Span>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-        private final Glyphs glyphs;
+        private final CharacterSet glyphs;
         private Style style;
 
-        Writer(Glyphs glyphs, Style style) {
+        Writer(CharacterSet glyphs, Style style) {
             this.glyphs = glyphs;
             this.style = style;
         }

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Label;
 import descenso.train.Snapshot;
 import descenso.train.Trial;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
  * @param coordinate index of one that the history keeps; the nearest there is
  */
-public record InspectionView(Snapshot run, int step, int coordinate, Naming names) {
+public record InspectionView(Snapshot run, int step, int coordinate, ExperimentLabels names) {
 
     /** From here on there is room for more digits. */
     private static final int WIDE = 100;
@@ -29,40 +29,42 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
     }
 
     public List<Line> lines(int width) {
-        EquationPen pen = pen(width);
-        List<Line> lines = new ArrayList<>(Prose.lines(head(pen), Style.STRONG, width));
+        EquationFormatter pen = pen(width);
+        List<Line> lines = new ArrayList<>(WrappedText.lines(head(pen), Style.STRONG, width));
         if (step == 0) {
-            lines.addAll(Prose.lines(speech().say(Phrase.INSPECT_NO_STEP), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
         } else if (isNetwork()) {
             lines.addAll(new NetworkInspection(run, step, pen, speech()).lines(width));
         } else if (!run.history().hasGradient()) {
-            lines.addAll(Prose.lines(speech().say(Phrase.INSPECT_UNRECORDED), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED, width));
         } else {
             lines.addAll(inside(pen, width));
         }
         return lines;
     }
 
-    private EquationPen pen(int width) {
-        return width >= WIDE ? new EquationPen(names.language(), speech().glyphs(), names.digits()::few) : roughPen();
+    private EquationFormatter pen(int width) {
+        return width >= WIDE
+                ? new EquationFormatter(names.language(), speech().glyphs(), names.digits()::few)
+                : roughPen();
     }
 
-    EquationPen roughPen() {
-        return new EquationPen(names.language(), speech().glyphs(), names.digits()::rough);
+    EquationFormatter roughPen() {
+        return new EquationFormatter(names.language(), speech().glyphs(), names.digits()::rough);
     }
 
     boolean isNetwork() {
         return run.history().coordinates().isEmpty();
     }
 
-    private String head(EquationPen pen) {
+    private String head(EquationFormatter pen) {
         Label label = run.trial().label();
-        String name = Labels.of(List.of(label), names).of(label);
-        String at = speech().say(Phrase.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
+        String name = RunLabels.of(List.of(label), names).of(label);
+        String at = speech().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
         return isNetwork() ? at : at + speech().glyphs().write(" · ") + moved(pen);
     }
 
-    private String moved(EquationPen pen) {
+    private String moved(EquationFormatter pen) {
         String name = run.history().coordinates().get(coordinate);
         String from = pen.number(run.history().parameter(Math.max(0, step - 1), coordinate));
         String to = pen.number(run.history().parameter(step, coordinate));
@@ -71,27 +73,27 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
                 : name + ": " + from + speech().glyphs().write(" → ") + to;
     }
 
-    private List<Line> inside(EquationPen pen, int width) {
+    private List<Line> inside(EquationFormatter pen, int width) {
         List<Equation> now = equations(step);
-        String heading =
-                speech().say(step == 1 ? Phrase.INSPECT_START : Phrase.INSPECT_BEFORE, Integer.toString(step - 1));
+        String heading = speech().say(
+                        step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE, Integer.toString(step - 1));
         List<Line> lines = new ArrayList<>(new EquationLines(now, heading, before(now, pen), pen).lines(width));
-        new BiasCorrection(inside(step), roughPen(), speech())
+        new BiasCorrectionNote(inside(step), roughPen(), speech())
                 .sentence()
-                .ifPresent(sentence -> lines.addAll(Prose.lines(sentence, Style.MUTED, width)));
+                .ifPresent(sentence -> lines.addAll(WrappedText.lines(sentence, Style.MUTED, width)));
         return lines;
     }
 
-    Inside inside(int at) {
-        return new Inside(run.trial(), run.history(), at, coordinate);
+    StepInternals inside(int at) {
+        return new StepInternals(run.trial(), run.history(), at, coordinate);
     }
 
     List<Equation> equations(int at) {
-        return Equations.of(inside(at), speech().say(Phrase.INSPECT_STEP));
+        return Equations.of(inside(at), speech().say(MessageKey.INSPECT_STEP));
     }
 
     /** What each was a step before, in digits. */
-    List<String> before(List<Equation> now, EquationPen pen) {
+    List<String> before(List<Equation> now, EquationFormatter pen) {
         return step == 1
                 ? now.stream().map(equation -> pen.number(equation.start())).toList()
                 : equations(step - 1).stream()
@@ -99,7 +101,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, Naming name
                         .toList();
     }
 
-    private Speech speech() {
+    private UiText speech() {
         return names.speech();
     }
 }

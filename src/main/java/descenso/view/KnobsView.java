@@ -1,8 +1,8 @@
 package descenso.view;
 
 import descenso.course.Knob;
+import descenso.tui.Ellipsis;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param typed what is being typed for the chosen one; empty where nothing is
  */
-public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, Naming names) {
+public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, ExperimentLabels names) {
 
     /** What a value and the signs beside it take. */
     private static final int VALUE = 12;
@@ -41,7 +41,7 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
     }
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
-        String name = Shortened.to(head, names.knob(knob), speech().glyphs());
+        String name = Ellipsis.to(head, names.knob(knob), speech().glyphs());
         Line pointer = Pointer.before(isChosen, speech().glyphs());
         String start = name + " ".repeat(head - name.length() + 1);
         int room = Math.max(1, width - pointer.width() - start.length());
@@ -53,11 +53,11 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
                             new Span(start, Style.MUTED),
                             new Span(speech().glyphs().write(field), Style.QUESTION)));
         }
-        String value = Shortened.to(room, names.value(knob), speech().glyphs());
+        String value = Ellipsis.to(room, names.value(knob), speech().glyphs());
         return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
     }
 
-    private Speech speech() {
+    private UiText speech() {
         return names.speech();
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
  *
  * @param isPartial whether others, which differ in their variables, are not seen
  */
-public record LabNames(boolean isPartial, Naming names) {
+public record LabNames(boolean isPartial, ExperimentLabels names) {
 
     /** One a run, for a single line; without the variables that all of these have in common. */
     public List<String> of(List<Snapshot> runs) {
-        Labels labels = Labels.of(labels(runs), names);
+        RunLabels labels = RunLabels.of(labels(runs), names);
         return labels(runs).stream()
                 .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
                 .map(labels::unbroken)
@@ -34,7 +34,7 @@ public record LabNames(boolean isPartial, Naming names) {
         }
         Label label =
                 new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
-        String words = Labels.of(List.of(label), names).unbroken(label);
+        String words = RunLabels.of(List.of(label), names).unbroken(label);
         return names.speech().glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

@@ -1,10 +1,10 @@
 package descenso.view;
 
 import descenso.course.Block;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.course.Lesson;
 import descenso.course.Page;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param width of the text, in cells
  * @param previews of the experiments that it speaks of
  */
-public record LessonView(Speech speech, int width, Previews previews) {
+public record LessonView(UiText speech, int width, Previews previews) {
 
     /**
      * The whole page.
@@ -67,19 +67,21 @@ public record LessonView(Speech speech, int width, Previews previews) {
     }
 
     private List<Line> title(Page page, boolean foreign) {
-        List<Line> lines = new ArrayList<>(Prose.lines(speech.glyphs().write(page.title()), Style.TITLE, width));
+        List<Line> lines = new ArrayList<>(WrappedText.lines(speech.glyphs().write(page.title()), Style.TITLE, width));
         page.subtitle()
-                .ifPresent(words -> lines.addAll(Prose.lines(speech.glyphs().write(words), Style.MUTED, width)));
+                .ifPresent(
+                        words -> lines.addAll(WrappedText.lines(speech.glyphs().write(words), Style.MUTED, width)));
         if (foreign) {
             lines.add(Line.blank());
-            lines.addAll(Prose.lines(speech.say(Phrase.LESSON_UNTRANSLATED), Style.WRONG, width));
+            lines.addAll(WrappedText.lines(speech.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));
         }
         return lines;
     }
 
-    private List<Line> faults(List<Fault> faults) {
-        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.LESSON_UNREADABLE), Style.WRONG, width));
-        lines.addAll(new FaultLines(speech, width).of(faults));
+    private List<Line> faults(List<Diagnostic> faults) {
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(speech, width).of(faults));
         return lines;
     }
 }

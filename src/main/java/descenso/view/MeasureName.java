@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.LeastSquares;
 import descenso.train.Measures;
 import descenso.train.Network;
@@ -12,23 +12,23 @@ import java.util.Set;
 /** What the measures are called that every run has. */
 final class MeasureName {
 
-    private static final Map<String, Phrase> PHRASES = Map.ofEntries(
-            Map.entry(Measures.STEPS, Phrase.TABLE_STEPS),
-            Map.entry(Measures.STEPS_TO_STOP, Phrase.TABLE_STEPS),
-            Map.entry(Measures.INITIAL_LOSS, Phrase.TABLE_INITIAL_LOSS),
-            Map.entry(Measures.FINAL_LOSS, Phrase.TABLE_FINAL_LOSS),
-            Map.entry(Measures.LOSS_RATIO, Phrase.TABLE_LOSS_RATIO),
-            Map.entry(Measures.LARGEST_LOSS, Phrase.TABLE_LARGEST_LOSS),
-            Map.entry(Measures.FIRST_STEP, Phrase.TABLE_FIRST_STEP),
-            Map.entry(Measures.OSCILLATIONS, Phrase.TABLE_OSCILLATIONS),
-            Map.entry(Vocabulary.TRAIN_LOSS, Phrase.TABLE_TRAIN_LOSS),
-            Map.entry(Vocabulary.VALIDATION_LOSS, Phrase.TABLE_VALIDATION_LOSS),
-            Map.entry(Vocabulary.VALIDATION_ACCURACY, Phrase.TABLE_ACCURACY),
-            Map.entry(Network.TEST_LOSS, Phrase.TABLE_TEST_LOSS),
-            Map.entry(Network.TEST_ACCURACY, Phrase.TABLE_TEST_ACCURACY),
-            Map.entry(LeastSquares.TEST_ERROR, Phrase.TABLE_TEST_ERROR),
-            Map.entry(LeastSquares.POSITIVE_OUTPUT, Phrase.TABLE_POSITIVE_OUTPUT),
-            Map.entry(LeastSquares.NEGATIVE_OUTPUT, Phrase.TABLE_NEGATIVE_OUTPUT));
+    private static final Map<String, MessageKey> PHRASES = Map.ofEntries(
+            Map.entry(Measures.STEPS, MessageKey.TABLE_STEPS),
+            Map.entry(Measures.STEPS_TO_STOP, MessageKey.TABLE_STEPS),
+            Map.entry(Measures.INITIAL_LOSS, MessageKey.TABLE_INITIAL_LOSS),
+            Map.entry(Measures.FINAL_LOSS, MessageKey.TABLE_FINAL_LOSS),
+            Map.entry(Measures.LOSS_RATIO, MessageKey.TABLE_LOSS_RATIO),
+            Map.entry(Measures.LARGEST_LOSS, MessageKey.TABLE_LARGEST_LOSS),
+            Map.entry(Measures.FIRST_STEP, MessageKey.TABLE_FIRST_STEP),
+            Map.entry(Measures.OSCILLATIONS, MessageKey.TABLE_OSCILLATIONS),
+            Map.entry(Vocabulary.TRAIN_LOSS, MessageKey.TABLE_TRAIN_LOSS),
+            Map.entry(Vocabulary.VALIDATION_LOSS, MessageKey.TABLE_VALIDATION_LOSS),
+            Map.entry(Vocabulary.VALIDATION_ACCURACY, MessageKey.TABLE_ACCURACY),
+            Map.entry(Network.TEST_LOSS, MessageKey.TABLE_TEST_LOSS),
+            Map.entry(Network.TEST_ACCURACY, MessageKey.TABLE_TEST_ACCURACY),
+            Map.entry(LeastSquares.TEST_ERROR, MessageKey.TABLE_TEST_ERROR),
+            Map.entry(LeastSquares.POSITIVE_OUTPUT, MessageKey.TABLE_POSITIVE_OUTPUT),
+            Map.entry(LeastSquares.NEGATIVE_OUTPUT, MessageKey.TABLE_NEGATIVE_OUTPUT));
 
     /** Measures of which the table tells otherwise. */
     private static final Set<String> TOLD = Set.of(
@@ -62,7 +62,7 @@ final class MeasureName {
     }
 
     /** Empty of what its author measures. */
-    static Optional<Phrase> phrase(String measure) {
+    static Optional<MessageKey> phrase(String measure) {
         return Optional.ofNullable(PHRASES.get(measure));
     }
 }

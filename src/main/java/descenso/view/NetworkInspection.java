@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Snapshot;
 import descenso.train.Trial;
 import descenso.tui.Line;
@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  *
  * @param step from 1
  */
-record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech) {
+record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText speech) {
 
     List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(Prose.lines(speech.say(Phrase.INSPECT_NETWORK), Style.MUTED, width));
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.INSPECT_NETWORK), Style.MUTED, width));
         lines.add(Line.blank());
         lines.addAll(grid().lines(width, speech.glyphs()));
         return lines;
@@ -36,18 +37,18 @@ record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech)
     }
 
     /** Each with what it is at this step and, after the first, what it was at the one before. */
-    List<Quantity> quantities() {
+    List<RunColumn> quantities() {
         return List.of(
                 quantity(lossName(), this::loss),
-                quantity(Phrase.INSPECT_RATE, this::rate),
-                quantity(Phrase.INSPECT_EPOCH, this::epoch));
+                quantity(MessageKey.INSPECT_RATE, this::rate),
+                quantity(MessageKey.INSPECT_EPOCH, this::epoch));
     }
 
-    private Quantity quantity(Phrase name, IntFunction<String> at) {
-        return Quantity.of(speech.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
+    private RunColumn quantity(MessageKey name, IntFunction<String> at) {
+        return RunColumn.of(speech.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
     }
 
-    private static List<List<Span>> row(Quantity quantity) {
+    private static List<List<Span>> row(RunColumn quantity) {
         return row(
                 Style.TEXT,
                 quantity.name(),
@@ -60,11 +61,11 @@ record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech)
     }
 
     private String heading(int at) {
-        return speech.say(Phrase.INSPECT_BEFORE, Integer.toString(at));
+        return speech.say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
     }
 
-    private Phrase lossName() {
-        return run.trial().problem().stepsPerEpoch() > 1 ? Phrase.INSPECT_BATCH_LOSS : Phrase.TABLE_TRAIN_LOSS;
+    private MessageKey lossName() {
+        return run.trial().problem().stepsPerEpoch() > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS;
     }
 
     /** The one whose gradient the step was made from. */
@@ -81,6 +82,6 @@ record NetworkInspection(Snapshot run, int step, EquationPen pen, Speech speech)
         Trial trial = run.trial();
         int perEpoch = trial.problem().stepsPerEpoch();
         int epochs = RunLength.epochs(trial.limit().steps(), perEpoch);
-        return speech.say(Phrase.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
+        return speech.say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
     }
 }

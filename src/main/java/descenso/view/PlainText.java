@@ -1,7 +1,7 @@
 package descenso.view;
 
 import descenso.course.Inline;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** In one row. */
-    public static String of(List<Inline> words, Glyphs glyphs) {
+    public static String of(List<Inline> words, CharacterSet glyphs) {
         return new InlineView(glyphs, Style.TEXT)
                 .row(words).stream().map(Span::text).collect(Collectors.joining());
     }

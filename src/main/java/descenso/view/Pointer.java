@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 
@@ -16,12 +16,12 @@ public final class Pointer {
     private Pointer() {}
 
     /** Two cells. */
-    public static Line before(boolean isChosen, Glyphs glyphs) {
+    public static Line before(boolean isChosen, CharacterSet glyphs) {
         return isChosen ? Line.of(sign(glyphs) + " ", Style.POINTER) : Line.spaces(WIDTH);
     }
 
     /** Its sign alone, where it stands in a text or a bar. */
-    public static String sign(Glyphs glyphs) {
+    public static String sign(CharacterSet glyphs) {
         return glyphs.choose("▸", ">");
     }
 }

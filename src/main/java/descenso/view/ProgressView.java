@@ -1,20 +1,20 @@
 package descenso.view;
 
+import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.course.Item;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.progress.Ledger;
-import descenso.progress.Result;
-import descenso.progress.Reviews;
+import descenso.phrases.MessageKey;
+import descenso.progress.ItemResult;
+import descenso.progress.LearningRecord;
+import descenso.progress.ReviewSchedule;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Align;
 import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
 import descenso.widget.ProgressBar;
-import descenso.widget.Wrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,19 +25,19 @@ public final class ProgressView {
 
     private static final int BAR = 8;
 
-    private static final List<Answering> COLUMNS =
-            List.of(Answering.RIGHT, Answering.PARTLY, Answering.WRONG, Answering.OPEN);
+    private static final List<AnswerStatus> COLUMNS =
+            List.of(AnswerStatus.RIGHT, AnswerStatus.PARTLY, AnswerStatus.WRONG, AnswerStatus.OPEN);
 
-    private final AskedItems asked;
-    private final Ledger ledger;
-    private final Reviews reviews;
+    private final AssessmentItems asked;
+    private final LearningRecord ledger;
+    private final ReviewSchedule reviews;
     private final LocalDate today;
-    private final Speech speech;
+    private final UiText speech;
 
-    private ProgressView(AskedItems asked, Ledger ledger, Reviews reviews, LocalDate today) {
+    private ProgressView(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
         this.asked = asked;
         this.ledger = ledger;
-        this.reviews = reviews.among(Item.questions(asked.items()));
+        this.reviews = reviews.among(AssessmentItem.questions(asked.items()));
         this.today = today;
         this.speech = asked.speech();
     }
@@ -48,11 +48,16 @@ public final class ProgressView {
      * @param today the day that says what is due
      */
     public static ProgressView of(
-            Course course, Ledger ledger, Reviews reviews, LocalDate today, Language language, Speech speech) {
-        return of(AskedItems.of(course, language, speech), ledger, reviews, today);
+            Course course,
+            LearningRecord ledger,
+            ReviewSchedule reviews,
+            LocalDate today,
+            Language language,
+            UiText speech) {
+        return of(AssessmentItems.of(course, language, speech), ledger, reviews, today);
     }
 
-    static ProgressView of(AskedItems asked, Ledger ledger, Reviews reviews, LocalDate today) {
+    static ProgressView of(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
         return new ProgressView(asked, ledger, reviews, today);
     }
 
@@ -69,28 +74,28 @@ public final class ProgressView {
         List<Line> lines = new ArrayList<>(
                 (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(forecast(), Style.TEXT, width));
+        lines.addAll(WrappedText.lines(forecast(), Style.TEXT, width));
         return lines;
     }
 
     private Grid chapters(boolean hasBar) {
         List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
-        List<List<Span>> header = new ArrayList<>(List.of(head(speech.say(Phrase.PROGRESS_CHAPTER))));
+        List<List<Span>> header = new ArrayList<>(List.of(head(speech.say(MessageKey.PROGRESS_CHAPTER))));
         if (hasBar) {
             aligns.add(Align.LEFT);
             header.add(List.of());
         }
-        for (Answering answering : COLUMNS) {
+        for (AnswerStatus answering : COLUMNS) {
             aligns.add(Align.RIGHT);
             header.add(head(answering.explained(speech)));
         }
         aligns.add(Align.RIGHT);
-        header.add(head(speech.say(Phrase.PROGRESS_TODAY)));
+        header.add(head(speech.say(MessageKey.PROGRESS_TODAY)));
         List<List<List<Span>>> rows = new ArrayList<>();
         for (Chapter chapter : asked.course().chapters()) {
             rows.add(row(asked.title(chapter), asked.of(chapter), hasBar));
         }
-        rows.add(row(speech.say(Phrase.PROGRESS_ALL), asked.items(), hasBar));
+        rows.add(row(speech.say(MessageKey.PROGRESS_ALL), asked.items(), hasBar));
         return new Grid(aligns, header, rows);
     }
 
@@ -98,10 +103,10 @@ public final class ProgressView {
         return List.of(new Span(words, Style.STRONG));
     }
 
-    private List<List<Span>> row(String title, List<Item> items, boolean hasBar) {
+    private List<List<Span>> row(String title, List<AssessmentItem> items, boolean hasBar) {
         List<List<Span>> row = new ArrayList<>(List.of(List.of(new Span(title, Style.TEXT))));
         if (hasBar) {
-            row.add(new ProgressBar(count(items, Answering.RIGHT), items.size())
+            row.add(new ProgressBar(count(items, AnswerStatus.RIGHT), items.size())
                     .line(BAR, speech.glyphs(), Style.RIGHT)
                     .spans());
         }
@@ -112,58 +117,58 @@ public final class ProgressView {
         return row;
     }
 
-    int count(List<Item> items, Answering answering) {
+    int count(List<AssessmentItem> items, AnswerStatus answering) {
         return (int) items.stream()
-                .filter(item -> column(Answering.of(result(item))) == answering)
+                .filter(item -> column(AnswerStatus.of(result(item))) == answering)
                 .count();
     }
 
     /** How many of them are to be reviewed today. */
-    int due(List<Item> items) {
-        return reviews.among(Item.questions(items)).due(today).size();
+    int due(List<AssessmentItem> items) {
+        return reviews.among(AssessmentItem.questions(items)).due(today).size();
     }
 
     /** What is not known comes again like what is wrong. */
-    private static Answering column(Answering answering) {
-        return answering == Answering.UNKNOWN ? Answering.WRONG : answering;
+    private static AnswerStatus column(AnswerStatus answering) {
+        return answering == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : answering;
     }
 
     private static List<Span> number(int count, Style style) {
         return List.of(new Span(Integer.toString(count), count == 0 ? Style.MUTED : style));
     }
 
-    Result result(Item item) {
-        return AskedItems.result(item, ledger);
+    ItemResult result(AssessmentItem item) {
+        return AssessmentItems.result(item, ledger);
     }
 
     /** What was not known when it was last asked, the latest first, with the mistakes that were recognised. */
     List<Line> lacking(int width) {
         return section(
-                Phrase.PROGRESS_LACKING,
+                MessageKey.PROGRESS_LACKING,
                 lacking().stream()
                         .flatMap(item -> lacking(item, width).stream())
                         .toList());
     }
 
-    List<Item> lacking() {
+    List<AssessmentItem> lacking() {
         return asked.items().stream()
                 .filter(item -> result(item).isLacking())
-                .sorted(Comparator.comparing((Item item) ->
+                .sorted(Comparator.comparing((AssessmentItem item) ->
                                 result(item).latest().orElseThrow().time())
                         .reversed())
                 .toList();
     }
 
-    private List<Line> lacking(Item item, int width) {
-        Result result = result(item);
-        Answering answering = Answering.of(result);
+    private List<Line> lacking(AssessmentItem item, int width) {
+        ItemResult result = result(item);
+        AnswerStatus answering = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
         words.add(new Span(answering.word(speech) + speech.glyphs().write(" · "), answering.style()));
         words.addAll(asked.words(item));
-        List<Line> lines = new ArrayList<>(Wrapped.hanging(answering.start(speech), words, width));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(answering.start(speech), words, width));
         for (String mistake : result.why()) {
             Line arrow = Line.of("  " + speech.glyphs().write("→ "), Style.MUTED);
-            lines.addAll(Wrapped.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
+            lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
         }
         return lines;
     }
@@ -175,11 +180,11 @@ public final class ProgressView {
             int open = open(screen);
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
-                lines.addAll(
-                        Wrapped.hanging(Answering.OPEN.start(speech), List.of(new Span(words, Style.TEXT)), width));
+                lines.addAll(LineWrapper.hanging(
+                        AnswerStatus.OPEN.start(speech), List.of(new Span(words, Style.TEXT)), width));
             }
         }
-        return section(Phrase.PROGRESS_LEFT, lines);
+        return section(MessageKey.PROGRESS_LEFT, lines);
     }
 
     /** How much of what a screen asks was never answered. */
@@ -188,19 +193,19 @@ public final class ProgressView {
                 asked.items().stream()
                         .filter(item -> item.screen().equals(screen))
                         .toList(),
-                Answering.OPEN);
+                AnswerStatus.OPEN);
     }
 
-    AskedItems asked() {
+    AssessmentItems asked() {
         return asked;
     }
 
     /** When questions come back. */
     String forecast() {
-        return ForecastWords.of(reviews.forecast(today), speech);
+        return ReviewForecastText.of(reviews.forecast(today), speech);
     }
 
-    private List<Line> section(Phrase title, List<Line> content) {
+    private List<Line> section(MessageKey title, List<Line> content) {
         List<Line> lines = new ArrayList<>();
         if (!content.isEmpty()) {
             lines.add(Line.blank());

@@ -1,8 +1,8 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
+import descenso.tui.Ellipsis;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +27,21 @@ public record RaceView(
         String heat,
         double share,
         long secondsLeft,
-        Speech speech) {
+        UiText speech) {
 
     /** What the race does. */
     public enum State {
-        READY(Phrase.RACE_READY, "·", "."),
-        RUNNING(Phrase.RACE_RUNNING, "▶", ">"),
-        PAUSED(Phrase.RACE_PAUSED, "‖", "="),
-        MEASURING(Phrase.RACE_MEASURING, "▶", ">"),
-        OVER(Phrase.RACE_OVER, "■", "#");
+        READY(MessageKey.RACE_READY, "·", "."),
+        RUNNING(MessageKey.RACE_RUNNING, "▶", ">"),
+        PAUSED(MessageKey.RACE_PAUSED, "‖", "="),
+        MEASURING(MessageKey.RACE_MEASURING, "▶", ">"),
+        OVER(MessageKey.RACE_OVER, "■", "#");
 
-        private final Phrase words;
+        private final MessageKey words;
         private final String unicode;
         private final String ascii;
 
-        State(Phrase words, String unicode, String ascii) {
+        State(MessageKey words, String unicode, String ascii) {
             this.words = words;
             this.unicode = unicode;
             this.ascii = ascii;
@@ -52,25 +52,25 @@ public record RaceView(
         List<Line> lines = new ArrayList<>();
         String sign = speech.glyphs().choose(state.unicode, state.ascii) + " ";
         lines.add(cut(sign + speech.say(state.words) + pace(), Style.STRONG, width));
-        lines.add(
-                cut(speech.say(Phrase.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
+        lines.add(cut(
+                speech.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
         if (!goal.isEmpty()) {
-            lines.addAll(Prose.lines(speech.say(Phrase.RACE_GOAL, goal), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(speech.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
         }
         if (!heat.isEmpty() && state == State.OVER) {
-            lines.add(cut(speech.say(Phrase.RACE_HEATS), Style.MUTED, width));
+            lines.add(cut(speech.say(MessageKey.RACE_HEATS), Style.MUTED, width));
         }
         if (!heat.isEmpty() && state != State.OVER) {
-            lines.add(cut(new Done(share, speech).percent() + left(), Style.MUTED, width));
+            lines.add(cut(new PercentDone(share, speech).percent() + left(), Style.MUTED, width));
         }
         return lines;
     }
 
     private Line cut(String words, Style style, int width) {
-        return Line.of(Shortened.to(width, words, speech.glyphs()), style);
+        return Line.of(Ellipsis.to(width, words, speech.glyphs()), style);
     }
 
     private String pace() {
@@ -79,15 +79,15 @@ public record RaceView(
         }
         return ", "
                 + switch (stepsPerSecond) {
-                    case 0 -> speech.say(Phrase.RACE_FASTEST);
-                    case 1 -> speech.say(Phrase.RACE_PACE_ONE);
-                    default -> speech.say(Phrase.RACE_PACE, Integer.toString(stepsPerSecond));
+                    case 0 -> speech.say(MessageKey.RACE_FASTEST);
+                    case 1 -> speech.say(MessageKey.RACE_PACE_ONE);
+                    default -> speech.say(MessageKey.RACE_PACE, Integer.toString(stepsPerSecond));
                 };
     }
 
     private String left() {
         return state == State.RUNNING && secondsLeft >= 0
-                ? ", " + speech.say(Phrase.RACE_LEFT, Long.toString(secondsLeft))
+                ? ", " + speech.say(MessageKey.RACE_LEFT, Long.toString(secondsLeft))
                 : "";
     }
 }

@@ -1,18 +1,18 @@
 package descenso.view;
 
+import descenso.course.AssessmentItem;
 import descenso.course.Chapter;
 import descenso.course.Course;
-import descenso.course.Item;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.progress.Learner;
-import descenso.progress.Mistaken;
+import descenso.progress.MistakeCount;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Align;
 import descenso.widget.Grid;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ public final class ReportView {
     /** More than these nobody can talk through with a class. */
     private static final int MOST_MISTAKES = 10;
 
-    private final AskedItems asked;
+    private final AssessmentItems asked;
     private final List<Learner> learners;
     private final LocalDate today;
-    private final Speech speech;
+    private final UiText speech;
 
     /**
      * Of these learners.
@@ -37,8 +37,8 @@ public final class ReportView {
      * @param learners at least one
      * @param today the day that says what is due
      */
-    public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, Speech speech) {
-        this.asked = AskedItems.of(course, language, speech);
+    public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText speech) {
+        this.asked = AssessmentItems.of(course, language, speech);
         this.learners = List.copyOf(learners);
         this.today = today;
         this.speech = speech;
@@ -47,7 +47,8 @@ public final class ReportView {
     /** No line is wider than the room: where a name or a table is, it goes on in the next. */
     public List<Line> lines(int width) {
         return report(width).stream()
-                .flatMap(line -> line.width() <= width ? Stream.of(line) : Wrapped.lines(line.spans(), width).stream())
+                .flatMap(line ->
+                        line.width() <= width ? Stream.of(line) : LineWrapper.lines(line.spans(), width).stream())
                 .toList();
     }
 
@@ -57,14 +58,14 @@ public final class ReportView {
         }
         List<Line> lines = new ArrayList<>();
         for (Learner learner : learners) {
-            lines.addAll(heading(speech.say(Phrase.REPORT_OF, learner.name())));
+            lines.addAll(heading(speech.say(MessageKey.REPORT_OF, learner.name())));
             lines.addAll(progress(learner).summary(width));
             lines.addAll(progress(learner).lacking(width));
             lines.add(Line.blank());
         }
-        lines.addAll(heading(speech.say(Phrase.REPORT_MATRIX)));
+        lines.addAll(heading(speech.say(MessageKey.REPORT_MATRIX)));
         lines.addAll(matrix().lines(width, speech.glyphs()));
-        lines.addAll(Prose.lines(legend(), Style.MUTED, width));
+        lines.addAll(WrappedText.lines(legend(), Style.MUTED, width));
         lines.addAll(mistakes(width));
         return lines;
     }
@@ -78,58 +79,59 @@ public final class ReportView {
     }
 
     /** A row an item under its chapter, a column a learner. */
-    private PartedGrid matrix() {
-        Function<Item, TableCell> name =
-                item -> TableCell.of("  " + asked.name(item)).unbroken();
-        Quantity names = column(
-                speech.say(Phrase.REPORT_ITEM), chapter -> TableCell.of(asked.title(chapter), Style.STRONG), name);
-        return new PartedGrid(names, learners.stream().map(this::column).toList());
+    private SplitTable matrix() {
+        Function<AssessmentItem, RunCell> name =
+                item -> RunCell.of("  " + asked.name(item)).unbroken();
+        RunColumn names = column(
+                speech.say(MessageKey.REPORT_ITEM), chapter -> RunCell.of(asked.title(chapter), Style.STRONG), name);
+        return new SplitTable(names, learners.stream().map(this::column).toList());
     }
 
-    private Quantity column(Learner learner) {
-        return column(speech.glyphs().write(learner.name()), chapter -> TableCell.of(""), item -> {
-            Answering answering = Answering.of(AskedItems.result(item, learner.ledger()));
-            return TableCell.of(answering.sign(speech), answering.style());
+    private RunColumn column(Learner learner) {
+        return column(speech.glyphs().write(learner.name()), chapter -> RunCell.of(""), item -> {
+            AnswerStatus answering = AnswerStatus.of(AssessmentItems.result(item, learner.ledger()));
+            return RunCell.of(answering.sign(speech), answering.style());
         });
     }
 
-    private Quantity column(String head, Function<Chapter, TableCell> ofChapter, Function<Item, TableCell> ofItem) {
-        List<TableCell> cells = new ArrayList<>();
+    private RunColumn column(
+            String head, Function<Chapter, RunCell> ofChapter, Function<AssessmentItem, RunCell> ofItem) {
+        List<RunCell> cells = new ArrayList<>();
         for (Chapter chapter : asked.course().chapters()) {
-            List<Item> items = asked.of(chapter);
+            List<AssessmentItem> items = asked.of(chapter);
             if (!items.isEmpty()) {
                 cells.add(ofChapter.apply(chapter));
                 items.stream().map(ofItem).forEach(cells::add);
             }
         }
-        return new Quantity(head, cells);
+        return new RunColumn(head, cells);
     }
 
     private String legend() {
-        return Stream.of(Answering.values())
+        return Stream.of(AnswerStatus.values())
                 .map(answering -> answering.explained(speech).replace(' ', '\u00A0'))
                 .collect(Collectors.joining("  "));
     }
 
     /** Those that were recognised most often, with who made them. */
     private List<Line> mistakes(int width) {
-        List<Mistaken> all = Mistaken.in(asked.items(), learners, AskedItems::result);
+        List<MistakeCount> all = MistakeCount.in(asked.items(), learners, AssessmentItems::result);
         if (all.isEmpty()) {
             return List.of();
         }
-        List<List<Span>> header = Stream.of(Phrase.REPORT_TIMES, Phrase.REPORT_BELIEF, Phrase.REPORT_WHO)
+        List<List<Span>> header = Stream.of(MessageKey.REPORT_TIMES, MessageKey.REPORT_BELIEF, MessageKey.REPORT_WHO)
                 .map(head -> List.of(new Span(speech.say(head), Style.STRONG)))
                 .toList();
         List<List<List<Span>>> rows =
                 all.stream().limit(MOST_MISTAKES).map(this::row).toList();
         List<Line> lines = new ArrayList<>(List.of(Line.blank()));
-        lines.addAll(heading(speech.say(Phrase.REPORT_MISTAKES)));
+        lines.addAll(heading(speech.say(MessageKey.REPORT_MISTAKES)));
         lines.addAll(
                 new Grid(List.of(Align.RIGHT, Align.LEFT, Align.LEFT), header, rows).lines(width, speech.glyphs()));
         return lines;
     }
 
-    private List<List<Span>> row(Mistaken mistaken) {
+    private List<List<Span>> row(MistakeCount mistaken) {
         String who = speech.glyphs().write(String.join(", ", mistaken.times().keySet()));
         return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), who)
                 .map(words -> List.of(new Span(words, Style.TEXT)))

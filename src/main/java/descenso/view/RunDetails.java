@@ -3,7 +3,7 @@ package descenso.view;
 import descenso.course.Experiment;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -15,34 +15,34 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** All that is known of one run, as it stands: a name and a value a row. */
-public record RunDetails(Experiment experiment, Snapshot run, Language language, Speech speech) {
+public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText speech) {
 
     public List<Line> lines(int width) {
-        List<Quantity> quantities = quantities();
+        List<RunColumn> quantities = quantities();
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.LEFT),
                 List.of(List.of(new Span(label(), Style.STRONG)), List.of()),
                 quantities.stream().map(RunDetails::row).toList());
         List<Line> lines = new ArrayList<>(grid.lines(width, speech.glyphs()));
-        lines.addAll(new Footnote(quantities, "", speech.say(Phrase.DYNAMICS_BAD), speech).lines(width));
+        lines.addAll(new Footnote(quantities, "", speech.say(MessageKey.DYNAMICS_BAD), speech).lines(width));
         return lines;
     }
 
     String label() {
         return speech.glyphs()
-                .write(Labels.of(List.of(run.trial().label()), names())
+                .write(RunLabels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
     }
 
-    private static List<List<Span>> row(Quantity quantity) {
-        TableCell cell = quantity.cells().get(0);
+    private static List<List<Span>> row(RunColumn quantity) {
+        RunCell cell = quantity.cells().get(0);
         Span sign = new Span(cell.flag().sign(), cell.flag().style());
         return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
     }
 
     /** What was set, how it stands, and what came of it. */
-    List<Quantity> quantities() {
-        List<Quantity> quantities = new ArrayList<>(set());
+    List<RunColumn> quantities() {
+        List<RunColumn> quantities = new ArrayList<>(set());
         if (run.steps() > 0) {
             quantities.add(all().status());
         }
@@ -53,8 +53,8 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     /** What it was run with. */
-    List<Quantity> set() {
-        List<Quantity> quantities = new ArrayList<>();
+    List<RunColumn> set() {
+        List<RunColumn> quantities = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
                 .forEach((name, value) -> quantities.add(one(names().variable(name), digits().few(value))));
         quantities.addAll(new Hyperparameters(List.of(run), names()).every());
@@ -63,53 +63,54 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     /** What came of it. */
-    List<Quantity> results() {
-        List<Quantity> quantities = new ArrayList<>(new Losses(contest(), digits(), speech).all());
+    List<RunColumn> results() {
+        List<RunColumn> quantities = new ArrayList<>(new LossColumns(contest(), digits(), speech).all());
         run.lastStep()
-                .ifPresent(length -> quantities.add(one(speech.say(Phrase.DETAILS_LAST_STEP), digits().few(length))));
+                .ifPresent(
+                        length -> quantities.add(one(speech.say(MessageKey.DETAILS_LAST_STEP), digits().few(length))));
         if (run.steps() > 0) {
             quantities.addAll(all().measures());
         }
         return quantities;
     }
 
-    private void addRate(List<Quantity> quantities) {
+    private void addRate(List<RunColumn> quantities) {
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
-            double rate = OverRate.rate(run.trial(), run.steps());
-            quantities.add(one(speech.say(Phrase.DETAILS_RATE), digits().few(rate)));
+            double rate = LossByLearningRate.rate(run.trial(), run.steps());
+            quantities.add(one(speech.say(MessageKey.DETAILS_RATE), digits().few(rate)));
         }
     }
 
-    private void addGoal(List<Quantity> quantities) {
-        String goal = new Goal(language, speech).of(run);
+    private void addGoal(List<RunColumn> quantities) {
+        String goal = new StopCriterionText(language, speech).of(run);
         if (!goal.isEmpty()) {
-            quantities.add(one(speech.say(Phrase.DETAILS_GOAL), goal));
+            quantities.add(one(speech.say(MessageKey.DETAILS_GOAL), goal));
         }
     }
 
-    private Quantity steps() {
+    private RunColumn steps() {
         String made = Integer.toString(run.steps());
         String most = Integer.toString(run.trial().limit().steps());
-        return one(speech.say(Phrase.TABLE_STEPS), speech.say(Phrase.DETAILS_STEPS, made, most));
+        return one(speech.say(MessageKey.TABLE_STEPS), speech.say(MessageKey.DETAILS_STEPS, made, most));
     }
 
-    private Quantity one(String name, String value) {
-        return new Quantity(name, List.of(TableCell.of(speech.glyphs().write(value))));
+    private RunColumn one(String name, String value) {
+        return new RunColumn(name, List.of(RunCell.of(speech.glyphs().write(value))));
     }
 
-    private Quantities all() {
-        return new Quantities(contest(), names(), digits(), speech);
+    private RunColumns all() {
+        return new RunColumns(contest(), names(), digits(), speech);
     }
 
-    private Contest contest() {
-        return Contest.of(List.of(run));
+    private RunComparison contest() {
+        return RunComparison.of(List.of(run));
     }
 
-    private Naming names() {
-        return Naming.of(experiment, language, speech);
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, speech);
     }
 
-    private Digits digits() {
-        return new Digits(language);
+    private NumberFormatter digits() {
+        return new NumberFormatter(language);
     }
 }

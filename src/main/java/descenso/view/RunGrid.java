@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.widget.Grid;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Runs and what is told of them: side by side where they are few and fit, else one below the other, and then in as many
  * parts as it takes.
  */
-record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
+record RunGrid(List<String> labels, List<RunColumn> quantities, UiText speech) {
 
     /** More than this many runs are not looked at side by side, however wide the room. */
     private static final int FEW = 8;
@@ -23,23 +23,23 @@ record RunGrid(List<String> labels, List<Quantity> quantities, Speech speech) {
     }
 
     private Grid sideBySide() {
-        List<Quantity> runs =
+        List<RunColumn> runs =
                 IntStream.range(0, labels.size()).mapToObj(this::ofRun).toList();
-        return new PartedGrid(Quantity.of("", quantities, Quantity::name), runs).whole();
+        return new SplitTable(RunColumn.of("", quantities, RunColumn::name), runs).whole();
     }
 
     /** All that is told of a run, under its label. */
-    private Quantity ofRun(int run) {
-        return new Quantity(
+    private RunColumn ofRun(int run) {
+        return new RunColumn(
                 labels.get(run),
                 quantities.stream().map(quantity -> quantity.cells().get(run)).toList());
     }
 
     /** In as many parts as it takes not to break a number. */
     List<Line> oneBelowTheOther(int width) {
-        Quantity names = Quantity.of(speech.say(Phrase.TABLE_RUN), labels, label -> label);
-        List<Quantity> columns = quantities.stream().map(Quantity::unbroken).toList();
-        return new PartedGrid(areShort(width) ? names.unbroken() : names, columns).lines(width, speech.glyphs());
+        RunColumn names = RunColumn.of(speech.say(MessageKey.TABLE_RUN), labels, label -> label);
+        List<RunColumn> columns = quantities.stream().map(RunColumn::unbroken).toList();
+        return new SplitTable(areShort(width) ? names.unbroken() : names, columns).lines(width, speech.glyphs());
     }
 
     /** Whether names of one line each leave most of the room to the numbers. */

@@ -2,7 +2,7 @@ package descenso.view;
 
 import descenso.train.Snapshot;
 import descenso.train.Status;
-import descenso.train.Stop;
+import descenso.train.StopCriterion;
 
 /** How long runs are going to be, for axes that stand still: to the end where it is known, else a little further than they are. */
 final class RunLength {
@@ -32,7 +32,7 @@ final class RunLength {
     }
 
     private static boolean mayStop(Snapshot run) {
-        return !run.trial().limit().stop().equals(Stop.never()) || run.status() == Status.DIVERGED;
+        return !run.trial().limit().stop().equals(StopCriterion.never()) || run.status() == Status.DIVERGED;
     }
 
     /** To the next of 1, 2, 5, 10, … */

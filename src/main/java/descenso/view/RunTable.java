@@ -2,7 +2,7 @@ package descenso.view;
 
 import descenso.course.Experiment;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Label;
 import descenso.train.Outcome;
 import descenso.train.Snapshot;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
-public record RunTable(Experiment experiment, Outcome outcome, Language language, Speech speech) {
+public record RunTable(Experiment experiment, Outcome outcome, Language language, UiText speech) {
 
     /** In a room of that width; wider only where not even one column fits. */
     public List<Line> lines(int width) {
@@ -34,22 +34,22 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         }
         if (outcome.isInterrupted()) {
             lines.add(Line.blank());
-            lines.addAll(Prose.lines(interruption(), Style.WRONG, width));
+            lines.addAll(WrappedText.lines(interruption(), Style.WRONG, width));
         }
         return lines;
     }
 
     private List<Line> heading(int width) {
         List<Line> lines = new ArrayList<>();
-        lines.addAll(Prose.lines(speech.glyphs().write(experiment.title().in(language)), Style.TITLE, width));
-        lines.addAll(Prose.lines(
-                speech.say(Phrase.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
+        lines.addAll(WrappedText.lines(speech.glyphs().write(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(
+                speech.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
                 Style.MUTED,
                 width));
         experiment
                 .look()
-                .ifPresent(
-                        look -> lines.addAll(Prose.lines(speech.glyphs().write(look.in(language)), Style.TEXT, width)));
+                .ifPresent(look ->
+                        lines.addAll(WrappedText.lines(speech.glyphs().write(look.in(language)), Style.TEXT, width)));
         return lines;
     }
 
@@ -58,7 +58,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         List<Line> lines = new ArrayList<>();
         boolean hasLoss =
                 outcome.runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
-        new Variation(experiment.comparison().trials())
+        new SweptParameter(experiment.comparison().trials())
                 .swept()
                 .filter(swept -> hasLoss)
                 .ifPresent(swept -> {
@@ -69,18 +69,18 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private List<Line> runs(int width) {
-        Labels labels = labels();
+        RunLabels labels = labels();
         List<String> heads = outcome.runs().stream()
                 .map(run -> speech.glyphs().write(labels.of(run.trial().label())))
                 .toList();
-        List<Quantity> quantities = quantities();
+        List<RunColumn> quantities = quantities();
         List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));
-        lines.addAll(new Footnote(quantities, best(), speech.say(Phrase.TABLE_BAD), speech).lines(width));
+        lines.addAll(new Footnote(quantities, best(), speech.say(MessageKey.TABLE_BAD), speech).lines(width));
         return lines;
     }
 
-    private List<Quantity> quantities() {
-        return new Quantities(Contest.of(snapshots()), names(), digits(), speech).all();
+    private List<RunColumn> quantities() {
+        return new RunColumns(RunComparison.of(snapshots()), names(), digits(), speech).all();
     }
 
     private List<Snapshot> snapshots() {
@@ -88,31 +88,31 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private String best() {
-        boolean isOneContest = Contest.of(snapshots()).fields().size() == 1;
-        return speech.say(isOneContest ? Phrase.TABLE_BEST : Phrase.TABLE_BEST_AMONG);
+        boolean isOneContest = RunComparison.of(snapshots()).fields().size() == 1;
+        return speech.say(isOneContest ? MessageKey.TABLE_BEST : MessageKey.TABLE_BEST_AMONG);
     }
 
     private TheoryTable theory() {
         return new TheoryTable(outcome.checks(), names(), labels(), digits(), speech);
     }
 
-    private Labels labels() {
+    private RunLabels labels() {
         List<Label> all =
                 experiment.comparison().trials().stream().map(Trial::label).toList();
-        return Labels.of(all, names());
+        return RunLabels.of(all, names());
     }
 
-    private Naming names() {
-        return Naming.of(experiment, language, speech);
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, speech);
     }
 
-    private Digits digits() {
-        return new Digits(language);
+    private NumberFormatter digits() {
+        return new NumberFormatter(language);
     }
 
     private String interruption() {
         return speech.say(
-                Phrase.TABLE_INTERRUPTED,
+                MessageKey.TABLE_INTERRUPTED,
                 Integer.toString(outcome.runs().size()),
                 Integer.toString(experiment.comparison().trials().size()));
     }

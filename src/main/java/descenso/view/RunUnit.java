@@ -1,32 +1,32 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 
 /** What a run and its curves go on in. */
 enum RunUnit {
     STEP(
-            Phrase.CURVE_STEP,
-            Phrase.CURVE_STEPS,
-            Phrase.CURVE_AT_STEP,
-            Phrase.CURVE_FROM_STEP,
-            Phrase.CURVE_UNTIL_STEP,
-            Phrase.CURVE_BETWEEN_STEPS),
+            MessageKey.CURVE_STEP,
+            MessageKey.CURVE_STEPS,
+            MessageKey.CURVE_AT_STEP,
+            MessageKey.CURVE_FROM_STEP,
+            MessageKey.CURVE_UNTIL_STEP,
+            MessageKey.CURVE_BETWEEN_STEPS),
     EPOCH(
-            Phrase.CURVE_EPOCH,
-            Phrase.CURVE_EPOCHS,
-            Phrase.CURVE_AT_EPOCH,
-            Phrase.CURVE_FROM_EPOCH,
-            Phrase.CURVE_UNTIL_EPOCH,
-            Phrase.CURVE_BETWEEN_EPOCHS);
+            MessageKey.CURVE_EPOCH,
+            MessageKey.CURVE_EPOCHS,
+            MessageKey.CURVE_AT_EPOCH,
+            MessageKey.CURVE_FROM_EPOCH,
+            MessageKey.CURVE_UNTIL_EPOCH,
+            MessageKey.CURVE_BETWEEN_EPOCHS);
 
-    private final Phrase one;
-    private final Phrase many;
-    private final Phrase at;
-    private final Phrase from;
-    private final Phrase until;
-    private final Phrase between;
+    private final MessageKey one;
+    private final MessageKey many;
+    private final MessageKey at;
+    private final MessageKey from;
+    private final MessageKey until;
+    private final MessageKey between;
 
-    RunUnit(Phrase one, Phrase many, Phrase at, Phrase from, Phrase until, Phrase between) {
+    RunUnit(MessageKey one, MessageKey many, MessageKey at, MessageKey from, MessageKey until, MessageKey between) {
         this.one = one;
         this.many = many;
         this.at = at;
@@ -36,7 +36,7 @@ enum RunUnit {
     }
 
     /** So many of them. */
-    String count(int count, Speech speech) {
+    String count(int count, UiText speech) {
         return speech.count(count, one, many);
     }
 
@@ -45,28 +45,30 @@ enum RunUnit {
      *
      * @param epochs less than one where there are none
      */
-    static String both(int epochs, int steps, Speech speech) {
+    static String both(int epochs, int steps, UiText speech) {
         String inSteps = STEP.count(steps, speech);
-        return epochs < 1 ? inSteps : speech.say(Phrase.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
+        return epochs < 1
+                ? inSteps
+                : speech.say(MessageKey.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
     }
 
     /** When it is, 0 being before any. */
-    String at(int time, Speech speech) {
-        return time == 0 ? speech.say(Phrase.CURVE_AT_START) : speech.say(at, Integer.toString(time));
+    String at(int time, UiText speech) {
+        return time == 0 ? speech.say(MessageKey.CURVE_AT_START) : speech.say(at, Integer.toString(time));
     }
 
     /** From when on. */
-    String from(int time, Speech speech) {
-        return time == 0 ? speech.say(Phrase.CURVE_FROM_START) : speech.say(from, Integer.toString(time));
+    String from(int time, UiText speech) {
+        return time == 0 ? speech.say(MessageKey.CURVE_FROM_START) : speech.say(from, Integer.toString(time));
     }
 
     /** Up to when. */
-    String until(int time, Speech speech) {
+    String until(int time, UiText speech) {
         return speech.say(until, Integer.toString(time));
     }
 
     /** From when up to when, neither before any. */
-    String between(int first, int last, Speech speech) {
+    String between(int first, int last, UiText speech) {
         return speech.say(between, Integer.toString(first), Integer.toString(last));
     }
 }

@@ -3,9 +3,9 @@ package descenso.view;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
 
         static Entry of(int number, String title, Bookmark bookmark, String text) {
-            return new Entry(number, title, bookmark, text, Needle.folded(text));
+            return new Entry(number, title, bookmark, text, SearchQuery.folded(text));
         }
     }
 
@@ -55,10 +55,10 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
      *
      * @param opened returns what of a page is open to the learner, see {@link Page#sealed}
      */
-    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, Speech speech) {
+    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText speech) {
         Previews titles = (experiment, width) -> course
                 .experimentTitle(experiment)
-                .map(title -> Line.of(speech.say(Phrase.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                .map(title -> Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
                 .stream()
                 .toList();
         return of(course, language, opened, (number, page) -> entries(number, page, titles, speech));
@@ -78,7 +78,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return new SearchIndex(entries, isSealed);
     }
 
-    private static List<Entry> entries(int number, Page page, Previews previews, Speech speech) {
+    private static List<Entry> entries(int number, Page page, Previews previews, UiText speech) {
         List<Entry> entries = new ArrayList<>();
         LessonLines lesson = new LessonView(speech, UNBROKEN, previews).lines(page, false);
         String title = speech.glyphs().write(page.title());
@@ -94,8 +94,8 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     /** The entries that hold all the words, in the order of the course; none for no words. */
-    public List<Hit> find(String words, Glyphs glyphs) {
-        Needle needle = Needle.of(words, glyphs);
+    public List<Hit> find(String words, CharacterSet glyphs) {
+        SearchQuery needle = SearchQuery.of(words, glyphs);
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {
             needle.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, needle)));
@@ -103,7 +103,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return hits;
     }
 
-    private static Hit hit(Entry entry, int from, Needle needle) {
+    private static Hit hit(Entry entry, int from, SearchQuery needle) {
         return new Hit(entry, from, from + needle.words().get(0).length());
     }
 }

@@ -1,12 +1,12 @@
 package descenso.view;
 
+import descenso.tui.Ellipsis;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 
 /** One hit of a search as a row: the screen's title, and the match among the words round it. */
-public record SearchView(Speech speech) {
+public record SearchView(UiText speech) {
 
     private static final int TITLE_WIDTH = 24;
     private static final int GAP = 2;
@@ -15,7 +15,7 @@ public record SearchView(Speech speech) {
         SearchIndex.Entry entry = hit.entry();
         Line pointer = Pointer.before(chosen, speech.glyphs());
         String number = entry.number() < 10 ? " " + entry.number() : Integer.toString(entry.number());
-        String title = Shortened.to(TITLE_WIDTH - pointer.width(), number + " " + entry.title(), speech.glyphs());
+        String title = Ellipsis.to(TITLE_WIDTH - pointer.width(), number + " " + entry.title(), speech.glyphs());
         Line head = Line.join(pointer, Line.of(title, Style.HEADING)).fitted(TITLE_WIDTH + GAP);
         return Line.join(head, excerpt(hit, width - TITLE_WIDTH - GAP)).fitted(width);
     }

@@ -2,8 +2,8 @@ package descenso.view;
 
 import descenso.course.Course;
 import descenso.phrases.Language;
+import descenso.tui.Ellipsis;
 import descenso.tui.Line;
-import descenso.tui.Shortened;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.Viewport;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The contents beside a lesson on a wide screen: where the learner is, and what lies round it. */
-public record SidebarView(Course course, Language language, Speech speech) {
+public record SidebarView(Course course, Language language, UiText speech) {
 
     private static final int MARGIN = 2;
 
@@ -27,7 +27,7 @@ public record SidebarView(Course course, Language language, Speech speech) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
-        Listing listing = Listing.of(
+        ScreenList listing = ScreenList.of(
                 course,
                 language,
                 speech,
@@ -43,7 +43,7 @@ public record SidebarView(Course course, Language language, Speech speech) {
                 present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().choose("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
         String title = speech.glyphs().write(course.page(language, screen).title());
-        String shown = Shortened.to(width - 1 - digits.length(), title, speech.glyphs());
+        String shown = Ellipsis.to(width - 1 - digits.length(), title, speech.glyphs());
         return Line.of(
                 new Span(mark, present ? Style.QUESTION : Style.RIGHT),
                 new Span(digits, Style.MUTED),

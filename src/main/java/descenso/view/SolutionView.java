@@ -3,12 +3,12 @@ package descenso.view;
 import descenso.course.Exercise;
 import descenso.course.Part;
 import descenso.course.Template;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,13 +34,13 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
 
-    private Line start(Phrase phrase) {
+    private Line start(MessageKey phrase) {
         return Line.of(words.speech().say(phrase) + " ", Style.STRONG);
     }
 
     @Override
     public List<Line> open(Question.Open open) {
-        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_MODEL)));
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_MODEL)));
         words.exercise().model().ifPresent(model -> lines.addAll(words.words(model, Style.TEXT, width)));
         return lines;
     }
@@ -51,29 +51,29 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
                 .filter(choice.right()::get)
                 .mapToObj(option -> words.part(option).text())
                 .toList();
-        return right.size() == 1 ? it(Phrase.QUIZ_IT_WAS, right.get(0)) : these(right);
+        return right.size() == 1 ? it(MessageKey.QUIZ_IT_WAS, right.get(0)) : these(right);
     }
 
     private List<Line> these(List<Template> right) {
-        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_THEY_WERE)));
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
         Line bullet = Line.of(words.speech().glyphs().write("• "), Style.MUTED).indented(INSET);
         right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
         return lines;
     }
 
-    private List<Line> it(Phrase phrase, Template text) {
+    private List<Line> it(MessageKey phrase, Template text) {
         return words.hanging(start(phrase), text, Style.STRONG, width);
     }
 
     @Override
     public List<Line> number(Question.Number number) {
         String right = words.amount(number.solution().value(words.values()));
-        return Wrapped.hanging(start(Phrase.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
+        return LineWrapper.hanging(start(MessageKey.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
     }
 
     @Override
     public List<Line> order(Question.Order order) {
-        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_ORDER_WAS)));
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_ORDER_WAS)));
         for (int place = 0; place < order.items(); place++) {
             lines.addAll(words.hanging(numbered(place), words.part(place).text(), Style.TEXT, width));
         }
@@ -86,7 +86,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     @Override
     public List<Line> match(Question.Match match) {
-        List<Line> lines = new ArrayList<>(List.of(start(Phrase.QUIZ_PAIRS_WERE)));
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_PAIRS_WERE)));
         List<Part> pairs = words.exercise().parts();
         int column = words.column(pairs.stream().map(Part::text).toList(), width);
         pairs.forEach(pair -> lines.addAll(pair(pair, column)));
@@ -103,7 +103,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     public List<Line> truth(Question.Truth truth) {
         int reason = truth.reasons().indexOf(true);
         return it(
-                truth.holds() ? Phrase.QUIZ_TRUE_FOR : Phrase.QUIZ_FALSE_FOR,
+                truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
                 words.part(reason).text());
     }
 }

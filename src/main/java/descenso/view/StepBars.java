@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Bars;
 import descenso.plot.Scale;
 import descenso.train.Snapshot;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Each coordinate's last step, in learning rates. */
-record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
+record StepBars(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     Bars bars() {
         List<Bars.Group> groups = new ArrayList<>();
@@ -29,15 +29,17 @@ record StepBars(ShownRuns shown, PictureAxes axes, Speech speech) {
         boolean hasAll = shown.all().stream().allMatch(Snapshot::keepsAllParameters);
         int kept = shown.chosen().history().coordinates().size();
         return hasAll
-                ? speech.say(Phrase.PICTURE_BARS_TITLE)
-                : speech.say(Phrase.PICTURE_BARS_FIRST, Integer.toString(kept));
+                ? speech.say(MessageKey.PICTURE_BARS_TITLE)
+                : speech.say(MessageKey.PICTURE_BARS_FIRST, Integer.toString(kept));
     }
 
     private List<Bars.Item> items(int coordinate) {
         return shown.drawn().stream()
                 .filter(drawn -> shown.steps(drawn.run()) > 0)
                 .map(drawn -> new Bars.Item(
-                        drawn.name(), drawn.curve(), StepInRates.of(drawn.run(), shown.steps(drawn.run()), coordinate)))
+                        drawn.name(),
+                        drawn.curve(),
+                        RelativeStep.of(drawn.run(), shown.steps(drawn.run()), coordinate)))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Axis;
 import descenso.plot.Curve;
 import descenso.plot.LineChart;
@@ -10,34 +10,34 @@ import descenso.train.Snapshot;
 import java.util.List;
 
 /** What runs do from step to step. */
-record StepCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
+record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     LineChart losses() {
         return chart(
                 charts().lossOfSteps(),
                 charts().usualOfLosses(),
-                shown.curves(run -> new Series(run.steps() + 1, 0, run.history()::loss)));
+                shown.curves(run -> new IndexedSamples(run.steps() + 1, 0, run.history()::loss)));
     }
 
     /** A coordinate. */
     LineChart paths() {
         return chart(
-                Phrase.AXIS_PATH,
+                MessageKey.AXIS_PATH,
                 Scale.LINEAR,
-                shown.curves(run ->
-                        new Series(run.steps() + 1, 0, step -> run.history().parameter(step, shown.coordinate(run)))));
+                shown.curves(run -> new IndexedSamples(
+                        run.steps() + 1, 0, step -> run.history().parameter(step, shown.coordinate(run)))));
     }
 
     /** A coordinate's steps. Of a scale that shows zero there is no logarithm, so the size alone is drawn there. */
     LineChart steps() {
         return chart(
-                Phrase.AXIS_STEPS,
+                MessageKey.AXIS_STEPS,
                 Scale.LINEAR,
-                shown.curves(run -> new Series(run.steps(), 1, step -> drawn(run, step))));
+                shown.curves(run -> new IndexedSamples(run.steps(), 1, step -> drawn(run, step))));
     }
 
     private double drawn(Snapshot run, int step) {
-        double inRates = StepInRates.of(run, step, shown.coordinate(run));
+        double inRates = RelativeStep.of(run, step, shown.coordinate(run));
         return shown.how().flipsScale() ? Math.abs(inRates) : inRates;
     }
 
@@ -45,9 +45,9 @@ record StepCharts(ShownRuns shown, PictureAxes axes, Speech speech) {
         return new CurveCharts(shown, axes, speech);
     }
 
-    private LineChart chart(Phrase y, Scale usual, List<Curve> curves) {
+    private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
         int last = shown.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
-        Axis across = axes.linear(speech.say(Phrase.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(speech.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
         return shown.how().step().isPresent() ? chart.at(shown.how().step().getAsInt()) : chart;
     }

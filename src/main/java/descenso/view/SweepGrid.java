@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Label;
 import descenso.train.Snapshot;
 import descenso.train.Trial;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param swept the hyperparameter, which the labels of all runs name
  */
-record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names) {
+record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, ExperimentLabels names) {
 
-    SweepGrid(List<Snapshot> runs, String swept, Naming names) {
-        this(runs, swept, Glance.of(trials(runs), names.digits()).orOfLoss(runs, names.digits()), names);
+    SweepGrid(List<Snapshot> runs, String swept, ExperimentLabels names) {
+        this(runs, swept, SweepMetric.of(trials(runs), names.digits()).orOfLoss(runs, names.digits()), names);
     }
 
     private static List<Trial> trials(List<Snapshot> runs) {
@@ -33,20 +33,23 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
     }
 
     List<Line> lines(int width) {
-        List<Quantity> columns = columns();
-        List<Line> lines = new ArrayList<>(Prose.lines(heading(), Style.STRONG, width));
-        lines.addAll(new PartedGrid(rowNames(), columns).lines(width, speech().glyphs()));
-        lines.addAll(
-                new Footnote(columns, speech().say(Phrase.TABLE_BEST_OF_ROW), speech().say(Phrase.TABLE_BAD), speech())
-                        .lines(width));
+        List<RunColumn> columns = columns();
+        List<Line> lines = new ArrayList<>(WrappedText.lines(heading(), Style.STRONG, width));
+        lines.addAll(new SplitTable(rowNames(), columns).lines(width, speech().glyphs()));
+        lines.addAll(new Footnote(
+                        columns,
+                        speech().say(MessageKey.TABLE_BEST_OF_ROW),
+                        speech().say(MessageKey.TABLE_BAD),
+                        speech())
+                .lines(width));
         return lines;
     }
 
     private String heading() {
         return speech().say(
-                        Phrase.TABLE_SWEEP,
+                        MessageKey.TABLE_SWEEP,
                         speech().say(glance.name()),
-                        new Variation(trials(runs)).name(swept, names));
+                        new SweptParameter(trials(runs)).name(swept, names));
     }
 
     /** The numbers of the runs in each row. */
@@ -60,14 +63,14 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
         return runs.get(run).trial().label().without(swept);
     }
 
-    private Quantity rowNames() {
+    private RunColumn rowNames() {
         List<Label> rows = List.copyOf(rows().keySet());
-        Function<Label, String> named = Labels.of(rows, names)::of;
-        return Quantity.of(names.variable(swept), rows, named.andThen(speech().glyphs()::write))
+        Function<Label, String> named = RunLabels.of(rows, names)::of;
+        return RunColumn.of(names.variable(swept), rows, named.andThen(speech().glyphs()::write))
                 .unbroken();
     }
 
-    private List<Quantity> columns() {
+    private List<RunColumn> columns() {
         List<Map<Double, Integer>> rows =
                 rows().values().stream().map(this::byValue).toList();
         List<Double> values =
@@ -75,7 +78,7 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
         DoubleFunction<String> written = names.digits().tellingApart(values);
         BitSet best = best();
         return values.stream()
-                .map(value -> new Quantity(
+                .map(value -> new RunColumn(
                         speech().glyphs().write(written.apply(value)),
                         rows.stream().map(row -> cell(row.get(value), best)).toList()))
                 .toList();
@@ -90,20 +93,20 @@ record SweepGrid(List<Snapshot> runs, String swept, Glance glance, Naming names)
     }
 
     private BitSet best() {
-        return Contest.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
+        return RunComparison.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
     }
 
     /** Empty where a run is missing. */
-    private TableCell cell(@Nullable Integer number, BitSet best) {
-        return number == null ? TableCell.of("") : cell(runs.get(number), best.get(number));
+    private RunCell cell(@Nullable Integer number, BitSet best) {
+        return number == null ? RunCell.of("") : cell(runs.get(number), best.get(number));
     }
 
-    private TableCell cell(Snapshot run, boolean isBest) {
-        Flag flag = new Ending(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
-        return TableCell.of(speech().glyphs().write(glance.written(run))).flagged(flag);
+    private RunCell cell(Snapshot run, boolean isBest) {
+        Flag flag = new RunOutcome(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
+        return RunCell.of(speech().glyphs().write(glance.written(run))).flagged(flag);
     }
 
-    private Speech speech() {
+    private UiText speech() {
         return names.speech();
     }
 }

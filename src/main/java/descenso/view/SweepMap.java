@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.plot.HeatCell;
 import descenso.plot.HeatMap;
@@ -22,11 +22,12 @@ import java.util.function.DoubleFunction;
  * @param snapshots one a trial; empty of those that have not begun
  * @param swept the hyperparameter, which the labels of all runs name
  */
-public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, Naming names) {
+public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, ExperimentLabels names) {
 
     /** The runs of these trials, if anything is swept in them. */
-    public static Optional<SweepMap> of(List<Trial> trials, List<Optional<Snapshot>> snapshots, Naming names) {
-        return new Variation(trials)
+    public static Optional<SweepMap> of(
+            List<Trial> trials, List<Optional<Snapshot>> snapshots, ExperimentLabels names) {
+        return new SweptParameter(trials)
                 .swept()
                 .map(swept -> new SweepMap(trials, snapshots, swept, names.sweeping(swept)));
     }
@@ -72,7 +73,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     List<String> rowNames() {
         List<Label> rows = rows();
         return rows.stream()
-                .map(Labels.of(rows, names)::unbroken)
+                .map(RunLabels.of(rows, names)::unbroken)
                 .map(speech().glyphs()::write)
                 .toList();
     }
@@ -88,31 +89,31 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** What is known of a cell, in a line. */
     public String cell(int row, int column) {
-        Digits digits = names.digits();
+        NumberFormatter digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name = Labels.of(rows(), names).unbroken(rows().get(row)) + ", " + names.variable(swept) + " "
+        String name = RunLabels.of(rows(), names).unbroken(rows().get(row)) + ", " + names.variable(swept) + " "
                 + digits.few(values().get(column));
-        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(Phrase.SWEEP_UNKNOWN));
+        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(MessageKey.SWEEP_UNKNOWN));
         return speech().glyphs().write(name + ": " + what);
     }
 
-    private String told(Snapshot run, Digits digits) {
+    private String told(Snapshot run, NumberFormatter digits) {
         if (run.status() == Status.RUNNING) {
-            return speech().say(Phrase.SWEEP_UNKNOWN);
+            return speech().say(MessageKey.SWEEP_UNKNOWN);
         }
-        return new Ending(run).isDiverged()
-                ? speech().say(Phrase.TABLE_DIVERGED, Integer.toString(run.steps()))
+        return new RunOutcome(run).isDiverged()
+                ? speech().say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()))
                 : numbers(run, digits);
     }
 
     /** Of a run that did not come to the goal its loss. */
-    private String numbers(Snapshot run, Digits digits) {
-        Glance compared = glance(digits);
-        Glance glance = compared.tellsOf(run) ? compared : Glance.ofLoss(digits);
+    private String numbers(Snapshot run, NumberFormatter digits) {
+        SweepMetric compared = glance(digits);
+        SweepMetric glance = compared.tellsOf(run) ? compared : SweepMetric.ofLoss(digits);
         return glance.isOfSteps()
                 ? speech().say(glance.name()) + " " + glance.written(run)
                 : speech().say(
-                                Phrase.SWEEP_CELL,
+                                MessageKey.SWEEP_CELL,
                                 speech().say(glance.name()),
                                 glance.written(run),
                                 Integer.toString(run.steps()));
@@ -134,21 +135,21 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                         columnNames(),
                         (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown))
                 .titled(speech().say(
-                                Phrase.SWEEP_TITLE,
+                                MessageKey.SWEEP_TITLE,
                                 speech().say(cells.glance.name()),
-                                new Variation(trials).name(swept, names)))
+                                new SweptParameter(trials).name(swept, names)))
                 .noted(note());
     }
 
     /** Where all that there is to know is known, something that there is. */
-    Glance glance(Digits digits) {
-        Glance wanted = Glance.of(trials, digits);
+    SweepMetric glance(NumberFormatter digits) {
+        SweepMetric wanted = SweepMetric.of(trials, digits);
         return ended().size() == trials.size() ? wanted.orOfLoss(ended(), digits) : wanted;
     }
 
     private String note() {
-        return Flag.BEST.sign() + " " + speech().say(Phrase.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
-                + speech().say(Phrase.TABLE_BAD);
+        return Flag.BEST.sign() + " " + speech().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
+                + speech().say(MessageKey.TABLE_BAD);
     }
 
     private List<Snapshot> begun() {
@@ -159,7 +160,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return begun().stream().filter(run -> run.status() != Status.RUNNING).toList();
     }
 
-    private Speech speech() {
+    private UiText speech() {
         return names.speech();
     }
 
@@ -167,16 +168,16 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     private final class Cells {
 
         private final List<Snapshot> ended;
-        private final Glance glance;
+        private final SweepMetric glance;
         private final BitSet best;
         private final List<Double> costs = new ArrayList<>();
 
-        Cells(List<Snapshot> ended, Glance glance) {
+        Cells(List<Snapshot> ended, SweepMetric glance) {
             this.ended = ended;
             this.glance = glance;
-            this.best = Contest.of(ended, run -> row(run.trial())).best(glance::cost, glance::written);
+            this.best = RunComparison.of(ended, run -> row(run.trial())).best(glance::cost, glance::written);
             ended.stream()
-                    .filter(run -> !new Ending(run).isBad())
+                    .filter(run -> !new RunOutcome(run).isBad())
                     .map(glance::cost)
                     .filter(Double::isFinite)
                     .distinct()
@@ -186,7 +187,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
         HeatCell known(Snapshot run) {
             String[] texts = texts(run);
-            if (new Ending(run).isBad()) {
+            if (new RunOutcome(run).isBad()) {
                 return HeatCell.bad(texts);
             }
             HeatCell cell = HeatCell.of(rank(glance.cost(run)), texts);
@@ -201,9 +202,9 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
         /** In ever fewer digits. */
         private String[] texts(Snapshot run) {
-            Digits digits = names.digits();
+            NumberFormatter digits = names.digits();
             double number = glance.number().applyAsDouble(run);
-            return new Ending(run).isDiverged() || !Double.isFinite(number)
+            return new RunOutcome(run).isDiverged() || !Double.isFinite(number)
                     ? new String[] {speech().glyphs().write(glance.written(run))}
                     : new String[] {
                         speech().glyphs().write(glance.written(run)),

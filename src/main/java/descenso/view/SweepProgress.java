@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.widget.ProgressBar;
@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param share that is done, from 0 to 1
  * @param elapsed the time that this took
  */
-public record SweepProgress(boolean isRunning, double share, Duration elapsed, Speech speech) {
+public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText speech) {
 
     private static final int WHOLE = 1000;
     private static final int BAR = 30;
@@ -21,18 +21,18 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, S
         int bar = Math.min(BAR, width / 3);
         return Line.join(
                         new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
-                        Line.of("  " + new Done(share, speech).percent() + left(), Style.TEXT))
+                        Line.of("  " + new PercentDone(share, speech).percent() + left(), Style.TEXT))
                 .cut(width);
     }
 
     private String left() {
         if (!isRunning) {
-            return share < 1 ? "; " + speech.say(Phrase.SWEEP_STOPPED) : "";
+            return share < 1 ? "; " + speech.say(MessageKey.SWEEP_STOPPED) : "";
         }
         if (share <= 0) {
             return "";
         }
         long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);
-        return ", " + speech.say(Phrase.RACE_LEFT, Long.toString(seconds));
+        return ", " + speech.say(MessageKey.RACE_LEFT, Long.toString(seconds));
     }
 }

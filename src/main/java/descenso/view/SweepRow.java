@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,21 +16,21 @@ import java.util.stream.IntStream;
  * @param values as they are written
  * @param swept what the hyperparameter is called whose values they are
  */
-record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, Glance glance, Speech speech) {
+record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, SweepMetric glance, UiText speech) {
 
     /** What there is to say, in the order in which it is said; at least one thing. */
     List<String> things() {
         List<String> things = new ArrayList<>();
         if (those(run -> true).isEmpty()) {
-            return List.of(speech.say(Phrase.SWEEP_UNKNOWN));
+            return List.of(speech.say(MessageKey.SWEEP_UNKNOWN));
         }
         best().ifPresent(things::add);
         things.add(works());
-        add(things, Phrase.LAB_TOLD_WORSE_AT, those(run -> new Ending(run).isWorse()));
-        add(things, Phrase.LAB_TOLD_DIVERGES_AT, those(run -> new Ending(run).isDiverged()));
+        add(things, MessageKey.LAB_TOLD_WORSE_AT, those(run -> new RunOutcome(run).isWorse()));
+        add(things, MessageKey.LAB_TOLD_DIVERGES_AT, those(run -> new RunOutcome(run).isDiverged()));
         int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
         if (unknown > 0) {
-            things.add(speech.count(unknown, Phrase.LAB_TOLD_UNKNOWN, Phrase.LAB_TOLD_UNKNOWN_MANY));
+            things.add(speech.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
         }
         return things;
     }
@@ -42,7 +42,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
                 .min(Comparator.comparingDouble(i -> glance.cost(run(i))))
                 .map(best -> glance.written(run(best)))
                 .map(least -> speech.say(
-                        Phrase.LAB_TOLD_BEST_AT,
+                        MessageKey.LAB_TOLD_BEST_AT,
                         at(good.stream()
                                 .filter(i -> glance.written(run(i)).equals(least))
                                 .toList()),
@@ -59,18 +59,18 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         boolean isOfGoal = glance.isOfSteps();
         List<Integer> good = those(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
         return good.isEmpty()
-                ? speech.say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES_NOWHERE : Phrase.LAB_TOLD_WORKS_NOWHERE)
-                : speech.say(isOfGoal ? Phrase.LAB_TOLD_ARRIVES : Phrase.LAB_TOLD_WORKS, at(good));
+                ? speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
+                : speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
     }
 
-    private void add(List<String> things, Phrase words, List<Integer> some) {
+    private void add(List<String> things, MessageKey words, List<Integer> some) {
         if (!some.isEmpty()) {
             things.add(speech.say(words, at(some)));
         }
     }
 
     private static boolean isBad(Snapshot run) {
-        return new Ending(run).isBad();
+        return new RunOutcome(run).isBad();
     }
 
     private List<Integer> those(Predicate<Snapshot> such) {
@@ -91,16 +91,16 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
             stretches.add(stretch(some.get(from), some.get(to)));
             from = to + 1;
         }
-        return swept + " " + new Listed(stretches, speech).and();
+        return swept + " " + new ListFormatter(stretches, speech).and();
     }
 
     /** What goes wrong at the last value is taken to do so beyond it. */
     private String stretch(int first, int last) {
         if (last == values.size() - 1 && isBad(run(last))) {
-            return speech.say(Phrase.LAB_TOLD_FROM_ON, values.get(first));
+            return speech.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
         }
         return first == last
                 ? values.get(first)
-                : speech.say(Phrase.LAB_TOLD_STRETCH, values.get(first), values.get(last));
+                : speech.say(MessageKey.LAB_TOLD_STRETCH, values.get(first), values.get(last));
     }
 }

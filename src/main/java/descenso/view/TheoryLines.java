@@ -2,17 +2,17 @@ package descenso.view;
 
 import descenso.course.Experiment;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.TheoryCheck;
 import descenso.train.Trial;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.widget.Wrapped;
+import descenso.widget.LineWrapper;
 import java.util.List;
 
 /** What theory says beside what was measured, a check a line: where there is no room for {@link TheoryTable}. */
-public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, Speech speech) {
+public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, UiText speech) {
 
     public TheoryLines {
         checks = List.copyOf(checks);
@@ -24,8 +24,8 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
     }
 
     private List<Line> line(TheoryCheck check, int width) {
-        TableCell verdict = new Verdict(check, speech).cell();
-        return Wrapped.hanging(
+        RunCell verdict = new TheoryVerdict(check, speech).cell();
+        return LineWrapper.hanging(
                 Line.of(sign(check), verdict.style()),
                 List.of(new Span(said(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
                 width);
@@ -38,13 +38,13 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
     }
 
     private String said(TheoryCheck check) {
-        Digits digits = new Digits(language);
-        Agreement agreement = new Agreement(check, digits);
-        Naming names = Naming.of(experiment, language, speech);
-        Labels labels = Labels.of(
+        NumberFormatter digits = new NumberFormatter(language);
+        TheoryNumberFormat agreement = new TheoryNumberFormat(check, digits);
+        ExperimentLabels names = ExperimentLabels.of(experiment, language, speech);
+        RunLabels labels = RunLabels.of(
                 experiment.comparison().trials().stream().map(Trial::label).toList(), names);
         return speech.say(
-                Phrase.THEORY_LINE,
+                MessageKey.THEORY_LINE,
                 names.measure(check.name()),
                 labels.of(check.label()),
                 agreement.theory(),

@@ -2,7 +2,7 @@ package descenso.view;
 
 import descenso.course.Experiment;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
 import descenso.train.TheoryOmission;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What theory says beside what was measured, and what it leaves out, each time with the reason. */
-public record TheoryList(Experiment experiment, Outcome outcome, Language language, Speech speech) {
+public record TheoryList(Experiment experiment, Outcome outcome, Language language, UiText speech) {
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(new TheoryLines(experiment, checks(), language, speech).lines(width));
@@ -36,7 +36,7 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
 
     List<Line> omissions(int width) {
         return omissions().stream()
-                .flatMap(sentence -> Prose.lines(sentence, Style.MUTED, width).stream())
+                .flatMap(sentence -> WrappedText.lines(sentence, Style.MUTED, width).stream())
                 .toList();
     }
 
@@ -60,22 +60,22 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
         TheoryOmission first = alike.get(0);
         String name = naming().measure(first.theory().name());
         String reason = reason(first);
-        return Sentences.ended(
+        return SentenceFormatter.ended(
                 alike.size() == 1
-                        ? speech.say(Phrase.THEORY_OMITTED, name, labels().of(first.label()), reason)
-                        : speech.say(Phrase.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
+                        ? speech.say(MessageKey.THEORY_OMITTED, name, labels().of(first.label()), reason)
+                        : speech.say(MessageKey.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
     }
 
     private String reason(TheoryOmission omission) {
         return speech.glyphs().write(experiment.reason(omission).in(language));
     }
 
-    Labels labels() {
-        return Labels.of(
+    RunLabels labels() {
+        return RunLabels.of(
                 experiment.comparison().trials().stream().map(Trial::label).toList(), naming());
     }
 
-    Naming naming() {
-        return Naming.of(experiment, language, speech);
+    ExperimentLabels naming() {
+        return ExperimentLabels.of(experiment, language, speech);
     }
 }

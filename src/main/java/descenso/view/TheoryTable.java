@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.train.TheoryCheck;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What theory says beside what was measured: all in one table, or where that is too wide, each theory in its own. */
-record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits digits, Speech speech) {
+record TheoryTable(
+        List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels, NumberFormatter digits, UiText speech) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
@@ -28,15 +29,15 @@ record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits
     }
 
     private Grid together() {
-        Quantity theories = quantity(Phrase.TABLE_THEORY, checks, check -> names.measure(check.name()));
+        RunColumn theories = quantity(MessageKey.TABLE_THEORY, checks, check -> names.measure(check.name()));
         return grid(ALIGNS, prefixed(theories, prefixed(runs(checks), numbers(checks))));
     }
 
-    private static List<Quantity> prefixed(Quantity first, List<Quantity> rest) {
+    private static List<RunColumn> prefixed(RunColumn first, List<RunColumn> rest) {
         return Stream.concat(Stream.of(first), rest.stream()).toList();
     }
 
-    private static Grid grid(List<Align> aligns, List<Quantity> columns) {
+    private static Grid grid(List<Align> aligns, List<RunColumn> columns) {
         List<List<Span>> header = columns.stream()
                 .map(column -> List.of(new Span(column.name(), Style.STRONG)))
                 .toList();
@@ -55,7 +56,7 @@ record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits
                 lines.add(Line.blank());
             }
             String name = names.measure(alike.get(0).name());
-            lines.addAll(Prose.lines(speech.say(Phrase.TABLE_THEORY_OF, name), Style.STRONG, width));
+            lines.addAll(WrappedText.lines(speech.say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
             lines.addAll(alone(alike, width));
         }
         return lines;
@@ -69,47 +70,53 @@ record TheoryTable(List<TheoryCheck> checks, Naming names, Labels labels, Digits
 
     /** In parts where the numbers are so long that one would break. */
     private List<Line> alone(List<TheoryCheck> alike, int width) {
-        List<Quantity> numbers = numbers(alike);
+        List<RunColumn> numbers = numbers(alike);
         Grid grid = grid(ALIGNS.subList(1, ALIGNS.size()), prefixed(runs(alike), numbers));
         return grid.leastWidth() <= width
                 ? grid.lines(width, speech.glyphs())
                 : new RunGrid(alike.stream().map(this::label).toList(), numbers, speech).oneBelowTheOther(width);
     }
 
-    private Quantity runs(List<TheoryCheck> some) {
-        return quantity(Phrase.TABLE_RUN, some, this::label);
+    private RunColumn runs(List<TheoryCheck> some) {
+        return quantity(MessageKey.TABLE_RUN, some, this::label);
     }
 
     /** All that is said of these beside their names. */
-    private List<Quantity> numbers(List<TheoryCheck> some) {
+    private List<RunColumn> numbers(List<TheoryCheck> some) {
         return List.of(
-                quantity(Phrase.TABLE_PREDICTED, some, check -> agreement(check).theory()),
-                quantity(Phrase.TABLE_MEASURED, some, check -> agreement(check).measured()),
-                cells(Phrase.TABLE_TOLERANCE, some, this::tolerance),
-                cells(Phrase.TABLE_VERDICT, some, this::verdict));
+                quantity(
+                        MessageKey.TABLE_PREDICTED,
+                        some,
+                        check -> agreement(check).theory()),
+                quantity(
+                        MessageKey.TABLE_MEASURED,
+                        some,
+                        check -> agreement(check).measured()),
+                cells(MessageKey.TABLE_TOLERANCE, some, this::tolerance),
+                cells(MessageKey.TABLE_VERDICT, some, this::verdict));
     }
 
-    private Quantity quantity(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
-        return Quantity.of(speech.say(name), some, words.andThen(speech.glyphs()::write));
+    private RunColumn quantity(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
+        return RunColumn.of(speech.say(name), some, words.andThen(speech.glyphs()::write));
     }
 
-    private Quantity cells(Phrase name, List<TheoryCheck> some, Function<TheoryCheck, TableCell> cell) {
-        return new Quantity(speech.say(name), some.stream().map(cell).toList());
+    private RunColumn cells(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, RunCell> cell) {
+        return new RunColumn(speech.say(name), some.stream().map(cell).toList());
     }
 
-    private Agreement agreement(TheoryCheck check) {
-        return new Agreement(check, digits);
+    private TheoryNumberFormat agreement(TheoryCheck check) {
+        return new TheoryNumberFormat(check, digits);
     }
 
     private String label(TheoryCheck check) {
         return speech.glyphs().write(labels.of(check.label()));
     }
 
-    private TableCell tolerance(TheoryCheck check) {
-        return TableCell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
+    private RunCell tolerance(TheoryCheck check) {
+        return RunCell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
     }
 
-    private TableCell verdict(TheoryCheck check) {
-        return new Verdict(check, speech).cell();
+    private RunCell verdict(TheoryCheck check) {
+        return new TheoryVerdict(check, speech).cell();
     }
 }

@@ -3,7 +3,7 @@ package descenso.view;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param width of the text, in cells
  */
-public record TitleView(Course course, Language language, Speech speech, int width) {
+public record TitleView(Course course, Language language, UiText speech, int width) {
 
     /** A loss that falls, fast and then slowly, as all of them will. */
     private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
@@ -40,15 +40,15 @@ public record TitleView(Course course, Language language, Speech speech, int wid
 
     private List<Line> banner(List<HelpBar.Hint> menu) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(spaced(speech.say(Phrase.TUTOR_NAME)), Style.QUESTION));
+        lines.add(Line.of(spaced(speech.say(MessageKey.TUTOR_NAME)), Style.QUESTION));
         lines.add(Line.of(speech.glyphs().choose(CURVE, ASCII_CURVE), Style.FORMULA));
         lines.add(Line.blank());
-        lines.addAll(Prose.lines(speech.glyphs().write(course.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(speech.glyphs().write(course.title().in(language)), Style.TITLE, width));
         course.subtitle()
                 .ifPresent(words ->
-                        lines.addAll(Prose.lines(speech.glyphs().write(words.in(language)), Style.MUTED, width)));
-        lines.addAll(Prose.lines(
-                speech.say(Phrase.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
+                        lines.addAll(WrappedText.lines(speech.glyphs().write(words.in(language)), Style.MUTED, width)));
+        lines.addAll(WrappedText.lines(
+                speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
                 Style.MUTED,
                 width));
         lines.add(Line.blank());

@@ -1,6 +1,6 @@
 package descenso.view;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Style;
@@ -17,8 +17,8 @@ public final class TooSmall {
     }
 
     /** Tells the size needed and the present one. */
-    public static Frame frame(Size size, Speech speech) {
-        String words = speech.say(Phrase.TOO_SMALL, LEAST.toString(), size.toString());
-        return new Frame(size, Prose.lines(words, Style.TEXT, size.columns()));
+    public static Frame frame(Size size, UiText speech) {
+        String words = speech.say(MessageKey.TOO_SMALL, LEAST.toString(), size.toString());
+        return new Frame(size, WrappedText.lines(words, Style.TEXT, size.columns()));
     }
 }

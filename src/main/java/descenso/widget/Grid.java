@@ -1,6 +1,6 @@
 package descenso.widget;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -26,7 +26,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         this(aligns, header, rows, NARROW_GAP);
     }
 
-    public List<Line> lines(int width, Glyphs glyphs) {
+    public List<Line> lines(int width, CharacterSet glyphs) {
         GridColumns columns = GridColumns.within(width, texts(), aligns, leastGap);
         List<Line> lines = new ArrayList<>(row(header, columns));
         lines.add(Line.of(glyphs.choose("─", "-").repeat(columns.total()), Style.RULE));
@@ -57,7 +57,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         List<List<Line>> columns = new ArrayList<>();
         int height = 1;
         for (int column = 0; column < widths.count(); column++) {
-            List<Line> lines = Wrapped.lines(cells.get(column), widths.width(column));
+            List<Line> lines = LineWrapper.lines(cells.get(column), widths.width(column));
             columns.add(lines);
             height = Math.max(height, lines.size());
         }

@@ -1,6 +1,6 @@
 package descenso.widget;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -16,7 +16,7 @@ public record HelpBar(List<Hint> hints) {
     /** A key as it is called on a keyboard, and what it does. */
     public record Hint(String key, String words) {
 
-        Line line(Glyphs glyphs) {
+        Line line(CharacterSet glyphs) {
             return Line.of(new Span(glyphs.write(key), Style.KEY), new Span(" " + glyphs.write(words), Style.BAR));
         }
     }
@@ -24,7 +24,7 @@ public record HelpBar(List<Hint> hints) {
     private static final String GAP = "   ";
     private static final int KEPT = 2;
 
-    public Line line(int width, Glyphs glyphs) {
+    public Line line(int width, CharacterSet glyphs) {
         List<Hint> shown = new ArrayList<>(hints);
         while (!shown.isEmpty() && line(shown, glyphs).width() >= width) {
             shown.remove(Math.max(0, shown.size() - 1 - KEPT));
@@ -32,7 +32,7 @@ public record HelpBar(List<Hint> hints) {
         return line(shown, glyphs).fitted(width, Style.BAR);
     }
 
-    private static Line line(List<Hint> shown, Glyphs glyphs) {
+    private static Line line(List<Hint> shown, CharacterSet glyphs) {
         Line bar = Line.of(" ", Style.BAR);
         for (Hint hint : shown) {
             Line next = bar.width() == 1 ? hint.line(glyphs) : Line.join(Line.of(GAP, Style.BAR), hint.line(glyphs));

@@ -1,6 +1,6 @@
 package descenso.widget;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -8,7 +8,7 @@ import descenso.tui.Style;
 /** How much of a whole is done, as a row of cells. */
 public record ProgressBar(int done, int whole) {
 
-    public Line line(int width, Glyphs glyphs, Style style) {
+    public Line line(int width, CharacterSet glyphs, Style style) {
         int full = whole == 0 ? 0 : (int) Math.min(width, (long) width * done / whole);
         return Line.of(
                 new Span(glyphs.choose("━", "=").repeat(full), style),

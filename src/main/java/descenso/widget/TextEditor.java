@@ -24,18 +24,18 @@ public final class TextEditor {
 
     private static final String TAB = "    ";
 
-    private final Writing writing;
+    private final EditBuffer writing;
     private final boolean behind;
     private final OptionalInt wantedColumn;
-    private final History history;
+    private final UndoHistory history;
     private final int top;
 
     /**
-     * @param behind see {@link Rows.Spot}
+     * @param behind see {@link TextLayout.Spot}
      * @param wantedColumn where the cursor was before it went up or down, past rows too short for that
      * @param top the first row in sight at the last key
      */
-    private TextEditor(Writing writing, boolean behind, OptionalInt wantedColumn, History history, int top) {
+    private TextEditor(EditBuffer writing, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
         this.writing = writing;
         this.behind = behind;
         this.wantedColumn = wantedColumn;
@@ -49,14 +49,14 @@ public final class TextEditor {
 
     /** With the text, as if it was pasted, and the cursor at its end; that text is the first, and is not undone. */
     public static TextEditor of(String text) {
-        return of(new Writing("", 0).inserted(taken(text, LIMIT)));
+        return of(new EditBuffer("", 0).inserted(taken(text, LIMIT)));
     }
 
-    static TextEditor of(Writing writing) {
-        return new TextEditor(writing, false, OptionalInt.empty(), History.none(), 0);
+    static TextEditor of(EditBuffer writing) {
+        return new TextEditor(writing, false, OptionalInt.empty(), UndoHistory.none(), 0);
     }
 
-    Writing writing() {
+    EditBuffer writing() {
         return writing;
     }
 
@@ -71,12 +71,12 @@ public final class TextEditor {
 
     /** The text put in at the cursor: its line breaks are kept, tabs become spaces, other controls are dropped. */
     public TextEditor pasted(String more, Size room) {
-        return scrolled(room).inserted(more, History.Step.OTHER).scrolled(room);
+        return scrolled(room).inserted(more, UndoHistory.Step.OTHER).scrolled(room);
     }
 
     /** The rows in sight, one at least. */
     public List<Line> lines(Size room) {
-        Rows rows = rows(room);
+        TextLayout rows = rows(room);
         Viewport window = window(room);
         return IntStream.range(window.top(), Math.min(rows.count(), window.top() + window.height()))
                 .mapToObj(row -> Line.of(rows.cells(row), Style.TEXT))
@@ -85,14 +85,14 @@ public final class TextEditor {
 
     /** The cursor's cell among these rows. */
     public Frame.Cursor cursor(Size room) {
-        Rows rows = rows(room);
+        TextLayout rows = rows(room);
         return new Frame.Cursor(
                 rows.column(spot()), rows.row(spot()) - window(room).top());
     }
 
     /** Which rows are in sight, of how many. */
     public Viewport window(Size room) {
-        Rows rows = rows(room);
+        TextLayout rows = rows(room);
         return new Viewport(top, Math.max(1, room.rows()), rows.count()).showing(rows.row(spot()));
     }
 
@@ -101,12 +101,12 @@ public final class TextEditor {
                 writing, behind, wantedColumn, history, window(room).top());
     }
 
-    private Rows rows(Size room) {
-        return new Rows(text(), room.columns());
+    private TextLayout rows(Size room) {
+        return new TextLayout(text(), room.columns());
     }
 
-    private Rows.Spot spot() {
-        return new Rows.Spot(writing.cursor(), behind);
+    private TextLayout.Spot spot() {
+        return new TextLayout.Spot(writing.cursor(), behind);
     }
 
     private @Nullable TextEditor after(Key key, Size room) {
@@ -119,9 +119,9 @@ public final class TextEditor {
                 : writing.pressed(key).map(next -> edited(next, step(key))).orElse(null);
     }
 
-    private static History.Step step(Key key) {
+    private static UndoHistory.Step step(Key key) {
         boolean isOfOneCharacter = key.code() != Key.Code.CHARACTER && !key.ctrl() && !key.alt();
-        return isOfOneCharacter ? History.Step.DELETING : History.Step.OTHER;
+        return isOfOneCharacter ? UndoHistory.Step.DELETING : UndoHistory.Step.OTHER;
     }
 
     private @Nullable TextEditor commanded(Key key, Size room) {
@@ -146,13 +146,13 @@ public final class TextEditor {
     private @Nullable TextEditor moved(Key key, Size room) {
         boolean isFar = key.ctrl() || key.alt();
         return switch (key.code()) {
-            case ENTER -> isFar ? null : inserted("\n", History.Step.OTHER);
+            case ENTER -> isFar ? null : inserted("\n", UndoHistory.Step.OTHER);
             case UP -> isFar ? null : movedBy(-1, room);
             case DOWN -> isFar ? null : movedBy(1, room);
             case PAGE_UP -> isFar ? null : movedBy(-page(room), room);
             case PAGE_DOWN -> isFar ? null : movedBy(page(room), room);
-            case HOME -> at(isFar ? Rows.Spot.at(0) : rowStart(room));
-            case END -> at(isFar ? Rows.Spot.at(text().length()) : rowEnd(room));
+            case HOME -> at(isFar ? TextLayout.Spot.at(0) : rowStart(room));
+            case END -> at(isFar ? TextLayout.Spot.at(text().length()) : rowEnd(room));
             default -> null;
         };
     }
@@ -161,23 +161,23 @@ public final class TextEditor {
         return Math.max(1, room.rows() - 1);
     }
 
-    private Rows.Spot rowStart(Size room) {
-        Rows rows = rows(room);
+    private TextLayout.Spot rowStart(Size room) {
+        TextLayout rows = rows(room);
         return rows.start(rows.row(spot()));
     }
 
-    private Rows.Spot rowEnd(Size room) {
-        Rows rows = rows(room);
+    private TextLayout.Spot rowEnd(Size room) {
+        TextLayout rows = rows(room);
         return rows.end(rows.row(spot()));
     }
 
-    private TextEditor at(Rows.Spot spot) {
+    private TextEditor at(TextLayout.Spot spot) {
         return new TextEditor(writing.at(spot.place()), spot.behind(), OptionalInt.empty(), history.paused(), top);
     }
 
     /** From the first row up to the text's beginning, from the last down to its end. */
     private TextEditor movedBy(int count, Size room) {
-        Rows rows = rows(room);
+        TextLayout rows = rows(room);
         int row = rows.row(spot());
         int column = wantedColumn.orElse(rows.column(spot()));
         int last = rows.count() - 1;
@@ -187,17 +187,17 @@ public final class TextEditor {
         if (count > 0 && row == last) {
             return at(rows.end(last));
         }
-        Rows.Spot spot = rows.spot(Math.max(0, Math.min(row + count, last)), column);
+        TextLayout.Spot spot = rows.spot(Math.max(0, Math.min(row + count, last)), column);
         return new TextEditor(writing.at(spot.place()), spot.behind(), OptionalInt.of(column), history.paused(), top);
     }
 
     private TextEditor typed(String character) {
         boolean beginsWord = !character.equals(" ") && text().startsWith(" ", writing.cursor() - 1);
         TextEditor here = beginsWord ? at(spot()) : this;
-        return here.inserted(character, History.Step.TYPING);
+        return here.inserted(character, UndoHistory.Step.TYPING);
     }
 
-    private TextEditor inserted(String more, History.Step step) {
+    private TextEditor inserted(String more, UndoHistory.Step step) {
         return edited(writing.inserted(taken(more, LIMIT - text().length())), step);
     }
 
@@ -209,34 +209,34 @@ public final class TextEditor {
                 .filter(c -> c == '\n' || !(Controls.isControl(c) || Character.getType(c) == Character.SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return clean.length() <= room ? clean : clean.substring(0, Boundaries.floor(clean, room));
+        return clean.length() <= room ? clean : clean.substring(0, TextBoundaries.floor(clean, room));
     }
 
     /** All from here to there, or, where that is nothing, what the other key deletes. */
     private TextEditor deleted(int place, Key.Code otherwise) {
         if (place == writing.cursor()) {
-            return edited(writing.pressed(Key.of(otherwise)).orElseThrow(), History.Step.OTHER);
+            return edited(writing.pressed(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);
         }
-        Writing less = writing.without(Math.min(place, writing.cursor()), Math.max(place, writing.cursor()));
-        return edited(less, History.Step.OTHER);
+        EditBuffer less = writing.without(Math.min(place, writing.cursor()), Math.max(place, writing.cursor()));
+        return edited(less, UndoHistory.Step.OTHER);
     }
 
-    private TextEditor edited(Writing next, History.Step step) {
+    private TextEditor edited(EditBuffer next, UndoHistory.Step step) {
         boolean isMove = next.text().equals(text());
         return written(next, isMove ? history.paused() : history.changed(writing, step));
     }
 
     private TextEditor undone() {
-        List<Writing> past = history.past();
+        List<EditBuffer> past = history.past();
         return past.isEmpty() ? this : written(past.get(past.size() - 1), history.undone(writing));
     }
 
     private TextEditor redone() {
-        List<Writing> future = history.future();
+        List<EditBuffer> future = history.future();
         return future.isEmpty() ? this : written(future.get(future.size() - 1), history.redone(writing));
     }
 
-    private TextEditor written(Writing next, History then) {
+    private TextEditor written(EditBuffer next, UndoHistory then) {
         return new TextEditor(next, false, OptionalInt.empty(), then, top);
     }
 }

@@ -26,12 +26,12 @@ public record TextField(String text, int cursor) {
     }
 
     /** What would make it too long is not taken. */
-    private TextField limited(Writing next) {
+    private TextField limited(EditBuffer next) {
         boolean isTooLong = next.text().length() > Math.max(LIMIT, text.length());
         return isTooLong ? this : new TextField(next.text(), next.cursor());
     }
 
-    private @Nullable Writing alongLine(Key key) {
+    private @Nullable EditBuffer alongLine(Key key) {
         if (key.equals(Key.of(Key.Code.HOME)) || key.equals(Key.ctrl('a'))) {
             return writing().at(0);
         }
@@ -39,18 +39,18 @@ public record TextField(String text, int cursor) {
             return writing().at(text.length());
         }
         if (key.equals(Key.ctrl('u'))) {
-            return new Writing("", 0);
+            return new EditBuffer("", 0);
         }
         return key.equals(Key.ctrl('k')) ? writing().without(cursor, text.length()) : null;
     }
 
-    private Writing writing() {
-        return new Writing(text, cursor);
+    private EditBuffer writing() {
+        return new EditBuffer(text, cursor);
     }
 
     /** The part of the text that a row of that width shows: its end beyond the cursor gives way first. */
     public String shown(int width) {
-        String cells = Drawn.of(text);
+        String cells = TypedCells.of(text);
         int from = Math.max(0, cellsBefore() - Math.max(0, width - 1));
         return cells.substring(from, Math.min(cells.length(), from + width));
     }
@@ -61,13 +61,13 @@ public record TextField(String text, int cursor) {
     }
 
     private int cellsBefore() {
-        return Drawn.of(text.substring(0, cursor)).length();
+        return TypedCells.of(text.substring(0, cursor)).length();
     }
 
     /** The text put in at the cursor, line breaks and other controls as spaces. */
     public TextField inserted(String more) {
-        String taken =
-                more.substring(0, Boundaries.floor(more, Math.min(more.length(), Math.max(0, LIMIT - text.length()))));
+        String taken = more.substring(
+                0, TextBoundaries.floor(more, Math.min(more.length(), Math.max(0, LIMIT - text.length()))));
         return limited(writing().inserted(taken.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
     }
 }

@@ -1,11 +1,11 @@
 package descenso.app;
 
-import descenso.course.Asked;
+import descenso.course.CourseQuestion;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -40,7 +40,7 @@ final class Asking {
             first(Kind.MATCH),
             first(Kind.TRUTH));
 
-    static List<Asked> all(Language language) {
+    static List<CourseQuestion> all(Language language) {
         return Learner.course().exercises(language);
     }
 
@@ -63,7 +63,7 @@ final class Asking {
                 .id();
     }
 
-    static Asked question(String id, Language language) {
+    static CourseQuestion question(String id, Language language) {
         return all(language).stream()
                 .filter(asked -> asked.exercise().id().equals(id))
                 .findFirst()
@@ -71,16 +71,16 @@ final class Asking {
     }
 
     static Learner at(String id) {
-        return at(id, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        return at(id, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
-    static Learner at(String id, Language language, Size size, Glyphs glyphs) {
+    static Learner at(String id, Language language, Size size, CharacterSet glyphs) {
         return to(id, Learner.at(0, language, size, glyphs));
     }
 
     /** To that question, past those before it. */
     static Learner to(String id, Learner learner) {
-        Asked asked = question(id, learner.study().language());
+        CourseQuestion asked = question(id, learner.study().language());
         int number = Learner.course().screens().indexOf(asked.screen());
         Page page = Learner.course().page(learner.study().language(), asked.screen());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
@@ -117,12 +117,12 @@ final class Asking {
     }
 
     static Learner answer(boolean isRight, Learner learner) {
-        Encounter encounter = screen(learner).encounter();
+        ItemInstance encounter = screen(learner).encounter();
         encounter.exercise().question().accept(new Answering(learner, encounter, isRight));
         return learner;
     }
 
-    private record Answering(Learner learner, Encounter encounter, boolean isRight)
+    private record Answering(Learner learner, ItemInstance encounter, boolean isRight)
             implements Question.Visitor<Learner> {
 
         /** The key of a row, by what stands in it. */
@@ -141,7 +141,7 @@ final class Asking {
 
         @Override
         public Learner choice(Question.Choice choice) {
-            ChoiceReply reply = (ChoiceReply) screen(learner).reply();
+            ChoiceInput reply = (ChoiceInput) screen(learner).reply();
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .mapToObj(option -> row(reply.order(), option))
@@ -160,7 +160,7 @@ final class Asking {
         @Override
         public Learner order(Question.Order order) {
             for (int place = 0; place < order.items() && isRight; place++) {
-                OrderReply reply = (OrderReply) screen(learner).reply();
+                OrderInput reply = (OrderInput) screen(learner).reply();
                 learner.press(row(reply.order(), place));
                 for (int from = reply.order().indexOf(place); from > place; from--) {
                     learner.press(LEFT);
@@ -171,7 +171,7 @@ final class Asking {
 
         @Override
         public Learner match(Question.Match match) {
-            MatchReply reply = (MatchReply) screen(learner).reply();
+            MatchInput reply = (MatchInput) screen(learner).reply();
             learner.press(HOME);
             for (int left = 0; left < match.pairs(); left++) {
                 learner.press(row(reply.rights(), isRight ? left : (left + 1) % match.pairs()));
@@ -181,7 +181,7 @@ final class Asking {
 
         @Override
         public Learner truth(Question.Truth truth) {
-            TruthReply reply = (TruthReply) screen(learner).reply();
+            TrueFalseInput reply = (TrueFalseInput) screen(learner).reply();
             learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
             return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
         }

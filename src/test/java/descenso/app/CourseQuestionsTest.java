@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Template;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.quiz.Question;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.view.ExerciseView;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ class CourseQuestionsTest {
     }
 
     private static Learner at(String question, Language language, Size size) {
-        return Asking.at(question, language, size, Glyphs.UNICODE);
+        return Asking.at(question, language, size, CharacterSet.UNICODE);
     }
 
     /** Rows as one text, so that what was broken into lines is found. */
@@ -54,16 +54,19 @@ class CourseQuestionsTest {
     void isAskedInFull(String question, Language language) {
         Learner learner = at(question, language, USUAL);
         String seen = text(whole(learner).rows());
-        Encounter encounter = Asking.screen(learner).encounter();
+        ItemInstance encounter = Asking.screen(learner).encounter();
         ExerciseView words = new ExerciseView(
-                encounter.exercise(), encounter.values(), language, new Speech(Phrases.in(language), Glyphs.UNICODE));
+                encounter.exercise(),
+                encounter.values(),
+                language,
+                new UiText(Messages.in(language), CharacterSet.UNICODE));
         assertThat(seen).contains(text(words.ask(76)));
         for (Template option : offered(encounter)) {
             assertThat(seen).contains(text(List.of(new Line(words.row(option, Style.TEXT)))));
         }
     }
 
-    private static List<Template> offered(Encounter encounter) {
+    private static List<Template> offered(ItemInstance encounter) {
         List<Template> texts = new ArrayList<>();
         if (encounter.exercise().question() instanceof Question.Choice
                 || encounter.exercise().question() instanceof Question.Order) {
@@ -105,12 +108,12 @@ class CourseQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void isWholeAtItsLongest(String question, Language language) {
-        for (Glyphs glyphs : Glyphs.values()) {
+        for (CharacterSet glyphs : CharacterSet.values()) {
             Learner learner = Asking.at(question, language, SMALLEST, glyphs);
             while (Asking.screen(learner).encounter().hasHints()) {
                 whole(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }
-            if (Asking.screen(learner).reply() instanceof OpenReply) {
+            if (Asking.screen(learner).reply() instanceof FreeTextInput) {
                 learner.type("x").press(FINISH);
                 whole(learner);
                 learner.press(SPACE, ENTER);
@@ -119,7 +122,7 @@ class CourseQuestionsTest {
                 whole(learner.press(descenso.tui.Key.of('s')));
             }
             String seen = whole(learner.keep()).toString();
-            if (glyphs == Glyphs.ASCII) {
+            if (glyphs == CharacterSet.ASCII) {
                 assertThat(seen).matches("[\\n -~]*");
             }
             assertThat(seen).doesNotContain("{{", "}}");

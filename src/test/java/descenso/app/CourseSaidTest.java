@@ -22,10 +22,11 @@ class CourseSaidTest {
     }
 
     /** The words that answer a question, line by line, as {@link Asking} answers it by its keys. */
-    record Saying(Encounter encounter, Reply reply, boolean isRight) implements Question.Visitor<List<String>> {
+    record Saying(ItemInstance encounter, AnswerInput reply, boolean isRight)
+            implements Question.Visitor<List<String>> {
 
-        static List<String> of(Encounter encounter, boolean isRight) {
-            Reply reply = encounter.reply("", false);
+        static List<String> of(ItemInstance encounter, boolean isRight) {
+            AnswerInput reply = encounter.reply("", false);
             return encounter.exercise().question().accept(new Saying(encounter, reply, isRight));
         }
 
@@ -45,7 +46,7 @@ class CourseSaidTest {
         public List<String> choice(Question.Choice choice) {
             List<String> numbers = IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
-                    .mapToObj(option -> number(((ChoiceReply) reply).order(), option))
+                    .mapToObj(option -> number(((ChoiceInput) reply).order(), option))
                     .toList();
             return List.of(choice.isSeveral() ? String.join(" ", numbers) : numbers.get(numbers.size() - 1));
         }
@@ -59,7 +60,7 @@ class CourseSaidTest {
 
         @Override
         public List<String> order(Question.Order order) {
-            List<Integer> shown = ((OrderReply) reply).order();
+            List<Integer> shown = ((OrderInput) reply).order();
             return List.of(IntStream.range(0, order.items())
                     .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
                     .collect(Collectors.joining(" > ")));
@@ -67,7 +68,7 @@ class CourseSaidTest {
 
         @Override
         public List<String> match(Question.Match match) {
-            List<Integer> rights = ((MatchReply) reply).rights();
+            List<Integer> rights = ((MatchInput) reply).rights();
             return List.of(IntStream.range(0, match.pairs())
                     .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
                     .collect(Collectors.joining(" ")));
@@ -79,7 +80,7 @@ class CourseSaidTest {
 
         @Override
         public List<String> truth(Question.Truth truth) {
-            List<Integer> order = ((TruthReply) reply).order();
+            List<Integer> order = ((TrueFalseInput) reply).order();
             return List.of(
                     Boolean.toString(truth.holds()),
                     number(order, truth.reasons().indexOf(isRight)));
@@ -87,13 +88,13 @@ class CourseSaidTest {
     }
 
     /** The submission of the last of these lines, each said to what came of the one before. */
-    static Submission submitted(Reply reply, Exercise exercise, List<String> lines) {
-        Reply now = reply;
+    static Submission submitted(AnswerInput reply, Exercise exercise, List<String> lines) {
+        AnswerInput now = reply;
         Submission submission = new Submission.Further(reply);
         for (String line : lines) {
             now = ((Submission.Further) submission).reply();
-            assertThat(now.said(line, exercise)).as(line).isInstanceOf(Said.Made.class);
-            submission = ((Said.Made) now.said(line, exercise)).reply().submit(exercise);
+            assertThat(now.said(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
+            submission = ((ParsedInput.Valid) now.said(line, exercise)).reply().submit(exercise);
         }
         return submission;
     }
@@ -102,9 +103,10 @@ class CourseSaidTest {
     @MethodSource("questions")
     void isThatOfTheKeys(String question, Language language) {
         for (boolean isRight : List.of(true, false)) {
-            Learner keyed = Asking.at(question, language, new descenso.tui.Size(80, 24), descenso.tui.Glyphs.UNICODE);
-            Encounter encounter = Asking.screen(keyed).encounter();
-            Judged judged =
+            Learner keyed =
+                    Asking.at(question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
+            ItemInstance encounter = Asking.screen(keyed).encounter();
+            GradedAnswer judged =
                     Asking.screen(Asking.answer(isRight, keyed)).judged().orElseThrow();
             Submission said =
                     submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));

@@ -3,8 +3,8 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFramesTest {
 
     /** A screen of the course, on a screen. */
-    record Case(int number, Language language, Size size, Glyphs glyphs) {
+    record Case(int number, Language language, Size size, CharacterSet glyphs) {
 
         Path file() {
             String folder = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
@@ -39,7 +39,7 @@ class GoldenFramesTest {
         List<Case> cases = new ArrayList<>();
         for (Size size : List.of(new Size(80, 24), new Size(120, 40))) {
             for (Language language : Language.values()) {
-                for (Glyphs glyphs : List.of(Glyphs.UNICODE, Glyphs.ASCII)) {
+                for (CharacterSet glyphs : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
                     for (int number = 0; number < Learner.course().screens().size(); number++) {
                         cases.add(new Case(number, language, size, glyphs));
                     }
@@ -57,7 +57,7 @@ class GoldenFramesTest {
         Golden.compare(example.file(), picture);
         frames.forEach(frame -> assertThat(frame.rows())
                 .allMatch(row -> row.width() == example.size().columns()));
-        if (example.glyphs() == Glyphs.ASCII) {
+        if (example.glyphs() == CharacterSet.ASCII) {
             assertThat(picture.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
         }
     }
@@ -76,7 +76,7 @@ class GoldenFramesTest {
         Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
         String screen = learner.screen();
         List<Frame> frames = new ArrayList<>();
-        Study before;
+        AppState before;
         do {
             before = learner.study();
             frames.add(learner.frame());
@@ -101,7 +101,7 @@ class GoldenFramesTest {
 
     @Test
     void theReadmeShowsAScreenAsItIs() throws IOException {
-        Case momentum = new Case(5, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        Case momentum = new Case(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         assertThat(Files.readString(Path.of("README.md")))
                 .contains("```\n" + pages(momentum).get(0) + "\n```");
     }

@@ -3,10 +3,10 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Line;
@@ -36,7 +36,7 @@ class GoldenScreensTest {
     private static final List<Style> STYLES = List.of(Style.values());
 
     /** What was done before the picture was taken. */
-    record Case(String name, Language language, Size size, Glyphs glyphs, UnaryOperator<Learner> steps) {
+    record Case(String name, Language language, Size size, CharacterSet glyphs, UnaryOperator<Learner> steps) {
 
         Learner learner() {
             return steps.apply(Learner.at(5, language, size, glyphs));
@@ -69,7 +69,8 @@ class GoldenScreensTest {
         everywhere(
                 cases,
                 "notice",
-                learner -> learner.hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place"))));
+                learner ->
+                        learner.hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place"))));
         everywhere(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
         everywhere(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
         everywhere(cases, "sealed", learner -> sealed(learner).press(END));
@@ -121,7 +122,7 @@ class GoldenScreensTest {
 
     /** Somebody at the same place who has predicted nothing. */
     private static Learner sealed(Learner learner) {
-        Study study = learner.study();
+        AppState study = learner.study();
         return Learner.fresh(
                 study.number(), study.language(), study.size(), study.speech().glyphs());
     }
@@ -146,7 +147,7 @@ class GoldenScreensTest {
     }
 
     private static Learner told(Learner learner) {
-        boolean isOpen = Asking.screen(learner).reply() instanceof OpenReply;
+        boolean isOpen = Asking.screen(learner).reply() instanceof FreeTextInput;
         return (isOpen
                         ? learner.press(Asking.FINISH)
                         : Asking.wrong(learner).keep().press(Key.of('s')))
@@ -169,8 +170,8 @@ class GoldenScreensTest {
     }
 
     private static void everywhere(List<Case> cases, String name, UnaryOperator<Learner> steps) {
-        cases.add(new Case(name, Language.ES, new Size(80, 24), Glyphs.UNICODE, steps));
-        cases.add(new Case(name, Language.EN, new Size(120, 40), Glyphs.ASCII, steps));
+        cases.add(new Case(name, Language.ES, new Size(80, 24), CharacterSet.UNICODE, steps));
+        cases.add(new Case(name, Language.EN, new Size(120, 40), CharacterSet.ASCII, steps));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.CourseReader;
 import descenso.course.ExperimentHeader;
 import descenso.course.OfCourse;
-import descenso.plot.Mark;
+import descenso.plot.Marker;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class HeatsTest {
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
             Race race = Race.of(OfCourse.experiment(header.id()).comparison());
-            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Mark.curves());
+            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.curves());
         }
     }
 }

@@ -12,8 +12,8 @@ import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ class LabListTest {
     }
 
     private static Learner listed(Language language, Size size) {
-        Learner learner = Learner.at(0, language, size, Glyphs.UNICODE).press(Key.of('e'));
-        return learner.hear(new Message.Worked(new Report.Listed(list())));
+        Learner learner = Learner.at(0, language, size, CharacterSet.UNICODE).press(Key.of('e'));
+        return learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())));
     }
 
     @ParameterizedTest
@@ -93,7 +93,8 @@ class LabListTest {
                     .filter(line -> rows.get(line).contains("▸ "))
                     .findFirst()
                     .orElseThrow();
-            LabDoor door = (LabDoor) learner.press(ENTER).tutor().screen();
+            LabLoadingScreen door =
+                    (LabLoadingScreen) learner.press(ENTER).tutor().screen();
             assertThat(rows.get(row)).endsWith("  " + door.name());
             assertThat(row + 2).isLessThan(height);
             opened.add(door.name());
@@ -124,7 +125,7 @@ class LabListTest {
     @EnumSource(Language.class)
     void escapeLeadsToThePageOfAnExperimentOpenedByName(Language language) {
         for (String experiment : Learner.course().experiments()) {
-            Learner learner = Learner.inLab(experiment, language, USUAL, Glyphs.UNICODE);
+            Learner learner = Learner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
             assertThat(learner.screen()).isEqualTo("analogy");
             learner.press(ESCAPE);
             assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
@@ -139,20 +140,22 @@ class LabListTest {
     /** Also once the list has come, which nobody has asked to see. */
     @Test
     void theListThatComesLaterChangesNothing() {
-        Learner learner = Learner.inLab("ball", Language.ES, USUAL, Glyphs.UNICODE);
-        learner.hear(new Message.Worked(new Report.Listed(list()))).press(ESCAPE);
+        Learner learner = Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
+        learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
+                .press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(learner.screen()).isEqualTo("analogy");
     }
 
     @Test
     void anExperimentOnNoPageLeadsToTheList() {
-        Learner learner = Learner.inLab("mine.yaml", Language.ES, USUAL, Glyphs.UNICODE);
-        learner.hear(new Message.Worked(new Report.Listed(list()))).press(ESCAPE);
+        Learner learner = Learner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
+        learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
+                .press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(LabListScreen.class);
         assertThat(learner.screen()).isEqualTo("analogy");
         learner.press(ENTER);
-        assertThat(((LabDoor) learner.tutor().screen()).name()).isEqualTo("same-start");
+        assertThat(((LabLoadingScreen) learner.tutor().screen()).name()).isEqualTo("same-start");
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LabListScreen.class);
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
@@ -160,9 +163,9 @@ class LabListTest {
     /** On the way in it is called by its title already. */
     @Test
     void theDoorHasTheTitle() {
-        assertThat(picture(Learner.inLab("ball", Language.ES, USUAL, Glyphs.UNICODE)))
+        assertThat(picture(Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
                 .contains("Laboratorio — La bola que rueda");
-        assertThat(picture(Learner.inLab("mine.yaml", Language.EN, USUAL, Glyphs.UNICODE)))
+        assertThat(picture(Learner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))
                 .contains("Lab — mine.yaml");
     }
 }

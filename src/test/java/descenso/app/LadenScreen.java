@@ -1,7 +1,7 @@
 package descenso.app;
 
-import descenso.phrases.Phrase;
-import descenso.progress.Remembered;
+import descenso.phrases.MessageKey;
+import descenso.progress.SavedState;
 import descenso.tui.Frame;
 
 /**
@@ -13,7 +13,7 @@ public record LadenScreen(Screen inner, boolean isFull) implements Screen {
 
     /** Returns the same tutor with its screen so laden. */
     public static Tutor of(Tutor tutor) {
-        return new Tutor(tutor.study(), new LadenScreen(tutor.screen(), true), Remembered.nothing());
+        return new Tutor(tutor.study(), new LadenScreen(tutor.screen(), true), SavedState.nothing());
     }
 
     private Screen held() {
@@ -24,27 +24,27 @@ public record LadenScreen(Screen inner, boolean isFull) implements Screen {
     }
 
     @Override
-    public KeyMap keys(Study study) {
+    public KeyMap keys(AppState study) {
         return inner.keys(study);
     }
 
     @Override
-    public Frame view(Study study) {
+    public Frame view(AppState study) {
         return held().view(study);
     }
 
     @Override
-    public Telling telling(Study study) {
+    public PlainScreen telling(AppState study) {
         return held().telling(study);
     }
 
     @Override
-    public Turn act(Action action, Study study) {
+    public Transition act(Action action, AppState study) {
         return held().act(action, study);
     }
 
     @Override
-    public Turn exhausted(Study study) {
-        return Turn.to(new LadenScreen(inner, false), study.noticing(Phrase.CLI_OUT_OF_MEMORY));
+    public Transition exhausted(AppState study) {
+        return Transition.to(new LadenScreen(inner, false), study.noticing(MessageKey.CLI_OUT_OF_MEMORY));
     }
 }

@@ -1,20 +1,20 @@
 package descenso.app;
 
-import descenso.course.Asked;
 import descenso.course.Course;
 import descenso.course.CourseException;
+import descenso.course.CourseQuestion;
 import descenso.course.CourseReader;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.plot.Ink;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
-import descenso.progress.Ledger;
+import descenso.progress.LearningRecord;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,33 +43,34 @@ public final class Learner {
     }
 
     /** Opens the project's own course at the screen with that number. */
-    public static Learner at(int screen, Language language, Size size, Glyphs glyphs) {
+    public static Learner at(int screen, Language language, Size size, CharacterSet glyphs) {
         return at(screen, language, size, glyphs, predicted());
     }
 
     /** The same with nothing done before: below its first experiment the page is sealed. */
-    public static Learner fresh(int screen, Language language, Size size, Glyphs glyphs) {
-        return at(screen, language, size, glyphs, Past.unread());
+    public static Learner fresh(int screen, Language language, Size size, CharacterSet glyphs) {
+        return at(screen, language, size, glyphs, LearnerHistory.unread());
     }
 
     /** The same with that done before. */
-    static Learner at(int screen, Language language, Size size, Glyphs glyphs, Past past) {
+    static Learner at(int screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
         Course course = course();
         return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs, past)));
     }
 
     /** All predictions of the course have been made: no page is sealed. */
-    private static Past predicted() {
-        return Past.glimpsed(Ledger.of(Remembering.predicted(course().experiments())));
+    private static LearnerHistory predicted() {
+        return LearnerHistory.glimpsed(LearningRecord.of(Remembering.predicted(course().experiments())));
     }
 
     public static Learner at(int screen) {
-        return at(screen, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        return at(screen, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
     public static Learner of(Course course, Size size) {
         String first = course.screens().get(0);
-        return new Learner(Tutor.opening(study(course, first, Language.ES, size, Glyphs.UNICODE, Past.unread())));
+        return new Learner(
+                Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
     }
 
     /** The project's own, which never changes. */
@@ -92,16 +93,18 @@ public final class Learner {
         }
     }
 
-    private static Study study(Course course, String screen, Language language, Size size, Glyphs glyphs, Past past) {
-        Manner manner = new Manner(
-                language, new Speech(Phrases.in(language), glyphs), Theme.all().get(0), Ink.of(glyphs), size);
-        return Study.opening(course, manner, Whereabouts.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
+    private static AppState study(
+            Course course, String screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
+        DisplaySettings manner = new DisplaySettings(
+                language, new UiText(Messages.in(language), glyphs), Theme.all().get(0), Raster.of(glyphs), size);
+        return AppState.opening(
+                course, manner, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
     }
 
     /** Opens the lab, with an experiment of the course; what that commands is among the commands. */
-    public static Learner inLab(String experiment, Language language, Size size, Glyphs glyphs) {
-        Study study = study(course(), "analogy", language, size, glyphs, predicted());
-        Step step = Tutor.inLab(study, Optional.of(experiment));
+    public static Learner inLab(String experiment, Language language, Size size, CharacterSet glyphs) {
+        AppState study = study(course(), "analogy", language, size, glyphs, predicted());
+        Update step = Tutor.inLab(study, Optional.of(experiment));
         Learner learner = new Learner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
@@ -113,8 +116,8 @@ public final class Learner {
     }
 
     /** Opens a quiz of these questions. */
-    public Learner quiz(List<Asked> questions) {
-        Step step = Tutor.inQuiz(study(), questions);
+    public Learner quiz(List<CourseQuestion> questions) {
+        Update step = Tutor.inQuiz(study(), questions);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
@@ -146,7 +149,7 @@ public final class Learner {
     }
 
     public Learner hear(Message message) {
-        Step step = tutor.update(message);
+        Update step = tutor.update(message);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
@@ -160,8 +163,8 @@ public final class Learner {
     /** Hears that all it gave to be kept was kept at that time. */
     public Learner keep(Instant time) {
         while (kept < commands.size()) {
-            if (commands.get(kept++) instanceof Command.Keep keep) {
-                hear(new Message.Worked(new Report.Recorded(
+            if (commands.get(kept++) instanceof Command.RecordAttempt keep) {
+                hear(new Message.WorkerReport(new Report.Recorded(
                         keep.tried(), Optional.of(keep.tried().at(time)))));
             }
         }
@@ -169,15 +172,15 @@ public final class Learner {
     }
 
     /** Hears what the journal tells. */
-    public Learner recall(Past past) {
-        return hear(new Message.Worked(new Report.Recalled(past)));
+    public Learner recall(LearnerHistory past) {
+        return hear(new Message.WorkerReport(new Report.Recalled(past)));
     }
 
     public Tutor tutor() {
         return tutor;
     }
 
-    public Study study() {
+    public AppState study() {
         return tutor.study();
     }
 
@@ -187,9 +190,14 @@ public final class Learner {
 
     /** The same, drawn without anything that was drawn before. */
     public Frame frameAfresh() {
-        Study study = study();
-        Study forgetful = new Study(
-                study.course(), study.manner(), study.whereabouts(), study.gallery(), new Drawings(), study.notice());
+        AppState study = study();
+        AppState forgetful = new AppState(
+                study.course(),
+                study.manner(),
+                study.whereabouts(),
+                study.gallery(),
+                new RenderCache(),
+                study.notice());
         return new Tutor(forgetful, tutor.screen(), tutor.kept()).view();
     }
 

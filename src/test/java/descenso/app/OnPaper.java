@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
-import descenso.course.ExperimentReading;
+import descenso.course.ParsedExperiment;
 import descenso.course.Setting;
 import descenso.train.Outcome;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ record OnPaper(Path folder) {
     Experiment read(String yaml, Setting... settings) {
         try {
             Path file = Files.writeString(folder.resolve("experiment.yaml"), yaml);
-            ExperimentReading reading = ExperimentReader.read(file, List.of(settings), folder);
+            ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), folder);
             assertThat(reading.faults()).isEmpty();
             return reading.experiment().orElseThrow();
         } catch (IOException e) {
@@ -47,7 +47,7 @@ record OnPaper(Path folder) {
 
     static Outcome outcome(Experiment experiment) {
         List<Run> runs = experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         return new Outcome(runs, experiment.comparison().checks(runs), false);
     }

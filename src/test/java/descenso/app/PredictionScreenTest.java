@@ -20,10 +20,10 @@ class PredictionScreenTest {
         Experiment experiment = OfCourse.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
-                Bench.ready(id, List.of(), experiment),
-                Sight.first(),
-                Account.opening(experiment, List.of()),
-                Tuning.none());
+                LabSession.ready(id, List.of(), experiment),
+                LabViewState.first(),
+                LabProgress.opening(experiment, List.of()),
+                KnobEdit.none());
         return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.Kind;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -119,7 +119,7 @@ class QuestionScreenTest {
             return learner.commands().get(learner.commands().size() - 1) instanceof Command.Quit;
         }
         if (intent == QuizAction.REFUTE) {
-            return now instanceof LabDoor;
+            return now instanceof LabLoadingScreen;
         }
         if (intent == QuizAction.SKIP || intent == Action.GO_ON) {
             return ((QuestionScreen) now).round().index() == old.round().index() + 1;
@@ -158,15 +158,15 @@ class QuestionScreenTest {
         return each().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
     }
 
-    private static List<Tried> tried(Learner learner) {
+    private static List<NewAttempt> tried(Learner learner) {
         return learner.commands().stream()
-                .filter(Command.Keep.class::isInstance)
-                .map(command -> ((Command.Keep) command).tried())
+                .filter(Command.RecordAttempt.class::isInstance)
+                .map(command -> ((Command.RecordAttempt) command).tried())
                 .toList();
     }
 
-    private static Tried last(Learner learner) {
-        List<Tried> all = tried(learner);
+    private static NewAttempt last(Learner learner) {
+        List<NewAttempt> all = tried(learner);
         return all.get(all.size() - 1);
     }
 
@@ -203,12 +203,12 @@ class QuestionScreenTest {
     @Test
     void onlyItsOwnVerdictIsWaitedFor() {
         Learner learner = wrong(at("momentum-forms"));
-        Tried other = Tried.question(
+        NewAttempt other = NewAttempt.question(
                 screen(right(at("momentum-two-steps"))).encounter(),
                 new descenso.quiz.Answer.Unknown(),
                 "",
                 screen(wrong(at("momentum-forms"))).judged().orElseThrow().mark());
-        learner.hear(new Message.Worked(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
+        learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
         assertThat(screen(learner).told()).isEmpty();
     }
 
@@ -300,7 +300,7 @@ class QuestionScreenTest {
     @Test
     void aTruthIsTriedAgainFromItsStatement() {
         Learner learner = wrong(at(Asking.EACH.get(6))).keep().press(ENTER);
-        assertThat(((TruthReply) screen(learner).reply()).truth()).isEmpty();
+        assertThat(((TrueFalseInput) screen(learner).reply()).truth()).isEmpty();
         right(learner).keep();
         assertThat(picture(learner)).contains("✓ Correcto");
     }
@@ -318,7 +318,7 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains("→ Queda apuntada", "seguir").doesNotContain("otra vez");
         assertThat(screen(learner).round().results())
                 .singleElement()
-                .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.Mark.Grade.WRONG));
+                .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.GradingResult.Grade.WRONG));
     }
 
     /** The round goes on to the next question, and after the last to what comes then: on the way, the next slide. */
@@ -410,11 +410,11 @@ class QuestionScreenTest {
     @MethodSource("each")
     void anotherLanguageChangesTheWordsAlone(String question) {
         Learner learner = at(question);
-        Learner english = at(question, Language.EN, USUAL, Glyphs.UNICODE);
+        Learner english = at(question, Language.EN, USUAL, CharacterSet.UNICODE);
         if (isOpen(question)) { // whoever types an L has not asked for another language
             learner.press(FINISH).keep();
             english.press(FINISH).keep();
-        } else if (screen(learner).reply() instanceof NumberReply) {
+        } else if (screen(learner).reply() instanceof NumberInput) {
             learner.type("7").press(ENTER).keep();
             english.type("7").press(ENTER).keep();
         } else {
@@ -500,7 +500,7 @@ class QuestionScreenTest {
 
     @Test
     void aLongVerdictIsScrolledThrough() {
-        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         for (int idea = 0; idea < 3; idea++) {
             learner.press(SPACE, DOWN);
@@ -519,7 +519,7 @@ class QuestionScreenTest {
     /** As in a lesson, Space first reads what there is; whoever has seen enough goes on by Enter. */
     @Test
     void spaceReadsAVerdictToItsEndBeforeItGoesOn() {
-        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         wrong(learner).keep().press(SHOW).keep();
         assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
         int presses = 0;
@@ -530,7 +530,7 @@ class QuestionScreenTest {
         }
         assertThat(presses).isEqualTo(2);
         assertThat(id(learner)).isEqualTo("momentum-terminal");
-        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         right(quick).keep().press(ENTER);
         assertThat(id(quick)).isEqualTo("momentum-terminal");
     }
@@ -546,7 +546,7 @@ class QuestionScreenTest {
     /** What is written at length stands above a model answer that must be read before any idea is ticked. */
     @Test
     void allOfALongAnswerAndOfItsModelCanBeReadBeforeItIsJudged() {
-        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), Glyphs.UNICODE);
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
         assertThat(picture(learner.press(Key.of('3')))).contains("▸ 3.");
@@ -572,7 +572,7 @@ class QuestionScreenTest {
     @Test
     void aBeliefIsRefutedInTheLab() {
         Learner learner = at("momentum-forms");
-        ChoiceReply reply = (ChoiceReply) screen(learner).reply();
+        ChoiceInput reply = (ChoiceInput) screen(learner).reply();
         int believed = screen(learner).encounter().exercise().parts().stream()
                 .map(descenso.course.Part::id)
                 .toList()
@@ -581,7 +581,7 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains("Una idea");
         String before = picture(learner);
         learner.press(Key.of('e'));
-        assertThat(learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        assertThat(learner.tutor().screen()).isInstanceOf(LabLoadingScreen.class);
         assertThat(picture(learner.press(ESCAPE))).isEqualTo(before);
     }
 
@@ -589,7 +589,7 @@ class QuestionScreenTest {
     @Test
     void whatTheJournalTellsChangesTheNumbersAndNothingElse() {
         Learner before = wrong(at("momentum-two-steps")).keep();
-        Past met = Past.at(
+        LearnerHistory met = LearnerHistory.at(
                 Learner.NOON.atZone(java.time.ZoneOffset.UTC),
                 before.study().past().ledger());
         Learner learner = at("momentum-two-steps");
@@ -612,7 +612,7 @@ class QuestionScreenTest {
     /** Nobody loses what was begun while the journal was still being read. */
     @Test
     void anAnswerThatWasBegunIsNotAskedForAgain() {
-        Past met =
+        LearnerHistory met =
                 Remembering.at(1, Remembering.answered(Asking.all(Language.ES).size()));
         assertThat(picture(at("momentum-two-steps").type("12").recall(met))).contains("Tu número: 12");
         Learner hinted = at("momentum-two-steps").press(HINT);
@@ -629,7 +629,7 @@ class QuestionScreenTest {
         learner.press(FINISH, ENTER);
         assertThat(learner.commands().subList(before, learner.commands().size()))
                 .extracting(command -> (Object) command.getClass())
-                .containsExactly(Command.Keep.class);
+                .containsExactly(Command.RecordAttempt.class);
         assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
         assertThat(learner.keep().study().draft("momentum-valleys")).isEmpty();
     }
@@ -638,7 +638,7 @@ class QuestionScreenTest {
     @Test
     void whatIsNotKeptStaysADraft() {
         Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
-        learner.hear(new Message.Worked(new Report.Recorded(last(learner), Optional.empty())));
+        learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
         assertThat(picture(learner)).contains("~ Tienes 1 de 3");
         assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
         assertThat(learner.study().past().ledger().meetings("momentum-valleys")).isZero();

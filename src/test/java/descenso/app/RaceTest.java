@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Experiment;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.train.Comparison;
 import descenso.train.RunFixture;
 import descenso.train.Trial;
@@ -26,7 +26,7 @@ class RaceTest {
     }
 
     private static Trial trial(String name) {
-        return new RunFixture(name.substring(0, 1), Rule.SGD)
+        return new RunFixture(name.substring(0, 1), OptimizerKind.SGD)
                 .variable("k", Double.parseDouble(name.substring(1)))
                 .run()
                 .trial();

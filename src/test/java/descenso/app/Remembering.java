@@ -2,8 +2,8 @@ package descenso.app;
 
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.progress.Effort;
-import descenso.progress.Ledger;
+import descenso.progress.AttemptEffort;
+import descenso.progress.LearningRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,18 +20,18 @@ final class Remembering {
         return Learner.NOON.plus(Duration.ofDays(day));
     }
 
-    static Past nothing() {
+    static LearnerHistory nothing() {
         return at(0);
     }
 
     /** On that day, after all these. */
     @SafeVarargs
-    static Past at(int day, List<Attempt>... attempts) {
+    static LearnerHistory at(int day, List<Attempt>... attempts) {
         List<Attempt> all = new ArrayList<>();
         for (List<Attempt> each : attempts) {
             all.addAll(each);
         }
-        return Past.at(noon(day).atZone(ZoneOffset.UTC), Ledger.of(all));
+        return LearnerHistory.at(noon(day).atZone(ZoneOffset.UTC), LearningRecord.of(all));
     }
 
     /** The first questions of the course, that many, answered rightly on day 0. */
@@ -55,11 +55,11 @@ final class Remembering {
     /** Predictions on these experiments, made on day 0. */
     static List<Attempt> predicted(List<String> experiments) {
         return experiments.stream()
-                .map(experiment -> Tried.unpredicted(experiment).at(noon(0)))
+                .map(experiment -> NewAttempt.unpredicted(experiment).at(noon(0)))
                 .toList();
     }
 
-    /** The learner's word on it: that of a {@link descenso.progress.Regrade}. */
+    /** The learner's word on it: that of a {@link descenso.progress.SelfGrade}. */
     static Attempt regrade(String question, int day, String word) {
         return of(Attempt.Kind.REGRADE, question, day, word, Attempt.Grade.UNDECIDED);
     }
@@ -67,6 +67,15 @@ final class Remembering {
     private static Attempt of(Attempt.Kind kind, String question, int day, String answer, Attempt.Grade grade) {
         String screen = Asking.question(question, Language.ES).screen();
         return new Attempt(
-                Attempt.VERSION, noon(day), kind, screen, question, List.of(), answer, grade, Map.of(), Effort.LEAST);
+                Attempt.VERSION,
+                noon(day),
+                kind,
+                screen,
+                question,
+                List.of(),
+                answer,
+                grade,
+                Map.of(),
+                AttemptEffort.LEAST);
     }
 }

@@ -13,21 +13,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Exercise;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Values;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.ExerciseView;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,39 +46,39 @@ class RepliesTest {
     private static final List<Integer> ORDER = List.of(2, 0, 1);
 
     /** Three options, and "I don't know". */
-    private static final Reply ONE = ChoiceReply.of(ORDER, false);
+    private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
 
-    private static final Reply SEVERAL = ChoiceReply.of(ORDER, true);
-    private static final Reply SORTED = OrderReply.of(ORDER);
-    private static final Reply PAIRED = MatchReply.of(ORDER);
-    private static final Reply TRUTH = TruthReply.of(ORDER);
+    private static final AnswerInput SEVERAL = ChoiceInput.of(ORDER, true);
+    private static final AnswerInput SORTED = OrderInput.of(ORDER);
+    private static final AnswerInput PAIRED = MatchInput.of(ORDER);
+    private static final AnswerInput TRUTH = TrueFalseInput.of(ORDER);
 
     /** The right one is 1800. */
-    private static final Reply NUMBER = NumberReply.empty(
+    private static final AnswerInput NUMBER = NumberInput.empty(
             new Question.Number(
-                    Values.none(),
+                    QuestionVariables.none(),
                     new Solution.Formula(StepsFixture.parsed("1800", List.of())),
                     new Tolerance(Tolerance.Kind.PERCENT, 1),
                     List.of()),
             Map.of());
 
     /** A key as a screen gives it to an answer, which another answer may follow. */
-    private static Reply press(Reply reply, Exercise exercise, Key key) {
+    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key key) {
         return reply.keys()
                 .intent(key)
-                .map(intent -> intent.accept(new Intent.Visitor<Reply>() {
+                .map(intent -> intent.accept(new Intent.Visitor<AnswerInput>() {
                     @Override
-                    public Reply action(Action action) {
+                    public AnswerInput action(Action action) {
                         return reply.act(action);
                     }
 
                     @Override
-                    public Reply inLab(LabAction action) {
+                    public AnswerInput inLab(LabAction action) {
                         throw new AssertionError(action);
                     }
 
                     @Override
-                    public Reply inQuiz(QuizAction action) {
+                    public AnswerInput inQuiz(QuizAction action) {
                         boolean isSubmit = action == QuizAction.SUBMIT || action == QuizAction.FINISH;
                         return isSubmit && reply.submit(exercise) instanceof Submission.Further further
                                 ? further.reply()
@@ -88,29 +88,29 @@ class RepliesTest {
                 .orElseGet(() -> reply.type(key, ROOM));
     }
 
-    private static Reply press(Reply reply, Exercise exercise, Key... keys) {
-        Reply now = reply;
+    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key... keys) {
+        AnswerInput now = reply;
         for (Key key : keys) {
             now = press(now, exercise, key);
         }
         return now;
     }
 
-    private static Reply press(Reply reply, Key... keys) {
+    private static AnswerInput press(AnswerInput reply, Key... keys) {
         return press(reply, exercise(reply), keys);
     }
 
     /** A question of its kind; the numbers of its parts are all that matters. */
-    private static Exercise exercise(Reply reply) {
-        Class<? extends Question> kind = reply instanceof ChoiceReply
+    private static Exercise exercise(AnswerInput reply) {
+        Class<? extends Question> kind = reply instanceof ChoiceInput
                 ? Question.Choice.class
-                : reply instanceof OrderReply
+                : reply instanceof OrderInput
                         ? Question.Order.class
-                        : reply instanceof MatchReply
+                        : reply instanceof MatchInput
                                 ? Question.Match.class
-                                : reply instanceof TruthReply
+                                : reply instanceof TrueFalseInput
                                         ? Question.Truth.class
-                                        : reply instanceof NumberReply ? Question.Number.class : Question.Open.class;
+                                        : reply instanceof NumberInput ? Question.Number.class : Question.Open.class;
         return Asking.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
@@ -174,15 +174,23 @@ class RepliesTest {
                 gives(new Answer.Amount(12), NUMBER, Key.of('1'), DOWN, Key.of('2')),
                 gives(new Answer.Amount(1), NUMBER, Key.of('1'), DOWN, UP),
                 gives(new Answer.Unknown(), NUMBER, Key.of('1'), DOWN),
-                gives(new Answer.Unknown(), OpenReply.of("")),
-                gives(new Answer.Unknown(), OpenReply.of(" \n "), ENTER, SPACE),
-                gives(new Answer.Words("xyzzy", Set.of()), OpenReply.of("xyzz"), Key.of('y'), FINISH),
-                gives(new Answer.Words("x", Set.of(0)), OpenReply.of("x"), FINISH, SPACE),
-                gives(new Answer.Words("x", Set.of(1)), OpenReply.of("x"), FINISH, digit(2), SPACE, UP, SPACE, SPACE),
-                gives(new Answer.Words("q?L\n1", Set.of()), OpenReply.of(""), typed("q?L\n1", FINISH)));
+                gives(new Answer.Unknown(), FreeTextInput.of("")),
+                gives(new Answer.Unknown(), FreeTextInput.of(" \n "), ENTER, SPACE),
+                gives(new Answer.Words("xyzzy", Set.of()), FreeTextInput.of("xyzz"), Key.of('y'), FINISH),
+                gives(new Answer.Words("x", Set.of(0)), FreeTextInput.of("x"), FINISH, SPACE),
+                gives(
+                        new Answer.Words("x", Set.of(1)),
+                        FreeTextInput.of("x"),
+                        FINISH,
+                        digit(2),
+                        SPACE,
+                        UP,
+                        SPACE,
+                        SPACE),
+                gives(new Answer.Words("q?L\n1", Set.of()), FreeTextInput.of(""), typed("q?L\n1", FINISH)));
     }
 
-    private static Arguments gives(Answer answer, Reply reply, Key... keys) {
+    private static Arguments gives(Answer answer, AnswerInput reply, Key... keys) {
         return Arguments.of(reply, List.of(keys), answer);
     }
 
@@ -203,8 +211,8 @@ class RepliesTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void keysMakeAnAnswer(Reply reply, List<Key> keys, Answer expected) {
-        Reply now = press(reply, keys.toArray(Key[]::new));
+    void keysMakeAnAnswer(AnswerInput reply, List<Key> keys, Answer expected) {
+        AnswerInput now = press(reply, keys.toArray(Key[]::new));
         assertThat(now.submit(exercise(reply)))
                 .isInstanceOfSatisfying(
                         Submission.Answered.class,
@@ -213,21 +221,21 @@ class RepliesTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refuses(Phrase.QUIZ_NONE_TICKED, SEVERAL),
-                refuses(Phrase.QUIZ_NONE_TICKED, SEVERAL, SPACE, SPACE),
-                refuses(Phrase.QUIZ_UNMATCHED, PAIRED),
-                refuses(Phrase.QUIZ_UNMATCHED, PAIRED, digit(1), digit(2)),
-                refuses(Phrase.NUMBER_EMPTY, NUMBER),
-                refuses(Phrase.NUMBER_EMPTY, NUMBER, SPACE));
+                refuses(MessageKey.QUIZ_NONE_TICKED, SEVERAL),
+                refuses(MessageKey.QUIZ_NONE_TICKED, SEVERAL, SPACE, SPACE),
+                refuses(MessageKey.QUIZ_UNMATCHED, PAIRED),
+                refuses(MessageKey.QUIZ_UNMATCHED, PAIRED, digit(1), digit(2)),
+                refuses(MessageKey.NUMBER_EMPTY, NUMBER),
+                refuses(MessageKey.NUMBER_EMPTY, NUMBER, SPACE));
     }
 
-    private static Arguments refuses(Phrase why, Reply reply, Key... keys) {
+    private static Arguments refuses(MessageKey why, AnswerInput reply, Key... keys) {
         return Arguments.of(reply, List.of(keys), why);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatIsNoAnswerIsRefused(Reply reply, List<Key> keys, Phrase why) {
+    void whatIsNoAnswerIsRefused(AnswerInput reply, List<Key> keys, MessageKey why) {
         assertThat(press(reply, keys.toArray(Key[]::new)).submit(exercise(reply)))
                 .isInstanceOfSatisfying(
                         Submission.Refused.class,
@@ -239,12 +247,12 @@ class RepliesTest {
     @ValueSource(ints = {56, 57, 61, 76})
     void drawsWithinItsRoom(int width) {
         for (Language language : Language.values()) {
-            for (Glyphs glyphs : Glyphs.values()) {
-                Speech speech = new Speech(Phrases.in(language), glyphs);
+            for (CharacterSet glyphs : CharacterSet.values()) {
+                UiText speech = new UiText(Messages.in(language), glyphs);
                 Asking.all(language).forEach(asked -> {
-                    Encounter encounter = Encounter.of(asked, 0, width);
+                    ItemInstance encounter = ItemInstance.of(asked, 0, width);
                     ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
-                    for (Reply reply : standing(encounter)) {
+                    for (AnswerInput reply : standing(encounter)) {
                         draws(reply, words, new Size(width, 3));
                     }
                 });
@@ -253,8 +261,8 @@ class RepliesTest {
     }
 
     /** As it may stand, at its beginning and later. */
-    private static List<Reply> standing(Encounter encounter) {
-        Reply begun = encounter.reply("", false);
+    private static List<AnswerInput> standing(ItemInstance encounter) {
+        AnswerInput begun = encounter.reply("", false);
         return Stream.of(
                         new Key[] {},
                         new Key[] {DOWN},
@@ -267,9 +275,9 @@ class RepliesTest {
                 .toList();
     }
 
-    private static void draws(Reply reply, ExerciseView words, Size room) {
+    private static void draws(AnswerInput reply, ExerciseView words, Size room) {
         for (boolean isOpen : List.of(true, false)) {
-            Reply.Drawn drawn = reply.draw(new Reply.Pose(words, room, isOpen));
+            AnswerInput.Rendered drawn = reply.draw(new AnswerInput.RenderContext(words, room, isOpen));
             assertThat(drawn.lines())
                     .as("%s", drawn.lines())
                     .isNotEmpty()
@@ -286,15 +294,16 @@ class RepliesTest {
     @ParameterizedTest
     @EnumSource
     void theCursorStandsWhereSomethingIsTyped(Language language) {
-        Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
-        for (Reply reply : List.of(
+        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        for (AnswerInput reply : List.of(
                 press(NUMBER, typed("12")),
                 press(NUMBER, typed("12", LEFT)),
-                OpenReply.of("ab"),
-                OpenReply.of("a\nbc"))) {
+                FreeTextInput.of("ab"),
+                FreeTextInput.of("a\nbc"))) {
             ExerciseView words = new ExerciseView(exercise(reply), Map.of(), language, speech);
-            Reply.Drawn before = reply.draw(new Reply.Pose(words, ROOM, true));
-            Reply.Drawn after = press(reply, Key.of('7')).draw(new Reply.Pose(words, ROOM, true));
+            AnswerInput.Rendered before = reply.draw(new AnswerInput.RenderContext(words, ROOM, true));
+            AnswerInput.Rendered after =
+                    press(reply, Key.of('7')).draw(new AnswerInput.RenderContext(words, ROOM, true));
             var cursor = before.cursor().orElseThrow();
             assertThat(before.focus()).isEqualTo(cursor.row());
             assertThat(after.lines().get(cursor.row()).toString())
@@ -302,7 +311,7 @@ class RepliesTest {
             assertThat(after.cursor().orElseThrow().column()).isEqualTo(cursor.column() + 1);
         }
         assertThat(press(NUMBER, DOWN)
-                        .draw(new Reply.Pose(
+                        .draw(new AnswerInput.RenderContext(
                                 new ExerciseView(exercise(NUMBER), Map.of(), language, speech), ROOM, true))
                         .cursor())
                 .isEmpty();
@@ -311,12 +320,12 @@ class RepliesTest {
     /** The author's words may be longer than any line. */
     @ParameterizedTest
     @MethodSource("wordy")
-    void noWordIsLeftOut(Reply reply, Exercise exercise, List<String> words) {
-        Speech speech = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
+    void noWordIsLeftOut(AnswerInput reply, Exercise exercise, List<String> words) {
+        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, speech);
         String drawn = String.join(
                 " ",
-                reply.draw(new Reply.Pose(view, new Size(30, 3), true)).lines().stream()
+                reply.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
                         .map(Line::toString)
                         .toList());
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(drawn).contains(word));
@@ -329,7 +338,7 @@ class RepliesTest {
                         || exercise.question() instanceof Question.Order
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
-                    Reply reply = Encounter.of(new descenso.course.Asked("x", exercise), 0, 0)
+                    AnswerInput reply = ItemInstance.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
                             .reply("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))

@@ -36,7 +36,7 @@ public final class Scene {
             if (screen.equals(ReadingScreen.class.getSimpleName())) {
                 Stream.of(ReadingScreen.Subject.values()).forEach(subject -> all.add(screen + " " + subject));
             } else if (screen.equals(QuestionScreen.class.getSimpleName())) {
-                names(classes, Reply.class).forEach(reply -> all.add(screen + " " + reply));
+                names(classes, AnswerInput.class).forEach(reply -> all.add(screen + " " + reply));
             } else {
                 all.add(screen);
             }

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Block;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
-import descenso.plot.Ink;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
-import descenso.progress.Ledger;
-import descenso.tui.Glyphs;
+import descenso.progress.LearningRecord;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.PlainText;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,18 +86,18 @@ class SealTest {
     }
 
     /** All predictions of the course but these. */
-    private static Past allBut(String... experiments) {
+    private static LearnerHistory allBut(String... experiments) {
         List<String> others = new ArrayList<>(Learner.course().experiments());
         others.removeAll(List.of(experiments));
         return past(Remembering.predicted(others));
     }
 
-    private static Past past(List<Attempt> attempts) {
-        return Past.glimpsed(Ledger.of(attempts));
+    private static LearnerHistory past(List<Attempt> attempts) {
+        return LearnerHistory.glimpsed(LearningRecord.of(attempts));
     }
 
     private static Learner before(String experiment, Language language, Size size) {
-        return Learner.at(screen(experiment), language, size, Glyphs.UNICODE, allBut(experiment));
+        return Learner.at(screen(experiment), language, size, CharacterSet.UNICODE, allBut(experiment));
     }
 
     private static List<String> rows(Learner learner) {
@@ -112,7 +112,7 @@ class SealTest {
         return Learner.course().screens().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
                 .filter(Block.Heading.class::isInstance)
-                .map(heading -> PlainText.of(((Block.Heading) heading).text(), Glyphs.UNICODE))
+                .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
                 .collect(toSet());
     }
 
@@ -120,7 +120,7 @@ class SealTest {
     private static List<String> hidden(String experiment, Language language, Size size) {
         Set<String> headings = headings(language);
         List<String> open = rows(before(experiment, language, size));
-        List<String> whole = rows(Learner.at(screen(experiment), language, size, Glyphs.UNICODE));
+        List<String> whole = rows(Learner.at(screen(experiment), language, size, CharacterSet.UNICODE));
         return whole.subList(open.size() - 1, whole.size()).stream()
                 .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_TELLING)
                 .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
@@ -173,7 +173,7 @@ class SealTest {
         }
 
         private List<String> hidden() {
-            Study study = learner.study();
+            AppState study = learner.study();
             return hidden.computeIfAbsent(study.language(), any -> new HashMap<>())
                     .computeIfAbsent(study.size(), size -> SealTest.hidden(experiment, study.language(), size));
         }
@@ -219,7 +219,7 @@ class SealTest {
         for (int pages = 0; pages < MOST_PAGES && watched.learner.tutor().screen() instanceof LessonScreen; pages++) {
             watched.press(SPACE);
         }
-        assertThat(watched.learner.tutor().screen()).isInstanceOf(LabDoor.class);
+        assertThat(watched.learner.tutor().screen()).isInstanceOf(LabLoadingScreen.class);
         watched.back().press(Key.of('n'), Key.of(Code.PAGE_UP)).back();
         watched.press(Key.of('c'), ENTER, END, Key.of('L'), END, HOME, Key.of('L'))
                 .back();
@@ -242,7 +242,7 @@ class SealTest {
                 hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_TELLING);
                 String row = hidden.get(random.nextInt(hidden.size()));
                 Learner learner =
-                        Learner.fresh(0, language, size, Glyphs.UNICODE).type("/" + longestWord(row));
+                        Learner.fresh(0, language, size, CharacterSet.UNICODE).type("/" + longestWord(row));
                 for (int hit = 0; hit < MOST_HITS; hit++) {
                     String found = learner.frame().toString();
                     assertThat(hidden).noneMatch(found::contains);
@@ -276,34 +276,34 @@ class SealTest {
         assertThat(learner.study().notice()).isPresent();
         Attempt kept = kept(learner).get(0);
         assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
-        Past later = past(Stream.concat(
+        LearnerHistory later = past(Stream.concat(
                         Remembering.predicted(Learner.course().experiments()).stream()
                                 .filter(other -> !other.subject().equals(experiment)),
                         Stream.of(kept))
                 .toList());
-        Learner again = Learner.at(screen(experiment), language.other(), size, Glyphs.UNICODE, later);
+        Learner again = Learner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
         assertThat(again.study().page().seal()).isEmpty();
         assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
     }
 
     private static List<Attempt> kept(Learner learner) {
         return learner.commands().stream()
-                .filter(Command.Keep.class::isInstance)
-                .map(keep -> ((Command.Keep) keep).tried().at(Learner.NOON))
+                .filter(Command.RecordAttempt.class::isInstance)
+                .map(keep -> ((Command.RecordAttempt) keep).tried().at(Learner.NOON))
                 .toList();
     }
 
-    private static Study told(Bookmark bookmark, Language language, Past past) {
-        Manner manner = new Manner(
+    private static AppState told(Bookmark bookmark, Language language, LearnerHistory past) {
+        DisplaySettings manner = new DisplaySettings(
                 language,
-                new Speech(Phrases.told(language), Glyphs.LATIN),
+                new UiText(Messages.told(language), CharacterSet.LATIN),
                 Theme.all().get(0),
-                Ink.ASCII,
+                Raster.ASCII,
                 ENDLESS);
-        return Study.opening(Learner.course(), manner, Whereabouts.opening(bookmark, 0, Set.of(), Map.of(), past));
+        return AppState.opening(Learner.course(), manner, CourseState.opening(bookmark, 0, Set.of(), Map.of(), past));
     }
 
-    private static Telling telling(Study study) {
+    private static PlainScreen telling(AppState study) {
         return LessonScreen.fresh().telling(study);
     }
 
@@ -312,8 +312,8 @@ class SealTest {
     void noWordTellsWhatIsSealed(String experiment, Language language) {
         String screen = Learner.course().screens().get(screen(experiment));
         Bookmark top = Bookmark.atTop(screen);
-        Study whole = told(top, language, allBut());
-        Study sealed = told(top, language, allBut(experiment));
+        AppState whole = told(top, language, allBut());
+        AppState sealed = told(top, language, allBut(experiment));
         Set<String> hidden = new HashSet<>(telling(whole).told());
         telling(sealed).told().forEach(hidden::remove);
         hidden.removeIf(paragraph -> paragraph.length() < LEAST_TELLING || isOfExperiment(paragraph));
@@ -322,18 +322,19 @@ class SealTest {
         telling(sealed).formulas().forEach(formulas::remove);
         int below = sealed.page().blocks().size();
         for (int block : List.of(0, below, below + 3)) {
-            Study here = sealed.at(new Bookmark(screen, block, 0));
+            AppState here = sealed.at(new Bookmark(screen, block, 0));
             assertThat(telling(here).told())
                     .doesNotContainAnyElementsOf(hidden)
-                    .contains(here.speech().say(Phrase.PLAIN_SEALED));
+                    .contains(here.speech().say(MessageKey.PLAIN_SEALED));
             assertThat(telling(here).formulas()).noneMatch(formulas::contains);
         }
-        assertThat(telling(sealed).words()).contains(Word.PREDICT, Word.OPEN);
-        assertThat(telling(whole).words()).doesNotContain(Word.PREDICT, Word.OPEN);
-        assertThat(telling(sealed).heed(Word.PREDICT, "").turn().screen()).isInstanceOf(LabDoor.class);
-        assertThat(telling(sealed).heed(Word.OPEN, "2").isRefused()).isTrue();
-        Turn opening = telling(sealed).heed(Word.OPEN, "").turn();
-        assertThat(opening.commands()).containsExactly(new Command.Keep(Tried.unpredicted(experiment)));
+        assertThat(telling(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(telling(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(telling(sealed).heed(PlainCommand.PREDICT, "").turn().screen())
+                .isInstanceOf(LabLoadingScreen.class);
+        assertThat(telling(sealed).heed(PlainCommand.OPEN, "2").isRefused()).isTrue();
+        Transition opening = telling(sealed).heed(PlainCommand.OPEN, "").turn();
+        assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
         assertThat(telling(opening.study().having(allBut())).told()).containsAnyElementsOf(hidden);
     }
 
@@ -341,10 +342,10 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void noSearchTellsWhatIsSealed(Language language) {
-        Study study = told(Bookmark.atTop("title"), language, Past.unread());
+        AppState study = told(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
         Learner.course().screens().forEach(screen -> {
-            Telling sealed = telling(study.at(Bookmark.atTop(screen)));
+            PlainScreen sealed = telling(study.at(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(
                     telling(told(Bookmark.atTop(screen), language, allBut())).told());
             sealed.told().forEach(hidden::remove);
@@ -363,7 +364,7 @@ class SealTest {
     /** On a page with several, each seals what comes below it. */
     @Test
     void aPageOpensFromSealToSeal() {
-        Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         List<Optional<String>> seals = new ArrayList<>();
         for (int skipped = 0; skipped < 5; skipped++) {
             seals.add(learner.study().page().seal());
@@ -386,7 +387,7 @@ class SealTest {
     /** A key held down skips what is in sight once, and first leads there. */
     @Test
     void whatIsNotInSightIsNotSkipped() {
-        Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         learner.press(HOME, SKIP);
         assertThat(kept(learner)).isEmpty();
         assertThat(learner.frame().toString()).contains("Sellado");
@@ -399,7 +400,7 @@ class SealTest {
     void whatIsBeingSkippedIsSkippedOnce() {
         List<Key> between = List.of(Key.of(Code.UP), HOME, END, Key.of('7'), Key.of('z'));
         for (Key key : between) {
-            Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+            Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
             learner.press(END, SKIP, key, END, SKIP, SKIP);
             assertThat(kept(learner)).as(key.toString()).hasSize(1);
             assertThat(learner.keep().study().page().seal()).hasValue("knife-edge");
@@ -413,8 +414,8 @@ class SealTest {
     @EnumSource
     void whatCannotBeKeptOpensForNow(Attempt.Grade grade) {
         Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
-        Tried tried = new Tried(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
-        learner.hear(new Message.Worked(new Report.Recorded(tried, Optional.empty())));
+        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        learner.hear(new Message.WorkerReport(new Report.Recorded(tried, Optional.empty())));
         assertThat(learner.study().page().seal()).isEmpty();
     }
 
@@ -422,9 +423,9 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void anyPredictionOpens(Attempt.Grade grade) {
-        Tried tried = new Tried(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
-        Past past = allBut("valley").with(tried.at(Learner.NOON));
-        assertThat(Learner.at(3, Language.ES, ENDLESS, Glyphs.UNICODE, past)
+        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        LearnerHistory past = allBut("valley").with(tried.at(Learner.NOON));
+        assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, past)
                         .study()
                         .page()
                         .seal())
@@ -435,22 +436,22 @@ class SealTest {
     void whatCannotBeReadSealsNothing() {
         Learner learner = before("valley", Language.ES, new Size(80, 24));
         assertThat(learner.study().page().seal()).hasValue("valley");
-        learner.hear(new Message.Worked(new Report.Unpreviewed("valley")));
+        learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
         assertThat(learner.study().page().seal()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void theQuestionsComeAfterTheSeal(Language language) {
-        Learner learner =
-                Learner.fresh(3, language, new Size(80, 24), Glyphs.UNICODE).press(HOME, Key.of('a'));
+        Learner learner = Learner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
+                .press(HOME, Key.of('a'));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-        Phrases phrases = Phrases.in(language);
+        Messages phrases = Messages.in(language);
         assertThat(learner.frame().toString())
-                .contains(phrases.say(Phrase.LESSON_SEALED))
-                .contains(phrases.say(Phrase.SEAL_QUESTIONS));
-        Study told = told(Bookmark.atTop("valleys"), language, Past.unread());
-        Heard heard = new Saying(Word.QUESTIONS, "").to(LessonScreen.fresh(), told);
+                .contains(phrases.say(MessageKey.LESSON_SEALED))
+                .contains(phrases.say(MessageKey.SEAL_QUESTIONS));
+        AppState told = told(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
+        CommandResult heard = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), told);
         assertThat(heard.isRefused()).isTrue();
         assertThat(heard.turn().study().notice()).isPresent();
     }
@@ -459,9 +460,9 @@ class SealTest {
     @Test
     void theSealLeadsToItsPrediction() {
         for (Key key : List.of(SPACE, Key.of('e'))) {
-            Learner learner = Learner.at(3, Language.ES, new Size(300, 100), Glyphs.UNICODE, allBut("knife-edge"))
+            Learner learner = Learner.at(3, Language.ES, new Size(300, 100), CharacterSet.UNICODE, allBut("knife-edge"))
                     .press(key);
-            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabDoor.class, door -> {
+            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, door -> {
                 assertThat(door.name()).isEqualTo("knife-edge");
                 assertThat(door.isHurrying()).isTrue();
             });
@@ -472,17 +473,17 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void theSealSaysWhatToPress(Language language) {
-        Learner learner =
-                Learner.fresh(3, language, new Size(60, 18), Glyphs.UNICODE).press(END);
+        Learner learner = Learner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
+                .press(END);
         assertThat(learner.frame().toString())
-                .contains(Phrases.in(language).say(Phrase.LESSON_SEALED))
+                .contains(Messages.in(language).say(MessageKey.LESSON_SEALED))
                 .contains("(e)", "(s)");
     }
 
     @Test
     void whoSearchesIsToldOfWhatIsSealed() {
         Set<String> told = Stream.of("/momentum", "/xyzzy")
-                .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), Glyphs.UNICODE)
+                .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
                         .type(words)
                         .frame()
                         .toString())

@@ -10,20 +10,20 @@ import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
 import descenso.export.ExperimentJson;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Comparison;
 import descenso.train.Network;
 import descenso.train.Outcome;
 import descenso.train.Run;
-import descenso.train.Theory;
+import descenso.train.TheoreticalValue;
+import descenso.train.TrainingMonitor;
 import descenso.train.Trial;
-import descenso.train.Watch;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.view.RunTable;
-import descenso.view.Speech;
 import descenso.view.TheoryList;
-import descenso.view.TheoryWords;
+import descenso.view.TheoryText;
+import descenso.view.UiText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -102,7 +102,7 @@ class TheoryKnobsTest {
 
     /** Of a knob that cannot be turned further, none. */
     private static List<Turn> turns(Experiment authors) {
-        Bench bench = Bench.ready(authors.id(), List.of(), authors);
+        LabSession bench = LabSession.ready(authors.id(), List.of(), authors);
         Random chance = new Random(authors.knobs().size());
         List<Turn> turns = new ArrayList<>();
         for (Knob knob : authors.knobs()) {
@@ -130,7 +130,7 @@ class TheoryKnobsTest {
     private static List<Setting> shortened(Experiment authors, List<Setting> settings) {
         Comparison comparison = authors.comparison();
         Set<String> measures =
-                comparison.theories().stream().map(Theory::measure).collect(Collectors.toSet());
+                comparison.theories().stream().map(TheoreticalValue::measure).collect(Collectors.toSet());
         List<Setting> changes = new ArrayList<>(settings);
         if (comparison.trials().get(0).problem() instanceof Network && measures.equals(Set.of("initialLoss"))) {
             changes.add(new Setting("epochs", "1"));
@@ -151,7 +151,7 @@ class TheoryKnobsTest {
     /** Of those runs that theory speaks of. */
     private static Outcome outcome(Experiment experiment, Optional<String> optimizer) {
         Set<String> spoken = experiment.comparison().theories().stream()
-                .map(Theory::optimizer)
+                .map(TheoreticalValue::optimizer)
                 .collect(Collectors.toSet());
         List<Run> runs = experiment.comparison().trials().stream()
                 .filter(trial -> spoken.contains(trial.label().optimizer()))
@@ -163,18 +163,18 @@ class TheoryKnobsTest {
     }
 
     private static Run run(Trial trial) {
-        return trial.run(Watch.NONE).orElseThrow();
+        return trial.run(TrainingMonitor.NONE).orElseThrow();
     }
 
     /** The table, the lab, the line mode and the document for other programs tell the same checks, and leave out the same. */
     private static void checkTelling(Experiment experiment, Outcome outcome, Turn turn) {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         TheoryList list = new TheoryList(experiment, outcome, Language.EN, speech);
         String[] omissions =
                 list.omissions().stream().map(TheoryKnobsTest::flowing).toArray(String[]::new);
         int told = outcome.checks().size() + omissions.length;
         assertThat(texts(list.lines(WIDE))).as(turn::toString).hasSize(told).endsWith(omissions);
-        assertThat(new TheoryWords(list).lines())
+        assertThat(new TheoryText(list).lines())
                 .as(turn::toString)
                 .hasSize(told)
                 .endsWith(omissions);

@@ -3,10 +3,10 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -99,12 +99,12 @@ class TutorTest {
     @ValueSource(ints = {18, 24, 40})
     void pagesLeaveOutNoLine(int rows) {
         for (int screen = 0; screen < Learner.course().screens().size(); screen++) {
-            Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), Glyphs.UNICODE);
+            Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
             String id = learner.screen();
             int shown = 0;
             int all = 0;
             while (learner.screen().equals(id)) {
-                Study study = learner.study();
+                AppState study = learner.study();
                 LessonLines lines = LessonScreen.lines(study);
                 Viewport page = lines.shown(
                         lines.window(study.bookmark(), study.layout().bodyHeight()));
@@ -226,7 +226,7 @@ class TutorTest {
         Learner learner = Learner.at(1).press(Key.of('t'));
         assertThat(learner.study().theme().name()).isEqualTo("light");
         assertThat(learner.commands())
-                .contains(new Command.Remember(learner.study().remembered()));
+                .contains(new Command.SaveState(learner.study().remembered()));
         assertThat(learner.press(Key.of('t'), Key.of('t'), Key.of('t'))
                         .study()
                         .theme()
@@ -238,14 +238,14 @@ class TutorTest {
     void thePlaceIsKeptFromTheFirstUpdateOnAndOnlyWhenItChanges() {
         Learner learner = Learner.at(1).press(HOME);
         assertThat(remembered(learner))
-                .containsExactly(new Command.Remember(learner.study().remembered()));
+                .containsExactly(new Command.SaveState(learner.study().remembered()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
         assertThat(remembered(learner)).hasSize(1);
     }
 
     private static List<Command> remembered(Learner learner) {
         return learner.commands().stream()
-                .filter(Command.Remember.class::isInstance)
+                .filter(Command.SaveState.class::isInstance)
                 .toList();
     }
 
@@ -292,8 +292,8 @@ class TutorTest {
 
     @Test
     void aFailureIsToldInOneLineUntilTheNextKey() {
-        Learner learner =
-                Learner.at(3).hear(new Message.Failed(Sentence.of(Phrase.STATE_UNWRITABLE, "/x/place.properties")));
+        Learner learner = Learner.at(3)
+                .hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place.properties")));
         assertThat(learner.frame().toString()).contains("/x/place.properties");
         assertThat(learner.press(DOWN).frame().toString()).doesNotContain("/x/place.properties");
     }

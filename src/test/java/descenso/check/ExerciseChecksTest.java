@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.CourseException;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,9 +146,9 @@ class ExerciseChecksTest {
         return Linter.faults(course).stream().map(this::said).toList();
     }
 
-    private String said(Fault fault) {
+    private String said(Diagnostic fault) {
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
         String words = fault.sentence().phrase() + " "
                 + String.join(", ", fault.sentence().arguments());

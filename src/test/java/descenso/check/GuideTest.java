@@ -3,7 +3,7 @@ package descenso.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseReader;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.phrases.Language;
 import descenso.quiz.Kind;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class GuideTest {
         for (String language : List.of("es", "en")) {
             Files.writeString(course.resolve(language).resolve("00.md"), "---\nid: d\ntitle: D\n---\n" + questions);
         }
-        assertThat(Linter.faults(course)).extracting(Fault::toString).isEmpty();
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
         assertThat(CourseReader.read(course).exercises(Language.EN))
                 .extracting(asked -> asked.exercise().question().kind())
                 .contains(Kind.values());
@@ -94,7 +94,7 @@ class GuideTest {
         for (String language : List.of("es", "en")) {
             Files.writeString(course.resolve(language).resolve("00.md"), screen);
         }
-        assertThat(Linter.faults(course)).extracting(Fault::toString).isEmpty();
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
     /** The first is an experiment of its own; the others change it, or the race. */
@@ -110,7 +110,7 @@ class GuideTest {
     @MethodSource("experiments")
     void areGood(String experiment) throws Exception {
         Files.writeString(course.resolve("experiments/bet.yaml"), experiment);
-        assertThat(Linter.faults(course)).extracting(Fault::toString).isEmpty();
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
     @Test

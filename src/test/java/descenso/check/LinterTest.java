@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.CourseException;
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,9 +91,9 @@ class LinterTest {
         }
     }
 
-    private String said(Fault fault) {
+    private String said(Diagnostic fault) {
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
         String words = fault.sentence().phrase().name() + " "
                 + String.join(", ", fault.sentence().arguments());

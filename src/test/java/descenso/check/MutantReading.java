@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import descenso.course.Fault;
+import descenso.course.Diagnostic;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -70,7 +70,7 @@ final class MutantReading {
         try {
             Path file = course.with(mutant);
             long begin = now();
-            List<Fault> faults = course.read(file);
+            List<Diagnostic> faults = course.read(file);
             ns = now() - begin;
             SmallCourse.check(faults);
             isGood = faults.isEmpty();

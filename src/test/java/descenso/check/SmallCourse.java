@@ -8,12 +8,12 @@ import descenso.app.Learner;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
+import descenso.course.Diagnostic;
 import descenso.course.ExperimentReader;
-import descenso.course.ExperimentReading;
 import descenso.course.ExperimentWriter;
-import descenso.course.Fault;
+import descenso.course.ParsedExperiment;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -48,8 +48,8 @@ record SmallCourse(Path folder, Path data) {
     /** Of a sentence about a fault, which quotes what is wrong in short. */
     private static final int LONGEST = 5000;
 
-    private static final List<Phrases> PHRASES =
-            Stream.of(Language.values()).map(Phrases::in).toList();
+    private static final List<Messages> PHRASES =
+            Stream.of(Language.values()).map(Messages::in).toList();
 
     private static final List<Size> SIZES = List.of(new Size(80, 24), new Size(1, 1));
 
@@ -84,12 +84,12 @@ record SmallCourse(Path folder, Path data) {
     }
 
     /** Reads that file, draws what can be read, and tells all that is wrong with it. */
-    List<Fault> read(Path file) throws IOException {
+    List<Diagnostic> read(Path file) throws IOException {
         return file.endsWith("experiments/" + file.getFileName()) ? readExperiment(file) : readCourse();
     }
 
     /** What the linter finds in the lessons. */
-    List<Fault> lint() {
+    List<Diagnostic> lint() {
         try {
             return Linter.faults(folder);
         } catch (CourseException e) {
@@ -102,11 +102,11 @@ record SmallCourse(Path folder, Path data) {
         return mutant.isLesson() ? Files.readAllLines(mutant.original()).get(1).replace("id: ", "") : "other";
     }
 
-    private List<Fault> readExperiment(Path file) throws IOException {
-        List<Fault> faults = new ArrayList<>();
+    private List<Diagnostic> readExperiment(Path file) throws IOException {
+        List<Diagnostic> faults = new ArrayList<>();
         try {
             faults.addAll(CourseReader.experimentList(folder).faults());
-            ExperimentReading reading = ExperimentReader.read(file, List.of(), data);
+            ParsedExperiment reading = ExperimentReader.read(file, List.of(), data);
             faults.addAll(reading.faults());
             assertThat(reading.experiment().isPresent())
                     .isEqualTo(reading.faults().isEmpty());
@@ -119,8 +119,8 @@ record SmallCourse(Path folder, Path data) {
         return faults;
     }
 
-    private List<Fault> readCourse() {
-        List<Fault> faults = new ArrayList<>();
+    private List<Diagnostic> readCourse() {
+        List<Diagnostic> faults = new ArrayList<>();
         try {
             Course course = CourseReader.read(folder);
             faults.addAll(course.faults());
@@ -148,18 +148,18 @@ record SmallCourse(Path folder, Path data) {
     }
 
     /** Each fault is told in a line, with a place in its file. */
-    static void check(List<Fault> faults) {
+    static void check(List<Diagnostic> faults) {
         faults.stream()
                 .collect(groupingBy(fault -> fault.place().file()))
                 .forEach((file, found) -> check(found, lines(file)));
     }
 
-    private static void check(List<Fault> faults, List<String> lines) {
-        for (Fault fault : faults) {
+    private static void check(List<Diagnostic> faults, List<String> lines) {
+        for (Diagnostic fault : faults) {
             assertThat(fault.place().line()).isBetween(1, lines.size());
             String line = lines.get(fault.place().line() - 1);
             assertThat(fault.place().column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
-            for (Phrases phrases : PHRASES) {
+            for (Messages phrases : PHRASES) {
                 String said = phrases.say(fault.sentence());
                 assertThat(said).isNotBlank().hasSizeLessThan(LONGEST);
                 assertThat(said.chars()).noneMatch(Character::isISOControl);

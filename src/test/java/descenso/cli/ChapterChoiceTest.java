@@ -3,12 +3,12 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import descenso.course.Asked;
 import descenso.course.Course;
 import descenso.course.CourseException;
+import descenso.course.CourseQuestion;
 import descenso.course.CourseReader;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +69,10 @@ class ChapterChoiceTest {
                 folder.resolve(language).resolve(id + ".md"), "---\nid: " + id + "\ntitle: T\n---\nHola.\n" + question);
     }
 
-    private List<String> asked(Language language, Optional<String> wish) throws Complaint {
+    private List<String> asked(Language language, Optional<String> wish) throws UserError {
         return new ChapterChoice(course, language)
                 .questions(wish).stream()
-                        .map(Asked::exercise)
+                        .map(CourseQuestion::exercise)
                         .map(exercise -> exercise.id())
                         .toList();
     }
@@ -86,12 +86,12 @@ class ChapterChoiceTest {
         "adán y, two-why",
         "ADAM AND MORE, two-why"
     })
-    void aChapterGoesByItsNumberOrItsTitle(String wish, String id) throws Complaint {
+    void aChapterGoesByItsNumberOrItsTitle(String wish, String id) throws UserError {
         assertThat(asked(Language.ES, Optional.of(wish))).containsExactly(id);
     }
 
     @Test
-    void withoutAChapterAllIsAsked() throws Complaint {
+    void withoutAChapterAllIsAsked() throws UserError {
         assertThat(asked(Language.ES, Optional.empty())).containsExactly("one-why", "two-why");
         assertThat(asked(Language.EN, Optional.empty())).containsExactly("one-why");
     }
@@ -106,9 +106,9 @@ class ChapterChoiceTest {
         "EN, 3, ahí no se pregunta nada"
     })
     void whatIsMeantByNobodyIsToldInOneLine(Language language, String wish, String words) {
-        assertThatExceptionOfType(Complaint.class)
+        assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> asked(language, Optional.of(wish)))
-                .satisfies(complaint -> assertThat(complaint.words(Phrases.in(Language.ES)))
+                .satisfies(complaint -> assertThat(complaint.words(Messages.in(Language.ES)))
                         .contains(words)
                         .doesNotContain("\n"));
     }

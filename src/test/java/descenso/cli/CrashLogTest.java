@@ -33,13 +33,13 @@ class CrashLogTest {
 
     @Test
     void saysSoWhereNoFileCanHaveThatName() {
-        CrashLog nowhere =
-                new CrashLog(new Environment(Map.of("XDG_STATE_HOME", "/\0"), ".", ".", Streams.redirected()));
+        CrashLog nowhere = new CrashLog(
+                new ProcessEnvironment(Map.of("XDG_STATE_HOME", "/\0"), ".", ".", StandardStreams.redirected()));
         assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
     }
 
     private static CrashLog log(Path state) {
-        return new CrashLog(
-                new Environment(Map.of("XDG_STATE_HOME", state.toString()), ".", ".", Streams.redirected()));
+        return new CrashLog(new ProcessEnvironment(
+                Map.of("XDG_STATE_HOME", state.toString()), ".", ".", StandardStreams.redirected()));
     }
 }

@@ -3,10 +3,10 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.phrases.Steering;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole program as a process, as far as it goes without a terminal. */
 class MainTest {
 
-    private static final Phrases SPANISH = Phrases.in(Language.ES);
-    private static final Phrases ENGLISH = Phrases.in(Language.EN);
+    private static final Messages SPANISH = Messages.in(Language.ES);
+    private static final Messages ENGLISH = Messages.in(Language.EN);
 
     private static final Map<String, String> UTF8 = Map.of("LC_ALL", "C.UTF-8");
 
@@ -51,9 +51,9 @@ class MainTest {
     @Test
     void helps() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--help"))
-                .isEqualTo(new Run(0, SPANISH.say(Phrase.CLI_USAGE) + "\n", ""));
+                .isEqualTo(new Run(0, SPANISH.say(MessageKey.CLI_USAGE) + "\n", ""));
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "learn", "--lang", "en", "-h"))
-                .isEqualTo(new Run(0, ENGLISH.say(Phrase.CLI_USAGE) + "\n", ""));
+                .isEqualTo(new Run(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
     }
 
     /** As the tutor itself does. */
@@ -63,7 +63,7 @@ class MainTest {
         Files.writeString(folder.resolve("descenso/place.properties"), "language=en");
         Files.writeString(folder.resolve("descenso/place-ana.properties"), "language=es");
         Map<String, String> spanish = Map.of("LANG", "es_ES.UTF-8");
-        assertThat(run(spanish, "--help").out()).isEqualTo(ENGLISH.say(Phrase.CLI_USAGE) + "\n");
+        assertThat(run(spanish, "--help").out()).isEqualTo(ENGLISH.say(MessageKey.CLI_USAGE) + "\n");
         assertThat(run(spanish, "fly").err()).contains("is not known");
         assertThat(run(spanish, "fly", "--lang", "es").err()).contains("no se conoce");
         assertThat(run(spanish, "fly", "--learner", "ana").err()).contains("no se conoce");
@@ -102,7 +102,7 @@ class MainTest {
     @Test
     void speaksAsciiWhereTheLocaleDoes() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES"), "--help").out())
-                .isEqualTo(Glyphs.ASCII.write(SPANISH.say(Phrase.CLI_USAGE)) + "\n");
+                .isEqualTo(CharacterSet.ASCII.write(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MainTest {
                         2, "", "descenso: the theme \"pink\" is not known; use one of: dark, light, contrast, mono\n"));
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--lang", "es", "--ascii", "--help")
                         .out())
-                .isEqualTo(Glyphs.ASCII.write(SPANISH.say(Phrase.CLI_USAGE)) + "\n");
+                .isEqualTo(CharacterSet.ASCII.write(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
     }
 
     @Test
@@ -128,7 +128,7 @@ class MainTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith(Phrases.told(Language.ES).say(Phrase.PLAIN_WELCOME))
+                .startsWith(Messages.told(Language.ES).say(MessageKey.PLAIN_WELCOME))
                 .doesNotContain("");
     }
 
@@ -159,7 +159,7 @@ class MainTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(Phrase.COURSE_NO_FILE) + "\n"));
+                        Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(MessageKey.COURSE_NO_FILE) + "\n"));
     }
 
     /** Every character up to U+2FFF that an argument may hold, as names and settings. */
@@ -227,8 +227,8 @@ class MainTest {
     void theLabDoesNotOpenWithoutItsExperiment() throws Exception {
         Run run = run(UTF8, "lab", "./nope.yaml");
         assertThat(run)
-                .isEqualTo(
-                        new Run(2, "", "descenso: ./nope.yaml:1:1: " + SPANISH.say(Phrase.EXPERIMENT_NO_FILE) + "\n"));
+                .isEqualTo(new Run(
+                        2, "", "descenso: ./nope.yaml:1:1: " + SPANISH.say(MessageKey.EXPERIMENT_NO_FILE) + "\n"));
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "id: x\n");
         assertThat(run(UTF8, "lab", bad.toString()).status()).isOne();
     }

@@ -3,8 +3,8 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgressLineTest {
 
     private static ProgressLine line(int columns, Language language) {
-        return new ProgressLine(columns, Phrases.in(language), Glyphs.ASCII);
+        return new ProgressLine(columns, Messages.in(language), CharacterSet.ASCII);
     }
 
     @ParameterizedTest

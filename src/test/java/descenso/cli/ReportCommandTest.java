@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Golden;
 import descenso.course.SmallCourse;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.phrases.Steering;
 import descenso.progress.Answered;
 import descenso.progress.Attempt;
@@ -204,7 +204,8 @@ class ReportCommandTest {
         Path log = logs.resolve("bad.jsonl");
         obstacle.put(log);
         Run run = run("--csv --all");
-        String why = Phrases.in(Language.EN).say(obstacle.reason().orElse(Phrase.REPORT_UNREADABLE), log.toString());
+        String why =
+                Messages.in(Language.EN).say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), log.toString());
         assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
         assertThat(run.status()).isZero();

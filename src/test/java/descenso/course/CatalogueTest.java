@@ -7,8 +7,8 @@ import descenso.train.Kernels;
 import descenso.train.Network;
 import descenso.train.Run;
 import descenso.train.TheoryCheck;
+import descenso.train.TrainingMonitor;
 import descenso.train.Trial;
-import descenso.train.Watch;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ class CatalogueTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ExperimentReading reading = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
+        ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
         assertThat(reading.faults()).isEmpty();
         return reading.experiment().orElseThrow();
     }
@@ -175,7 +175,7 @@ class CatalogueTest {
     }
 
     private static Run run(Trial trial) {
-        return trial.run(Watch.NONE).orElseThrow();
+        return trial.run(TrainingMonitor.NONE).orElseThrow();
     }
 
     private static String measured(List<Figure> figures, Map<String, Map<String, Double>> measures) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +47,9 @@ class ChallengeTest {
     private String judged(Experiment experiment) {
         List<Run> runs = experiment.comparison().trials().stream()
                 .filter(experiment.challenges().get(0)::looksAt)
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
-        Attained attained = experiment.challenges().get(0).judge(runs);
+        ChallengeOutcome attained = experiment.challenges().get(0).judge(runs);
         return attained.who().map(Object::toString).orElse("nobody")
                 + (attained.reached() ? " reached" : "")
                 + attained.score().stream()
@@ -95,8 +95,8 @@ class ChallengeTest {
         assertThat(judged(read(keys))).isEqualTo(expected);
     }
 
-    private static Attained scored(double score) {
-        return new Attained(true, OptionalDouble.of(score), false, Optional.empty());
+    private static ChallengeOutcome scored(double score) {
+        return new ChallengeOutcome(true, OptionalDouble.of(score), false, Optional.empty());
     }
 
     /** A score that is no number is worse than any. */
@@ -152,7 +152,7 @@ class ChallengeTest {
     void isReachedByNobodyWhereNothingRan() {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
         assertThat(challenge.judge(List.of()))
-                .isEqualTo(new Attained(false, OptionalDouble.empty(), false, Optional.empty()));
+                .isEqualTo(new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class ConfinesTest {
                 .isZero();
     }
 
-    private ExperimentReading read(String file, String data) {
+    private ParsedExperiment read(String file, String data) {
         return ExperimentReader.read(
                 desk.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
     }
@@ -99,9 +99,9 @@ class ConfinesTest {
     })
     void dataThatLieElsewhereAreNotRead(String data, String fault) {
         for (String file : List.of("home/own.yaml", "course/experiments/own.yaml")) {
-            List<Fault> faults = read(file, data).faults();
+            List<Diagnostic> faults = read(file, data).faults();
             assertThat(desk.said(faults)).isEqualTo(file + ":3:32 " + fault);
-            assertThat(Phrases.in(Language.EN).say(faults.get(0).sentence())).doesNotContain(SECRET);
+            assertThat(Messages.in(Language.EN).say(faults.get(0).sentence())).doesNotContain(SECRET);
         }
     }
 
@@ -163,7 +163,7 @@ class ConfinesTest {
     void aFileOfTheCourseThatLeadsElsewhereIsAFault(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
         Course course = CourseReader.read(folder.resolve("course"));
-        List<Fault> faults = new ArrayList<>(course.faults());
+        List<Diagnostic> faults = new ArrayList<>(course.faults());
         faults.addAll(course.page(Language.ES, "b").reading().faults());
         faults.addAll(course.misconceptions().faults());
         assertThat(desk.said(faults)).contains("course/" + name + ":1:1 " + fault + " " + file(name));

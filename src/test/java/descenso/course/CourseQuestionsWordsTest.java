@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.quiz.Idea;
+import descenso.quiz.KeyIdea;
 import descenso.quiz.Question;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ class CourseQuestionsWordsTest {
      *
      * @param index among the question's ideas
      */
-    record Sought(Language language, Exercise exercise, Idea idea, int index) {
+    record Sought(Language language, Exercise exercise, KeyIdea idea, int index) {
 
         static Stream<Sought> of(Language language, Exercise exercise) {
             return exercise.question() instanceof Question.Open open

@@ -99,7 +99,7 @@ class CourseReaderTest {
         return read().faults().stream().map(this::said).collect(Collectors.toList());
     }
 
-    private String said(Fault fault) {
+    private String said(Diagnostic fault) {
         String words = fault.place() + " " + fault.sentence().phrase().name().substring("COURSE_".length()) + " "
                 + String.join(" ", fault.sentence().arguments());
         return words.replace(folder + "/", "").strip();
@@ -336,7 +336,8 @@ class CourseReaderTest {
                         .map(each -> each.id() + " " + each.title().in(Language.EN)))
                 .containsExactly("noise noise", "valley Valley");
         assertThat(list.faults()).hasSize(1);
-        assertThat(list.faults().get(0).place()).isEqualTo(new Place(folder.resolve("experiments/hill.yaml"), 1, 5));
+        assertThat(list.faults().get(0).place())
+                .isEqualTo(new SourcePosition(folder.resolve("experiments/hill.yaml"), 1, 5));
     }
 
     @Test

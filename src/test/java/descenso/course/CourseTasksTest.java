@@ -3,14 +3,14 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.quiz.Forecast;
 import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.train.Kernels;
 import descenso.train.Network;
 import descenso.train.Run;
+import descenso.train.TrainingMonitor;
 import descenso.train.Trial;
-import descenso.train.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ class CourseTasksTest {
     @MethodSource("descenso.course.OfCourse#ids")
     void noPointIsWrittenWithACommaInSpanish(String id) {
         Experiment experiment = OfCourse.experiment(id);
-        List<Localised> words = new ArrayList<>();
+        List<LocalizedText> words = new ArrayList<>();
         experiment.look().ifPresent(words::add);
         experiment
                 .prediction()
@@ -56,7 +56,7 @@ class CourseTasksTest {
     @ParameterizedTest
     @MethodSource("scored")
     void everyScoreHasAUnit(Challenge challenge) {
-        Localised unit = challenge.score().orElseThrow().unit().orElseThrow();
+        LocalizedText unit = challenge.score().orElseThrow().unit().orElseThrow();
         assertThat(unit.texts()).containsOnlyKeys(Language.values()).doesNotContainValue("");
     }
 
@@ -109,7 +109,7 @@ class CourseTasksTest {
         return experiment.comparison().trials().parallelStream()
                 .filter(wanted)
                 .map(kernel)
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 
@@ -173,30 +173,30 @@ class CourseTasksTest {
         }
     }
 
-    private record Shown() implements Forecast.Visitor<String> {
+    private record Shown() implements PredictionAnswer.Visitor<String> {
 
         @Override
-        public String option(Forecast.Option option) {
+        public String option(PredictionAnswer.Option option) {
             return Integer.toString(option.index());
         }
 
         @Override
-        public String ranking(Forecast.Ranking ranking) {
+        public String ranking(PredictionAnswer.Ranking ranking) {
             return ranking.options().toString();
         }
 
         @Override
-        public String amount(Forecast.Amount amount) {
+        public String amount(PredictionAnswer.Amount amount) {
             return "≈" + Math.round(amount.value());
         }
 
         @Override
-        public String statement(Forecast.Statement statement) {
+        public String statement(PredictionAnswer.Statement statement) {
             return Boolean.toString(statement.isTrue());
         }
 
         @Override
-        public String unknown(Forecast.Unknown unknown) {
+        public String unknown(PredictionAnswer.Unknown unknown) {
             return "";
         }
     }
@@ -286,7 +286,7 @@ class CourseTasksTest {
         assertThat(challenge.solution()).allMatch(challenge::permits);
         assertThat(turned).allMatch(challenge::permits);
         for (UnaryOperator<Trial> kernel : kernels(solved)) {
-            Attained attained = challenge.judge(runs(solved, challenge::looksAt, kernel));
+            ChallengeOutcome attained = challenge.judge(runs(solved, challenge::looksAt, kernel));
             assertThat(attained.reached()).isTrue();
             assertThat(attained.atPar()).as(attained::toString).isTrue();
             assertThat(attained.score()).isPresent();

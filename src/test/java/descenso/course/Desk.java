@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,24 +36,24 @@ final class Desk {
     }
 
     /** What comes of an experiment x.yaml. */
-    ExperimentReading read(String yaml, Setting... settings) {
+    ParsedExperiment read(String yaml, Setting... settings) {
         return ExperimentReader.read(write("x.yaml", yaml), List.of(settings), folder.resolve("data"));
     }
 
     Experiment good(String yaml, Setting... settings) {
-        ExperimentReading reading = read(yaml, settings);
+        ParsedExperiment reading = read(yaml, settings);
         assertThat(said(reading.faults())).isEmpty();
         return reading.experiment().orElseThrow();
     }
 
     /** As in 3:12 OUT_OF_RANGE -1, x ≥ 0, before it the file if it is another; every sentence has all its words. */
     String faults(String yaml, Setting... settings) {
-        ExperimentReading reading = read(yaml, settings);
+        ParsedExperiment reading = read(yaml, settings);
         assertThat(reading.experiment()).isEmpty();
         return said(reading.faults());
     }
 
-    String said(List<Fault> faults) {
+    String said(List<Diagnostic> faults) {
         return faults.stream().map(this::said).collect(Collectors.joining("; "));
     }
 
@@ -62,9 +62,9 @@ final class Desk {
         return argument.length() <= 40 ? argument : argument.substring(0, 24) + "…";
     }
 
-    private String said(Fault fault) {
+    private String said(Diagnostic fault) {
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d…?}");
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d…?}");
         }
         Path file = fault.place().file();
         String name = file.startsWith(folder) ? folder.relativize(file) + ":" : file + ":";

@@ -23,7 +23,7 @@ class ExerciseMutationTest {
         Map<String, Integer> read = new TreeMap<>();
         for (String yaml : Questions.ALL) {
             for (int round = 0; round < 700; round++) {
-                Reading reading = Questions.read(mutated(yaml, random));
+                ParsedLesson reading = Questions.read(mutated(yaml, random));
                 assertThat(reading.faults()).doesNotHaveDuplicates();
                 reading.lesson()
                         .ifPresent(lesson -> lesson.blocks().stream()

@@ -3,14 +3,14 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
-import descenso.quiz.Idea;
+import descenso.quiz.KeyIdea;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,7 +36,7 @@ class ExerciseReaderTest {
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
         assertThat(open.question())
                 .isEqualTo(new Question.Open(
-                        List.of(new Idea(List.of("cancel", "signo alter")), new Idea(List.of("acumul")))));
+                        List.of(new KeyIdea(List.of("cancel", "signo alter")), new KeyIdea(List.of("acumul")))));
         assertThat(ids(open)).containsExactly("cancels", "adds-up");
         assertThat(open.parts().get(0).place()).hasToString("x.md:10:9");
         assertThat(words(open.parts().get(1).text())).isEqualTo("Se suman.");
@@ -80,10 +80,11 @@ class ExerciseReaderTest {
         Question.Number number = (Question.Number) exercise.question();
         assertThat(number.kind()).isEqualTo(Kind.NUMBER);
         assertThat(number.values().sources()).containsOnlyKeys("lr", "x0", "g");
-        List<Values.Source> sources = List.copyOf(number.values().sources().values());
-        assertThat(((Values.OneOf) sources.get(0)).values()).containsExactly(0.01, 0.02);
-        assertThat(sources.get(1)).isEqualTo(new Values.Range(1, 4, 0.5));
-        assertThat(((Values.Derived) sources.get(2)).value().text()).isEqualTo("10*x0");
+        List<QuestionVariables.Source> sources =
+                List.copyOf(number.values().sources().values());
+        assertThat(((QuestionVariables.OneOf) sources.get(0)).values()).containsExactly(0.01, 0.02);
+        assertThat(sources.get(1)).isEqualTo(new QuestionVariables.Range(1, 4, 0.5));
+        assertThat(((QuestionVariables.Derived) sources.get(2)).value().text()).isEqualTo("10*x0");
         assertThat(number.values().where()).map(where -> where.text()).contains("lr*x0 < 1");
         assertThat(number.tolerance()).isEqualTo(new Tolerance(Tolerance.Kind.PERCENT, 1));
         Map<String, Double> values = Map.of("lr", 0.02, "x0", 3.0, "g", 30.0);
@@ -104,7 +105,7 @@ class ExerciseReaderTest {
         Question.Number number =
                 (Question.Number) Questions.exercise(Questions.STEPS).question();
         Solution.Steps steps = (Solution.Steps) number.solution();
-        assertThat(steps.rule()).isEqualTo(Rule.ADAM);
+        assertThat(steps.rule()).isEqualTo(OptimizerKind.ADAM);
         assertThat(steps.hyperparameters()).containsOnlyKeys("lr", "beta1", "beta2");
         assertThat(steps.gradients()).extracting(gradient -> gradient.text()).containsExactly("g1", "10*x");
         assertThat(steps.quantity()).isEqualTo("vHat");

@@ -563,7 +563,7 @@ class ExperimentFaultsTest {
     void ofCourses() {
         desk.write("course.yaml", "");
         Path file = desk.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
-        ExperimentReading reading = ExperimentReader.read(file, List.of(), folder);
+        ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
         assertThat(desk.said(reading.faults()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
         desk.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
@@ -601,7 +601,7 @@ class ExperimentFaultsTest {
 
     @Test
     void ofAFileWithoutEnd() {
-        ExperimentReading reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
+        ParsedExperiment reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
         assertThat(desk.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.quiz.StepsFixture;
 import descenso.train.Comparison;
@@ -8,7 +8,7 @@ import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.RunFixture;
 import descenso.train.Status;
-import descenso.train.Theory;
+import descenso.train.TheoreticalValue;
 import descenso.train.TheoryCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ public enum ExperimentFixture {
     VALLEY("El valle alargado", "The elongated valley") {
         @Override
         List<Run> runs() {
-            Run stopped = new RunFixture("SGD", Rule.SGD)
+            Run stopped = new RunFixture("SGD", OptimizerKind.SGD)
                     .variable("k", 100)
                     .hyperparameter("lr", 2.0 / 101)
                     .status(Status.STOPPED)
@@ -32,7 +32,7 @@ public enum ExperimentFixture {
                     .measure("stepsToStop", 2)
                     .measure("largestLoss", 50.5)
                     .run();
-            Run diverged = new RunFixture("momentum, \"heavy\"", Rule.MOMENTUM)
+            Run diverged = new RunFixture("momentum, \"heavy\"", OptimizerKind.MOMENTUM)
                     .hyperparameter("lr", 1.5)
                     .hyperparameter("beta", 0.9)
                     .status(Status.DIVERGED)
@@ -60,16 +60,28 @@ public enum ExperimentFixture {
         @Override
         List<Run> runs() {
             return List.of(
-                    network("SGD", Rule.SGD, 1.411164001145, .095065099914, .183925223808, .955555555556)
+                    network("SGD", OptimizerKind.SGD, 1.411164001145, .095065099914, .183925223808, .955555555556)
                             .hyperparameter("lr", .1)
                             .run(),
-                    network("Momentum", Rule.MOMENTUM, .209514890663, .005302876685, .165050393140, .963888888889)
+                    network(
+                                    "Momentum",
+                                    OptimizerKind.MOMENTUM,
+                                    .209514890663,
+                                    .005302876685,
+                                    .165050393140,
+                                    .963888888889)
                             .hyperparameter("lr", .1)
                             .run(),
-                    network("RMSProp", Rule.RMSPROP, .491187386765, .039251805462, .153596838926, .955555555556)
+                    network(
+                                    "RMSProp",
+                                    OptimizerKind.RMSPROP,
+                                    .491187386765,
+                                    .039251805462,
+                                    .153596838926,
+                                    .955555555556)
                             .hyperparameter("lr", .003)
                             .run(),
-                    network("Adam", Rule.ADAM, 1.271585057803, .048245610449, .169729319790, .958333333333)
+                    network("Adam", OptimizerKind.ADAM, 1.271585057803, .048245610449, .169729319790, .958333333333)
                             .hyperparameter("lr", .003)
                             .run());
         }
@@ -98,7 +110,7 @@ public enum ExperimentFixture {
     }
 
     private static RunFixture network(
-            String label, Rule rule, double first, double last, double validationLoss, double accuracy) {
+            String label, OptimizerKind rule, double first, double last, double validationLoss, double accuracy) {
         return new RunFixture(label, rule)
                 .validating()
                 .losses(2.4, 2.1, last)
@@ -113,7 +125,7 @@ public enum ExperimentFixture {
 
     private static Run ofSweep(int number) {
         double lr = Math.pow(10, number / 4.0 - 4);
-        return new RunFixture("RMSProp", Rule.RMSPROP)
+        return new RunFixture("RMSProp", OptimizerKind.RMSPROP)
                 .variable("lr", lr)
                 .hyperparameter("lr", lr)
                 .status(number < 10 ? Status.FINISHED : Status.DIVERGED)
@@ -130,7 +142,7 @@ public enum ExperimentFixture {
     public static LeftOut leftOut() {
         List<Run> runs = List.of(ofValley(1, 0), ofValley(6, 0), ofValley(7, 1), ofValley(1, 1));
         List<String> names = List.of("k", "lr");
-        Theory theory = new Theory(
+        TheoreticalValue theory = new TheoreticalValue(
                 "steps",
                 "sgd",
                 "SGD",
@@ -142,7 +154,7 @@ public enum ExperimentFixture {
                 false);
         Comparison comparison = new Comparison(runs.stream().map(Run::trial).toList(), List.of(theory));
         Experiment plain = VALLEY.experiment(comparison);
-        List<Localised> reasons = List.of(
+        List<LocalizedText> reasons = List.of(
                 localised("κ pasa de 5", "κ is beyond 5"), localised("η no es menor que 1", "η is not below 1"));
         Experiment experiment = new Experiment(
                 plain.id(),
@@ -162,7 +174,7 @@ public enum ExperimentFixture {
     }
 
     private static Run ofValley(double k, double lr) {
-        return new RunFixture("SGD", Rule.SGD)
+        return new RunFixture("SGD", OptimizerKind.SGD)
                 .variable("k", k)
                 .hyperparameter("lr", lr)
                 .losses(1, 0.5, 0.25)
@@ -186,18 +198,18 @@ public enum ExperimentFixture {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Names(
+                new DisplayNames(
                         Map.of(),
                         Map.of(),
                         Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20"))),
                 Map.of(),
                 Optional.empty(),
                 List.of(),
-                new Place(Path.of("fixture.yaml"), 1, 1));
+                new SourcePosition(Path.of("fixture.yaml"), 1, 1));
     }
 
-    private static Localised localised(String spanish, String english) {
-        return new Localised(Map.of(Language.ES, spanish, Language.EN, english));
+    private static LocalizedText localised(String spanish, String english) {
+        return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
     }
 
     public Outcome outcome() {

@@ -141,7 +141,7 @@ class ExperimentMutationTest {
     }
 
     private boolean isRead(String yaml) {
-        ExperimentReading reading = desk.read(yaml);
+        ParsedExperiment reading = desk.read(yaml);
         assertThat(reading.experiment().isPresent()).isEqualTo(reading.faults().isEmpty());
         assertThat(reading.faults()).doesNotHaveDuplicates();
         return reading.experiment().isPresent();

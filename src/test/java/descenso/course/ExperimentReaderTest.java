@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.expr.Expression;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
+import descenso.train.Aggregation;
+import descenso.train.HyperparameterSearch;
 import descenso.train.Measure;
 import descenso.train.Network;
 import descenso.train.Objective;
 import descenso.train.Problem;
 import descenso.train.Run;
-import descenso.train.Search;
 import descenso.train.Status;
-import descenso.train.Stop;
-import descenso.train.Take;
-import descenso.train.Theory;
+import descenso.train.StopCriterion;
+import descenso.train.TheoreticalValue;
+import descenso.train.TrainingMonitor;
 import descenso.train.Trial;
-import descenso.train.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,10 +88,10 @@ class ExperimentReaderTest {
         assertThat(experiment.place().column()).isEqualTo(5);
         Trial trial = experiment.comparison().trials().get(0);
         assertThat(trial.label()).hasToString("SGD");
-        assertThat(trial.rule()).isEqualTo(Rule.SGD.of(Map.of()));
+        assertThat(trial.rule()).isEqualTo(OptimizerKind.SGD.of(Map.of()));
         assertThat(trial.schedule()).isEqualTo(new Schedule.Constant());
         assertThat(trial.limit().steps()).isEqualTo(9);
-        assertThat(trial.limit().stop()).isEqualTo(Stop.never());
+        assertThat(trial.limit().stop()).isEqualTo(StopCriterion.never());
         assertThat(trial.readings().measures()).isEmpty();
     }
 
@@ -113,13 +113,13 @@ class ExperimentReaderTest {
         assertThat(experiment.show()).containsExactly("contour", "table");
         assertThat(experiment.vary()).hasSize(5);
         assertThat(experiment.names().measures())
-                .isEqualTo(Map.of("end", new Localised(Map.of(Language.ES, "fin", Language.EN, "end"))));
+                .isEqualTo(Map.of("end", new LocalizedText(Map.of(Language.ES, "fin", Language.EN, "end"))));
         assertThat(experiment.names().variables())
                 .isEqualTo(Map.of(
                         "k",
-                        Localised.same("κ"),
+                        LocalizedText.same("κ"),
                         "angle",
-                        new Localised(Map.of(Language.ES, "giro", Language.EN, "turn"))));
+                        new LocalizedText(Map.of(Language.ES, "giro", Language.EN, "turn"))));
     }
 
     static Stream<Arguments> lists() {
@@ -190,8 +190,8 @@ class ExperimentReaderTest {
                         steps: 1e1*k
                         stop: {loss: 1/k}
                         """).comparison().trials();
-        assertThat(trials.get(0).rule()).isEqualTo(Rule.MOMENTUM.of(Map.of("lr", 2. / 11, "beta", ratio(10))));
-        assertThat(trials.get(1).rule()).isEqualTo(Rule.MOMENTUM.of(Map.of("lr", 2. / 21, "beta", ratio(20))));
+        assertThat(trials.get(0).rule()).isEqualTo(OptimizerKind.MOMENTUM.of(Map.of("lr", 2. / 11, "beta", ratio(10))));
+        assertThat(trials.get(1).rule()).isEqualTo(OptimizerKind.MOMENTUM.of(Map.of("lr", 2. / 21, "beta", ratio(20))));
         assertThat(trials.get(1).limit().steps()).isEqualTo(200);
         assertThat(trials.get(1).limit().stop().loss()).hasValue(0.05);
         assertThat(trials.get(1).variables()).isEqualTo(Map.of("k", 20.));
@@ -239,15 +239,15 @@ class ExperimentReaderTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                arguments("{rule: sgd, lr: 1e-2}", Rule.SGD.of(Map.of("lr", .01))),
-                arguments("{rule: momentum, form: average}", Rule.MOMENTUM.of(Map.of("form", 1.))),
+                arguments("{rule: sgd, lr: 1e-2}", OptimizerKind.SGD.of(Map.of("lr", .01))),
+                arguments("{rule: momentum, form: average}", OptimizerKind.MOMENTUM.of(Map.of("form", 1.))),
                 arguments(
                         "{rule: adam, biasCorrection: false, l2: .1}",
-                        Rule.ADAM.of(Map.of("biasCorrection", 0., "l2", .1))),
-                arguments("{rule: adamw, weightDecay: 'e - e'}", Rule.ADAMW.of(Map.of("weightDecay", 0.))),
+                        OptimizerKind.ADAM.of(Map.of("biasCorrection", 0., "l2", .1))),
+                arguments("{rule: adamw, weightDecay: 'e - e'}", OptimizerKind.ADAMW.of(Map.of("weightDecay", 0.))),
                 arguments(
                         "{rule: adadelta, rho: 0.5, epsilon: 1E-3}",
-                        Rule.ADADELTA.of(Map.of("rho", .5, "epsilon", .001))));
+                        OptimizerKind.ADADELTA.of(Map.of("rho", .5, "epsilon", .001))));
     }
 
     @ParameterizedTest
@@ -258,11 +258,12 @@ class ExperimentReaderTest {
 
     @Test
     void hasStopRules() {
-        Stop stop = trial("stop: {distance: 1e-6, loss: -1, lossRatio: 1/4, beyond: {coordinate: 2, value: 1}}")
+        StopCriterion stop = trial(
+                        "stop: {distance: 1e-6, loss: -1, lossRatio: 1/4, beyond: {coordinate: 2, value: 1}}")
                 .limit()
                 .stop();
         assertThat(stop)
-                .isEqualTo(new Stop(
+                .isEqualTo(new StopCriterion(
                         OptionalDouble.of(1e-6),
                         OptionalDouble.of(-1),
                         OptionalDouble.of(.25),
@@ -513,11 +514,11 @@ class ExperimentReaderTest {
         assertThat(names(trials.get(1))).containsExactly("last", "best", "both");
         assertThat(trials.get(1).readings().memory()).containsExactly("step", "m");
         Measure last = trials.get(0).readings().measures().get(0);
-        assertThat(last.take()).isEqualTo(Take.LAST);
+        assertThat(last.take()).isEqualTo(Aggregation.LAST);
         assertThat(last.from()).isEqualTo(0);
         assertThat(last.to()).isEqualTo(Integer.MAX_VALUE);
         Measure best = trials.get(1).readings().measures().get(1);
-        assertThat(best.take()).isEqualTo(Take.MIN);
+        assertThat(best.take()).isEqualTo(Aggregation.MIN);
         assertThat(best.value().text()).isEqualTo("abs(m_x)/lr");
         assertThat(best.where().orElseThrow().text()).isEqualTo("t > 3 and beta1 < 1");
         assertThat(best.report().orElseThrow().text()).isEqualTo("t");
@@ -532,22 +533,22 @@ class ExperimentReaderTest {
 
     @Test
     void hasSearches() {
-        List<Search> searches = trials("""
+        List<HyperparameterSearch> searches = trials("""
                 searches:
                   - {name: limit, bisect: lr, between: [0.1, 2/3], until: finalLoss > initialLoss, tolerance: 1e-9}
                   - {name: best, of: SGD, minimise: lr, between: [0, 1], value: lossRatio}
                 """).get(0).readings().searches();
-        Search limit = searches.get(0);
-        assertThat(limit.kind()).isEqualTo(Search.Kind.BISECTION);
+        HyperparameterSearch limit = searches.get(0);
+        assertThat(limit.kind()).isEqualTo(HyperparameterSearch.Kind.BISECTION);
         assertThat(limit.hyperparameter()).isEqualTo("lr");
         assertThat(List.of(limit.low(), limit.high(), limit.tolerance())).containsExactly(.1, 2. / 3, 1e-9);
-        assertThat(searches.get(1).kind()).isEqualTo(Search.Kind.MINIMUM);
+        assertThat(searches.get(1).kind()).isEqualTo(HyperparameterSearch.Kind.MINIMUM);
         assertThat(searches.get(1).tolerance()).isEqualTo(1e-6);
     }
 
     @Test
     void hasTheory() {
-        List<Theory> theories = bowl("""
+        List<TheoreticalValue> theories = bowl("""
                 variables: {k: {from: 1, to: 1000, points: 4}, c: 2}
                 optimizers: [{rule: sgd, lr: 1/k}, {rule: adam, label: A}]
                 theory:
@@ -617,7 +618,7 @@ class ExperimentReaderTest {
                         theory:
                           - {name: steps, of: sgd, formula: "ceil(ln(1e-6)/ln((k-1)/(k+1)))", where: {k: 100}, measure: stepsToStop, tolerance: 0}
                         """).comparison().trials().get(0);
-        Run run = trial.run(Watch.NONE).orElseThrow();
+        Run run = trial.run(TrainingMonitor.NONE).orElseThrow();
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.measures()).containsEntry("stepsToStop", 691.);
     }

@@ -6,7 +6,7 @@ import descenso.export.Document;
 import descenso.export.ExperimentJson;
 import descenso.train.Outcome;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class ExperimentWriterTest {
 
     private static String json(Experiment experiment) throws IOException {
         List<Run> runs = experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         StringWriter writer = new StringWriter();
         try (Document document = ExperimentJson.ofOne(writer)) {
@@ -59,7 +59,7 @@ class ExperimentWriterTest {
     }
 
     private static Experiment read(Path file, List<Setting> settings) {
-        ExperimentReading reading = ExperimentReader.read(file, settings, DATA);
+        ParsedExperiment reading = ExperimentReader.read(file, settings, DATA);
         assertThat(reading.faults()).as(file.toString()).isEmpty();
         return reading.experiment().orElseThrow();
     }

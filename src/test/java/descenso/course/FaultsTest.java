@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,14 +28,14 @@ class FaultsTest {
                 Page.parsed("x", Path.of("x.md"), Language.ES, text).reading().faults());
     }
 
-    private static String said(List<Fault> faults) {
+    private static String said(List<Diagnostic> faults) {
         return faults.stream().map(FaultsTest::said).collect(Collectors.joining("; "));
     }
 
     /** As in 1:2 NO_FILE a, b; and its words exist and leave nothing to be filled in. */
-    private static String said(Fault fault) {
+    private static String said(Diagnostic fault) {
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
         String name = fault.sentence().phrase().name().replaceFirst("^COURSE_", "");
         String place = fault.place().line() + ":" + fault.place().column();
@@ -147,7 +147,7 @@ class FaultsTest {
 
     @Test
     void thatOnlyTheAuthorNeedsToKnowLeaveTheLessonReadable() {
-        Reading reading = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
+        ParsedLesson reading = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
                 .reading();
         assertThat(reading.lesson()).isPresent();
         assertThat(reading.faults()).hasSize(1);
@@ -155,7 +155,7 @@ class FaultsTest {
 
     @Test
     void ofAQuestionOrAnExperimentStandInItsPlace() {
-        Reading reading = Page.parsed(
+        ParsedLesson reading = Page.parsed(
                         "x",
                         Path.of("x.md"),
                         Language.ES,
@@ -206,7 +206,7 @@ class FaultsTest {
         assertThat(said(read(folder, folder))).isEqualTo("1:1 NO_ORDINARY_FILE " + folder.getFileName());
     }
 
-    private static List<Fault> read(Path file, Path course) {
+    private static List<Diagnostic> read(Path file, Path course) {
         return Page.read("x", file, Language.ES, Confines.of(course)).reading().faults();
     }
 }

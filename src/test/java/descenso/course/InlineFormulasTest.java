@@ -25,7 +25,7 @@ class InlineFormulasTest {
     @ParameterizedTest
     @MethodSource("lines")
     void areFoundInTheirOrderHoweverDeep(String line, List<String> sources) {
-        assertThat(InlineFormulas.in(read(line)).map(Excerpt::text)).isEqualTo(sources);
+        assertThat(InlineFormulas.in(read(line)).map(SourceText::text)).isEqualTo(sources);
     }
 
     private static List<Inline> read(String line) {

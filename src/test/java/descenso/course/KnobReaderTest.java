@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -200,7 +200,7 @@ class KnobReaderTest {
     void whatIsTypedIsWhatRuns() {
         Setting setting = at("optimizers.0.lr", knobs(BOWL, "optimizers.lr")).typed("0,05");
         assertThat(read(BOWL, setting).comparison().trials().stream()
-                        .map(trial -> Numeral.of(trial.rule().lr())))
+                        .map(trial -> NumberText.of(trial.rule().lr())))
                 .containsExactly("0.05", "0.001", "0.001", "0.05", "0.001", "0.001");
     }
 
@@ -261,7 +261,7 @@ class KnobReaderTest {
     @ParameterizedTest
     @MethodSource("unvaried")
     void aPathToNothingIsAFault(String vary, int line, int column, String path) {
-        List<Fault> faults = new Desk(folder).read(BOWL + vary + "\n").faults();
+        List<Diagnostic> faults = new Desk(folder).read(BOWL + vary + "\n").faults();
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.place()).hasToString(folder.resolve("x.yaml") + ":" + line + ":" + column);
             assertThat(fault.sentence().phrase().name()).isEqualTo("EXPERIMENT_NOWHERE");

@@ -50,7 +50,14 @@ class KnobTest {
             })
     void aNumberIsTypedAsPeopleWriteIt(String typed, String value) {
         Knob knob = new Knob(
-                "optimizers.0.lr", "lr", Optional.empty(), "1", OptionalDouble.of(1), false, List.of(), Dial.of("lr"));
+                "optimizers.0.lr",
+                "lr",
+                Optional.empty(),
+                "1",
+                OptionalDouble.of(1),
+                false,
+                List.of(),
+                KnobScale.of("lr"));
         assertThat(knob.typed(typed)).isEqualTo(new Setting("optimizers.0.lr", value));
     }
 }

@@ -49,7 +49,7 @@ class KnobsTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ExperimentReading reading = ExperimentReader.read(file, List.of(settings), DATA);
+        ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), DATA);
         assertThat(reading.faults()).isEmpty();
         return reading.experiment().orElseThrow();
     }

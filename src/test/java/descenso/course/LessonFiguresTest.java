@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import descenso.train.History;
 import descenso.train.Objective;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ class LessonFiguresTest {
 
     private static List<Run> runs(String id, Setting... settings) {
         return OfCourse.experiment(id, settings).comparison().trials().parallelStream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 

@@ -17,12 +17,12 @@ class LessonReaderTest {
 
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
-    private static Reading read(String body) {
+    private static ParsedLesson read(String body) {
         return Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + body).reading();
     }
 
     private static List<Block> blocks(String body) {
-        Reading reading = read(body);
+        ParsedLesson reading = read(body);
         assertThat(reading.faults()).isEmpty();
         return reading.lesson().orElseThrow().blocks();
     }
@@ -134,11 +134,12 @@ class LessonReaderTest {
     @MethodSource("places")
     void knowsWhereFormulasStand(String body, String expected) {
         String text = "\uFEFF" + ("---\nid: x\ntitle: X\nsubtitle: é\n---\n" + body).replace("\n", "\r\n");
-        Reading reading = Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
+        ParsedLesson reading =
+                Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
         assertThat(reading.faults()).isEmpty();
         Places places = new Places();
         places.dump(reading.lesson().orElseThrow().blocks());
-        assertThat(places.formulas).extracting(Place::toString).containsExactly("x.md:" + expected);
+        assertThat(places.formulas).extracting(SourcePosition::toString).containsExactly("x.md:" + expected);
     }
 
     @Test
@@ -164,13 +165,13 @@ class LessonReaderTest {
     void tellsWhereBlocksAndTextStand() {
         Block.Paragraph paragraph = (Block.Paragraph) blocks("# a\n\n*b*\nc").get(1);
         assertThat(paragraph.place()).hasToString("x.md:7:1");
-        assertThat(paragraph.text().get(1)).isEqualTo(new Inline.Text(new Place(Path.of("x.md"), 7, 4), " c"));
+        assertThat(paragraph.text().get(1)).isEqualTo(new Inline.Text(new SourcePosition(Path.of("x.md"), 7, 4), " c"));
     }
 
     /** Where the formulas of a lesson stand. */
     private static final class Places extends Dump {
 
-        private final List<Place> formulas = new ArrayList<>();
+        private final List<SourcePosition> formulas = new ArrayList<>();
 
         @Override
         public String displayFormula(Block.DisplayFormula formula) {

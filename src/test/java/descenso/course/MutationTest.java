@@ -65,10 +65,10 @@ class MutationTest {
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("lesson.md"), lesson);
-        Reading reading =
+        ParsedLesson reading =
                 Page.read("momentum", file, Language.ES, Confines.of(folder)).reading();
         long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
-        for (Fault fault : reading.faults()) {
+        for (Diagnostic fault : reading.faults()) {
             assertThat(fault.place().file()).isEqualTo(file);
             assertThat(fault.place().line()).as("%s", fault).isBetween(1, (int) lines);
             assertThat(fault.place().column()).isBetween(1, lesson.length + 1);

@@ -2,8 +2,8 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.quiz.Forecast;
 import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,30 +18,33 @@ class PredictionQuestionTest {
                 .flatMap(experiment -> experiment.prediction().stream());
     }
 
-    private static List<Forecast> answers(PredictionQuestion question) {
+    private static List<PredictionAnswer> answers(PredictionQuestion question) {
         int options = question.options().size();
         return question.prediction().accept(new Prediction.Visitor<>() {
             @Override
-            public List<Forecast> choice(Prediction.Choice choice) {
-                return List.of(new Forecast.Option(0), new Forecast.Option(options - 1));
+            public List<PredictionAnswer> choice(Prediction.Choice choice) {
+                return List.of(new PredictionAnswer.Option(0), new PredictionAnswer.Option(options - 1));
             }
 
             @Override
-            public List<Forecast> order(Prediction.Order order) {
+            public List<PredictionAnswer> order(Prediction.Order order) {
                 List<Integer> backwards = IntStream.iterate(options - 1, i -> i >= 0, i -> i - 1)
                         .boxed()
                         .toList();
-                return List.of(new Forecast.Ranking(backwards));
+                return List.of(new PredictionAnswer.Ranking(backwards));
             }
 
             @Override
-            public List<Forecast> amount(Prediction.Amount amount) {
-                return List.of(new Forecast.Amount(-0.1), new Forecast.Amount(1e-7), new Forecast.Amount(250));
+            public List<PredictionAnswer> amount(Prediction.Amount amount) {
+                return List.of(
+                        new PredictionAnswer.Amount(-0.1),
+                        new PredictionAnswer.Amount(1e-7),
+                        new PredictionAnswer.Amount(250));
             }
 
             @Override
-            public List<Forecast> truth(Prediction.Truth truth) {
-                return List.of(new Forecast.Statement(true), new Forecast.Statement(false));
+            public List<PredictionAnswer> truth(Prediction.Truth truth) {
+                return List.of(new PredictionAnswer.Statement(true), new PredictionAnswer.Statement(false));
             }
         });
     }
@@ -49,10 +52,11 @@ class PredictionQuestionTest {
     @ParameterizedTest
     @MethodSource("questions")
     void writtenAnswerIsReadBack(PredictionQuestion question) {
-        for (Forecast answer : answers(question)) {
+        for (PredictionAnswer answer : answers(question)) {
             assertThat(question.read(question.written(answer))).contains(answer);
         }
-        assertThat(question.read(question.written(new Forecast.Unknown()))).contains(new Forecast.Unknown());
+        assertThat(question.read(question.written(new PredictionAnswer.Unknown())))
+                .contains(new PredictionAnswer.Unknown());
     }
 
     /** As where the author has renamed or added an option since. */

@@ -3,15 +3,15 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.expr.Numeral;
+import descenso.expr.NumberText;
 import descenso.phrases.Language;
-import descenso.quiz.Forecast;
 import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Verdict;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class PredictionReaderTest {
 
     private static List<Run> runs(Experiment experiment) {
         return experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 
@@ -88,7 +88,7 @@ class PredictionReaderTest {
     @MethodSource("figures")
     void figuresAreReadOffTheRuns(String figures, String expected) {
         double value = figures(figures).getOrDefault("f", 0.0);
-        assertThat(Numeral.of(Math.rint(value * 1e9) / 1e9)).isEqualTo(expected);
+        assertThat(NumberText.of(Math.rint(value * 1e9) / 1e9)).isEqualTo(expected);
     }
 
     @Test
@@ -150,9 +150,9 @@ class PredictionReaderTest {
                                 new Setting("variables.k", "[5, 2+3]"),
                                 new Setting("optimizers.M.label", "'M: ''x'''")));
         Map<String, Double> figures = question.figures().of(runs(experiment));
-        assertThat(PredictionGrader.grade(question.prediction(), new Forecast.Option(1), List.of(figures))
+        assertThat(PredictionGrader.grade(question.prediction(), new PredictionAnswer.Option(1), List.of(figures))
                         .grade())
-                .isEqualTo(Verdict.Grade.RIGHT);
+                .isEqualTo(PredictionVerdict.Grade.RIGHT);
     }
 
     @Test
@@ -168,7 +168,8 @@ class PredictionReaderTest {
                   why: b
                 """);
         assertThat(question.prediction()).isEqualTo(new Prediction.Order(List.of("y", "x")));
-        assertThat(question.written(new Forecast.Ranking(List.of(1, 0)))).isEqualTo("x,y");
+        assertThat(question.written(new PredictionAnswer.Ranking(List.of(1, 0))))
+                .isEqualTo("x,y");
         assertThat(question.options()).extracting(PredictionOption::isNever).containsExactly(true, false);
         assertThat(question.again()).isEmpty();
     }
@@ -186,11 +187,11 @@ class PredictionReaderTest {
         PredictionQuestion question = question("predict: {kind: choice, ask: a, why: b, options: [" + options + "],"
                 + " figures: {x: {of: sgd, where: {k: 5}, measure: end}}}");
         assertThat(Stream.of(
-                                new Forecast.Option(0),
-                                new Forecast.Option(1),
-                                new Forecast.Amount(0.5),
-                                new Forecast.Statement(true),
-                                new Forecast.Unknown())
+                                new PredictionAnswer.Option(0),
+                                new PredictionAnswer.Option(1),
+                                new PredictionAnswer.Amount(0.5),
+                                new PredictionAnswer.Statement(true),
+                                new PredictionAnswer.Unknown())
                         .map(question::written))
                 .containsExactly(first, second, "0.5", "true", "");
     }

@@ -99,13 +99,13 @@ final class Questions {
 
     private Questions() {}
 
-    static Reading read(String yaml) {
+    static ParsedLesson read(String yaml) {
         return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n").reading();
     }
 
     /** Of a block without a fault. */
     static Exercise exercise(String yaml) {
-        Reading reading = read(yaml);
+        ParsedLesson reading = read(yaml);
         if (!reading.faults().isEmpty()) {
             throw new IllegalArgumentException(reading.faults().toString());
         }
@@ -121,9 +121,10 @@ final class Questions {
                 .collect(Collectors.collectingAndThen(Collectors.toList(), faults -> Said.of(faults, FILE)));
     }
 
-    private static Fault fromBlock(Fault fault) {
+    private static Diagnostic fromBlock(Diagnostic fault) {
         int before = (int) BEFORE.lines().count();
-        Place place = fault.place();
-        return new Fault(new Place(place.file(), place.line() - before, place.column()), fault.sentence());
+        SourcePosition place = fault.place();
+        return new Diagnostic(
+                new SourcePosition(place.file(), place.line() - before, place.column()), fault.sentence());
     }
 }

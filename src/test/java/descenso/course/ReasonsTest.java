@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
-import descenso.quiz.Mark;
+import descenso.quiz.GradingResult;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ReasonsTest {
 
     private static List<String> reasons(Map<String, Double> values, double given) {
         Answer answer = new Answer.Amount(given);
-        Mark mark = Grader.mark(FIRST_STEP.question(), answer, values);
+        GradingResult mark = Grader.mark(FIRST_STEP.question(), answer, values);
         return FIRST_STEP.reasons(answer, mark);
     }
 

@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +14,13 @@ final class Said {
     private Said() {}
 
     /** As in {@code 1:2 COURSE_NO_FILE a, b}, one after another; and their words exist and leave nothing to be filled in. */
-    static String of(List<Fault> faults, Path file) {
+    static String of(List<Diagnostic> faults, Path file) {
         return faults.stream().map(Said::of).collect(Collectors.joining("; ")).replace(file + ":", "");
     }
 
-    private static String of(Fault fault) {
+    private static String of(Diagnostic fault) {
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
         String words = fault.sentence().phrase() + " "
                 + String.join(", ", fault.sentence().arguments());

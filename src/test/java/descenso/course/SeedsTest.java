@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.train.History;
 import descenso.train.Run;
+import descenso.train.TrainingMonitor;
 import descenso.train.Trial;
-import descenso.train.Watch;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -47,7 +47,7 @@ class SeedsTest {
     }
 
     private static Run run(Trial trial) {
-        return trial.run(Watch.NONE).orElseThrow();
+        return trial.run(TrainingMonitor.NONE).orElseThrow();
     }
 
     private static Experiment seeded(String id, int seed, Setting... others) {

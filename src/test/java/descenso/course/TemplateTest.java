@@ -70,7 +70,7 @@ class TemplateTest {
     @Test
     void formulasKnowTheirPlacesAroundTheNumbers() {
         List<Inline> filled = ask("a {{lr}} $x = {{lr}} + y$").filled(name -> "0,123456789");
-        Excerpt formula = ((Inline.InlineFormula) filled.get(1)).source();
+        SourceText formula = ((Inline.InlineFormula) filled.get(1)).source();
         assertThat(formula.text()).isEqualTo("x = {0{,}123456789} + y");
         assertThat(formula.place(0).column()).isEqualTo(17);
         assertThat(formula.place(4).column()).isEqualTo(21);

@@ -3,11 +3,11 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.quiz.Forecast;
+import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
-import descenso.quiz.Verdict;
+import descenso.quiz.PredictionVerdict;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class TiedRunsTest {
 
     private static List<Run> runs(Experiment experiment) {
         return experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 
@@ -80,32 +80,32 @@ class TiedRunsTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                arguments(CHOICE, new Forecast.Option(2), "RIGHT [2, 1]"),
-                arguments(CHOICE, new Forecast.Option(1), "RIGHT [1, 2]"),
-                arguments(CHOICE, new Forecast.Option(0), "WRONG [2, 1]"),
-                arguments(CHOICE, new Forecast.Unknown(), "UNKNOWN [2, 1]"),
-                arguments(AMOUNT, new Forecast.Amount(0.5), "RIGHT [0.5, 1.5]"),
-                arguments(AMOUNT, new Forecast.Amount(1.5), "RIGHT [1.5, 0.5]"),
-                arguments(AMOUNT, new Forecast.Amount(1), "WRONG [0.5, 1.5]"),
-                arguments(TRUTH, new Forecast.Statement(true), "RIGHT [true, false]"),
-                arguments(TRUTH, new Forecast.Statement(false), "RIGHT [false, true]"),
+                arguments(CHOICE, new PredictionAnswer.Option(2), "RIGHT [2, 1]"),
+                arguments(CHOICE, new PredictionAnswer.Option(1), "RIGHT [1, 2]"),
+                arguments(CHOICE, new PredictionAnswer.Option(0), "WRONG [2, 1]"),
+                arguments(CHOICE, new PredictionAnswer.Unknown(), "UNKNOWN [2, 1]"),
+                arguments(AMOUNT, new PredictionAnswer.Amount(0.5), "RIGHT [0.5, 1.5]"),
+                arguments(AMOUNT, new PredictionAnswer.Amount(1.5), "RIGHT [1.5, 0.5]"),
+                arguments(AMOUNT, new PredictionAnswer.Amount(1), "WRONG [0.5, 1.5]"),
+                arguments(TRUTH, new PredictionAnswer.Statement(true), "RIGHT [true, false]"),
+                arguments(TRUTH, new PredictionAnswer.Statement(false), "RIGHT [false, true]"),
                 // x ends on the one side or on the other, and on both below b
-                arguments(ORDER, new Forecast.Ranking(List.of(1, 0)), "RIGHT [[1, 0]]"),
-                arguments(ORDER, new Forecast.Ranking(List.of(0, 1)), "WRONG [[1, 0]]"));
+                arguments(ORDER, new PredictionAnswer.Ranking(List.of(1, 0)), "RIGHT [[1, 0]]"),
+                arguments(ORDER, new PredictionAnswer.Ranking(List.of(0, 1)), "WRONG [[1, 0]]"));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void eachOfTheTiedRunsIsRight(String decision, Forecast answer, String expected) {
+    void eachOfTheTiedRunsIsRight(String decision, PredictionAnswer answer, String expected) {
         Experiment experiment = experiment(decision);
-        Verdict verdict = PredictionGrader.grade(
+        PredictionVerdict verdict = PredictionGrader.grade(
                 experiment.prediction().orElseThrow().prediction(), answer, readings(experiment));
         assertThat(verdict.grade() + " "
                         + verdict.right().stream().map(TiedRunsTest::said).toList())
                 .isEqualTo(expected);
     }
 
-    private static String said(Forecast forecast) {
+    private static String said(PredictionAnswer forecast) {
         return forecast.toString().replaceAll("^\\w+\\[\\w+=|]$", "");
     }
 

@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ class TurningTest {
     private static final class Bench {
 
         private final Path file;
-        private final Map<Setting, ExperimentReading> known = new HashMap<>();
+        private final Map<Setting, ParsedExperiment> known = new HashMap<>();
 
         Bench(Path file) {
             this.file = file;
@@ -51,13 +51,13 @@ class TurningTest {
             return read().experiment().orElseThrow().knobs();
         }
 
-        private ExperimentReading read(Setting... settings) {
+        private ParsedExperiment read(Setting... settings) {
             return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
         }
 
         /** As it reads with that value; empty, and told why, where it has no such value. */
         private Optional<Knob> set(Knob knob, String value) {
-            ExperimentReading reading = known.computeIfAbsent(knob.set(value), this::read);
+            ParsedExperiment reading = known.computeIfAbsent(knob.set(value), this::read);
             if (reading.experiment().isEmpty()) {
                 assertTold(reading.faults());
             }
@@ -68,11 +68,11 @@ class TurningTest {
                             .orElseThrow());
         }
 
-        private static void assertTold(List<Fault> faults) {
+        private static void assertTold(List<Diagnostic> faults) {
             assertThat(faults).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.place().line()).isPositive();
                 assertThat(fault.place().column()).isPositive();
-                assertThat(Phrases.in(Language.ES).say(fault.sentence())).isNotBlank();
+                assertThat(Messages.in(Language.ES).say(fault.sentence())).isNotBlank();
             });
         }
 

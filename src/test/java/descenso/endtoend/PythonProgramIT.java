@@ -7,14 +7,14 @@ import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
-import descenso.course.ExperimentReading;
+import descenso.course.ParsedExperiment;
 import descenso.course.Setting;
 import descenso.export.ExperimentCsv;
 import descenso.export.PythonProgram;
 import descenso.phrases.Language;
 import descenso.train.Outcome;
 import descenso.train.Run;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -248,7 +248,7 @@ class PythonProgramIT {
     }
 
     private static Experiment experiment(Path file, List<Setting> settings) {
-        ExperimentReading reading = ExperimentReader.read(file, settings, DATA);
+        ParsedExperiment reading = ExperimentReader.read(file, settings, DATA);
         assertThat(reading.faults()).isEmpty();
         return reading.experiment().orElseThrow();
     }
@@ -284,7 +284,7 @@ class PythonProgramIT {
 
     private static String csv(Experiment experiment) throws IOException {
         List<Run> runs = experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         StringWriter writer = new StringWriter();
         try (ExperimentCsv document = ExperimentCsv.calling(writer, Language.EN)) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Exercise;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
@@ -35,14 +35,14 @@ class QuestionsIT {
     private static final String NEXT_DAY = "2026-03-02T10:00:00Z";
 
     /** What is said to a wrong answer of a {@link Respondent}, by the kind of the question. */
-    private static final Map<String, Sentence> WRONG = Map.of(
-            "open", Sentence.of(Phrase.QUIZ_NO_IDEA),
-            "choice", Sentence.of(Phrase.QUIZ_WRONG),
-            "several", Sentence.of(Phrase.QUIZ_SEVERAL, "1", "2"),
-            "number", Sentence.of(Phrase.QUIZ_WRONG_NUMBER, "99"),
-            "order", Sentence.of(Phrase.QUIZ_PLACED, "0", "3"),
-            "match", Sentence.of(Phrase.QUIZ_PLACED, "0", "3"),
-            "truth", Sentence.of(Phrase.QUIZ_WRONG_REASON));
+    private static final Map<String, LocalizedMessage> WRONG = Map.of(
+            "open", LocalizedMessage.of(MessageKey.QUIZ_NO_IDEA),
+            "choice", LocalizedMessage.of(MessageKey.QUIZ_WRONG),
+            "several", LocalizedMessage.of(MessageKey.QUIZ_SEVERAL, "1", "2"),
+            "number", LocalizedMessage.of(MessageKey.QUIZ_WRONG_NUMBER, "99"),
+            "order", LocalizedMessage.of(MessageKey.QUIZ_PLACED, "0", "3"),
+            "match", LocalizedMessage.of(MessageKey.QUIZ_PLACED, "0", "3"),
+            "truth", LocalizedMessage.of(MessageKey.QUIZ_WRONG_REASON));
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
@@ -102,7 +102,7 @@ class QuestionsIT {
     @EnumSource(Language.class)
     void aQuestionOfEachKindAnsweredWronglyAndThenRightly(Language language) throws IOException {
         Respondent learner = new Respondent(tmux, language);
-        Phrases phrases = Phrases.in(language);
+        Messages phrases = Messages.in(language);
         List<Exercise> exercises = kinds(language);
 
         open("quiz 1 --lang " + language.code());
@@ -118,7 +118,7 @@ class QuestionsIT {
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.rightly(exercise))
-                    .contains("\n  ✓ " + phrases.say(Phrase.QUIZ_RIGHT) + "\n")
+                    .contains("\n  ✓ " + phrases.say(MessageKey.QUIZ_RIGHT) + "\n")
                     .doesNotContain("✗");
             tmux.send("Space");
         }

@@ -8,7 +8,7 @@ import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.train.Outcome;
-import descenso.train.Watch;
+import descenso.train.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -66,7 +66,7 @@ class ExperimentCsvTest {
                 new Setting("variables", "{k: [1, 2]}"));
         Outcome outcome = new Outcome(
                 ball.comparison().trials().stream()
-                        .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                        .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                         .toList(),
                 List.of(),
                 false);

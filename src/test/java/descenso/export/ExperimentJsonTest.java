@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import descenso.course.ExperimentFixture;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.train.Outcome;
 import descenso.train.RunFixture;
 import java.io.IOException;
@@ -83,7 +83,7 @@ class ExperimentJsonTest {
 
     @Test
     void writesFlagsAsFlagsAndFormsAsWords() throws IOException {
-        RunFixture run = new RunFixture("Adam", Rule.ADAM).losses(1).hyperparameter("biasCorrection", 0);
+        RunFixture run = new RunFixture("Adam", OptimizerKind.ADAM).losses(1).hyperparameter("biasCorrection", 0);
         Outcome outcome = new Outcome(List.of(run.run()), List.of(), false);
         assertThat(written(ExperimentFixture.VALLEY, outcome)).contains("\"biasCorrection\":false");
         assertThat(written(ExperimentFixture.VALLEY, ExperimentFixture.VALLEY.outcome()))
@@ -134,7 +134,7 @@ class ExperimentJsonTest {
     /** A long history leaves in pieces that are no longer for being of a longer one. */
     @Test
     void buildsNoStringsInMemory() throws IOException {
-        RunFixture run = new RunFixture("SGD", Rule.SGD).losses(new double[200_000]);
+        RunFixture run = new RunFixture("SGD", OptimizerKind.SGD).losses(new double[200_000]);
         List<Integer> lengths = new ArrayList<>();
         Writer writer = new Writer() {
             @Override

@@ -7,7 +7,7 @@ import descenso.plot.Axis;
 import descenso.plot.Curve;
 import descenso.plot.Drawing;
 import descenso.plot.LineChart;
-import descenso.plot.Mark;
+import descenso.plot.Marker;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.plot.Shape;
@@ -53,10 +53,10 @@ class SvgPictureTest {
     void hasAnElementForEachShape() {
         String svg = svg(
                 new Shape.Fill(1, 0, 3, 2, Style.SHADE_3),
-                new Shape.Bar(0.5, 4.25, 1.5, Style.CURVE_2, Mark.DISC),
+                new Shape.Bar(0.5, 4.25, 1.5, Style.CURVE_2, Marker.DISC),
                 new Shape.Rule(0.5, 0, 0.5, 3.5, Style.RULE),
-                new Shape.Sign(2.5, 1.125, Mark.SQUARE, Style.CURVE_1),
-                new Shape.Sign(3, 2, Mark.DIVERGED, Style.CURVE_4),
+                new Shape.Sign(2.5, 1.125, Marker.SQUARE, Style.CURVE_1),
+                new Shape.Sign(3, 2, Marker.DIVERGED, Style.CURVE_4),
                 new Shape.Text(9, 3.5, Anchor.END, "a<b", Style.MUTED));
         assertThat(svg).isEqualTo("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="112" height="120" viewBox="0 0 112 120" role="img" \
@@ -81,7 +81,7 @@ class SvgPictureTest {
 
     @ParameterizedTest
     @EnumSource
-    void showsEveryMark(Mark mark) throws Exception {
+    void showsEveryMark(Marker mark) throws Exception {
         Document document = parsed(svg(new Shape.Sign(2, 2, mark, Style.CURVE_1)));
         Element drawing = elements(document, "g").get(0);
         assertThat(drawing.getElementsByTagName("*").getLength()).isOne();

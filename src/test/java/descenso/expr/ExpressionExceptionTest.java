@@ -50,7 +50,7 @@ class ExpressionExceptionTest {
     @ValueSource(strings = {"(", "-", "+", "x^", "exp(", "max(1,", "1+(", "x or x and x<x+x*x^(", "2^-"})
     void moreAreNot(String open) {
         ExpressionException e = thrownBy(open.repeat(400));
-        assertThat(e.problem()).isEqualTo(Problem.TOO_DEEP);
+        assertThat(e.problem()).isEqualTo(SyntaxError.TOO_DEEP);
         assertThat(e.argument()).isEqualTo("200");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,22 +35,22 @@ class FormulaExceptionTest {
 
     @Test
     void refusesWhatIsTooDeepOrTooLong() {
-        assertThat(thrownBy("{".repeat(10_000)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_LONG);
-        assertThat(thrownBy("{".repeat(1_000)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
-        assertThat(thrownBy("\\sqrt".repeat(300)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
-        assertThat(thrownBy("\\left(".repeat(300)).sentence().phrase()).isEqualTo(Phrase.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("{".repeat(10_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_LONG);
+        assertThat(thrownBy("{".repeat(1_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\sqrt".repeat(300)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\left(".repeat(300)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
     }
 
     @ParameterizedTest
     @CsvSource({"ES,falta «}» para cerrar «{»", "EN,“}” is missing to close “{”"})
     void isSaidInTheLearnersLanguage(Language language, String words) {
-        assertThat(Phrases.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(words);
+        assertThat(Messages.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(words);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void hasWordsForEveryPhrase(Language language) throws IOException {
-        Phrases phrases = Phrases.in(language);
+        Messages phrases = Messages.in(language);
         assertThat(errors().map(error -> error.substring(error.indexOf("] ") + 2)))
                 .allSatisfy(source ->
                         assertThat(phrases.say(thrownBy(source).sentence())).isNotBlank());

@@ -3,7 +3,7 @@ package descenso.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class FormulaFuzzTest {
     private static boolean isDrawn(String source) {
         try {
             Formula formula = Formula.parse(source);
-            for (Glyphs glyphs : Glyphs.values()) {
+            for (CharacterSet glyphs : CharacterSet.values()) {
                 check(source, formula, glyphs);
             }
             for (Language language : Language.values()) {
@@ -58,18 +58,18 @@ class FormulaFuzzTest {
         }
     }
 
-    private static void check(String source, Formula formula, Glyphs glyphs) {
-        Box whole = formula.display(glyphs);
+    private static void check(String source, Formula formula, CharacterSet glyphs) {
+        RenderedFormula whole = formula.display(glyphs);
         check(source, formula, glyphs, whole);
         int least = formula.display(glyphs, 1).width();
         for (int width = 10; width <= 80 && width < whole.width(); width += 7) {
-            Box broken = formula.display(glyphs, width);
+            RenderedFormula broken = formula.display(glyphs, width);
             check(source, formula, glyphs, broken);
             assertThat(broken.width()).as("%s in %d", source, width).isLessThanOrEqualTo(Math.max(width, least));
         }
     }
 
-    private static void check(String source, Formula formula, Glyphs glyphs, Box box) {
+    private static void check(String source, Formula formula, CharacterSet glyphs, RenderedFormula box) {
         boolean whole = box.baseline() >= 0 && box.baseline() < box.lines().size();
         boolean even = box.lines().stream().allMatch(line -> line.width() == box.width() && isWritten(line, glyphs));
         if (!whole || !even || !isWritten(formula.inline(glyphs), glyphs)) {
@@ -79,14 +79,14 @@ class FormulaFuzzTest {
 
     private static void checkWords(String source, Formula formula, Language language) {
         List<String> words = SpokenTable.words(formula, language);
-        assertThat(words).as(source).allMatch(row -> row.equals(Glyphs.LATIN.write(row)));
-        assertThat(words).as(source).hasSameSizeAs(formula.rows(Glyphs.LATIN));
+        assertThat(words).as(source).allMatch(row -> row.equals(CharacterSet.LATIN.write(row)));
+        assertThat(words).as(source).hasSameSizeAs(formula.rows(CharacterSet.LATIN));
     }
 
-    private static boolean isWritten(Line line, Glyphs glyphs) {
+    private static boolean isWritten(Line line, CharacterSet glyphs) {
         return line.toString()
                 .chars()
-                .allMatch(c -> glyphs == Glyphs.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
+                .allMatch(c -> glyphs == CharacterSet.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
     }
 
     private String bytes() {

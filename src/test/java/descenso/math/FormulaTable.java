@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +22,8 @@ enum FormulaTable {
         @Override
         String pictures(String source) {
             Formula formula = parsed(source);
-            return beside(formula.display(Glyphs.UNICODE), formula.display(Glyphs.ASCII)) + "\n= "
-                    + formula.inline(Glyphs.UNICODE) + BESIDE + formula.inline(Glyphs.ASCII);
+            return beside(formula.display(CharacterSet.UNICODE), formula.display(CharacterSet.ASCII)) + "\n= "
+                    + formula.inline(CharacterSet.UNICODE) + BESIDE + formula.inline(CharacterSet.ASCII);
         }
     },
     /** Before the source stands the width of the room. */
@@ -33,7 +33,7 @@ enum FormulaTable {
             String[] parts = source.split(" ", 2);
             int width = Integer.parseInt(parts[0]);
             Formula formula = parsed(parts[1]);
-            return beside(formula.display(Glyphs.UNICODE, width), formula.display(Glyphs.ASCII, width));
+            return beside(formula.display(CharacterSet.UNICODE, width), formula.display(CharacterSet.ASCII, width));
         }
     };
 
@@ -94,7 +94,7 @@ enum FormulaTable {
         }
     }
 
-    private static String beside(Box left, Box right) {
+    private static String beside(RenderedFormula left, RenderedFormula right) {
         int above = Math.max(left.baseline(), right.baseline());
         int below =
                 Math.max(left.lines().size() - left.baseline(), right.lines().size() - right.baseline());
@@ -104,7 +104,7 @@ enum FormulaTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String row(Box box, int fromBaseline) {
+    private static String row(RenderedFormula box, int fromBaseline) {
         int row = box.baseline() + fromBaseline;
         boolean present = row >= 0 && row < box.lines().size();
         return (present ? box.lines().get(row) : Line.spaces(box.width())).toString();

@@ -2,7 +2,7 @@ package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -38,8 +38,8 @@ class FormulaTableTest {
     }
 
     private static List<String> wide(Formula formula) {
-        String picture = formula.display(Glyphs.UNICODE).lines()
-                + formula.inline(Glyphs.UNICODE).toString();
+        String picture = formula.display(CharacterSet.UNICODE).lines()
+                + formula.inline(CharacterSet.UNICODE).toString();
         return picture.chars()
                 .filter(c -> WCWidth.wcwidth(c) != 1 || Character.isSurrogate((char) c))
                 .mapToObj(c -> String.format("U+%04X", c))

@@ -2,7 +2,7 @@ package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Style;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ class FormulaTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{}", "\\,", "\\begin{matrix}\\end{matrix}"})
     void mayBeEmpty(String source) throws FormulaException {
-        Box box = Formula.parse(source).display(Glyphs.UNICODE);
+        RenderedFormula box = Formula.parse(source).display(CharacterSet.UNICODE);
         assertThat(box.lines()).hasSize(1);
         assertThat(box.width()).isZero();
     }
@@ -39,7 +39,7 @@ class FormulaTest {
     @Test
     void isAllInTheStyleOfFormulas() throws FormulaException {
         Formula formula = Formula.parse("\\frac{a}{b} \\text{ if}");
-        assertThat(formula.display(Glyphs.UNICODE).lines())
+        assertThat(formula.display(CharacterSet.UNICODE).lines())
                 .flatExtracting(line -> line.spans())
                 .allSatisfy(span -> assertThat(span.style()).isEqualTo(Style.FORMULA));
     }
@@ -88,7 +88,7 @@ class FormulaTest {
                 "x\\text{ or}y; x or y"
             })
     void keepsWordsAsTheyAre(String source, String row) throws FormulaException {
-        assertThat(Formula.parse(source).inline(Glyphs.ASCII)).hasToString(row);
+        assertThat(Formula.parse(source).inline(CharacterSet.ASCII)).hasToString(row);
     }
 
     /** In letters alone, where a factor before brackets would look as if it were called with them. */
@@ -106,7 +106,7 @@ class FormulaTest {
                 "x \\approx y; x ~= y"
             })
     void isReadOnInLetters(String source, String row) throws FormulaException {
-        assertThat(Formula.parse(source).rows(Glyphs.LATIN)).containsExactly(row);
+        assertThat(Formula.parse(source).rows(CharacterSet.LATIN)).containsExactly(row);
     }
 
     /** Where the alphabets end whose characters take a cell each wherever they are drawn. */
@@ -135,7 +135,7 @@ class FormulaTest {
     @ParameterizedTest
     @MethodSource("longSources")
     void keepsPicturesInProportion(String source) throws FormulaException {
-        Box box = Formula.parse(source).display(Glyphs.ASCII);
+        RenderedFormula box = Formula.parse(source).display(CharacterSet.ASCII);
         assertThat(box.width() * box.lines().size()).isBetween(1, 1_000_000);
     }
 
@@ -154,7 +154,7 @@ class FormulaTest {
     }
 
     private static String picture(String source) throws FormulaException {
-        return Formula.parse(source).display(Glyphs.UNICODE).lines().stream()
+        return Formula.parse(source).display(CharacterSet.UNICODE).lines().stream()
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
     }

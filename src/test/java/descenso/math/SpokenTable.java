@@ -1,8 +1,8 @@
 package descenso.math;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,13 +34,13 @@ final class SpokenTable {
     private SpokenTable() {}
 
     static Pronunciation voice(Language language) {
-        return Pronunciation.of(Phrases.in(language), language);
+        return Pronunciation.of(Messages.in(language), language);
     }
 
     /** In characters that a voice reads. */
     static List<String> words(Formula formula, Language language) {
         return formula.spoken(Objects.requireNonNull(VOICES.get(language))).stream()
-                .map(Glyphs.LATIN::write)
+                .map(CharacterSet.LATIN::write)
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package descenso.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class SpokenTest {
             List<String> words = SpokenTable.words(formula, language);
             all.assertThat(words)
                     .as(source)
-                    .hasSameSizeAs(formula.rows(Glyphs.LATIN))
+                    .hasSameSizeAs(formula.rows(CharacterSet.LATIN))
                     .allMatch(row -> WORDS.matcher(row).matches())
                     .noneMatch(row -> row.contains("  ") || row.contains(" ,") || row.contains(",,"));
         }));
@@ -105,17 +105,17 @@ class SpokenTest {
     @Test
     void words_in_a_formula_keep_their_accents() {
         Formula formula = FormulaTable.parsed("\\text{pérdida} = \\operatorname{máx} \\varepsilon");
-        assertThat(formula.inline(Glyphs.LATIN)).hasToString("pérdida = máx epsilon");
-        assertThat(formula.inline(Glyphs.ASCII)).hasToString("perdida = max epsilon");
+        assertThat(formula.inline(CharacterSet.LATIN)).hasToString("pérdida = máx epsilon");
+        assertThat(formula.inline(CharacterSet.ASCII)).hasToString("perdida = max epsilon");
     }
 
     @Test
     void equations_are_read_row_by_row() {
         Formula formula = FormulaTable.parsed(
                 "\\begin{aligned} \\text{A:}\\quad & d = 1 \\\\ e &= 2, \\quad f = 3 \\end{aligned}");
-        assertThat(formula.rows(Glyphs.LATIN)).containsExactly("A: d = 1", "e = 2; f = 3");
+        assertThat(formula.rows(CharacterSet.LATIN)).containsExactly("A: d = 1", "e = 2; f = 3");
         assertThat(SpokenTable.words(formula, Language.EN)).containsExactly("A: d equals 1", "e equals 2; f equals 3");
-        assertThat(FormulaTable.parsed("a, \\quad b").rows(Glyphs.ASCII)).containsExactly("a; b");
+        assertThat(FormulaTable.parsed("a, \\quad b").rows(CharacterSet.ASCII)).containsExactly("a; b");
     }
 
     /** Named by signs: what is written in letters is called as it is written. */

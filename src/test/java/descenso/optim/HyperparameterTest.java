@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HyperparameterTest {
 
-    private static Hyperparameter of(Rule rule, String name) {
+    private static Hyperparameter of(OptimizerKind rule, String name) {
         return rule.hyperparameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -38,7 +38,7 @@ class HyperparameterTest {
                     NESTEROV, form,            1,         true
                     NESTEROV, form,            -1,        false
                     """)
-    void allows(Rule rule, String name, double value, boolean expected) {
+    void allows(OptimizerKind rule, String name, double value, boolean expected) {
         assertThat(of(rule, name).allows(value)).isEqualTo(expected);
     }
 
@@ -49,7 +49,7 @@ class HyperparameterTest {
         "MOMENTUM, form, sum, 0",
         "NESTEROV, form, average, 1",
     })
-    void readsAndWritesItsWords(Rule rule, String name, String word, double value) {
+    void readsAndWritesItsWords(OptimizerKind rule, String name, String word, double value) {
         assertThat(of(rule, name).read(word)).hasValue(value);
         assertThat(of(rule, name).write(value)).isEqualTo(word);
         assertThat(of(rule, name).kind().words()).contains(word);
@@ -57,13 +57,13 @@ class HyperparameterTest {
 
     @ParameterizedTest
     @CsvSource({"ADAM, biasCorrection, yes", "ADAM, biasCorrection, sum", "MOMENTUM, form, Sum", "ADAM, lr, 1"})
-    void readsNoOthers(Rule rule, String name, String word) {
+    void readsNoOthers(OptimizerKind rule, String name, String word) {
         assertThat(of(rule, name).read(word)).isEmpty();
     }
 
     @Test
     void writesNumbersInFull() {
-        assertThat(of(Rule.SGD, "lr").write(2.0 / 101)).isEqualTo("0.019801980198019802");
-        assertThat(of(Rule.SGD, "lr").kind().words()).isEmpty();
+        assertThat(of(OptimizerKind.SGD, "lr").write(2.0 / 101)).isEqualTo("0.019801980198019802");
+        assertThat(of(OptimizerKind.SGD, "lr").kind().words()).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class OptimizerTest {
                 .toArray();
     }
 
-    private static UpdateRule rule(Rule rule, String name, double value) {
+    private static UpdateRule rule(OptimizerKind rule, String name, double value) {
         return rule.of(Map.of(name, value));
     }
 
@@ -48,7 +48,7 @@ class OptimizerTest {
                     ADADELTA, step s u
                     LION,     step m
                     """)
-    void whatIsRememberedHasAName(Rule rule, String names) {
+    void whatIsRememberedHasAName(OptimizerKind rule, String names) {
         Set<String> memory = rule.of(Map.of()).start(SIZE).memory();
         assertThat(memory).containsExactly(names.split(" ", -1));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(memory::clear);
@@ -56,7 +56,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingElseIsRemembered(Rule rule) {
+    void nothingElseIsRemembered(OptimizerKind rule) {
         Optimizer optimizer = rule.of(Map.of()).start(SIZE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> optimizer.remembered("x", 0))
@@ -65,7 +65,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStepIsWhatWasAdded(Rule rule) {
+    void theStepIsWhatWasAdded(OptimizerKind rule) {
         UpdateRule tried = rule(rule, "lr", 0.1);
         Optimizer optimizer = tried.start(SIZE);
         double[] parameters = gaussians(1);
@@ -81,7 +81,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void coordinatesAndMemoriesDoNotTouch(Rule rule) {
+    void coordinatesAndMemoriesDoNotTouch(OptimizerKind rule) {
         UpdateRule tried = rule.of(Map.of());
         Optimizer together = tried.start(SIZE);
         double[] parameters = gaussians(1);
@@ -101,7 +101,7 @@ class OptimizerTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADAMW", "LION"})
-    void l2IsAPartOfTheGradient(Rule rule) {
+    void l2IsAPartOfTheGradient(OptimizerKind rule) {
         Trajectory built = new Trajectory(rule(rule, "l2", 0.3), 2);
         Trajectory added = new Trajectory(rule.of(Map.of()), 2);
         for (int t = 0; t < STEPS; t++) {
@@ -112,7 +112,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRateIsTheCallers(Rule rule) {
+    void theRateIsTheCallers(OptimizerKind rule) {
         Optimizer optimizer = rule.of(Map.of()).start(1);
         double[] parameter = {1};
         optimizer.step(parameter, new double[] {2}, 0);
@@ -121,7 +121,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theGradientIsOnlyRead(Rule rule) {
+    void theGradientIsOnlyRead(OptimizerKind rule) {
         double[] gradient = gaussians(1);
         double[] before = gradient.clone();
         rule(rule, "lr", 0.5).start(SIZE).step(gaussians(1), gradient, 0.5);
@@ -131,7 +131,7 @@ class OptimizerTest {
     /** No step throws; with gradients whose squares are finite, nothing leaves the finite numbers. */
     @ParameterizedTest
     @EnumSource
-    void finiteGradientsKeepTheParametersFinite(Rule rule) {
+    void finiteGradientsKeepTheParametersFinite(OptimizerKind rule) {
         Optimizer optimizer = rule.of(Map.of()).start(SIZE);
         double[] parameters = gaussians(1);
         for (int t = 0; t < 2000; t++) {
@@ -144,7 +144,7 @@ class OptimizerTest {
     /** Whatever the gradient and the hyperparameters are, the outcome is a number or flagged as none. */
     @ParameterizedTest
     @EnumSource
-    void nothingThrows(Rule rule) {
+    void nothingThrows(OptimizerKind rule) {
         double[] wild = {
             Double.NaN,
             Double.POSITIVE_INFINITY,
@@ -168,7 +168,7 @@ class OptimizerTest {
         }
     }
 
-    private UpdateRule extreme(Rule rule) {
+    private UpdateRule extreme(OptimizerKind rule) {
         UpdateRule made = rule.of(Map.of());
         for (Hyperparameter each : rule.hyperparameters()) {
             double value = random.nextInt(2);
@@ -179,7 +179,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotANumberStaysSo(Rule rule) {
+    void whatIsNotANumberStaysSo(OptimizerKind rule) {
         Optimizer optimizer = rule.of(Map.of()).start(2);
         double[] parameters = {1, 1};
         optimizer.step(parameters, new double[] {Double.NaN, 1}, 0.1);
@@ -189,7 +189,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStepAllocatesNothing(Rule rule) {
+    void aStepAllocatesNothing(OptimizerKind rule) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Optimizer optimizer = rule.of(Map.of()).start(SIZE);
         double[] parameters = gaussians(1);

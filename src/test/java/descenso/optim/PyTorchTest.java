@@ -23,8 +23,8 @@ class PyTorchTest {
         return REFERENCE.at("traces").items().stream();
     }
 
-    private static Rule rule(Reference trace) {
-        return Rule.named(trace.at("optimizer").text()).orElseThrow();
+    private static OptimizerKind rule(Reference trace) {
+        return OptimizerKind.named(trace.at("optimizer").text()).orElseThrow();
     }
 
     @ParameterizedTest
@@ -50,8 +50,9 @@ class PyTorchTest {
         assertThat(traces())
                 .hasSize(11)
                 .allSatisfy(trace -> assertThat(trace.at("parameters").matrix()).hasDimensions(60, 6));
-        List<Rule> theirs =
-                Stream.of(Rule.values()).filter(rule -> rule != Rule.LION).collect(Collectors.toList());
+        List<OptimizerKind> theirs = Stream.of(OptimizerKind.values())
+                .filter(rule -> rule != OptimizerKind.LION)
+                .collect(Collectors.toList());
         assertThat(traces().map(PyTorchTest::rule).distinct()).containsExactlyInAnyOrderElementsOf(theirs);
     }
 }

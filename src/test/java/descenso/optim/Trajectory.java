@@ -22,7 +22,7 @@ final class Trajectory {
     static UpdateRule rule(String words) {
         Map<String, Double> given = new LinkedHashMap<>();
         String[] parts = words.split(" ", -1);
-        Rule rule = Rule.named(parts[0]).orElseThrow();
+        OptimizerKind rule = OptimizerKind.named(parts[0]).orElseThrow();
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].split("=", -1);
             given.put(pair[0], value(rule, pair[0], pair[1]));
@@ -30,7 +30,7 @@ final class Trajectory {
         return rule.of(given);
     }
 
-    private static double value(Rule rule, String name, String word) {
+    private static double value(OptimizerKind rule, String name, String word) {
         return rule.hyperparameters().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConjunctionTest {
 
     private static String said(Language language, Conjunction conjunction, String last) {
-        return Phrases.in(language).say(conjunction.before(last), "a", last);
+        return Messages.in(language).say(conjunction.before(last), "a", last);
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import descenso.phrases.Language;
 import descenso.phrases.Steering;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.Remembered;
-import descenso.tui.Glyphs;
+import descenso.progress.SavedState;
+import descenso.tui.CharacterSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class ConsoleTest {
     private Path folder;
 
     private Talk.Transcript say(String... lines) {
-        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN).say(lines);
+        return new Talk(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).say(lines);
     }
 
     /** What followed the last of these lines. */
@@ -41,7 +41,7 @@ class ConsoleTest {
     }
 
     private List<Attempt> kept() throws IOException {
-        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN)
+        return new Talk(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
                 .journal().read().attempts().stream()
                         .filter(attempt -> !Place.predicted().contains(attempt))
                         .toList();
@@ -49,14 +49,14 @@ class ConsoleTest {
 
     /** So that no slide is sealed. */
     private void predictAll() throws IOException {
-        Journal journal = new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN).journal();
+        Journal journal = new Talk(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).journal();
         for (Attempt attempt : Place.predicted()) {
             journal.append(attempt);
         }
     }
 
-    private Remembered remembered() {
-        return new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN)
+    private SavedState remembered() {
+        return new Talk(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
                 .belongings()
                 .state()
                 .read();
@@ -65,7 +65,7 @@ class ConsoleTest {
     /** The line is not done; the next one is. */
     @Test
     void whatMemoryIsTooSmallForIsGivenUpAndTold() {
-        Talk talk = new Talk(folder, Language.EN, Glyphs.LATIN, UNBROKEN);
+        Talk talk = new Talk(folder, Language.EN, CharacterSet.LATIN, UNBROKEN);
         Talk.Transcript full = talk.say(LadenScreen.of(talk.opening().tutor()), List.of("next", "quit"));
         assertThat(full.text()).containsOnlyOnce("does not fit in memory").contains("Starting point");
         assertThat(full.isDone()).isFalse();

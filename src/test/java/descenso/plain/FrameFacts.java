@@ -1,9 +1,9 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.phrases.Phrase;
-import descenso.tui.Glyphs;
-import descenso.view.Speech;
+import descenso.phrases.MessageKey;
+import descenso.tui.CharacterSet;
+import descenso.view.UiText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param rows those above the line of keys
  * @param speech in which it is written
  */
-record FrameFacts(List<String> rows, Speech speech) {
+record FrameFacts(List<String> rows, UiText speech) {
 
     /** Between the thousands of a number. */
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))");
@@ -38,7 +38,7 @@ record FrameFacts(List<String> rows, Speech speech) {
 
     /** What the frame is about, where its first line says so. Who looks inside a run has heard that before. */
     List<String> title() {
-        boolean isInside = rows.get(0).contains(speech.say(Phrase.INSPECT_TITLE) + " — ");
+        boolean isInside = rows.get(0).contains(speech.say(MessageKey.INSPECT_TITLE) + " — ");
         return isInside ? List.of() : found(TITLE, rows.subList(0, 1));
     }
 
@@ -51,7 +51,7 @@ record FrameFacts(List<String> rows, Speech speech) {
         return rows.stream()
                 .map(pattern::matcher)
                 .filter(matcher -> matcher.matches())
-                .map(matcher -> Glyphs.LATIN.write(matcher.group(1).strip()))
+                .map(matcher -> CharacterSet.LATIN.write(matcher.group(1).strip()))
                 .toList();
     }
 
@@ -62,7 +62,7 @@ record FrameFacts(List<String> rows, Speech speech) {
 
     /** Those of the lab's table, once there is anything to hear of. */
     Set<String> numbersOfRuns() {
-        boolean isReady = rows.stream().anyMatch(row -> row.contains("· " + speech.say(Phrase.RACE_READY)));
+        boolean isReady = rows.stream().anyMatch(row -> row.contains("· " + speech.say(MessageKey.RACE_READY)));
         return isReady ? Set.of() : runs();
     }
 

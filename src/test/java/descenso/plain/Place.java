@@ -1,15 +1,15 @@
 package descenso.plain;
 
+import descenso.app.AppState;
 import descenso.app.Learner;
-import descenso.app.Step;
-import descenso.app.Study;
 import descenso.app.Tutor;
-import descenso.course.Asked;
+import descenso.app.Update;
 import descenso.course.Course;
 import descenso.course.CourseException;
+import descenso.course.CourseQuestion;
 import descenso.course.CourseReader;
 import descenso.progress.Attempt;
-import descenso.progress.Effort;
+import descenso.progress.AttemptEffort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param past what the journal has
  * @param opening how the tutor opens
  */
-record Place(Path lessons, String screen, List<Attempt> past, Function<Study, Step> opening) {
+record Place(Path lessons, String screen, List<Attempt> past, Function<AppState, Update> opening) {
 
     static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
 
@@ -43,7 +43,7 @@ record Place(Path lessons, String screen, List<Attempt> past, Function<Study, St
 
     /** On a slide, for the first time. */
     static Place sealed(String screen) {
-        return new Place(OPTIMIZERS, screen, List.of(), study -> Step.at(Tutor.opening(study)));
+        return new Place(OPTIMIZERS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
     }
 
     /** A prediction on every experiment of the course: no slide is sealed. */
@@ -55,7 +55,7 @@ record Place(Path lessons, String screen, List<Attempt> past, Function<Study, St
 
     /** In a course of questions. */
     static Place asked(String screen) {
-        return new Place(QUESTIONS, screen, List.of(), study -> Step.at(Tutor.opening(study)));
+        return new Place(QUESTIONS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
     }
 
     /** All questions of that slide in one go. */
@@ -68,7 +68,7 @@ record Place(Path lessons, String screen, List<Attempt> past, Function<Study, St
         return new Place(QUESTIONS, "kinds", List.of(), quiz("kinds").opening());
     }
 
-    private static List<Asked> questions(Study study, String screen) {
+    private static List<CourseQuestion> questions(AppState study, String screen) {
         return study.course().exercises(study.language(), List.of(screen));
     }
 
@@ -104,7 +104,7 @@ record Place(Path lessons, String screen, List<Attempt> past, Function<Study, St
                 "x",
                 Attempt.Grade.RIGHT,
                 Map.of(),
-                Effort.LEAST);
+                AttemptEffort.LEAST);
     }
 
     Course course() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
 import descenso.phrases.Language;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class SessionTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void isToldAsItWas(Language language, Glyphs glyphs) throws IOException {
+    void isToldAsItWas(Language language, CharacterSet glyphs) throws IOException {
         List<String> said = Files.readAllLines(script(language));
         assertThat(said).hasSizeGreaterThanOrEqualTo(40);
         String told = new Talk(folder, language, glyphs, WIDTH).say(said).text();
@@ -35,18 +35,18 @@ class SessionTest {
         return Path.of("src", "test", "resources", "sessions", language.code() + ".txt");
     }
 
-    private static String name(Language language, Glyphs glyphs) {
+    private static String name(Language language, CharacterSet glyphs) {
         return language.code() + "-" + glyphs.name().toLowerCase(Locale.ROOT) + ".txt";
     }
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void isForTheEar(Language language, Glyphs glyphs) throws IOException {
+    void isForTheEar(Language language, CharacterSet glyphs) throws IOException {
         String told = Files.readString(Golden.SESSIONS.resolve(name(language, glyphs)));
         assertThat(told).doesNotContainPattern("[─-⣿]|[•✓✗★›]\\s|={3}|-{3}|\\*{2}|\\u001b|\\t");
         assertThat(told.lines()).allMatch(line -> line.length() <= WIDTH);
         assertThat(told.lines()).noneMatch(String::isBlank);
-        if (glyphs == Glyphs.ASCII) {
+        if (glyphs == CharacterSet.ASCII) {
             assertThat(told).matches("[\\x20-\\x7e\\n]*");
         }
     }

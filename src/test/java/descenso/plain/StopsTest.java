@@ -3,7 +3,7 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class StopsTest {
     private Path folder;
 
     private String told(Language language, String... lines) {
-        return new Talk(folder, language, Glyphs.LATIN, 10_000).say(lines).text();
+        return new Talk(folder, language, CharacterSet.LATIN, 10_000).say(lines).text();
     }
 
     @ParameterizedTest

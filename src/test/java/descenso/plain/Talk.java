@@ -1,28 +1,28 @@
 package descenso.plain;
 
+import descenso.app.AppState;
 import descenso.app.Command;
-import descenso.app.Manner;
-import descenso.app.Past;
-import descenso.app.Step;
-import descenso.app.Study;
+import descenso.app.CourseState;
+import descenso.app.DisplaySettings;
+import descenso.app.LearnerHistory;
 import descenso.app.Tutor;
-import descenso.app.Whereabouts;
+import descenso.app.Update;
 import descenso.course.Course;
 import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.plot.Ink;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.runtime.Belongings;
-import descenso.runtime.Library;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ import java.util.Set;
  *
  * @param folder where place and journal are kept
  */
-record Talk(Path folder, Language language, Glyphs glyphs, int width) {
+record Talk(Path folder, Language language, CharacterSet glyphs, int width) {
 
     private static final Path LESSONS = Path.of("lessons", "optimizers");
 
@@ -61,10 +61,10 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
 
     /** The same of a tutor that opens otherwise. */
     Transcript say(Tutor tutor, List<String> lines) {
-        return say(Step.at(tutor), lines);
+        return say(Update.at(tutor), lines);
     }
 
-    private Transcript say(Step opening, List<String> lines) {
+    private Transcript say(Update opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
             LineByLine plain = new LineByLine(opening, workers);
@@ -75,31 +75,32 @@ record Talk(Path folder, Language language, Glyphs glyphs, int width) {
         }
     }
 
-    Belongings belongings() {
-        return new Belongings(
-                new StateFile(folder.resolve("place.properties")), journal(), new Library(LESSONS), folder);
+    SessionResources belongings() {
+        return new SessionResources(
+                new StateFile(folder.resolve("place.properties")), journal(), new ExperimentLibrary(LESSONS), folder);
     }
 
     Journal journal() {
         return new Journal(folder.resolve("me.jsonl"));
     }
 
-    Step opening() {
-        return Step.at(Tutor.opening(study())).and(new Command.Recall());
+    Update opening() {
+        return Update.at(Tutor.opening(study())).and(new Command.LoadHistory());
     }
 
-    private Study study() {
+    private AppState study() {
         Course course = course();
-        Manner manner = new Manner(
+        DisplaySettings manner = new DisplaySettings(
                 language,
-                new Speech(Phrases.told(language), glyphs),
+                new UiText(Messages.told(language), glyphs),
                 Theme.all().get(0),
-                Ink.ASCII,
+                Raster.ASCII,
                 new Size(80, 100_000));
-        return Study.opening(
+        return AppState.opening(
                 course,
                 manner,
-                Whereabouts.opening(Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), Past.unread()));
+                CourseState.opening(
+                        Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }
 
     private static Course course() {

@@ -3,16 +3,16 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Action;
+import descenso.app.AppState;
+import descenso.app.CourseState;
 import descenso.app.Intent;
 import descenso.app.KeyMap;
 import descenso.app.LabAction;
 import descenso.app.Message;
+import descenso.app.PlainCommand;
+import descenso.app.PlainScreen;
 import descenso.app.QuizAction;
-import descenso.app.Study;
-import descenso.app.Telling;
 import descenso.app.Tutor;
-import descenso.app.Whereabouts;
-import descenso.app.Word;
 import descenso.phrases.Language;
 import descenso.plain.Walkers.Arrival;
 import descenso.plain.Walkers.Keyed;
@@ -53,15 +53,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoModesTest {
 
     /** What changes only what is seen, and the word by which the same can be known. */
-    private static final Map<Intent, Word> FOR_THE_EYE = Map.of(
-            Action.HELP, Word.HELP,
-            Action.THEME, Word.REPEAT,
-            LabAction.FASTER, Word.REPEAT,
-            LabAction.SLOWER, Word.REPEAT,
-            LabAction.ALL, Word.REPEAT,
-            LabAction.LOG, Word.REPEAT,
-            LabAction.SMOOTH, Word.REPEAT,
-            LabAction.CANVAS, Word.REPEAT);
+    private static final Map<Intent, PlainCommand> FOR_THE_EYE = Map.of(
+            Action.HELP, PlainCommand.HELP,
+            Action.THEME, PlainCommand.REPEAT,
+            LabAction.FASTER, PlainCommand.REPEAT,
+            LabAction.SLOWER, PlainCommand.REPEAT,
+            LabAction.ALL, PlainCommand.REPEAT,
+            LabAction.LOG, PlainCommand.REPEAT,
+            LabAction.SMOOTH, PlainCommand.REPEAT,
+            LabAction.CANVAS, PlainCommand.REPEAT);
 
     /**
      * Lines of the tables of keys that no walk comes to: the keys of the tutor itself, which words do not need; those that a
@@ -92,14 +92,14 @@ class TwoModesTest {
     private final Map<Walk, Trail> trails = new HashMap<>();
 
     /** The lines of the tables of keys that were gone by, and the words that were said. */
-    private record Trail(Set<KeyMap.Binding> lines, Set<Word> words) {
+    private record Trail(Set<KeyMap.Binding> lines, Set<PlainCommand> words) {
 
         static Trail empty() {
-            return new Trail(Collections.newSetFromMap(new IdentityHashMap<>()), EnumSet.noneOf(Word.class));
+            return new Trail(Collections.newSetFromMap(new IdentityHashMap<>()), EnumSet.noneOf(PlainCommand.class));
         }
 
         boolean isLookedAt() {
-            return words.contains(Word.REPEAT) || words.contains(Word.HELP);
+            return words.contains(PlainCommand.REPEAT) || words.contains(PlainCommand.HELP);
         }
     }
 
@@ -166,8 +166,8 @@ class TwoModesTest {
 
     /** What both come to, as it is told. */
     private void compareTold(Tutor seen, Tutor told, SoftAssertions softly) {
-        Telling ofKeys = telling(seen);
-        Telling ofWords = telling(told);
+        PlainScreen ofKeys = telling(seen);
+        PlainScreen ofWords = telling(told);
         softly.assertThat(ofWords.place()).isEqualTo(ofKeys.place());
         softly.assertThat(ofWords.told()).isEqualTo(ofKeys.told());
         softly.assertThat(ofWords.prompt()).isEqualTo(ofKeys.prompt());
@@ -181,10 +181,10 @@ class TwoModesTest {
     }
 
     /** From the top of the slide, whatever of it is in sight. */
-    private static Telling telling(Tutor tutor) {
-        Study study = tutor.study();
-        Whereabouts there = study.whereabouts();
-        Whereabouts atTop = new Whereabouts(
+    private static PlainScreen telling(Tutor tutor) {
+        AppState study = tutor.study();
+        CourseState there = study.whereabouts();
+        CourseState atTop = new CourseState(
                 Bookmark.atTop(study.bookmark().screen()),
                 there.learner(),
                 there.read(),
@@ -194,7 +194,7 @@ class TwoModesTest {
                 there.drafts(),
                 there.past());
         return tutor.screen()
-                .telling(new Study(
+                .telling(new AppState(
                         study.course(),
                         Walkers.voice(study.language()),
                         atTop,
@@ -256,7 +256,7 @@ class TwoModesTest {
 
     @Test
     void everyWordIsSaid() {
-        Set<Word> unsaid = EnumSet.allOf(Word.class);
+        Set<PlainCommand> unsaid = EnumSet.allOf(PlainCommand.class);
         trails().forEach(trail -> unsaid.removeAll(trail.words()));
         assertThat(unsaid).isEmpty();
     }

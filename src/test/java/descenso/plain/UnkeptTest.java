@@ -3,10 +3,10 @@ package descenso.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Phrases;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
 import descenso.progress.Obstacle;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class UnkeptTest {
 
-    private static final Phrases ENGLISH = Phrases.told(Language.EN);
+    private static final Messages ENGLISH = Messages.told(Language.EN);
 
     @TempDir
     private Path folder;
 
     private Talk.Transcript say() {
-        return new Talk(folder, Language.EN, Glyphs.LATIN, 1000)
+        return new Talk(folder, Language.EN, CharacterSet.LATIN, 1000)
                 .say("go 2", "open", "open", "questions", "answer idk", "quit");
     }
 
-    private static String reason(Obstacle obstacle, Phrase otherwise, Path path) {
+    private static String reason(Obstacle obstacle, MessageKey otherwise, Path path) {
         return ENGLISH.say(obstacle.reason().orElse(otherwise), path.toString());
     }
 
@@ -41,11 +41,11 @@ class UnkeptTest {
         Talk.Transcript told = say();
         assertThat(told.isDone()).isFalse();
         assertThat(told.text())
-                .contains(reason(obstacle, Phrase.JOURNAL_UNREADABLE, log))
-                .contains(ENGLISH.say(Phrase.JOURNAL_UNWRITABLE, log.toString()))
-                .contains(ENGLISH.say(Phrase.QUIZ_TOLD_UNKEPT))
-                .doesNotContain(ENGLISH.say(Phrase.QUIZ_TOLD))
-                .endsWith(ENGLISH.say(Phrase.PLAIN_BYE) + "\n");
+                .contains(reason(obstacle, MessageKey.JOURNAL_UNREADABLE, log))
+                .contains(ENGLISH.say(MessageKey.JOURNAL_UNWRITABLE, log.toString()))
+                .contains(ENGLISH.say(MessageKey.QUIZ_TOLD_UNKEPT))
+                .doesNotContain(ENGLISH.say(MessageKey.QUIZ_TOLD))
+                .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE) + "\n");
         assertThat(obstacle.state(log)).isEqualTo(before);
     }
 
@@ -58,10 +58,10 @@ class UnkeptTest {
         Talk.Transcript told = say();
         assertThat(told.isDone()).isFalse();
         assertThat(told.text())
-                .containsOnlyOnce(reason(obstacle, Phrase.STATE_UNWRITABLE, place))
-                .contains(ENGLISH.say(Phrase.QUIZ_TOLD))
-                .doesNotContain(ENGLISH.say(Phrase.PLAIN_BYE))
-                .endsWith(ENGLISH.say(Phrase.PLAIN_BYE_UNKEPT) + "\n");
+                .containsOnlyOnce(reason(obstacle, MessageKey.STATE_UNWRITABLE, place))
+                .contains(ENGLISH.say(MessageKey.QUIZ_TOLD))
+                .doesNotContain(ENGLISH.say(MessageKey.PLAIN_BYE))
+                .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE_UNKEPT) + "\n");
         assertThat(obstacle.state(place)).isEqualTo(before);
     }
 
@@ -69,6 +69,8 @@ class UnkeptTest {
     void whereNothingLies() {
         Talk.Transcript told = say();
         assertThat(told.isDone()).isTrue();
-        assertThat(told.text()).contains(ENGLISH.say(Phrase.QUIZ_TOLD)).endsWith(ENGLISH.say(Phrase.PLAIN_BYE) + "\n");
+        assertThat(told.text())
+                .contains(ENGLISH.say(MessageKey.QUIZ_TOLD))
+                .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE) + "\n");
     }
 }

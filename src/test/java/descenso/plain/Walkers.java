@@ -1,33 +1,33 @@
 package descenso.plain;
 
+import descenso.app.AppState;
 import descenso.app.Command;
+import descenso.app.CourseState;
+import descenso.app.DisplaySettings;
 import descenso.app.KeyMap;
-import descenso.app.Manner;
+import descenso.app.LearnerHistory;
 import descenso.app.Message;
-import descenso.app.Past;
-import descenso.app.Step;
-import descenso.app.Study;
+import descenso.app.PlainCommand;
 import descenso.app.Tutor;
-import descenso.app.Whereabouts;
-import descenso.app.Word;
+import descenso.app.Update;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.plot.Ink;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
-import descenso.progress.Ledger;
-import descenso.progress.Remembered;
+import descenso.progress.LearningRecord;
+import descenso.progress.SavedState;
 import descenso.progress.StateFile;
-import descenso.runtime.Belongings;
-import descenso.runtime.Dialogue;
-import descenso.runtime.Library;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.PlainSession;
+import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import descenso.view.Speech;
+import descenso.view.UiText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,31 +58,31 @@ final class Walkers {
 
     private static final Theme THEME = Theme.all().get(0);
 
-    private static final KnownWords VOCABULARY = new KnownWords();
+    private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
 
-    private static final Map<Language, Manner> SEEN = all(Walkers::seen);
+    private static final Map<Language, DisplaySettings> SEEN = all(Walkers::seen);
 
-    private static final Map<Language, Manner> TOLD = all(Walkers::told);
+    private static final Map<Language, DisplaySettings> TOLD = all(Walkers::told);
 
     private Walkers() {}
 
-    private static Map<Language, Manner> all(Function<Language, Manner> manner) {
+    private static Map<Language, DisplaySettings> all(Function<Language, DisplaySettings> manner) {
         return Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), manner));
     }
 
     /** How a screen is seen. */
-    private static Manner seen(Language language) {
-        Speech speech = new Speech(Phrases.in(language), Glyphs.UNICODE);
-        return new Manner(language, speech, THEME, Ink.of(Glyphs.UNICODE), SCREEN);
+    private static DisplaySettings seen(Language language) {
+        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        return new DisplaySettings(language, speech, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
     }
 
-    private static Manner told(Language language) {
-        Speech speech = new Speech(Phrases.told(language), Glyphs.LATIN);
-        return new Manner(language, speech, THEME, Ink.ASCII, ENDLESS);
+    private static DisplaySettings told(Language language) {
+        UiText speech = new UiText(Messages.told(language), CharacterSet.LATIN);
+        return new DisplaySettings(language, speech, THEME, Raster.ASCII, ENDLESS);
     }
 
     /** How what is seen would be told. */
-    static Manner voice(Language language) {
+    static DisplaySettings voice(Language language) {
         return Objects.requireNonNull(TOLD.get(language));
     }
 
@@ -97,15 +97,15 @@ final class Walkers {
             Tutor tutor,
             boolean isOver,
             List<Attempt> attempts,
-            Remembered remembered,
+            SavedState remembered,
             List<String> exported,
             String said) {}
 
     /** Somebody's belongings, in a folder of their own. */
     private record Home(Path folder, Place place) {
 
-        Belongings belongings() {
-            return new Belongings(state(), journal(), new Library(place.lessons()), folder);
+        SessionResources belongings() {
+            return new SessionResources(state(), journal(), new ExperimentLibrary(place.lessons()), folder);
         }
 
         private StateFile state() {
@@ -121,7 +121,7 @@ final class Walkers {
         }
 
         /** As the command line opens the tutor. */
-        Step opening(Manner manner) {
+        Update opening(DisplaySettings manner) {
             try {
                 for (Attempt attempt : place.past()) {
                     journal().append(attempt);
@@ -129,13 +129,17 @@ final class Walkers {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Whereabouts start = Whereabouts.opening(
-                    Bookmark.atTop(place.screen()), 0, Set.of(), Map.of(), Past.glimpsed(Ledger.of(place.past())));
-            Study study = Study.opening(place.course(), manner, start);
-            return place.opening().apply(study).and(new Command.Recall());
+            CourseState start = CourseState.opening(
+                    Bookmark.atTop(place.screen()),
+                    0,
+                    Set.of(),
+                    Map.of(),
+                    LearnerHistory.glimpsed(LearningRecord.of(place.past())));
+            AppState study = AppState.opening(place.course(), manner, start);
+            return place.opening().apply(study).and(new Command.LoadHistory());
         }
 
-        Arrival arrival(Dialogue dialogue, String said) {
+        Arrival arrival(PlainSession dialogue, String said) {
             try {
                 return new Arrival(
                         dialogue.tutor(),
@@ -180,14 +184,14 @@ final class Walkers {
         Arrival go(List<Pressed> keys) {
             Home home = new Home(folder, place);
             try (Workers workers = home.workers()) {
-                Dialogue dialogue =
-                        new Dialogue(home.opening(Objects.requireNonNull(SEEN.get(language))), workers, tutor -> {});
+                PlainSession dialogue = new PlainSession(
+                        home.opening(Objects.requireNonNull(SEEN.get(language))), workers, tutor -> {});
                 keys.forEach(key -> press(key, dialogue));
                 return home.arrival(dialogue, "");
             }
         }
 
-        private void press(Pressed pressed, Dialogue dialogue) {
+        private void press(Pressed pressed, PlainSession dialogue) {
             Object here = here(dialogue.tutor());
             int most = pressed.isRepeated() ? MOST_PRESSES : 1;
             for (int presses = 0; presses < most && here.equals(here(dialogue.tutor())); presses++) {
@@ -209,19 +213,19 @@ final class Walkers {
      *
      * @param words gathers those that were said
      */
-    record Talking(Path folder, Place place, Language language, Set<Word> words) {
+    record Talking(Path folder, Place place, Language language, Set<PlainCommand> words) {
 
         /** Fails where a line could not be done. */
         Arrival go(List<String> lines) {
             Home home = new Home(folder, place);
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
-            Voice voice = new Voice(stream, Glyphs.LATIN, () -> 100_000);
-            Meanwhile meanwhile = new Meanwhile(voice, () -> 0, false);
+            PlainOutput voice = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
+            ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, () -> 0, false);
             try (Workers workers = home.workers()) {
-                Dialogue dialogue = new Dialogue(home.opening(voice(language)), workers, meanwhile);
+                PlainSession dialogue = new PlainSession(home.opening(voice(language)), workers, meanwhile);
                 Said said = new Said(new ArrayList<>(lines), voice, line -> note(line, dialogue.tutor()));
-                boolean isDone = new Conversation(dialogue, meanwhile, said, voice, VOCABULARY).run();
+                boolean isDone = new PlainLoop(dialogue, meanwhile, said, voice, VOCABULARY).run();
                 String all = output.toString(StandardCharsets.UTF_8);
                 boolean isMissing = all.contains("nowhere.yaml"); // what is not there cannot be done
                 if (!isDone && !isMissing) {
@@ -233,14 +237,14 @@ final class Walkers {
 
         private void note(String line, Tutor tutor) {
             Language now = tutor.study().language();
-            Request.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.bare())
+            ParsedCommand.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.bare())
                     .word()
                     .ifPresent(words::add);
         }
     }
 
     /** Lines that are said one after the other, and can be read behind their prompts. */
-    private record Said(List<String> lines, Voice voice, Consumer<String> look) implements Lines {
+    private record Said(List<String> lines, PlainOutput voice, Consumer<String> look) implements LineSource {
 
         @Override
         public Optional<String> next(String prompt) throws Stopped {

@@ -18,7 +18,7 @@ class BallChartTest {
     private static final Axis X = Exhibits.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
 
     /** The signs of balls that have no name in a legend. */
-    private static List<Mark> marks(Curve... balls) {
+    private static List<Marker> marks(Curve... balls) {
         Drawing drawing =
                 BallChart.of(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
         return drawing.shapes().stream()
@@ -34,19 +34,19 @@ class BallChartTest {
     /** However long ago it left. */
     @ParameterizedTest
     @CsvSource({"1.5, DISC", "2.1, ABOVE", "13780, ABOVE", "-1e200, ABOVE"})
-    void aBallThatFlewOffIsNotDrawnAsIfItWereThere(double place, Mark mark) {
+    void aBallThatFlewOffIsNotDrawnAsIfItWereThere(double place, Marker mark) {
         double[] xs = new double[60];
         Arrays.fill(xs, place);
         xs[0] = 1;
         assertThat(marks(ball(0, xs))).containsExactly(mark);
-        assertThat(marks(ball(0, xs).diverging())).containsExactly(Mark.DIVERGED);
+        assertThat(marks(ball(0, xs).diverging())).containsExactly(Marker.DIVERGED);
     }
 
     /** Several may have left through one corner. */
     @Test
     void nothingCoversThatARunDiverged() {
         assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
-                .containsExactly(Mark.SQUARE, Mark.ABOVE, Mark.DIVERGED);
+                .containsExactly(Marker.SQUARE, Marker.ABOVE, Marker.DIVERGED);
     }
 
     /** Wherever that is: both sides of the valley, and of what flies off no more than is near. */

@@ -95,7 +95,7 @@ class BarsTest {
             """)
     void showWhichTheyAreOfMany(int groups, int items, int selected, int rows, String names, String note) {
         List<String> lines =
-                many(groups, items).selecting(selected).drawing(new Size(50, rows)).lines(Ink.ASCII).stream()
+                many(groups, items).selecting(selected).drawing(new Size(50, rows)).lines(Raster.ASCII).stream()
                         .map(line -> line.toString().stripTrailing())
                         .toList();
         assertThat(lines.stream()

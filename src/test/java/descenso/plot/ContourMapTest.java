@@ -30,7 +30,7 @@ class ContourMapTest {
         return ContourMap.of(
                 surface,
                 List.of(trails),
-                List.of(new Spot("", Mark.START, 1, 1), new Spot("", Mark.MINIMUM, 0, 0)),
+                List.of(new PointOfInterest("", Marker.START, 1, 1), new PointOfInterest("", Marker.MINIMUM, 0, 0)),
                 X,
                 Y);
     }
@@ -79,8 +79,10 @@ class ContourMapTest {
     @CsvSource({"80, 22", "30, 8", "40, 30", "120, 34", "160, 50"})
     void keepsTheAspect(int columns, int rows) {
         for (double width : new double[] {0.01, 1, 300}) {
-            List<Spot> spots = List.of(
-                    new Spot("", Mark.START, 0, 0), new Spot("", Mark.START, width, 0), new Spot("", Mark.START, 0, 1));
+            List<PointOfInterest> spots = List.of(
+                    new PointOfInterest("", Marker.START, 0, 0),
+                    new PointOfInterest("", Marker.START, width, 0),
+                    new PointOfInterest("", Marker.START, 0, 1));
             Drawing drawing =
                     ContourMap.of(ContourMapTest::bowl, List.of(), spots, X, Y).drawing(new Size(columns, rows));
             List<Shape.Sign> signs = drawing.shapes().stream()
@@ -104,9 +106,9 @@ class ContourMapTest {
     @Test
     void spacesItsLevelsInTheLogarithm() {
         Box box = new Box(0, 0, 64, 1);
-        Projection x = new Projection(new Shown(new Range(1, 1e4), Scale.LOG), 0, 64);
-        Projection y = new Projection(new Shown(new Range(0, 1), Scale.LINEAR), 1, 0);
-        List<Shape.Fill> fills = new Bands((u, v) -> u, box, x, y).fills();
+        Projection x = new Projection(new ResolvedAxis(new Range(1, 1e4), Scale.LOG), 0, 64);
+        Projection y = new Projection(new ResolvedAxis(new Range(0, 1), Scale.LINEAR), 1, 0);
+        List<Shape.Fill> fills = new ContourBands((u, v) -> u, box, x, y).fills();
         assertThat(fills.stream().map(Shape.Fill::style)).containsExactlyElementsOf(Style.shades());
         for (Shape.Fill fill : fills.subList(2, 7)) {
             assertThat(fill.right() - fill.left()).isBetween(6.0, 10.0);
@@ -147,7 +149,7 @@ class ContourMapTest {
         "0 0 100 0 0 100, ABOVE, 42 1",
         "50 0 60 0, RIGHT, 79 10"
     })
-    void marksWhereATrailIs(String path, Mark mark, String cell) {
+    void marksWhereATrailIs(String path, Marker mark, String cell) {
         Curve trail = unnamed(path);
         assertThat(signs(held(trail)))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
@@ -160,7 +162,7 @@ class ContourMapTest {
     void marksWhereATrailDiverged(String path, String cell) {
         assertThat(signs(held(unnamed(path).diverging())))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
-                .containsExactly(Mark.DIVERGED + " " + cell);
+                .containsExactly(Marker.DIVERGED + " " + cell);
     }
 
     /** No legend tells whose mark is whose, so all signs are those of the map. */
@@ -224,13 +226,13 @@ class ContourMapTest {
         List<Curve> two = List.of(trail(0, 1, 1, 0, 0), trail(1, 1, 1, 0, 0));
         ContourMap map = map(ContourMapTest::bowl, two.get(0), two.get(1));
         BallChart balls = BallChart.of(x -> x * x, two, List.of(), X, Y);
-        assertThat(topmost(map.drawing(SIZE))).isEqualTo(Mark.TRIANGLE);
-        assertThat(topmost(map.selecting(0).drawing(SIZE))).isEqualTo(Mark.DISC);
-        assertThat(topmost(balls.drawing(SIZE))).isEqualTo(Mark.TRIANGLE);
-        assertThat(topmost(balls.selecting(0).drawing(SIZE))).isEqualTo(Mark.DISC);
+        assertThat(topmost(map.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
+        assertThat(topmost(map.selecting(0).drawing(SIZE))).isEqualTo(Marker.DISC);
+        assertThat(topmost(balls.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
+        assertThat(topmost(balls.selecting(0).drawing(SIZE))).isEqualTo(Marker.DISC);
     }
 
-    private static Mark topmost(Drawing drawing) {
+    private static Marker topmost(Drawing drawing) {
         List<Shape> shapes = drawing.shapes();
         return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
     }

@@ -178,7 +178,9 @@ final class Exhibits {
         for (double[] setting : settings) {
             trails.add(trail(f, x, y, setting[0], setting[1], trails.size()));
         }
-        List<Spot> spots = List.of(new Spot("start", Mark.START, x, y), new Spot("minimum", Mark.MINIMUM, minX, minY));
+        List<PointOfInterest> spots = List.of(
+                new PointOfInterest("start", Marker.START, x, y),
+                new PointOfInterest("minimum", Marker.MINIMUM, minX, minY));
         return ContourMap.of(f, trails, spots, axis("x", Scale.LINEAR), axis("y", Scale.LINEAR));
     }
 
@@ -204,7 +206,7 @@ final class Exhibits {
 
     private static BallChart balls() {
         List<Curve> balls = List.of(ball("SGD", 0, 0, 12), ball("momentum", 1, 0.9, 30));
-        List<Spot> spots = List.of(new Spot("minimum", Mark.MINIMUM, -1.046, 0));
+        List<PointOfInterest> spots = List.of(new PointOfInterest("minimum", Marker.MINIMUM, -1.046, 0));
         return BallChart.of(BUMP, balls, spots, axis("x", Scale.LINEAR), axis("f(x)", Scale.LINEAR));
     }
 

@@ -2,7 +2,7 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class ExtremesTest {
         }
     }
 
-    private static final List<Ink> INKS = List.of(Ink.values());
+    private static final List<Raster> INKS = List.of(Raster.values());
 
     /** Each fills its size, and no shape of it lies outside. */
     @ParameterizedTest
@@ -57,13 +57,13 @@ class ExtremesTest {
                     .as("seed %s", seed)
                     .filteredOn(shape -> !shape.accept(within))
                     .isEmpty();
-            Ink ink = INKS.get(seed % INKS.size());
+            Raster ink = INKS.get(seed % INKS.size());
             List<Line> lines = drawing.lines(ink);
             assertThat(lines).as("seed %s", seed).hasSize(size.rows()).allMatch(line -> line.width() == size.columns());
             assertThat(lines)
                     .as("seed %s", seed)
-                    .allMatch(
-                            line -> ink != Ink.ASCII || line.toString().chars().allMatch(c -> c < 0x7F));
+                    .allMatch(line ->
+                            ink != Raster.ASCII || line.toString().chars().allMatch(c -> c < 0x7F));
         }
     }
 
@@ -85,7 +85,7 @@ class ExtremesTest {
         String name() {
             String name = List.of("", "β = 0.9", "Adam, η 10⁻³ → λ", "a name that nobody has room for")
                     .get(random.nextInt(4));
-            return random.nextBoolean() ? name : Glyphs.ASCII.write(name);
+            return random.nextBoolean() ? name : CharacterSet.ASCII.write(name);
         }
 
         Scale scale() {
@@ -125,10 +125,10 @@ class ExtremesTest {
             return (random.nextBoolean() ? read.selecting(random.nextInt(12)) : read)::drawing;
         }
 
-        private List<Spot> spots() {
-            return Stream.of(Mark.START, Mark.MINIMUM)
+        private List<PointOfInterest> spots() {
+            return Stream.of(Marker.START, Marker.MINIMUM)
                     .filter(mark -> random.nextBoolean())
-                    .map(mark -> new Spot(name(), mark, number(), number()))
+                    .map(mark -> new PointOfInterest(name(), mark, number(), number()))
                     .toList();
         }
 

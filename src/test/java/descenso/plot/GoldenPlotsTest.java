@@ -28,13 +28,13 @@ class GoldenPlotsTest {
 
     private static final List<Style> STYLES = List.of(Style.values());
 
-    record Case(String name, Size size, Ink ink) {
+    record Case(String name, Size size, Raster ink) {
 
         String picture() {
             return picture(Objects.requireNonNull(Exhibits.all().get(name)).apply(size), ink);
         }
 
-        static String picture(Drawing drawing, Ink ink) {
+        static String picture(Drawing drawing, Raster ink) {
             return drawing.lines(ink).stream()
                     .map(line -> line.toString().stripTrailing() + "\n")
                     .collect(Collectors.joining());
@@ -50,14 +50,14 @@ class GoldenPlotsTest {
     static Stream<Case> ordinary() {
         return Exhibits.ordinary().keySet().stream()
                 .flatMap(name -> Stream.of(
-                        new Case(name, new Size(30, 8), Ink.BRAILLE),
-                        new Case(name, new Size(30, 8), Ink.BLOCK),
-                        new Case(name, new Size(30, 8), Ink.ASCII),
-                        new Case(name, new Size(80, 22), Ink.BRAILLE),
-                        new Case(name, new Size(80, 22), Ink.ASCII),
-                        new Case(name, new Size(120, 34), Ink.BLOCK),
-                        new Case(name, new Size(160, 50), Ink.BRAILLE),
-                        new Case(name, new Size(160, 50), Ink.ASCII)));
+                        new Case(name, new Size(30, 8), Raster.BRAILLE),
+                        new Case(name, new Size(30, 8), Raster.BLOCK),
+                        new Case(name, new Size(30, 8), Raster.ASCII),
+                        new Case(name, new Size(80, 22), Raster.BRAILLE),
+                        new Case(name, new Size(80, 22), Raster.ASCII),
+                        new Case(name, new Size(120, 34), Raster.BLOCK),
+                        new Case(name, new Size(160, 50), Raster.BRAILLE),
+                        new Case(name, new Size(160, 50), Raster.ASCII)));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class GoldenPlotsTest {
 
     @ParameterizedTest
     @EnumSource
-    void oddDataLookAsTheyDid(Ink ink) {
+    void oddDataLookAsTheyDid(Raster ink) {
         List<String> pictures = new ArrayList<>();
         for (String name : Exhibits.odd().keySet()) {
             pictures.add("== " + name + "\n" + new Case(name, new Size(40, 10), ink).picture());
@@ -94,7 +94,7 @@ class GoldenPlotsTest {
         for (String name : List.of("losses-read", "epochs", "bowl", "bump", "heat-cursor", "bars")) {
             Drawing drawing = Objects.requireNonNull(Exhibits.all().get(name)).apply(new Size(60, 16));
             picture.append("== ").append(name).append('\n');
-            drawing.lines(Ink.BRAILLE).forEach(line -> picture.append(styles(line)));
+            drawing.lines(Raster.BRAILLE).forEach(line -> picture.append(styles(line)));
         }
         Golden.compare(FOLDER.resolve("styles.txt"), picture.toString());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeatMapTest {
 
     private static String picture(HeatMap map, int columns, int rows) {
-        return map.drawing(new Size(columns, rows)).lines(Ink.ASCII).stream()
+        return map.drawing(new Size(columns, rows)).lines(Raster.ASCII).stream()
                 .map(Line::toString)
                 .collect(Collectors.joining("\n"));
     }

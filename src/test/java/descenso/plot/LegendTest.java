@@ -25,7 +25,7 @@ class LegendTest {
     }
 
     private static String last(Drawing drawing) {
-        return drawing.lines(Ink.BRAILLE).get(drawing.size().rows() - 1).toString();
+        return drawing.lines(Raster.BRAILLE).get(drawing.size().rows() - 1).toString();
     }
 
     /** The one that is chosen is always told of, first, and of the others how many there are. */
@@ -34,7 +34,7 @@ class LegendTest {
     void saysWhatItLeavesOut(int count, int selected, int columns, int rows, int out) {
         Drawing drawing = drawn(count, selected, new Size(columns, rows));
         String row = last(drawing);
-        assertThat(row.strip()).startsWith(Mark.of(selected).unicode() + " mo…" + selected + " ");
+        assertThat(row.strip()).startsWith(Marker.of(selected).unicode() + " mo…" + selected + " ");
         assertThat(row).contains(" " + (1000 + selected) + " ").endsWith("+" + out);
         assertThat(drawing.shapes().stream().filter(LegendTest::isReading)).hasSize(count - out);
     }
@@ -49,7 +49,7 @@ class LegendTest {
     @Test
     void keepsTheOrderWhereThereIsRoomForAll() {
         for (Size size : List.of(new Size(120, 34), new Size(98, 30))) {
-            String picture = drawn(4, 2, size).lines(Ink.BRAILLE).stream()
+            String picture = drawn(4, 2, size).lines(Raster.BRAILLE).stream()
                     .map(Object::toString)
                     .collect(Collectors.joining("\n"));
             assertThat(picture)

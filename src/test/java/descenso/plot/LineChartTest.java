@@ -35,27 +35,27 @@ class LineChartTest {
         return LineChart.of(all, STEP, LOSS);
     }
 
-    private static String picture(LineChart chart, Ink ink) {
+    private static String picture(LineChart chart, Raster ink) {
         return chart.drawing(SIZE).lines(ink).stream().map(Line::toString).collect(Collectors.joining("\n"));
     }
 
     /** However many samples fall into a column, the dots are those of a line through all of them. */
     @ParameterizedTest
     @EnumSource
-    void losesNoDotOfALongCurve(Ink ink) {
+    void losesNoDotOfALongCurve(Raster ink) {
         Random random = new Random(2);
         double[] noise = random.doubles(5000).toArray();
         Samples samples = Exhibits.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
         Box box = new Box(3, 1, 73, 20);
-        Projection x = new Projection(new Shown(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
-        Projection y = new Projection(new Shown(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
+        Projection x = new Projection(new ResolvedAxis(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
+        Projection y = new Projection(new ResolvedAxis(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
         Points.Builder all = new Points.Builder();
         for (int i = 0; i < noise.length; i++) {
             all.add(x.at(samples.x(i)), y.at(samples.y(i)));
         }
         Curve curve = Curve.of("", 0, samples);
         Shape.Polyline line = new Shape.Polyline(all.build(), curve.style(), Stroke.SOLID, Optional.of(curve.mark()));
-        Trace trace = new Tracer(curve, 0, 1, box, x, y).trace();
+        CurveShapes trace = new Tracer(curve, 0, 1, box, x, y).trace();
         assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(ink))
                 .isEqualTo(new Drawing(SIZE, List.of(line)).lines(ink));
         assertThat(trace.lines())
@@ -66,13 +66,13 @@ class LineChartTest {
     /** Even curves that are all the same can be told apart: each has its mark somewhere. */
     @ParameterizedTest
     @EnumSource
-    void everyCurveHasItsMark(Ink ink) {
-        IntToDoubleFunction[] same = new IntToDoubleFunction[Mark.curves()];
+    void everyCurveHasItsMark(Raster ink) {
+        IntToDoubleFunction[] same = new IntToDoubleFunction[Marker.curves()];
         java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
         String[] rows = picture(chart(same), ink).split("\n");
         String plot = String.join("", List.of(rows).subList(1, 17));
-        for (int curve = 0; curve < Mark.curves(); curve++) {
-            assertThat(plot).contains(String.valueOf(ink.sign(Mark.of(curve))));
+        for (int curve = 0; curve < Marker.curves(); curve++) {
+            assertThat(plot).contains(String.valueOf(ink.sign(Marker.of(curve))));
         }
     }
 
@@ -81,11 +81,11 @@ class LineChartTest {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
         assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
-        assertThat(topmost(crossing.at(50))).isEqualTo(Mark.SQUARE);
-        assertThat(topmost(crossing.selecting(0).at(50))).isEqualTo(Mark.DISC);
+        assertThat(topmost(crossing.at(50))).isEqualTo(Marker.SQUARE);
+        assertThat(topmost(crossing.selecting(0).at(50))).isEqualTo(Marker.DISC);
     }
 
-    private static Mark topmost(LineChart chart) {
+    private static Marker topmost(LineChart chart) {
         List<Shape> shapes = chart.drawing(SIZE).shapes();
         return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
     }
@@ -99,7 +99,7 @@ class LineChartTest {
         Curve still = Curve.of("", 2, Exhibits.steps(200, i -> 5));
         Axis loss = LOSS.fixed(new Range(0, 5));
         LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).selecting(2);
-        assertThat(picture(chart, Ink.BRAILLE)).contains("!").contains("↑");
+        assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
     }
 
     /** Zero lies below all of a logarithmic axis; the curve goes on to its last step. */
@@ -110,7 +110,7 @@ class LineChartTest {
         List<Shape.Sign> below = drawing.shapes().stream()
                 .filter(Shape.Sign.class::isInstance)
                 .map(Shape.Sign.class::cast)
-                .filter(sign -> sign.mark() == Mark.BELOW)
+                .filter(sign -> sign.mark() == Marker.BELOW)
                 .toList();
         assertThat(below).hasSize(2).allMatch(sign -> (int) sign.y() == 18);
         assertThat(below.get(0).x()).isBetween(18.0, 22.0);
@@ -122,12 +122,12 @@ class LineChartTest {
     void marksEveryEdgeThatACurveLeavesThrough() {
         Curve swinging = Curve.of("", 0, Exhibits.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
         LineChart chart = LineChart.of(List.of(swinging), STEP.fixed(new Range(0, 300)), LOSS.fixed(new Range(-1, 1)));
-        assertThat(picture(chart, Ink.BRAILLE)).contains("↑").contains("↓");
+        assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
     }
 
     /** The styles of the Braille dots. */
     private static List<Style> styles(LineChart chart) {
-        return chart.drawing(SIZE).lines(Ink.BRAILLE).subList(1, 17).stream()
+        return chart.drawing(SIZE).lines(Raster.BRAILLE).subList(1, 17).stream()
                 .flatMap(line -> line.spans().stream())
                 .filter(span -> span.text().chars().anyMatch(c -> c >= '\u2800' && c <= '\u28FF'))
                 .map(Span::style)
@@ -144,13 +144,13 @@ class LineChartTest {
                 STEP,
                 LOSS);
         assertThat(yRange(chart)).isEqualTo(new Range(1, 5));
-        String picture = picture(chart, Ink.BRAILLE);
+        String picture = picture(chart, Raster.BRAILLE);
         assertThat(picture).contains("↑").contains("!");
         assertThat(picture.split("\n")[1]).contains("↑").contains("!");
     }
 
     private static Range yRange(LineChart chart) {
-        return Shown.y(chart.y(), chart.curves()).range();
+        return ResolvedAxis.y(chart.y(), chart.curves()).range();
     }
 
     /** Nobody said so, but it is as large. */
@@ -181,10 +181,11 @@ class LineChartTest {
             boolean isOver = size > 44;
             List<Curve> curves = List.of(isOver ? exploded.diverging() : exploded, exploding);
             LineChart chart = LineChart.of(curves, STEP, Exhibits.axis("loss", scale));
-            assertThat(picture(chart, Ink.BRAILLE)).as("%s steps", size).isNotBlank();
+            assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
         }
         Curve alone = Curve.of("a", 0, Exhibits.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
-        assertThat(picture(LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Ink.BRAILLE))
+        assertThat(picture(
+                        LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Raster.BRAILLE))
                 .contains("!");
     }
 
@@ -195,9 +196,9 @@ class LineChartTest {
         assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
         Curve none = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
         assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
-        assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Ink.BRAILLE))
+        assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Raster.BRAILLE))
                 .doesNotContain("!");
-        assertThat(picture(LineChart.of(List.of(none.diverging()), STEP, LOSS), Ink.BRAILLE))
+        assertThat(picture(LineChart.of(List.of(none.diverging()), STEP, LOSS), Raster.BRAILLE))
                 .containsOnlyOnce("!");
     }
 
@@ -215,7 +216,7 @@ class LineChartTest {
         Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
         LineChart read = LineChart.of(chart.curves(), Axis.of("step", Scale.LINEAR, value -> "at " + value), written)
                 .at(place);
-        assertThat(picture(read, Ink.BRAILLE))
+        assertThat(picture(read, Raster.BRAILLE))
                 .contains("=" + (1000.0 + nearest) + ".")
                 .contains("=" + (2000.0 + nearest) + ".")
                 .contains("at " + place);
@@ -229,14 +230,14 @@ class LineChartTest {
         Curve longer = Curve.of("long", 1, Exhibits.steps(100, i -> 7));
         LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).at(place);
         List<Shape> shapes = chart.drawing(SIZE).shapes();
-        assertThat(picture(chart, Ink.BRAILLE)).containsPattern("short +" + read + " ");
+        assertThat(picture(chart, Raster.BRAILLE)).containsPattern("short +" + read + " ");
         assertThat(shapes.get(shapes.size() - 2)).isInstanceOf(Shape.Sign.class);
         long marks = shapes.stream()
-                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Mark.DISC)
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
         LineChart elsewhere = LineChart.of(chart.curves(), STEP, LOSS);
         long without = elsewhere.drawing(SIZE).shapes().stream()
-                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Mark.DISC)
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
         assertThat(marks - without).isEqualTo(read.equals("-") ? 0 : 1);
     }
@@ -277,8 +278,8 @@ class LineChartTest {
                 for (int rows = 1; rows < 60; rows += 3) {
                     Size size = new Size(columns, rows);
                     Box legend = new Legend(entries, 0).box(size);
-                    Shown shown = new Shown(new Range(0, 1), Scale.LINEAR);
-                    Box data = new Stage(
+                    ResolvedAxis shown = new ResolvedAxis(new Range(0, 1), Scale.LINEAR);
+                    Box data = new PlotFrame(
                                     size,
                                     STEP,
                                     shown,
@@ -299,7 +300,7 @@ class LineChartTest {
     @Test
     void smoothsWithoutABias() {
         Samples samples = Exhibits.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
-        Samples smooth = Smoothed.of(samples, 0.9);
+        Samples smooth = ExponentialMovingAverage.of(samples, 0.9);
         for (int n = 0; n < 50; n++) {
             double sum = 0;
             double weights = 0;
@@ -313,7 +314,7 @@ class LineChartTest {
             assertThat(smooth.y(n))
                     .isCloseTo(n == 20 ? Double.NaN : sum / weights, org.assertj.core.api.Assertions.within(1e-12));
         }
-        assertThat(Smoothed.of(Exhibits.steps(9, i -> 7), 0.99).y(0))
+        assertThat(ExponentialMovingAverage.of(Exhibits.steps(9, i -> 7), 0.99).y(0))
                 .isCloseTo(7, org.assertj.core.api.Assertions.within(1e-12));
     }
 }

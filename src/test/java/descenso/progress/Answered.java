@@ -14,23 +14,23 @@ public final class Answered {
 
     /** A question's, at the first turn, without hints. */
     public static Attempt question(String item, int day, Attempt.Grade grade, String... mistakes) {
-        return turn(item, day, grade, new Effort(1, 0, List.of(mistakes)));
+        return turn(item, day, grade, new AttemptEffort(1, 0, List.of(mistakes)));
     }
 
-    public static Attempt turn(String item, int day, Attempt.Grade grade, Effort effort) {
+    public static Attempt turn(String item, int day, Attempt.Grade grade, AttemptEffort effort) {
         return attempt(Attempt.Kind.QUESTION, "screen", item, day, "an answer", grade, effort);
     }
 
     public static Attempt regrade(String item, int day, String answer) {
-        return attempt(Attempt.Kind.REGRADE, "screen", item, day, answer, Attempt.Grade.UNDECIDED, Effort.LEAST);
+        return attempt(Attempt.Kind.REGRADE, "screen", item, day, answer, Attempt.Grade.UNDECIDED, AttemptEffort.LEAST);
     }
 
     public static Attempt prediction(String experiment, int day, Attempt.Grade grade) {
-        return attempt(Attempt.Kind.PREDICTION, experiment, "predict", day, "1", grade, Effort.LEAST);
+        return attempt(Attempt.Kind.PREDICTION, experiment, "predict", day, "1", grade, AttemptEffort.LEAST);
     }
 
     public static Attempt challenge(String experiment, String item, int day) {
-        return attempt(Attempt.Kind.CHALLENGE, experiment, item, day, "", Attempt.Grade.RIGHT, Effort.LEAST);
+        return attempt(Attempt.Kind.CHALLENGE, experiment, item, day, "", Attempt.Grade.RIGHT, AttemptEffort.LEAST);
     }
 
     private static Attempt attempt(
@@ -40,7 +40,7 @@ public final class Answered {
             int day,
             String answer,
             Attempt.Grade grade,
-            Effort effort) {
+            AttemptEffort effort) {
         Instant time = NOON.plusSeconds((long) day * SECONDS);
         return new Attempt(Attempt.VERSION, time, kind, subject, item, List.of(), answer, grade, Map.of(), effort);
     }

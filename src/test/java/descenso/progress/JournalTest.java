@@ -62,7 +62,7 @@ class JournalTest {
             "0.1",
             Attempt.Grade.PARTLY,
             Map.of(),
-            new Effort(2, 1, List.of("sign", "no-root")));
+            new AttemptEffort(2, 1, List.of("sign", "no-root")));
 
     @TempDir
     private Path folder;
@@ -127,8 +127,8 @@ class JournalTest {
         assertThat(journal.read().damaged()).isEmpty();
         assertThat(journal.read().attempts())
                 .extracting(Attempt::effort)
-                .containsExactly(
-                        new Effort(turn, hints, Stream.ofNullable(mistake).toList()));
+                .containsExactly(new AttemptEffort(
+                        turn, hints, Stream.ofNullable(mistake).toList()));
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class JournalTest {
                 words,
                 Attempt.Grade.UNDECIDED,
                 figures,
-                new Effort(2, 3, List.of(words, "b")));
+                new AttemptEffort(2, 3, List.of(words, "b")));
         journal.append(attempt);
         journal.append(Scribe.attempt("a", "1"));
         assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, Scribe.attempt("a", "1")), List.of()));

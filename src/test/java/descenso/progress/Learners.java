@@ -18,8 +18,8 @@ public final class Learners {
     private Learners() {}
 
     public static Learner learner(String name, Attempt... attempts) {
-        Ledger ledger = Ledger.of(List.of(attempts));
-        return new Learner(name, ledger, Reviews.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY));
+        LearningRecord ledger = LearningRecord.of(List.of(attempts));
+        return new Learner(name, ledger, ReviewSchedule.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY));
     }
 
     /** Who has tried a bit of everything. */
@@ -28,7 +28,7 @@ public final class Learners {
             prediction("ball", 0, Attempt.Grade.WRONG),
             question("step-why", 0, Attempt.Grade.PARTLY),
             question("step-number", 1, Attempt.Grade.WRONG, "no-rate", "step-grows", "a-trap"),
-            turn("step-number", 1, Attempt.Grade.RIGHT, new Effort(2, 1, List.of())),
+            turn("step-number", 1, Attempt.Grade.RIGHT, new AttemptEffort(2, 1, List.of())),
             question("valley-rate", 1, Attempt.Grade.RIGHT),
             question("momentum", 2, Attempt.Grade.UNKNOWN),
             question("gone-from-the-course", 0, Attempt.Grade.WRONG, "sign")

@@ -2,7 +2,7 @@ package descenso.progress;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of what may lie where the program looks for a file of its own, for tests. Some can be made by root alone, or not by root. */
 public enum Obstacle {
-    LINK(Phrase.FILE_LINK),
-    LINK_TO_NOTHING(Phrase.FILE_LINK),
-    LINK_TO_DEVICE(Phrase.FILE_LINK),
-    PIPE(Phrase.FILE_IRREGULAR),
-    FOLDER(Phrase.FILE_IRREGULAR),
-    DEVICE(Phrase.FILE_IRREGULAR),
-    FOREIGN(Phrase.FILE_FOREIGN),
+    LINK(MessageKey.FILE_LINK),
+    LINK_TO_NOTHING(MessageKey.FILE_LINK),
+    LINK_TO_DEVICE(MessageKey.FILE_LINK),
+    PIPE(MessageKey.FILE_IRREGULAR),
+    FOLDER(MessageKey.FILE_IRREGULAR),
+    DEVICE(MessageKey.FILE_IRREGULAR),
+    FOREIGN(MessageKey.FILE_FOREIGN),
     UNREADABLE(null);
 
     private static final String TEXT = "Dear diary,\nthis is no log";
 
-    private final Optional<Phrase> reason;
+    private final Optional<MessageKey> reason;
 
-    Obstacle(@Nullable Phrase reason) {
+    Obstacle(@Nullable MessageKey reason) {
         this.reason = Optional.ofNullable(reason);
     }
 
     /** Why such a file is left alone; empty where the system says so. */
-    public Optional<Phrase> reason() {
+    public Optional<MessageKey> reason() {
         return reason;
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class PrivateFileTest {
 
-    private static final Remembered PLACE = new Remembered(
+    private static final SavedState PLACE = new SavedState(
             Optional.of(Bookmark.atTop("adam")),
             Optional.empty(),
             Optional.empty(),
@@ -152,14 +152,15 @@ class PrivateFileTest {
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
             ThrowingCallable opened = () -> use(use).call();
             IOException failure = catchThrowableOfType(IOException.class, opened);
-            assertThat(BarredFileException.reason(failure, Phrase.STATE_UNWRITABLE, path))
+            assertThat(BarredFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
                     .as(use)
-                    .isEqualTo(Sentence.of(obstacle.reason().orElse(Phrase.STATE_UNWRITABLE), path.toString()));
+                    .isEqualTo(LocalizedMessage.of(
+                            obstacle.reason().orElse(MessageKey.STATE_UNWRITABLE), path.toString()));
             if (obstacle.reason().isEmpty()) {
                 assertThat(failure).isInstanceOf(AccessDeniedException.class);
             }
         }
-        assertThat(new StateFile(path).read()).isEqualTo(Remembered.nothing());
+        assertThat(new StateFile(path).read()).isEqualTo(SavedState.nothing());
         assertThat(obstacle.state(path)).isEqualTo(before);
         try (Stream<Path> names = Files.list(own)) {
             assertThat(names)

@@ -40,6 +40,6 @@ final class Scribe {
                 answer,
                 Attempt.Grade.RIGHT,
                 Map.of("steps", 691.0),
-                Effort.LEAST);
+                AttemptEffort.LEAST);
     }
 }

@@ -49,8 +49,8 @@ class StateFileTest {
         }
     }
 
-    private static Remembered at(String screen) {
-        return new Remembered(
+    private static SavedState at(String screen) {
+        return new SavedState(
                 Optional.of(Bookmark.atTop(screen)),
                 Optional.of(Language.ES),
                 Optional.of("dark"),
@@ -61,26 +61,26 @@ class StateFileTest {
 
     @Test
     void remembersNothingAtFirst() {
-        assertThat(file.read()).isEqualTo(Remembered.nothing());
+        assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
     void remembersWhatWasWrittenLast() throws IOException {
         Random random = new Random(13);
         for (int round = 0; round < 200; round++) {
-            Remembered remembered = remembered(random);
+            SavedState remembered = remembered(random);
             file.write(remembered);
             assertThat(file.read()).isEqualTo(remembered);
         }
         assertThat(names()).containsExactly("place.properties");
     }
 
-    private static Remembered remembered(Random random) {
+    private static SavedState remembered(Random random) {
         Set<String> read = new HashSet<>();
         for (int i = random.nextInt(20); i > 0; i--) {
             read.add(id(random));
         }
-        return new Remembered(
+        return new SavedState(
                 maybe(random, new Bookmark(id(random), random.nextInt(1_000_000), random.nextInt(1_000_000))),
                 maybe(random, random.nextBoolean() ? Language.ES : Language.EN),
                 maybe(random, id(random)),
@@ -120,8 +120,8 @@ class StateFileTest {
     }
 
     static Stream<Arguments> files() {
-        Remembered nothing = Remembered.nothing();
-        Remembered screen = new Remembered(
+        SavedState nothing = SavedState.nothing();
+        SavedState screen = new SavedState(
                 Optional.of(Bookmark.atTop("adam")),
                 Optional.empty(),
                 Optional.empty(),
@@ -143,13 +143,13 @@ class StateFileTest {
                 arguments("draft-q=uno\\n  dos \ndraft-r=", drafts(Map.of("q", "uno\n  dos ", "r", ""))));
     }
 
-    private static Remembered drafts(Map<String, String> drafts) {
-        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), drafts);
+    private static SavedState drafts(Map<String, String> drafts) {
+        return new SavedState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), drafts);
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void takesWhatMakesSense(String text, Remembered expected) throws IOException {
+    void takesWhatMakesSense(String text, SavedState expected) throws IOException {
         Files.createDirectories(file.path().getParent());
         Files.writeString(file.path(), text);
         assertThat(file.read()).isEqualTo(expected);
@@ -179,13 +179,13 @@ class StateFileTest {
     void takesBrokenBytesForNothing() throws IOException {
         Files.createDirectories(file.path().getParent());
         Files.write(file.path(), "screen=adam\ntheme=año".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(file.read()).isEqualTo(Remembered.nothing());
+        assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
     void takesAFolderForNothing() throws IOException {
         Files.createDirectories(file.path());
-        assertThat(file.read()).isEqualTo(Remembered.nothing());
+        assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
@@ -194,7 +194,7 @@ class StateFileTest {
         StateFile below = new StateFile(regular.resolve("descenso").resolve("place.properties"));
         assertThatIOException().isThrownBy(() -> below.write(at("adam")));
         assertThat(regular).hasContent("mine");
-        assertThat(below.read()).isEqualTo(Remembered.nothing());
+        assertThat(below.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
@@ -233,8 +233,8 @@ class StateFileTest {
 
     @Test
     void isNeverSeenHalfWritten() throws Exception {
-        Remembered one = withManyRead("a");
-        Remembered other = withManyRead("b");
+        SavedState one = withManyRead("a");
+        SavedState other = withManyRead("b");
         file.write(one);
         ExecutorService writers = Executors.newFixedThreadPool(2);
         try {
@@ -253,7 +253,7 @@ class StateFileTest {
         assertThat(names()).containsExactly("place.properties");
     }
 
-    private Callable<Integer> writing(Remembered remembered) {
+    private Callable<Integer> writing(SavedState remembered) {
         return () -> {
             int times = 0;
             while (times < 100) {
@@ -264,8 +264,8 @@ class StateFileTest {
         };
     }
 
-    private static Remembered withManyRead(String prefix) {
+    private static SavedState withManyRead(String prefix) {
         Set<String> read = IntStream.range(0, 3000).mapToObj(i -> prefix + i).collect(Collectors.toSet());
-        return new Remembered(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), read, Map.of());
+        return new SavedState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), read, Map.of());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,7 +25,7 @@ class DiagnosisTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static List<Slip> slips(Question.Number question, double given) {
+    private static List<DiagnosedMistake> slips(Question.Number question, double given) {
         return new Diagnosis(question, Map.of()).of(given);
     }
 
@@ -42,8 +42,9 @@ class DiagnosisTest {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
                     Question.Number question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
                     Solution.Steps steps = (Solution.Steps) question.solution();
-                    double right = Walk.of(steps, Map.of()).value();
-                    double worked = Reckoning.of(steps, Map.of()).orElseThrow().value();
+                    double right = OptimizerSteps.of(steps, Map.of()).value();
+                    double worked =
+                            SymbolicSteps.of(steps, Map.of()).orElseThrow().value();
                     assertThat(worked)
                             .as("%s of %s", quantity, question.solution())
                             .isCloseTo(right, within(1e-12 * Math.max(1e-300, Math.abs(right))));
@@ -73,8 +74,8 @@ class DiagnosisTest {
         Solution.Steps steps = (Solution.Steps) question.solution();
         Set<Mistake> made = EnumSet.noneOf(Mistake.class);
         for (Mistake mistake : Mistake.values()) {
-            for (Change change : Changes.of(mistake)) {
-                change.in(right, Reckoning.of(steps, Map.of())).map(Change.Wrong::value).stream()
+            for (MistakeModel change : MistakeModels.of(mistake)) {
+                change.in(right, SymbolicSteps.of(steps, Map.of())).map(MistakeModel.Wrong::value).stream()
                         .filter(wrong -> Double.isFinite(wrong)
                                 && Double.isFinite(right)
                                 && !question.tolerance().allows(wrong, right))
@@ -94,7 +95,7 @@ class DiagnosisTest {
             if (!question.tolerance().allows(given, right(question))) {
                 assertThat(slips(question, given))
                         .as("%s for %s of %s", given, mistake, question)
-                        .extracting(Slip::mistake)
+                        .extracting(DiagnosedMistake::mistake)
                         .contains(mistake)
                         .doesNotHaveDuplicates();
             }
@@ -274,13 +275,14 @@ class DiagnosisTest {
         assertThat(slips(question, given)).as("%s for %s", given, question).isEmpty();
         assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()).grade())
                 .as("%s for %s", given, question)
-                .isEqualTo(Mark.Grade.RIGHT);
+                .isEqualTo(GradingResult.Grade.RIGHT);
     }
 
     @ParameterizedTest
     @CsvSource({"0.4, ''", "-0.4, SIGN", "40, PERCENT", "0.004, PERCENT", "2.5, INVERSE", "0, ''", "0.7, ''"})
     void ofAnyNumber(double given, String expected) {
-        Question.Number question = StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new Values.OneOf(List.of(2.0))));
+        Question.Number question =
+                StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new QuestionVariables.OneOf(List.of(2.0))));
         assertThat(new Diagnosis(question, Map.of("a", 2.0))
                         .of(given).stream()
                                 .map(slip -> slip.mistake() + slip.line())
@@ -294,13 +296,13 @@ class DiagnosisTest {
         Question.Number question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
         assertThat(slips(question, 0)).isEmpty();
         assertThat(slips(question, 0.02)).isEmpty();
-        assertThat(slips(question, 0.004)).extracting(Slip::mistake).containsExactly(Mistake.PERCENT);
+        assertThat(slips(question, 0.004)).extracting(DiagnosedMistake::mistake).containsExactly(Mistake.PERCENT);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 1e300, -1e-300})
     void nothingIsThrown(double given) {
-        for (Rule rule : Rule.values()) {
+        for (OptimizerKind rule : OptimizerKind.values()) {
             for (Map<String, String> settings : List.of(
                     Map.<String, String>of(), Map.of("lr", "0-1"), Map.of("lr", "0/0"), Map.of("nonsense", "1"))) {
                 for (String quantity : List.of("x", "step", "mHat", "nonsense")) {
@@ -321,9 +323,9 @@ class DiagnosisTest {
     @Test
     void ofAnotherRuleItKnowsTheNumberOnly() {
         Question.Number question =
-                StepsFixture.question(Rule.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x", "10*x");
-        assertThat(slips(question, -right(question))).containsExactly(new Slip(Mistake.SIGN, ""));
-        assertThat(slips(question, 100 * right(question))).containsExactly(new Slip(Mistake.PERCENT, ""));
+                StepsFixture.question(OptimizerKind.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x", "10*x");
+        assertThat(slips(question, -right(question))).containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
+        assertThat(slips(question, 100 * right(question))).containsExactly(new DiagnosedMistake(Mistake.PERCENT, ""));
     }
 
     @Test
@@ -331,9 +333,9 @@ class DiagnosisTest {
         List<String> names = List.of("x");
         Expression gradient = StepsFixture.parsed("10*x", names);
         Question.Number question = new Question.Number(
-                Values.none(),
+                QuestionVariables.none(),
                 new Solution.Steps(
-                        Rule.SGD,
+                        OptimizerKind.SGD,
                         Map.of("lr", StepsFixture.parsed("0.01", names)),
                         StepsFixture.parsed("x", names),
                         List.of(gradient, gradient),
@@ -342,6 +344,6 @@ class DiagnosisTest {
                 List.of());
         Diagnosis diagnosis = new Diagnosis(question, Map.of("x", 2.0));
         assertThat(diagnosis.of(1.6)).isEmpty();
-        assertThat(diagnosis.of(1.8)).contains(new Slip(Mistake.STEP_BEFORE, "x"));
+        assertThat(diagnosis.of(1.8)).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
     }
 }

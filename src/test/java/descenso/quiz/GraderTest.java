@@ -3,7 +3,7 @@ package descenso.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GraderTest {
 
-    private static final Question OPEN = new Question.Open(List.of(new Idea(List.of("a")), new Idea(List.of("b"))));
+    private static final Question OPEN =
+            new Question.Open(List.of(new KeyIdea(List.of("a")), new KeyIdea(List.of("b"))));
     private static final Question ONE = new Question.Choice(List.of(false, true, false), false);
     private static final Question SEVERAL = new Question.Choice(List.of(true, false, true), true);
     private static final Question NONE = new Question.Choice(List.of(false, false), true);
     private static final Question NUMBER = new Question.Number(
-            Values.none(),
+            QuestionVariables.none(),
             new Solution.Formula(StepsFixture.parsed("2*a", List.of("a"))),
             new Tolerance(Tolerance.Kind.PERCENT, 1),
             List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
@@ -32,7 +33,7 @@ class GraderTest {
     private static final Question MATCH = new Question.Match(3);
     private static final Question TRUTH = new Question.Truth(false, List.of(false, true));
 
-    private static Mark mark(Question question, Answer answer) {
+    private static GradingResult mark(Question question, Answer answer) {
         return Grader.mark(question, answer, Map.of("a", 5.0));
     }
 
@@ -44,47 +45,47 @@ class GraderTest {
         return new Answer.Statement(isTrue, reason.length == 0 ? OptionalInt.empty() : OptionalInt.of(reason[0]));
     }
 
-    private static Arguments row(Question question, Answer answer, Mark.Grade grade) {
+    private static Arguments row(Question question, Answer answer, GradingResult.Grade grade) {
         return Arguments.of(question, answer, grade);
     }
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                row(OPEN, new Answer.Words("", Set.of(0, 1)), Mark.Grade.RIGHT),
-                row(OPEN, new Answer.Words("a", Set.of(1)), Mark.Grade.PARTLY),
-                row(OPEN, new Answer.Words("a b", Set.of()), Mark.Grade.WRONG),
-                row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9)), Mark.Grade.WRONG),
-                row(ONE, options(1), Mark.Grade.RIGHT),
-                row(ONE, options(0), Mark.Grade.WRONG),
-                row(ONE, options(0, 1), Mark.Grade.WRONG),
-                row(ONE, options(), Mark.Grade.WRONG),
-                row(SEVERAL, options(0, 2), Mark.Grade.RIGHT),
-                row(SEVERAL, options(0), Mark.Grade.WRONG),
-                row(SEVERAL, options(0, 1, 2), Mark.Grade.WRONG),
-                row(NONE, options(), Mark.Grade.RIGHT),
-                row(NUMBER, new Answer.Amount(10), Mark.Grade.RIGHT),
-                row(NUMBER, new Answer.Amount(10.1), Mark.Grade.RIGHT),
-                row(NUMBER, new Answer.Amount(10.2), Mark.Grade.WRONG),
-                row(NUMBER, new Answer.Amount(Double.NaN), Mark.Grade.WRONG),
-                row(ORDER, new Answer.Ranking(List.of(0, 1, 2)), Mark.Grade.RIGHT),
-                row(ORDER, new Answer.Ranking(List.of(0, 2, 1)), Mark.Grade.WRONG),
-                row(ORDER, new Answer.Ranking(List.of(0, 1)), Mark.Grade.WRONG),
-                row(ORDER, new Answer.Ranking(List.of(0, 1, 2, 3)), Mark.Grade.WRONG),
-                row(MATCH, new Answer.Pairing(List.of(0, 1, 2)), Mark.Grade.RIGHT),
-                row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), Mark.Grade.WRONG),
-                row(MATCH, new Answer.Pairing(List.of()), Mark.Grade.WRONG),
-                row(TRUTH, truth(false, 1), Mark.Grade.RIGHT),
-                row(new Question.Truth(true, List.of(true, false)), truth(true, 0), Mark.Grade.RIGHT),
-                row(TRUTH, truth(false, 0), Mark.Grade.WRONG),
-                row(TRUTH, truth(true, 1), Mark.Grade.WRONG),
-                row(TRUTH, truth(false), Mark.Grade.WRONG),
-                row(TRUTH, truth(false, -1), Mark.Grade.WRONG),
-                row(TRUTH, truth(false, 2), Mark.Grade.WRONG));
+                row(OPEN, new Answer.Words("", Set.of(0, 1)), GradingResult.Grade.RIGHT),
+                row(OPEN, new Answer.Words("a", Set.of(1)), GradingResult.Grade.PARTLY),
+                row(OPEN, new Answer.Words("a b", Set.of()), GradingResult.Grade.WRONG),
+                row(OPEN, new Answer.Words("a", Set.of(-1, 2, 9)), GradingResult.Grade.WRONG),
+                row(ONE, options(1), GradingResult.Grade.RIGHT),
+                row(ONE, options(0), GradingResult.Grade.WRONG),
+                row(ONE, options(0, 1), GradingResult.Grade.WRONG),
+                row(ONE, options(), GradingResult.Grade.WRONG),
+                row(SEVERAL, options(0, 2), GradingResult.Grade.RIGHT),
+                row(SEVERAL, options(0), GradingResult.Grade.WRONG),
+                row(SEVERAL, options(0, 1, 2), GradingResult.Grade.WRONG),
+                row(NONE, options(), GradingResult.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10), GradingResult.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10.1), GradingResult.Grade.RIGHT),
+                row(NUMBER, new Answer.Amount(10.2), GradingResult.Grade.WRONG),
+                row(NUMBER, new Answer.Amount(Double.NaN), GradingResult.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1, 2)), GradingResult.Grade.RIGHT),
+                row(ORDER, new Answer.Ranking(List.of(0, 2, 1)), GradingResult.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1)), GradingResult.Grade.WRONG),
+                row(ORDER, new Answer.Ranking(List.of(0, 1, 2, 3)), GradingResult.Grade.WRONG),
+                row(MATCH, new Answer.Pairing(List.of(0, 1, 2)), GradingResult.Grade.RIGHT),
+                row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), GradingResult.Grade.WRONG),
+                row(MATCH, new Answer.Pairing(List.of()), GradingResult.Grade.WRONG),
+                row(TRUTH, truth(false, 1), GradingResult.Grade.RIGHT),
+                row(new Question.Truth(true, List.of(true, false)), truth(true, 0), GradingResult.Grade.RIGHT),
+                row(TRUTH, truth(false, 0), GradingResult.Grade.WRONG),
+                row(TRUTH, truth(true, 1), GradingResult.Grade.WRONG),
+                row(TRUTH, truth(false), GradingResult.Grade.WRONG),
+                row(TRUTH, truth(false, -1), GradingResult.Grade.WRONG),
+                row(TRUTH, truth(false, 2), GradingResult.Grade.WRONG));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void saysHowGoodAnAnswerIs(Question question, Answer answer, Mark.Grade expected) {
+    void saysHowGoodAnAnswerIs(Question question, Answer answer, GradingResult.Grade expected) {
         assertThat(mark(question, answer).grade()).isEqualTo(expected);
     }
 
@@ -100,17 +101,19 @@ class GraderTest {
                 TRUTH, truth(false, 1));
         own.keySet().forEach(question -> {
             own.forEach((other, answer) -> assertThat(mark(question, answer).grade())
-                    .isEqualTo(question.equals(other) ? Mark.Grade.RIGHT : Mark.Grade.WRONG));
-            assertThat(mark(question, new Answer.Unknown())).isEqualTo(Mark.of(Mark.Grade.UNKNOWN));
+                    .isEqualTo(question.equals(other) ? GradingResult.Grade.RIGHT : GradingResult.Grade.WRONG));
+            assertThat(mark(question, new Answer.Unknown())).isEqualTo(GradingResult.of(GradingResult.Grade.UNKNOWN));
         });
     }
 
     @Test
     void tellsTrapsAndSlips() {
-        assertThat(mark(NUMBER, new Answer.Amount(5))).isEqualTo(new Mark(Mark.Grade.WRONG, List.of(), List.of(0)));
+        assertThat(mark(NUMBER, new Answer.Amount(5)))
+                .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of(0)));
         assertThat(mark(NUMBER, new Answer.Amount(25)).traps()).containsExactly(1);
-        assertThat(mark(NUMBER, new Answer.Amount(-10)).slips()).containsExactly(new Slip(Mistake.SIGN, ""));
-        assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(Mark.of(Mark.Grade.RIGHT));
+        assertThat(mark(NUMBER, new Answer.Amount(-10)).slips())
+                .containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
+        assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(GradingResult.of(GradingResult.Grade.RIGHT));
         assertThat(Grader.mark(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
                 .containsExactly(0, 1);
     }
@@ -119,14 +122,14 @@ class GraderTest {
     private static Question.Number firstStep(List<String> traps) {
         List<String> names = List.of("lr", "b", "g");
         return new Question.Number(
-                new Values(
+                new QuestionVariables(
                         Map.of(
-                                "lr", new Values.OneOf(List.of(0.01, 0.1)),
-                                "b", new Values.OneOf(List.of(0.75, 0.96, 0.99)),
-                                "g", new Values.OneOf(List.of(4.0, 20.0, 50.0))),
+                                "lr", new QuestionVariables.OneOf(List.of(0.01, 0.1)),
+                                "b", new QuestionVariables.OneOf(List.of(0.75, 0.96, 0.99)),
+                                "g", new QuestionVariables.OneOf(List.of(4.0, 20.0, 50.0))),
                         Optional.empty()),
                 new Solution.Steps(
-                        Rule.RMSPROP,
+                        OptimizerKind.RMSPROP,
                         Map.of(
                                 "lr", StepsFixture.parsed("lr", names),
                                 "beta", StepsFixture.parsed("b", names)),
@@ -154,7 +157,7 @@ class GraderTest {
             })
     void tellsWhatAlsoMakesATrapsNumber(String traps, double given, String fallenFor, String slips) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
-        Mark mark = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
+        GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
         assertThat(mark.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
                 .isEqualTo(fallenFor);
         assertThat(mark.slips().stream()
@@ -168,7 +171,7 @@ class GraderTest {
     void aWideToleranceMakesNoTraps() {
         List<String> names = List.of("a");
         Question question = new Question.Number(
-                Values.none(),
+                QuestionVariables.none(),
                 new Solution.Formula(StepsFixture.parsed("0.4", names)),
                 new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05),
                 List.of(StepsFixture.parsed("0.01", names)));
@@ -183,13 +186,13 @@ class GraderTest {
     void aRightNumberIsWhatItIsButForRounding() {
         Solution formula = new Solution.Formula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
         assertThat(formula.number(Map.of())).hasValue(0);
-        Question question =
-                new Question.Number(Values.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
-        assertThat(mark(question, new Answer.Amount(0)).grade()).isEqualTo(Mark.Grade.RIGHT);
-        assertThat(mark(question, new Answer.Amount(1e-17)).grade()).isEqualTo(Mark.Grade.WRONG);
+        Question question = new Question.Number(
+                QuestionVariables.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
+        assertThat(mark(question, new Answer.Amount(0)).grade()).isEqualTo(GradingResult.Grade.RIGHT);
+        assertThat(mark(question, new Answer.Amount(1e-17)).grade()).isEqualTo(GradingResult.Grade.WRONG);
         Expression tenth = StepsFixture.parsed("0.1", List.of());
         Solution steps = new Solution.Steps(
-                Rule.SGD,
+                OptimizerKind.SGD,
                 Map.of("lr", StepsFixture.parsed("1", List.of())),
                 StepsFixture.parsed("0.3", List.of()),
                 List.of(tenth, tenth, tenth),
@@ -203,6 +206,6 @@ class GraderTest {
     @Test
     void withoutARightNumberNoneIsRight() {
         assertThat(Grader.mark(NUMBER, new Answer.Amount(10), Map.of()))
-                .isEqualTo(new Mark(Mark.Grade.WRONG, List.of(), List.of()));
+                .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of()));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.Messages;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -385,11 +385,11 @@ class NumberAnswerTest {
     void saysWhatIsWrong(String typed, String expected) {
         NumberAnswer answer = NumberAnswer.read(typed);
         assertThat(answer.value()).isEmpty();
-        Sentence fault = answer.fault().orElseThrow();
+        LocalizedMessage fault = answer.fault().orElseThrow();
         assertThat((fault.phrase() + " " + String.join(", ", fault.arguments())).strip())
                 .isEqualTo(expected);
         for (Language language : Language.values()) {
-            assertThat(Phrases.in(language).say(fault)).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(fault)).doesNotContainPattern("\\{\\d}");
         }
     }
 

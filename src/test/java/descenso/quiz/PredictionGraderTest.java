@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PredictionGraderTest {
 
-    private static final Forecast UNKNOWN = new Forecast.Unknown();
+    private static final PredictionAnswer UNKNOWN = new PredictionAnswer.Unknown();
 
     private static final List<String> NAMES = List.of("a", "b", "c", "missing");
 
@@ -39,12 +39,12 @@ class PredictionGraderTest {
         return new Prediction.Amount(parsed(value), new Tolerance(kind, tolerance));
     }
 
-    private static Forecast option(int index) {
-        return new Forecast.Option(index);
+    private static PredictionAnswer option(int index) {
+        return new PredictionAnswer.Option(index);
     }
 
-    private static Forecast ranking(Integer... options) {
-        return new Forecast.Ranking(List.of(options));
+    private static PredictionAnswer ranking(Integer... options) {
+        return new PredictionAnswer.Ranking(List.of(options));
     }
 
     /** With a = 1, b = 2, c = NaN. */
@@ -85,27 +85,31 @@ class PredictionGraderTest {
                 arguments(order, UNKNOWN, "UNKNOWN Ranking[options=[2, 0, 1]]"),
                 arguments(new Prediction.Order(List.of("c", "missing")), ranking(0, 1), "UNDECIDED none"),
                 arguments(new Prediction.Order(List.of("a", "a")), ranking(0, 1), "UNDECIDED none"),
-                arguments(ten, new Forecast.Amount(10), "RIGHT Amount[value=10.0]"),
-                arguments(ten, new Forecast.Amount(15), "RIGHT Amount[value=10.0]"),
-                arguments(ten, new Forecast.Amount(15.1), "WRONG Amount[value=10.0]"),
-                arguments(ten, new Forecast.Amount(Double.NaN), "WRONG Amount[value=10.0]"),
-                arguments(ten, new Forecast.Statement(true), "WRONG Amount[value=10.0]"),
-                arguments(amount("1/(a-1)", Tolerance.Kind.PERCENT, 5), new Forecast.Amount(1), "UNDECIDED none"),
-                arguments(amount("c", Tolerance.Kind.PERCENT, 5), new Forecast.Amount(1), "UNDECIDED none"),
-                arguments(isLess, new Forecast.Statement(true), "RIGHT Statement[isTrue=true]"),
-                arguments(isLess, new Forecast.Statement(false), "WRONG Statement[isTrue=true]"),
+                arguments(ten, new PredictionAnswer.Amount(10), "RIGHT Amount[value=10.0]"),
+                arguments(ten, new PredictionAnswer.Amount(15), "RIGHT Amount[value=10.0]"),
+                arguments(ten, new PredictionAnswer.Amount(15.1), "WRONG Amount[value=10.0]"),
+                arguments(ten, new PredictionAnswer.Amount(Double.NaN), "WRONG Amount[value=10.0]"),
+                arguments(ten, new PredictionAnswer.Statement(true), "WRONG Amount[value=10.0]"),
+                arguments(
+                        amount("1/(a-1)", Tolerance.Kind.PERCENT, 5), new PredictionAnswer.Amount(1), "UNDECIDED none"),
+                arguments(amount("c", Tolerance.Kind.PERCENT, 5), new PredictionAnswer.Amount(1), "UNDECIDED none"),
+                arguments(isLess, new PredictionAnswer.Statement(true), "RIGHT Statement[isTrue=true]"),
+                arguments(isLess, new PredictionAnswer.Statement(false), "WRONG Statement[isTrue=true]"),
                 arguments(isLess, UNKNOWN, "UNKNOWN Statement[isTrue=true]"),
                 arguments(
                         new Prediction.Truth(parsed("a > b")),
-                        new Forecast.Statement(false),
+                        new PredictionAnswer.Statement(false),
                         "RIGHT Statement[isTrue=false]"),
-                arguments(new Prediction.Truth(parsed("a < c")), new Forecast.Statement(false), "UNDECIDED none"));
+                arguments(
+                        new Prediction.Truth(parsed("a < c")),
+                        new PredictionAnswer.Statement(false),
+                        "UNDECIDED none"));
     }
 
     @ParameterizedTest
     @MethodSource("verdicts")
-    void gradesByWhatWasMeasured(Prediction prediction, Forecast answer, String expected) {
-        Verdict verdict = PredictionGrader.grade(prediction, answer, List.of(figures()));
+    void gradesByWhatWasMeasured(Prediction prediction, PredictionAnswer answer, String expected) {
+        PredictionVerdict verdict = PredictionGrader.grade(prediction, answer, List.of(figures()));
         assertThat(verdict.grade() + " "
                         + verdict.right().stream()
                                 .map(Object::toString)
@@ -122,20 +126,20 @@ class PredictionGraderTest {
     void tiesStandEitherWay() {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         Map<String, Double> tied = figures(.1 + .2, .3, -1);
-        for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
+        for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, List.of(tied)).grade())
-                    .isEqualTo(Verdict.Grade.RIGHT);
+                    .isEqualTo(PredictionVerdict.Grade.RIGHT);
         }
         assertThat(PredictionGrader.grade(order, ranking(0, 1, 2), List.of(tied))
                         .grade())
-                .isEqualTo(Verdict.Grade.WRONG);
+                .isEqualTo(PredictionVerdict.Grade.WRONG);
         Prediction pair = new Prediction.Order(List.of("a", "b"));
         assertThat(PredictionGrader.right(pair, figures(1e6, 1e6 + 1e-5))).isEmpty();
         assertThat(PredictionGrader.right(pair, figures(2e-6, 1e-6))).contains(ranking(1, 0));
         Map<String, Double> unreached = figures(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY);
-        for (Forecast answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
+        for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
             assertThat(PredictionGrader.grade(order, answer, List.of(unreached)).grade())
-                    .isEqualTo(Verdict.Grade.RIGHT);
+                    .isEqualTo(PredictionVerdict.Grade.RIGHT);
         }
     }
 
@@ -151,9 +155,10 @@ class PredictionGraderTest {
         "0.1233, 0.1236, 0.1243, 2 1 0, WRONG",
         "7, 8, 9, 1 0 2, WRONG"
     })
-    void tiesAreThoseOfTheNumbersAsShown(double a, double b, double c, String ranking, Verdict.Grade expected) {
+    void tiesAreThoseOfTheNumbersAsShown(
+            double a, double b, double c, String ranking, PredictionVerdict.Grade expected) {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
-        Forecast answer =
+        PredictionAnswer answer =
                 ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
         assertThat(PredictionGrader.grade(order, answer, List.of(figures(a, b, c)))
                         .grade())
@@ -204,33 +209,38 @@ class PredictionGraderTest {
     /** Every kind is told apart by whoever shows it. */
     @Test
     void answersAreToldApart() {
-        Forecast.Visitor<String> names = new Forecast.Visitor<>() {
+        PredictionAnswer.Visitor<String> names = new PredictionAnswer.Visitor<>() {
             @Override
-            public String option(Forecast.Option option) {
+            public String option(PredictionAnswer.Option option) {
                 return "option " + option.index();
             }
 
             @Override
-            public String ranking(Forecast.Ranking ranking) {
+            public String ranking(PredictionAnswer.Ranking ranking) {
                 return "ranking " + ranking.options();
             }
 
             @Override
-            public String amount(Forecast.Amount amount) {
+            public String amount(PredictionAnswer.Amount amount) {
                 return "amount " + amount.value();
             }
 
             @Override
-            public String statement(Forecast.Statement statement) {
+            public String statement(PredictionAnswer.Statement statement) {
                 return "statement " + statement.isTrue();
             }
 
             @Override
-            public String unknown(Forecast.Unknown unknown) {
+            public String unknown(PredictionAnswer.Unknown unknown) {
                 return "unknown";
             }
         };
-        assertThat(Stream.of(option(1), ranking(1, 0), new Forecast.Amount(2), new Forecast.Statement(true), UNKNOWN)
+        assertThat(Stream.of(
+                                option(1),
+                                ranking(1, 0),
+                                new PredictionAnswer.Amount(2),
+                                new PredictionAnswer.Statement(true),
+                                UNKNOWN)
                         .map(forecast -> forecast.accept(names)))
                 .containsExactly("option 1", "ranking [1, 0]", "amount 2.0", "statement true", "unknown");
     }

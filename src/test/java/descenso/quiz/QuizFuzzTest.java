@@ -2,7 +2,7 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -77,7 +77,7 @@ class QuizFuzzTest {
     private final Random random = new Random(20271);
 
     private static final Question.Open OPEN =
-            new Question.Open(List.of(new Idea(List.of("0 9", "pasos", "é")), new Idea(List.of("x"))));
+            new Question.Open(List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))));
     private static final Question.Choice SEVERAL = new Question.Choice(List.of(true, false, true), true);
     private static final Question.Choice ONE = new Question.Choice(List.of(false, true, false), false);
     private static final Question.Order ORDER = new Question.Order(3);
@@ -90,7 +90,7 @@ class QuizFuzzTest {
 
     /** 2 − 0.01·20 = 1.8, give or take 0.018. */
     private static final Question.Number STEPS = StepsFixture.question(
-            Rule.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x");
+            OptimizerKind.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x");
 
     /** It is a number or it says why not, whatever is typed. */
     @Test
@@ -159,13 +159,14 @@ class QuizFuzzTest {
         for (int round = 0; round < trial.rounds(); round++) {
             boolean isOwn = random.nextInt(3) > 0;
             Answer answer = isOwn ? trial.own().apply(this) : any(random.nextInt(7));
-            Mark.Grade grade = Grader.mark(trial.question(), answer, Map.of()).grade();
+            GradingResult.Grade grade =
+                    Grader.mark(trial.question(), answer, Map.of()).grade();
             boolean isRight = trial.key().test(answer);
-            if ((grade == Mark.Grade.RIGHT) != isRight) {
+            if ((grade == GradingResult.Grade.RIGHT) != isRight) {
                 throw new AssertionError(answer + " is " + grade);
             }
             if (answer.getClass() != trial.own().apply(this).getClass()) {
-                assertThat(grade).isIn(Mark.Grade.WRONG, Mark.Grade.UNKNOWN);
+                assertThat(grade).isIn(GradingResult.Grade.WRONG, GradingResult.Grade.UNKNOWN);
             }
             rights += isRight ? 1 : 0;
         }

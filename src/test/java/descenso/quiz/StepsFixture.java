@@ -3,7 +3,7 @@ package descenso.quiz;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.Hyperparameter;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,16 +22,16 @@ public final class StepsFixture {
     private StepsFixture() {}
 
     /** A rule and what tells its form. */
-    record Form(Rule rule, Map<String, String> settings) {}
+    record Form(OptimizerKind rule, Map<String, String> settings) {}
 
     private static Map<String, Form> forms() {
         Map<String, Form> forms = new LinkedHashMap<>();
-        forms.put("sgd", new Form(Rule.SGD, Map.of()));
-        forms.put("momentum", new Form(Rule.MOMENTUM, Map.of("form", "0")));
-        forms.put("average", new Form(Rule.MOMENTUM, Map.of("form", "1")));
-        forms.put("rmsprop", new Form(Rule.RMSPROP, Map.of()));
-        forms.put("adam", new Form(Rule.ADAM, Map.of()));
-        forms.put("uncorrected", new Form(Rule.ADAM, Map.of("biasCorrection", "0")));
+        forms.put("sgd", new Form(OptimizerKind.SGD, Map.of()));
+        forms.put("momentum", new Form(OptimizerKind.MOMENTUM, Map.of("form", "0")));
+        forms.put("average", new Form(OptimizerKind.MOMENTUM, Map.of("form", "1")));
+        forms.put("rmsprop", new Form(OptimizerKind.RMSPROP, Map.of()));
+        forms.put("adam", new Form(OptimizerKind.ADAM, Map.of()));
+        forms.put("uncorrected", new Form(OptimizerKind.ADAM, Map.of("biasCorrection", "0")));
         return Collections.unmodifiableMap(forms);
     }
 
@@ -40,7 +40,7 @@ public final class StepsFixture {
     }
 
     /** What can be asked about a rule. */
-    static List<String> quantities(Rule rule) {
+    static List<String> quantities(OptimizerKind rule) {
         List<String> quantities = new ArrayList<>(rule.of(Map.of()).start(1).memory());
         quantities.add("x");
         return quantities;
@@ -52,11 +52,15 @@ public final class StepsFixture {
      * @param gradients in {@code x}
      */
     public static Question.Number question(
-            Rule rule, Map<String, String> settings, String quantity, Tolerance tolerance, String... gradients) {
+            OptimizerKind rule,
+            Map<String, String> settings,
+            String quantity,
+            Tolerance tolerance,
+            String... gradients) {
         Map<String, Expression> hyperparameters = new LinkedHashMap<>();
         settings.forEach((name, value) -> hyperparameters.put(name, parsed(value, List.of())));
         return new Question.Number(
-                Values.none(),
+                QuestionVariables.none(),
                 new Solution.Steps(
                         rule,
                         hyperparameters,
@@ -105,10 +109,10 @@ public final class StepsFixture {
     }
 
     /** A question about an expression in values. */
-    static Question.Number formula(String answer, Tolerance tolerance, Map<String, Values.Source> sources) {
+    static Question.Number formula(String answer, Tolerance tolerance, Map<String, QuestionVariables.Source> sources) {
         List<String> names = List.copyOf(sources.keySet());
         return new Question.Number(
-                new Values(sources, Optional.empty()),
+                new QuestionVariables(sources, Optional.empty()),
                 new Solution.Formula(parsed(answer, names)),
                 tolerance,
                 List.of());

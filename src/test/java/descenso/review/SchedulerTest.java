@@ -27,7 +27,7 @@ class SchedulerTest {
 
     private static final Reference REFERENCE = Reference.read("fsrs.json");
 
-    private static final Weights WEIGHTS = new Weights(
+    private static final FsrsParameters WEIGHTS = new FsrsParameters(
             DoubleStream.of(REFERENCE.at("parameters").vector()).boxed().toList());
 
     static Stream<Reference> histories() {
@@ -45,21 +45,21 @@ class SchedulerTest {
     void everyReviewIsTheirs(Reference history) {
         Scheduler scheduler =
                 new Scheduler(WEIGHTS, history.at("desiredRetention").number());
-        Optional<Memory> memory = Optional.empty();
+        Optional<MemoryState> memory = Optional.empty();
         for (Reference review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
             Grade grade = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
                     .as("%s", review)
                     .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
-            Memory after = memory.map(before -> scheduler.after(before, grade, day))
+            MemoryState after = memory.map(before -> scheduler.after(before, grade, day))
                     .orElseGet(() -> scheduler.first(grade, day));
             assertSame(review, after, scheduler);
             memory = Optional.of(after);
         }
     }
 
-    private static void assertSame(Reference review, Memory memory, Scheduler scheduler) {
+    private static void assertSame(Reference review, MemoryState memory, Scheduler scheduler) {
         assertThat(memory.stability())
                 .as("%s", review)
                 .isCloseTo(review.at("stability").number(), within(EXACT));
@@ -74,7 +74,7 @@ class SchedulerTest {
     @ParameterizedTest
     @CsvSource({"0.001, 1", "0.5, 1", "1.4, 1", "1.5, 2", "1.6, 2", "2.4, 2", "7, 7", "36499.6, 36500", "1e9, 36500"})
     void theIntervalIsTheStability(double stability, int days) {
-        Memory memory = new Memory(stability, 5, FIRST);
+        MemoryState memory = new MemoryState(stability, 5, FIRST);
         assertThat(Scheduler.usual().intervalDays(memory)).isEqualTo(days);
         assertThat(Scheduler.usual().due(memory)).isEqualTo(FIRST.plusDays(days));
     }
@@ -83,19 +83,19 @@ class SchedulerTest {
     @Test
     void anEarlierDayIsTheSameDay() {
         Scheduler scheduler = Scheduler.usual();
-        Memory memory = scheduler.first(Grade.GOOD, FIRST);
+        MemoryState memory = scheduler.first(Grade.GOOD, FIRST);
         assertThat(scheduler.after(memory, Grade.GOOD, FIRST.minusDays(3)))
                 .isEqualTo(scheduler.after(memory, Grade.GOOD, FIRST));
         assertThat(scheduler.retrievability(memory, FIRST.minusDays(3))).isOne();
     }
 
     /** Memories of all kinds, as they come about. */
-    private static List<Memory> memories() {
+    private static List<MemoryState> memories() {
         Random random = new Random(6);
         Scheduler scheduler = Scheduler.usual();
-        List<Memory> memories = new ArrayList<>();
+        List<MemoryState> memories = new ArrayList<>();
         for (int history = 0; history < 200; history++) {
-            Memory memory = scheduler.first(grade(random), FIRST);
+            MemoryState memory = scheduler.first(grade(random), FIRST);
             for (int review = 0; review < 12; review++) {
                 memories.add(memory);
                 memory = scheduler.after(memory, grade(random), later(memory, random));
@@ -108,7 +108,7 @@ class SchedulerTest {
         return GRADES.get(random.nextInt(GRADES.size()));
     }
 
-    private static LocalDate later(Memory memory, Random random) {
+    private static LocalDate later(MemoryState memory, Random random) {
         return memory.last().plusDays((long) Math.expm1(8 * random.nextDouble() * random.nextDouble()));
     }
 
@@ -126,7 +126,7 @@ class SchedulerTest {
         Scheduler scheduler = Scheduler.usual();
         for (double stability : new double[] {0.01, 0.1, 0.5, 1, 10, 1000}) {
             for (double difficulty : new double[] {1, 5.5, 10}) {
-                Memory memory = new Memory(stability, difficulty, FIRST);
+                MemoryState memory = new MemoryState(stability, difficulty, FIRST);
                 for (int days : new int[] {0, 1, 7, 10_000}) {
                     assertThat(scheduler
                                     .after(memory, Grade.AGAIN, FIRST.plusDays(days))
@@ -142,7 +142,7 @@ class SchedulerTest {
     void aBetterGradeNeverComesSooner() {
         Random random = new Random(7);
         Scheduler scheduler = Scheduler.usual();
-        for (Memory memory : memories()) {
+        for (MemoryState memory : memories()) {
             LocalDate day = later(memory, random);
             assertThat(GRADES.stream()
                             .map(grade -> scheduler.intervalDays(scheduler.after(memory, grade, day)))
@@ -158,7 +158,7 @@ class SchedulerTest {
 
     @Test
     void whoWantsToForgetLessIsAskedMoreOften() {
-        for (Memory memory : memories()) {
+        for (MemoryState memory : memories()) {
             assertThat(DoubleStream.of(0.97, 0.95, 0.9, 0.8, 0.7)
                             .mapToObj(retention -> new Scheduler(WEIGHTS, retention).intervalDays(memory))
                             .toList())
@@ -169,7 +169,7 @@ class SchedulerTest {
     @Test
     void whatIsNotReviewedIsForgottenBitByBit() {
         Scheduler scheduler = Scheduler.usual();
-        for (Memory memory : memories()) {
+        for (MemoryState memory : memories()) {
             List<Double> forgotten = IntStream.range(0, 60)
                     .mapToObj(day -> 1
                             - scheduler.retrievability(
@@ -183,7 +183,7 @@ class SchedulerTest {
     @Test
     void atItsStabilityNineInTenAreRemembered() {
         for (int days = 1; days < 2000; days += 7) {
-            assertThat(Scheduler.usual().retrievability(new Memory(days, 5, FIRST), FIRST.plusDays(days)))
+            assertThat(Scheduler.usual().retrievability(new MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
                     .isCloseTo(0.9, within(1e-12));
         }
     }

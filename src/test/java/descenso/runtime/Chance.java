@@ -87,7 +87,7 @@ final class Chance {
         if (scene.equals("LabScreen") && isOneIn(STAY)) {
             return Event.press(ESCAPE);
         }
-        if (scene.equals("LabDoor") && isOneIn(2)) {
+        if (scene.equals("LabLoadingScreen") && isOneIn(2)) {
             return Event.tell(Desk.READING);
         }
         int lot = random.nextInt(1000);

@@ -3,8 +3,8 @@ package descenso.runtime;
 import descenso.app.Command;
 import descenso.app.Message;
 import descenso.app.Report;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.runtime.HandCrew.Desk;
 import descenso.terminal.Heard;
 import descenso.tui.Key;
@@ -55,32 +55,32 @@ record Event(String name, Consumer<LabLearner> happening) {
 
     /** Of a worker, with these words: of the race or the reading that was asked for last, where there is any. */
     static Event trouble(String words) {
-        Sentence sentence = Sentence.of(Phrase.LAB_FAILED, words);
+        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.LAB_FAILED, words);
         return new Event(
                 "trouble «" + words + "»",
                 learner -> learner.hear(last(learner)
-                        .<Message>map(command -> new Message.Worked(report(command, sentence)))
+                        .<Message>map(command -> new Message.WorkerReport(report(command, sentence)))
                         .orElseGet(() -> new Message.Failed(sentence))));
     }
 
     /** A line of somebody who has nothing to do with what is on the screen. */
     static Event failure(String words) {
-        Sentence sentence = Sentence.of(Phrase.JOURNAL_UNWRITABLE, words);
+        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.JOURNAL_UNWRITABLE, words);
         return new Event("failure «" + words + "»", learner -> learner.hear(new Message.Failed(sentence)));
     }
 
     private static Optional<Command> last(LabLearner learner) {
         return learner.learner().commands().stream()
-                .filter(command -> command instanceof Command.Begin || command instanceof Command.Open)
+                .filter(command -> command instanceof Command.StartRace || command instanceof Command.LoadExperiment)
                 .reduce((earlier, later) -> later);
     }
 
-    private static Report report(Command command, Sentence sentence) {
-        if (command instanceof Command.Begin begin) {
-            return new Report.Broken(begin.race(), sentence);
+    private static Report report(Command command, LocalizedMessage sentence) {
+        if (command instanceof Command.StartRace begin) {
+            return new Report.RaceFailed(begin.race(), sentence);
         }
-        Command.Open open = (Command.Open) command;
-        return new Report.Unopened(open.name(), open.settings(), sentence);
+        Command.LoadExperiment open = (Command.LoadExperiment) command;
+        return new Report.LoadFailed(open.name(), open.settings(), sentence);
     }
 
     @Override

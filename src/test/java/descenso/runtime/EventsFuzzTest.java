@@ -7,11 +7,11 @@ import descenso.app.Command;
 import descenso.app.Learner;
 import descenso.app.Message;
 import descenso.app.Scene;
-import descenso.course.Asked;
+import descenso.course.CourseQuestion;
 import descenso.course.ExperimentHeader;
 import descenso.phrases.Language;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -51,7 +51,7 @@ class EventsFuzzTest {
     /** Whose races come to their end whatever their pace. */
     private static final Set<String> QUICK = Set.of("ball", "first-step", "same-start");
 
-    private static final List<String> EXPERIMENTS = new Library(Path.of("lessons", "optimizers"))
+    private static final List<String> EXPERIMENTS = new ExperimentLibrary(Path.of("lessons", "optimizers"))
             .list().experiments().stream().map(ExperimentHeader::id).toList();
 
     /** How a session begins: on a page, with an experiment or with a question. */
@@ -66,8 +66,8 @@ class EventsFuzzTest {
             return List.of(Language.values()).get(seed % 2);
         }
 
-        private Glyphs glyphs() {
-            return List.of(Glyphs.values()).get(seed % 5 % 3);
+        private CharacterSet glyphs() {
+            return List.of(CharacterSet.values()).get(seed % 5 % 3);
         }
 
         private boolean isOf(int kind) {
@@ -90,8 +90,8 @@ class EventsFuzzTest {
             return isOf(0) && QUICK.contains(one(EXPERIMENTS)) ? learner : learner.onASlowMachine();
         }
 
-        private List<Asked> round() {
-            List<Asked> questions = new ArrayList<>(Learner.course().exercises(language(), screens()));
+        private List<CourseQuestion> round() {
+            List<CourseQuestion> questions = new ArrayList<>(Learner.course().exercises(language(), screens()));
             Collections.rotate(questions, -ROUND * (seed / 3));
             return questions.subList(0, ROUND);
         }

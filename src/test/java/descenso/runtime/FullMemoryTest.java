@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Command;
 import descenso.app.LadenScreen;
 import descenso.app.Learner;
-import descenso.app.Step;
 import descenso.app.Tutor;
+import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.terminal.ScriptedTerminal;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -36,15 +36,15 @@ class FullMemoryTest {
     @Test
     void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
-        Tutor laden =
-                LadenScreen.of(Learner.at(0, Language.EN, SIZE, Glyphs.UNICODE).tutor());
-        Belongings belongings = new Belongings(
+        Tutor laden = LadenScreen.of(
+                Learner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
+        SessionResources belongings = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new Library(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
         try (Workers workers = new Workers(belongings, System::nanoTime, () -> Learner.NOON.atZone(ZoneOffset.UTC))) {
-            new Session(terminal, Step.at(laden), workers).run();
+            new Session(terminal, Update.at(laden), workers).run();
         }
         assertThat(terminal.frames().get(0).toString()).contains(TOLD).contains("D e s c e n s o");
     }
@@ -56,13 +56,13 @@ class FullMemoryTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
             keys.chars().forEach(key -> lab.press(Key.of((char) key)));
-            Step after = lab.learner().tutor().exhausted();
+            Update after = lab.learner().tutor().exhausted();
             assertThat(after.tutor().view().toString())
                     .contains(TOLD)
                     .contains("ready")
                     .doesNotContain("1.19e");
-            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.Leave.class);
-            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.Begin.class);
+            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.CancelRace.class);
+            assertThat(after.commands()).hasAtLeastOneElementOfType(Command.StartRace.class);
         }
     }
 }

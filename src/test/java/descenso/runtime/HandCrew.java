@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
  * A crew for tests: work waits until it is let be done, in the test's own thread and always in the same order: what is due
  * first, of that the oldest.
  */
-final class HandCrew implements Crew {
+final class HandCrew implements WorkScheduler {
 
     /** What kinds of work there are: of each the earlier comes before the later, of two nobody knows. */
     enum Desk {
@@ -117,8 +117,8 @@ final class HandCrew implements Crew {
     }
 
     @Override
-    public Trainers trainers() {
-        return new Trainers() {
+    public TrainingExecutor trainers() {
+        return new TrainingExecutor() {
             @Override
             public <T> List<T> all(List<Callable<T>> tasks) {
                 List<T> results = new ArrayList<>();

@@ -3,12 +3,12 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Learner;
-import descenso.app.Step;
+import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -72,15 +72,15 @@ class HourTest {
             crew.workAll();
             onlooker.accept(frame);
         });
-        Belongings belongings = new Belongings(
+        SessionResources belongings = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new Library(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        Learner learner = Learner.at(0, Language.ES, new Size(80, 24), Glyphs.UNICODE);
+        Learner learner = Learner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         try (Workers workers = new Workers(
                 belongings, crew, clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
-            new Session(use, Step.at(learner.tutor()), workers).run();
+            new Session(use, Update.at(learner.tutor()), workers).run();
         }
         return use.used;
     }

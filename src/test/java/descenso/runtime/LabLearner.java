@@ -3,15 +3,15 @@ package descenso.runtime;
 import descenso.app.Command;
 import descenso.app.Learner;
 import descenso.app.Message;
+import descenso.app.NewAttempt;
 import descenso.app.Race;
-import descenso.app.Tried;
-import descenso.course.Asked;
+import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.runtime.HandCrew.Desk;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import java.io.IOException;
@@ -53,8 +53,8 @@ public final class LabLearner implements AutoCloseable {
     private final HandCrew crew = new HandCrew();
     private final Workers workers;
     private final Set<Race> races = new HashSet<>();
-    private final Map<Race, Command.Advance> told = new LinkedHashMap<>();
-    private final List<Tried> kept = new ArrayList<>();
+    private final Map<Race, Command.AdvanceRace> told = new LinkedHashMap<>();
+    private final List<NewAttempt> kept = new ArrayList<>();
     private final AtomicLong tick = new AtomicLong();
     private Duration longFrame = LONG_FRAME;
     private Optional<Consumer<Frame>> onlooker = Optional.empty();
@@ -66,10 +66,10 @@ public final class LabLearner implements AutoCloseable {
         this.learner = learner;
         this.home = home();
         make(exports());
-        Belongings belongings = new Belongings(
+        SessionResources belongings = new SessionResources(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
-                new Library(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 exports());
         this.workers = new Workers(belongings, crew, new HandClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
     }
@@ -91,37 +91,37 @@ public final class LabLearner implements AutoCloseable {
     }
 
     /** In the lab with this experiment, read and at its start. */
-    public static LabLearner at(String experiment, Language language, Size size, Glyphs glyphs) {
+    public static LabLearner at(String experiment, Language language, Size size, CharacterSet glyphs) {
         LabLearner lab = new LabLearner(Learner.inLab(experiment, language, size, glyphs));
         lab.carryOut();
         return lab;
     }
 
     /** On the page of the course with that number, with all that the journal tells. */
-    public static LabLearner reading(int page, Language language, Size size, Glyphs glyphs) {
+    public static LabLearner reading(int page, Language language, Size size, CharacterSet glyphs) {
         return recalling(Learner.at(page, language, size, glyphs));
     }
 
     /** Asked these questions, with all that the journal tells. */
-    public static LabLearner asked(List<Asked> questions, Language language, Size size, Glyphs glyphs) {
+    public static LabLearner asked(List<CourseQuestion> questions, Language language, Size size, CharacterSet glyphs) {
         return recalling(Learner.at(0, language, size, glyphs).quiz(questions));
     }
 
     private static LabLearner recalling(Learner learner) {
         LabLearner reader = new LabLearner(learner);
-        new Command.Recall().accept(reader.carrier(FRAME));
+        new Command.LoadHistory().accept(reader.carrier(FRAME));
         reader.carryOut();
         return reader;
     }
 
     public static LabLearner at(String experiment) {
-        return at(experiment, Language.EN, new Size(80, 24), Glyphs.UNICODE);
+        return at(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
     }
 
     /** On the way there, where whatever is done is told only when it is let. */
     public static LabLearner atTheDoorOf(String experiment) {
         LabLearner lab =
-                new LabLearner(Learner.inLab(experiment, Language.EN, new Size(80, 24), Glyphs.UNICODE)).slowly();
+                new LabLearner(Learner.inLab(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE)).slowly();
         lab.carryOut();
         return lab;
     }
@@ -210,9 +210,9 @@ public final class LabLearner implements AutoCloseable {
     /** Lets a race that goes on by itself go on for some frames. */
     public LabLearner watch(int frames) {
         for (int frame = 0; frame < frames && !told.isEmpty(); frame++) {
-            List<Command.Advance> due = List.copyOf(told.values());
+            List<Command.AdvanceRace> due = List.copyOf(told.values());
             told.clear();
-            for (Command.Advance advance : due) {
+            for (Command.AdvanceRace advance : due) {
                 advance.accept(carrier(advance.pace().isFastest() ? longFrame : FRAME));
                 carryOut();
             }
@@ -238,12 +238,12 @@ public final class LabLearner implements AutoCloseable {
     }
 
     /** What was to be kept. */
-    public List<Tried> kept() {
+    public List<NewAttempt> kept() {
         return kept;
     }
 
-    private Carrier carrier(Duration frame) {
-        return new Carrier(workers, this::heard, frame, () -> {});
+    private CommandDispatcher carrier(Duration frame) {
+        return new CommandDispatcher(workers, this::heard, frame, () -> {});
     }
 
     private void heard(Message message) {
@@ -265,7 +265,7 @@ public final class LabLearner implements AutoCloseable {
         while (carriedOut < learner.commands().size()) {
             Command command = learner.commands().get(carriedOut++);
             note(command);
-            if (command instanceof Command.Advance advance) {
+            if (command instanceof Command.AdvanceRace advance) {
                 told.putIfAbsent(advance.race(), advance); // once, however often it is told before it does
             } else {
                 command.accept(carrier(FRAME));
@@ -274,11 +274,11 @@ public final class LabLearner implements AutoCloseable {
     }
 
     private void note(Command command) {
-        if (command instanceof Command.Begin begin) {
+        if (command instanceof Command.StartRace begin) {
             races.add(begin.race());
-        } else if (command instanceof Command.Leave leave) {
+        } else if (command instanceof Command.CancelRace leave) {
             races.remove(leave.race());
-        } else if (command instanceof Command.Keep keep) {
+        } else if (command instanceof Command.RecordAttempt keep) {
             kept.add(keep.tried());
         }
     }

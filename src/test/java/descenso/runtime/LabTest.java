@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Golden;
 import descenso.app.Message;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -84,11 +84,11 @@ class LabTest {
     @ParameterizedTest
     @MethodSource("cases")
     void looksAsItDid(Case example) {
-        compare(example, Language.ES, new Size(80, 24), Glyphs.UNICODE);
-        compare(example, Language.EN, new Size(120, 40), Glyphs.ASCII);
+        compare(example, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        compare(example, Language.EN, new Size(120, 40), CharacterSet.ASCII);
     }
 
-    private static void compare(Case example, Language language, Size size, Glyphs glyphs) {
+    private static void compare(Case example, Language language, Size size, CharacterSet glyphs) {
         String where = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
                 + glyphs.name().toLowerCase(Locale.ROOT);
         Path file = Golden.FOLDER
@@ -328,7 +328,10 @@ class LabTest {
     @Test
     void aSweepIsStoppedThoughAMessageIsSeen() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
-            RUN.apply(lab).press(Key.of('w')).watch(2).hear(new Message.Failed(Sentence.of(Phrase.LAB_OVER)));
+            RUN.apply(lab)
+                    .press(Key.of('w'))
+                    .watch(2)
+                    .hear(new Message.Failed(LocalizedMessage.of(MessageKey.LAB_OVER)));
             assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space goes on");
         }
     }
@@ -501,8 +504,8 @@ class LabTest {
     void theWordsOfAPictureAreSpelledForItsCanvas() {
         Key canvas = Key.of('d');
         Size size = new Size(120, 40);
-        try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, Glyphs.UNICODE);
-                LabLearner ascii = LabLearner.at("ball", Language.EN, size, Glyphs.ASCII)) {
+        try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE);
+                LabLearner ascii = LabLearner.at("ball", Language.EN, size, CharacterSet.ASCII)) {
             RUN.apply(unicode).press(canvas, canvas);
             assertThat(row(unicode, "S start"))
                     .isEqualTo(row(RUN.apply(ascii), "S start"))
@@ -542,7 +545,10 @@ class LabTest {
     @Test
     void everyFrameOfEveryExperimentFits() {
         List<String> ids = new ArrayList<>();
-        new Library(Path.of("lessons", "optimizers")).list().experiments().forEach(each -> ids.add(each.id()));
+        new ExperimentLibrary(Path.of("lessons", "optimizers"))
+                .list()
+                .experiments()
+                .forEach(each -> ids.add(each.id()));
         for (String id : ids) {
             try (LabLearner lab = LabLearner.at(id)) {
                 for (int view = 0; view < 7; view++) {

@@ -7,8 +7,8 @@ import descenso.app.Message;
 import descenso.app.Race;
 import descenso.app.Report;
 import descenso.course.Setting;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.runtime.HandCrew.Desk;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -29,7 +29,7 @@ class LabTroubleTest {
     private static Race race(LabLearner lab) {
         List<Race> races = new ArrayList<>();
         for (Command command : lab.learner().commands()) {
-            if (command instanceof Command.Begin begin) {
+            if (command instanceof Command.StartRace begin) {
                 races.add(begin.race());
             }
         }
@@ -37,7 +37,8 @@ class LabTroubleTest {
     }
 
     private static Message broken(Race race) {
-        return new Message.Worked(new Report.Broken(race, Sentence.of(Phrase.LAB_FAILED, "overheated")));
+        return new Message.WorkerReport(
+                new Report.RaceFailed(race, LocalizedMessage.of(MessageKey.LAB_FAILED, "overheated")));
     }
 
     @Test
@@ -86,10 +87,10 @@ class LabTroubleTest {
     private static Message unopened(String name, LabLearner lab) {
         List<Setting> settings = List.of();
         for (Command command : lab.learner().commands()) {
-            settings = command instanceof Command.Open open ? open.settings() : settings;
+            settings = command instanceof Command.LoadExperiment open ? open.settings() : settings;
         }
-        Sentence why = Sentence.of(Phrase.LAB_UNOPENED, "disk full of holes");
-        return new Message.Worked(new Report.Unopened(name, settings, why));
+        LocalizedMessage why = LocalizedMessage.of(MessageKey.LAB_UNOPENED, "disk full of holes");
+        return new Message.WorkerReport(new Report.LoadFailed(name, settings, why));
     }
 
     @Test
@@ -100,8 +101,8 @@ class LabTroubleTest {
             lab.hear(unopened("another", lab));
             assertThat(lab.picture()).contains("Getting ready");
             String chosen = lab.learner().commands().stream()
-                    .filter(Command.Open.class::isInstance)
-                    .map(command -> ((Command.Open) command).name())
+                    .filter(Command.LoadExperiment.class::isInstance)
+                    .map(command -> ((Command.LoadExperiment) command).name())
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
             lab.hear(unopened(chosen, lab));

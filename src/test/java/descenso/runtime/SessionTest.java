@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descenso.app.Learner;
-import descenso.app.Step;
+import descenso.app.Update;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
 import descenso.progress.StateFile;
 import descenso.terminal.ScriptedTerminal;
+import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
-import descenso.tui.Glyphs;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -156,10 +156,10 @@ class SessionTest {
         terminal.then(listener -> await(terminal, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
                 .then(listener -> await(terminal, "It was"));
-        Learner learner = Learner.inLab(experiment, Language.EN, SIZE, Glyphs.UNICODE);
+        Learner learner = Learner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
         try (Workers workers =
                 new Workers(belongings(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
-            new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
+            new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
         }
         return terminal.frame().toString();
     }
@@ -191,14 +191,16 @@ class SessionTest {
             crew.work(HandCrew.Desk.READING);
             crew.work(HandCrew.Desk.TRAINING);
         });
-        Learner learner = Learner.inLab("ball", Language.EN, SIZE, Glyphs.UNICODE);
-        Belongings belongings = belongings(new StateFile(folder.resolve("place")));
+        Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
+        SessionResources belongings = belongings(new StateFile(folder.resolve("place")));
         Workers workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
-        Session session = new Session(terminal, new Step(learner.tutor(), learner.commands()), workers);
+        Session session = new Session(terminal, new Update(learner.tutor(), learner.commands()), workers);
         session.run();
         assertThat(session.unheard()).isEmpty();
         workers.close();
-        assertThat(session.unheard()).extracting(Sentence::phrase).containsExactly(Phrase.JOURNAL_UNWRITABLE);
+        assertThat(session.unheard())
+                .extracting(LocalizedMessage::phrase)
+                .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
     }
 
     /** At 1000 steps a second a frame every 50 ms is 50 steps; so many milliseconds each frame takes to be written. */
@@ -215,10 +217,10 @@ class SessionTest {
             clock.move(Duration.ofMillis(millis));
             crew.workAll();
         });
-        Learner learner = Learner.inLab("ball", Language.EN, SIZE, Glyphs.UNICODE);
-        Belongings belongings = belongings(new StateFile(folder.resolve("place")));
+        Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
+        SessionResources belongings = belongings(new StateFile(folder.resolve("place")));
         try (Workers workers = new Workers(belongings, crew, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
-            new Session(terminal, new Step(learner.tutor(), learner.commands()), workers).run();
+            new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
         }
         assertThat(stepsShown(script))
                 .isEqualTo(IntStream.rangeClosed(0, 2000 / steps)
@@ -262,16 +264,19 @@ class SessionTest {
         }
     }
 
-    private static Belongings belongings(StateFile file) {
+    private static SessionResources belongings(StateFile file) {
         Path folder = file.path().resolveSibling("");
-        return new Belongings(
-                file, new Journal(folder.resolve("me.jsonl")), new Library(Path.of("lessons/optimizers")), folder);
+        return new SessionResources(
+                file,
+                new Journal(folder.resolve("me.jsonl")),
+                new ExperimentLibrary(Path.of("lessons/optimizers")),
+                folder);
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
         try (Workers workers = new Workers(belongings(file), System::nanoTime, ZonedDateTime::now)) {
-            Learner learner = Learner.at(0, language, SIZE, Glyphs.UNICODE);
-            new Session(terminal, Step.at(learner.tutor()), workers).run();
+            Learner learner = Learner.at(0, language, SIZE, CharacterSet.UNICODE);
+            new Session(terminal, Update.at(learner.tutor()), workers).run();
         }
     }
 }

@@ -3,14 +3,14 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.app.ExportRequest;
 import descenso.app.Message;
-import descenso.app.Parting;
 import descenso.course.Experiment;
-import descenso.course.ExperimentReading;
 import descenso.course.ExperimentSource;
-import descenso.export.Takeaway;
+import descenso.course.ParsedExperiment;
+import descenso.export.ExperimentExport;
 import descenso.phrases.Language;
-import descenso.phrases.Phrase;
+import descenso.phrases.MessageKey;
 import descenso.plot.Drawing;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TakingAlongTest {
 
     private static final Key EXPORT = Key.of('x');
-    private static final Library LIBRARY = new Library(Path.of("lessons", "optimizers"));
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
 
     private static final String OWN = """
             id: own
@@ -86,7 +86,7 @@ class TakingAlongTest {
             assertThat(files(lab.exports()))
                     .containsExactly("descenso-own/own.py", "descenso-own/own.yaml", "descenso-own/sub/rows.csv");
             String exported = lab.exports().resolve("descenso-own/own.yaml").toString();
-            ExperimentReading again = LIBRARY.read(exported, List.of());
+            ParsedExperiment again = LIBRARY.read(exported, List.of());
             assertThat(again.faults()).isEmpty();
             assertThat(lab.picture()).contains("Saved in");
         }
@@ -122,14 +122,14 @@ class TakingAlongTest {
 
     // without the lab
 
-    private static Parting parting(String name) {
+    private static ExportRequest parting(String name) {
         Experiment experiment = LIBRARY.read(name, List.of()).experiment().orElseThrow();
         Drawing nothing = new Drawing(new Size(10, 10), List.of());
-        return new Parting(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
+        return new ExportRequest(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
     }
 
-    private Workers workers(Crew crew, Path exports) {
-        Belongings belongings = new Belongings(
+    private Workers workers(WorkScheduler crew, Path exports) {
+        SessionResources belongings = new SessionResources(
                 new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
         return new Workers(belongings, crew, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
@@ -140,7 +140,7 @@ class TakingAlongTest {
         Path exports = Files.createDirectory(folder.resolve("exports"));
         CountDownLatch isClosing = new CountDownLatch(1);
         BlockingQueue<Message> told = new LinkedBlockingQueue<>();
-        Threads threads = new Threads();
+        ThreadScheduler threads = new ThreadScheduler();
         threads.pack(() -> {
             try {
                 isClosing.await();
@@ -161,22 +161,22 @@ class TakingAlongTest {
     @Test
     void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
         String name = own("sub/rows.csv");
-        Parting parting = parting(name);
+        ExportRequest parting = parting(name);
         Path exports = Files.createDirectory(folder.resolve("exports"));
         List<Message> told = new ArrayList<>();
         HandCrew crew = new HandCrew();
         workers(crew, exports).export(parting, told::add);
         Files.delete(Path.of(name));
         crew.workAll();
-        assertThat(failure(told)).isEqualTo(Phrase.EXPERIMENT_NO_FILE);
+        assertThat(failure(told)).isEqualTo(MessageKey.EXPERIMENT_NO_FILE);
         assertThat(files(exports)).isEmpty();
         told.clear();
         workers(crew, folder.resolve("nowhere")).export(parting("ball"), told::add);
         crew.workAll();
-        assertThat(failure(told)).isEqualTo(Phrase.CLI_UNWRITABLE);
+        assertThat(failure(told)).isEqualTo(MessageKey.CLI_UNWRITABLE);
     }
 
-    private static Phrase failure(List<Message> told) {
+    private static MessageKey failure(List<Message> told) {
         assertThat(told).hasSize(1);
         return ((Message.Failed) told.get(0)).sentence().phrase();
     }
@@ -186,7 +186,7 @@ class TakingAlongTest {
     void whatBreaksOffInTheMiddleLeavesNothingBehind() throws IOException {
         Path exports = Files.createDirectory(folder.resolve("exports"));
         List<List<String>> meanwhile = new ArrayList<>();
-        Takeaway takeaway = new Takeaway(
+        ExperimentExport takeaway = new ExperimentExport(
                 parting("ball").experiment(),
                 new ExperimentSource("", Map.of()),
                 List.of(),
@@ -196,8 +196,9 @@ class TakingAlongTest {
                     throw new IllegalStateException("no picture");
                 },
                 Language.EN);
-        List<Takeaway.Form> forms = List.of(Takeaway.Form.YAML, Takeaway.Form.SVG);
-        assertThatThrownBy(() -> new Packing(exports).pack(takeaway, forms)).hasMessage("no picture");
+        List<ExperimentExport.Form> forms = List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG);
+        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(takeaway, forms))
+                .hasMessage("no picture");
         assertThat(meanwhile).containsExactly(List.of(".descenso-ball"));
         assertThat(names(exports)).isEmpty();
     }

@@ -3,13 +3,13 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
-import descenso.app.Pace;
+import descenso.app.PlaybackSpeed;
 import descenso.app.Race;
 import descenso.app.Report;
 import descenso.course.OfCourse;
 import descenso.course.Setting;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.runtime.HandCrew.Desk;
 import descenso.train.Comparison;
 import descenso.train.Snapshot;
@@ -35,15 +35,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TroubledRaceTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Pace FASTEST = new Pace(0);
-    private static final Pace STEP_A_SECOND = new Pace(1);
+    private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
+    private static final PlaybackSpeed STEP_A_SECOND = new PlaybackSpeed(1);
 
     private final HandCrew crew = new HandCrew();
-    private final Races races = new Races(crew, new HandClock());
+    private final RaceExecutor races = new RaceExecutor(crew, new HandClock());
     private final List<Report> told = new ArrayList<>();
 
     private void hear(Message message) {
-        told.add(((Message.Worked) message).report());
+        told.add(((Message.WorkerReport) message).report());
     }
 
     private void work() {
@@ -56,16 +56,16 @@ class TroubledRaceTest {
         return Watched.race(OfCourse.experiment(id).comparison().trials(), atGradient);
     }
 
-    private static Sentence broken(Report report, Race race) {
-        assertThat(report).isInstanceOf(Report.Broken.class);
-        assertThat(((Report.Broken) report).race()).isSameAs(race);
-        return ((Report.Broken) report).sentence();
+    private static LocalizedMessage broken(Report report, Race race) {
+        assertThat(report).isInstanceOf(Report.RaceFailed.class);
+        assertThat(((Report.RaceFailed) report).race()).isSameAs(race);
+        return ((Report.RaceFailed) report).sentence();
     }
 
     private Race begun(Race race) {
         races.begin(race, true, this::hear);
         work();
-        assertThat(told).singleElement().isInstanceOf(Report.Raced.class);
+        assertThat(told).singleElement().isInstanceOf(Report.RaceAdvanced.class);
         told.clear();
         return race;
     }
@@ -74,7 +74,7 @@ class TroubledRaceTest {
 
     @ParameterizedTest
     @CsvSource({"false, LAB_FAILED", "true, CLI_OUT_OF_MEMORY"})
-    void aRaceThatBreaksOffSaysWhichHowOftenItIsToldToGoOn(boolean isFull, Phrase phrase) {
+    void aRaceThatBreaksOffSaysWhichHowOftenItIsToldToGoOn(boolean isFull, MessageKey phrase) {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
         Race race = begun(
                 watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
@@ -98,7 +98,7 @@ class TroubledRaceTest {
         races.step(race, this::hear);
         work();
         assertThat(told).hasSize(5).allSatisfy(report -> {
-            Sentence sentence = broken(report, race);
+            LocalizedMessage sentence = broken(report, race);
             assertThat(sentence.phrase()).isEqualTo(phrase);
             assertThat(sentence.arguments()).hasSize(isFull ? 0 : 1).allMatch(why -> why.contains("no such step"));
         });
@@ -146,7 +146,7 @@ class TroubledRaceTest {
 
     /** The runs have ended, and their searches are still to come. */
     private static boolean isMeasuring(Report report) {
-        Report.Raced raced = (Report.Raced) report;
+        Report.RaceAdvanced raced = (Report.RaceAdvanced) report;
         return raced.standing().outcome().isEmpty()
                 && raced.standing().snapshots().stream()
                         .allMatch(run -> run.map(Snapshot::status)
@@ -161,7 +161,7 @@ class TroubledRaceTest {
         work();
         assertThat(told).hasSize(2);
         assertThat(isMeasuring(told.get(0))).isTrue();
-        assertThat(((Report.Raced) told.get(1)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) told.get(1)).standing().outcome()).isPresent();
     }
 
     /** Nine valleys, one after the other, each with searches of its own. */
@@ -207,11 +207,11 @@ class TroubledRaceTest {
     }
 
     private static int heat(Report report) {
-        return ((Report.Raced) report).standing().heat();
+        return ((Report.RaceAdvanced) report).standing().heat();
     }
 
     private static boolean isOver(Report report) {
-        return ((Report.Raced) report).standing().outcome().isPresent();
+        return ((Report.RaceAdvanced) report).standing().outcome().isPresent();
     }
 
     /** Also step by step, where nobody tells it to go on. */
@@ -223,7 +223,7 @@ class TroubledRaceTest {
         work();
         assertThat(told).hasSize(2);
         assertThat(isMeasuring(told.get(0))).isTrue();
-        assertThat(((Report.Raced) told.get(1)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) told.get(1)).standing().outcome()).isPresent();
     }
 
     /** Whoever is told of the ended runs tells the race to go on, and is answered once. */
@@ -240,8 +240,9 @@ class TroubledRaceTest {
         assertThat(told)
                 .hasSize(3)
                 .last()
-                .satisfies(report ->
-                        assertThat(((Report.Raced) report).standing().outcome()).isPresent());
+                .satisfies(report -> assertThat(
+                                ((Report.RaceAdvanced) report).standing().outcome())
+                        .isPresent());
     }
 
     @Test
@@ -250,7 +251,7 @@ class TroubledRaceTest {
         races.advance(race, FASTEST, HOUR, this::hear);
         work();
         assertThat(told).hasSize(1);
-        assertThat(((Report.Raced) told.get(0)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) told.get(0)).standing().outcome()).isPresent();
     }
 
     // leaving
@@ -258,8 +259,8 @@ class TroubledRaceTest {
     /** Its searches would take hours: every gradient takes a while, and is not hurried by an interruption. */
     @Test
     void whatIsLeftOrClosedWhileItSearchesTrainsNoMore() throws Exception {
-        Threads threads = new Threads();
-        Races real = new Races(threads, System::nanoTime);
+        ThreadScheduler threads = new ThreadScheduler();
+        RaceExecutor real = new RaceExecutor(threads, System::nanoTime);
         Race left = slowlySearching(real);
         real.leave(left);
         CountDownLatch isFree = new CountDownLatch(1);
@@ -271,7 +272,7 @@ class TroubledRaceTest {
         assertThat(threads.awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
-    private static Race slowlySearching(Races real) throws InterruptedException {
+    private static Race slowlySearching(RaceExecutor real) throws InterruptedException {
         AtomicInteger wait = new AtomicInteger();
         Race race = watched("stability", () -> {
             for (int i = 0; i < wait.get(); i++) {
@@ -285,7 +286,8 @@ class TroubledRaceTest {
             wait.set(1_000_000);
             messages.add(message);
         });
-        assertThat(isMeasuring(((Message.Worked) messages.take()).report())).isTrue();
+        assertThat(isMeasuring(((Message.WorkerReport) messages.take()).report()))
+                .isTrue();
         return race;
     }
 
@@ -306,7 +308,7 @@ class TroubledRaceTest {
                 Race.of(OfCourse.experiment("ball", new Setting("steps", steps)).comparison());
         races.begin(race, isRecorded, this::hear);
         work();
-        List<Snapshot> runs = ((Report.Raced) told.get(0)).standing().of(List.of(0, 1, 2, 3));
+        List<Snapshot> runs = ((Report.RaceAdvanced) told.get(0)).standing().of(List.of(0, 1, 2, 3));
         for (int run = 0; run < 4; run++) {
             assertThat(runs.get(run).history().hasGradient()).isEqualTo(run < kept);
             assertThat(runs.get(run).history().memory().isEmpty()).isEqualTo(run >= kept);

@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import descenso.app.Race;
 import descenso.train.Comparison;
-import descenso.train.Judge;
+import descenso.train.EvaluationListener;
 import descenso.train.Objective;
 import descenso.train.Problem;
 import descenso.train.Trial;
@@ -88,7 +88,7 @@ record Watched(Problem problem, Runnable atGradient) implements Problem {
         }
 
         @Override
-        public void judge(Judge judge) {
+        public void judge(EvaluationListener judge) {
             objective.judge(judge);
         }
 

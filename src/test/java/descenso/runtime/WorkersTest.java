@@ -3,11 +3,11 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Message;
+import descenso.app.NewAttempt;
 import descenso.app.Report;
-import descenso.app.Tried;
 import descenso.course.Setting;
-import descenso.phrases.Phrase;
-import descenso.phrases.Sentence;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -43,8 +43,8 @@ class WorkersTest {
     private final List<Message> told = new ArrayList<>();
 
     private Workers workers(Path course) {
-        Belongings belongings =
-                new Belongings(new StateFile(folder.resolve("place")), journal(), new Library(course), folder);
+        SessionResources belongings = new SessionResources(
+                new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
         return new Workers(belongings, crew, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
@@ -52,13 +52,14 @@ class WorkersTest {
         return new Journal(folder.resolve("me.jsonl"));
     }
 
-    private static Tried tried() {
-        return new Tried(Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
+    private static NewAttempt tried() {
+        return new NewAttempt(
+                Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
     }
 
     private Report report() {
         assertThat(told).hasSize(1);
-        return ((Message.Worked) told.get(0)).report();
+        return ((Message.WorkerReport) told.get(0)).report();
     }
 
     /** A course on a disk that is gone: nobody foresees what reading it throws. */
@@ -73,10 +74,10 @@ class WorkersTest {
         List<Setting> settings = List.of(new Setting("steps", "3"));
         workers(gone()).open("ball", settings, told::add);
         crew.workAll();
-        assertThat(report()).isInstanceOfSatisfying(Report.Unopened.class, unopened -> {
+        assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, unopened -> {
             assertThat(unopened.name()).isEqualTo("ball");
             assertThat(unopened.settings()).isEqualTo(settings);
-            assertThat(unopened.sentence().phrase()).isEqualTo(Phrase.LAB_UNOPENED);
+            assertThat(unopened.sentence().phrase()).isEqualTo(MessageKey.LAB_UNOPENED);
             assertThat(unopened.sentence().arguments())
                     .singleElement()
                     .asString()
@@ -92,7 +93,7 @@ class WorkersTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Message.Failed.class,
-                        failed -> assertThat(failed.sentence().phrase()).isEqualTo(Phrase.LAB_UNLISTED));
+                        failed -> assertThat(failed.sentence().phrase()).isEqualTo(MessageKey.LAB_UNLISTED));
     }
 
     @Test
@@ -102,7 +103,7 @@ class WorkersTest {
             workers.open("ball", List.of(new Setting("steps", steps)), told::add);
         }
         crew.workAll();
-        assertThat(((Report.Opened) report()).settings()).containsExactly(new Setting("steps", "3"));
+        assertThat(((Report.ExperimentLoaded) report()).settings()).containsExactly(new Setting("steps", "3"));
     }
 
     /** Whoever comes in is asked or is not; a change of what is on the bench asks nobody. */
@@ -114,15 +115,15 @@ class WorkersTest {
         told.clear();
         workers.open("ball", List.of(), told::add);
         crew.workAll();
-        assertThat(((Report.Opened) report()).attempts()).hasSize(1);
+        assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
         told.clear();
         workers.open("valley", List.of(), told::add);
         crew.workAll();
-        assertThat(((Report.Opened) report()).attempts()).isEmpty();
+        assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
         told.clear();
         workers.open("ball", List.of(new Setting("steps", "3")), told::add);
         crew.workAll();
-        assertThat(((Report.Opened) report()).attempts()).isEmpty();
+        assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
     }
 
     /** Once, and after what was opened. */
@@ -136,20 +137,20 @@ class WorkersTest {
         told.clear();
         workers.open("ball", List.of(), told::add);
         crew.workAll();
-        assertThat(told.get(0)).isInstanceOf(Message.Worked.class);
+        assertThat(told.get(0)).isInstanceOf(Message.WorkerReport.class);
         assertThat(told.subList(1, told.size()))
                 .extracting(message -> ((Message.Failed) message).sentence())
                 .isEqualTo(
                         lines == 0
                                 ? List.of()
-                                : List.of(Sentence.of(
-                                        Phrase.JOURNAL_DAMAGED,
+                                : List.of(LocalizedMessage.of(
+                                        MessageKey.JOURNAL_DAMAGED,
                                         Integer.toString(lines),
                                         journal().path().toString())));
         told.clear();
         workers.open("ball", List.of(), told::add);
         crew.workAll();
-        assertThat(((Report.Opened) report()).attempts()).hasSize(1);
+        assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
 
     /** A journal that is no file any more can be neither read nor written. */
@@ -159,8 +160,8 @@ class WorkersTest {
         workers(COURSE).record(tried(), told::add);
         crew.workAll();
         assertThat(told).hasSize(2);
-        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNWRITABLE);
-        assertThat(((Message.Worked) told.get(1)).report()).isInstanceOf(Report.Recorded.class);
+        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(((Message.WorkerReport) told.get(1)).report()).isInstanceOf(Report.Recorded.class);
     }
 
     /** Written before the end, though nobody let it be until then. */
@@ -178,7 +179,8 @@ class WorkersTest {
         Files.writeString(journal().path(), "");
         Queue<Message> heard = new ConcurrentLinkedQueue<>();
         Workers workers = new Workers(
-                new Belongings(new StateFile(folder.resolve("place")), journal(), new Library(COURSE), folder),
+                new SessionResources(
+                        new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(COURSE), folder),
                 () -> 0,
                 () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
@@ -191,7 +193,7 @@ class WorkersTest {
                 .filteredOn(Message.Failed.class::isInstance)
                 .singleElement()
                 .isIn( // the second where a busy machine ends the wait first
-                        failed(Phrase.JOURNAL_HELD), failed(Phrase.JOURNAL_UNWRITABLE));
+                        failed(MessageKey.JOURNAL_HELD), failed(MessageKey.JOURNAL_UNWRITABLE));
     }
 
     /** The other program is named, so that the learner can close it and answer again. */
@@ -205,16 +207,16 @@ class WorkersTest {
             workers.record(answered(), told::add);
             crew.workAll();
         }
-        assertThat(told).startsWith(failed(Phrase.JOURNAL_HELD));
+        assertThat(told).startsWith(failed(MessageKey.JOURNAL_HELD));
         assertThat(counted(told.get(1))).isEqualTo("Recorded 0");
     }
 
-    private Message failed(Phrase phrase) {
-        return new Message.Failed(Sentence.of(phrase, journal().path().toString()));
+    private Message failed(MessageKey phrase) {
+        return new Message.Failed(LocalizedMessage.of(phrase, journal().path().toString()));
     }
 
-    private static Tried answered() {
-        return new Tried(
+    private static NewAttempt answered() {
+        return new NewAttempt(
                 Attempt.Kind.QUESTION,
                 "momentum",
                 "momentum-forms",
@@ -241,7 +243,7 @@ class WorkersTest {
     }
 
     private static String counted(Message message) {
-        Report report = ((Message.Worked) message).report();
+        Report report = ((Message.WorkerReport) message).report();
         return report instanceof Report.Recalled recalled
                 ? "Recalled " + recalled.past().ledger().meetings("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
@@ -254,7 +256,7 @@ class WorkersTest {
         workers(COURSE).record(answered(), told::add);
         crew.workAll();
         assertThat(told).hasSize(2);
-        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(Phrase.JOURNAL_UNWRITABLE);
+        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(counted(told.get(1))).isEqualTo("Recorded 0");
     }
 
@@ -264,6 +266,6 @@ class WorkersTest {
         workers(COURSE).recall(told::add);
         crew.workAll();
         assertThat(counted(told.get(0))).isEqualTo("Recalled 0");
-        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(Phrase.FILE_IRREGULAR);
+        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(MessageKey.FILE_IRREGULAR);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A process that is stopped and told of signals by a test alone. */
-final class FakeJob implements Job {
+final class FakeJob implements JobControl {
 
     private final Map<String, Runnable> actions = new HashMap<>();
     Runnable whenStopped = () -> {};

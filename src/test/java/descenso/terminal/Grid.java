@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A terminal in miniature: it understands what {@link Painter} writes, and nothing else. */
+/** A terminal in miniature: it understands what {@link FrameRenderer} writes, and nothing else. */
 final class Grid {
 
     private final Size size;

@@ -60,6 +60,8 @@ class PaletteTest {
 
     private static String look(Theme theme, Style style, ColourDepth depth) {
         Frame frame = new Frame(ONE, List.of(Line.of("x", style)));
-        return new Grid(ONE).write(new Painter(ONE, depth).paint(frame, theme)).look(0, 0);
+        return new Grid(ONE)
+                .write(new FrameRenderer(ONE, depth).paint(frame, theme))
+                .look(0, 0);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.plot.Axis;
 import descenso.plot.Curve;
-import descenso.plot.Ink;
 import descenso.plot.LineChart;
 import descenso.plot.Range;
+import descenso.plot.Raster;
 import descenso.plot.Samples;
 import descenso.plot.Scale;
 import descenso.tui.Frame;
@@ -29,11 +29,11 @@ class RunningChartTest {
     @ParameterizedTest
     @EnumSource
     void growsWithin2500BytesAFrame(Scale scale) {
-        Painter painter = new Painter(SIZE, ColourDepth.TRUECOLOUR);
+        FrameRenderer painter = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR);
         int[] bytes = new int[FRAMES];
         for (int frame = 0; frame < FRAMES; frame++) {
             LineChart chart = chart(2 + STEPS * frame / FRAMES, scale);
-            Frame drawn = new Frame(SIZE, chart.drawing(SIZE).lines(Ink.BRAILLE));
+            Frame drawn = new Frame(SIZE, chart.drawing(SIZE).lines(Raster.BRAILLE));
             bytes[frame] = painter.paint(drawn, Theme.all().get(0)).length;
         }
         Arrays.sort(bytes);

@@ -35,7 +35,7 @@ class TtyTerminalTest {
     private final FakeJob job = new FakeJob();
     private final Tty tty = tty();
     private final String found = tty.state();
-    private final TtyTerminal terminal = terminal(tty, "", FirstPicture.none());
+    private final TtyTerminal terminal = terminal(tty, "", CachedFirstFrame.none());
     private final Heard heard = new Heard();
 
     @AfterEach
@@ -75,7 +75,7 @@ class TtyTerminalTest {
         return terminal(
                 tty(),
                 typed,
-                FirstPicture.shown(
+                CachedFirstFrame.shown(
                         writes, Optional.of(painted(text)), (size, painted) -> kept.add(size + " " + text(painted))));
     }
 
@@ -87,7 +87,7 @@ class TtyTerminalTest {
     void paintsNothingOverAFirstPictureThatIsTheFirstFrame() {
         try (TtyTerminal again = showingFirst("uno", "")) {
             again.show(frame("uno"), DARK);
-            assertThat(writes.all).containsExactly(text(Escapes.frame(painted("uno"), true)));
+            assertThat(writes.all).containsExactly(text(EscapeSequences.frame(painted("uno"), true)));
             assertThat(kept).isEmpty();
             again.show(frame("dos"), DARK);
             assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
@@ -99,7 +99,7 @@ class TtyTerminalTest {
     void paintsAllOfAnotherFirstFrameAndKeepsIt() {
         try (TtyTerminal again = showingFirst("uno", "")) {
             again.show(frame("dos"), DARK);
-            assertThat(writes.all.get(1)).isEqualTo(text(Escapes.frame(painted("dos"), false)));
+            assertThat(writes.all.get(1)).isEqualTo(text(EscapeSequences.frame(painted("dos"), false)));
             assertThat(kept).containsExactly(SIZE + " " + text(painted("dos")));
             again.show(frame("uno"), DARK);
             assertThat(kept).hasSize(1);
@@ -111,7 +111,7 @@ class TtyTerminalTest {
     void paintsAPictureAgainThatWasTypedInto() {
         try (TtyTerminal again = showingFirst("uno", "q")) {
             again.show(frame("uno"), DARK);
-            assertThat(writes.all).hasSize(2).last().isEqualTo(text(Escapes.frame(painted("uno"), false)));
+            assertThat(writes.all).hasSize(2).last().isEqualTo(text(EscapeSequences.frame(painted("uno"), false)));
         }
     }
 
@@ -236,7 +236,7 @@ class TtyTerminalTest {
         send("\014a");
         assertThat(read()).hasToString("a");
         assertThat(writes.all).hasSize(3);
-        assertThat(writes.all.get(2)).isEqualTo(text(Escapes.frame(painted("dos"), false)));
+        assertThat(writes.all.get(2)).isEqualTo(text(EscapeSequences.frame(painted("dos"), false)));
     }
 
     @Test
@@ -277,7 +277,7 @@ class TtyTerminalTest {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
         String written = new String(reset.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         String others = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338\033[?1l\033>";
-        assertThat(written).isEqualTo(others + Escapes.LEAVE);
+        assertThat(written).isEqualTo(others + EscapeSequences.LEAVE);
         assertThat(reset.waitFor()).isZero();
     }
 
@@ -289,7 +289,7 @@ class TtyTerminalTest {
         }
     }
 
-    private TtyTerminal terminal(Tty on, String typed, FirstPicture first) {
+    private TtyTerminal terminal(Tty on, String typed, CachedFirstFrame first) {
         InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
         return new TtyTerminal(on, input, writes, ColourDepth.TRUECOLOUR, job, first);
     }

@@ -18,7 +18,7 @@ final class Digits {
 
     private Digits() {}
 
-    static Rows all() throws IOException {
+    static Dataset all() throws IOException {
         Path file = Path.of("lessons/optimizers/data/digits.csv.gz");
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
@@ -32,7 +32,7 @@ final class Digits {
             for (int row = 0; row < rows.length; row++) {
                 System.arraycopy(rows[row], 0, inputs.data, 64 * row, 64);
             }
-            return new Rows(inputs, labels, 10);
+            return new Dataset(inputs, labels, 10);
         }
     }
 

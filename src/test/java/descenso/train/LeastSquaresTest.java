@@ -3,7 +3,7 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.Optimizer;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class LeastSquaresTest {
     /** Every negative is wrong, from the first step on. */
     @ParameterizedTest
     @CsvSource({"ADAM, 0.01", "ADAGRAD, 0.1"})
-    void whatScalesEachCoordinateIsWrongAtEveryStep(Rule rule, double lr) {
+    void whatScalesEachCoordinateIsWrongAtEveryStep(OptimizerKind rule, double lr) {
         Objective objective = new LeastSquares(60, 40).objective();
         double[] weights = objective.parameters()[0];
         Optimizer optimizer = rule.of(Map.of("lr", lr)).start(weights.length);

@@ -34,7 +34,7 @@ class MeasuresTest {
     @Test
     void builtIn() {
         Map<String, Double> measures =
-                run(PARABOLA, momentum(0.5, 0.5), 4, Stop.never()).measures();
+                run(PARABOLA, momentum(0.5, 0.5), 4, StopCriterion.never()).measures();
         // x: 1, 0.5, 0, −0.25, −0.25
         assertThat(measures)
                 .containsEntry("steps", 4.0)
@@ -53,23 +53,23 @@ class MeasuresTest {
     @ParameterizedTest
     @CsvSource({"0, 0.015", "0, 0.0195", "45, 0.0195"})
     void oscillationsAreTheStepsChangesOfSignAlongTheSteepestAxis(double rotation, double lr) {
-        Run run = run(valley(100, rotation), sgd(lr), 10, Stop.never());
+        Run run = run(valley(100, rotation), sgd(lr), 10, StopCriterion.never());
         assertThat(run.measures()).containsEntry("oscillations", 9.0);
     }
 
     @Test
     void aSurfaceIsSteepestWhereItsDerivativeAtTheStartIs() {
-        Run run = run(surface("x^2/2 + 15*y^2", 3, 1), sgd(0.06), 10, Stop.never());
+        Run run = run(surface("x^2/2 + 15*y^2", 3, 1), sgd(0.06), 10, StopCriterion.never());
         assertThat(run.measures()).containsEntry("oscillations", 9.0);
-        Run gentle = run(surface("15*x^2 + y^2/2", 0.01, 3), sgd(0.06), 10, Stop.never());
+        Run gentle = run(surface("15*x^2 + y^2/2", 0.01, 3), sgd(0.06), 10, StopCriterion.never());
         assertThat(gentle.measures()).containsEntry("oscillations", 0.0);
     }
 
     @Test
     void firstStepOverRate() {
-        Run run = run(valley(100, 0), sgd(0.001), 2, Stop.never());
+        Run run = run(valley(100, 0), sgd(0.001), 2, StopCriterion.never());
         assertThat(run.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(1 + 100 * 100), within(1e-9));
-        Run huge = run(valley(1, 0), sgd(1e200), 1, Stop.never());
+        Run huge = run(valley(1, 0), sgd(1e200), 1, StopCriterion.never());
         assertThat(huge.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(2), within(1e-9));
     }
 
@@ -97,7 +97,7 @@ class MeasuresTest {
                     """)
     void asTheAuthorAsks(String take, String value, String where, String report, int from, double expected) {
         Measure measure = measure("m", named(take), PARABOLA, value, text(where), text(report), from);
-        Run run = run(PARABOLA, momentum(0.5, 0.5), 4, Stop.never(), measure);
+        Run run = run(PARABOLA, momentum(0.5, 0.5), 4, StopCriterion.never(), measure);
         assertMeasured(run, expected);
     }
 
@@ -113,12 +113,12 @@ class MeasuresTest {
     @ParameterizedTest
     @CsvSource({"0.5, 20, 10", "0.5, 9, NaN", "1e300, 3, NaN"})
     void whatDoesNotLastIsNone(double lr, int steps, double expected) {
-        Measure rest = measure("m", Take.SINCE, PARABOLA, "t", "abs(x) < 1e-3", "", 0);
-        assertMeasured(run(PARABOLA, sgd(lr), steps, Stop.never(), rest), expected);
+        Measure rest = measure("m", Aggregation.SINCE, PARABOLA, "t", "abs(x) < 1e-3", "", 0);
+        assertMeasured(run(PARABOLA, sgd(lr), steps, StopCriterion.never(), rest), expected);
     }
 
-    private static Take named(String take) {
-        return Take.named(take).orElseThrow();
+    private static Aggregation named(String take) {
+        return Aggregation.named(take).orElseThrow();
     }
 
     private static String text(String cell) {
@@ -128,8 +128,8 @@ class MeasuresTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "3, 0.125"})
     void theGradientIsTheOneWhereTheRunStandsAtItsEndToo(int steps, double expected) {
-        Measure last = measure("m", Take.LAST, PARABOLA, "g_x");
-        assertThat(run(PARABOLA, sgd(0.5), steps, Stop.never(), last).measures())
+        Measure last = measure("m", Aggregation.LAST, PARABOLA, "g_x");
+        assertThat(run(PARABOLA, sgd(0.5), steps, StopCriterion.never(), last).measures())
                 .containsEntry("m", expected);
     }
 
@@ -138,25 +138,26 @@ class MeasuresTest {
     @ValueSource(ints = {0, 1, 2})
     void anEpochsLossIsThatOfItsOwnStep(int epoch) {
         Network network = moons(Batches.shuffled(32, 5));
-        Measure measure = measure("m", Take.SUM, network, "loss", "epoch == " + epoch, "", 0);
-        Run run = run(network, sgd(0.1), 6, Stop.never(), measure);
+        Measure measure = measure("m", Aggregation.SUM, network, "loss", "epoch == " + epoch, "", 0);
+        Run run = run(network, sgd(0.1), 6, StopCriterion.never(), measure);
         assertThat(run.measures()).containsEntry("m", run.history().loss(3 * epoch));
     }
 
     @Test
     void whatAnOptimizerDoesNotRememberIsNotMeasured() {
-        Measure measure = measure("m", Take.LAST, PARABOLA, "mHat_x");
-        assertThat(run(PARABOLA, sgd(0.1), 3, Stop.never(), measure).measures()).doesNotContainKey("m");
-        assertThat(run(PARABOLA, adam(0.1), 3, Stop.never(), measure).measures())
+        Measure measure = measure("m", Aggregation.LAST, PARABOLA, "mHat_x");
+        assertThat(run(PARABOLA, sgd(0.1), 3, StopCriterion.never(), measure).measures())
+                .doesNotContainKey("m");
+        assertThat(run(PARABOLA, adam(0.1), 3, StopCriterion.never(), measure).measures())
                 .containsKey("m");
     }
 
     @Test
     void smoothing() {
-        Measure plain = measure("m", Take.LAST, PARABOLA, "x");
+        Measure plain = measure("m", Aggregation.LAST, PARABOLA, "x");
         Measure smooth = new Measure(
                 "m",
-                Take.LAST,
+                Aggregation.LAST,
                 plain.value(),
                 Optional.empty(),
                 Optional.empty(),
@@ -164,38 +165,55 @@ class MeasuresTest {
                 0,
                 Integer.MAX_VALUE);
         // x: 1, 0.5, 0.25; the mean with weights ⅛, ¼, ½
-        assertThat(run(PARABOLA, sgd(0.5), 2, Stop.never(), smooth).measures().get("m"))
+        assertThat(run(PARABOLA, sgd(0.5), 2, StopCriterion.never(), smooth)
+                        .measures()
+                        .get("m"))
                 .isCloseTo((0.125 * 1 + 0.25 * 0.5 + 0.5 * 0.25) / 0.875, within(1e-12));
     }
 
     @Test
     void alternatingSignalHasAPeriodOfTwo() {
         Signal signal = signal("(-1)^t");
-        Measure period = measure("period", Take.PERIOD, signal, "g_x");
-        assertThat(run(signal, sgd(1), 50, Stop.never(), period).measures().get("period"))
+        Measure period = measure("period", Aggregation.PERIOD, signal, "g_x");
+        assertThat(run(signal, sgd(1), 50, StopCriterion.never(), period)
+                        .measures()
+                        .get("period"))
                 .isCloseTo(2, within(1e-12));
     }
 
     @Test
     void searches() {
         UpdateRule rule = sgd(0.1);
-        Trial trial =
-                Trials.trial(new Quadratic(new double[] {10}, 0, new double[] {1}, 0, 1), rule, 200, Stop.never());
+        Trial trial = Trials.trial(
+                new Quadratic(new double[] {10}, 0, new double[] {1}, 0, 1), rule, 200, StopCriterion.never());
         List<String> names = List.of("lossRatio", "finalLoss", "initialLoss", "lr");
-        Search limit = new Search(
+        HyperparameterSearch limit = new HyperparameterSearch(
                 "limit",
-                Search.Kind.BISECTION,
+                HyperparameterSearch.Kind.BISECTION,
                 "lr",
                 0.15,
                 0.4,
                 Trials.expression("not (lossRatio <= 1)", names),
                 1e-9);
-        Search nowhere = new Search(
-                "nowhere", Search.Kind.BISECTION, "lr", 0.01, 0.1, Trials.expression("lossRatio > 1", names), 1e-9);
-        Search best = new Search(
-                "best", Search.Kind.MINIMUM, "lr", 0.01, 0.4, Trials.expression("(lr - 0.123)^2", names), 1e-9);
-        Map<String, Double> measures = trial.reading(new Readings(List.of(), List.of(limit, nowhere, best), List.of()))
-                .run(Watch.NONE)
+        HyperparameterSearch nowhere = new HyperparameterSearch(
+                "nowhere",
+                HyperparameterSearch.Kind.BISECTION,
+                "lr",
+                0.01,
+                0.1,
+                Trials.expression("lossRatio > 1", names),
+                1e-9);
+        HyperparameterSearch best = new HyperparameterSearch(
+                "best",
+                HyperparameterSearch.Kind.MINIMUM,
+                "lr",
+                0.01,
+                0.4,
+                Trials.expression("(lr - 0.123)^2", names),
+                1e-9);
+        Map<String, Double> measures = trial.reading(
+                        new RecordingSpec(List.of(), List.of(limit, nowhere, best), List.of()))
+                .run(TrainingMonitor.NONE)
                 .orElseThrow()
                 .measures();
         assertThat(measures.get("limit")).isCloseTo(0.2, within(1e-8));
@@ -206,25 +224,32 @@ class MeasuresTest {
 
     @Test
     void aSearchForAMinimumWhereEveryRunDivergesFindsNone() {
-        Search best = new Search(
+        HyperparameterSearch best = new HyperparameterSearch(
                 "best",
-                Search.Kind.MINIMUM,
+                HyperparameterSearch.Kind.MINIMUM,
                 "lr",
                 1e100,
                 1e150,
                 Trials.expression("lossRatio", List.of("lossRatio")),
                 1e140);
-        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 50, Stop.never())
-                .reading(new Readings(List.of(), List.of(best), List.of()));
-        assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("best")).isNaN();
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 50, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(best), List.of()));
+        assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().measures().get("best"))
+                .isNaN();
     }
 
     /** In a sweep a variable bears the hyperparameter's name. */
     @Test
     void aSearchSeesWhatItVariesUnderItsName() {
-        Search search = new Search(
-                "found", Search.Kind.BISECTION, "lr", 0.01, 1, Trials.expression("lr > 0.3", List.of("lr")), 1e-9);
-        Trial trial = Trials.trial(PARABOLA, sgd(0.5), 1, Stop.never());
+        HyperparameterSearch search = new HyperparameterSearch(
+                "found",
+                HyperparameterSearch.Kind.BISECTION,
+                "lr",
+                0.01,
+                1,
+                Trials.expression("lr > 0.3", List.of("lr")),
+                1e-9);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.5), 1, StopCriterion.never());
         Trial swept = new Trial(
                 trial.label(),
                 Map.of("lr", 0.5),
@@ -232,32 +257,36 @@ class MeasuresTest {
                 trial.schedule(),
                 trial.problem(),
                 trial.limit(),
-                new Readings(List.of(), List.of(search), List.of()));
-        assertThat(swept.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-8));
+                new RecordingSpec(List.of(), List.of(search), List.of()));
+        assertThat(swept.run(TrainingMonitor.NONE).orElseThrow().measures().get("found"))
+                .isCloseTo(0.3, within(1e-8));
     }
 
     /** No two doubles are that near. */
     @ParameterizedTest
     @EnumSource
     @Timeout(60)
-    void aSearchEndsWhereNoNumberLiesBetween(Search.Kind kind) {
-        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
-        Search search = new Search("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
-        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
-                .reading(new Readings(List.of(), List.of(search), List.of()));
-        assertThat(trial.run(Watch.NONE).orElseThrow().measures().get("found")).isCloseTo(0.3, within(1e-15));
+    void aSearchEndsWhereNoNumberLiesBetween(HyperparameterSearch.Kind kind) {
+        Expression aim = Trials.expression(
+                kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 1, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(search), List.of()));
+        assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().measures().get("found"))
+                .isCloseTo(0.3, within(1e-15));
         assertThat(search.runs()).isLessThan(100);
     }
 
     /** Halved 20 times, or shrunk to 0.618 of itself 29 times, 1 is less than a millionth. */
     @ParameterizedTest
     @CsvSource({"BISECTION, 1e-6, 22", "BISECTION, 2, 2", "MINIMUM, 1e-6, 31"})
-    void knowsHowManyRunsItTakes(Search.Kind kind, double tolerance, int runs) {
-        Expression aim = Trials.expression(kind == Search.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
-        Search search = new Search("found", kind, "lr", 0, 1, aim, tolerance);
+    void knowsHowManyRunsItTakes(HyperparameterSearch.Kind kind, double tolerance, int runs) {
+        Expression aim = Trials.expression(
+                kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
+        HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0, 1, aim, tolerance);
         int[] made = {0};
-        Trials.trial(PARABOLA, sgd(0.1), 1, Stop.never())
-                .reading(new Readings(List.of(), List.of(search), List.of()))
+        Trials.trial(PARABOLA, sgd(0.1), 1, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(search), List.of()))
                 .run(steps -> ++made[0] > 0);
         assertThat(search.runs()).isEqualTo(runs);
         assertThat(made[0]).as("and its own").isEqualTo(runs + 1);
@@ -265,12 +294,12 @@ class MeasuresTest {
 
     @Test
     void aNetworksMeasuresAreThoseOfItsEpochs() {
-        Division data = new Preparation(
+        DataSplit data = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
                 .apply(Moons.rows(70, .1, 1));
         Network network =
                 new Network(data, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.shuffled(10, 1));
-        Run run = run(network, sgd(0.5), 20, Stop.never());
+        Run run = run(network, sgd(0.5), 20, StopCriterion.never());
         EpochMeasures last = run.history().epoch(4);
         assertThat(last.validationAccuracy()).isStrictlyBetween(0.5, 1.0);
         assertThat(run.measures())
@@ -284,10 +313,16 @@ class MeasuresTest {
     @Test
     void aSearchCanBeEnded() {
         List<String> names = List.of("lossRatio");
-        Search limit = new Search(
-                "limit", Search.Kind.BISECTION, "lr", 0.15, 0.4, Trials.expression("lossRatio > 1", names), 1e-9);
-        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 10, Stop.never())
-                .reading(new Readings(List.of(), List.of(limit), List.of()));
+        HyperparameterSearch limit = new HyperparameterSearch(
+                "limit",
+                HyperparameterSearch.Kind.BISECTION,
+                "lr",
+                0.15,
+                0.4,
+                Trials.expression("lossRatio > 1", names),
+                1e-9);
+        Trial trial = Trials.trial(PARABOLA, sgd(0.1), 10, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(limit), List.of()));
         int[] left = {15};
         assertThat(trial.run(steps -> left[0]-- > 0)).isEmpty();
     }

@@ -11,7 +11,7 @@ class MoonsTest {
 
     @Test
     void twoHalfCirclesThatReachIntoOneAnother() {
-        Rows rows = Moons.rows(7, 0, 1);
+        Dataset rows = Moons.rows(7, 0, 1);
         assertThat(rows.labels()).containsExactly(0, 0, 0, 1, 1, 1, 1);
         assertThat(rows.classes()).isEqualTo(2);
         double half = Math.sqrt(3) / 2;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
 
-    private static final Division MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
+    private static final DataSplit MOONS = Preparation.none().apply(Moons.rows(70, .1, 1));
 
     static Network network(Activation activation, Batches batches, Integer... hidden) {
         return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
@@ -31,7 +31,7 @@ class NetworkTest {
     void isLeftBetweenTwoLayers() {
         AtomicInteger products = new AtomicInteger();
         AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
-        Watch watch = new Watch() {
+        TrainingMonitor watch = new TrainingMonitor() {
             @Override
             public boolean goesOn(int steps) {
                 return !isOver();
@@ -44,9 +44,9 @@ class NetworkTest {
         };
         Trial trial = Trials.trial(
                 new Kernels.On(counting(products), network(Activation.RELU, Batches.shuffled(30, 1), 5, 4, 3)),
-                Rule.SGD.of(Map.of("lr", 0.1)),
+                OptimizerKind.SGD.of(Map.of("lr", 0.1)),
                 2,
-                Stop.never());
+                StopCriterion.never());
         Training whole = trial.begin(watch);
         int start = products.get();
         whole.step();
@@ -110,7 +110,7 @@ class NetworkTest {
     @Test
     void aRunThatEndsWithinAnEpochIsMeasuredThere() {
         Network network = network(Activation.RELU, Batches.shuffled(20, 3), 4);
-        Run run = Trials.run(network, Trials.sgd(0.1), 6, Stop.never());
+        Run run = Trials.run(network, Trials.sgd(0.1), 6, StopCriterion.never());
         History history = run.history();
         assertThat(network.stepsPerEpoch()).isEqualTo(4);
         assertThat(history.epochs()).as("before, after 4 steps, after 6").isEqualTo(3);
@@ -120,9 +120,10 @@ class NetworkTest {
 
     @Test
     void nothingIsRememberedOfParametersWithoutNames() {
-        Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, Stop.never())
-                .reading(new Readings(List.of(), List.of(), List.of("m", "step")));
-        assertThat(trial.run(Watch.NONE).orElseThrow().history().memory()).isEmpty();
+        Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(), List.of("m", "step")));
+        assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().history().memory())
+                .isEmpty();
     }
 
     @Test
@@ -142,10 +143,10 @@ class NetworkTest {
     @Test
     void sameAgainAndBesideAnother() {
         Network network = network(Activation.TANH, Batches.shuffled(32, 5), 16, 16);
-        Training one =
-                Trials.trial(network, Trials.adam(.01), 300, Stop.never()).begin();
-        Training other =
-                Trials.trial(network, Trials.adam(.01), 300, Stop.never()).begin();
+        Training one = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
+                .begin();
+        Training other = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
+                .begin();
         while (one.isRunning()) {
             one.step();
             other.step();
@@ -168,7 +169,7 @@ class NetworkTest {
 
     @Test
     void largeOutputsDoNotOverflow() {
-        Rows row = new Rows(new DMatrixRMaj(1, 1, true, 1), new int[] {1}, 2);
+        Dataset row = new Dataset(new DMatrixRMaj(1, 1, true, 1), new int[] {1}, 2);
         double[][] parameters = {{1000, 0}, {0, 0}};
         Network network = new Network(
                 Preparation.none().apply(row),
@@ -183,7 +184,7 @@ class NetworkTest {
 
     @Test
     void aTieGoesToTheFirstClass() {
-        Division data = new Division(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
+        DataSplit data = new DataSplit(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
         Network network = new Network(data, List.of(), Activation.RELU, Initialisation.zeros(), Batches.full());
         EpochMeasures measures = judged(network);
         assertThat(measures.validationAccuracy()).isEqualTo(.75);
@@ -198,10 +199,10 @@ class NetworkTest {
     }
 
     /** Outputs are (x, −x): the loss of a row is ln(1 + e^(−2x)) in class 0 and ln(1 + e^(2x)) in class 1. */
-    private static Network ofOneInput(Rows train, Rows test) {
-        Rows none = train.chosen(new int[0], 0, 0);
+    private static Network ofOneInput(Dataset train, Dataset test) {
+        Dataset none = train.chosen(new int[0], 0, 0);
         return new Network(
-                new Division(train, none, test, Optional.empty()),
+                new DataSplit(train, none, test, Optional.empty()),
                 List.of(),
                 Activation.RELU,
                 Initialisation.given(new double[][] {{1, -1}, {0, 0}}),
@@ -210,8 +211,8 @@ class NetworkTest {
 
     @Test
     void theTestIsOfRowsThatNeitherTrainNorValidate() {
-        Rows train = Rows.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
-        Rows test = Rows.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
+        Dataset train = Dataset.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
+        Dataset test = Dataset.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
         double loss = (Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8)) + Math.log1p(Math.exp(10))) / 3;
         Map<String, Double> results = ofOneInput(train, test).objective().results();
         assertThat(results).containsOnlyKeys("testLoss", "testAccuracy").containsEntry("testAccuracy", 2. / 3);
@@ -222,7 +223,7 @@ class NetworkTest {
 
     @Test
     void rareClassesHaveALossOfTheirOwn() {
-        Rows train = Rows.of(new double[][] {{1}, {2}, {3}, {4}}, new int[] {0, 1, 0, 0}, 2);
+        Dataset train = Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new int[] {0, 1, 0, 0}, 2);
         Objective objective = ofOneInput(train, train).objective();
         double common = Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8));
         assertThat(objective.rareLoss()).isCloseTo(Math.log1p(Math.exp(4)), within(1e-14));

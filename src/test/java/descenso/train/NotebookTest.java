@@ -3,7 +3,7 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
 import java.io.IOException;
 import java.util.List;
@@ -32,11 +32,11 @@ class NotebookTest {
             double accuracy)
             throws IOException {
         Map<String, Double> hyperparameters = beta == null ? Map.of("lr", lr) : Map.of("lr", lr, "beta", beta);
-        UpdateRule update = Rule.named(rule).orElseThrow().of(hyperparameters);
+        UpdateRule update = OptimizerKind.named(rule).orElseThrow().of(hyperparameters);
         Network network = Digits.notebook();
         for (Kernel kernel : Kernels.all()) {
             Problem problem = new Kernels.On(kernel, network);
-            History history = Trials.run(problem, update, 20 * network.stepsPerEpoch(), Stop.never())
+            History history = Trials.run(problem, update, 20 * network.stepsPerEpoch(), StopCriterion.never())
                     .history();
             List<Double> losses = List.of(0, 1, 2, 20).stream()
                     .map(epoch -> history.epoch(epoch).trainLoss())

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparationTest {
 
-    private static Rows numbered(int count) {
+    private static Dataset numbered(int count) {
         DMatrixRMaj inputs = new DMatrixRMaj(count, 1);
         inputs.data =
                 java.util.stream.IntStream.range(0, count).mapToDouble(i -> i).toArray();
-        return new Rows(inputs, new int[count], 2);
+        return new Dataset(inputs, new int[count], 2);
     }
 
     private static Preparation split(int train, long seed, OptionalInt rows) {
@@ -26,14 +26,14 @@ class PreparationTest {
 
     @Test
     void shufflesAndDividesAsTheNotebookDoes() {
-        Division division = split(1437, 42, OptionalInt.empty()).apply(numbered(1797));
+        DataSplit division = split(1437, 42, OptionalInt.empty()).apply(numbered(1797));
         assertThat(division.train().inputs().data).hasSize(1437).startsWith(487, 12, 1570, 375);
         assertThat(division.validation().count()).isEqualTo(360);
     }
 
     @Test
     void keepsTheFirstTrainingRowsAndAllThatValidate() {
-        Division division = split(1437, 42, OptionalInt.of(3)).apply(numbered(1797));
+        DataSplit division = split(1437, 42, OptionalInt.of(3)).apply(numbered(1797));
         assertThat(division.train().inputs().data).containsExactly(487, 12, 1570);
         assertThat(division.validation().count()).isEqualTo(360);
     }
@@ -48,8 +48,8 @@ class PreparationTest {
                 true);
         Preparation whole = new Preparation(
                 2, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), true);
-        Division tested = halves.apply(numbered(1797));
-        Division judged = whole.apply(numbered(1797));
+        DataSplit tested = halves.apply(numbered(1797));
+        DataSplit judged = whole.apply(numbered(1797));
         assertThat(tested.train().inputs().data).isEqualTo(judged.train().inputs().data);
         assertThat(judged.validation().inputs().data)
                 .startsWith(tested.validation().inputs().data)
@@ -61,7 +61,7 @@ class PreparationTest {
 
     @Test
     void withoutASplitEveryRowTrains() {
-        Division division = Preparation.none().apply(numbered(5));
+        DataSplit division = Preparation.none().apply(numbered(5));
         assertThat(division.train().inputs().data).containsExactly(0, 1, 2, 3, 4);
         assertThat(division.validation().count()).isZero();
     }
@@ -71,9 +71,9 @@ class PreparationTest {
         Preparation quiet = split(1437, 42, OptionalInt.of(200));
         Preparation noisy =
                 new Preparation(1, quiet.split(), quiet.rows(), Optional.of(new Preparation.LabelNoise(.2, 5)), false);
-        Rows digits = Digits.all();
-        Division before = quiet.apply(digits);
-        Division after = noisy.apply(digits);
+        Dataset digits = Digits.all();
+        DataSplit before = quiet.apply(digits);
+        DataSplit after = noisy.apply(digits);
         int changed = 0;
         for (int i = 0; i < 200; i++) {
             changed += before.train().labels()[i] == after.train().labels()[i] ? 0 : 1;
@@ -84,7 +84,7 @@ class PreparationTest {
 
     @Test
     void dividesByTheScaleAndLeavesTheOriginalAlone() {
-        Rows rows = numbered(4);
+        Dataset rows = numbered(4);
         Preparation halves = new Preparation(2, Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
         assertThat(halves.apply(rows).train().inputs().data).containsExactly(0, .5, 1, 1.5);
         assertThat(rows.inputs().data).containsExactly(0, 1, 2, 3);
@@ -95,7 +95,7 @@ class PreparationTest {
         DMatrixRMaj inputs = new DMatrixRMaj(4, 2, true, 1, 7, 3, 7, 5, 7, 100, 8);
         Preparation standard =
                 new Preparation(1, Optional.of(new Preparation.Split(3, 1)), OptionalInt.of(2), Optional.empty(), true);
-        Division division = standard.apply(new Rows(inputs, new int[4], 2));
+        DataSplit division = standard.apply(new Dataset(inputs, new int[4], 2));
         double[] kept = division.train().inputs().data;
         assertThat(kept[0]).isCloseTo(-kept[2], within(1e-15));
         assertThat(Math.abs(kept[0])).isCloseTo(1, within(1e-15));
@@ -106,7 +106,7 @@ class PreparationTest {
     @ParameterizedTest
     @ValueSource(doubles = {7, 0.1, -1e-9})
     void whatNeverVariesBecomesZero(double value) {
-        Rows rows = new Rows(new DMatrixRMaj(3, 1, true, value, value, value), new int[3], 2);
+        Dataset rows = new Dataset(new DMatrixRMaj(3, 1, true, value, value, value), new int[3], 2);
         Preparation standard = new Preparation(1, Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
         assertThat(standard.apply(rows).train().inputs().data).containsExactly(0, 0, 0);
     }

@@ -13,7 +13,7 @@ import static descenso.train.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -35,7 +35,8 @@ class RecordingTest {
     /** Under SGD the step is −η times the gradient that it was made from, noise included. */
     @Test
     void theGradientOfAStepIsTheOneItWasMadeFrom() {
-        Trial trial = trial(parabola(1, 5), sgd(0.25), 50, Stop.never()).recordingAll();
+        Trial trial =
+                trial(parabola(1, 5), sgd(0.25), 50, StopCriterion.never()).recordingAll();
         History history = trained(trial, 50).history();
         assertThat(history.hasGradient()).isTrue();
         for (int step = 1; step <= 50; step++) {
@@ -46,7 +47,8 @@ class RecordingTest {
 
     @Test
     void eachCoordinateHasItsGradient() {
-        Trial trial = trial(valley(100, 0), sgd(0.001), 2, Stop.never()).recordingAll();
+        Trial trial =
+                trial(valley(100, 0), sgd(0.001), 2, StopCriterion.never()).recordingAll();
         History history = trained(trial, 2).history();
         assertThat(history.gradient(1, 0)).isEqualTo(1);
         assertThat(history.gradient(1, 1)).isEqualTo(100);
@@ -54,9 +56,9 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.class)
-    void allIsRecordedAndNothingChanged(Rule rule) {
-        Trial plain = trial(valley(10, 45), rule.of(Map.of()), 20, Stop.never());
+    @EnumSource(OptimizerKind.class)
+    void allIsRecordedAndNothingChanged(OptimizerKind rule) {
+        Trial plain = trial(valley(10, 45), rule.of(Map.of()), 20, StopCriterion.never());
         History bare = trained(plain, 20).history();
         History full = trained(plain.recordingAll(), 20).history();
         assertThat(full.memory())
@@ -70,7 +72,7 @@ class RecordingTest {
 
     @Test
     void aNetworkRecordsNothing() {
-        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 6, Stop.never());
+        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 6, StopCriterion.never());
         History history = trained(trial.recordingAll(), 6).history();
         assertThat(history.hasGradient()).isFalse();
         assertThat(history.memory()).isEmpty();
@@ -79,7 +81,8 @@ class RecordingTest {
     /** Room for what is kept grows now and then; a step itself asks for none. */
     @Test
     void recordingAllocatesNoMoreThanItKeeps() {
-        Trial trial = trial(valley(100, 45), adam(0.01), 10_000, Stop.never()).recordingAll();
+        Trial trial = trial(valley(100, 45), adam(0.01), 10_000, StopCriterion.never())
+                .recordingAll();
         Training training = trained(trial, 4200);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -91,7 +94,7 @@ class RecordingTest {
 
     @Test
     void aSnapshotIsTheRunSoFar() {
-        Training training = trained(trial(parabola(0, 1), sgd(0.5), 9, Stop.never()), 3);
+        Training training = trained(trial(parabola(0, 1), sgd(0.5), 9, StopCriterion.never()), 3);
         Snapshot then = training.snapshot();
         training.step();
         assertThat(then.status()).isEqualTo(Status.RUNNING);
@@ -107,7 +110,7 @@ class RecordingTest {
 
     @Test
     void aSnapshotTakenOnTheWayChangesNothing() {
-        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, Stop.never());
+        Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never());
         Training watched = trial.begin();
         while (watched.isRunning()) {
             watched.step();
@@ -120,10 +123,10 @@ class RecordingTest {
     @Test
     void aSnapshotOfARunThatEndedIsItsOutcome() {
         for (Trial trial : new Trial[] {
-            trial(parabola(0, 1), momentum(0.1, 0.9), 9, Stop.never()),
+            trial(parabola(0, 1), momentum(0.1, 0.9), 9, StopCriterion.never()),
             trial(parabola(0, 1), sgd(0.5), 100, atDistance(0.1)),
-            trial(surface("x^4", 10), sgd(1), 100, Stop.never()),
-            trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, Stop.never()),
+            trial(surface("x^4", 10), sgd(1), 100, StopCriterion.never()),
+            trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never()),
         }) {
             Training ended = trained(trial, Integer.MAX_VALUE);
             assertThat(ended.snapshot()).isEqualTo(Snapshot.of(ended.outcome()));
@@ -132,7 +135,7 @@ class RecordingTest {
 
     @Test
     void theRateOfAStepIsItsSchedules() {
-        Trial constant = trial(signal("1"), sgd(0.5), 3, Stop.never());
+        Trial constant = trial(signal("1"), sgd(0.5), 3, StopCriterion.never());
         Trial halving = new Trial(
                 constant.label(),
                 Map.of(),
@@ -140,7 +143,7 @@ class RecordingTest {
                 new Schedule.Exponential(0.5),
                 constant.problem(),
                 constant.limit(),
-                Readings.none());
+                RecordingSpec.none());
         assertThat(halving.rate(0)).isEqualTo(0.5);
         assertThat(halving.rate(2)).isEqualTo(0.125);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.Reference;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +30,12 @@ class ReferenceNetworkTest {
     }
 
     private static void check(Reference run, Problem problem) {
-        UpdateRule rule = Rule.named(run.at("optimizer").text())
+        UpdateRule rule = OptimizerKind.named(run.at("optimizer").text())
                 .orElseThrow()
                 .of(run.at("hyperparameters").numbers());
         double[] losses = run.at("losses").vector();
-        History history = Trials.run(problem, rule, losses.length, Stop.never()).history();
+        History history =
+                Trials.run(problem, rule, losses.length, StopCriterion.never()).history();
         for (int step = 0; step < losses.length; step++) {
             assertThat(history.loss(step)).isCloseTo(losses[step], within(TOLERANCE * losses[step]));
         }
@@ -59,10 +60,10 @@ class ReferenceNetworkTest {
                         .toList()));
     }
 
-    private Rows rows() {
+    private Dataset rows() {
         int[] labels = integers(reference.at("labels").vector());
         double[] inputs = flat(reference.at("inputs").matrix());
-        return new Rows(new DMatrixRMaj(labels.length, 2, true, inputs), labels, 2);
+        return new Dataset(new DMatrixRMaj(labels.length, 2, true, inputs), labels, 2);
     }
 
     private static int[] integers(double[] values) {

@@ -1,6 +1,6 @@
 package descenso.train;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class RunFixture {
 
     private final String label;
-    private final Rule rule;
+    private final OptimizerKind rule;
     private final Map<String, Double> variables = new LinkedHashMap<>();
     private final Map<String, Double> hyperparameters = new LinkedHashMap<>();
     private final Map<String, Double> measures = new LinkedHashMap<>();
@@ -27,9 +27,9 @@ public final class RunFixture {
     private int stepsPerEpoch;
     private boolean hasValidation;
     private String problem = "";
-    private Stop stop = Stop.never();
+    private StopCriterion stop = StopCriterion.never();
 
-    public RunFixture(String label, Rule rule) {
+    public RunFixture(String label, OptimizerKind rule) {
         this.label = label;
         this.rule = rule;
     }
@@ -86,7 +86,7 @@ public final class RunFixture {
 
     /** It may stop at that loss. */
     public RunFixture goal(double loss) {
-        stop = new Stop(
+        stop = new StopCriterion(
                 OptionalDouble.empty(),
                 OptionalDouble.of(loss),
                 OptionalDouble.empty(),
@@ -113,8 +113,8 @@ public final class RunFixture {
                 rule.of(hyperparameters),
                 new Schedule.Constant(),
                 new NoProblem(problem, stepsPerEpoch, hasValidation),
-                new Limit(1000, stop),
-                Readings.none());
+                new RunLimit(1000, stop),
+                RecordingSpec.none());
         return new Run(trial, status, history(), measures);
     }
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.lang.management.ManagementFactory;
@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingTest {
 
-    private static final UpdateRule NESTEROV = Rule.NESTEROV.of(Map.of("lr", 0.01, "beta", 0.9));
-    private static final UpdateRule ADAGRAD = Rule.ADAGRAD.of(Map.of("lr", 0.5));
+    private static final UpdateRule NESTEROV = OptimizerKind.NESTEROV.of(Map.of("lr", 0.01, "beta", 0.9));
+    private static final UpdateRule ADAGRAD = OptimizerKind.ADAGRAD.of(Map.of("lr", 0.5));
 
     /** Steps that stand in the catalogue, computed elsewhere. */
     @ParameterizedTest
@@ -98,7 +98,8 @@ class TrainingTest {
 
     @Test
     void historyKeepsEveryPointAndItsLoss() {
-        History history = run(parabola(0, 1), sgd(0.5), 3, Stop.never()).history();
+        History history =
+                run(parabola(0, 1), sgd(0.5), 3, StopCriterion.never()).history();
         assertThat(history.coordinates()).containsExactly("x");
         assertThat(points(history)).containsExactly(1.0, 0.5, 0.25, 0.125);
         assertThat(losses(history)).containsExactly(0.5, 0.125, 0.03125, 0.0078125);
@@ -108,9 +109,9 @@ class TrainingTest {
 
     @Test
     void memoryOnRequest() {
-        Trial trial = trial(parabola(0, 1), momentum(0.5, 0.5), 2, Stop.never())
-                .reading(new Readings(List.of(), List.of(), List.of("v", "m")));
-        History history = trial.run(Watch.NONE).orElseThrow().history();
+        Trial trial = trial(parabola(0, 1), momentum(0.5, 0.5), 2, StopCriterion.never())
+                .reading(new RecordingSpec(List.of(), List.of(), List.of("v", "m")));
+        History history = trial.run(TrainingMonitor.NONE).orElseThrow().history();
         assertThat(history.memory()).as("what this rule has").containsExactly("v");
         assertThat(history.remembered(0, 1, 0)).isEqualTo(1);
         assertThat(history.remembered(0, 2, 0)).isEqualTo(1);
@@ -118,7 +119,7 @@ class TrainingTest {
 
     @Test
     void scheduleMovesTheRate() {
-        Trial constant = trial(signal("1"), sgd(1), 3, Stop.never());
+        Trial constant = trial(signal("1"), sgd(1), 3, StopCriterion.never());
         Trial halving = new Trial(
                 constant.label(),
                 Map.of(),
@@ -126,8 +127,9 @@ class TrainingTest {
                 new Schedule.Exponential(0.5),
                 constant.problem(),
                 constant.limit(),
-                Readings.none());
-        assertThat(points(halving.run(Watch.NONE).orElseThrow().history())).containsExactly(0.0, -1.0, -1.5, -1.75);
+                RecordingSpec.none());
+        assertThat(points(halving.run(TrainingMonitor.NONE).orElseThrow().history()))
+                .containsExactly(0.0, -1.0, -1.5, -1.75);
     }
 
     @Test
@@ -140,7 +142,7 @@ class TrainingTest {
 
     @Test
     void noSteps() {
-        Run run = run(parabola(0, 1), sgd(0.5), 0, Stop.never());
+        Run run = run(parabola(0, 1), sgd(0.5), 0, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.FINISHED);
         assertThat(losses(run.history())).containsExactly(0.5);
         assertThat(run.measures()).doesNotContainKey("stepsToStop").containsEntry("steps", 0.0);
@@ -148,7 +150,7 @@ class TrainingTest {
 
     @Test
     void divergenceIsAResult() {
-        Run run = run(parabola(0, 1), sgd(1e200), 10, Stop.never());
+        Run run = run(parabola(0, 1), sgd(1e200), 10, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(run.history().steps())
                 .as("x = −1e200, whose square is no longer finite")
@@ -161,7 +163,7 @@ class TrainingTest {
     @ParameterizedTest
     @CsvSource({"0/0, 1", "'if(t == 3, 1/0, 1)', 3"})
     void aParameterThatIsNotFiniteEndsTheRun(String signal, int steps) {
-        Run run = run(signal(signal), sgd(1), 10, Stop.never());
+        Run run = run(signal(signal), sgd(1), 10, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(run.history().steps()).isEqualTo(steps);
         assertThat(run.history().loss(steps)).isZero();
@@ -169,7 +171,8 @@ class TrainingTest {
 
     @Test
     void anEndedRunMakesNoStep() {
-        Training training = trial(parabola(0, 1), sgd(0.5), 1, Stop.never()).begin();
+        Training training =
+                trial(parabola(0, 1), sgd(0.5), 1, StopCriterion.never()).begin();
         assertThat(training.isRunning()).isTrue();
         training.step();
         assertThat(training.isRunning()).isFalse();
@@ -179,11 +182,11 @@ class TrainingTest {
     @Test
     void watchEndsARun() {
         List<Integer> seen = new ArrayList<>();
-        Watch twoSteps = steps -> {
+        TrainingMonitor twoSteps = steps -> {
             seen.add(steps);
             return steps < 2;
         };
-        assertThat(trial(parabola(0, 1), sgd(0.5), 10, Stop.never()).run(twoSteps))
+        assertThat(trial(parabola(0, 1), sgd(0.5), 10, StopCriterion.never()).run(twoSteps))
                 .isEmpty();
         assertThat(seen).containsExactly(1, 2);
     }
@@ -193,8 +196,11 @@ class TrainingTest {
         java.util.Random random = new java.util.Random(7);
         double first = -(0 + 2 * random.nextGaussian());
         Quadratic flat = new Quadratic(new double[] {1}, 0, new double[] {0}, 2, 7);
-        assertThat(run(flat, sgd(1), 1, Stop.never()).history().parameter(1, 0)).isEqualTo(first);
-        assertThat(run(flat, momentum(1, 0.9), 1, Stop.never()).history().parameter(1, 0))
+        assertThat(run(flat, sgd(1), 1, StopCriterion.never()).history().parameter(1, 0))
+                .isEqualTo(first);
+        assertThat(run(flat, momentum(1, 0.9), 1, StopCriterion.never())
+                        .history()
+                        .parameter(1, 0))
                 .isEqualTo(first);
     }
 
@@ -206,18 +212,20 @@ class TrainingTest {
                         i % 3 == 0 ? moons : parabola(1, i),
                         i % 2 == 0 ? adam(0.1) : momentum(0.05, 0.9),
                         2000,
-                        Stop.never()))
+                        StopCriterion.never()))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<double[]>> futures = trials.stream()
-                    .map(trial -> threads.submit(
-                            () -> losses(trial.run(Watch.NONE).orElseThrow().history())))
+                    .map(trial -> threads.submit(() ->
+                            losses(trial.run(TrainingMonitor.NONE).orElseThrow().history())))
                     .toList();
             for (int i = 0; i < trials.size(); i++) {
                 assertThat(futures.get(i).get())
-                        .isEqualTo(losses(
-                                trials.get(i).run(Watch.NONE).orElseThrow().history()));
+                        .isEqualTo(losses(trials.get(i)
+                                .run(TrainingMonitor.NONE)
+                                .orElseThrow()
+                                .history()));
             }
         } finally {
             threads.shutdownNow();
@@ -240,13 +248,13 @@ class TrainingTest {
     @ParameterizedTest
     @MethodSource("problems")
     void aProblemStartsAfreshForEveryRun(Problem problem) {
-        Training one = trial(problem, adam(0.1), 50, Stop.never()).begin();
-        Training other = trial(problem, adam(0.1), 50, Stop.never()).begin();
+        Training one = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
+        Training other = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
         while (one.isRunning()) {
             one.step();
             other.step();
         }
-        Training after = trial(problem, adam(0.1), 50, Stop.never()).begin();
+        Training after = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
         while (after.isRunning()) {
             after.step();
         }
@@ -271,22 +279,23 @@ class TrainingTest {
     @ParameterizedTest
     @MethodSource("problemsWithoutEnd")
     void aStepAllocatesNothingInTheEnd(Problem problem) {
-        Stop stop = new Stop(
+        StopCriterion stop = new StopCriterion(
                 OptionalDouble.of(0),
                 OptionalDouble.of(-9),
                 OptionalDouble.empty(),
                 OptionalInt.of(0),
                 OptionalDouble.of(1e9));
         List<Measure> measures = List.of(
-                measure("mean", Take.MEAN, problem, "loss + stepLength"), measure("late", Take.MAX, problem, "lr * t"));
+                measure("mean", Aggregation.MEAN, problem, "loss + stepLength"),
+                measure("late", Aggregation.MAX, problem, "lr * t"));
         Trial trial = new Trial(
                 new Label("SGD", Map.of()),
                 Map.of(),
                 sgd(0.01),
                 new Schedule.Product(List.of(new Schedule.WarmUp(5), new Schedule.Exponential(0.999))),
                 problem,
-                new Limit(Integer.MAX_VALUE, stop),
-                new Readings(measures, List.of(), List.of("step")));
+                new RunLimit(Integer.MAX_VALUE, stop),
+                new RecordingSpec(measures, List.of(), List.of("step")));
         assertThat(IntStream.range(0, 400_000).anyMatch(round -> allocation(trial) == 0))
                 .isTrue();
     }
@@ -306,7 +315,7 @@ class TrainingTest {
     @Test
     void aNetworkStopsAtTheEndOfAnEpoch() {
         Network network = moons(Batches.shuffled(32, 5));
-        History whole = run(network, sgd(1), 30, Stop.never()).history();
+        History whole = run(network, sgd(1), 30, StopCriterion.never()).history();
         double bound = whole.epoch(4).trainLoss();
         assertThat(whole.epoch(3).trainLoss()).isGreaterThan(bound);
         Run run = run(network, sgd(1), 30, atLoss(bound));
@@ -321,7 +330,7 @@ class TrainingTest {
     @Test
     void aNetworkDoesNotStopForTheLossOfABatch() {
         Network network = moons(Batches.shuffled(1, 5));
-        History whole = run(network, sgd(0.01), 140, Stop.never()).history();
+        History whole = run(network, sgd(0.01), 140, StopCriterion.never()).history();
         double bound = IntStream.range(0, 140).mapToDouble(whole::loss).min().orElseThrow();
         assertThat(whole.epoch(2).trainLoss()).isGreaterThan(bound);
         assertThat(run(network, sgd(0.01), 140, atLoss(bound)).status()).isEqualTo(Status.FINISHED);
@@ -330,7 +339,7 @@ class TrainingTest {
     @ParameterizedTest
     @CsvSource({"32, 3", "70, 1"})
     void aNetworkThatDivergesEndsThere(int batch, int stepsPerEpoch) {
-        Run run = run(moons(Batches.shuffled(batch, 5), 4), sgd(1e200), 30, Stop.never());
+        Run run = run(moons(Batches.shuffled(batch, 5), 4), sgd(1e200), 30, StopCriterion.never());
         int steps = run.history().steps();
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(steps).isBetween(1, 3);
@@ -348,11 +357,12 @@ class TrainingTest {
     void wilson() {
         LeastSquares examples = new LeastSquares(60, 40);
         Map<String, Double> sgd =
-                run(examples, sgd(1 / 209.427), 1500, Stop.never()).measures();
+                run(examples, sgd(1 / 209.427), 1500, StopCriterion.never()).measures();
         assertThat(sgd.get("positiveOutput")).isCloseTo(0.991842, within(1e-6));
         assertThat(sgd.get("negativeOutput")).isCloseTo(-0.940420, within(1e-6));
         assertThat(sgd).containsEntry("testError", 0.0);
-        Map<String, Double> adam = run(examples, adam(0.01), 600, Stop.never()).measures();
+        Map<String, Double> adam =
+                run(examples, adam(0.01), 600, StopCriterion.never()).measures();
         assertThat(adam.get("positiveOutput")).isCloseTo(0.75, within(1e-6));
         assertThat(adam.get("negativeOutput")).isCloseTo(0.25, within(1e-6));
         assertThat(adam).containsEntry("testError", 0.4);

@@ -2,7 +2,7 @@ package descenso.train;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.List;
@@ -16,31 +16,33 @@ final class Trials {
 
     private Trials() {}
 
-    static Trial trial(Problem problem, UpdateRule rule, int steps, Stop stop, Measure... measures) {
+    static Trial trial(Problem problem, UpdateRule rule, int steps, StopCriterion stop, Measure... measures) {
         return new Trial(
                 new Label(rule.rule().title(), Map.of()),
                 Map.of(),
                 rule,
                 new Schedule.Constant(),
                 problem,
-                new Limit(steps, stop),
-                new Readings(List.of(measures), List.of(), List.of()));
+                new RunLimit(steps, stop),
+                new RecordingSpec(List.of(measures), List.of(), List.of()));
     }
 
-    static Run run(Problem problem, UpdateRule rule, int steps, Stop stop, Measure... measures) {
-        return trial(problem, rule, steps, stop, measures).run(Watch.NONE).orElseThrow();
+    static Run run(Problem problem, UpdateRule rule, int steps, StopCriterion stop, Measure... measures) {
+        return trial(problem, rule, steps, stop, measures)
+                .run(TrainingMonitor.NONE)
+                .orElseThrow();
     }
 
     static UpdateRule sgd(double lr) {
-        return Rule.SGD.of(Map.of("lr", lr));
+        return OptimizerKind.SGD.of(Map.of("lr", lr));
     }
 
     static UpdateRule momentum(double lr, double beta) {
-        return Rule.MOMENTUM.of(Map.of("lr", lr, "beta", beta));
+        return OptimizerKind.MOMENTUM.of(Map.of("lr", lr, "beta", beta));
     }
 
     static UpdateRule adam(double lr) {
-        return Rule.ADAM.of(Map.of("lr", lr));
+        return OptimizerKind.ADAM.of(Map.of("lr", lr));
     }
 
     /** ½(x² + κy²) from (1, 1) along its axes. */
@@ -59,7 +61,7 @@ final class Trials {
 
     /** Two moons of 70 points, all for training; softmax regression where there are no hidden layers. */
     static Network moons(Batches batches, Integer... hidden) {
-        Division moons = Preparation.none().apply(Moons.rows(70, .1, 1));
+        DataSplit moons = Preparation.none().apply(Moons.rows(70, .1, 1));
         return new Network(moons, List.of(hidden), Activation.RELU, Initialisation.seeded(2), batches);
     }
 
@@ -67,8 +69,8 @@ final class Trials {
         return Signal.of(new double[1], List.of(expression(g, List.of("t"))), Map.of());
     }
 
-    static Stop atDistance(double fraction) {
-        return new Stop(
+    static StopCriterion atDistance(double fraction) {
+        return new StopCriterion(
                 OptionalDouble.of(fraction),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
@@ -76,8 +78,8 @@ final class Trials {
                 OptionalDouble.empty());
     }
 
-    static Stop atLossRatio(double fraction) {
-        return new Stop(
+    static StopCriterion atLossRatio(double fraction) {
+        return new StopCriterion(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.of(fraction),
@@ -85,8 +87,8 @@ final class Trials {
                 OptionalDouble.empty());
     }
 
-    static Stop atLoss(double loss) {
-        return new Stop(
+    static StopCriterion atLoss(double loss) {
+        return new StopCriterion(
                 OptionalDouble.empty(),
                 OptionalDouble.of(loss),
                 OptionalDouble.empty(),
@@ -94,8 +96,8 @@ final class Trials {
                 OptionalDouble.empty());
     }
 
-    static Stop beyond(int coordinate, double value) {
-        return new Stop(
+    static StopCriterion beyond(int coordinate, double value) {
+        return new StopCriterion(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
@@ -104,12 +106,12 @@ final class Trials {
     }
 
     /** A measure named so that takes so of a value, of every step. */
-    static Measure measure(String name, Take take, Problem problem, String value) {
+    static Measure measure(String name, Aggregation take, Problem problem, String value) {
         return measure(name, take, problem, value, "", "", 0);
     }
 
     static Measure measure(
-            String name, Take take, Problem problem, String value, String where, String report, int from) {
+            String name, Aggregation take, Problem problem, String value, String where, String report, int from) {
         List<String> names = Vocabulary.names(problem, List.of("beta"));
         return new Measure(
                 name,

@@ -3,7 +3,7 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.Optimizer;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VocabularyTest {
 
     static Stream<Problem> problems() {
-        Division split = new Preparation(
+        DataSplit split = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
                 .apply(Moons.rows(70, .1, 1));
         return Stream.of(
@@ -30,7 +30,7 @@ class VocabularyTest {
     @ParameterizedTest
     @MethodSource("problems")
     void nothingIsPromisedThatNoRunHas(Problem problem) {
-        List<Instruments> instruments = Arrays.stream(Rule.values())
+        List<RunVariables> instruments = Arrays.stream(OptimizerKind.values())
                 .map(rule -> instruments(problem, rule))
                 .toList();
         assertThat(Vocabulary.names(problem, List.of()))
@@ -40,19 +40,20 @@ class VocabularyTest {
                         .anyMatch(each -> each.source(name).isPresent()));
     }
 
-    private static Instruments instruments(Problem problem, Rule rule) {
+    private static RunVariables instruments(Problem problem, OptimizerKind rule) {
         Objective objective = problem.objective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
                 .map(array -> rule.of(Map.of()).start(array.length))
                 .toList();
-        return new Instruments(
-                Trials.trial(problem, rule.of(Map.of()), 1, Stop.never()), new State(objective, optimizers, 0));
+        return new RunVariables(
+                Trials.trial(problem, rule.of(Map.of()), 1, StopCriterion.never()),
+                new TrainingState(objective, optimizers, 0));
     }
 
     @Test
     void whatEachRuleRemembersCanBeNamed() {
         List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of());
-        for (Rule rule : Rule.values()) {
+        for (OptimizerKind rule : OptimizerKind.values()) {
             for (String memory : rule.of(Map.of()).start(1).memory()) {
                 assertThat(names).contains(memory + "_x", memory + "_y");
             }

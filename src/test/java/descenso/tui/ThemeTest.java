@@ -63,7 +63,7 @@ class ThemeTest {
     @Test
     void putsALookOnAnothersGround() {
         for (Theme theme : Theme.all()) {
-            Look look = theme.look(Style.KEY, Style.SELECTED);
+            StyleAttributes look = theme.look(Style.KEY, Style.SELECTED);
             assertThat(look.foreground()).isEqualTo(theme.look(Style.KEY).foreground());
             assertThat(look.background()).isEqualTo(theme.look(Style.SELECTED).background());
             assertThat(look.attributes()).isEqualTo(theme.look(Style.KEY).attributes());
@@ -76,7 +76,7 @@ class ThemeTest {
     @MethodSource("coloured")
     void showsEveryRoleInSixteenColours(Theme theme) {
         for (Style style : Style.values()) {
-            Look look = theme.look(style);
+            StyleAttributes look = theme.look(style);
             assertThat(foreground(look).ansi())
                     .as("%s %s", theme.name(), style)
                     .isNotEqualTo(background(look).ansi());
@@ -87,7 +87,7 @@ class ThemeTest {
     @ParameterizedTest
     @MethodSource("coloured")
     void givesEachCurveItsOwnColour(Theme theme) {
-        Set<Look> looks = new HashSet<>();
+        Set<StyleAttributes> looks = new HashSet<>();
         for (int curve = 0; curve < 6; curve++) {
             looks.add(theme.look(Style.curve(curve)));
         }
@@ -131,16 +131,16 @@ class ThemeTest {
         assertThat(Style.curve(6)).isEqualTo(Style.CURVE_1);
     }
 
-    private static Colour foreground(Look look) {
+    private static Colour foreground(StyleAttributes look) {
         return Objects.requireNonNull(look.foreground());
     }
 
-    private static Colour background(Look look) {
+    private static Colour background(StyleAttributes look) {
         return Objects.requireNonNull(look.background());
     }
 
     /** By WCAG 2: from 1 for none to 21 for black on white. */
-    private static double contrast(Look look) {
+    private static double contrast(StyleAttributes look) {
         double foreground = luminance(foreground(look)) + 0.05;
         double background = luminance(background(look)) + 0.05;
         return Math.max(foreground, background) / Math.min(foreground, background);

@@ -3,17 +3,17 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.Attained;
 import descenso.course.Challenge;
+import descenso.course.ChallengeOutcome;
+import descenso.course.EditablePaths;
 import descenso.course.ExperimentReader;
-import descenso.course.Localised;
-import descenso.course.Place;
-import descenso.course.Reach;
+import descenso.course.LocalizedText;
+import descenso.course.SourcePosition;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChallengesViewTest {
 
     /** What may be turned is not told. */
-    private static final Reach REACH = ExperimentReader.read(
+    private static final EditablePaths REACH = ExperimentReader.read(
                     Path.of("lessons/optimizers/experiments/ball.yaml"), List.of(), Path.of("lessons/optimizers/data"))
             .experiment()
             .orElseThrow()
@@ -66,11 +66,11 @@ class ChallengesViewTest {
                 score,
                 REACH,
                 List.of(),
-                new Place(Path.of("x.yaml"), 1, 1));
+                new SourcePosition(Path.of("x.yaml"), 1, 1));
     }
 
-    private static Localised localised(String spanish, String english) {
-        return new Localised(Map.of(Language.ES, spanish, Language.EN, english));
+    private static LocalizedText localised(String spanish, String english) {
+        return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
     }
 
     private static Expression expression(String text) {
@@ -81,16 +81,17 @@ class ChallengesViewTest {
         }
     }
 
-    private static Attained scored(double score, boolean atPar) {
-        return new Attained(true, OptionalDouble.of(score), atPar, Optional.empty());
+    private static ChallengeOutcome scored(double score, boolean atPar) {
+        return new ChallengeOutcome(true, OptionalDouble.of(score), atPar, Optional.empty());
     }
 
-    private static Attained reached() {
-        return new Attained(true, OptionalDouble.empty(), true, Optional.empty());
+    private static ChallengeOutcome reached() {
+        return new ChallengeOutcome(true, OptionalDouble.empty(), true, Optional.empty());
     }
 
-    private static List<Line> lines(Map<String, Attained> best, Language language, Glyphs glyphs, int width) {
-        return new ChallengesView(List.of(FAST, CALM), best, language, new Speech(Phrases.in(language), glyphs))
+    private static List<Line> lines(
+            Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, int width) {
+        return new ChallengesView(List.of(FAST, CALM), best, language, new UiText(Messages.in(language), glyphs))
                 .lines(width);
     }
 
@@ -102,7 +103,7 @@ class ChallengesViewTest {
 
     static Stream<Arguments> pictures() {
         return Stream.of(
-                arguments(Map.of(), Language.ES, Glyphs.UNICODE, """
+                arguments(Map.of(), Language.ES, CharacterSet.UNICODE, """
                         ○ Más rápido
                         Llega en ≤ 40 pasos.
                         Marca por batir: 37,5 pasos
@@ -111,7 +112,7 @@ class ChallengesViewTest {
                         Que la bola no pase de largo ni una vez, por muy cerca del
                         límite que quede su tasa.
                         """),
-                arguments(Map.of("fast", scored(39, false)), Language.ES, Glyphs.UNICODE, """
+                arguments(Map.of("fast", scored(39, false)), Language.ES, CharacterSet.UNICODE, """
                         ● Más rápido
                         Llega en ≤ 40 pasos.
                         Marca por batir: 37,5 pasos
@@ -121,7 +122,7 @@ class ChallengesViewTest {
                         Que la bola no pase de largo ni una vez, por muy cerca del
                         límite que quede su tasa.
                         """),
-                arguments(Map.of("fast", scored(37.5, true)), Language.EN, Glyphs.UNICODE, """
+                arguments(Map.of("fast", scored(37.5, true)), Language.EN, CharacterSet.UNICODE, """
                         ● Faster
                         Get there in ≤ 40 steps.
                         The mark to beat: 37.5 steps
@@ -131,7 +132,7 @@ class ChallengesViewTest {
                         The ball must not overshoot even once, however close to the
                         limit its rate may be.
                         """),
-                arguments(Map.of("fast", scored(36, true), "calm", reached()), Language.ES, Glyphs.UNICODE, """
+                arguments(Map.of("fast", scored(36, true), "calm", reached()), Language.ES, CharacterSet.UNICODE, """
                         ● Más rápido
                         Llega en ≤ 40 pasos.
                         Marca por batir: 37,5 pasos
@@ -142,7 +143,7 @@ class ChallengesViewTest {
                         límite que quede su tasa.
                         ¡Logrado!
                         """),
-                arguments(Map.of(), Language.EN, Glyphs.ASCII, """
+                arguments(Map.of(), Language.EN, CharacterSet.ASCII, """
                         [ ] Faster
                         Get there in <= 40 steps.
                         The mark to beat: 37.5 steps
@@ -151,7 +152,11 @@ class ChallengesViewTest {
                         The ball must not overshoot even once, however close to the
                         limit its rate may be.
                         """),
-                arguments(Map.of("fast", scored(38.25, false), "calm", reached()), Language.EN, Glyphs.UNICODE, """
+                arguments(
+                        Map.of("fast", scored(38.25, false), "calm", reached()),
+                        Language.EN,
+                        CharacterSet.UNICODE,
+                        """
                         ● Faster
                         Get there in ≤ 40 steps.
                         The mark to beat: 37.5 steps
@@ -162,7 +167,7 @@ class ChallengesViewTest {
                         limit its rate may be.
                         Reached!
                         """),
-                arguments(Map.of("fast", scored(37, true)), Language.EN, Glyphs.ASCII, """
+                arguments(Map.of("fast", scored(37, true)), Language.EN, CharacterSet.ASCII, """
                         [x] Faster
                         Get there in <= 40 steps.
                         The mark to beat: 37.5 steps
@@ -176,7 +181,7 @@ class ChallengesViewTest {
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void looks(Map<String, Attained> best, Language language, Glyphs glyphs, String expected) {
+    void looks(Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, String expected) {
         assertThat(picture(lines(best, language, glyphs, 60))).isEqualTo(expected);
     }
 
@@ -193,8 +198,8 @@ class ChallengesViewTest {
                 Optional.of(score),
                 REACH,
                 List.of(),
-                new Place(Path.of("x.yaml"), 1, 1));
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+                new SourcePosition(Path.of("x.yaml"), 1, 1));
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, speech).lines(60))
                 .extracting(Line::toString)
                 .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
@@ -203,7 +208,7 @@ class ChallengesViewTest {
     /** What is done is seen without words, and without colours. */
     @Test
     void signsTellWhatIsDone() {
-        List<Line> lines = lines(Map.of("calm", reached()), Language.EN, Glyphs.UNICODE, 60);
+        List<Line> lines = lines(Map.of("calm", reached()), Language.EN, CharacterSet.UNICODE, 60);
         assertThat(lines.stream().filter(line -> line.spans().stream().anyMatch(span -> span.style() == Style.HEADING)))
                 .extracting(Line::toString)
                 .containsExactly("○ Faster", "● No bounces");
@@ -215,9 +220,9 @@ class ChallengesViewTest {
     void fitsAnyWidth() {
         for (int width = 12; width < 90; width++) {
             int room = width;
-            Map<String, Attained> best = Map.of("fast", scored(1.0 / 3, false), "calm", reached());
+            Map<String, ChallengeOutcome> best = Map.of("fast", scored(1.0 / 3, false), "calm", reached());
             for (Language language : Language.values()) {
-                assertThat(lines(best, language, Glyphs.ASCII, width))
+                assertThat(lines(best, language, CharacterSet.ASCII, width))
                         .allMatch(line -> line.width() <= room)
                         .allMatch(line -> line.toString().matches("[ -~]*"));
             }
@@ -226,7 +231,7 @@ class ChallengesViewTest {
 
     @Test
     void saysNothingWhereThereAreNone() {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(new ChallengesView(List.of(), Map.of(), Language.EN, speech).lines(60))
                 .isEmpty();
     }

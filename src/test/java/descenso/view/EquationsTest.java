@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
 import descenso.optim.Hyperparameter;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
 import descenso.train.History;
 import descenso.train.Label;
-import descenso.train.Limit;
 import descenso.train.Quadratic;
-import descenso.train.Readings;
-import descenso.train.Stop;
+import descenso.train.RecordingSpec;
+import descenso.train.RunLimit;
+import descenso.train.StopCriterion;
 import descenso.train.Training;
 import descenso.train.Trial;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ class EquationsTest {
                         rule,
                         schedule,
                         new Quadratic(new double[] {1, 30}, 20, new double[] {1, -2}, 3, seed),
-                        new Limit(STEPS, Stop.never()),
-                        Readings.none())
+                        new RunLimit(STEPS, StopCriterion.never()),
+                        RecordingSpec.none())
                 .recordingAll();
     }
 
@@ -55,10 +55,11 @@ class EquationsTest {
 
     /** Each rule as it is by default, and with what is off turned on, and some others. */
     private static Stream<UpdateRule> rules() {
-        return Stream.of(Rule.values()).flatMap(rule -> IntStream.range(0, 4).mapToObj(seed -> rule(rule, seed)));
+        return Stream.of(OptimizerKind.values())
+                .flatMap(rule -> IntStream.range(0, 4).mapToObj(seed -> rule(rule, seed)));
     }
 
-    private static UpdateRule rule(Rule rule, int seed) {
+    private static UpdateRule rule(OptimizerKind rule, int seed) {
         Random random = new Random(seed);
         Map<String, Double> values = new HashMap<>(Map.of("lr", 0.01 + 0.1 * random.nextDouble()));
         for (Hyperparameter each : rule.hyperparameters()) {
@@ -84,15 +85,16 @@ class EquationsTest {
             History history = history(trial);
             for (int step = 1; step <= STEPS; step++) {
                 for (int coordinate = 0; coordinate < 2; coordinate++) {
-                    check(new Inside(trial, history, step, coordinate));
+                    check(new StepInternals(trial, history, step, coordinate));
                 }
             }
         }
     }
 
     /** The row as it is drawn, but in all digits, read again by the parser of experiments. */
-    private static void check(Inside inside) throws Exception {
-        EquationPen pen = new EquationPen(Language.EN, Glyphs.ASCII, new Digits(Language.EN)::all);
+    private static void check(StepInternals inside) throws Exception {
+        EquationFormatter pen =
+                new EquationFormatter(Language.EN, CharacterSet.ASCII, new NumberFormatter(Language.EN)::all);
         for (Equation equation : Equations.of(inside, "step")) {
             String numbers = pen.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
@@ -110,7 +112,7 @@ class EquationsTest {
     void allThatIsRememberedIsShown(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.Constant(), 3);
         History history = history(trial);
-        List<Double> shown = Equations.of(new Inside(trial, history, 9, 1), "step").stream()
+        List<Double> shown = Equations.of(new StepInternals(trial, history, 9, 1), "step").stream()
                 .map(Equation::result)
                 .toList();
         assertThat(shown).contains(history.gradient(9, 1), history.parameter(9, 1));
@@ -125,24 +127,25 @@ class EquationsTest {
     void theRowsAreTheSameAtEveryStep(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.WarmUp(5), 3);
         History history = history(trial);
-        List<String> first = symbols(new Inside(trial, history, 1, 0));
+        List<String> first = symbols(new StepInternals(trial, history, 1, 0));
         assertThat(first).startsWith("g_t").endsWith("\\theta_{t+1}");
-        assertThat(symbols(new Inside(trial, history, STEPS, 0))).isEqualTo(first);
+        assertThat(symbols(new StepInternals(trial, history, STEPS, 0))).isEqualTo(first);
     }
 
-    private static List<String> symbols(Inside inside) {
+    private static List<String> symbols(StepInternals inside) {
         return Equations.of(inside, "step").stream().map(Equation::left).toList();
     }
 
     /** θ₁ of one step is θ₂ of the one before, and m likewise. */
     @Test
     void whatComesOutGoesIn() {
-        Trial trial = trial(Rule.ADAM.of(Map.of()), new Schedule.Constant(), 3);
+        Trial trial = trial(OptimizerKind.ADAM.of(Map.of()), new Schedule.Constant(), 3);
         History history = history(trial);
-        Inside now = new Inside(trial, history, 5, 0);
-        Inside before = new Inside(trial, history, 4, 0);
+        StepInternals now = new StepInternals(trial, history, 5, 0);
+        StepInternals before = new StepInternals(trial, history, 4, 0);
         assertThat(now.rememberedBefore("m")).isEqualTo(before.remembered("m"));
         assertThat(now.parameter().value()).isEqualTo(before.moved());
-        assertThat(new Inside(trial, history, 1, 0).rememberedBefore("v")).isZero();
+        assertThat(new StepInternals(trial, history, 1, 0).rememberedBefore("v"))
+                .isZero();
     }
 }

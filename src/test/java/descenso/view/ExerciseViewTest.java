@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Learner;
 import descenso.course.Exercise;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -21,13 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A question's words with its numbers in them. */
 class ExerciseViewTest {
 
-    private static ExerciseView view(String question, Language language, Glyphs glyphs, Map<String, Double> values) {
+    private static ExerciseView view(
+            String question, Language language, CharacterSet glyphs, Map<String, Double> values) {
         Exercise exercise = Learner.course().exercises(language).stream()
                 .map(asked -> asked.exercise())
                 .filter(each -> each.id().equals(question))
                 .findFirst()
                 .orElseThrow();
-        return new ExerciseView(exercise, values, language, new Speech(Phrases.in(language), glyphs));
+        return new ExerciseView(exercise, values, language, new UiText(Messages.in(language), glyphs));
     }
 
     private static String text(List<Line> lines) {
@@ -47,7 +48,7 @@ class ExerciseViewTest {
         "ES, UNICODE, -0.25, '0,01/20 = −0,25'",
         "ES, UNICODE, 0.25, '0,01/20 = 0,25'"
     })
-    void numbersStandInFormulas(Language language, Glyphs glyphs, double answer, String expected) {
+    void numbersStandInFormulas(Language language, CharacterSet glyphs, double answer, String expected) {
         ExerciseView view = view("normalising-rate", language, glyphs, Map.of("lr", 0.01, "g", 20.0))
                 .knowing(answer);
         String why = text(view.words(view.exercise().why().orElseThrow(), Style.TEXT, 500));
@@ -58,7 +59,7 @@ class ExerciseViewTest {
     @ParameterizedTest
     @CsvSource({"pasos, 320 pasos", "%, 320 %"})
     void unitsStandInFormulas(String unit, String expected) {
-        ExerciseView view = view("normalising-rate", Language.ES, Glyphs.UNICODE, Map.of("lr", 0.01, "g", 20.0));
+        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of("lr", 0.01, "g", 20.0));
         Exercise bare = view.exercise();
         Exercise measured = new Exercise(
                 bare.id(),
@@ -76,7 +77,7 @@ class ExerciseViewTest {
 
     @Test
     void twoTextsStandBesideOneAnother() {
-        ExerciseView view = view("normalising-rate", Language.ES, Glyphs.UNICODE, Map.of());
+        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of());
         List<Span> left = List.of(new Span("one two three", Style.STRONG));
         List<Span> right = List.of(new Span("four five six seven", Style.TEXT));
         assertThat(text(view.beside(Line.of("> ", Style.KEY), left, 7, right, 22)))

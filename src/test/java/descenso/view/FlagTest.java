@@ -2,7 +2,7 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.Mark;
+import descenso.plot.Marker;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,8 +13,8 @@ class FlagTest {
     @ParameterizedTest
     @EnumSource
     void isNoMarkOfACurve(Flag flag) {
-        assertThat(IntStream.range(0, Mark.curves())
-                        .mapToObj(Mark::of)
+        assertThat(IntStream.range(0, Marker.curves())
+                        .mapToObj(Marker::of)
                         .flatMap(mark ->
                                 IntStream.of(mark.ascii(), mark.unicode()).mapToObj(Character::toString)))
                 .doesNotContain(flag.sign())

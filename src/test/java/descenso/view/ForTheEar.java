@@ -2,7 +2,7 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.List;
 
 /** Whether paragraphs can be listened to, for tests. */
@@ -16,8 +16,8 @@ public final class ForTheEar {
     private ForTheEar() {}
 
     /** No signs of right and wrong, no bullets, rules, boxes, pictures, breaks or columns; in these characters. */
-    public static void check(List<String> told, Glyphs glyphs) {
-        String readable = glyphs == Glyphs.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*";
+    public static void check(List<String> told, CharacterSet glyphs) {
+        String readable = glyphs == CharacterSet.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*";
         assertThat(told)
                 .isNotEmpty()
                 .allSatisfy(paragraph -> assertThat(paragraph)

@@ -2,7 +2,7 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.List;
 
 /** What must hold of every paragraph that is read aloud. */
@@ -14,7 +14,7 @@ final class HeardLines {
     private HeardLines() {}
 
     /** What must hold of all that is told, and that each is a sentence with its numbers and plurals. */
-    static void check(List<String> lines, Glyphs glyphs) {
+    static void check(List<String> lines, CharacterSet glyphs) {
         if (lines.isEmpty()) {
             return;
         }

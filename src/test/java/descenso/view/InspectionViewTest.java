@@ -3,23 +3,23 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Golden;
-import descenso.course.Names;
-import descenso.optim.Rule;
+import descenso.course.DisplayNames;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Label;
-import descenso.train.Limit;
 import descenso.train.Problem;
 import descenso.train.Quadratic;
-import descenso.train.Readings;
+import descenso.train.RecordingSpec;
 import descenso.train.RunFixture;
+import descenso.train.RunLimit;
 import descenso.train.Snapshot;
-import descenso.train.Stop;
+import descenso.train.StopCriterion;
 import descenso.train.Training;
 import descenso.train.Trial;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -43,8 +43,8 @@ class InspectionViewTest {
                 rule,
                 schedule,
                 problem,
-                new Limit(1000, Stop.never()),
-                Readings.none());
+                new RunLimit(1000, StopCriterion.never()),
+                RecordingSpec.none());
     }
 
     private static Snapshot after(int steps, Trial trial) {
@@ -59,14 +59,17 @@ class InspectionViewTest {
         return after(50, trial(rule, new Schedule.Constant(), VALLEY).recordingAll());
     }
 
-    private static List<Line> lines(Snapshot run, int step, int width, Language language, Glyphs glyphs) {
+    private static List<Line> lines(Snapshot run, int step, int width, Language language, CharacterSet glyphs) {
         return new InspectionView(
-                        run, step, 0, new Naming(Names.none(), language, new Speech(Phrases.in(language), glyphs)))
+                        run,
+                        step,
+                        0,
+                        new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), glyphs)))
                 .lines(width);
     }
 
     private static String picture(Snapshot run, int step) {
-        return picture(lines(run, step, 76, Language.EN, Glyphs.UNICODE));
+        return picture(lines(run, step, 76, Language.EN, CharacterSet.UNICODE));
     }
 
     private static String picture(List<Line> lines) {
@@ -78,9 +81,9 @@ class InspectionViewTest {
     /** Every rule one below the other, two steps of each. */
     @ParameterizedTest
     @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "50, ES, ASCII"})
-    void looks(int width, Language language, Glyphs glyphs) {
+    void looks(int width, Language language, CharacterSet glyphs) {
         StringBuilder all = new StringBuilder();
-        for (Rule rule : Rule.values()) {
+        for (OptimizerKind rule : OptimizerKind.values()) {
             Snapshot run = recorded(rule.of(Map.of("lr", 0.01)));
             for (int step : new int[] {1, 12}) {
                 List<Line> lines = lines(run, step, width, language, glyphs);
@@ -94,20 +97,20 @@ class InspectionViewTest {
 
     /** On the smallest of common screens, whose body has 20 rows. */
     @ParameterizedTest
-    @EnumSource(Glyphs.class)
-    void adamFitsASmallScreen(Glyphs glyphs) {
-        assertThat(lines(recorded(Rule.ADAM.of(Map.of("lr", 0.01))), 12, 76, Language.ES, glyphs))
-                .hasSizeLessThanOrEqualTo(glyphs == Glyphs.UNICODE ? 15 : 18);
+    @EnumSource(CharacterSet.class)
+    void adamFitsASmallScreen(CharacterSet glyphs) {
+        assertThat(lines(recorded(OptimizerKind.ADAM.of(Map.of("lr", 0.01))), 12, 76, Language.ES, glyphs))
+                .hasSizeLessThanOrEqualTo(glyphs == CharacterSet.UNICODE ? 15 : 18);
     }
 
     /** From step to step only digits change: whoever walks through a run finds each row where it was. */
     @ParameterizedTest
-    @EnumSource(Rule.class)
-    void keepsStill(Rule rule) {
+    @EnumSource(OptimizerKind.class)
+    void keepsStill(OptimizerKind rule) {
         Snapshot run = recorded(rule.of(Map.of("lr", 0.01)));
         List<Long> heights = new ArrayList<>();
         for (int step = 2; step <= 9; step++) {
-            heights.add(lines(run, step, 76, Language.EN, Glyphs.UNICODE).stream()
+            heights.add(lines(run, step, 76, Language.EN, CharacterSet.UNICODE).stream()
                     .filter(line -> line.spans().stream().anyMatch(span -> span.style() == Style.FORMULA))
                     .count());
         }
@@ -116,7 +119,7 @@ class InspectionViewTest {
 
     @Test
     void showsThePenaltyAndTheSchedule() {
-        UpdateRule rule = Rule.MOMENTUM.of(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
+        UpdateRule rule = OptimizerKind.MOMENTUM.of(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
         Problem parabola = new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1);
         Snapshot run =
                 after(2, trial(rule, new Schedule.Exponential(0.5), parabola).recordingAll());
@@ -135,23 +138,23 @@ class InspectionViewTest {
 
     @Test
     void saysWhatBiasCorrectionDoes() {
-        Snapshot adam = recorded(Rule.ADAM.of(Map.of()));
+        Snapshot adam = recorded(OptimizerKind.ADAM.of(Map.of()));
         assertThat(picture(adam, 2))
                 .contains("1 − 0.9² = 0.19 and ")
                 .contains("5.26 times")
                 .contains("4.25 times");
-        Snapshot without = recorded(Rule.ADAM.of(Map.of("biasCorrection", 0.0)));
+        Snapshot without = recorded(OptimizerKind.ADAM.of(Map.of("biasCorrection", 0.0)));
         assertThat(picture(without, 1))
                 .contains("hat(m)ₜ = mₜ")
                 .contains("There is no bias correction. 1 − 0.9¹ = 0.1 and 1 − 0.999¹ = 0.001:");
-        assertThat(picture(recorded(Rule.NADAM.of(Map.of())), 1)).contains("v would be 1000 times too small");
+        assertThat(picture(recorded(OptimizerKind.NADAM.of(Map.of())), 1)).contains("v would be 1000 times too small");
     }
 
     @Test
     void saysNothingOfACorrectionThatIsOver() {
         Snapshot quick = after(
                 600,
-                trial(Rule.ADAM.of(Map.of("beta2", 0.99)), new Schedule.Constant(), VALLEY)
+                trial(OptimizerKind.ADAM.of(Map.of("beta2", 0.99)), new Schedule.Constant(), VALLEY)
                         .recordingAll());
         assertThat(picture(quick, 100)).contains("v would be").doesNotContain("m would be");
         assertThat(picture(quick, 600)).doesNotContain("correction");
@@ -163,14 +166,15 @@ class InspectionViewTest {
         Problem steady = new Quadratic(new double[] {0}, 0, new double[] {1}, 1, 4);
         Snapshot with = after(
                 3,
-                trial(Rule.ADAM.of(Map.of()), new Schedule.Constant(), steady).recordingAll());
+                trial(OptimizerKind.ADAM.of(Map.of()), new Schedule.Constant(), steady)
+                        .recordingAll());
         Snapshot without = after(
                 3,
-                trial(Rule.ADAM.of(Map.of("biasCorrection", 0.0)), new Schedule.Constant(), steady)
+                trial(OptimizerKind.ADAM.of(Map.of("biasCorrection", 0.0)), new Schedule.Constant(), steady)
                         .recordingAll());
         double ratio = step(without, 3) / step(with, 3);
         assertThat(picture(with, 3).replace('\n', ' '))
-                .contains("about " + new Digits(Language.EN).rough(ratio) + " times as long");
+                .contains("about " + new NumberFormatter(Language.EN).rough(ratio) + " times as long");
     }
 
     private static double step(Snapshot run, int step) {
@@ -179,20 +183,20 @@ class InspectionViewTest {
 
     @Test
     void staysWithinTheRun() {
-        Snapshot run = recorded(Rule.SGD.of(Map.of()));
+        Snapshot run = recorded(OptimizerKind.SGD.of(Map.of()));
         assertThat(picture(run, 51)).isEqualTo(picture(run, 50)).contains("step 50 of 50");
         assertThat(picture(run, -1)).isEqualTo(picture(run, 0)).contains("No step has been made yet");
     }
 
     @Test
     void saysWhereNothingIsRecorded() {
-        Snapshot run = after(3, trial(Rule.SGD.of(Map.of()), new Schedule.Constant(), VALLEY));
+        Snapshot run = after(3, trial(OptimizerKind.SGD.of(Map.of()), new Schedule.Constant(), VALLEY));
         assertThat(picture(run, 2)).endsWith("This run kept nothing of its inside.\n");
     }
 
     @Test
     void aNetworkShowsWhatItsStepsHadToGoOn() {
-        Snapshot network = Snapshot.of(new RunFixture("SGD", Rule.SGD)
+        Snapshot network = Snapshot.of(new RunFixture("SGD", OptimizerKind.SGD)
                 .losses(2.5, 2.25, 2, 1.75, 1.5)
                 .stepsPerEpoch(3)
                 .run());
@@ -213,7 +217,7 @@ class InspectionViewTest {
     void aDivergedRunIsShownToItsEnd() {
         Snapshot run = after(
                 1000,
-                trial(Rule.SGD.of(Map.of("lr", 1e200)), new Schedule.Constant(), VALLEY)
+                trial(OptimizerKind.SGD.of(Map.of("lr", 1e200)), new Schedule.Constant(), VALLEY)
                         .recordingAll());
         assertThat(picture(run, run.steps())).contains("step " + run.steps());
     }

@@ -2,12 +2,12 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Dial;
+import descenso.course.DisplayNames;
 import descenso.course.Knob;
-import descenso.course.Names;
+import descenso.course.KnobScale;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -45,17 +45,22 @@ class KnobsViewTest {
     }
 
     private static Knob knob(String name, String written, OptionalDouble number) {
-        return new Knob("x." + name, name, Optional.empty(), written, number, false, List.of(), Dial.LOGARITHMIC);
+        return new Knob("x." + name, name, Optional.empty(), written, number, false, List.of(), KnobScale.LOGARITHMIC);
     }
 
-    private static KnobsView view(List<Knob> knobs, int chosen, Language language, Glyphs glyphs) {
+    private static KnobsView view(List<Knob> knobs, int chosen, Language language, CharacterSet glyphs) {
         return new KnobsView(
-                knobs, chosen, "", false, new Naming(Names.none(), language, new Speech(Phrases.in(language), glyphs)));
+                knobs,
+                chosen,
+                "",
+                false,
+                new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), glyphs)));
     }
 
     private static KnobsView typing(String typed, int chosen) {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        return new KnobsView(KNOBS, chosen, typed, true, new Naming(Names.none(), Language.EN, speech));
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        return new KnobsView(
+                KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), Language.EN, speech));
     }
 
     private static String picture(List<Line> lines) {
@@ -66,7 +71,7 @@ class KnobsViewTest {
 
     @Test
     void looks() {
-        assertThat(picture(view(KNOBS, 1, Language.ES, Glyphs.UNICODE).lines(40, 20)))
+        assertThat(picture(view(KNOBS, 1, Language.ES, CharacterSet.UNICODE).lines(40, 20)))
                 .isEqualTo("""
                           η                   0,0025
                         ▸ β₁                  0,9
@@ -80,8 +85,8 @@ class KnobsViewTest {
                           k                   1; 10,5; 1000
                           m                   2*k
                         """);
-        assertThat(picture(
-                        view(KNOBS.subList(3, 11), 0, Language.EN, Glyphs.ASCII).lines(40, 20)))
+        assertThat(picture(view(KNOBS.subList(3, 11), 0, Language.EN, CharacterSet.ASCII)
+                        .lines(40, 20)))
                 .isEqualTo("""
                     > noise sigma     0
                       seed            1
@@ -97,7 +102,7 @@ class KnobsViewTest {
     /** In little room a name is cut before its value is. */
     @Test
     void looksInLittleRoom() {
-        assertThat(picture(view(KNOBS, 6, Language.ES, Glyphs.UNICODE).lines(24, 5)))
+        assertThat(picture(view(KNOBS, 6, Language.ES, CharacterSet.UNICODE).lines(24, 5)))
                 .isEqualTo("""
                           semilla      1
                           tamaño de l… 32
@@ -110,7 +115,7 @@ class KnobsViewTest {
     @Test
     void theChosenOneIsSeenToBe() {
         List<Line> lines =
-                view(KNOBS.subList(0, 2), 1, Language.EN, Glyphs.UNICODE).lines(24, 5);
+                view(KNOBS.subList(0, 2), 1, Language.EN, CharacterSet.UNICODE).lines(24, 5);
         assertThat(lines.get(0).spans())
                 .containsExactly(
                         new Span("  ", Style.TEXT), new Span("η  ", Style.MUTED), new Span("0.0025", Style.TEXT));
@@ -140,15 +145,17 @@ class KnobsViewTest {
     void showsAWindowOnManyKnobs() {
         for (int height = 1; height <= KNOBS.size() + 1; height++) {
             for (int chosen = 0; chosen < KNOBS.size(); chosen++) {
-                String text =
-                        picture(view(KNOBS, chosen, Language.EN, Glyphs.UNICODE).lines(40, height));
+                String text = picture(
+                        view(KNOBS, chosen, Language.EN, CharacterSet.UNICODE).lines(40, height));
                 assertThat(text.lines()).hasSize(Math.min(height, KNOBS.size()));
                 assertThat(text.lines().filter(line -> line.startsWith("▸"))).hasSize(1);
                 assertThat(text.contains("↕")).isEqualTo(height < KNOBS.size());
             }
         }
-        assertThat(view(KNOBS, 0, Language.EN, Glyphs.UNICODE).lines(40, 0)).isEmpty();
-        assertThat(view(List.of(), 0, Language.EN, Glyphs.UNICODE).lines(40, 5)).isEmpty();
+        assertThat(view(KNOBS, 0, Language.EN, CharacterSet.UNICODE).lines(40, 0))
+                .isEmpty();
+        assertThat(view(List.of(), 0, Language.EN, CharacterSet.UNICODE).lines(40, 5))
+                .isEmpty();
     }
 
     @Test
@@ -157,12 +164,12 @@ class KnobsViewTest {
         for (int i = 0; i < 300; i++) {
             int width = 16 + random.nextInt(40);
             int height = random.nextInt(14);
-            Glyphs glyphs = random.nextBoolean() ? Glyphs.ASCII : Glyphs.UNICODE;
+            CharacterSet glyphs = random.nextBoolean() ? CharacterSet.ASCII : CharacterSet.UNICODE;
             Language language = random.nextBoolean() ? Language.ES : Language.EN;
             List<Line> lines =
                     view(KNOBS, random.nextInt(KNOBS.size()), language, glyphs).lines(width, height);
             assertThat(lines).hasSizeLessThanOrEqualTo(height).allMatch(line -> line.width() <= width);
-            if (glyphs == Glyphs.ASCII) {
+            if (glyphs == CharacterSet.ASCII) {
                 assertThat(picture(lines)).doesNotContain("?").matches("[ -~\n]*");
             }
         }
@@ -188,7 +195,7 @@ class KnobsViewTest {
                 number("standardise", 1),
                 number("k", 1));
         for (Language language : Language.values()) {
-            List<Line> lines = view(all, 0, language, Glyphs.UNICODE).lines(60, 99);
+            List<Line> lines = view(all, 0, language, CharacterSet.UNICODE).lines(60, 99);
             assertThat(IntStream.range(0, all.size())
                             .mapToObj(i -> lines.get(i).toString().substring(2).strip())
                             .distinct())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.progress.Bookmark;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -146,14 +146,16 @@ class LessonViewTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void drawsBlocks(String name, String markdown, String expected) {
-        List<Line> lines = view(Glyphs.UNICODE).lines(page(markdown), false).lines();
+        List<Line> lines =
+                view(CharacterSet.UNICODE).lines(page(markdown), false).lines();
         assertThat(text(lines.subList(2, lines.size()))).isEqualTo(expected);
     }
 
     @Test
     void stylesFollowTheWords() {
-        List<Line> lines =
-                view(Glyphs.UNICODE).lines(page("a *b* **c** `d` $e$"), false).lines();
+        List<Line> lines = view(CharacterSet.UNICODE)
+                .lines(page("a *b* **c** `d` $e$"), false)
+                .lines();
         assertThat(lines.get(2).spans().stream()
                         .filter(span -> !span.text().isBlank())
                         .map(Span::style))
@@ -162,7 +164,7 @@ class LessonViewTest {
 
     @Test
     void asciiIsSpelledOut() {
-        List<Line> lines = view(Glyphs.ASCII)
+        List<Line> lines = view(CharacterSet.ASCII)
                 .lines(page("¿Cuánto mide «$\\beta$»?"), false)
                 .lines();
         assertThat(lines.get(2).toString()).isEqualTo("Cuanto mide \"beta\"?");
@@ -170,19 +172,21 @@ class LessonViewTest {
 
     @Test
     void anUnreadablePageSaysWhereAndWhy() {
-        List<Line> lines =
-                view(Glyphs.UNICODE).lines(page("text\n\n<b>html</b>"), false).lines();
+        List<Line> lines = view(CharacterSet.UNICODE)
+                .lines(page("text\n\n<b>html</b>"), false)
+                .lines();
         assertThat(text(lines)).contains("cannot be read", "07-x.md:7:1", "HTML");
     }
 
     @Test
     void aPageInTheOtherLanguageSaysSo() {
-        assertThat(text(view(Glyphs.UNICODE).lines(page("text"), true).lines())).contains("not translated");
+        assertThat(text(view(CharacterSet.UNICODE).lines(page("text"), true).lines()))
+                .contains("not translated");
     }
 
     @Test
     void aBookmarkFindsItsLineAgain() {
-        LessonLines lines = view(Glyphs.UNICODE).lines(page("one\n\n- two\n- three\n\nfour"), false);
+        LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\n- two\n- three\n\nfour"), false);
         for (int line = 0; line < lines.lines().size(); line++) {
             assertThat(lines.line(lines.bookmark("x", line))).isEqualTo(line);
         }
@@ -191,14 +195,14 @@ class LessonViewTest {
 
     @Test
     void aBookmarkBeyondTheEndIsTheNearestThatThereIs() {
-        LessonLines lines = view(Glyphs.UNICODE).lines(page("one\n\ntwo"), false);
+        LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\ntwo"), false);
         int last = lines.lines().size() - 1;
         assertThat(lines.line(new Bookmark("x", 99, 99))).isEqualTo(last);
         assertThat(lines.line(new Bookmark("x", 0, 99))).isLessThan(last);
     }
 
-    private static LessonView view(Glyphs glyphs) {
-        return new LessonView(new Speech(Phrases.in(Language.EN), glyphs), WIDTH, Previews.none());
+    private static LessonView view(CharacterSet glyphs) {
+        return new LessonView(new UiText(Messages.in(Language.EN), glyphs), WIDTH, Previews.none());
     }
 
     private static Page page(String markdown) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.ExperimentReader;
 import descenso.course.PredictionQuestion;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.quiz.Forecast;
+import descenso.phrases.Messages;
+import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
-import descenso.quiz.Verdict;
-import descenso.tui.Glyphs;
+import descenso.quiz.PredictionVerdict;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,11 +75,11 @@ class PredictionViewTest {
 
     /** What is told of an answer when that was measured. */
     private static String told(
-            PredictionQuestion question, Forecast answer, double half, Language language, Glyphs glyphs) {
+            PredictionQuestion question, PredictionAnswer answer, double half, Language language, CharacterSet glyphs) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
-        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        return text(new PredictionView(question, figures, language, new Speech(Phrases.in(language), glyphs))
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        return text(new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
                 .verdict(answer, verdict, 200));
     }
 
@@ -103,12 +103,13 @@ class PredictionViewTest {
         PredictionQuestion question = question(AMOUNT);
         for (Language language : Language.values()) {
             PredictionView view =
-                    PredictionView.before(question, language, new Speech(Phrases.in(language), Glyphs.UNICODE));
-            assertThat(view.answer(new Forecast.Amount(value)).replace('\u00A0', '_'))
+                    PredictionView.before(question, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
+            assertThat(view.answer(new PredictionAnswer.Amount(value)).replace('\u00A0', '_'))
                     .isEqualTo(language == Language.ES ? spanish : english);
         }
-        assertThat(PredictionView.before(question, Language.ES, new Speech(Phrases.in(Language.ES), Glyphs.ASCII))
-                        .answer(new Forecast.Amount(2.664e-5))
+        assertThat(PredictionView.before(
+                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
+                        .answer(new PredictionAnswer.Amount(2.664e-5))
                         .replace('\u00A0', ' '))
                 .isEqualTo("2,66 x 10^-5 %");
     }
@@ -118,10 +119,10 @@ class PredictionViewTest {
     void aFigureHasNoMoreDigitsThanItNeeds() throws IOException {
         PredictionQuestion question = question(AMOUNT);
         assertThat(text(PredictionView.before(
-                                question, Language.ES, new Speech(Phrases.in(Language.ES), Glyphs.UNICODE))
+                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.UNICODE))
                         .ask(80)))
                 .isEqualTo("10⁻⁶, 45,5, 6,67 %");
-        assertThat(told(question, new Forecast.Amount(12345.6), 12345.678, Language.EN, Glyphs.UNICODE)
+        assertThat(told(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
                         .replace('\u00A0', ' '))
                 .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
     }
@@ -149,7 +150,7 @@ class PredictionViewTest {
     }
 
     private static String judged(PredictionQuestion question, double given, double measured, Language language) {
-        String told = told(question, new Forecast.Amount(given), measured, language, Glyphs.UNICODE);
+        String told = told(question, new PredictionAnswer.Amount(given), measured, language, CharacterSet.UNICODE);
         return told.substring(0, told.indexOf('|')).replace('\u00A0', ' ');
     }
 
@@ -163,15 +164,15 @@ class PredictionViewTest {
             })
     void aTieIsSaid(int option, String expected) throws IOException {
         PredictionQuestion question = question(CHOICE);
-        Forecast answer = option < 0 ? new Forecast.Unknown() : new Forecast.Option(option);
+        PredictionAnswer answer = option < 0 ? new PredictionAnswer.Unknown() : new PredictionAnswer.Option(option);
         List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
-        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
         PredictionView view = new PredictionView(
-                question, readings.get(0), Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+                question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
         PredictionView aloud = new PredictionView(
-                question, readings.get(0), Language.EN, new Speech(Phrases.told(Language.EN), Glyphs.LATIN));
-        assertThat(new PredictionWords(aloud).verdict(answer, verdict).get(0))
+                question, readings.get(0), Language.EN, new UiText(Messages.told(Language.EN), CharacterSet.LATIN));
+        assertThat(new PredictionText(aloud).verdict(answer, verdict).get(0))
                 .isEqualTo(expected.replaceFirst("^. ", ""));
     }
 
@@ -186,11 +187,11 @@ class PredictionViewTest {
                   why: z
                 """);
         Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
-        Forecast answer = new Forecast.Ranking(List.of(1, 2, 0));
-        Verdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        assertThat(verdict.grade()).isEqualTo(Verdict.Grade.RIGHT);
-        PredictionView view =
-                new PredictionView(question, figures, Language.EN, new Speech(Phrases.in(Language.EN), Glyphs.UNICODE));
+        PredictionAnswer answer = new PredictionAnswer.Ranking(List.of(1, 2, 0));
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        assertThat(verdict.grade()).isEqualTo(PredictionVerdict.Grade.RIGHT);
+        PredictionView view = new PredictionView(
+                question, figures, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(view.verdict(answer, verdict, 200)))
                 .isEqualTo(
                         "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
@@ -199,15 +200,15 @@ class PredictionViewTest {
     @Test
     void whatIsNotDecidedHasNoReason() throws IOException {
         PredictionQuestion question = question(CHOICE);
-        for (Forecast answer : List.of(new Forecast.Unknown(), new Forecast.Option(0))) {
-            assertThat(told(question, answer, 1, Language.EN, Glyphs.UNICODE))
+        for (PredictionAnswer answer : List.of(new PredictionAnswer.Unknown(), new PredictionAnswer.Option(0))) {
+            assertThat(told(question, answer, 1, Language.EN, CharacterSet.UNICODE))
                     .isEqualTo("This run does not decide it.");
         }
-        assertThat(told(question, new Forecast.Unknown(), 2, Language.EN, Glyphs.UNICODE))
+        assertThat(told(question, new PredictionAnswer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("→ It was: high.|2");
-        assertThat(told(question, new Forecast.Option(0), 2, Language.EN, Glyphs.UNICODE))
+        assertThat(told(question, new PredictionAnswer.Option(0), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("✗ You said: low. It was: high.|R|2");
-        assertThat(told(question, new Forecast.Option(1), 2, Language.ES, Glyphs.ASCII))
+        assertThat(told(question, new PredictionAnswer.Option(1), 2, Language.ES, CharacterSet.ASCII))
                 .endsWith("|S|2");
     }
 }

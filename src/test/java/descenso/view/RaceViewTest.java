@@ -3,8 +3,8 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RaceViewTest {
 
-    private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, Speech speech) {
+    private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, UiText speech) {
         return new RaceView(state, pace, 12, 300, "", heat, share, left, speech);
     }
 
-    private static Speech speech(Language language, Glyphs glyphs) {
-        return new Speech(Phrases.in(language), glyphs);
+    private static UiText speech(Language language, CharacterSet glyphs) {
+        return new UiText(Messages.in(language), glyphs);
     }
 
     private static String said(RaceView view, int width) {
@@ -48,7 +48,7 @@ class RaceViewTest {
             OVER      | 0  | k = 10  | 1     | 0  | ■ finished / step 12 of 300 / k = 10 / PgUp/PgDn: the others
             """)
     void saysHowItGoes(RaceView.State state, int pace, String heat, double share, long left, String expected) {
-        assertThat(said(view(state, pace, heat, share, left, speech(Language.EN, Glyphs.UNICODE)), 40))
+        assertThat(said(view(state, pace, heat, share, left, speech(Language.EN, CharacterSet.UNICODE)), 40))
                 .isEqualTo(expected);
     }
 
@@ -58,8 +58,8 @@ class RaceViewTest {
             EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
             ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
             """)
-    void speaksTheLearnersLanguage(Language language, Glyphs glyphs, String expected) {
-        Speech speech = speech(language, glyphs);
+    void speaksTheLearnersLanguage(Language language, CharacterSet glyphs, String expected) {
+        UiText speech = speech(language, glyphs);
         String goal = glyphs.write("pérdida ≤ 0,1");
         assertThat(said(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
                 .isEqualTo(expected);
@@ -68,7 +68,7 @@ class RaceViewTest {
     /** By a sign of its own too, but for that which looks like it: running goes on in measuring. */
     @Test
     void statesHaveSigns() {
-        for (Glyphs glyphs : Glyphs.values()) {
+        for (CharacterSet glyphs : CharacterSet.values()) {
             List<String> signs = List.of(
                             RaceView.State.READY, RaceView.State.RUNNING, RaceView.State.PAUSED, RaceView.State.OVER)
                     .stream()
@@ -83,7 +83,7 @@ class RaceViewTest {
     @ParameterizedTest
     @EnumSource(RaceView.State.class)
     void fitsLittleRoom(RaceView.State state) {
-        Speech speech = speech(Language.ES, Glyphs.UNICODE);
+        UiText speech = speech(Language.ES, CharacterSet.UNICODE);
         String heat = "angle = 45; k = 10000";
         String whole = said(view(state, 5000, heat, 0.5, 1000, speech), 99);
         assertThat(whole).contains(heat);

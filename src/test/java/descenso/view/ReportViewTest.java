@@ -11,10 +11,10 @@ import descenso.app.Golden;
 import descenso.course.Course;
 import descenso.course.SmallCourse;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Learner;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ class ReportViewTest {
 
     private static final Course COURSE = SmallCourse.read();
 
-    private static List<Line> report(Language language, Glyphs glyphs, int width, Learner... learners) {
-        return new ReportView(COURSE, List.of(learners), TODAY, language, new Speech(Phrases.in(language), glyphs))
+    private static List<Line> report(Language language, CharacterSet glyphs, int width, Learner... learners) {
+        return new ReportView(COURSE, List.of(learners), TODAY, language, new UiText(Messages.in(language), glyphs))
                 .lines(width);
     }
 
@@ -47,7 +47,7 @@ class ReportViewTest {
             Learner named = new Learner(name, ben().ledger(), ben().reviews());
             for (int width = 30; width < 130; width++) {
                 int room = width;
-                assertThat(report(Language.ES, Glyphs.UNICODE, width, ana(), named, learner("me")))
+                assertThat(report(Language.ES, CharacterSet.UNICODE, width, ana(), named, learner("me")))
                         .as("%s in %s", name, width)
                         .allMatch(line -> line.width() <= room);
             }
@@ -63,7 +63,7 @@ class ReportViewTest {
         "report, EN, UNICODE, 100",
         "report, ES, ASCII, 60",
     })
-    void looks(String what, Language language, Glyphs glyphs, int width) {
+    void looks(String what, Language language, CharacterSet glyphs, int width) {
         Learner[] learners =
                 what.equals("progress") ? new Learner[] {ana()} : new Learner[] {ana(), ben(), learner("me")};
         String name = String.join("-", what, Integer.toString(width), language.code(), glyphs.name());
@@ -75,10 +75,10 @@ class ReportViewTest {
     /** What a screen shows is what is reported of one learner. */
     @Test
     void ofOneLearnerItIsTheProgress() {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(ProgressView.of(COURSE, ana().ledger(), ana().reviews(), TODAY, Language.EN, speech)
                         .lines(70))
-                .isEqualTo(report(Language.EN, Glyphs.UNICODE, 70, ana()));
+                .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReportViewTest {
         for (int width = 60; width < 160; width += 7) {
             int room = width;
             for (Language language : Language.values()) {
-                assertThat(report(language, Glyphs.ASCII, width, many.toArray(Learner[]::new)))
+                assertThat(report(language, CharacterSet.ASCII, width, many.toArray(Learner[]::new)))
                         .allMatch(line -> line.width() <= room)
                         .allMatch(line -> line.toString().matches("[ -~]*"));
             }
@@ -101,7 +101,7 @@ class ReportViewTest {
     /** In no colour and in no language: the signs alone tell how each learner stands with each item. */
     @Test
     void theMatrixTellsBySigns() {
-        List<String> rows = report(Language.EN, Glyphs.UNICODE, 100, ana(), ben()).stream()
+        List<String> rows = report(Language.EN, CharacterSet.UNICODE, 100, ana(), ben()).stream()
                 .map(Line::toString)
                 .filter(line -> line.matches("  \\S.* [✓~✗→·]"))
                 .map(line -> line.strip().replaceAll(" +", " "))
@@ -119,7 +119,7 @@ class ReportViewTest {
 
     @Test
     void anEmptyLogIsAllToDo() {
-        List<Line> lines = report(Language.EN, Glyphs.UNICODE, 80, learner("me"));
+        List<Line> lines = report(Language.EN, CharacterSet.UNICODE, 80, learner("me"));
         assertThat(picture(lines))
                 .contains("To be reviewed: 0 today", "What is still to do")
                 .doesNotContain("yet");

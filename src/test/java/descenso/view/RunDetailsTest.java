@@ -7,9 +7,9 @@ import descenso.course.Experiment;
 import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Snapshot;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunDetailsTest {
 
-    private static List<Line> lines(Experiment experiment, Snapshot run, int width, Language language, Glyphs glyphs) {
-        return new RunDetails(experiment, run, language, new Speech(Phrases.in(language), glyphs)).lines(width);
+    private static List<Line> lines(
+            Experiment experiment, Snapshot run, int width, Language language, CharacterSet glyphs) {
+        return new RunDetails(experiment, run, language, new UiText(Messages.in(language), glyphs)).lines(width);
     }
 
     private static String picture(List<Line> lines) {
@@ -36,7 +37,7 @@ class RunDetailsTest {
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
-    void looks(int width, Language language, Glyphs glyphs) {
+    void looks(int width, Language language, CharacterSet glyphs) {
         Experiment ball = OfCourse.experiment("ball");
         Experiment wild = OfCourse.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = OfCourse.experiment("first-step");
@@ -55,15 +56,15 @@ class RunDetailsTest {
     void tellsTheRateOfASchedule() {
         Experiment finder = OfCourse.experiment("lr-finder");
         Snapshot run = after(3, 0, finder);
-        String rate = new Digits(Language.EN).few(run.trial().rate(2));
-        assertThat(picture(lines(finder, run, 78, Language.EN, Glyphs.UNICODE)))
+        String rate = new NumberFormatter(Language.EN).few(run.trial().rate(2));
+        assertThat(picture(lines(finder, run, 78, Language.EN, CharacterSet.UNICODE)))
                 .containsPattern("learning rate now +" + rate.replace(".", "\\."));
     }
 
     @Test
     void tellsNoStateOfWhatHasNotBegun() {
         Experiment ball = OfCourse.experiment("ball");
-        assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, Glyphs.UNICODE)))
+        assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, CharacterSet.UNICODE)))
                 .doesNotContain("status")
                 .contains("0 of at most");
     }

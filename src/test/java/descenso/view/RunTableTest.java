@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Golden;
 import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Outcome;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunTableTest {
 
     private static List<Line> lines(
-            ExperimentFixture fixture, Outcome outcome, int width, Language language, Glyphs glyphs) {
-        Speech speech = new Speech(Phrases.in(language), glyphs);
+            ExperimentFixture fixture, Outcome outcome, int width, Language language, CharacterSet glyphs) {
+        UiText speech = new UiText(Messages.in(language), glyphs);
         return new RunTable(fixture.experiment(), outcome, language, speech).lines(width);
     }
 
@@ -43,7 +43,7 @@ class RunTableTest {
         "SWEEP, 120, EN, ASCII",
         "SWEEP, 10000, EN, UNICODE",
     })
-    void looks(ExperimentFixture fixture, int width, Language language, Glyphs glyphs) {
+    void looks(ExperimentFixture fixture, int width, Language language, CharacterSet glyphs) {
         List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
         assertThat(lines).allMatch(line -> line.width() <= width);
         String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
@@ -53,7 +53,7 @@ class RunTableTest {
     @Test
     void saysWhatTheoryLeavesOut() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
-        Speech speech = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         assertThat(picture(new RunTable(left.experiment(), left.outcome(), Language.ES, speech).lines(80)))
                 .containsOnlyOnce("se cumple")
                 .endsWith("""
@@ -66,10 +66,10 @@ class RunTableTest {
     @Test
     void saysThatItWasInterrupted() {
         ExperimentFixture notebook = ExperimentFixture.NOTEBOOK;
-        List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, Glyphs.UNICODE);
+        List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, CharacterSet.UNICODE);
         assertThat(picture(lines)).contains("\nsteps ").endsWith("\n\nInterrupted: runs ended, 1 of 4.\n");
         Outcome nothing = new Outcome(List.of(), List.of(), true);
-        assertThat(picture(lines(notebook, nothing, 80, Language.EN, Glyphs.UNICODE)))
+        assertThat(picture(lines(notebook, nothing, 80, Language.EN, CharacterSet.UNICODE)))
                 .isEqualTo("The notebook\nnotebook, seed 1\n\nInterrupted: runs ended, 0 of 4.\n");
     }
 }

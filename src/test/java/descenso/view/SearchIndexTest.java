@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Learner;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchIndexTest {
 
-    private static final Speech SPEECH = new Speech(Phrases.in(Language.ES), Glyphs.UNICODE);
+    private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
     private static final SearchIndex INDEX = SearchIndex.of(Learner.course(), Language.ES, page -> page, SPEECH);
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class SearchIndexTest {
     }
 
     private static List<SearchIndex.Hit> find(String words) {
-        return INDEX.find(words, Glyphs.UNICODE);
+        return INDEX.find(words, CharacterSet.UNICODE);
     }
 
     @Test
@@ -62,7 +62,7 @@ class SearchIndexTest {
     void matchesAreMarkedWhereTheyStand() {
         Line line =
                 Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));
-        assertThat(Highlight.of(List.of(line), "velocidad", Glyphs.UNICODE)
+        assertThat(Highlight.of(List.of(line), "velocidad", CharacterSet.UNICODE)
                         .get(0)
                         .spans())
                 .containsExactly(
@@ -70,7 +70,7 @@ class SearchIndexTest {
                         new Span("Velo", Style.MATCH),
                         new Span("cidad", Style.MATCH),
                         new Span(" y", Style.TEXT));
-        assertThat(Highlight.of(List.of(line), " ", Glyphs.UNICODE)).containsExactly(line);
+        assertThat(Highlight.of(List.of(line), " ", CharacterSet.UNICODE)).containsExactly(line);
     }
 
     @Test

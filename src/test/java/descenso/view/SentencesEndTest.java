@@ -23,24 +23,24 @@ class SentencesEndTest {
         "'',''",
     })
     void whatHasNoStopGetsOne(String text, String expected) {
-        assertThat(Sentences.ended(text)).isEqualTo(expected);
+        assertThat(SentenceFormatter.ended(text)).isEqualTo(expected);
     }
 
     @Test
     void whatSaysNothingIsLeftOut() {
-        assertThat(Sentences.joined("Una", "", " ", "¿Dos?", "Tres.")).isEqualTo("Una. ¿Dos? Tres.");
-        assertThat(Sentences.joined("", "")).isEmpty();
+        assertThat(SentenceFormatter.joined("Una", "", " ", "¿Dos?", "Tres.")).isEqualTo("Una. ¿Dos? Tres.");
+        assertThat(SentenceFormatter.joined("", "")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"época, Época", "Adam, Adam", "'',''", "1 época, 1 época"})
     void beginsWithACapital(String text, String expected) {
-        assertThat(Sentences.begun(text)).isEqualTo(expected);
+        assertThat(SentenceFormatter.begun(text)).isEqualTo(expected);
     }
 
     @Test
     void blanksOfAnyKindAreOne() {
-        assertThat(Sentences.flowing("  12\u00A0000\u202F\n\t pasos ")).isEqualTo("12 000 pasos");
-        assertThat(Sentences.flowing("beta_1 = 0.9, m_1 = 0")).isEqualTo("beta_1 = 0.9, m_1 = 0");
+        assertThat(SentenceFormatter.flowing("  12\u00A0000\u202F\n\t pasos ")).isEqualTo("12 000 pasos");
+        assertThat(SentenceFormatter.flowing("beta_1 = 0.9, m_1 = 0")).isEqualTo("beta_1 = 0.9, m_1 = 0");
     }
 }

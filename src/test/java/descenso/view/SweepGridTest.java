@@ -2,15 +2,15 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Names;
-import descenso.optim.Rule;
+import descenso.course.DisplayNames;
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Run;
 import descenso.train.RunFixture;
 import descenso.train.Snapshot;
 import descenso.train.Status;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import java.util.stream.Collectors;
@@ -26,16 +26,18 @@ class SweepGridTest {
     }
 
     private static SweepGrid grid(Run... runs) {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         return new SweepGrid(
-                Stream.of(runs).map(Snapshot::of).toList(), "lr", new Naming(Names.none(), Language.EN, speech));
+                Stream.of(runs).map(Snapshot::of).toList(),
+                "lr",
+                new ExperimentLabels(DisplayNames.none(), Language.EN, speech));
     }
 
-    private static RunFixture of(Rule rule, double lr) {
+    private static RunFixture of(OptimizerKind rule, double lr) {
         return new RunFixture(rule.title(), rule).variable("lr", lr);
     }
 
-    private static Run network(Rule rule, double lr, double trainLoss, double accuracy) {
+    private static Run network(OptimizerKind rule, double lr, double trainLoss, double accuracy) {
         return of(rule, lr)
                 .losses(9, 9)
                 .validating()
@@ -47,12 +49,12 @@ class SweepGridTest {
     @Test
     void showsAccuraciesWhereThereIsValidation() {
         Run[] runs = {
-            network(Rule.SGD, 1e-4, 2, 0.8),
-            network(Rule.ADAM, 1e-4, 1, 0.91111111),
-            network(Rule.SGD, 0.001, 1, 0.9),
-            network(Rule.ADAM, 0.001, 1, 0.91111112),
-            network(Rule.SGD, 0.01, 4, 0.95),
-            network(Rule.ADAM, 0.01, 1, 0.5),
+            network(OptimizerKind.SGD, 1e-4, 2, 0.8),
+            network(OptimizerKind.ADAM, 1e-4, 1, 0.91111111),
+            network(OptimizerKind.SGD, 0.001, 1, 0.9),
+            network(OptimizerKind.ADAM, 0.001, 1, 0.91111112),
+            network(OptimizerKind.SGD, 0.01, 4, 0.95),
+            network(OptimizerKind.ADAM, 0.01, 1, 0.5),
         };
         assertThat(picture(80, runs)).isEqualTo("""
                 validation accuracy by η
@@ -81,15 +83,27 @@ class SweepGridTest {
     void showsFinalLossesElsewhere() {
         assertThat(picture(
                         80,
-                        of(Rule.SGD, 1.001).variable("k", 1).losses(3, 0.25).run(),
-                        of(Rule.SGD, 1.002).variable("k", 1).losses(3, 0.1, 0.5).run(),
-                        of(Rule.SGD, 1.003)
+                        of(OptimizerKind.SGD, 1.001)
+                                .variable("k", 1)
+                                .losses(3, 0.25)
+                                .run(),
+                        of(OptimizerKind.SGD, 1.002)
+                                .variable("k", 1)
+                                .losses(3, 0.1, 0.5)
+                                .run(),
+                        of(OptimizerKind.SGD, 1.003)
                                 .variable("k", 1)
                                 .losses(3, Double.NaN)
                                 .status(Status.DIVERGED)
                                 .run(),
-                        of(Rule.SGD, 1.001).variable("k", 2).losses(3, 1).run(),
-                        of(Rule.SGD, 1.002).variable("k", 2).losses(3, 1).run()))
+                        of(OptimizerKind.SGD, 1.001)
+                                .variable("k", 2)
+                                .losses(3, 1)
+                                .run(),
+                        of(OptimizerKind.SGD, 1.002)
+                                .variable("k", 2)
+                                .losses(3, 1)
+                                .run()))
                 .isEqualTo("""
                         final loss by η
                         η           1.001  1.002  1.003
@@ -103,17 +117,17 @@ class SweepGridTest {
     void showsStepsWhereThereIsAGoal() {
         assertThat(picture(
                         80,
-                        of(Rule.SGD, 1)
+                        of(OptimizerKind.SGD, 1)
                                 .goal(1)
                                 .losses(3, 2, 1)
                                 .status(Status.STOPPED)
                                 .run(),
-                        of(Rule.SGD, 2)
+                        of(OptimizerKind.SGD, 2)
                                 .goal(1)
                                 .losses(3, 0.5)
                                 .status(Status.STOPPED)
                                 .run(),
-                        of(Rule.SGD, 3).goal(1).losses(3, 2.5).run()))
+                        of(OptimizerKind.SGD, 3).goal(1).losses(3, 2.5).run()))
                 .isEqualTo("""
                         steps to the goal by η
                         η    1  2  3
@@ -124,8 +138,11 @@ class SweepGridTest {
 
     @Test
     void tellsGoodFromBadByStyleToo() {
-        assertThat(grid(network(Rule.SGD, 0.1, 1, 0.8), network(Rule.SGD, 0.2, 4, 0.9)).lines(80).stream()
-                        .flatMap(line -> line.spans().stream()))
+        assertThat(
+                        grid(network(OptimizerKind.SGD, 0.1, 1, 0.8), network(OptimizerKind.SGD, 0.2, 4, 0.9))
+                                .lines(80)
+                                .stream()
+                                .flatMap(line -> line.spans().stream()))
                 .contains(new Span("0.800", Style.STRONG), new Span("0.900", Style.WRONG));
     }
 }

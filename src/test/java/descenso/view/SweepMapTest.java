@@ -2,20 +2,20 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.DisplayNames;
 import descenso.course.Experiment;
-import descenso.course.Names;
 import descenso.course.OfCourse;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.plot.Drawing;
-import descenso.plot.Ink;
+import descenso.plot.Raster;
 import descenso.train.Run;
 import descenso.train.RunFixture;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Trial;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import java.util.ArrayList;
@@ -33,22 +33,22 @@ class SweepMapTest {
 
     private static final Size ROOM = new Size(60, 9);
 
-    private static RunFixture of(Rule rule, double lr) {
+    private static RunFixture of(OptimizerKind rule, double lr) {
         return new RunFixture(rule.title(), rule).variable("lr", lr).hyperparameter("lr", lr);
     }
 
     /** Two optimizers at three rates, as a sweep runs them: all optimizers at the first, and so on. */
     private static List<Run> runs() {
         return List.of(
-                of(Rule.SGD, 0.01).losses(3, 2.75, 2.5).run(),
-                of(Rule.ADAM, 0.01).losses(3, 0.125).run(),
-                of(Rule.SGD, 0.1).losses(3, 1.25, 0.75).run(),
-                of(Rule.ADAM, 0.1).losses(3, 4, 4.5).run(),
-                of(Rule.SGD, 1)
+                of(OptimizerKind.SGD, 0.01).losses(3, 2.75, 2.5).run(),
+                of(OptimizerKind.ADAM, 0.01).losses(3, 0.125).run(),
+                of(OptimizerKind.SGD, 0.1).losses(3, 1.25, 0.75).run(),
+                of(OptimizerKind.ADAM, 0.1).losses(3, 4, 4.5).run(),
+                of(OptimizerKind.SGD, 1)
                         .losses(3, 1e200, Double.NaN)
                         .status(Status.DIVERGED)
                         .run(),
-                of(Rule.ADAM, 1).losses(3, 2).status(Status.RUNNING).run());
+                of(OptimizerKind.ADAM, 1).losses(3, 2).status(Status.RUNNING).run());
     }
 
     private static List<Optional<Snapshot>> first(int known, List<Run> runs) {
@@ -59,25 +59,25 @@ class SweepMapTest {
         return snapshots;
     }
 
-    private static SweepMap map(List<Run> runs, int known, Language language, Glyphs glyphs) {
+    private static SweepMap map(List<Run> runs, int known, Language language, CharacterSet glyphs) {
         List<Trial> trials = runs.stream().map(Run::trial).toList();
-        Speech speech = new Speech(Phrases.in(language), glyphs);
-        return SweepMap.of(trials, first(known, runs), new Naming(Names.none(), language, speech))
+        UiText speech = new UiText(Messages.in(language), glyphs);
+        return SweepMap.of(trials, first(known, runs), new ExperimentLabels(DisplayNames.none(), language, speech))
                 .orElseThrow();
     }
 
     private static SweepMap map(int known) {
-        return map(runs(), known, Language.EN, Glyphs.UNICODE);
+        return map(runs(), known, Language.EN, CharacterSet.UNICODE);
     }
 
-    private static String text(Drawing drawing, Ink ink) {
+    private static String text(Drawing drawing, Raster ink) {
         return drawing.lines(ink).stream()
                 .map(line -> line.toString().stripTrailing() + "\n")
                 .collect(Collectors.joining());
     }
 
     /** Without what its signs mean. */
-    private static String grid(Drawing drawing, Ink ink) {
+    private static String grid(Drawing drawing, Raster ink) {
         return text(drawing, ink)
                 .lines()
                 .limit(ROOM.rows() - 2)
@@ -87,13 +87,15 @@ class SweepMapTest {
 
     @Test
     void isOfWhatIsSwept() {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
-        List<Trial> alone = Stream.of(Rule.SGD, Rule.ADAM)
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        List<Trial> alone = Stream.of(OptimizerKind.SGD, OptimizerKind.ADAM)
                 .map(rule ->
                         new RunFixture(rule.title(), rule).losses(3, 2).run().trial())
                 .toList();
         assertThat(SweepMap.of(
-                        alone, Collections.nCopies(2, Optional.empty()), new Naming(Names.none(), Language.EN, speech)))
+                        alone,
+                        Collections.nCopies(2, Optional.empty()),
+                        new ExperimentLabels(DisplayNames.none(), Language.EN, speech)))
                 .isEmpty();
         SweepMap map = map(0);
         assertThat(map.swept()).isEqualTo("lr");
@@ -107,9 +109,11 @@ class SweepMapTest {
         Experiment comparison = OfCourse.experiment("comparison");
         Trial adam = comparison.comparison().trials().get(4);
         List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         SweepMap map = SweepMap.of(
-                        trials, Collections.nCopies(2, Optional.empty()), Naming.of(comparison, Language.EN, speech))
+                        trials,
+                        Collections.nCopies(2, Optional.empty()),
+                        ExperimentLabels.of(comparison, Language.EN, speech))
                 .orElseThrow();
         assertThat(map.cell(0, 0)).startsWith("Adam, turn = 0, η 0.5: ");
     }
@@ -123,7 +127,7 @@ class SweepMapTest {
         assertThat(map(0).trial(1, 2)).contains(5);
         List<Run> shuffled = new ArrayList<>(runs());
         Collections.reverse(shuffled);
-        SweepMap map = map(shuffled, 0, Language.EN, Glyphs.UNICODE);
+        SweepMap map = map(shuffled, 0, Language.EN, CharacterSet.UNICODE);
         for (int row = 0; row < 2; row++) {
             for (int column = 0; column < 3; column++) {
                 Trial trial = map.trials().get(map.trial(row, column).orElseThrow());
@@ -136,7 +140,7 @@ class SweepMapTest {
     /** It fills while it is run; numbers of runs that go on may change, so they are not there yet. */
     @Test
     void looks() {
-        assertThat(grid(map(0).drawing(ROOM), Ink.BRAILLE)).isEqualTo("""
+        assertThat(grid(map(0).drawing(ROOM), Raster.BRAILLE)).isEqualTo("""
                              final loss by η
                                  0.01         0.1          1
 
@@ -145,7 +149,7 @@ class SweepMapTest {
 
                         Adam       ·           ·           ·
                         """);
-        assertThat(grid(map(3).drawing(ROOM, 1, 0), Ink.BRAILLE)).isEqualTo("""
+        assertThat(grid(map(3).drawing(ROOM, 1, 0), Raster.BRAILLE)).isEqualTo("""
                              final loss by η
                                  0.01         0.1          1
                                          ============
@@ -154,7 +158,7 @@ class SweepMapTest {
 
                         Adam    [0.125]        ·           ·
                         """);
-        assertThat(grid(map(runs(), 6, Language.ES, Glyphs.ASCII).drawing(ROOM, 0, 2), Ink.ASCII))
+        assertThat(grid(map(runs(), 6, Language.ES, CharacterSet.ASCII).drawing(ROOM, 0, 2), Raster.ASCII))
                 .isEqualTo("""
                              perdida final por eta
                                  0,01         0,1          1
@@ -180,14 +184,14 @@ class SweepMapTest {
             2 | 0 | 1 | EN | SGD, η 0.1: not known yet
             """)
     void tellsOfACell(int known, int row, int column, Language language, String expected) {
-        assertThat(map(runs(), known, language, Glyphs.UNICODE).cell(row, column))
+        assertThat(map(runs(), known, language, CharacterSet.UNICODE).cell(row, column))
                 .isEqualTo(expected);
     }
 
     /** Bad ones do not win, what goes on does not either; among the others the least of each row does. */
     @Test
     void marksTheBestOfEachRow() {
-        String text = text(map(6).drawing(new Size(80, 9)), Ink.BRAILLE);
+        String text = text(map(6).drawing(new Size(80, 9)), Raster.BRAILLE);
         assertThat(text.lines().filter(line -> line.startsWith(" SGD") || line.startsWith("SGD")))
                 .singleElement()
                 .asString()
@@ -201,22 +205,22 @@ class SweepMapTest {
     /** Steps where some reached a goal, accuracies where something validates. */
     @Test
     void comparesWhatIsToBeCompared() {
-        assertThat(text(map(withGoal(), 3, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+        assertThat(text(map(withGoal(), 3, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("steps to the goal by η", " 1*", " — ");
         List<Run> validated = List.of(
-                of(Rule.SGD, 0.1)
+                of(OptimizerKind.SGD, 0.1)
                         .losses(3, 2)
                         .validating()
                         .epoch(3, 3, 0.5)
                         .epoch(2, 2, 0.875)
                         .run(),
-                of(Rule.SGD, 1)
+                of(OptimizerKind.SGD, 1)
                         .losses(3, 2)
                         .validating()
                         .epoch(3, 3, 0.5)
                         .epoch(2, 2, 0.75)
                         .run());
-        assertThat(text(map(validated, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+        assertThat(text(map(validated, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("validation accuracy by η", "0.875*", "0.750");
     }
 
@@ -224,33 +228,45 @@ class SweepMapTest {
     @Test
     void comparesLossesWhereNobodyCameToTheGoal() {
         List<Run> runs = List.of(
-                of(Rule.SGD, 0.01).goal(0.1).losses(3, 2, 1.5).run(),
-                of(Rule.SGD, 0.1).goal(0.1).losses(3, 2, 1).run());
-        assertThat(text(map(runs, 1, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                of(OptimizerKind.SGD, 0.01).goal(0.1).losses(3, 2, 1.5).run(),
+                of(OptimizerKind.SGD, 0.1).goal(0.1).losses(3, 2, 1).run());
+        assertThat(text(map(runs, 1, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("steps to the goal by η", " — ");
-        assertThat(text(map(runs, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+        assertThat(text(map(runs, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("final loss by η", " 1.5 ", " 1*")
                 .doesNotContain("—");
         List<Run> onItsWay = List.of(
                 runs.get(0),
-                of(Rule.SGD, 0.1).goal(0.1).losses(3, 2).status(Status.RUNNING).run());
-        assertThat(text(map(onItsWay, 2, Language.EN, Glyphs.UNICODE).drawing(ROOM), Ink.BRAILLE))
+                of(OptimizerKind.SGD, 0.1)
+                        .goal(0.1)
+                        .losses(3, 2)
+                        .status(Status.RUNNING)
+                        .run());
+        assertThat(text(map(onItsWay, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("steps to the goal by η");
     }
 
     private static List<Run> withGoal() {
         return List.of(
-                of(Rule.SGD, 0.01).goal(1).losses(3, 2, 1.5).run(),
-                of(Rule.SGD, 0.1).goal(1).losses(3, 2, 1).status(Status.STOPPED).run(),
-                of(Rule.SGD, 1).goal(1).losses(3, 0.5).status(Status.STOPPED).run());
+                of(OptimizerKind.SGD, 0.01).goal(1).losses(3, 2, 1.5).run(),
+                of(OptimizerKind.SGD, 0.1)
+                        .goal(1)
+                        .losses(3, 2, 1)
+                        .status(Status.STOPPED)
+                        .run(),
+                of(OptimizerKind.SGD, 1)
+                        .goal(1)
+                        .losses(3, 0.5)
+                        .status(Status.STOPPED)
+                        .run());
     }
 
     /** What is compared does not change while it fills, so that what stands in a cell stays. */
     @Test
     void comparesTheSameFromTheFirstRunOn() {
         for (int known = 0; known <= 3; known++) {
-            SweepMap map = map(withGoal(), known, Language.EN, Glyphs.UNICODE);
-            assertThat(text(map.drawing(ROOM), Ink.BRAILLE)).contains("steps to the goal by η");
+            SweepMap map = map(withGoal(), known, Language.EN, CharacterSet.UNICODE);
+            assertThat(text(map.drawing(ROOM), Raster.BRAILLE)).contains("steps to the goal by η");
         }
     }
 
@@ -262,7 +278,7 @@ class SweepMapTest {
             2 | SGD, η 1: steps to the goal 1
             """)
     void tellsOfTheGoal(int column, String expected) {
-        assertThat(map(withGoal(), 3, Language.EN, Glyphs.UNICODE).cell(0, column))
+        assertThat(map(withGoal(), 3, Language.EN, CharacterSet.UNICODE).cell(0, column))
                 .isEqualTo(expected);
     }
 
@@ -270,10 +286,10 @@ class SweepMapTest {
     @Test
     void hasRowsForVariables() {
         List<Run> runs = List.of(
-                of(Rule.SGD, 0.1).variable("k", 1).losses(3, 2).run(),
-                of(Rule.SGD, 0.1).variable("k", 2).losses(3, 2).run(),
-                of(Rule.SGD, 0.2).variable("k", 2).losses(3, 1).run());
-        SweepMap map = map(runs, 3, Language.EN, Glyphs.UNICODE);
+                of(OptimizerKind.SGD, 0.1).variable("k", 1).losses(3, 2).run(),
+                of(OptimizerKind.SGD, 0.1).variable("k", 2).losses(3, 2).run(),
+                of(OptimizerKind.SGD, 0.2).variable("k", 2).losses(3, 1).run());
+        SweepMap map = map(runs, 3, Language.EN, CharacterSet.UNICODE);
         assertThat(map.rows()).extracting(Object::toString).containsExactly("SGD, k = 1", "SGD, k = 2");
         assertThat(map.trial(0, 1)).isEmpty();
         assertThat(map.cell(0, 1)).isEqualTo("SGD, k = 1, η 0.2: not known yet");
@@ -282,9 +298,9 @@ class SweepMapTest {
 
     /** The cursor is never out of sight. */
     @ParameterizedTest
-    @EnumSource(Ink.class)
-    void fitsAnyRoom(Ink ink) {
-        Glyphs glyphs = ink == Ink.ASCII ? Glyphs.ASCII : Glyphs.UNICODE;
+    @EnumSource(Raster.class)
+    void fitsAnyRoom(Raster ink) {
+        CharacterSet glyphs = ink == Raster.ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
         SweepMap map = map(runs(), 6, Language.ES, glyphs);
         for (int columns = 12; columns < 90; columns += 7) {
             for (int rows = 2; rows < 30; rows += 3) {

@@ -3,8 +3,8 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.tui.Glyphs;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepProgressTest {
 
-    private static Line line(boolean running, double share, long millis, Language language, Glyphs glyphs, int width) {
-        return new SweepProgress(running, share, Duration.ofMillis(millis), new Speech(Phrases.in(language), glyphs))
+    private static Line line(
+            boolean running, double share, long millis, Language language, CharacterSet glyphs, int width) {
+        return new SweepProgress(running, share, Duration.ofMillis(millis), new UiText(Messages.in(language), glyphs))
                 .line(width);
     }
 
@@ -35,17 +36,18 @@ class SweepProgressTest {
             false | 1     | 10000 | 100 % done
             """)
     void tellsHowFarItIs(boolean running, double share, long millis, String expected) {
-        assertThat(line(running, share, millis, Language.EN, Glyphs.UNICODE, 78).toString())
+        assertThat(line(running, share, millis, Language.EN, CharacterSet.UNICODE, 78)
+                        .toString())
                 .endsWith("  " + expected);
     }
 
     @Test
     void looks() {
-        assertThat(line(true, 0.25, 10_000, Language.ES, Glyphs.UNICODE, 60))
+        assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.UNICODE, 60))
                 .hasToString("━━━━━───────────────  25 % hecho, aún 30 s");
-        assertThat(line(true, 0.25, 10_000, Language.ES, Glyphs.ASCII, 60))
+        assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.ASCII, 60))
                 .hasToString("=====...............  25 % hecho, aun 30 s");
-        assertThat(line(false, 1, 10_000, Language.EN, Glyphs.ASCII, 60))
+        assertThat(line(false, 1, 10_000, Language.EN, CharacterSet.ASCII, 60))
                 .hasToString("====================  100 % done");
     }
 
@@ -55,7 +57,7 @@ class SweepProgressTest {
     void hasABarThatGrows(int width, int bar) {
         long last = -1;
         for (int percent = 0; percent <= 100; percent++) {
-            String text = line(false, percent / 100.0, 0, Language.EN, Glyphs.ASCII, width)
+            String text = line(false, percent / 100.0, 0, Language.EN, CharacterSet.ASCII, width)
                     .toString();
             assertThat(text.indexOf("  " + percent + " %")).isEqualTo(bar);
             long full =
@@ -69,7 +71,7 @@ class SweepProgressTest {
     @ParameterizedTest
     @CsvSource({"1", "8", "20", "28", "80"})
     void fits(int width) {
-        assertThat(line(true, 0.001, 1_000_000_000, Language.ES, Glyphs.UNICODE, width)
+        assertThat(line(true, 0.001, 1_000_000_000, Language.ES, CharacterSet.UNICODE, width)
                         .width())
                 .isLessThanOrEqualTo(width);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Label;
 import descenso.train.TheoryCheck;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +22,8 @@ class TheoryLinesTest {
             new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
             new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
-    private static String picture(int width, Language language, Glyphs glyphs) {
-        Speech speech = new Speech(Phrases.in(language), glyphs);
+    private static String picture(int width, Language language, CharacterSet glyphs) {
+        UiText speech = new UiText(Messages.in(language), glyphs);
         return new TheoryLines(ExperimentFixture.VALLEY.experiment(), CHECKS, language, speech)
                 .lines(width).stream()
                         .map(line -> line.toString().stripTrailing() + "\n")
@@ -32,13 +32,13 @@ class TheoryLinesTest {
 
     @Test
     void looks() {
-        assertThat(picture(90, Language.EN, Glyphs.UNICODE)).isEqualTo("""
+        assertThat(picture(90, Language.EN, CharacterSet.UNICODE)).isEqualTo("""
                 ✓ steps, SGD, k = 100: theory 691, measured 691, tolerance 0: holds
                 ✗ train loss after epoch 20, SGD, k = 100: theory 0.250, measured 0.750, tolerance 0.001:
                   does not hold
                 ✗ period, SGD, k = 100: theory 62.70, measured —, tolerance 0.01: not measured
                 """);
-        assertThat(picture(60, Language.ES, Glyphs.ASCII)).startsWith("""
+        assertThat(picture(60, Language.ES, CharacterSet.ASCII)).startsWith("""
                 + pasos, SGD, k = 100: teoria 691, medido 691, tolerancia 0:
                   se cumple
                 x perdida tras la epoca 20, SGD, k = 100: teoria 0,250,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.train.Label;
 import descenso.train.TheoryCheck;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class TheoryTableTest {
 
-    private static final Digits DIGITS = new Digits(Language.EN);
+    private static final NumberFormatter DIGITS = new NumberFormatter(Language.EN);
 
     private static TheoryTable table(List<TheoryCheck> checks) {
-        Speech speech = new Speech(Phrases.in(Language.EN), Glyphs.UNICODE);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<Label> labels = checks.stream().map(TheoryCheck::label).toList();
-        Naming names = Naming.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, speech);
-        return new TheoryTable(checks, names, Labels.of(labels, names), DIGITS, speech);
+        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, speech);
+        return new TheoryTable(checks, names, RunLabels.of(labels, names), DIGITS, speech);
     }
 
     private static TheoryCheck check(String name, String label, double theory, double measured, double tolerance) {
@@ -67,7 +67,7 @@ class TheoryTableTest {
         for (int round = 0; round < 500; round++) {
             TheoryCheck check = anyCheck(random);
             List<Line> lines = table(List.of(check)).lines(60 + random.nextInt(40));
-            Agreement agreement = new Agreement(check, DIGITS);
+            TheoryNumberFormat agreement = new TheoryNumberFormat(check, DIGITS);
             assertThat(words(lines)).contains(agreement.theory(), agreement.measured(), agreement.tolerance());
         }
     }

@@ -8,20 +8,20 @@ import descenso.app.Golden;
 import descenso.course.Course;
 import descenso.course.Exercise;
 import descenso.course.SmallCourse;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
+import descenso.phrases.Messages;
 import descenso.progress.Learner;
-import descenso.progress.Reviews;
+import descenso.progress.ReviewSchedule;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
-import descenso.quiz.Mark;
+import descenso.quiz.GradingResult;
+import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Walk;
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,43 +42,43 @@ class ToldTest {
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
     private static final List<Question.Number> QUESTIONS = List.of(
-            question(Rule.SGD, Map.of("lr", "0.01"), "x", "10*x"),
-            question(Rule.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
-            question(Rule.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
-            question(Rule.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"));
+            question(OptimizerKind.SGD, Map.of("lr", "0.01"), "x", "10*x"),
+            question(OptimizerKind.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
+            question(OptimizerKind.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
+            question(OptimizerKind.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"));
 
     private static Question.Number question(
-            Rule rule, Map<String, String> settings, String quantity, String... gradients) {
+            OptimizerKind rule, Map<String, String> settings, String quantity, String... gradients) {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
 
-    private static Speech speech(Language language, Glyphs glyphs) {
-        return new Speech(Phrases.told(language), glyphs);
+    private static UiText speech(Language language, CharacterSet glyphs) {
+        return new UiText(Messages.told(language), glyphs);
     }
 
-    private static ProgressWords progress(Learner learner, Language language, Glyphs glyphs) {
-        return new ProgressWords(ProgressView.of(
+    private static ProgressText progress(Learner learner, Language language, CharacterSet glyphs) {
+        return new ProgressText(ProgressView.of(
                 COURSE, learner.ledger(), learner.reviews(), TODAY, language, speech(language, glyphs)));
     }
 
-    private static List<String> worked(Question.Number question, Language language, Glyphs glyphs) {
-        Walk walk = Walk.of((Solution.Steps) question.solution(), Map.of());
-        return new WorkedWords(new WorkedView(walk, language, speech(language, glyphs))).told();
+    private static List<String> worked(Question.Number question, Language language, CharacterSet glyphs) {
+        OptimizerSteps walk = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+        return new WorkedSolutionText(new WorkedSolutionView(walk, language, speech(language, glyphs))).told();
     }
 
-    private static List<RoundView.Row> rows(Language language, Speech speech) {
+    private static List<RoundView.Row> rows(Language language, UiText speech) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
-            Mark.Grade grade = rows.isEmpty() ? Mark.Grade.RIGHT : Mark.Grade.PARTLY;
+            GradingResult.Grade grade = rows.isEmpty() ? GradingResult.Grade.RIGHT : GradingResult.Grade.PARTLY;
             rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
         }
         return rows;
     }
 
-    private static List<String> round(Language language, Glyphs glyphs) {
-        Speech speech = speech(language, glyphs);
-        Optional<Reviews.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
-        return new RoundWords(new RoundView(rows(language, speech), 4, forecast, speech)).told();
+    private static List<String> round(Language language, CharacterSet glyphs) {
+        UiText speech = speech(language, glyphs);
+        Optional<ReviewSchedule.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
+        return new RoundText(new RoundView(rows(language, speech), 4, forecast, speech)).told();
     }
 
     private static String text(List<String> told) {
@@ -87,7 +87,7 @@ class ToldTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
-    void isToldAsItWas(Language language, Glyphs glyphs) {
+    void isToldAsItWas(Language language, CharacterSet glyphs) {
         List<List<String>> all =
                 new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
         QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
@@ -103,9 +103,9 @@ class ToldTest {
     void nothingIsThrown() {
         for (String[] gradients :
                 List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
-            for (Rule rule : Rule.values()) {
+            for (OptimizerKind rule : OptimizerKind.values()) {
                 List<String> told =
-                        worked(question(rule, Map.of("lr", "1e9"), "x", gradients), Language.EN, Glyphs.ASCII);
+                        worked(question(rule, Map.of("lr", "1e9"), "x", gradients), Language.EN, CharacterSet.ASCII);
                 assertThat(told.isEmpty()).isEqualTo(gradients.length == 0);
                 assertThat(told).allMatch(paragraph -> paragraph.matches("[ -~]+"));
             }
@@ -114,9 +114,9 @@ class ToldTest {
 
     @Test
     void whatIsNearlyEqualIsSaidToBe() {
-        assertThat(worked(QUESTIONS.get(2), Language.EN, Glyphs.LATIN))
+        assertThat(worked(QUESTIONS.get(2), Language.EN, CharacterSet.LATIN))
                 .contains("step = -0.1/(sqrt(0.4) + 1e-8) * 2 = about -0.316228.");
-        assertThat(worked(QUESTIONS.get(2), Language.ES, Glyphs.UNICODE).toString())
+        assertThat(worked(QUESTIONS.get(2), Language.ES, CharacterSet.UNICODE).toString())
                 .contains("= aproximadamente −0,316228.")
                 .doesNotContain("≈");
     }
@@ -129,7 +129,7 @@ class ToldTest {
                 .filter(exercise -> exercise.question() instanceof Question.Number)
                 .findFirst()
                 .orElseThrow();
-        Question.Number question = question(Rule.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        Question.Number question = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
         Exercise exercise = new Exercise(
                 bare.id(),
                 bare.place(),
@@ -140,10 +140,10 @@ class ToldTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, Glyphs.LATIN));
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
-        Mark mark = Grader.mark(question, answer, Map.of());
-        assertThat(new MarkWords(new MarkView(view, answer, mark, Optional.empty(), true, false, true)).told())
+        GradingResult mark = Grader.mark(question, answer, Map.of());
+        assertThat(new FeedbackText(new FeedbackView(view, answer, mark, Optional.empty(), true, false, true)).told())
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how one comes to that number:",
@@ -156,12 +156,12 @@ class ToldTest {
     /** What was ticked, paired or guessed is told by the numbers that stand for it. */
     @ParameterizedTest
     @EnumSource
-    void howAnAnswerStandsIsTold(Glyphs glyphs) {
+    void howAnAnswerStandsIsTold(CharacterSet glyphs) {
         for (Language language : Language.values()) {
             Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
             boolean isSpanish = language == Language.ES;
-            AnswerWords words =
-                    new AnswerWords(new ExerciseView(exercise, Map.of(), language, speech(language, glyphs)));
+            AnswerOptionsText words =
+                    new AnswerOptionsText(new ExerciseView(exercise, Map.of(), language, speech(language, glyphs)));
             int size = exercise.parts().size();
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, size).boxed().toList());

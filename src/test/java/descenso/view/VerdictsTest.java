@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.Golden;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
-import descenso.course.ExperimentReading;
+import descenso.course.ParsedExperiment;
 import descenso.course.PredictionQuestion;
 import descenso.phrases.Language;
-import descenso.phrases.Phrases;
-import descenso.quiz.Forecast;
+import descenso.phrases.Messages;
+import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
-import descenso.quiz.Verdict;
-import descenso.quiz.Verdict.Grade;
+import descenso.quiz.PredictionVerdict;
+import descenso.quiz.PredictionVerdict.Grade;
 import descenso.train.Run;
-import descenso.train.Watch;
-import descenso.tui.Glyphs;
+import descenso.train.TrainingMonitor;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class VerdictsTest {
     /** A question of each kind, an answer that is right and one that is not. */
     @SuppressWarnings("ImmutableEnumChecker") // answers are records of what cannot change
     private enum Kind {
-        CHOICE(new Forecast.Option(1), new Forecast.Option(0), """
+        CHOICE(new PredictionAnswer.Option(1), new PredictionAnswer.Option(0), """
                 predict:
                   kind: choice
                   ask: {es: "Con η = {lr}, ¿a qué distancia del fondo acaba la bola tras cuatro pasos?",
@@ -69,7 +69,7 @@ class VerdictsTest {
                   why: {es: "Cada paso multiplica x por 1 − ηk = {half}; tras cuatro, {end}.",
                         en: "Each step multiplies x by 1 − ηk = {half}; after four it is {end}."}
                 """),
-        ORDER(new Forecast.Ranking(List.of(2, 0, 1)), new Forecast.Ranking(List.of(0, 1, 2)), """
+        ORDER(new PredictionAnswer.Ranking(List.of(2, 0, 1)), new PredictionAnswer.Ranking(List.of(0, 1, 2)), """
                 predict:
                   kind: order
                   ask: {es: "¿Quién acaba más cerca del fondo? El más cercano, arriba.",
@@ -84,7 +84,7 @@ class VerdictsTest {
                     - {text: {es: "SGD en k = 10", en: "SGD at k = 10"}, figure: c}
                   why: {es: "Acaban en {a}, {b} y {c}.", en: "They end at {a}, {b} and {c}."}
                 """),
-        NUMBER(new Forecast.Amount(6), new Forecast.Amount(-2.5), """
+        NUMBER(new PredictionAnswer.Amount(6), new PredictionAnswer.Amount(-2.5), """
                 predict:
                   kind: number
                   ask: {es: "¿Qué tanto por ciento de la distancia queda tras cuatro pasos?",
@@ -96,7 +96,7 @@ class VerdictsTest {
                   unit: {es: "% del inicio", en: "% of the start"}
                   why: {es: "(1 − ηk)⁴ = {end}.", en: "(1 − ηk)⁴ = {end}."}
                 """),
-        TRUTH(new Forecast.Statement(false), new Forecast.Statement(true), """
+        TRUTH(new PredictionAnswer.Statement(false), new PredictionAnswer.Statement(true), """
                 predict:
                   kind: truth
                   ask: {es: "«Con η = 0,3 y k = 10, la bola se acerca al fondo.»",
@@ -109,11 +109,11 @@ class VerdictsTest {
                         en: "Each step multiplies x by 1 − ηk = −2: it ends at {end}. The goal: {stop}."}
                 """);
 
-        private final Forecast right;
-        private final Forecast wrong;
+        private final PredictionAnswer right;
+        private final PredictionAnswer wrong;
         private final String predict;
 
-        Kind(Forecast right, Forecast wrong, String predict) {
+        Kind(PredictionAnswer right, PredictionAnswer wrong, String predict) {
             this.right = right;
             this.wrong = wrong;
             this.predict = predict;
@@ -126,7 +126,7 @@ class VerdictsTest {
     private Experiment experiment(Kind kind) {
         try {
             Path file = Files.writeString(folder.resolve("bowl.yaml"), BOWL + kind.predict);
-            ExperimentReading reading = ExperimentReader.read(file, List.of(), folder);
+            ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
             assertThat(reading.faults()).isEmpty();
             return reading.experiment().orElseThrow();
         } catch (IOException e) {
@@ -136,23 +136,23 @@ class VerdictsTest {
 
     private static List<Run> runs(Experiment experiment) {
         return experiment.comparison().trials().stream()
-                .map(trial -> trial.run(Watch.NONE).orElseThrow())
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
 
     /** A question, and what its runs measured. */
     private record Asked(PredictionQuestion question, Map<String, Double> figures) {
 
-        PredictionView before(Language language, Glyphs glyphs) {
-            return PredictionView.before(question, language, new Speech(Phrases.in(language), glyphs));
+        PredictionView before(Language language, CharacterSet glyphs) {
+            return PredictionView.before(question, language, new UiText(Messages.in(language), glyphs));
         }
 
-        Verdict verdict(Forecast answer) {
+        PredictionVerdict verdict(PredictionAnswer answer) {
             return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         }
 
-        List<Line> judged(Forecast answer, Language language, Glyphs glyphs, int width) {
-            return new PredictionView(question, figures, language, new Speech(Phrases.in(language), glyphs))
+        List<Line> judged(PredictionAnswer answer, Language language, CharacterSet glyphs, int width) {
+            return new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
                     .verdict(answer, verdict(answer), width);
         }
     }
@@ -163,8 +163,8 @@ class VerdictsTest {
         return new Asked(question, question.figures().of(runs(experiment)));
     }
 
-    private static List<Forecast> answers(Kind kind) {
-        return List.of(kind.right, kind.wrong, new Forecast.Unknown());
+    private static List<PredictionAnswer> answers(Kind kind) {
+        return List.of(kind.right, kind.wrong, new PredictionAnswer.Unknown());
     }
 
     private static String picture(List<Line> lines) {
@@ -184,16 +184,16 @@ class VerdictsTest {
         assertThat(answers(kind).stream().map(answer -> asked.verdict(answer).grade()))
                 .containsExactly(Grade.RIGHT, Grade.WRONG, Grade.UNKNOWN);
         for (Language language : Language.values()) {
-            PredictionView before = asked.before(language, Glyphs.UNICODE);
+            PredictionView before = asked.before(language, CharacterSet.UNICODE);
             StringBuilder all = new StringBuilder(picture(before.ask(WIDTH)));
             for (int option = 0; option < asked.question().options().size(); option++) {
                 all.append("  ").append(before.option(option)).append('\n');
             }
-            for (Forecast answer : answers(kind)) {
+            for (PredictionAnswer answer : answers(kind)) {
                 all.append("\n> ")
                         .append(before.answer(answer).replace('\u00A0', ' '))
                         .append('\n');
-                all.append(picture(asked.judged(answer, language, Glyphs.UNICODE, WIDTH)));
+                all.append(picture(asked.judged(answer, language, CharacterSet.UNICODE, WIDTH)));
             }
             String name =
                     String.join("-", kind.name().toLowerCase(Locale.ROOT), Integer.toString(WIDTH), language.code());
@@ -205,7 +205,7 @@ class VerdictsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsAskedNamesOnlyWhatIsKnown(Kind kind) {
-        PredictionView before = asked(kind).before(Language.ES, Glyphs.UNICODE);
+        PredictionView before = asked(kind).before(Language.ES, CharacterSet.UNICODE);
         String words = picture(before.ask(WIDTH)) + before.answer(kind.right) + before.answer(kind.wrong);
         assertThat(words).doesNotContain("—", "NaN", "{");
     }
@@ -216,7 +216,7 @@ class VerdictsTest {
     void verdictsHaveStyles(Kind kind) {
         Asked asked = asked(kind);
         assertThat(answers(kind).stream()
-                        .map(answer -> asked.judged(answer, Language.EN, Glyphs.UNICODE, WIDTH)
+                        .map(answer -> asked.judged(answer, Language.EN, CharacterSet.UNICODE, WIDTH)
                                 .get(0)
                                 .spans()
                                 .get(0)))
@@ -231,12 +231,12 @@ class VerdictsTest {
         for (int width = 20; width < 130; width += 9) {
             int room = width;
             for (Language language : Language.values()) {
-                for (Forecast answer : answers(kind)) {
-                    assertThat(asked.judged(answer, language, Glyphs.ASCII, width))
+                for (PredictionAnswer answer : answers(kind)) {
+                    assertThat(asked.judged(answer, language, CharacterSet.ASCII, width))
                             .allMatch(line -> line.width() <= room)
                             .allMatch(line -> line.toString().matches("[ -~]*"));
                 }
-                assertThat(asked.before(language, Glyphs.ASCII).ask(width))
+                assertThat(asked.before(language, CharacterSet.ASCII).ask(width))
                         .allMatch(line -> line.width() <= room)
                         .allMatch(line -> line.toString().matches("[ -~]*"));
             }
@@ -250,9 +250,9 @@ class VerdictsTest {
         PredictionQuestion question = experiment(kind).prediction().orElseThrow();
         Asked asked = new Asked(question, question.figures().of(List.of()));
         assertThat(asked.verdict(kind.wrong).grade()).isEqualTo(Grade.UNDECIDED);
-        assertThat(picture(asked.judged(kind.wrong, Language.ES, Glyphs.UNICODE, WIDTH)))
+        assertThat(picture(asked.judged(kind.wrong, Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("Esta carrera no llega a decidirlo.\n");
-        assertThat(picture(asked.judged(kind.wrong, Language.EN, Glyphs.UNICODE, WIDTH)))
+        assertThat(picture(asked.judged(kind.wrong, Language.EN, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("This run does not decide it.\n");
     }
 
@@ -260,9 +260,9 @@ class VerdictsTest {
     @Test
     void theExactNumberIsToldBesideANearOne() {
         Asked asked = asked(Kind.NUMBER);
-        assertThat(picture(asked.judged(new Forecast.Amount(6), Language.EN, Glyphs.ASCII, WIDTH)))
+        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
                 .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
-        assertThat(picture(asked.judged(new Forecast.Amount(6.25), Language.ES, Glyphs.UNICODE, WIDTH)))
+        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
     }
 }

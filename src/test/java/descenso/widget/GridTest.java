@@ -2,7 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -31,7 +31,7 @@ class GridTest {
     }
 
     /** As an eye sees it. */
-    private static String picture(Grid grid, int width, Glyphs glyphs) {
+    private static String picture(Grid grid, int width, CharacterSet glyphs) {
         return grid.lines(width, glyphs).stream()
                 .map(line -> line.toString().stripTrailing())
                 .collect(Collectors.joining("\n"));
@@ -40,7 +40,7 @@ class GridTest {
     @Test
     void alignsItsColumns() {
         assertThat(GRID.naturalWidth()).isEqualTo(34);
-        assertThat(picture(GRID, 34, Glyphs.UNICODE)).isEqualTo("""
+        assertThat(picture(GRID, 34, CharacterSet.UNICODE)).isEqualTo("""
                 regla                 tipo   pasos
                 ──────────────────────────────────
                 SGD                    a       691
@@ -49,12 +49,12 @@ class GridTest {
 
     @Test
     void isNoWiderForMoreRoom() {
-        assertThat(GRID.lines(200, Glyphs.UNICODE)).isEqualTo(GRID.lines(34, Glyphs.UNICODE));
+        assertThat(GRID.lines(200, CharacterSet.UNICODE)).isEqualTo(GRID.lines(34, CharacterSet.UNICODE));
     }
 
     @Test
     void squeezesTheWidestColumn() {
-        assertThat(picture(GRID, 26, Glyphs.ASCII)).isEqualTo("""
+        assertThat(picture(GRID, 26, CharacterSet.ASCII)).isEqualTo("""
                 regla         tipo   pasos
                 --------------------------
                 SGD            a       691
@@ -64,7 +64,7 @@ class GridTest {
 
     @Test
     void stopsSqueezingWhereNothingCouldBeRead() {
-        assertThat(picture(GRID, 1, Glyphs.ASCII)).isEqualTo("""
+        assertThat(picture(GRID, 1, CharacterSet.ASCII)).isEqualTo("""
                 regla  tipo pasos
                 -----------------
                 SGD     a     691
@@ -80,12 +80,12 @@ class GridTest {
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT),
                 cells("Método", "Acierto", "Gradientes"),
                 List.of(cells("Momentum 0,9", "89 %", "2, −2, 2, −2…")));
-        assertThat(picture(grid, 29, Glyphs.UNICODE)).isEqualTo("""
+        assertThat(picture(grid, 29, CharacterSet.UNICODE)).isEqualTo("""
                 Método    Acierto  Gradientes
                 ─────────────────────────────
                 Momentum  89 %     2, −2, 2,
                 0,9                −2…""");
-        assertThat(picture(grid, 27, Glyphs.UNICODE)).isEqualTo("""
+        assertThat(picture(grid, 27, CharacterSet.UNICODE)).isEqualTo("""
                 Método   Acierto Gradientes
                 ───────────────────────────
                 Momentum 89 %    2, −2, 2,
@@ -98,12 +98,12 @@ class GridTest {
                 List.of(Align.LEFT, Align.RIGHT),
                 cells("rule", "loss"),
                 List.of(cells("unbreakable", "0.123456789012")));
-        assertThat(picture(grid, 22, Glyphs.ASCII)).isEqualTo("""
+        assertThat(picture(grid, 22, CharacterSet.ASCII)).isEqualTo("""
                 rule              loss
                 ----------------------
                 unbreak 0.123456789012
                 able""");
-        assertThat(picture(grid, 20, Glyphs.ASCII)).endsWith("""
+        assertThat(picture(grid, 20, CharacterSet.ASCII)).endsWith("""
                 unbrea 0.12345678901
                 kable              2""");
     }
@@ -113,7 +113,7 @@ class GridTest {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.RIGHT), cells("rule", "Momentum (1−β)g"), List.of(cells("lr", "0.1")), 2);
         assertThat(grid.leastWidth()).isEqualTo(14);
-        assertThat(picture(grid, 12, Glyphs.UNICODE)).isEqualTo("""
+        assertThat(picture(grid, 12, CharacterSet.UNICODE)).isEqualTo("""
                 rule  Moment
                           um
                       (1−β)g
@@ -128,7 +128,7 @@ class GridTest {
                 cells("rule", "final loss", "", "steps"),
                 List.of(cells("SGD", "0.25", "*", "3"), cells("Adam", "0.5", "", "20")));
         assertThat(grid.naturalWidth()).isEqualTo(23);
-        assertThat(picture(grid, 18, Glyphs.ASCII)).isEqualTo("""
+        assertThat(picture(grid, 18, CharacterSet.ASCII)).isEqualTo("""
                 rule  final  steps
                        loss
                 ------------------
@@ -146,7 +146,7 @@ class GridTest {
                     .map(column -> Math.max(longestWord(header.get(column)), longestWord(cells.get(column))))
                     .sum();
             Grid grid = new Grid(ALIGNS, header, List.of(cells));
-            List<Line> lines = grid.lines(words + 2 + random.nextInt(30), Glyphs.UNICODE);
+            List<Line> lines = grid.lines(words + 2 + random.nextInt(30), CharacterSet.UNICODE);
             assertThat(words(lines)).isEqualTo(words(List.of(line(header), line(cells))));
         }
     }
@@ -174,7 +174,7 @@ class GridTest {
 
     @Test
     void drawsItsRuleAsARule() {
-        assertThat(GRID.lines(40, Glyphs.UNICODE).get(1).spans())
+        assertThat(GRID.lines(40, CharacterSet.UNICODE).get(1).spans())
                 .extracting(Span::style)
                 .containsExactly(Style.RULE);
     }
@@ -182,7 +182,7 @@ class GridTest {
     @Test
     void needsNoRows() {
         Grid empty = new Grid(List.of(Align.LEFT), cells("x"), List.of());
-        assertThat(picture(empty, 10, Glyphs.ASCII)).isEqualTo("x\n-");
+        assertThat(picture(empty, 10, CharacterSet.ASCII)).isEqualTo("x\n-");
         assertThat(empty.naturalWidth()).isEqualTo(1);
     }
 
@@ -198,7 +198,7 @@ class GridTest {
             Grid grid = new Grid(aligns, row(random, columns), List.of(row(random, columns), row(random, columns)));
             int width = 1 + random.nextInt(60);
             int least = 6 * columns + 2 * (columns - 1);
-            List<Line> lines = grid.lines(width, Glyphs.UNICODE);
+            List<Line> lines = grid.lines(width, CharacterSet.UNICODE);
             assertThat(lines).allMatch(line -> line.width() <= Math.max(width, least));
             assertThat(lines).extracting(Line::width).containsOnly(lines.get(0).width());
         }

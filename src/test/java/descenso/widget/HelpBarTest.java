@@ -2,7 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -30,7 +30,7 @@ class HelpBarTest {
         "0, ''"
     })
     void allButTheLastGiveWay(int width, String bar) {
-        Line line = BAR.line(width, Glyphs.UNICODE);
+        Line line = BAR.line(width, CharacterSet.UNICODE);
         assertThat(line.toString().stripTrailing()).isEqualTo(bar);
         assertThat(line.width()).isEqualTo(width);
     }
@@ -39,18 +39,19 @@ class HelpBarTest {
     void helpAndTheWayOutStay() {
         HelpBar bar = new HelpBar(List.of(
                 new Hint("a", "1"), new Hint("b", "2"), new Hint("c", "3"), new Hint("?", "4"), new Hint("q", "5")));
-        assertThat(bar.line(20, Glyphs.UNICODE).toString().strip()).isEqualTo("a 1   ? 4   q 5");
+        assertThat(bar.line(20, CharacterSet.UNICODE).toString().strip()).isEqualTo("a 1   ? 4   q 5");
     }
 
     @Test
     void isSpelledInAscii() {
-        assertThat(BAR.line(41, Glyphs.ASCII).toString().strip()).isEqualTo("-> siguiente   q salir   RePag subir");
+        assertThat(BAR.line(41, CharacterSet.ASCII).toString().strip())
+                .isEqualTo("-> siguiente   q salir   RePag subir");
     }
 
     @Test
     void tellsKeysFromWords() {
         assertThat(new HelpBar(List.of(new Hint("q", "salir")))
-                        .line(9, Glyphs.UNICODE)
+                        .line(9, CharacterSet.UNICODE)
                         .spans())
                 .containsExactly(
                         new Span(" ", Style.BAR),
@@ -61,6 +62,6 @@ class HelpBarTest {
 
     @Test
     void fillsItsRowWithoutAnyHint() {
-        assertThat(new HelpBar(List.of()).line(3, Glyphs.UNICODE)).hasToString("   ");
+        assertThat(new HelpBar(List.of()).line(3, CharacterSet.UNICODE)).hasToString("   ");
     }
 }

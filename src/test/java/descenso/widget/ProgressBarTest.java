@@ -2,7 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.tui.Glyphs;
+import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -26,13 +26,13 @@ class ProgressBarTest {
                 + "==================================================.................................................."
     })
     void isFilledByTheShareThatIsDone(int done, int whole, int width, String bar) {
-        assertThat(new ProgressBar(done, whole).line(width, Glyphs.ASCII, Style.RIGHT))
+        assertThat(new ProgressBar(done, whole).line(width, CharacterSet.ASCII, Style.RIGHT))
                 .hasToString(bar);
     }
 
     @Test
     void hasTheStyleAskedForAndTheBarsForTheRest() {
-        assertThat(new ProgressBar(1, 2).line(4, Glyphs.UNICODE, Style.RIGHT))
+        assertThat(new ProgressBar(1, 2).line(4, CharacterSet.UNICODE, Style.RIGHT))
                 .isEqualTo(Line.of(new Span("━━", Style.RIGHT), new Span("──", Style.BAR)));
     }
 }

@@ -26,11 +26,11 @@ final class Strokes {
     }
 
     /** The writing in that picture: a bar is the cursor, ⏎ a line break. */
-    static Writing writing(String picture) {
-        return new Writing(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
+    static EditBuffer writing(String picture) {
+        return new EditBuffer(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
     }
 
-    static String picture(Writing writing) {
+    static String picture(EditBuffer writing) {
         String before = writing.text().substring(0, writing.cursor());
         return (before + "|" + writing.text().substring(writing.cursor())).replace('\n', '⏎');
     }

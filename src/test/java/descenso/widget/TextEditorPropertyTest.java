@@ -69,7 +69,7 @@ class TextEditorPropertyTest {
 
     /** The cursor is between characters. */
     private static String again(TextEditor editor) {
-        int cursor = Boundaries.ceiling(editor.text(), editor.writing().cursor());
+        int cursor = TextBoundaries.ceiling(editor.text(), editor.writing().cursor());
         return Strokes.picture(editor.writing().at(cursor));
     }
 
@@ -155,6 +155,6 @@ class TextEditorPropertyTest {
     }
 
     private static String drawn(String text) {
-        return text.lines().map(Drawn::of).collect(Collectors.joining());
+        return text.lines().map(TypedCells::of).collect(Collectors.joining());
     }
 }

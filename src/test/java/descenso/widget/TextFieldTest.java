@@ -41,12 +41,12 @@ class TextFieldTest {
     }
 
     private static TextField field(String picture) {
-        Writing writing = Strokes.writing(picture);
+        EditBuffer writing = Strokes.writing(picture);
         return new TextField(writing.text(), writing.cursor());
     }
 
     private static String picture(TextField field) {
-        return Strokes.picture(new Writing(field.text(), field.cursor()));
+        return Strokes.picture(new EditBuffer(field.text(), field.cursor()));
     }
 
     static Stream<Arguments> keys() {

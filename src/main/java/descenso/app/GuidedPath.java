@@ -1,0 +1,73 @@
+package descenso.app;
+
+import descenso.course.CourseQuestion;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way through the course: from a slide to its predictions and runs, on to its questions, and to the next slide. What was
+ * done once, and a question passed by since the start, does not hold anybody up.
+ */
+record GuidedPath(AppState study) {
+
+    /** The questions of this slide that wait for an answer. */
+    List<CourseQuestion> questions() {
+        return unanswered().stream()
+                .filter(asked -> !study.isPassed(asked.exercise().id()))
+                .toList();
+    }
+
+    private List<CourseQuestion> unanswered() {
+        return asked().stream()
+                .filter(asked -> !study.past().isAsked(asked.exercise().id()))
+                .toList();
+    }
+
+    /** All questions of this slide that are not sealed. */
+    private List<CourseQuestion> asked() {
+        return study.page().exercises().stream()
+                .map(exercise -> new CourseQuestion(study.bookmark().screen(), exercise))
+                .toList();
+    }
+
+    /** The experiment of this slide that waits for a prediction, and below which the slide is sealed until then. */
+    Optional<String> experiment() {
+        return study.page().seal();
+    }
+
+    /** Tests whether the questions of this slide are all below the seal. */
+    boolean hidesQuestions() {
+        return experiment().isPresent() && asked().isEmpty();
+    }
+
+    /** To what comes next. */
+    Transition onward() {
+        List<CourseQuestion> questions = questions();
+        if (!questions.isEmpty()) {
+            return ask(questions, QuizRound.Purpose.LESSON);
+        }
+        return experiment()
+                .map(this::predict)
+                .orElseGet(() -> LessonScreen.fresh().act(Action.NEXT, study));
+    }
+
+    /** To what an experiment asks before it is run. */
+    Transition predict(String experiment) {
+        return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, study);
+    }
+
+    /** To the questions of this slide: those that wait, or all of them once more; where they are sealed, to the seal. */
+    Transition ask() {
+        if (hidesQuestions()) {
+            return LessonScreen.atSeal(study.noticing(MessageKey.SEAL_QUESTIONS));
+        }
+        List<CourseQuestion> waiting = unanswered();
+        List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
+        return questions.isEmpty() ? LessonScreen.at(study) : ask(questions, QuizRound.Purpose.PAGE);
+    }
+
+    private Transition ask(List<CourseQuestion> questions, QuizRound.Purpose purpose) {
+        return QuestionScreen.asking(QuizRound.of(purpose, questions, LessonScreen.fresh()), study);
+    }
+}

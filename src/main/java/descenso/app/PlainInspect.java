@@ -1,0 +1,89 @@
+package descenso.app;
+
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The inside of a step in words. */
+record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen {
+
+    private static final Set<String> TURN = Set.of("turn", "giro");
+    private static final Set<String> FIRST = Set.of("first", "primero", "primer");
+    private static final Set<String> LAST = Set.of("last", "ultimo");
+
+    private record Place(int step) {}
+
+    @Override
+    public Object place() {
+        return new Place(screen.step());
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_INSPECT, Integer.toString(screen.step()));
+    }
+
+    @Override
+    public Optional<PlainCommand> bare() {
+        return Optional.of(PlainCommand.INSPECT);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(
+                PlainCommand.NEXT,
+                PlainCommand.INSPECT,
+                PlainCommand.CHOOSE,
+                PlainCommand.COORDINATE,
+                PlainCommand.BACK);
+    }
+
+    @Override
+    public List<String> told() {
+        return screen.told(study).lines();
+    }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+
+    @Override
+    public CommandResult heed(PlainCommand word, String rest) {
+        return switch (word) {
+            case NEXT -> CommandResult.of(screen.act(Action.NEXT, study));
+            case BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
+            case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
+            case INSPECT -> inspected(TextFolding.of(rest));
+            default -> CommandResult.of(Transition.to(screen, study));
+        };
+    }
+
+    private CommandResult act(LabAction action) {
+        return CommandResult.of(screen.act(action, study));
+    }
+
+    /** As the lab chooses it, and back inside. */
+    private CommandResult within(PlainCommand word, String rest) {
+        CommandResult chosen = new PlainLab(screen.lab(), study).heed(word, rest);
+        return chosen.turn().screen() instanceof LabScreen lab && !chosen.isRefused()
+                ? CommandResult.of(Transition.to(screen.of(lab), study))
+                : CommandResult.refused(chosen.turn().study().notice().orElseThrow(), screen, study);
+    }
+
+    private CommandResult inspected(String where) {
+        if (TURN.contains(where)) {
+            return act(LabAction.NEXT_TURN);
+        }
+        if (where.isEmpty() || FIRST.contains(where) || LAST.contains(where)) {
+            return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
+        }
+        return where.matches("\\d{1,7}")
+                ? CommandResult.of(screen.gone(Integer.parseInt(where), study))
+                : CommandResult.refused(MessageKey.WORD_INSPECT_HELP, screen, study);
+    }
+}

@@ -1,0 +1,71 @@
+package descenso.app;
+
+import descenso.phrases.MessageKey;
+import descenso.quiz.PredictionAnswer;
+import descenso.view.PredictionText;
+import descenso.view.PredictionView;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an experiment asks before it runs, in words. */
+record PlainPrediction(PredictionScreen screen, AppState study) implements PlainScreen {
+
+    private record Place(String experiment) {}
+
+    @Override
+    public Object place() {
+        return new Place(screen.lab().bench().name());
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_PREDICTION);
+    }
+
+    @Override
+    public Optional<PlainCommand> bare() {
+        return Optional.of(PlainCommand.ANSWER);
+    }
+
+    /** Who wants it run without an answer says not to know. */
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(
+                PlainCommand.ANSWER, PlainCommand.RUN, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.BACK);
+    }
+
+    @Override
+    public List<String> told() {
+        List<String> told = new ArrayList<>();
+        told.add(new LabText(screen.lab(), study).title(MessageKey.PREDICT_TITLE));
+        told.addAll(new PredictionText(PredictionView.before(screen.question(), study.language(), study.speech()))
+                .asked(screen.order()));
+        return told;
+    }
+
+    @Override
+    public CommandResult heed(PlainCommand word, String rest) {
+        return switch (word) {
+            case ANSWER -> answered(rest);
+            case RUN ->
+                new CommandResult(
+                        screen.lab().predicting(new PredictionAnswer.Unknown(), study),
+                        List.of(study.speech().say(MessageKey.PLAIN_UNPREDICTED)),
+                        false);
+            case BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            case NEXT, SKIP -> CommandResult.of(screen.act(Action.BACK, study).then(Action.BACK));
+            default -> CommandResult.of(Transition.to(screen, study));
+        };
+    }
+
+    private CommandResult answered(String words) {
+        PredictionInputParser.Read read =
+                new PredictionInputParser(screen.question(), screen.order(), study.language()).read(words);
+        return read.forecast()
+                .map(forecast -> CommandResult.of(screen.lab().predicting(forecast, study)))
+                .orElseGet(() -> CommandResult.refused(read.fault().orElseThrow(), screen, study));
+    }
+}

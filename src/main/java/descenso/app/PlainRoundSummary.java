@@ -1,0 +1,46 @@
+package descenso.app;
+
+import descenso.phrases.MessageKey;
+import descenso.view.RoundText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What came of a quiz or of a review, in words. */
+record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScreen {
+
+    @Override
+    public Object place() {
+        return screen.getClass();
+    }
+
+    @Override
+    public List<String> told() {
+        return new RoundText(screen.words(study)).told();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_READING);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        Set<PlainCommand> words = EnumSet.of(PlainCommand.BACK, PlainCommand.NEXT);
+        if (screen.keys(study).offers(QuizAction.UNDO)) {
+            words.add(PlainCommand.UNDO);
+        }
+        return words;
+    }
+
+    @Override
+    public CommandResult heed(PlainCommand word, String rest) {
+        return CommandResult.of(
+                word == PlainCommand.UNDO ? screen.act(QuizAction.UNDO, study) : screen.act(Action.BACK, study));
+    }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package descenso.app;
+
+import descenso.course.OptimizerNames;
+import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
+import descenso.view.ListFormatter;
+import descenso.view.PercentDone;
+import descenso.view.SweepMap;
+import descenso.view.SweepText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sweep in words: what suits each optimizer; any of its runs by its optimizer and rate. */
+record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
+
+    @Override
+    public Object place() {
+        return screen.getClass();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_SWEEP);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(PlainCommand.RUN, PlainCommand.SHOW, PlainCommand.OPEN, PlainCommand.NEXT, PlainCommand.BACK);
+    }
+
+    private SweepMap map() {
+        return screen.map(study, study.speech());
+    }
+
+    private SweepText sayings() {
+        return new SweepText(map());
+    }
+
+    @Override
+    public List<String> told() {
+        List<String> told = new ArrayList<>();
+        told.add(new LabText(screen.lab(), study).title(MessageKey.SWEEP_HEADER));
+        if (!screen.isRunning()) {
+            told.addAll(sayings().lines());
+            if (!screen.standing().isOver()) {
+                told.add(study.speech().say(MessageKey.PLAIN_SWEEP_STOPPED));
+            }
+        }
+        return told;
+    }
+
+    @Override
+    public Optional<String> progress() {
+        return screen.isRunning() ? Optional.of(progressed()) : Optional.empty();
+    }
+
+    private String progressed() {
+        PercentDone done = new PercentDone(screen.standing().share(screen.race()), study.speech());
+        return study.speech().say(MessageKey.PLAIN_SWEEP_PROGRESS, done.hundredths());
+    }
+
+    @Override
+    public Optional<Transition> stopped() {
+        return screen.isRunning() ? Optional.of(screen.act(Action.BACK, study)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> choices(PlainCommand word) {
+        return word == PlainCommand.OPEN || word == PlainCommand.SHOW
+                ? optimizers().all()
+                : List.of();
+    }
+
+    private OptimizerNames optimizers() {
+        return new OptimizerNames(screen.lab().bench().experiment(), study.language());
+    }
+
+    @Override
+    public boolean isPassing() {
+        return true;
+    }
+
+    @Override
+    public CommandResult heed(PlainCommand word, String rest) {
+        return switch (word) {
+            case RUN ->
+                rest.isEmpty()
+                        ? CommandResult.of(screen.act(LabAction.RUN, study))
+                        : new GlobalCommands(screen, study).heed(PlainCommand.RUN, rest);
+            case SHOW -> shown(rest);
+            case OPEN ->
+                cell(rest)
+                        .map(cell -> CommandResult.of(cell.act(Action.OPEN, study)))
+                        .orElseGet(this::unknown);
+            case NEXT, BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            default -> CommandResult.of(Transition.to(screen, study));
+        };
+    }
+
+    /** One cell, or all of an optimizer. */
+    private CommandResult shown(String rest) {
+        Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
+        if (row.isPresent()) {
+            return CommandResult.saying(sayings().cells(row.get()), screen, study);
+        }
+        return cell(rest)
+                .map(cell -> CommandResult.saying(List.of(map().cell(cell.row(), cell.column())), cell, study))
+                .orElseGet(this::unknown);
+    }
+
+    private CommandResult unknown() {
+        List<String> names = map().rows().stream()
+                .map(row -> optimizers().typed(row.optimizer()))
+                .distinct()
+                .toList();
+        return CommandResult.refused(
+                MessageKey.PLAIN_NO_CELL, screen, study, new ListFormatter(names, study.speech()).or());
+    }
+
+    /** At the run of that optimizer at that rate. */
+    private Optional<SweepScreen> cell(String rest) {
+        String[] words = rest.strip().split("\\s+(?=\\S+$)", 2);
+        return words.length == 2 ? cell(words[0], NumberAnswer.read(words[1], "")) : Optional.empty();
+    }
+
+    private Optional<SweepScreen> cell(String optimizer, NumberAnswer rate) {
+        Optional<Integer> row = optimizers().label(optimizer).flatMap(this::row);
+        return rate.value().isPresent() && rate.value().getAsDouble() > 0
+                ? row.map(found -> screen.at(found, column(rate.value().getAsDouble())))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> row(String label) {
+        List<String> labels = map().rows().stream().map(row -> row.optimizer()).toList();
+        return Optional.of(labels.indexOf(label)).filter(row -> row >= 0);
+    }
+
+    /** The nearest to that rate. */
+    private int column(double rate) {
+        return SweepScreen.nearest(rate, map().values());
+    }
+}

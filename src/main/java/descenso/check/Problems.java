@@ -1,0 +1,42 @@
+package descenso.check;
+
+import descenso.course.Diagnostic;
+import descenso.course.SourcePosition;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What has been found so far. */
+final class Problems {
+
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+            Diagnostic::place,
+            Comparator.comparing(SourcePosition::file)
+                    .thenComparing(SourcePosition::line)
+                    .thenComparing(SourcePosition::column));
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void add(Diagnostic fault) {
+        found.add(fault);
+    }
+
+    void add(List<Diagnostic> faults) {
+        found.addAll(faults);
+    }
+
+    void add(SourcePosition place, MessageKey phrase, String... arguments) {
+        add(Diagnostic.quoting(place, phrase, arguments));
+    }
+
+    void add(SourcePosition place, LocalizedMessage sentence) {
+        add(new Diagnostic(place, sentence));
+    }
+
+    /** Each once, in the order of the files. */
+    List<Diagnostic> inOrder() {
+        return found.stream().distinct().sorted(BY_PLACE).toList();
+    }
+}

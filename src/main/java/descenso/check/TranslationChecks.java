@@ -1,0 +1,90 @@
+package descenso.check;
+
+import descenso.course.Block;
+import descenso.course.Lesson;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A lesson in two languages. Who changes the language stays at the block of the same number, and answers are kept by the
+ * question's id: both must be the same.
+ */
+record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
+
+    void check() {
+        compareBlocks(original.blocks(), translation.blocks());
+        compareQuestions(
+                LessonQuestions.of(original).all(),
+                LessonQuestions.of(translation).all());
+    }
+
+    /** Only the first difference is told: one block too many makes all that follow differ. */
+    private void compareBlocks(List<Block> ours, List<Block> theirs) {
+        int common = Math.min(ours.size(), theirs.size());
+        for (int i = 0; i < common; i++) {
+            if (!BlockSignature.of(ours.get(i)).equals(BlockSignature.of(theirs.get(i)))) {
+                addOther(ours.get(i), theirs.get(i));
+                return;
+            }
+        }
+        Stream.of(ours, theirs)
+                .flatMap(blocks -> blocks.stream().skip(common).limit(1))
+                .forEach(this::addSurplus);
+    }
+
+    private void addOther(Block ours, Block theirs) {
+        faults.add(
+                theirs.place(),
+                MessageKey.CHECK_OTHER_BLOCK,
+                BlockSignature.of(theirs),
+                BlockSignature.of(ours),
+                ours.place().toString());
+    }
+
+    private void addSurplus(Block surplus) {
+        faults.add(surplus.place(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
+    }
+
+    private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {
+        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
+            compare(ours.get(i), theirs.get(i));
+        }
+    }
+
+    private void compare(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
+        String here = ours.exercise().id();
+        String there = theirs.exercise().id();
+        if (!here.equals(there)) {
+            faults.add(
+                    theirs.place(),
+                    MessageKey.CHECK_OTHER_QUESTION,
+                    there,
+                    here,
+                    ours.place().toString());
+        } else {
+            compareTraits(ours, theirs);
+        }
+    }
+
+    /** Of another kind, all else differs too. */
+    private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
+        Map<String, String> here = QuestionSignature.of(ours.exercise());
+        Map<String, String> there = QuestionSignature.of(theirs.exercise());
+        boolean isOfOneKind = ours.exercise().question().kind()
+                == theirs.exercise().question().kind();
+        Stream.of(here, there)
+                .flatMap(traits -> traits.keySet().stream())
+                .distinct()
+                .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
+                .limit(isOfOneKind ? Long.MAX_VALUE : 1)
+                .forEach(key -> faults.add(
+                        theirs.place(),
+                        MessageKey.CHECK_OTHER_TRAIT,
+                        key,
+                        there.getOrDefault(key, "—"),
+                        here.getOrDefault(key, "—"),
+                        ours.place().toString()));
+    }
+}

@@ -1,8 +1,0 @@
-package descenso.course;
-
-/**
- * A question of a course, and where it is asked.
- *
- * @param screen the id of the screen that it closes
- */
-public record Asked(String screen, Exercise exercise) {}

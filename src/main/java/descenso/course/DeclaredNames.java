@@ -1,0 +1,38 @@
+package descenso.course;
+
+import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
+import descenso.train.Measures;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that an experiment gives to what it measures and searches, each once, with the words for people. */
+final class DeclaredNames {
+
+    private final Set<String> names = new HashSet<>(Measures.BUILT_IN);
+    private final Map<String, LocalizedText> titles = new LinkedHashMap<>();
+
+    DeclaredNames() {
+        names.addAll(Expression.constants());
+    }
+
+    /** Enters the {@code name} and the {@code title} of a measure or a search. */
+    String enter(MappingReader section) throws CourseException {
+        YamlNode node = section.get("name");
+        String name = node.text();
+        if (!VariablesReader.isName(name)) {
+            throw node.fault(MessageKey.EXPERIMENT_BAD_NAME, name);
+        }
+        if (!names.add(name)) {
+            throw node.fault(MessageKey.EXPERIMENT_TAKEN_NAME, name);
+        }
+        section.find("title", section.context()::localised).ifPresent(words -> titles.put(name, words));
+        return name;
+    }
+
+    Map<String, LocalizedText> titles() {
+        return titles;
+    }
+}

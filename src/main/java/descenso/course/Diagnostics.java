@@ -1,0 +1,72 @@
+package descenso.course;
+
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was found wrong on the way through a lesson or an experiment, and whether it can be read all the same. */
+final class Diagnostics {
+
+    /** Whoever has so many to mend has enough; a file that is wrong all over would fill the memory with what is. */
+    private static final int MOST = 200;
+
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private boolean spoilt;
+
+    /** Those that nobody listened to as well. */
+    private int count;
+
+    /** Of the kind that leaves a hole where something should be shown. */
+    void spoil(Diagnostic fault) {
+        spoilt = true;
+        add(fault);
+    }
+
+    private void add(Diagnostic fault) {
+        count++;
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        } else if (!isFull()) {
+            faults.add(Diagnostic.of(fault.place(), MessageKey.COURSE_MORE_FAULTS));
+        }
+    }
+
+    private boolean isFull() {
+        return faults.size() > MOST;
+    }
+
+    /** How many there were in all: whoever finds as many before and after something has found none in it. */
+    int count() {
+        return count;
+    }
+
+    /** What is made of something, unless that cannot be done. */
+    <T> Optional<T> attempt(Attempt<T> attempt) {
+        try {
+            return Optional.of(attempt.make());
+        } catch (CourseException e) {
+            spoil(e.fault());
+            return Optional.empty();
+        }
+    }
+
+    /** May fail at a fault. */
+    interface Attempt<T> {
+        T make() throws CourseException;
+    }
+
+    /** Of the kind that only the author needs to know. */
+    void note(List<Diagnostic> notes) {
+        notes.forEach(this::add);
+    }
+
+    boolean spoilt() {
+        return spoilt;
+    }
+
+    /** The first of them. */
+    List<Diagnostic> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,23 @@
+package descenso.course;
+
+import descenso.optim.OptimizerKind;
+import java.util.List;
+import java.util.Optional;
+
+/** What a mapping of an experiment may have, by what it has. */
+final class ExperimentSchema {
+
+    private ExperimentSchema() {}
+
+    static List<String> of(YamlMap map) {
+        Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::named);
+        if (rule.isPresent()) {
+            return OptimizerSpec.keys(rule.get());
+        }
+        Optional<String> kind = map.word("kind");
+        if (kind.isPresent()) {
+            return ProblemKind.named(kind.get()).map(ProblemKind::keys).orElseGet(ScheduleReader::keys);
+        }
+        return map.find("problem").isPresent() ? ExperimentFieldsReader.KEYS : map.keys();
+    }
+}

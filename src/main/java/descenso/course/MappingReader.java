@@ -1,0 +1,149 @@
+package descenso.course;
+
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A YAML mapping whose values are read one after another. A value that cannot be read is reported and stood in for, so that
+ * the next one is read all the same; whoever makes something of the values asks first whether they are sound.
+ */
+final class MappingReader {
+
+    private final YamlMap map;
+    private final ReadContext context;
+    private final int faultsBefore;
+
+    /** Any key may be there. */
+    MappingReader(YamlMap map, ReadContext context) {
+        this.map = map;
+        this.context = context;
+        this.faultsBefore = context.findings().count();
+    }
+
+    /** Reports every key that is none of the known ones. */
+    MappingReader(YamlMap map, ReadContext context, List<String> known) {
+        this(map, context);
+        map.unknown(known).forEach(context.findings()::spoil);
+    }
+
+    /** What is made of a value. */
+    interface Reader<T> {
+        T read(YamlNode node) throws CourseException;
+    }
+
+    /** What is made of the keys of an item in a list. */
+    interface ItemReader<T> {
+        T read(MappingReader item) throws CourseException;
+    }
+
+    /** Those that can be read; none where the key is missing. */
+    <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
+        List<T> read = new ArrayList<>();
+        for (YamlNode node : find(key, YamlNode::list).orElse(List.of())) {
+            context.findings()
+                    .attempt(() -> reader.read(new MappingReader(node.map(), context, known)))
+                    .ifPresent(read::add);
+        }
+        return read;
+    }
+
+    ReadContext context() {
+        return context;
+    }
+
+    Scope scope() {
+        return context.scope();
+    }
+
+    SourcePosition place() {
+        return map.place();
+    }
+
+    /** Whether all was well since it was opened, what was read within its values included. */
+    boolean isSound() {
+        return context.findings().count() == faultsBefore;
+    }
+
+    /** What is made of its values, if they are sound. */
+    <T> Optional<T> sound(Supplier<T> made) {
+        return isSound() ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    /** A mapping among its values. */
+    Optional<MappingReader> section(String key, List<String> known) {
+        return find(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
+    }
+
+    YamlNode get(String key) throws CourseException {
+        return map.get(key);
+    }
+
+    Optional<YamlNode> find(String key) {
+        return map.find(key);
+    }
+
+    /** Empty where the key is missing or its value no good. */
+    <T> Optional<T> find(String key, Reader<T> reader) {
+        return map.find(key).flatMap(node -> context.findings().attempt(() -> reader.read(node)));
+    }
+
+    /** The same of a key that must be there. */
+    <T> Optional<T> get(String key, Reader<T> reader) {
+        return context.findings().attempt(() -> reader.read(map.get(key)));
+    }
+
+    /** 1 where it cannot be read. */
+    double number(String key, Bounds bounds) {
+        return get(key, node -> scope().number(node, bounds)).orElse(1.0);
+    }
+
+    double number(String key, Bounds bounds, double fallback) {
+        return find(key, node -> scope().number(node, bounds)).orElse(fallback);
+    }
+
+    /** 1 where it cannot be read. */
+    int whole(String key, Bounds bounds) {
+        return get(key, node -> scope().whole(node, bounds)).orElse(1);
+    }
+
+    int whole(String key, Bounds bounds, int fallback) {
+        return find(key, node -> scope().whole(node, bounds)).orElse(fallback);
+    }
+
+    /** The experiment's seed where there is none. */
+    long seed(String key) {
+        return find(key, node -> Numbers.seed(node, scope())).orElseGet(context::seed);
+    }
+
+    /** False where it does not say. */
+    boolean flag(String key) {
+        return find(key, node -> EnumParser.of(node, List.of("true", "false")))
+                .map("true"::equals)
+                .orElse(false);
+    }
+
+    /** A list of numbers, or one alone; empty where it cannot be read. */
+    double[] point(String key) {
+        return get(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
+    }
+
+    /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
+    void alternatives(String one, String other) {
+        if (map.find(one).isPresent() && map.find(other).isPresent()) {
+            SourcePosition place = SettingApplier.intruder(map.placeOf(one), map.placeOf(other));
+            fault(place, MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
+        }
+    }
+
+    /** Reports something at a key's value, or where the section begins if it has none. */
+    void fault(String key, MessageKey phrase, String... arguments) {
+        fault(map.find(key).map(YamlNode::place).orElse(place()), phrase, arguments);
+    }
+
+    void fault(SourcePosition place, MessageKey phrase, String... arguments) {
+        context.findings().spoil(Diagnostic.of(place, phrase, arguments));
+    }
+}

@@ -1,0 +1,72 @@
+package descenso.course;
+
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
+import descenso.optim.Schedule;
+import descenso.optim.UpdateRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One item of an experiment's {@code optimizers}, its numbers not yet evaluated.
+ *
+ * @param label by which the file speaks of it; empty as long as it has none
+ * @param name what it is called for people
+ */
+record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlMap map) {
+
+    private static final List<String> KEYS = List.of("rule", "label", "name", "schedule");
+
+    /** All that an optimizer of this rule may have. */
+    static List<String> keys(OptimizerKind rule) {
+        return Stream.concat(KEYS.stream(), rule.hyperparameters().stream().map(Hyperparameter::name))
+                .toList();
+    }
+
+    /** Whether its author said what it is called. */
+    boolean isNamed() {
+        return map.find("label").isPresent() || map.find("name").isPresent();
+    }
+
+    Optional<Hyperparameter> hyperparameter(String name) {
+        return rule.hyperparameters().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    /** What it has, by default or as written; empty where that cannot be read, or speaks of more than there is in scope. */
+    Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
+        Optional<YamlNode> node = map.find(hyperparameter.name());
+        try {
+            return Optional.of(
+                    node.isPresent()
+                            ? HyperparameterReader.read(hyperparameter, node.get(), scope)
+                            : hyperparameter.fallback());
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
+    }
+
+    MappingReader section(ReadContext context) {
+        return new MappingReader(map, context, keys(rule));
+    }
+
+    /** The rule with its numbers; those that cannot be read are reported and left at their defaults. */
+    UpdateRule updateRule(MappingReader section) {
+        Map<String, Double> given = new HashMap<>();
+        for (Hyperparameter each : rule.hyperparameters()) {
+            section.find(each.name(), node -> HyperparameterReader.read(each, node, section.scope()))
+                    .ifPresent(value -> given.put(each.name(), value));
+        }
+        return rule.of(given);
+    }
+
+    /** Constant where there is none. */
+    Schedule schedule(MappingReader section) {
+        return section.find("schedule", node -> ScheduleReader.read(node, section.context()))
+                .orElseGet(Schedule.Constant::new);
+    }
+}

@@ -1,0 +1,274 @@
+package descenso.math;
+
+import descenso.math.Spacing.Drawn;
+import descenso.tui.CharacterSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A formula in two dimensions. */
+final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
+
+    private static final int SHORTEST_BAR = 3;
+
+    /** The columns between a fraction and a script in a row of its own, which would else read as a part of it. */
+    private static final int SCRIPT_CLEARANCE = 3;
+
+    private final CharacterSet glyphs;
+    private final Spacing spacing;
+    /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
+    private final boolean accentsComposed;
+
+    private DisplayRenderer(CharacterSet glyphs, boolean tight, boolean accentsComposed) {
+        this.glyphs = glyphs;
+        this.spacing = new Spacing(glyphs, tight, false, true);
+        this.accentsComposed = accentsComposed;
+    }
+
+    /** In a width if it can be: see {@link LineBreaker}. */
+    static CharacterBlock of(Row formula, CharacterSet glyphs, int width) {
+        boolean accentsComposed = glyphs.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
+        return new LineBreaker(new DisplayRenderer(glyphs, false, accentsComposed), width).of(formula);
+    }
+
+    private static boolean hasComposed(Node node) {
+        return !(node instanceof Node.Accented accent)
+                || accent.mark().composed(accent.base()).isPresent();
+    }
+
+    private CharacterBlock draw(Node node) {
+        return node.accept(this);
+    }
+
+    @Override
+    public CharacterBlock visit(Symbol symbol) {
+        return CharacterBlock.of(symbol.in(glyphs));
+    }
+
+    @Override
+    public CharacterBlock visit(Row row) {
+        List<CharacterBlock> parts = new ArrayList<>();
+        Drawn left = null;
+        for (Row.Atom atom : row.atoms()) {
+            CharacterBlock part = draw(atom.node());
+            Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
+            parts.add(CharacterBlock.of(gap(left, atom.space(), right, part)));
+            parts.add(part);
+            left = new Drawn(atom.node(), part.onBaseline());
+        }
+        return CharacterBlock.beside(parts);
+    }
+
+    private String gap(@Nullable Drawn left, int space, Drawn right, CharacterBlock part) {
+        String gap = spacing.between(beside(left, part), space, right);
+        if (left != null && left.node() instanceof Node.Fraction) {
+            return gap + " ".repeat(Math.max(0, SCRIPT_CLEARANCE - gap.length() - beforeScripts(part)));
+        }
+        return gap.isEmpty() && touches(left, right, part) ? " " : gap;
+    }
+
+    /** The columns before the first script that stands in a row of its own. */
+    private static int beforeScripts(CharacterBlock part) {
+        return IntStream.rangeClosed(-part.baseline(), part.below())
+                .filter(row -> row < -part.rise() || row > part.drop())
+                .map(part::blanksBefore)
+                .min()
+                .orElse(SCRIPT_CLEARANCE);
+    }
+
+    /** A script below leaves a blank on the baseline. It parts the two only where nothing tall would touch the script. */
+    private static @Nullable Drawn beside(@Nullable Drawn left, CharacterBlock right) {
+        if (left == null || left.node() instanceof Symbol || right.height() == 1) {
+            return left;
+        }
+        return new Drawn(left.node(), left.text().stripTrailing());
+    }
+
+    /** Whether a tall delimiter would stand right behind a name or its script. */
+    private static boolean touches(@Nullable Drawn left, Drawn right, CharacterBlock part) {
+        boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
+        return tall && left != null && !left.node().right().clings();
+    }
+
+    /** What stands on the baseline, without the blanks that limits leave there. */
+    private static String reading(Node node, CharacterBlock part) {
+        return node instanceof Symbol ? part.onBaseline() : part.onBaseline().strip();
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Scripts scripts) {
+        CharacterBlock base = base(scripts.base());
+        if (scripts.limits()) {
+            return withLimits(base, scripts);
+        }
+        boolean letters = hasLetters(scripts);
+        if (!base.isTall() && (letters || !glyphs.hasSigns())) {
+            return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, glyphs)));
+        }
+        return CharacterBlock.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
+    }
+
+    /** Whether they can be written as characters, v₁²: both of them, or they would not stand above one another. */
+    private boolean hasLetters(Node.Scripts scripts) {
+        return glyphs.hasSigns()
+                && isWritable(ScriptLetters.LOWERED, scripts.sub())
+                && isWritable(ScriptLetters.RAISED, scripts.sup());
+    }
+
+    private static boolean isWritable(ScriptLetters letters, @Nullable Node script) {
+        return letters.of(InlineRenderer.script(script, CharacterSet.UNICODE)).isPresent();
+    }
+
+    /** In parentheses where a script would seem to belong to a part of it: (√x)². */
+    private CharacterBlock base(Node base) {
+        return ParenthesisRules.needsParentheses(base, glyphs)
+                ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE)
+                : draw(base);
+    }
+
+    private CharacterBlock withLimits(CharacterBlock base, Node.Scripts scripts) {
+        CharacterBlock above = limit(scripts.sup());
+        List<CharacterBlock> parts = Stream.of(above, base, limit(scripts.sub()))
+                .filter(Objects::nonNull)
+                .toList();
+        return CharacterBlock.stacked((above == null ? 0 : above.height()) + base.baseline(), parts);
+    }
+
+    /** Signs stand close in it, as in a script. */
+    private @Nullable CharacterBlock limit(@Nullable Node limit) {
+        return limit == null ? null : limit.accept(new DisplayRenderer(glyphs, true, accentsComposed));
+    }
+
+    /** The column on the right of a base: as letters at its upper and lower corner, otherwise beyond them. */
+    private CharacterBlock corners(CharacterBlock base, Node.Scripts scripts, boolean letters) {
+        String above = InlineRenderer.script(scripts.sup(), glyphs);
+        String below = InlineRenderer.script(scripts.sub(), glyphs);
+        int beyond = letters ? 0 : 1;
+        int up = above.isEmpty() ? 0 : base.rise() + beyond;
+        int down = below.isEmpty() ? 0 : base.drop() + beyond;
+        int width = Math.max(above.length(), below.length());
+        List<String> rows = new ArrayList<>(Collections.nCopies(up + 1 + down, " ".repeat(width)));
+        rows.set(up + down, letters ? ScriptLetters.LOWERED.of(below).orElseThrow() : below);
+        if (!above.isEmpty()) {
+            rows.set(0, letters ? ScriptLetters.RAISED.of(above).orElseThrow() : above);
+        }
+        return CharacterBlock.ofRows(
+                rows.stream().map(row -> padded(row, width)).toList(), up);
+    }
+
+    private static String padded(String row, int width) {
+        return row + " ".repeat(width - row.length());
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Fraction fraction) {
+        CharacterBlock numerator = draw(fraction.numerator());
+        CharacterBlock denominator = draw(fraction.denominator());
+        int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
+        CharacterBlock bar = CharacterBlock.of(glyphs.choose("─", "-").repeat(width));
+        return CharacterBlock.stacked(numerator.height(), List.of(numerator, bar, denominator));
+    }
+
+    /** A bar of one cell would look like a minus; one around other fractions reaches beyond theirs. */
+    private static int barWidth(CharacterBlock numerator, CharacterBlock denominator) {
+        int covered = Math.max(numerator.width(), denominator.width());
+        boolean nested = numerator.isTall() || denominator.isTall();
+        return Math.max(SHORTEST_BAR, nested ? covered + 2 : covered);
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Root root) {
+        CharacterBlock radicand = draw(root.radicand());
+        String index = InlineRenderer.script(root.index(), glyphs);
+        if (!glyphs.hasSigns()) {
+            String name = index.isEmpty() ? "sqrt" : "root_" + index;
+            return CharacterBlock.beside(CharacterBlock.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
+        }
+        String sign = InlineRenderer.rootSign(index);
+        if (radicand.isTall()) {
+            return tallRoot(sign, radicand);
+        }
+        return CharacterBlock.beside(CharacterBlock.of(sign), bounded(root.radicand(), radicand));
+    }
+
+    /** A radicand that shows where it ends: by a line above it, or by parentheses where an accent would meet the line. */
+    private CharacterBlock bounded(Node node, CharacterBlock radicand) {
+        if (ParenthesisRules.isFenced(node)
+                || node instanceof Symbol
+                || (radicand.width() <= 1 && radicand.height() == 1)) {
+            return radicand;
+        }
+        return radicand.baseline() == 0 ? overlined(radicand) : fenced(Symbol.OPEN, radicand, Symbol.CLOSE);
+    }
+
+    private static CharacterBlock overlined(CharacterBlock radicand) {
+        return CharacterBlock.stacked(
+                        radicand.baseline() + 1, List.of(CharacterBlock.of("_".repeat(radicand.width())), radicand))
+                .covering(0, 0);
+    }
+
+    /** The sign stands at the bottom, and a line goes up from it and over all. */
+    private static CharacterBlock tallRoot(String sign, CharacterBlock radicand) {
+        String blank = " ".repeat(sign.length());
+        List<String> rows = new ArrayList<>();
+        rows.add(blank + "┌" + "─".repeat(radicand.width() + 1));
+        for (String row : radicand.rows()) {
+            rows.add(blank + "│ " + row);
+        }
+        int last = rows.size() - 1;
+        rows.set(last, sign + rows.get(last).substring(sign.length()));
+        return CharacterBlock.ofRows(rows, radicand.baseline() + 1);
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Accented accent) {
+        if (accentsComposed) {
+            return CharacterBlock.of(InlineRenderer.text(accent, glyphs));
+        }
+        CharacterBlock base = draw(accent.base());
+        CharacterBlock mark = CharacterBlock.of(accent.mark().over(base.width(), glyphs));
+        return CharacterBlock.stacked(base.baseline() + 1, List.of(mark, base)).covering(base.rise(), base.drop());
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Stretch stretch) {
+        CharacterBlock base = draw(stretch.base());
+        CharacterBlock line = CharacterBlock.of(stretch.cover().spanning(base.width(), glyphs));
+        CharacterBlock whole = stretch.cover().isOver()
+                ? CharacterBlock.stacked(base.baseline() + 1, List.of(line, base))
+                : CharacterBlock.stacked(base.baseline(), List.of(base, line));
+        return whole.covering(base.rise(), base.drop());
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Fence fence) {
+        return fenced(fence.open(), draw(fence.body()), fence.close());
+    }
+
+    private CharacterBlock fenced(Symbol open, CharacterBlock body, Symbol close) {
+        if (!body.isTall()) {
+            return CharacterBlock.beside(CharacterBlock.of(open.in(glyphs)), body, CharacterBlock.of(close.in(glyphs)));
+        }
+        CharacterBlock left = grown(open, body);
+        CharacterBlock right = grown(close, body);
+        return CharacterBlock.beside(left, gap(left), body, gap(right), right);
+    }
+
+    private CharacterBlock grown(Symbol delimiter, CharacterBlock body) {
+        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), glyphs);
+    }
+
+    /** A tall delimiter keeps one column between itself and what it holds, or a fraction's bar would touch it. */
+    private static CharacterBlock gap(CharacterBlock delimiter) {
+        return CharacterBlock.of(delimiter.width() == 0 ? "" : " ");
+    }
+
+    @Override
+    public CharacterBlock visit(Node.Grid grid) {
+        return GridLayout.of(grid.alignment(), grid.drawn(this), grid.columns());
+    }
+}

@@ -1,0 +1,181 @@
+package descenso.math;
+
+import descenso.math.Row.Atom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A formula in a room: whole where it fits; otherwise in lines, broken at wide spaces, and where that is not enough
+ * before relations and then before plus and minus.
+ *
+ * @param drawing how each line is drawn
+ * @param width of the room, in cells; a part that cannot be broken stays wider
+ */
+record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
+
+    /** How far the continuation of a line stands in. */
+    private static final int INDENT = 4;
+
+    CharacterBlock of(Row formula) {
+        CharacterBlock whole = formula.accept(drawing);
+        return whole.width() <= width ? whole : stacked(lines(formula));
+    }
+
+    /** As the right-hand sides of equations are, which begin at one place and are parted where one is tall. */
+    private static CharacterBlock stacked(List<CharacterBlock> lines) {
+        CharacterBlock left = CharacterBlock.of("");
+        return GridLayout.of(
+                Alignment.EQUATIONS,
+                lines.stream().map(line -> List.of(left, line)).toList(),
+                2);
+    }
+
+    private List<CharacterBlock> lines(Row formula) {
+        return formula.equations().map(this::equations).orElseGet(() -> lines(formula.atoms(), 0));
+    }
+
+    /**
+     * Those that fit stay aligned with their neighbours; the others are rows of their own, and so are those that continue
+     * one.
+     */
+    private List<CharacterBlock> equations(Node.Grid grid) {
+        List<List<CharacterBlock>> cells = grid.drawn(drawing);
+        List<CharacterBlock> lines = new ArrayList<>();
+        for (int from = 0; from < cells.size(); ) {
+            boolean continues = isContinuation(grid.rows().get(from))
+                    && !isContinuation(grid.rows().get(0));
+            List<CharacterBlock> aligned = continues ? List.of() : aligned(grid, cells.subList(from, cells.size()));
+            lines.addAll(aligned.isEmpty() ? lines(joined(grid.rows().get(from)), continues ? INDENT : 0) : aligned);
+            from += Math.max(1, aligned.size());
+        }
+        return lines;
+    }
+
+    private static boolean isContinuation(List<Row> cells) {
+        return cells.get(0).isEmpty();
+    }
+
+    /** As many of the first rows as fit together. */
+    private List<CharacterBlock> aligned(Node.Grid grid, List<List<CharacterBlock>> cells) {
+        List<CharacterBlock> lines = List.of();
+        for (int count = 1; count <= cells.size(); count++) {
+            List<CharacterBlock> longer = GridLayout.lines(grid.alignment(), cells.subList(0, count), grid.columns());
+            if (longer.get(0).width() > width) {
+                break;
+            }
+            lines = longer;
+        }
+        return lines;
+    }
+
+    /** The cells one after the other; the space before an empty one goes to what follows it. */
+    static List<Atom> joined(List<Row> cells) {
+        List<Atom> atoms = new ArrayList<>();
+        int space = 0;
+        for (int column = 0; column < cells.size(); column++) {
+            space += Alignment.EQUATIONS.gap(column);
+            for (Atom atom : cells.get(column).atoms()) {
+                space += atom.space();
+                if (!atom.node().equals(Row.EMPTY)) {
+                    atoms.add(new Atom(space, atom.node()));
+                    space = 0;
+                }
+            }
+        }
+        return atoms;
+    }
+
+    /**
+     * A row in lines.
+     *
+     * @param indent of the first
+     */
+    private List<CharacterBlock> lines(List<Atom> row, int indent) {
+        return filled(split(row, LineBreaker::isWide), width - indent, width - indent).stream()
+                .flatMap(line -> fits(line, width - indent)
+                        ? indented(List.of(draw(line)), indent).stream()
+                        : broken(line, indent).stream())
+                .toList();
+    }
+
+    private List<CharacterBlock> broken(List<Atom> row, int indent) {
+        List<List<Atom>> pieces = new ArrayList<>();
+        for (List<Atom> piece : split(row, atom -> atom.node().left() == AtomClass.RELATION)) {
+            boolean fits = fits(piece, width - (pieces.isEmpty() ? indent : INDENT));
+            pieces.addAll(fits ? List.of(piece) : split(piece, LineBreaker::isSum));
+        }
+        List<CharacterBlock> lines = filled(pieces, width - indent, width - INDENT).stream()
+                .map(this::draw)
+                .toList();
+        return Stream.concat(
+                        indented(lines.subList(0, 1), indent).stream(),
+                        indented(lines.subList(1, lines.size()), INDENT).stream())
+                .toList();
+    }
+
+    private static boolean isWide(Atom atom) {
+        return atom.space() >= SpaceCommand.QUAD.cells() && !atom.node().equals(Row.EMPTY);
+    }
+
+    private static boolean isSum(Atom atom) {
+        return atom.node() instanceof Symbol symbol
+                && symbol.kind() == AtomClass.BINARY
+                && Symbol.SUMS.contains(symbol.unicode());
+    }
+
+    /** The row in pieces, each but the first beginning where it may be broken. */
+    private static List<List<Atom>> split(List<Atom> row, Predicate<Atom> before) {
+        List<List<Atom>> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i < row.size(); i++) {
+            if (before.test(row.get(i))) {
+                pieces.add(row.subList(from, i));
+                from = i;
+            }
+        }
+        pieces.add(row.subList(from, row.size()));
+        return pieces;
+    }
+
+    /** The pieces in lines, in each as many as fit. */
+    private List<List<Atom>> filled(List<List<Atom>> pieces, int first, int later) {
+        List<List<Atom>> lines = new ArrayList<>();
+        List<Atom> line = pieces.get(0);
+        for (List<Atom> piece : pieces.subList(1, pieces.size())) {
+            List<Atom> longer = Stream.concat(line.stream(), piece.stream()).toList();
+            if (fits(longer, lines.isEmpty() ? first : later)) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = piece;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private boolean fits(List<Atom> line, int room) {
+        return draw(line).width() <= room;
+    }
+
+    private CharacterBlock draw(List<Atom> line) {
+        List<Atom> atoms = new ArrayList<>(line);
+        if (!atoms.isEmpty()) {
+            atoms.set(0, new Atom(0, atoms.get(0).node()));
+        }
+        return new Row(atoms).accept(drawing);
+    }
+
+    /** Less far where there is no room for it. */
+    private List<CharacterBlock> indented(List<CharacterBlock> lines, int indent) {
+        return lines.stream()
+                .map(line -> indented(line, Math.max(0, Math.min(indent, width - line.width()))))
+                .toList();
+    }
+
+    private static CharacterBlock indented(CharacterBlock line, int indent) {
+        return line.placed(indent, indent + line.width());
+    }
+}

@@ -1,0 +1,73 @@
+package descenso.math;
+
+import descenso.tui.CharacterSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which parts a slash or root sign takes whole without parentheses. */
+final class ParenthesisRules {
+
+    private ParenthesisRules() {}
+
+    /** Whether it is one factor, such as √v, ∂θ or f(x), and so may stand below a slash or behind a root. */
+    static boolean isSingle(Node node) {
+        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+            return false;
+        }
+        return !(node instanceof Row row) || factors(row.parts()) <= 1;
+    }
+
+    /** Whether it may stand above a slash: a product may, a sum or another quotient may not. */
+    static boolean isQuotientFree(Node node) {
+        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+            return false;
+        }
+        return !(node instanceof Row row) || isProduct(row.parts());
+    }
+
+    /** Whether scripts beside it would seem to belong to its last part. A root in ASCII brings parentheses, sqrt(x). */
+    static boolean needsParentheses(Node base, CharacterSet glyphs) {
+        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs.hasSigns());
+    }
+
+    /** Whether it comes with parentheses of its own. */
+    static boolean isFenced(Node node) {
+        return node instanceof Node.Fence
+                || (node instanceof Row row
+                        && row.parts().size() == 1
+                        && isFenced(row.parts().get(0)));
+    }
+
+    private static boolean isProduct(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .allMatch(i -> (isFactor(parts.get(i)) || isCall(parts, i)) && isQuotientFree(parts.get(i)));
+    }
+
+    private static boolean isFactor(Node part) {
+        return switch (part.left()) {
+            case ORDINARY, PREFIX, DIFFERENTIAL, OPENING, CLOSING -> true;
+            case FUNCTION, LIMITS, BINARY, RELATION, PUNCTUATION, TIGHT, INNER, WORD -> false;
+        };
+    }
+
+    /** A function and what it is called with, exp(x), are one factor. */
+    private static boolean isCall(List<Node> parts, int i) {
+        return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
+    }
+
+    /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */
+    private static long factors(List<Node> parts) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))
+                .count();
+    }
+
+    private static boolean belongs(Node part) {
+        return part instanceof Symbol symbol
+                && (symbol.kind() == AtomClass.CLOSING || (symbol.right() == AtomClass.PREFIX && !isSign(symbol)));
+    }
+
+    private static boolean isSign(Symbol symbol) {
+        return Symbol.SUMS.contains(symbol.unicode());
+    }
+}

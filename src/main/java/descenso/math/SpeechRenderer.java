@@ -1,0 +1,198 @@
+package descenso.math;
+
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ABOVE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_BELOW;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CASES;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CUBED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GROUP;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_MATRIX;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_NAMED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_POWER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT_OF_ORDER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_SQUARED;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_SUB;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_TRANSPOSED;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A formula as a lecturer reads it: theta gets theta minus eta times g sub t. Brackets are said where what they hold would
+ * be taken for something else.
+ *
+ * @param outermost whether nothing stands around it, so that “all of it” can mean all that was said
+ */
+record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Visitor<SpokenPart> {
+
+    /** The rows of equations one by one, or the only row that there is; as many as {@link InlineRenderer#rows}. */
+    static List<String> rows(Row root, Pronunciation voice) {
+        SpeechRenderer speaker = new SpeechRenderer(voice, true);
+        return root
+                .equations()
+                .map(grid -> grid.rows().stream()
+                        .map(cells -> new Row(LineBreaker.joined(cells)))
+                        .toList())
+                .orElseGet(() -> List.of(root))
+                .stream()
+                .map(row -> row.accept(speaker).words())
+                .toList();
+    }
+
+    /** The same within something. */
+    SpeechRenderer inside() {
+        return new SpeechRenderer(voice, false);
+    }
+
+    String words(Node node) {
+        return node.accept(inside()).words();
+    }
+
+    /** What one word before it must hold together: in brackets where it is more than one thing. */
+    SpokenPart whole(Node node) {
+        return SpeechGrouping.isWhole(node) ? node.accept(inside()) : bracketed(node);
+    }
+
+    SpokenPart bracketed(Node node) {
+        return SpokenPart.closed(voice.say(SPOKEN_MATH_GROUP, words(node)));
+    }
+
+    @Override
+    public SpokenPart visit(Symbol symbol) {
+        return SpokenPart.closed(
+                voice.name(symbol.unicode()).map(name -> bare(symbol, name)).orElse(symbol.unicode()));
+    }
+
+    /** A function that is not applied goes without its article: lambda sub maximum. */
+    private static String bare(Symbol symbol, String name) {
+        return symbol.kind().isOperator() ? name.substring(name.indexOf(' ') + 1) : name;
+    }
+
+    @Override
+    public SpokenPart visit(Row row) {
+        return new SpokenRow(this, row).spoken();
+    }
+
+    @Override
+    public SpokenPart visit(Node.Scripts scripts) {
+        SpokenPart base = whole(scripts.base());
+        if (scripts.limits() || scripts.base().left() == AtomClass.RELATION) {
+            return labelled(base, scripts);
+        }
+        return scripted(base, SpeechGrouping.isLetter(scripts.base()), scripts);
+    }
+
+    /** What was said with what stands below and above it. */
+    SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
+        SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
+        return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
+    }
+
+    private SpokenPart labelled(SpokenPart base, Node.Scripts scripts) {
+        boolean isNamed = scripts.base() instanceof Node.Stretch;
+        String words = base.words();
+        if (scripts.sub() != null) {
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, words(scripts.sub()));
+        }
+        if (scripts.sup() != null) {
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, words(scripts.sup()));
+        }
+        return SpokenPart.open(words);
+    }
+
+    /** A number is said right behind a letter: beta 1. */
+    private SpokenPart sub(SpokenPart base, boolean ofLetter, Node sub) {
+        String words = index(sub);
+        if (words.isEmpty() || (ofLetter && SpeechGrouping.isDigits(sub))) {
+            return SpokenPart.closed((base.words() + " " + words).strip());
+        }
+        String pause = base.end().isOpen() ? "," : "";
+        return new SpokenPart(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+    }
+
+    /** Two letters are two indices, more are a word. */
+    private String index(Node sub) {
+        if (!SpeechGrouping.isSpelled(sub)) {
+            return words(sub);
+        }
+        List<Node> letters = ((Row) sub).parts();
+        return letters.stream().map(this::words).collect(Collectors.joining(letters.size() == 2 ? " " : ""));
+    }
+
+    /** Behind a script of several parts whatever comes next seems to belong to it. */
+    private static SpokenPart.End end(Node script) {
+        return SpeechGrouping.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
+    }
+
+    private SpokenPart power(SpokenPart base, Node sup) {
+        SpokenPart power = power(sup);
+        String pause = base.end().isOpen() ? ", " : " ";
+        return new SpokenPart(base.words() + pause + power.words(), power.end());
+    }
+
+    /** What is said behind a base that is raised. */
+    SpokenPart power(Node sup) {
+        String sign = SpeechGrouping.sign(sup);
+        return switch (sign) {
+            case "2" -> SpokenPart.closed(voice.say(SPOKEN_MATH_SQUARED));
+            case "3" -> SpokenPart.closed(voice.say(SPOKEN_MATH_CUBED));
+            case "⊤" -> SpokenPart.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
+            case "*", "∗", "⋆" -> SpokenPart.closed(voice.name("⋆").orElse(sign));
+            case "′", "†", "+", "−" -> SpokenPart.closed(words(sup));
+            case "∘" -> SpokenPart.closed(voice.name("°").orElse(sign));
+            default -> new SpokenPart(voice.say(SPOKEN_MATH_POWER, words(sup)), end(sup));
+        };
+    }
+
+    @Override
+    public SpokenPart visit(Node.Fraction fraction) {
+        return new SpokenFraction(this).spoken(fraction);
+    }
+
+    @Override
+    public SpokenPart visit(Node.Root root) {
+        SpokenPart radicand = whole(root.radicand());
+        String words = root.index() == null
+                ? voice.say(SPOKEN_MATH_ROOT, radicand.words())
+                : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, words(root.index()), radicand.words());
+        return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
+    }
+
+    @Override
+    public SpokenPart visit(Node.Accented accent) {
+        SpokenPart base = whole(accent.base());
+        String mark = accent.mark().word();
+        return SpokenPart.closed(base.words() + " " + voice.name(mark).orElse(mark));
+    }
+
+    @Override
+    public SpokenPart visit(Node.Stretch stretch) {
+        return switch (stretch.cover()) {
+            case OVERLINE -> visit(new Node.Accented(AccentMark.BAR, stretch.base()));
+            case UNDERLINE, OVERBRACE, UNDERBRACE -> whole(stretch.base());
+        };
+    }
+
+    @Override
+    public SpokenPart visit(Node.Fence fence) {
+        return new SpokenFence(this).of(fence);
+    }
+
+    @Override
+    public SpokenPart visit(Node.Grid grid) {
+        String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
+        return switch (grid.alignment()) {
+            case EQUATIONS -> SpokenPart.open(rows);
+            case CASES -> SpokenPart.open(voice.say(SPOKEN_MATH_CASES, rows));
+            case MATRIX -> SpokenPart.open(voice.say(SPOKEN_MATH_MATRIX, rows));
+        };
+    }
+
+    private String row(List<Row> cells) {
+        return cells.stream()
+                .map(this::words)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+}

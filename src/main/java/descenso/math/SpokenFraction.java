@@ -1,0 +1,123 @@
+package descenso.math;
+
+import static descenso.phrases.MessageKey.SPOKEN_MATH_CHOOSE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_DERIVATIVE_OPERATOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_HALF;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_QUARTER;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_TENTH;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_THIRD;
+
+import descenso.math.Row.Atom;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fractions in words: one half, a over b; a derivative where they are one. */
+record SpokenFraction(SpeechRenderer speaker) {
+
+    private static final Map<String, MessageKey> COMMON =
+            Map.of("2", SPOKEN_MATH_HALF, "3", SPOKEN_MATH_THIRD, "4", SPOKEN_MATH_QUARTER, "10", SPOKEN_MATH_TENTH);
+
+    /** What is differentiated, where one has been found. */
+    private record Derivative(Node of, Node by, boolean partial) {}
+
+    /** Whether it has a name of its own. */
+    static boolean isCommon(Node.Fraction fraction) {
+        return common(fraction).isPresent();
+    }
+
+    private static Optional<MessageKey> common(Node.Fraction fraction) {
+        boolean isOne = fraction.bar() && isSign(fraction.numerator(), "1");
+        return isOne && fraction.denominator() instanceof Symbol symbol
+                ? Optional.ofNullable(COMMON.get(symbol.unicode()))
+                : Optional.empty();
+    }
+
+    SpokenPart spoken(Node.Fraction fraction) {
+        if (!fraction.bar()) {
+            return SpokenPart.open(say(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
+        }
+        return common(fraction)
+                .map(phrase -> SpokenPart.closed(speaker.voice().say(phrase)))
+                .or(() -> derivative(fraction).map(this::said))
+                .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
+    }
+
+    private String say(MessageKey phrase, Node... parts) {
+        return speaker.voice()
+                .say(
+                        phrase,
+                        List.of(parts).stream()
+                                .map(part -> speaker.whole(part).words())
+                                .toArray(String[]::new));
+    }
+
+    /** A product needs no brackets above the bar. */
+    private SpokenPart numerator(Node numerator) {
+        return isFree(numerator) ? numerator.accept(speaker.inside()) : speaker.bracketed(numerator);
+    }
+
+    private static boolean isFree(Node numerator) {
+        return ParenthesisRules.isQuotientFree(numerator) || SpeechGrouping.isWhole(numerator);
+    }
+
+    /** Whether what stands above its bar would fall apart. */
+    static boolean isOfSum(Node.Fraction fraction) {
+        return fraction.bar() && !isFree(fraction.numerator());
+    }
+
+    private SpokenPart over(SpokenPart above, Node denominator) {
+        String pause = above.end().isOpen() ? "," : "";
+        SpokenPart below = speaker.whole(denominator);
+        return new SpokenPart(
+                speaker.voice().say(SPOKEN_MATH_OVER, above.words() + pause, below.words()),
+                SpeechGrouping.behind(denominator));
+    }
+
+    private SpokenPart said(Derivative derivative) {
+        if (derivative.of().equals(Row.EMPTY)) {
+            MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
+            return SpokenPart.open(say(operator, derivative.by()));
+        }
+        MessageKey phrase = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
+        return SpokenPart.open(say(phrase, derivative.of(), derivative.by()));
+    }
+
+    /** ∂L/∂θ, df/dx, d/dt; those of higher order are read as the fractions that they look like. */
+    private static Optional<Derivative> derivative(Node.Fraction fraction) {
+        if (!(fraction.denominator() instanceof Row below) || below.atoms().size() < 2) {
+            return Optional.empty();
+        }
+        Node sign = below.parts().get(0);
+        boolean partial = isSign(sign, "∂");
+        boolean total = isSign(sign, "d");
+        return partial || total
+                ? differentiated(fraction.numerator(), sign).map(of -> new Derivative(of, rest(below.atoms()), partial))
+                : Optional.empty();
+    }
+
+    private static Optional<Node> differentiated(Node numerator, Node sign) {
+        String d = ((Symbol) sign).unicode();
+        if (isSign(numerator, d)) {
+            return Optional.of(Row.EMPTY);
+        }
+        return numerator instanceof Row row
+                        && !row.isEmpty()
+                        && isSign(row.parts().get(0), d)
+                ? Optional.of(rest(row.atoms()))
+                : Optional.empty();
+    }
+
+    private static boolean isSign(Node node, String sign) {
+        return SpeechGrouping.sign(node).equals(sign);
+    }
+
+    private static Node rest(List<Atom> atoms) {
+        return new Row(atoms.subList(1, atoms.size())).unwrapped();
+    }
+}

@@ -1,0 +1,44 @@
+package descenso.math;
+
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_BY;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR;
+import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
+
+import org.jspecify.annotations.Nullable;
+
+/** Nabla in words: the gradient of what follows. */
+record SpokenGradient(SpeechRenderer speaker, Node nabla) {
+
+    private static final String SIGN = "∇";
+
+    static boolean is(Node node) {
+        return SpeechGrouping.sign(DelimiterPairing.base(node)).equals(SIGN);
+    }
+
+    SpokenPart of(SpokenPart function) {
+        Node sub = sub();
+        if (isRaised()) {
+            return SpokenPart.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.words(nabla), function.words()));
+        }
+        return SpokenPart.open(
+                sub == null
+                        ? speaker.voice().say(SPOKEN_MATH_GRADIENT, function.words())
+                        : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.words(sub)));
+    }
+
+    private boolean isRaised() {
+        return nabla instanceof Node.Scripts scripts && scripts.sup() != null;
+    }
+
+    private @Nullable Node sub() {
+        return nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
+    }
+
+    /** As an operator that is applied to nothing. */
+    SpokenPart alone() {
+        return nabla instanceof Symbol
+                ? SpokenPart.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                : nabla.accept(speaker);
+    }
+}

@@ -1,0 +1,106 @@
+package descenso.optim;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The formulas, each with the table of its hyperparameters; the defaults are PyTorch's, but for momentum's β. */
+public enum OptimizerKind {
+    SGD("SGD"),
+    MOMENTUM("Momentum"),
+    NESTEROV("Nesterov"),
+    RMSPROP("RMSProp"),
+    ADAM("Adam"),
+    ADAMW("AdamW"),
+    AMSGRAD("AMSGrad"),
+    NADAM("NAdam"),
+    ADAGRAD("Adagrad"),
+    ADADELTA("Adadelta"),
+    LION("Lion");
+
+    private final String title;
+
+    OptimizerKind(String title) {
+        this.title = title;
+    }
+
+    /** The rule whose key that is. */
+    public static Optional<OptimizerKind> named(String key) {
+        return Stream.of(values()).filter(rule -> rule.key().equals(key)).findFirst();
+    }
+
+    /** As experiments write it: {@code sgd}, {@code momentum}, … */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As its authors write it; the same in every language. */
+    public String title() {
+        return title;
+    }
+
+    /** Those that it has, the learning rate first. */
+    public List<Hyperparameter> hyperparameters() {
+        return switch (this) {
+            case SGD -> Sgd.TABLE;
+            case MOMENTUM -> Momentum.TABLE;
+            case NESTEROV -> Nesterov.TABLE;
+            case RMSPROP -> RmsProp.TABLE;
+            case ADAM -> Adam.TABLE;
+            case ADAMW -> AdamW.TABLE;
+            case AMSGRAD -> AmsGrad.TABLE;
+            case NADAM -> NAdam.TABLE;
+            case ADAGRAD -> Adagrad.TABLE;
+            case ADADELTA -> Adadelta.TABLE;
+            case LION -> Lion.TABLE;
+        };
+    }
+
+    /**
+     * The rule with these hyperparameters, and the defaults of those that are not given.
+     *
+     * @throws IllegalArgumentException if it has none of such a name, or does not allow a value
+     */
+    public UpdateRule of(Map<String, Double> given) {
+        given.keySet().forEach(this::require);
+        return of(hyperparameters().stream()
+                .mapToDouble(each -> each.checked(given.getOrDefault(each.name(), each.fallback())))
+                .toArray());
+    }
+
+    private void require(String name) {
+        if (hyperparameters().stream().noneMatch(each -> each.name().equals(name))) {
+            throw new IllegalArgumentException(name);
+        }
+    }
+
+    /** The rule with values in the order of the table. */
+    private UpdateRule of(double[] values) {
+        return switch (this) {
+            case SGD -> new Sgd(values);
+            case MOMENTUM -> new Momentum(values);
+            case NESTEROV -> new Nesterov(values);
+            case RMSPROP -> new RmsProp(values);
+            case ADAM -> new Adam(values);
+            case ADAMW -> new AdamW(values);
+            case AMSGRAD -> new AmsGrad(values);
+            case NADAM -> new NAdam(values);
+            case ADAGRAD -> new Adagrad(values);
+            case ADADELTA -> new Adadelta(values);
+            case LION -> new Lion(values);
+        };
+    }
+
+    /** Values by name; they are given in the order of the table. */
+    Map<String, Double> name(double... values) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(hyperparameters().get(i).name(), values[i]);
+        }
+        return Collections.unmodifiableMap(named);
+    }
+}

@@ -1,0 +1,53 @@
+package descenso.plain;
+
+import descenso.app.PlainCommand;
+import descenso.phrases.MessageKey;
+import descenso.view.UiText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes words of signs that voices drop: of a minus before a number, of a power of ten, of about, and one number of the
+ * digits that are set apart. Formulas stay as they are written, and so does what is to be typed.
+ */
+final class SpokenPunctuation {
+
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
+
+    private final UiText speech;
+    private final Pattern power;
+    private final Pattern minus;
+
+    SpokenPunctuation(UiText speech) {
+        this.speech = speech;
+        String notTyped = notAfter(Stream.of(PlainCommand.SET, PlainCommand.ANSWER));
+        power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
+        minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
+    }
+
+    /** What is to be typed after these words is left alone. */
+    private String notAfter(Stream<PlainCommand> words) {
+        String told = words.map(word -> Pattern.quote(
+                        speech.glyphs().write(word.names(speech.phrases()).get(0))))
+                .collect(Collectors.joining("|"));
+        return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
+    }
+
+    /** The same paragraph, for a voice. */
+    String words(String paragraph) {
+        String joined = GROUPED.matcher(paragraph)
+                .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
+        String powered = power.matcher(joined)
+                .replaceAll(number -> quoted(MessageKey.EAR_POWER, number.group(1), number.group(2)));
+        return minus.matcher(powered)
+                .replaceAll(quoted(MessageKey.EAR_MINUS) + " ")
+                .replace(" ~= ", " " + speech.say(MessageKey.SPOKEN_ABOUT) + " ");
+    }
+
+    private String quoted(MessageKey phrase, String... arguments) {
+        return Matcher.quoteReplacement(speech.say(phrase, arguments));
+    }
+}

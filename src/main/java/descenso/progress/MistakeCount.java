@@ -1,0 +1,47 @@
+package descenso.progress;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * A mistake that was recognised in somebody's answers.
+ *
+ * @param times in how many of them, by the learner's name
+ */
+public record MistakeCount(String id, Map<String, Integer> times) {
+
+    public MistakeCount {
+        times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
+    }
+
+    /**
+     * The most frequent first; those equally frequent in the order in which the items let them be seen.
+     *
+     * @param result what came of an item for a learner
+     */
+    public static <T> List<MistakeCount> in(
+            List<T> items, List<Learner> learners, BiFunction<T, LearningRecord, ItemResult> result) {
+        Map<String, Map<String, Integer>> byId = new LinkedHashMap<>();
+        for (T item : items) {
+            for (Learner learner : learners) {
+                result.apply(item, learner.ledger())
+                        .mistakes()
+                        .forEach((id, times) -> byId.computeIfAbsent(id, unseen -> new LinkedHashMap<>())
+                                .merge(learner.name(), times, Integer::sum));
+            }
+        }
+        return byId.entrySet().stream()
+                .map(entry -> new MistakeCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(MistakeCount::total).reversed())
+                .toList();
+    }
+
+    /** In how many answers of all learners. */
+    public int total() {
+        return times.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,32 @@
+package descenso.quiz;
+
+import java.util.Map;
+
+/** Whether an answer to a prediction is as good as the right one. */
+record PredictionComparator(PredictionAnswer answer, PredictionAnswer right, Map<String, Double> figures)
+        implements Prediction.Visitor<Boolean> {
+
+    @Override
+    public Boolean choice(Prediction.Choice choice) {
+        return answer.equals(right);
+    }
+
+    /** What is the same may stand either way round. */
+    @Override
+    public Boolean order(Prediction.Order order) {
+        return answer instanceof PredictionAnswer.Ranking ranking
+                && Ranking.of(order, figures).allow(ranking.options());
+    }
+
+    @Override
+    public Boolean amount(Prediction.Amount amount) {
+        return answer instanceof PredictionAnswer.Amount number
+                && right instanceof PredictionAnswer.Amount exact
+                && amount.tolerance().allows(number.value(), exact.value());
+    }
+
+    @Override
+    public Boolean truth(Prediction.Truth truth) {
+        return answer.equals(right);
+    }
+}

@@ -1,0 +1,90 @@
+package descenso.runtime;
+
+import descenso.app.Command;
+import descenso.app.ExportRequest;
+import descenso.app.Message;
+import descenso.app.NewAttempt;
+import descenso.app.PlaybackSpeed;
+import descenso.app.Race;
+import descenso.course.Course;
+import descenso.course.Setting;
+import descenso.progress.SavedState;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Carries commands out: all that may take time by workers.
+ *
+ * @param post where what comes of it is told
+ * @param period the time between two frames of what goes on by itself
+ * @param over ends the session
+ */
+record CommandDispatcher(Workers workers, Consumer<Message> post, Duration period, Runnable over)
+        implements Command.Visitor {
+
+    @Override
+    public void quit() {
+        over.run();
+    }
+
+    @Override
+    public void remember(SavedState remembered) {
+        workers.remember(remembered, post);
+    }
+
+    @Override
+    public void list() {
+        workers.list(post);
+    }
+
+    @Override
+    public void open(String name, List<Setting> settings) {
+        workers.open(name, settings, post);
+    }
+
+    @Override
+    public void preview(String name) {
+        workers.preview(name, post);
+    }
+
+    @Override
+    public void begin(Race race, boolean isRecorded) {
+        workers.races().begin(race, isRecorded, post);
+    }
+
+    @Override
+    public void advance(Race race, PlaybackSpeed pace) {
+        workers.races().advance(race, pace, period, post);
+    }
+
+    @Override
+    public void step(Race race) {
+        workers.races().step(race, post);
+    }
+
+    @Override
+    public void record(NewAttempt tried) {
+        workers.record(tried, post);
+    }
+
+    @Override
+    public void recall() {
+        workers.recall(post);
+    }
+
+    @Override
+    public void readAhead(Course course) {
+        workers.readAhead(course);
+    }
+
+    @Override
+    public void export(ExportRequest parting) {
+        workers.export(parting, post);
+    }
+
+    @Override
+    public void leave(Race race) {
+        workers.races().leave(race);
+    }
+}

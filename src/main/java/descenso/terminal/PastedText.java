@@ -1,0 +1,26 @@
+package descenso.terminal;
+
+import descenso.phrases.Controls;
+
+/** Pasted text as it may be used: its lines end in \n, and of the control characters only tabs remain. */
+final class PastedText {
+
+    private PastedText() {}
+
+    static String clean(CharSequence raw) {
+        StringBuilder clean = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\r') {
+                clean.append('\n');
+            } else if (c == '\n') {
+                if (i == 0 || raw.charAt(i - 1) != '\r') {
+                    clean.append(c);
+                }
+            } else if (c == '\t' || !Controls.isControl(c)) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+}

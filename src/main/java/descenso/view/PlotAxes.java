@@ -1,0 +1,29 @@
+package descenso.view;
+
+import descenso.phrases.Language;
+import descenso.plot.Axis;
+import descenso.plot.Scale;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** The axes of pictures, with short numbers. */
+record PlotAxes(Language language, UiText speech) {
+
+    Axis linear(String title) {
+        return of(title, Scale.LINEAR);
+    }
+
+    Axis of(String title, Scale scale) {
+        return Axis.of(title, scale, this::written).tellingApart(this::together);
+    }
+
+    /** In as many digits as it takes not to look the same. */
+    private DoubleFunction<String> together(List<Double> values) {
+        DoubleFunction<String> written = new NumberFormatter(language).tellingApart(values);
+        return value -> speech.glyphs().write(written.apply(value));
+    }
+
+    String written(double value) {
+        return speech.glyphs().write(new NumberFormatter(language).rough(value));
+    }
+}

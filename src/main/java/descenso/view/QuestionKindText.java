@@ -1,0 +1,28 @@
+package descenso.view;
+
+import descenso.phrases.MessageKey;
+import descenso.quiz.Question;
+
+/** What a kind of question is called. */
+final class QuestionKindText {
+
+    private QuestionKindText() {}
+
+    static String of(Question question, UiText speech) {
+        return speech.say(phrase(question));
+    }
+
+    private static MessageKey phrase(Question question) {
+        return switch (question.kind()) {
+            case OPEN -> MessageKey.LESSON_QUESTION;
+            case CHOICE ->
+                question instanceof Question.Choice choice && choice.isSeveral()
+                        ? MessageKey.KIND_SEVERAL
+                        : MessageKey.KIND_CHOICE;
+            case NUMBER -> MessageKey.KIND_NUMBER;
+            case ORDER -> MessageKey.KIND_ORDER;
+            case MATCH -> MessageKey.KIND_MATCH;
+            case TRUTH -> MessageKey.KIND_TRUTH;
+        };
+    }
+}

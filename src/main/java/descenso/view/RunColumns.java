@@ -1,0 +1,89 @@
+package descenso.view;
+
+import descenso.phrases.MessageKey;
+import descenso.train.Measures;
+import descenso.train.Snapshot;
+import descenso.train.Status;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that the table tells of the runs, thing by thing. */
+record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter digits, UiText speech) {
+
+    List<RunColumn> all() {
+        List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).told());
+        all.add(status());
+        all.add(steps());
+        all.addAll(new LossColumns(contest, digits, speech).all());
+        all.addAll(measures());
+        return all;
+    }
+
+    RunColumn status() {
+        return status(MessageKey.TABLE_DIVERGED);
+    }
+
+    /** @param diverged what is said of those that did, with the step */
+    RunColumn status(MessageKey diverged) {
+        return new RunColumn(
+                speech.say(MessageKey.TABLE_STATUS),
+                runs().stream().map(run -> status(run, diverged)).toList());
+    }
+
+    private List<Snapshot> runs() {
+        return contest.runs();
+    }
+
+    /** Few steps are good only where they led to the goal. */
+    RunColumn steps() {
+        return RunColumn.of(speech.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
+                .flagged(contest.best(RunColumns::stepsToTheGoal, digits::many), Flag.BEST);
+    }
+
+    /** NaN of a run that did not reach it. */
+    static double stepsToTheGoal(Snapshot run) {
+        return run.status() == Status.STOPPED ? run.steps() : Double.NaN;
+    }
+
+    List<RunColumn> measures() {
+        return RunColumn.named(runs(), names::measure, this::measures, speech.glyphs());
+    }
+
+    private Map<String, String> measures(Snapshot run) {
+        Map<String, String> written = new LinkedHashMap<>();
+        run.measures().forEach((name, value) -> written.put(name, written(name, value)));
+        written.keySet().removeIf(measure -> !isWorthALine(measure, run));
+        return written;
+    }
+
+    /** A mini-batch's loss, be it the largest, would stand among those of all the data. */
+    private static boolean isWorthALine(String measure, Snapshot run) {
+        boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
+                && (measure.equals(Measures.LARGEST_LOSS) || (isRunning(run) && measure.equals(Measures.LOSS_RATIO)));
+        boolean isOfNoLoss = !run.trial().problem().hasLoss() && MeasureName.isLoss(measure);
+        return !MeasureName.isTold(measure) && !isOfBatches && !isOfNoLoss;
+    }
+
+    private static boolean isRunning(Snapshot run) {
+        return run.status() == Status.RUNNING;
+    }
+
+    /** To the last digit where its author asked for it, or runs are to be the same in it. */
+    private String written(String measure, double value) {
+        boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
+        return isCompared ? digits.many(value) : digits.few(value);
+    }
+
+    private RunCell status(Snapshot run, MessageKey diverged) {
+        String steps = Integer.toString(run.steps());
+        return switch (run.status()) {
+            case RUNNING -> RunCell.of(run.steps() == 0 ? "" : speech.say(MessageKey.TABLE_RUNNING));
+            case FINISHED -> RunCell.of(speech.say(MessageKey.TABLE_FINISHED));
+            case STOPPED -> RunCell.of(speech.say(MessageKey.TABLE_STOPPED));
+            case DIVERGED -> RunCell.of(speech.say(diverged, steps), Style.WRONG);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package descenso.view;
+
+import descenso.phrases.MessageKey;
+import descenso.train.TheoryCheck;
+import descenso.tui.Style;
+
+/** Whether theory holds, in words. */
+record TheoryVerdict(TheoryCheck check, UiText speech) {
+
+    RunCell cell() {
+        if (check.holds()) {
+            return RunCell.of(speech.say(MessageKey.TABLE_HOLDS), Style.RIGHT);
+        }
+        boolean isMeasured = !Double.isNaN(check.measured());
+        return RunCell.of(speech.say(isMeasured ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED), Style.WRONG);
+    }
+}

@@ -1,0 +1,122 @@
+package descenso.widget;
+
+import descenso.tui.Line;
+import descenso.tui.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Running text, broken into lines at spaces. A no-break space holds what it joins and is drawn as a space; a word longer
+ * than the width is cut.
+ */
+public final class LineWrapper {
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private final int width;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Span> line = new ArrayList<>();
+    private final List<Span> word = new ArrayList<>();
+    private final List<Span> gap = new ArrayList<>();
+    private int lineWidth;
+    private int wordWidth;
+    private int gapWidth;
+
+    private LineWrapper(int width) {
+        this.width = Math.max(1, width);
+    }
+
+    /** The text in lines of at most {@code width} cells; at least one, empty where the text is. */
+    public static List<Line> lines(List<Span> text, int width) {
+        LineWrapper wrapped = new LineWrapper(width);
+        text.forEach(wrapped::add);
+        wrapped.endLine();
+        return wrapped.lines;
+    }
+
+    /** The same, with {@code first} before the first line and spaces of its width before the others. */
+    public static List<Line> hanging(Line first, List<Span> text, int width) {
+        List<Line> lines = lines(text, width - first.width());
+        for (int i = 0; i < lines.size(); i++) {
+            Line before = i == 0 ? first : Line.spaces(first.width());
+            lines.set(i, Line.join(before, lines.get(i)));
+        }
+        return lines;
+    }
+
+    private void add(Span span) {
+        String text = span.text();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ' ') {
+                addToWord(span.cut(from, i));
+                if (i < text.length()) {
+                    endWord();
+                    addGap(span.cut(i, i + 1));
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void addToWord(Span part) {
+        if (part.width() > 0) {
+            word.add(part);
+            wordWidth += part.width();
+        }
+    }
+
+    /** Spaces at the beginning of a line are dropped, and so are those where it is broken. */
+    private void addGap(Span space) {
+        if (lineWidth > 0) {
+            gap.add(space);
+            gapWidth += space.width();
+        }
+    }
+
+    private void endWord() {
+        if (wordWidth == 0) {
+            return;
+        }
+        if (lineWidth > 0 && lineWidth + gapWidth + wordWidth > width) {
+            breakLine();
+        }
+        line.addAll(gap);
+        lineWidth += gapWidth;
+        clearGap();
+        word.forEach(this::place);
+        word.clear();
+        wordWidth = 0;
+    }
+
+    private void place(Span part) {
+        Span whole = new Span(part.text().replace(NO_BREAK_SPACE, ' '), part.style());
+        int from = 0;
+        while (lineWidth + whole.width() - from > width) {
+            int to = from + width - lineWidth;
+            line.add(whole.cut(from, to));
+            from = to;
+            breakLine();
+        }
+        Span rest = from == 0 ? whole : whole.cut(from, whole.width());
+        line.add(rest);
+        lineWidth += rest.width();
+    }
+
+    private void breakLine() {
+        lines.add(new Line(line));
+        line.clear();
+        lineWidth = 0;
+        clearGap();
+    }
+
+    private void clearGap() {
+        gap.clear();
+        gapWidth = 0;
+    }
+
+    private void endLine() {
+        endWord();
+        breakLine();
+    }
+}

@@ -1,0 +1,25 @@
+package descenso.widget;
+
+import descenso.tui.Cells;
+import java.util.List;
+
+/** What is being typed, as it is drawn: a cell a character, so that a cursor's column is the characters before it. */
+final class TypedCells {
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private TypedCells() {}
+
+    static String of(String text) {
+        return of(text, TextBoundaries.between(text, 0, text.length()));
+    }
+
+    /** The part of the text that has these boundaries. */
+    static String of(String text, List<Integer> boundaries) {
+        StringBuilder cells = new StringBuilder(boundaries.size());
+        for (int i = 0; i + 1 < boundaries.size(); i++) {
+            cells.append(Cells.one(text.substring(boundaries.get(i), boundaries.get(i + 1))));
+        }
+        return cells.toString().replace(NO_BREAK_SPACE, ' ');
+    }
+}

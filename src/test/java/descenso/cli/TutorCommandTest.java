@@ -1,0 +1,146 @@
+package descenso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TutorCommandTest {
+
+    private static final ProcessEnvironment HERE =
+            new ProcessEnvironment(Map.of(), ".", ".", StandardStreams.redirected());
+
+    /** Where there is no course, so that whatever is understood ends in that complaint. */
+    private static final ProcessEnvironment NOWHERE =
+            new ProcessEnvironment(Map.of(), "nowhere", "nowhere", StandardStreams.redirected());
+
+    private static final Messages ENGLISH = Messages.in(Language.EN);
+
+    private static UserError complaint(String... words) {
+        return complaint(HERE, words);
+    }
+
+    private static UserError complaint(ProcessEnvironment environment, String... words) {
+        return catchThrowableOfType(UserError.class, () -> new TutorCommand().understood(words, environment));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lang fr|the language “fr” is not known; use --lang es or --lang en",
+                "check --lang fr|the language “fr” is not known; use --lang es or --lang en",
+                "--theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "check --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "run x.yaml --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "run x.yaml --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "check --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--help --theme pink|the theme “pink” is not known; use one of: dark, light, contrast, mono",
+                "--learner ../x|“../x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--learner .x|“.x” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "learn 3 --learner a/b|“a/b” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "fly|“fly” is not known; ./run.sh --help lists what there is",
+                "--fly|“--fly” is not known; ./run.sh --help lists what there is",
+                "@pom.xml|“@pom.xml” is not known; ./run.sh --help lists what there is",
+                "learn 1 2|“2” is not known; ./run.sh --help lists what there is",
+                "run|say which experiment to run, by its id or its file; ./run.sh run --list lists those of the course",
+                "run x.yaml --json --csv|--json and --csv do not go together; keep one of the two",
+                "run x.yaml --set lr|“lr” sets nothing; write --set path=value, as in --set optimizers.lr=0.1",
+                "run x.yaml --set =1|“=1” sets nothing; write --set path=value, as in --set optimizers.lr=0.1",
+                "run x.yaml --set|“run x.yaml --set” cannot be understood; ./run.sh --help says how it is written",
+                "run x.yaml --yaml|“--yaml” is not known; ./run.sh --help lists what there is",
+                "--lang|“--lang” cannot be understood; ./run.sh --help says how it is written",
+                "--lang es --lang en|“--lang es --lang en” cannot be understood; ./run.sh --help says how it is written",
+            })
+    void areRefused(String words, String why) {
+        UserError complaint = complaint(words.split(" "));
+        assertThat(complaint.words(ENGLISH)).isEqualTo(why);
+        assertThat(complaint.status()).isEqualTo(2);
+    }
+
+    /** A learner may be called like any command: it is understood, and only the course is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"learn", "lab", "quiz", "review", "run", "export", "report", "check"})
+    void takeACommandForAName(String name) {
+        for (String words : List.of("--learner %s", "--learner=%s", "learn --learner %s", "--learner %s learn")) {
+            TutorCommand arguments = new TutorCommand();
+            String[] call = words.formatted(name).split(" ");
+            assertThat(catchThrowableOfType(UserError.class, () -> arguments.understood(call, NOWHERE))
+                            .words(ENGLISH))
+                    .as(words)
+                    .contains("nowhere/lessons/optimizers");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lang es",
+                "--lang en_GB.UTF-8",
+                "--lang=en --theme=mono --ascii",
+                "--plain",
+                "learn 3 --plain --ascii",
+                "review --plain",
+                "learn",
+                "learn 3",
+                "learn adam --lang es",
+                "--lang es learn adam",
+                "--learner ana",
+                "--learner José-Mª_2.0",
+                "--learner Jose\u0301",
+                "--learner गीता",
+                "--learner 0123456789012345678901234567890123456789012345678901234567890123"
+            })
+    void areUnderstood(String words) {
+        assertThat(complaint(NOWHERE, words.split(" ")).words(ENGLISH))
+                .endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
+    }
+
+    /** Whatever the terminal is: it would be wrong on any. */
+    @Test
+    void aScreenThatThereIsNot() {
+        assertThat(complaint("learn", "nope").words(ENGLISH))
+                .startsWith("there is no screen “nope”; give a number from 0");
+        assertThat(complaint("learn", "99").status()).isEqualTo(UserError.USAGE);
+    }
+
+    @Test
+    void aLearnersNameHasAnEnd() {
+        assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(UserError.USAGE);
+        assertThat(complaint("--learner", "").status()).isEqualTo(UserError.USAGE);
+    }
+
+    /** However its accents were typed, it is the same learner. */
+    @Test
+    void aLearnersNameIsComposed() throws UserError {
+        assertThat(TutorCommand.learner("jose\u0301")).isEqualTo("josé");
+        assertThat(TutorCommand.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
+    }
+
+    /** Letters of up to four bytes: the file's name is to have room for all that is put about it. */
+    @Test
+    void aLearnersNameFitsIntoAFilesName() {
+        assertThat(complaint("--learner", "𐐷".repeat(64)).words(ENGLISH))
+                .isEqualTo("“" + "𐐷".repeat(64)
+                        + "” is too long for a name: it takes 256 bytes, and 200 are the most; choose a shorter one");
+        assertThat(complaint(NOWHERE, "--learner", "𐐷".repeat(50)).words(ENGLISH))
+                .endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
+    }
+
+    @Test
+    void aComplaintAboutAFileBeginsWithItsPlace() {
+        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.COURSE_EMPTY_VALUE);
+        assertThat(new UserError(2, "a.md:3:1", sentence).words(ENGLISH))
+                .isEqualTo("a.md:3:1: there is no value here; write one");
+        assertThat(new UserError(1, sentence).words(ENGLISH)).isEqualTo("there is no value here; write one");
+    }
+}

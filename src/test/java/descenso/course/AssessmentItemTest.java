@@ -1,0 +1,33 @@
+package descenso.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssessmentItemTest {
+
+    /** In the order of the course; an experiment and a question may have the same id. */
+    @ParameterizedTest
+    @EnumSource
+    void areAllThatACourseAsks(Language language) {
+        Course course = SmallCourse.read();
+        assertThat(AssessmentItem.of(course, language))
+                .extracting(item ->
+                        String.join(" ", item.chapter().title().in(Language.EN), item.screen(), item.id(), item.word()))
+                .containsExactly(
+                        "The step step ball prediction",
+                        "The step step step-why open",
+                        "The step step step-number number",
+                        "The step valley valley-rate choice",
+                        "Memory memory momentum prediction",
+                        "Memory memory memory-order order",
+                        "Memory memory momentum truth");
+        assertThat(course.faults()).isEmpty();
+        assertThat(course.screens())
+                .allSatisfy(screen -> assertThat(
+                                course.page(language, screen).reading().faults())
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,266 @@
+package descenso.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/descenso/phrases");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)…?}");
+
+    private static final Pattern SAID = Pattern.compile("\\bPhrase\\.([A-Z0-9_]+)");
+
+    private static Map<String, String> words(Language language) throws IOException {
+        Map<String, String> sorted = new TreeMap<>();
+        for (Path file : files(language)) {
+            Properties words = new Properties();
+            words.load(Files.newBufferedReader(file));
+            words.forEach((key, value) -> sorted.put((String) key, (String) value));
+        }
+        return sorted;
+    }
+
+    /** What is said anywhere, and what is said only where there is no screen. */
+    private static List<Path> files(Language language) {
+        return Stream.of("phrases_", "told_")
+                .map(kind -> FOLDER.resolve(kind + language.code() + ".properties"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void existInEveryLanguage(Language language) throws IOException {
+        Set<String> keys =
+                Arrays.stream(MessageKey.values()).map(MessageKey::key).collect(Collectors.toSet());
+        Set<String> written = new TreeSet<>(words(language).keySet());
+        written.removeIf(key -> isOtherWording(key, keys));
+        assertThat(written).isEqualTo(new TreeSet<>(keys));
+        assertThat(words(language).values()).noneMatch(String::isBlank);
+    }
+
+    /** Whether it is another wording of one of these, for who has no keys to press. */
+    private static boolean isOtherWording(String key, Set<String> keys) {
+        return key.endsWith(Messages.TOLD) && keys.contains(key.substring(0, key.length() - Messages.TOLD.length()));
+    }
+
+    @Test
+    void haveTheSameOtherWordingsInEveryLanguage() throws IOException {
+        assertThat(words(Language.ES).keySet()).isEqualTo(words(Language.EN).keySet());
+    }
+
+    /** Another wording leaves nothing out, and has a sense of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void haveOtherWordingsThatSayAsMuch(Language language) throws IOException {
+        Map<String, String> words = words(language);
+        Set<String> keys =
+                Arrays.stream(MessageKey.values()).map(MessageKey::key).collect(Collectors.toSet());
+        words.keySet().stream().filter(key -> isOtherWording(key, keys)).forEach(key -> {
+            String first = words.getOrDefault(key.substring(0, key.length() - Messages.TOLD.length()), "");
+            assertThat(placeholders(words.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(first));
+            assertThat(words.get(key)).as(key).isNotEqualTo(first);
+        });
+    }
+
+    @Test
+    void speakOtherwiseToWhoHasNoKeys() {
+        assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
+        assertThat(Messages.told(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
+        assertThat(Messages.told(Language.ES).inThe(Language.EN).say(MessageKey.LAB_OVER))
+                .isEqualTo(Messages.told(Language.EN).say(MessageKey.LAB_OVER));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areWrittenOnce(Language language) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : files(language)) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        List<String> keys = lines.stream()
+                .filter(line -> line.matches("[a-z0-9.]+ = .*"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertThat(keys).hasSameSizeAs(words(language).keySet()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areFilledInAlikeInEveryLanguage() throws IOException {
+        Map<String, String> english = words(Language.EN);
+        words(Language.ES)
+                .forEach((key, spanish) -> assertThat(placeholders(english.getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(placeholders(spanish)));
+    }
+
+    /** No argument is left out: whoever says {1} also says {0}. */
+    @ParameterizedTest
+    @EnumSource
+    void haveNoGaps(Language language) throws IOException {
+        words(language).forEach((key, text) -> {
+            Set<Integer> numbers = placeholders(text);
+            for (int number = 0; number < numbers.size(); number++) {
+                assertThat(numbers).as(key).contains(number);
+            }
+        });
+    }
+
+    private static Set<Integer> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void areAllSaidSomewhere() throws IOException {
+        Set<String> said = new HashSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                SAID.matcher(Files.readString(source))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(said::add);
+            }
+        }
+        assertThat(said)
+                .containsAll(
+                        Arrays.stream(MessageKey.values()).map(MessageKey::name).toList());
+    }
+
+    /** Straight quotes, an apostrophe of a typewriter, three dots, a hyphen for a dash, a space too many. */
+    @ParameterizedTest
+    @EnumSource
+    void areSetAsInPrint(Language language) throws IOException {
+        words(language)
+                .forEach((key, text) -> assertThat(text)
+                        .as(key)
+                        .doesNotContain("\"", "'", "...", " - ", " ,", " ;")
+                        .doesNotEndWith(" ")
+                        .doesNotStartWith(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closeWhatTheyOpen(Language language) throws IOException {
+        Map<Character, Character> pairs =
+                language == Language.ES ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
+        words(language)
+                .forEach((key, text) -> pairs.forEach(
+                        (open, close) -> assertThat(count(text, open)).as(key).isEqualTo(count(text, close))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepTheirLanguagesQuotes(Language language) throws IOException {
+        String foreign = language == Language.ES ? "[“”‘’]" : "[«»¿¡]";
+        Map<String, String> words = words(language);
+        words.remove(MessageKey.ACTION_LANGUAGE.key());
+        assertThat(words.values())
+                .noneMatch(text -> Pattern.compile(foreign).matcher(text).find());
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(c -> c == sign).count();
+    }
+
+    @Test
+    void areSaid() {
+        Messages spanish = Messages.in(Language.ES);
+        assertThat(spanish.say(MessageKey.TUTOR_NAME)).isEqualTo("Descenso");
+        assertThat(spanish.say(MessageKey.QUIZ_TITLE, "3", "17")).isEqualTo("Pregunta 3 de 17");
+        assertThat(Messages.in(Language.EN).say(LocalizedMessage.of(MessageKey.QUIZ_TITLE, "3", "17")))
+                .isEqualTo("Question 3 of 17");
+    }
+
+    @Test
+    void fillInWhatLooksLikeAPlaceholderAsItIs() {
+        assertThat(Messages.in(Language.EN).say(MessageKey.FORMULA_UNBALANCED, "{1}", "\\frac{0}"))
+                .isEqualTo("“{1}” is missing to close “\\frac{0}”");
+    }
+
+    @Test
+    void fillInManyArgumentsEachInItsQuotes() {
+        assertThat(Messages.in(Language.EN).say(MessageKey.EXPERIMENT_NO_OPTIMIZER, "adam", "SGD, lr = 1"))
+                .isEqualTo("there is no optimizer “adam”; those that there are: “SGD, lr = 1”");
+        assertThat(Messages.in(Language.ES).say(MessageKey.EXPERIMENT_AMBIGUOUS, "sgd", "SGD, lr = 1", "SGD, lr = 2"))
+                .isEqualTo("varios optimizadores usan la regla «sgd»; nombra uno por su etiqueta: "
+                        + "«SGD, lr = 1», «SGD, lr = 2»");
+    }
+
+    @Test
+    void fillInOneArgumentTwice() {
+        assertThat(Messages.in(Language.EN).say(MessageKey.COURSE_MISSING_KEY, "id"))
+                .isEqualTo("the key “id” is missing; add a line “id: …”");
+    }
+
+    /** Every phrase can be said in both languages with as many arguments as it has placeholders. */
+    @ParameterizedTest
+    @EnumSource
+    void leaveNothingToFillIn(Language language) throws IOException {
+        Messages phrases = Messages.in(language);
+        Map<String, String> words = words(language);
+        for (MessageKey phrase : MessageKey.values()) {
+            String[] arguments = placeholders(words.getOrDefault(phrase.key(), "")).stream()
+                    .map(number -> "x")
+                    .toArray(String[]::new);
+            assertThat(phrases.say(phrase, arguments)).as(phrase.name()).doesNotContainPattern(PLACEHOLDER);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, ES",
+        "en, EN",
+        "ES, ES",
+        "es_ES.UTF-8, ES",
+        "es_AR, ES",
+        "es.UTF-8, ES",
+        "es@euro, ES",
+        "en_GB, EN",
+        "en-US, EN",
+        "EN_gb.utf8, EN",
+        "'', ",
+        "C, ",
+        "C.UTF-8, ",
+        "POSIX, ",
+        "fr_FR.UTF-8, ",
+        "est, ",
+        "e, ",
+        "_es, ",
+        "english, "
+    })
+    void aLanguageIsKnownByItsLocale(String tag, @Nullable Language language) {
+        assertThat(Language.of(tag)).isEqualTo(Optional.ofNullable(language));
+    }
+
+    @Test
+    void eachLanguageHasItsOther() {
+        assertThat(Language.ES.other()).isEqualTo(Language.EN);
+        assertThat(Language.EN.other()).isEqualTo(Language.ES);
+        assertThat(Language.ES.code()).isEqualTo("es");
+    }
+}

@@ -1,0 +1,149 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.PlainCommand;
+import descenso.phrases.Language;
+import descenso.phrases.TextFolding;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandVocabularyTest {
+
+    private static final Set<PlainCommand> ANYTHING = EnumSet.allOf(PlainCommand.class);
+
+    private final CommandVocabulary vocabulary = new CommandVocabulary();
+
+    @Test
+    void noNameMeansTwoWords() {
+        Map<String, PlainCommand> words = new HashMap<>();
+        for (Language language : Language.values()) {
+            for (PlainCommand word : PlainCommand.values()) {
+                PlainCommand other = words.put(TextFolding.of(vocabulary.name(word, language)), word);
+                assertThat(other == null || other == word).as(word.name()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyNameIsUnderstoodInBothLanguages() {
+        for (Language named : Language.values()) {
+            for (Language spoken : Language.values()) {
+                for (PlainCommand word : PlainCommand.values()) {
+                    assertThat(vocabulary.meant(vocabulary.name(word, named), spoken, Set.of()))
+                            .containsExactly(word);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, n, NEXT, NEXT BACK",
+        "EN, NE, NEXT, ''",
+        "EN, indice, CONTENTS, ''",
+        "ES, índ, CONTENTS, ''",
+        "ES, sig, NEXT, ''",
+        "ES, next, NEXT, ''",
+        "EN, re, REPEAT RESET RESTART REFUTE REVIEW, ''",
+        "EN, re, RESET, RESET RUN",
+        "EN, s, SET SHOW STEP SWEEP, SET SHOW STEP SWEEP RUN",
+        "ES, p, PREDICT SET STEP, SET STEP PREDICT",
+        "ES, con, WITH, WITH CONTENTS",
+        "EN, xyz, '', ''"
+    })
+    void aBeginningMeansWhatMeansSomethingHere(Language language, String typed, String meant, String here) {
+        assertThat(vocabulary.meant(typed, language, words(here))).containsExactlyInAnyOrderElementsOf(words(meant));
+    }
+
+    private static Set<PlainCommand> words(String names) {
+        return names.isBlank()
+                ? EnumSet.noneOf(PlainCommand.class)
+                : Arrays.stream(names.split(" "))
+                        .map(PlainCommand::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlainCommand.class)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, nxt, next",
+        "EN, serch, search",
+        "ES, sige, sigue",
+        "ES, laboratrio, laboratorio",
+        "ES, formla, fórmula",
+        "EN, sweap, sweep",
+        "ES, contens, contents"
+    })
+    void aMisspeltNameIsAnsweredWithTheNearest(Language language, String typed, String nearest) {
+        assertThat(vocabulary.nearest(typed, language)).contains(nearest);
+    }
+
+    @Test
+    void whatIsLikeNoNameIsAnsweredWithNone() {
+        assertThat(vocabulary.nearest("zzzzzz", Language.EN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "go 6, GO, 6",
+        "  go   6  , GO, 6",
+        "6, GO, 6",
+        "set momentum.beta .99, SET, momentum.beta .99",
+        "ANSWER  no sé, ANSWER, no sé",
+        "?, HELP, ''"
+    })
+    void aLineIsAWordAndTheRest(String line, PlainCommand word, String rest) {
+        ParsedCommand request = ParsedCommand.read(
+                line,
+                vocabulary,
+                Language.EN,
+                EnumSet.complementOf(EnumSet.of(PlainCommand.ANSWER)),
+                Optional.of(PlainCommand.GO));
+        assertThat(request.word()).contains(word);
+        assertThat(request.rest()).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2",
+                "0.5",
+                ".5",
+                "-1",
+                "+1e-3",
+                "−2",
+                "1b 2a",
+                "no sé",
+                "No se",
+                "idk",
+                "I don’t know",
+                "true 2",
+                "Falso",
+                "sí"
+            })
+    void aBareNumberIsAnAnswerWhereOneIsWanted(String line) {
+        ParsedCommand request =
+                ParsedCommand.read(line, vocabulary, Language.EN, ANYTHING, Optional.of(PlainCommand.ANSWER));
+        assertThat(request.word()).contains(PlainCommand.ANSWER);
+        assertThat(request.rest()).isEqualTo(line);
+    }
+
+    @Test
+    void whatNobodyKnowsIsSaid() {
+        for (String line : List.of("xyzzy", "re", "swep 3")) {
+            ParsedCommand request = ParsedCommand.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
+            assertThat(request.word()).isEmpty();
+            assertThat(request.fault()).isPresent();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
+import descenso.view.UiText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpokenPunctuationTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ES|llega hasta -0,153, en el paso 35|llega hasta menos 0,153, en el paso 35",
+                "EN|from -1 to (-2)|from minus 1 to (minus 2)",
+                "ES|acaba en 1,86e-9.|acaba en 1,86 por 10 elevado a menos 9.",
+                "EN|3e5 and 1e-12|3 times 10 to the 5 and 1 times 10 to the minus 12",
+                "ES|hicieron falta 69 078 pasos; con 10 000|hicieron falta 69078 pasos; con 10000",
+                "ES|99/101 ~= 0,980|99/101 aproximadamente 0,980",
+                "EN|theta <- theta - eta * g_(t-1)^2 + 10^-8|theta <- theta - eta * g_(t-1)^2 + 10^-8",
+                "EN|To change one: set sgd.lr 2e-4.|To change one: set sgd.lr 2e-4.",
+                "ES|pon x -0,5|pon x -0,5",
+                "ES|responde -0,5|responde -0,5",
+                "ES|responde 1 2 3|responde 1 2 3",
+                "EN|beta1, top-1, 2-3|beta1, top-1, 2-3"
+            })
+    void readsWhatAVoiceDrops(Language language, String written, String read) {
+        assertThat(new SpokenPunctuation(new UiText(Messages.told(language), CharacterSet.LATIN)).words(written))
+                .isEqualTo(read);
+    }
+}

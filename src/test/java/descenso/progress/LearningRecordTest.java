@@ -1,0 +1,326 @@
+package descenso.progress;
+
+import static descenso.progress.Answered.challenge;
+import static descenso.progress.Answered.prediction;
+import static descenso.progress.Answered.question;
+import static descenso.progress.Answered.regrade;
+import static descenso.progress.Answered.turn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.review.Grade;
+import descenso.review.MemoryState;
+import descenso.review.Scheduler;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LearningRecordTest {
+
+    private static final Scheduler SCHEDULER = Scheduler.usual();
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
+    /** After all that is answered here. */
+    private static final LocalDate LATER = FIRST.plusYears(10);
+
+    private static final List<Attempt.Grade> GRADES = List.of(Attempt.Grade.values());
+
+    private static final List<SelfGrade> REGRADES = List.of(SelfGrade.values());
+
+    private static Optional<MemoryState> memory(LearningRecord ledger, String item) {
+        return ledger.memory(item, SCHEDULER, ZoneOffset.UTC, LATER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RIGHT,   0, '',    GOOD",
+        "RIGHT,   1, '',    HARD",
+        "RIGHT,   3, '',    HARD",
+        "PARTLY,  0, '',    HARD",
+        "PARTLY,  2, '',    HARD",
+        "WRONG,   0, '',    AGAIN",
+        "UNKNOWN, 2, '',    AGAIN",
+        "RIGHT,   0, easy,  EASY",
+        "RIGHT,   0, again, AGAIN",
+        "WRONG,   1, good,  GOOD",
+        "UNKNOWN, 0, hard,  HARD",
+        "RIGHT,   0, undo,  ",
+        "RIGHT,   0, great, GOOD",
+        "RIGHT,   0, EASY,  GOOD",
+    })
+    void anAnswerIsAGradeUnlessTheLearnerKnowsBetter(
+            Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
+        LearningRecord ledger = LearningRecord.of(
+                List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
+        assertThat(ledger.history("a"))
+                .singleElement()
+                .extracting(ItemSession::grade)
+                .isEqualTo(Optional.ofNullable(expected));
+        assertThat(memory(ledger, "a"))
+                .isEqualTo(Optional.ofNullable(expected).map(known -> SCHEDULER.first(known, FIRST)));
+    }
+
+    /** What is found out afterwards was not remembered. */
+    @Test
+    void theFirstTurnDecides() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                question("a", 0, Attempt.Grade.WRONG),
+                turn("a", 0, Attempt.Grade.PARTLY, new AttemptEffort(2, 0, List.of())),
+                turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of()))));
+        assertThat(ledger.meetings("a")).isOne();
+        assertThat(ledger.latest("a")).hasValueSatisfying(meeting -> {
+            assertThat(meeting.turns()).hasSize(3);
+            assertThat(meeting.first().grade()).isEqualTo(Attempt.Grade.WRONG);
+            assertThat(meeting.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
+            assertThat(meeting.grade()).contains(Grade.AGAIN);
+        });
+        assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.AGAIN, FIRST));
+    }
+
+    @Test
+    void everyFirstTurnIsAMeeting() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                question("a", 0, Attempt.Grade.RIGHT),
+                question("b", 0, Attempt.Grade.RIGHT),
+                question("a", 3, Attempt.Grade.WRONG),
+                turn("a", 3, Attempt.Grade.RIGHT, new AttemptEffort(2, 1, List.of())),
+                question("a", 3, Attempt.Grade.RIGHT)));
+        assertThat(ledger.items()).containsExactly("a", "b");
+        assertThat(ledger.meetings("a")).isEqualTo(3);
+        assertThat(ledger.meetings("b")).isOne();
+        assertThat(ledger.meetings("c")).isZero();
+        MemoryState first = SCHEDULER.first(Grade.GOOD, FIRST);
+        MemoryState second = SCHEDULER.after(first, Grade.AGAIN, FIRST.plusDays(3));
+        assertThat(memory(ledger, "a")).contains(SCHEDULER.after(second, Grade.GOOD, FIRST.plusDays(3)));
+        assertThat(memory(ledger, "b")).contains(first);
+        assertThat(memory(ledger, "c")).isEmpty();
+    }
+
+    /** Its number is used up all the same: else the next one would ask with the same numbers. */
+    @Test
+    void whatIsUndoneWasAMeeting() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                question("a", 0, Attempt.Grade.RIGHT), question("a", 5, Attempt.Grade.WRONG), regrade("a", 5, "undo")));
+        assertThat(ledger.meetings("a")).isEqualTo(2);
+        assertThat(ledger.latest("a"))
+                .hasValueSatisfying(
+                        meeting -> assertThat(meeting.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
+        assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.GOOD, FIRST));
+        assertThat(LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT), regrade("a", 0, "undo")))
+                        .latest("a"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLatestWordOnTheLatestMeetingHolds() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                question("a", 0, Attempt.Grade.RIGHT),
+                question("a", 5, Attempt.Grade.WRONG),
+                regrade("a", 5, "undo"),
+                regrade("a", 5, "easy")));
+        assertThat(ledger.history("a"))
+                .extracting(ItemSession::grade)
+                .containsExactly(Optional.of(Grade.GOOD), Optional.of(Grade.EASY));
+    }
+
+    @Test
+    void aWordOnWhatWasNeverMetIsNone() {
+        assertThat(LearningRecord.of(List.of(regrade("a", 0, "easy")))).isEqualTo(LearningRecord.empty());
+    }
+
+    /** As after a line that was lost. */
+    @Test
+    void aLaterTurnWithoutAFirstIsAMeeting() {
+        LearningRecord ledger =
+                LearningRecord.of(List.of(turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of()))));
+        assertThat(ledger.meetings("a")).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING", "UNDECIDED"})
+    void whatIsNotJudgedDoesNotCount(Attempt.Grade grade) {
+        LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
+        assertThat(ledger.items()).isEmpty();
+        assertThat(ledger.predicted("valley").latest()).isEmpty();
+    }
+
+    /** Who has said what will happen has, whatever became of it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPredictedIsPredicted(Attempt.Grade grade) {
+        LearningRecord ledger = LearningRecord.of(List.of(prediction("valley", 0, grade)));
+        assertThat(ledger.isPredicted("valley")).isTrue();
+        assertThat(ledger.isPredicted("ball")).isFalse();
+    }
+
+    @Test
+    void predictionsAreNoMemories() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                prediction("valley", 0, Attempt.Grade.WRONG),
+                challenge("valley", "fast", 0),
+                prediction("valley", 1, Attempt.Grade.RIGHT),
+                prediction("valley", 2, Attempt.Grade.PENDING)));
+        assertThat(ledger.items()).isEmpty();
+        assertThat(ledger.predicted("valley"))
+                .isEqualTo(new ItemResult(
+                        2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
+        assertThat(ledger.predicted("ball").grade()).isEmpty();
+        assertThat(ledger.question("valley").grade()).isEmpty();
+    }
+
+    @Test
+    void aResultTellsHowTheLatestMeetingBeganAndAllMistakes() {
+        LearningRecord ledger = LearningRecord.of(List.of(
+                question("a", 0, Attempt.Grade.WRONG, "sign", "sign"),
+                question("a", 2, Attempt.Grade.PARTLY, "percent"),
+                turn("a", 2, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of("sign", "percent"))),
+                turn("a", 2, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of())),
+                question("a", 3, Attempt.Grade.UNKNOWN),
+                question("a", 3, Attempt.Grade.PARTLY, "percent"),
+                turn("a", 3, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of("sign"))),
+                turn("a", 3, Attempt.Grade.UNKNOWN, new AttemptEffort(3, 0, List.of())),
+                question("a", 4, Attempt.Grade.RIGHT, "slip"),
+                regrade("a", 4, "undo")));
+        ItemResult result = ledger.question("a");
+        // to have it shown in the end was no answer
+        assertThat(result.answers()).isEqualTo(7);
+        assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
+        assertThat(result.why()).containsExactly("percent", "sign");
+        assertThat(result.mistakes()).isEqualTo(Map.of("sign", 3, "percent", 3));
+        assertThat(result.isLacking()).isTrue();
+        assertThat(ledger.question("b")).isEqualTo(new ItemResult(0, Optional.empty(), List.of(), Map.of()));
+        assertThat(ledger.question("b").isLacking()).isFalse();
+    }
+
+    /** Day 0 is the 1st of March at noon in UTC. */
+    @ParameterizedTest
+    @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
+    void daysAreThoseOfThePlace(String zone, LocalDate day) {
+        LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
+        assertThat(ledger.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
+    }
+
+    private static LocalDate due(LearningRecord ledger, int today) {
+        return SCHEDULER.due(ledger.memory("a", SCHEDULER, ZoneOffset.UTC, FIRST.plusDays(today))
+                .orElseThrow());
+    }
+
+    /** Nothing is silenced for years by a clock that ran ahead, today or on any day until the clock would be right. */
+    @Test
+    void whatIsDatedLaterThanTodayIsDueToday() {
+        for (List<Integer> days : List.of(List.of(3650), List.of(0, 3650), List.of(0, 3650, 3660))) {
+            LearningRecord ledger = LearningRecord.of(days.stream()
+                    .map(day -> question("a", day, Attempt.Grade.RIGHT))
+                    .toList());
+            for (int today : new int[] {0, 1, 300, 3649}) {
+                assertThat(due(ledger, today)).as("%s on day %s", days, today).isEqualTo(FIRST.plusDays(today));
+            }
+        }
+    }
+
+    /** Between an answer dated too late and the next, no time counts as passed. */
+    @Test
+    void whatIsAnsweredAfterItCountsAsOnTheSameDay() {
+        Attempt first = question("a", 3650, Attempt.Grade.RIGHT);
+        Attempt second = question("a", 300, Attempt.Grade.RIGHT);
+        LearningRecord dated = LearningRecord.of(List.of(question("a", 300, Attempt.Grade.RIGHT), second));
+        LearningRecord ahead = LearningRecord.of(List.of(first, second));
+        assertThat(due(ahead, 301)).isEqualTo(due(dated, 301)).isAfter(FIRST.plusDays(301));
+    }
+
+    /** A history as long as a log may be costs what its lines do, whatever they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"question", "turn", "regrade", "prediction"})
+    @Timeout(60)
+    void manyAttemptsAtTheSameAreCounted(String kind) {
+        int count = 400_000;
+        Attempt first = question("a", 0, Attempt.Grade.RIGHT);
+        Attempt next = switch (kind) {
+            case "question" -> first;
+            case "turn" -> turn("a", 0, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of()));
+            case "regrade" -> regrade("a", 0, "easy");
+            default -> prediction("a", 0, Attempt.Grade.WRONG);
+        };
+        List<Attempt> attempts = new ArrayList<>(List.of(first));
+        attempts.addAll(Collections.nCopies(count, next));
+        LearningRecord ledger = LearningRecord.of(attempts);
+        assertThat(ledger.meetings("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
+        assertThat(ledger.question("a").answers())
+                .isEqualTo(kind.equals("question") || kind.equals("turn") ? count + 1 : 1);
+        assertThat(ledger.predicted("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
+    }
+
+    private static List<Attempt> random(Random random) {
+        List<Attempt> attempts = new ArrayList<>();
+        int day = 0;
+        int count = random.nextInt(60);
+        for (int i = 0; i < count; i++) {
+            day += random.nextInt(4);
+            attempts.add(random(random, List.of("a", "b", "c").get(random.nextInt(3)), day));
+        }
+        return attempts;
+    }
+
+    private static Attempt random(Random random, String item, int day) {
+        Attempt.Grade grade = GRADES.get(random.nextInt(GRADES.size()));
+        return switch (random.nextInt(6)) {
+            case 0 -> prediction(item, day, grade);
+            case 1 -> challenge(item, item, day);
+            case 2 ->
+                regrade(item, day, REGRADES.get(random.nextInt(REGRADES.size())).answer());
+            case 3 -> turn(item, day, grade, new AttemptEffort(2 + random.nextInt(2), random.nextInt(3), List.of()));
+            default -> turn(item, day, grade, new AttemptEffort(1, random.nextInt(2), List.of()));
+        };
+    }
+
+    @Test
+    void attemptByAttemptOrAllAtOnceIsTheSame() {
+        for (int seed = 0; seed < 300; seed++) {
+            List<Attempt> attempts = random(new Random(seed));
+            LearningRecord ledger = LearningRecord.empty();
+            for (int i = 0; i < attempts.size(); i++) {
+                LearningRecord before = ledger;
+                ledger = before.with(attempts.get(i));
+                assertThat(before).as("seed %s", seed).isEqualTo(LearningRecord.of(attempts.subList(0, i)));
+            }
+            assertThat(ledger).as("seed %s", seed).isEqualTo(LearningRecord.of(attempts));
+        }
+    }
+
+    @Test
+    void whatIsUndoneLeavesNoTraceInMemory() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            List<Attempt> before = random(random);
+            List<Attempt> after = random(random);
+            Attempt.Grade grade = GRADES.get(random.nextInt(4));
+            // a turn or a word after it would speak of it
+            List<Attempt> next = new ArrayList<>(after);
+            next.removeIf(attempt -> attempt.item().equals("a"));
+            next.add(question("a", 400, Attempt.Grade.RIGHT));
+            List<Attempt> undone = new ArrayList<>(before);
+            undone.add(question("a", 300, grade));
+            undone.add(turn("a", 300, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of())));
+            undone.add(regrade("a", 300, "undo"));
+            undone.addAll(next);
+            List<Attempt> never = new ArrayList<>(before);
+            never.addAll(next);
+            assertThat(memory(LearningRecord.of(undone), "a"))
+                    .as("seed %s", seed)
+                    .isEqualTo(memory(LearningRecord.of(never), "a"));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package descenso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionVariablesTest {
+
+    private static final int DRAWS = 3000;
+
+    private static QuestionVariables values(QuestionVariables.Source source) {
+        return new QuestionVariables(Map.of("a", source), Optional.empty());
+    }
+
+    private static Set<Double> drawn(QuestionVariables.Source source) {
+        return LongStream.range(0, DRAWS)
+                .mapToObj(seed -> number(values(source).drawn(seed), "a"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All of them and no other, each the double that its decimals are read as. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 0.9, 0.1, 9",
+        "1, 4, 0.5, 7",
+        "-0.3, 0.3, 0.1, 7",
+        "0, 1, 0.3, 4",
+        "2, 2, 1, 1",
+        "1, 1.5, 2, 1",
+        "1e-10, 9e-10, 1e-10, 9",
+        "123456789.1, 123456789.9, 0.1, 9",
+        "1e-8, 5e-8, 1e-8, 5",
+        "-5, 5, 1, 11"
+    })
+    void aRangeHasItsSteps(String from, String to, String step, int size) {
+        Set<Double> expected = new TreeSet<>();
+        for (int i = 0; i < size; i++) {
+            expected.add(new BigDecimal(from)
+                    .add(new BigDecimal(step).multiply(BigDecimal.valueOf(i)))
+                    .doubleValue());
+        }
+        QuestionVariables.Range range =
+                new QuestionVariables.Range(Double.parseDouble(from), Double.parseDouble(to), Double.parseDouble(step));
+        assertThat(drawn(range)).isEqualTo(expected);
+    }
+
+    @Test
+    void aRangeOfMoreStepsThanCanBeCountedIsDrawnFrom() {
+        assertThat(drawn(new QuestionVariables.Range(0, 1e300, 1e-300))).allMatch(value -> value >= 0 && value <= 1);
+    }
+
+    @Test
+    void aListIsDrawnFrom() {
+        assertThat(drawn(new QuestionVariables.OneOf(List.of(0.01, 0.02, 0.05))))
+                .containsExactly(0.01, 0.02, 0.05);
+        assertThat(drawn(new QuestionVariables.OneOf(new double[] {7}))).containsExactly(7.0);
+    }
+
+    @Test
+    void eachIsAsLikelyWhateverTheSeeds() {
+        QuestionVariables values = values(new QuestionVariables.Range(1, 4, 1));
+        Map<Double, Long> counts = LongStream.range(0, DRAWS)
+                .mapToObj(seed -> number(values.drawn(seed), "a"))
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+        assertThat(counts.values()).hasSize(4).allMatch(count -> count > DRAWS / 5 && count < DRAWS * 3 / 10);
+    }
+
+    private static QuestionVariables chain(String where) {
+        Map<String, QuestionVariables.Source> sources = new LinkedHashMap<>();
+        sources.put("x", new QuestionVariables.Range(1, 9, 1));
+        sources.put("lr", new QuestionVariables.OneOf(List.of(0.1, 0.2, 0.5)));
+        sources.put("g", new QuestionVariables.Derived(StepsFixture.parsed("10*x", List.of("x", "lr"))));
+        return new QuestionVariables(sources, Optional.of(StepsFixture.parsed(where, List.of("x", "lr", "g"))));
+    }
+
+    @Test
+    void satisfyTheirCondition() {
+        QuestionVariables values = chain("lr*g < 5 and x != 3");
+        for (long seed = 0; seed < DRAWS; seed++) {
+            Map<String, Double> drawn = values.drawn(seed);
+            assertThat(drawn.keySet()).containsExactly("x", "lr", "g");
+            assertThat(number(drawn, "g")).isEqualTo(10 * number(drawn, "x"));
+            assertThat(number(drawn, "lr") * number(drawn, "g")).isLessThan(5);
+            assertThat(number(drawn, "x")).isNotEqualTo(3);
+        }
+    }
+
+    private static double number(Map<String, Double> drawn, String name) {
+        return drawn.getOrDefault(name, Double.NaN);
+    }
+
+    /** Then they are what they are; whoever checks lessons finds out by asking whether they are allowed. */
+    @Test
+    void aConditionThatCannotBeMetIsGivenUp() {
+        QuestionVariables values = chain("x > 10");
+        Map<String, Double> drawn = values.drawn(1);
+        assertThat(drawn.keySet()).containsExactly("x", "lr", "g");
+        assertThat(values.allow(drawn)).isFalse();
+        assertThat(chain("x < 10").allow(drawn)).isTrue();
+        assertThat(chain("0/0 > 1").allow(drawn)).isFalse();
+    }
+
+    /** What SplittableRandom adds to its state before it mixes it. */
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+    @Test
+    void areDrawnFromTheSeedThatSplittableRandomWouldMixOfIt() {
+        QuestionVariables.Range range = new QuestionVariables.Range(1, 1_000_000, 1);
+        for (long seed : new long[] {0, 1, 2, -1, 1L << 33, 987_654_321_987L, Long.MIN_VALUE}) {
+            Random mixed = new Random(new SplittableRandom(seed - GOLDEN_GAMMA).nextLong());
+            assertThat(values(range).drawn(seed)).containsEntry("a", 1.0 + mixed.nextInt(1_000_000));
+        }
+    }
+
+    @Test
+    void areTheSameForTheSameSeed() {
+        QuestionVariables values = chain("lr*g < 5");
+        assertThat(LongStream.range(0, 50).mapToObj(values::drawn).toList())
+                .isEqualTo(LongStream.range(0, 50).mapToObj(values::drawn).toList());
+        assertThat(LongStream.range(0, 50).mapToObj(values::drawn).distinct().count())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void ofAQuestionWithoutAnyThereAreNone() {
+        assertThat(QuestionVariables.none().drawn(1)).isEmpty();
+        assertThat(QuestionVariables.none().allow(Map.of())).isTrue();
+    }
+}

@@ -1,0 +1,337 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.app.Command;
+import descenso.app.ExportRequest;
+import descenso.app.Message;
+import descenso.app.Report;
+import descenso.course.Experiment;
+import descenso.course.ExperimentReader;
+import descenso.course.ExperimentSource;
+import descenso.course.OfCourse;
+import descenso.course.ParsedExperiment;
+import descenso.course.Setting;
+import descenso.export.ExperimentExport;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.Drawing;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.TrainingMonitor;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is taken along lies together in a folder of its own, whole or not at all. */
+@Timeout(60)
+class ExportFolderWriterTest {
+
+    private static final Path COURSE = Path.of("lessons", "optimizers");
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(COURSE);
+
+    /** No picture, of no size that matters. */
+    private static final Drawing BLANK = new Drawing(new Size(20, 10), List.of());
+
+    @TempDir
+    Path exports;
+
+    /** Where nothing is that an experiment could name. */
+    @TempDir
+    Path elsewhere;
+
+    private static ExportRequest unrun(String name, Experiment experiment, Setting... settings) {
+        return new ExportRequest(name, List.of(settings), experiment, Optional.empty(), BLANK, Language.EN);
+    }
+
+    private static ExportRequest unrun(String id, Setting... settings) {
+        return unrun(id, OfCourse.experiment(id, settings), settings);
+    }
+
+    private Path packed(ExportRequest parting) throws Exception {
+        return LIBRARY.packed(parting, new ExportFolderWriter(exports));
+    }
+
+    /** Everything in a folder, by its path there. */
+    private static List<String> in(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(each -> !each.equals(folder))
+                    .map(each -> folder.relativize(each).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    // what is in it
+
+    /** The race on the bench and the picture on the screen. */
+    @Test
+    void whatWasRunGoesAlongInEveryForm() throws Exception {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch().press(Key.of('x'));
+            ExportRequest parting = lab.learner().commands().stream()
+                    .filter(Command.Export.class::isInstance)
+                    .map(command -> ((Command.Export) command).parting())
+                    .findFirst()
+                    .orElseThrow();
+            Path folder = packed(parting);
+            assertThat(folder).isEqualTo(exports.resolve("descenso-ball"));
+            assertThat(in(folder)).containsExactly("ball.csv", "ball.py", "ball.svg", "ball.yaml");
+            assertThat(folder.resolve("ball.csv")).content().contains("β .81");
+            assertThat(folder.resolve("ball.svg")).content().startsWith("<svg").contains("The rolling ball");
+        }
+    }
+
+    @Test
+    void whatWasNotRunHasNoResultsToTakeAlong() throws Exception {
+        assertThat(in(packed(unrun("ball")))).containsExactly("ball.py", "ball.yaml");
+    }
+
+    @Test
+    void whatWasTurnedStaysTurned() throws Exception {
+        Setting setting = new Setting("optimizers.lr", "0.05");
+        Experiment experiment = readBack(packed(unrun("ball", setting)).resolve("ball.yaml"));
+        Run run = experiment
+                .comparison()
+                .trials()
+                .get(0)
+                .run(TrainingMonitor.NONE)
+                .orElseThrow();
+        Run expected = OfCourse.experiment("ball", setting)
+                .comparison()
+                .trials()
+                .get(0)
+                .run(TrainingMonitor.NONE)
+                .orElseThrow();
+        assertThat(run.trial().rule().lr()).isEqualTo(0.05);
+        assertThat(run.measures()).isEqualTo(expected.measures());
+    }
+
+    /** Without the course, and whatever else there is in the world. */
+    private Experiment readBack(Path file) {
+        ParsedExperiment reading = ExperimentReader.read(file, List.of(), elsewhere);
+        assertThat(reading.faults()).isEmpty();
+        return reading.experiment().orElseThrow();
+    }
+
+    @Test
+    void theDataGoAlong() throws Exception {
+        Path folder = packed(unrun("notebook"));
+        assertThat(in(folder)).containsExactly("digits.csv.gz", "notebook.py", "notebook.yaml");
+        assertThat(folder.resolve("digits.csv.gz")).hasSameBinaryContentAs(COURSE.resolve("data/digits.csv.gz"));
+        assertThat(readBack(folder.resolve("notebook.yaml")).comparison().trials())
+                .hasSize(4);
+    }
+
+    /** Under the names that the experiment has for them, be it one that the results would have, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "points.csv, points.csv, mine.yaml",
+        "mine.csv, mine.csv, mine.yaml",
+        "mine.yaml, mine.yaml, mine-2.yaml",
+        "sub/points.csv, sub/points.csv, mine.yaml",
+        "sub/./points.csv, sub/points.csv, mine.yaml",
+        "sub/../points.csv, points.csv, mine.yaml",
+    })
+    void theExperimentFindsItsDataWhereItWasPacked(String data, String copy, String yaml) throws Exception {
+        Path folder = packed(ownRun(data));
+        assertThat(in(folder)).contains(copy, yaml).hasSize(copy.contains("/") ? 6 : 5);
+        assertThat(folder.resolve(copy))
+                .hasSameTextualContentAs(elsewhere.resolve("own").resolve(data).normalize());
+        Experiment experiment = readBack(folder.resolve(yaml));
+        assertThat(experiment
+                        .comparison()
+                        .trials()
+                        .get(0)
+                        .run(TrainingMonitor.NONE)
+                        .orElseThrow()
+                        .measures())
+                .isEqualTo(own(data)
+                        .comparison()
+                        .trials()
+                        .get(0)
+                        .run(TrainingMonitor.NONE)
+                        .orElseThrow()
+                        .measures());
+    }
+
+    /** An experiment of a learner's own, with data beside it. */
+    private Experiment own(String data) throws IOException {
+        Path folder = Files.createDirectories(elsewhere.resolve("own"));
+        Path points = folder.resolve(data).normalize();
+        Files.createDirectories(points.resolveSibling(""));
+        Files.writeString(points, "0,1,0\n1,0,1\n2,1,0\n3,0,1\n");
+        Path file = Files.writeString(folder.resolve("experiment.yaml"), """
+                id: mine
+                title: Mine
+                problem: {kind: network, data: %s, layers: [2], init: 1, batches: {size: 2, seed: 1}}
+                epochs: 2
+                optimizers: [{rule: sgd, lr: 0.1}]
+                """.formatted(data));
+        return LIBRARY.read(file.toString(), List.of()).experiment().orElseThrow();
+    }
+
+    private ExportRequest ownRun(String data) throws IOException {
+        Experiment experiment = own(data);
+        Run run = experiment
+                .comparison()
+                .trials()
+                .get(0)
+                .run(TrainingMonitor.NONE)
+                .orElseThrow();
+        return new ExportRequest(
+                elsewhere.resolve("own/experiment.yaml").toString(),
+                List.of(),
+                experiment,
+                Optional.of(new Outcome(List.of(run), List.of(), false)),
+                BLANK,
+                Language.EN);
+    }
+
+    // where it lies
+
+    @Test
+    void eachTimeInAnotherFolderAndNothingIsOverwritten() throws Exception {
+        Path first = packed(unrun("ball"));
+        Path file = Files.writeString(first.resolve("ball.yaml"), "what somebody made of it");
+        assertThat(packed(unrun("ball"))).isEqualTo(exports.resolve("descenso-ball-2"));
+        assertThat(packed(unrun("valley"))).isEqualTo(exports.resolve("descenso-valley"));
+        Files.writeString(exports.resolve("descenso-ball-3"), "a file of that name");
+        assertThat(packed(unrun("ball"))).isEqualTo(exports.resolve("descenso-ball-4"));
+        assertThat(file).hasContent("what somebody made of it");
+        assertThat(exports.resolve("descenso-ball-3")).hasContent("a file of that name");
+        assertThat(in(first)).containsExactly("ball.py", "ball.yaml");
+    }
+
+    @Test
+    void whereEveryNameIsTakenNothingIsWritten() throws Exception {
+        Files.createDirectory(exports.resolve("descenso-ball"));
+        for (int number = 2; number < 1000; number++) {
+            Files.createDirectory(exports.resolve("descenso-ball-" + number));
+        }
+        List<String> before = in(exports);
+        assertThatThrownBy(() -> packed(unrun("ball"))).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(in(exports)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ball, descenso-ball",
+        "Éxito_2.b, descenso-Éxito_2.b",
+        "two words, descenso-two-words",
+        "a/../../b, descenso-a-..-..-b",
+        "'a: <b> | c?', descenso-a-b-c-",
+    })
+    void isNamedAfterTheExperimentInWhatAnyDiskTakes(String id, String expected) throws Exception {
+        Path folder = new ExportFolderWriter(exports).pack(takeaway(id, Map.of()), List.of(ExperimentExport.Form.YAML));
+        assertThat(folder).isEqualTo(exports.resolve(expected));
+        assertThat(in(exports)).containsExactly(expected, expected + "/" + expected.substring(9) + ".yaml");
+    }
+
+    private static ExperimentExport takeaway(String id, Map<String, Path> data) {
+        Experiment ball = OfCourse.experiment("ball");
+        Experiment named = new Experiment(
+                id,
+                ball.title(),
+                ball.look(),
+                ball.seed(),
+                ball.comparison(),
+                ball.show(),
+                ball.vary(),
+                ball.knobs(),
+                ball.names(),
+                ball.theories(),
+                ball.prediction(),
+                ball.challenges(),
+                ball.place());
+        return new ExperimentExport(
+                named,
+                new ExperimentSource("id: " + id + "\n", data),
+                List.of(),
+                new Outcome(List.of(), List.of(), false),
+                () -> {
+                    throw new IllegalStateException("no picture");
+                },
+                Language.ES);
+    }
+
+    // where it cannot
+
+    @Test
+    void whatCannotBeWrittenWholeIsNotThereAtAll() throws Exception {
+        Path here = Files.writeString(elsewhere.resolve("here.csv"), "1,2\n");
+        ExperimentExport takeaway =
+                takeaway("ball", Map.of("sub/here.csv", here, "gone.csv", elsewhere.resolve("gone.csv")));
+        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(takeaway, List.of(ExperimentExport.Form.YAML)))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(in(exports)).isEmpty();
+    }
+
+    @Test
+    void whatGoesWrongOnTheWayLeavesNoHalfFolder() throws Exception {
+        assertThatThrownBy(() -> new ExportFolderWriter(exports)
+                        .pack(
+                                takeaway("ball", Map.of()),
+                                List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG)))
+                .hasMessage("no picture");
+        assertThat(in(exports)).isEmpty();
+    }
+
+    /** A folder that is none, and one that is not there. */
+    @ParameterizedTest
+    @CsvSource({"blocked", "missing", "missing/deeper"})
+    void anUnwritablePlaceIsToldInOneLine(String place) throws Exception {
+        Files.writeString(exports.resolve("blocked"), "a file");
+        Path target = exports.resolve(place);
+        Message.Failed failed = (Message.Failed) exported(target);
+        assertThat(failed.sentence()).isEqualTo(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, target.toString()));
+        for (Language language : Language.values()) {
+            assertThat(Messages.in(language).say(failed.sentence()))
+                    .contains(target.toString())
+                    .hasLineCount(1);
+        }
+        assertThat(in(exports)).containsExactly("blocked");
+        assertThat(exports.resolve("blocked")).hasContent("a file");
+    }
+
+    @Test
+    void aWritablePlaceIsTold() throws Exception {
+        assertThat(exported(exports))
+                .isEqualTo(new Message.WorkerReport(
+                        new Report.Exported(exports.resolve("descenso-ball").toString(), false)));
+    }
+
+    /** What a session's workers tell of an export into that folder. */
+    private Message exported(Path target) throws InterruptedException {
+        SessionResources belongings = new SessionResources(
+                new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
+        BlockingQueue<Message> told = new LinkedBlockingQueue<>();
+        try (Workers workers = new Workers(belongings, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+            workers.export(unrun("ball"), told::add);
+            return told.take();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FramePacerTest {
+
+    private static final long MS = 1_000_000;
+
+    /** All in milliseconds; a clock may begin anywhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 3, 8, 8, 42",
+        "0, 3, 8, 25, 25",
+        "0, 3, 8, 50, 0",
+        "0, 3, 8, 65, -15",
+        "0, 40, 55, 55, -5",
+        "0, 0, 16, 16, 100",
+        "0, 3, 400, 450, 50",
+        "-500, -497, -495, -475, 25",
+    })
+    void theNextFrameWaitsForTheLink(long begin, long write, long end, long now, long left) {
+        assertThat(FramePacer.of(begin * MS, write * MS, end * MS).left(now * MS))
+                .isEqualTo(left * MS);
+    }
+}
