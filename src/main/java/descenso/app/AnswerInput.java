@@ -62,7 +62,7 @@ interface AnswerInput {
      *
      * @param exercise in the language in which it is read
      */
-    ParsedInput said(String words, Exercise exercise);
+    ParsedInput parse(String words, Exercise exercise);
 
     Rendered draw(RenderContext pose);
 

@@ -48,7 +48,7 @@ public record AppState(
     }
 
     /** Whether the learner is told everything, and sees nothing. */
-    boolean isTold() {
+    boolean isPlainMode() {
         return speech().phrases().isTold();
     }
 
@@ -91,7 +91,7 @@ public record AppState(
 
     /** The page that the bookmark lies in, as far as it is open to the learner. */
     public Page page() {
-        return opened(wholePage());
+        return withModelAnswerSeen(wholePage());
     }
 
     /** All of that page, sealed or not. */
@@ -100,14 +100,14 @@ public record AppState(
     }
 
     /** A page as far as it is open: down to the first experiment that waits for the learner's prediction. */
-    Page opened(Page page) {
+    Page withModelAnswerSeen(Page page) {
         return page.sealed(this::awaitsPrediction);
     }
 
     /** Returns those of some questions that no seal stands before, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
-                .filter(asked -> opened(course.page(language(), asked.screen()))
+                .filter(asked -> withModelAnswerSeen(course.page(language(), asked.screen()))
                         .exercises()
                         .contains(asked.exercise()))
                 .toList();
@@ -169,11 +169,11 @@ public record AppState(
                 whereabouts.drafts());
     }
 
-    AppState speaking(Language other) {
+    AppState withLanguage(Language other) {
         return with(manner.speaking(other));
     }
 
-    AppState in(Theme other) {
+    AppState withTheme(Theme other) {
         return with(manner.in(other));
     }
 
@@ -188,29 +188,29 @@ public record AppState(
     }
 
     /** With pictures drawn otherwise. */
-    AppState drawnWith(Raster other) {
+    AppState withRaster(Raster other) {
         return with(manner.drawnWith(other));
     }
 
-    AppState sized(Size other) {
+    AppState withSize(Size other) {
         return with(manner.sized(other));
     }
 
-    AppState at(Bookmark place) {
+    AppState withBookmark(Bookmark place) {
         return with(whereabouts.at(place));
     }
 
     /** At the top of the screen with that number; the first or the last where there is none. */
     AppState atScreen(int number) {
-        return at(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
+        return withBookmark(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
     /** With a preview of an experiment asked for. */
-    AppState wanting(String experiment) {
+    AppState withPreviewRequested(String experiment) {
         return with(gallery.wanting(experiment));
     }
 
-    AppState previewing(String experiment, Preview preview) {
+    AppState withPreview(String experiment, Preview preview) {
         return with(gallery.previewing(experiment, preview));
     }
 
@@ -220,7 +220,7 @@ public record AppState(
     }
 
     /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
-    AppState refreshing(String experiment) {
+    AppState withStalePreview(String experiment) {
         return with(gallery.refreshing(experiment));
     }
 
@@ -228,16 +228,16 @@ public record AppState(
         return with(whereabouts.withRead(screen));
     }
 
-    AppState noticing(LocalizedMessage sentence) {
+    AppState withNotice(LocalizedMessage sentence) {
         return new AppState(course, manner, whereabouts, gallery, drawings, Optional.of(sentence));
     }
 
-    public AppState noticing(MessageKey phrase, String... arguments) {
-        return noticing(LocalizedMessage.of(phrase, arguments));
+    public AppState withNotice(MessageKey phrase, String... arguments) {
+        return withNotice(LocalizedMessage.of(phrase, arguments));
     }
 
     /** Without a notice. */
-    AppState calm() {
+    AppState withoutNotice() {
         return new AppState(course, manner, whereabouts, gallery, drawings, Optional.empty());
     }
 
@@ -254,7 +254,7 @@ public record AppState(
     }
 
     /** With a question passed by. */
-    AppState passing(String id) {
+    AppState withPassedQuestion(String id) {
         return with(whereabouts.passing(id));
     }
 
@@ -264,7 +264,7 @@ public record AppState(
     }
 
     /** With the good answer to an open question seen, or done with. */
-    AppState opened(String question, boolean isSeen) {
+    AppState withModelAnswerSeen(String question, boolean isSeen) {
         return with(whereabouts.opened(question, isSeen));
     }
 
@@ -282,18 +282,18 @@ public record AppState(
     }
 
     /** With what is typed of an answer. */
-    AppState drafting(String question, String text) {
+    AppState withDraft(String question, String text) {
         return with(whereabouts.drafting(question, text));
     }
 
-    AppState having(LearnerHistory other) {
+    AppState withHistory(LearnerHistory other) {
         return with(whereabouts.having(other));
     }
 
     /** Returns an experiment's title in the learner's language; its name where it is not the course's. */
     String title(String experiment) {
         return course.experimentTitle(experiment)
-                .map(title -> speech().glyphs().write(title.in(language())))
+                .map(title -> speech().glyphs().encode(title.in(language())))
                 .orElse(experiment);
     }
 

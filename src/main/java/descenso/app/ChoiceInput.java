@@ -78,7 +78,7 @@ record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, S
 
     /** The number of a row, or of several. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(rows.count())) {
             return new ParsedInput.Valid(at(rows.at(order.size())));

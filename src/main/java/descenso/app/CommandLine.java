@@ -20,19 +20,19 @@ record CommandLine(PlainCommand word, String rest) {
         return known(Transition.to(screen, study))
                 .orElseGet(() -> GlobalCommands.WORDS.contains(word)
                         ? new GlobalCommands(screen, study).heed(word, rest)
-                        : unknown(screen.telling(study), screen, study));
+                        : unknown(screen.plainScreen(study), screen, study));
     }
 
     /** What it means there, or below. */
     private Optional<CommandResult> known(Transition turn) {
-        PlainScreen telling = turn.screen().telling(turn.study());
+        PlainScreen telling = turn.screen().plainScreen(turn.study());
         if (telling.words().contains(word)) {
-            return Optional.of(telling.heed(word, rest));
+            return Optional.of(telling.execute(word, rest));
         }
-        if (!telling.isPassing()) {
+        if (!telling.isOverlay()) {
             return Optional.empty();
         }
-        Transition below = turn.screen().act(Action.BACK, turn.study());
+        Transition below = turn.screen().onAction(Action.BACK, turn.study());
         return known(below).map(heard -> heard.after(below));
     }
 
@@ -40,12 +40,12 @@ record CommandLine(PlainCommand word, String rest) {
         List<String> known =
                 telling.words().stream().map(each -> name(each, study)).toList();
         String here = new ListFormatter(known, study.speech()).or();
-        return CommandResult.refused(MessageKey.PLAIN_NOT_HERE, screen, study, name(word, study), here);
+        return CommandResult.error(MessageKey.PLAIN_NOT_HERE, screen, study, name(word, study), here);
     }
 
     private static String name(PlainCommand word, AppState study) {
         return study.speech()
                 .glyphs()
-                .write(word.names(study.speech().phrases()).get(0));
+                .encode(word.names(study.speech().phrases()).get(0));
     }
 }

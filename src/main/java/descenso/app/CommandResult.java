@@ -22,18 +22,18 @@ public record CommandResult(Transition turn, List<String> aside, boolean isRefus
     }
 
     /** Nothing but this is said; where there is nothing, that. */
-    static CommandResult saying(List<String> aside, Screen screen, AppState study) {
+    static CommandResult output(List<String> aside, Screen screen, AppState study) {
         return aside.isEmpty()
-                ? refused(LocalizedMessage.of(MessageKey.PLAIN_NOTHING), screen, study)
+                ? error(LocalizedMessage.of(MessageKey.PLAIN_NOTHING), screen, study)
                 : new CommandResult(Transition.to(screen, study), aside, false);
     }
 
-    static CommandResult refused(LocalizedMessage why, Screen screen, AppState study) {
-        return new CommandResult(Transition.to(screen, study.noticing(why)), List.of(), true);
+    static CommandResult error(LocalizedMessage why, Screen screen, AppState study) {
+        return new CommandResult(Transition.to(screen, study.withNotice(why)), List.of(), true);
     }
 
-    static CommandResult refused(MessageKey why, Screen screen, AppState study, String... arguments) {
-        return refused(LocalizedMessage.of(why, arguments), screen, study);
+    static CommandResult error(MessageKey why, Screen screen, AppState study, String... arguments) {
+        return error(LocalizedMessage.of(why, arguments), screen, study);
     }
 
     /**
@@ -44,12 +44,12 @@ public record CommandResult(Transition turn, List<String> aside, boolean isRefus
     static CommandResult numbered(
             String said, int first, int count, IntFunction<Transition> at, Screen screen, AppState study) {
         if (count == 0) {
-            return refused(MessageKey.PLAIN_NOTHING, screen, study);
+            return error(MessageKey.PLAIN_NOTHING, screen, study);
         }
         int number = said.matches("\\d{1,3}") ? Integer.parseInt(said) - first : -1;
         return number >= 0 && number < count
                 ? of(at.apply(number))
-                : refused(
+                : error(
                         MessageKey.PLAIN_NO_PLACE,
                         screen,
                         study,

@@ -39,7 +39,7 @@ record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK -> LessonScreen.at(study);
             case OPEN -> LessonScreen.at(chosen == study.number() ? study : study.atScreen(chosen));
@@ -55,7 +55,7 @@ record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
     /** A number that is no screen's begins anew with its last digit. */
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         DigitEntry typed = digits.typed(key).orElse(DigitEntry.ofScreen());
         boolean isTooLarge = !typed.isEmpty() && typed.number() > study.lastNumber();
         DigitEntry kept = isTooLarge ? DigitEntry.ofScreen().typed(key).orElse(DigitEntry.ofScreen()) : typed;
@@ -63,7 +63,7 @@ record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainList(
                 this,
                 study,

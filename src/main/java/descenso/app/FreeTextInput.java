@@ -67,7 +67,7 @@ record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     /** Without words, those that have been dictated. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         String said = words.isBlank() ? text().stripTrailing() : words;
         return new ParsedInput.Valid(of(new TypedAnswer(said).isUnknown() ? "" : said));
     }
@@ -80,7 +80,7 @@ record FreeTextInput(TextEditor editor) implements AnswerInput {
     @Override
     public Rendered draw(RenderContext pose) {
         Size inside = inside(pose.room());
-        Line bar = Line.of(pose.words().speech().glyphs().choose("┃ ", "| "), Style.QUESTION);
+        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.QUESTION);
         List<Line> rows = text().isEmpty() && pose.isOpen() ? invitation(pose, inside) : editor.lines(inside);
         List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
         Frame.Cursor cursor = editor.cursor(inside);

@@ -54,8 +54,8 @@ record GlobalCommands(Screen screen, AppState study) {
     private CommandResult speaking(String rest) {
         Optional<Language> language =
                 rest.isEmpty() ? Optional.of(study.language().other()) : named(TextFolding.of(rest));
-        return language.map(found -> CommandResult.of(Transition.to(screen, study.speaking(found))))
-                .orElseGet(() -> CommandResult.refused(MessageKey.WORD_LANGUAGE_HELP, screen, study));
+        return language.map(found -> CommandResult.of(Transition.to(screen, study.withLanguage(found))))
+                .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, study));
     }
 
     /** By the beginning of its name in either language. */
@@ -90,13 +90,13 @@ record GlobalCommands(Screen screen, AppState study) {
                 : new ScreenChoice(study.course(), study.language()).number(rest);
         return number.map(found -> CommandResult.of(
                         home().then(here -> LessonScreen.at(here.study().atScreen(found)))))
-                .orElseGet(() -> CommandResult.refused(
+                .orElseGet(() -> CommandResult.error(
                         MessageKey.PLAIN_NO_SCREEN, screen, study, rest, Integer.toString(study.lastNumber())));
     }
 
     private CommandResult searched(String rest) {
         return rest.isEmpty()
-                ? CommandResult.refused(MessageKey.WORD_SEARCH_HELP, screen, study)
+                ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, study)
                 : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.study())));
     }
 
@@ -104,13 +104,13 @@ record GlobalCommands(Screen screen, AppState study) {
     private CommandResult asked() {
         if (new GuidedPath(study).hidesQuestions()) {
             return screen instanceof LessonScreen
-                    ? CommandResult.refused(MessageKey.SEAL_QUESTIONS, screen, study)
-                    : CommandResult.refused(
+                    ? CommandResult.error(MessageKey.SEAL_QUESTIONS, screen, study)
+                    : CommandResult.error(
                             MessageKey.PLAIN_SEALED_QUESTIONS, screen, study, Integer.toString(study.number()));
         }
         return study.page().exercises().isEmpty()
-                ? CommandResult.refused(MessageKey.PLAIN_NO_QUESTIONS, screen, study)
-                : CommandResult.of(home().then(here -> new GuidedPath(here.study()).ask()));
+                ? CommandResult.error(MessageKey.PLAIN_NO_QUESTIONS, screen, study)
+                : CommandResult.of(home().then(here -> new GuidedPath(here.study()).nextQuestion()));
     }
 
     /** On the way into the lab. */
@@ -141,7 +141,7 @@ record GlobalCommands(Screen screen, AppState study) {
 
     private CommandResult unknown(String name) {
         return SpellingSuggestion.to(name, study.course().experiments())
-                .map(nearest -> CommandResult.refused(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, study, name, nearest))
-                .orElseGet(() -> CommandResult.refused(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, study, name));
+                .map(nearest -> CommandResult.error(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, study, name, nearest))
+                .orElseGet(() -> CommandResult.error(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, study, name));
     }
 }

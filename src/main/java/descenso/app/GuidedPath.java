@@ -42,32 +42,32 @@ record GuidedPath(AppState study) {
     }
 
     /** To what comes next. */
-    Transition onward() {
+    Transition next() {
         List<CourseQuestion> questions = questions();
         if (!questions.isEmpty()) {
-            return ask(questions, QuizRound.Purpose.LESSON);
+            return nextQuestion(questions, QuizRound.Purpose.LESSON);
         }
         return experiment()
-                .map(this::predict)
-                .orElseGet(() -> LessonScreen.fresh().act(Action.NEXT, study));
+                .map(this::nextPrediction)
+                .orElseGet(() -> LessonScreen.fresh().onAction(Action.NEXT, study));
     }
 
     /** To what an experiment asks before it is run. */
-    Transition predict(String experiment) {
+    Transition nextPrediction(String experiment) {
         return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, study);
     }
 
     /** To the questions of this slide: those that wait, or all of them once more; where they are sealed, to the seal. */
-    Transition ask() {
+    Transition nextQuestion() {
         if (hidesQuestions()) {
-            return LessonScreen.atSeal(study.noticing(MessageKey.SEAL_QUESTIONS));
+            return LessonScreen.atSeal(study.withNotice(MessageKey.SEAL_QUESTIONS));
         }
         List<CourseQuestion> waiting = unanswered();
         List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
-        return questions.isEmpty() ? LessonScreen.at(study) : ask(questions, QuizRound.Purpose.PAGE);
+        return questions.isEmpty() ? LessonScreen.at(study) : nextQuestion(questions, QuizRound.Purpose.PAGE);
     }
 
-    private Transition ask(List<CourseQuestion> questions, QuizRound.Purpose purpose) {
+    private Transition nextQuestion(List<CourseQuestion> questions, QuizRound.Purpose purpose) {
         return QuestionScreen.asking(QuizRound.of(purpose, questions, LessonScreen.fresh()), study);
     }
 }

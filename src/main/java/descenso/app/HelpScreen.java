@@ -24,11 +24,11 @@ record HelpScreen(Screen below, int top) implements Screen {
 
     @Override
     public KeyMap keys(AppState study) {
-        return below.keys(study).offers(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
+        return below.keys(study).contains(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return action == Action.BACK
                 ? Transition.to(below, study)
                 : Transition.to(
@@ -39,13 +39,13 @@ record HelpScreen(Screen below, int top) implements Screen {
 
     /** What goes on below goes on. */
     @Override
-    public Transition hear(Report report, AppState study) {
-        Transition turn = below.hear(report, study);
+    public Transition onReport(Report report, AppState study) {
+        Transition turn = below.onReport(report, study);
         return new Transition(new HelpScreen(turn.screen(), top), turn.study(), turn.commands());
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainOverlay(this, study, List::of);
     }
 

@@ -29,13 +29,13 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
     static Transition into(LabScreen lab, AppState study) {
-        LabScreen still = lab.at(lab.bench().running(false)).stayingAtHeat();
+        LabScreen still = lab.withSession(lab.bench().withRunning(false)).stayingAtHeat();
         return still.selection()
                 .run()
                 .filter(run -> run.steps() > 0)
                 .map(run -> Transition.to(
                         new InspectScreen(still, lab.sight().heat(), run.steps(), DigitEntry.ofStep()), study))
-                .orElseGet(() -> Transition.to(lab, study.noticing(MessageKey.INSPECT_NOTHING)));
+                .orElseGet(() -> Transition.to(lab, study.withNotice(MessageKey.INSPECT_NOTHING)));
     }
 
     private static boolean hasSteps(LabScreen lab) {
@@ -62,7 +62,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case NEXT -> Transition.to(at(step + 1), study);
             case PREVIOUS -> Transition.to(at(step - 1), study);
@@ -74,7 +74,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return switch (action) {
             case NEXT_TURN -> turned(1, study);
             case PREVIOUS_TURN -> turned(-1, study);
@@ -94,18 +94,18 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     Transition gone(int number, AppState study) {
         int last = run().steps();
         return Transition.to(
-                at(number), number > last ? study.noticing(MessageKey.INSPECT_LAST, Integer.toString(last)) : study);
+                at(number), number > last ? study.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : study);
     }
 
     /** To the next turning point, or to the end, with a word about that. */
     private Transition turned(int by, AppState study) {
         int to = turningPoint(by);
         boolean isTurn = to > 0 && to < run().steps();
-        return Transition.to(at(to), isTurn ? study : study.noticing(MessageKey.INSPECT_NO_TURN));
+        return Transition.to(at(to), isTurn ? study : study.withNotice(MessageKey.INSPECT_NO_TURN));
     }
 
     private InspectScreen ofCoordinate() {
-        return new InspectScreen(lab.seeing(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
+        return new InspectScreen(lab.withViewState(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
     }
 
     /** As drawn; the last one of a run that has fewer. */
@@ -153,14 +153,14 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         return Transition.to(typing(digits.typed(key).orElse(digits.none())), study);
     }
 
     /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
     @Override
-    public Transition hear(Report report, AppState study) {
-        Transition turn = lab.atHeat(heat).hear(report, study);
+    public Transition onReport(Report report, AppState study) {
+        Transition turn = lab.atHeat(heat).onReport(report, study);
         if (turn.screen() instanceof LabScreen still) {
             LabScreen same = still.atHeat(lab.sight().heat());
             InspectScreen inside = new InspectScreen(same, still.sight().heat(), step, digits);
@@ -175,7 +175,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainInspect(this, study);
     }
 

@@ -50,7 +50,7 @@ record ItemInstance(
         return of(
                 asked,
                 study.learner(),
-                study.past().ledger().meetings(asked.exercise().id()));
+                study.past().ledger().sessionCount(asked.exercise().id()));
     }
 
     static ItemInstance of(CourseQuestion asked, long learner, int before) {
@@ -94,11 +94,11 @@ record ItemInstance(
         return new ExerciseView(study.translated(asked).exercise(), values, study.language(), study.speech());
     }
 
-    ItemInstance again() {
+    ItemInstance nextTry() {
         return new ItemInstance(asked, learner, values, before, turn + 1, hints, mistaken);
     }
 
-    ItemInstance hinted() {
+    ItemInstance withHint() {
         return new ItemInstance(
                 asked,
                 learner,
@@ -110,7 +110,7 @@ record ItemInstance(
     }
 
     /** After an answer: who has the right one shown may still want to know what is wrong with the last. */
-    ItemInstance answered(Answer answer, GradingResult mark) {
+    ItemInstance withAnswer(Answer answer, GradingResult mark) {
         return answer instanceof Answer.Unknown
                 ? this
                 : new ItemInstance(

@@ -78,7 +78,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
 
     /** The numbers of the ideas that it holds, a word for none, or one that says the guess is right. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isBlank() || typed.isOneOf(YES)) {
             return new ParsedInput.Valid(this);
@@ -120,11 +120,11 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
 
     /** What the learner wrote, line by line. */
     private List<Line> quoted(RenderContext pose) {
-        Line bar = Line.of(pose.words().speech().glyphs().choose("┃ ", "| "), Style.RULE);
+        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.RULE);
         List<Line> lines = new ArrayList<>();
         text.strip()
                 .lines()
-                .map(pose.words().speech().glyphs()::write)
+                .map(pose.words().speech().glyphs()::encode)
                 .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, pose.width() - bar.width())));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;

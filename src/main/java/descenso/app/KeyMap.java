@@ -42,12 +42,12 @@ public final class KeyMap {
     }
 
     /** A binding that the bar names. */
-    static Binding shown(Intent intent, Key... keys) {
+    static Binding inHelpBar(Intent intent, Key... keys) {
         return new Binding(intent, List.of(keys), intent.words(), true);
     }
 
     /** A binding that only the help names. */
-    static Binding quiet(Intent intent, Key... keys) {
+    static Binding hidden(Intent intent, Key... keys) {
         return new Binding(intent, List.of(keys), intent.words(), false);
     }
 
@@ -59,7 +59,7 @@ public final class KeyMap {
         return Optional.ofNullable(intents.get(key));
     }
 
-    boolean offers(Intent intent) {
+    boolean contains(Intent intent) {
         return intents.containsValue(intent);
     }
 
@@ -80,7 +80,7 @@ public final class KeyMap {
     }
 
     /** The same with that intent under another name, which says what it leads to now. */
-    KeyMap calling(Intent intent, MessageKey words) {
+    KeyMap withLabel(Intent intent, MessageKey words) {
         return new KeyMap(bindings.stream()
                 .map(binding -> binding.intent().equals(intent) ? binding.called(words) : binding)
                 .toList());

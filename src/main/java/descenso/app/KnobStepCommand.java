@@ -22,9 +22,9 @@ record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
         if (words.length != 2 || !(isUp || LESS.contains(last))) {
             return Optional.empty();
         }
-        KnobMatch found = names.find(words[0]);
+        KnobMatch found = names.resolve(words[0]);
         return Optional.of(found.fault()
-                .map(fault -> CommandResult.refused(fault, lab, study))
+                .map(fault -> CommandResult.error(fault, lab, study))
                 .orElseGet(() -> turned(found.knobs().get(0), isUp)));
     }
 
@@ -32,6 +32,6 @@ record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
         return lab.bench()
                 .turned(knob, isUp)
                 .map(value -> CommandResult.of(lab.setting(List.of(knob.set(value)), study)))
-                .orElseGet(() -> CommandResult.refused(MessageKey.LAB_NO_FURTHER, lab, study));
+                .orElseGet(() -> CommandResult.error(MessageKey.LAB_NO_FURTHER, lab, study));
     }
 }

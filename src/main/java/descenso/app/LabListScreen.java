@@ -52,7 +52,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     @Override
     public Transition back(AppState study) {
         return named.flatMap(study::placeOf)
-                .map(place -> LessonScreen.at(study.at(place)))
+                .map(place -> LessonScreen.at(study.withBookmark(place)))
                 .orElseGet(() -> Transition.to(with(experiments, chosen), study));
     }
 
@@ -62,7 +62,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK -> Transition.to(origin, study);
             case OPEN -> opened(study);
@@ -93,7 +93,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
             @Override
             public Transition listed(Report.ExperimentsListed listed) {
@@ -104,7 +104,7 @@ record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int ch
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         List<ExperimentHeader> all = listed(study).experiments();
         return new PlainList(
                 this,

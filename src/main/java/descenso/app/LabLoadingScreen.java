@@ -50,21 +50,21 @@ record LabLoadingScreen(
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return action == Action.BACK ? origin.back(study) : Transition.to(this, study);
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return Transition.to(new LabLoadingScreen(origin, name, action == LabAction.RUN, faults, failure), study);
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
             @Override
             public Transition listed(Report.ExperimentsListed listed) {
-                Transition turn = origin.hear(listed, study);
+                Transition turn = origin.onReport(listed, study);
                 return Transition.to(new LabLoadingScreen(turn.screen(), name, isHurrying, faults, failure), study);
             }
 
@@ -95,7 +95,7 @@ record LabLoadingScreen(
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainOverlay(this, study, () -> told(study));
     }
 

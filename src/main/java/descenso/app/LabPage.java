@@ -41,7 +41,7 @@ record LabPage(LabScreen lab, AppState study) {
 
     private List<Line> picture(Size size, boolean hasLegend) {
         return study.drawings()
-                .picture(lab, study, size, () -> LabPlot.here(lab, study).lines(size, hasLegend));
+                .plot(lab, study, size, () -> LabPlot.here(lab, study).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {

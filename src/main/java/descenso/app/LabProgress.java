@@ -46,7 +46,7 @@ record LabProgress(Optional<PredictionQuestion> question, PredictionState guess,
 
     /** Nothing is run before the learner has said what will happen. */
     boolean isAsking() {
-        return question.isPresent() && guess.isOpen();
+        return question.isPresent() && guess.isUnanswered();
     }
 
     /** When something else is run or sought: a verdict that was read speaks of what is seen no more. */

@@ -20,7 +20,7 @@ final class LabReportHandler extends ReportHandler {
 
     @Override
     public Transition listed(Report.ExperimentsListed listed) {
-        return Transition.to(lab.backTo(lab.origin().hear(listed, study).screen()), study);
+        return Transition.to(lab.withOrigin(lab.origin().onReport(listed, study).screen()), study);
     }
 
     @Override
@@ -31,7 +31,7 @@ final class LabReportHandler extends ReportHandler {
     /** The experiment with the change; where it is none that can be made, it says why and all stays as it was. */
     private Transition changed(Report.ExperimentLoaded opened) {
         LabScreen settled = settled();
-        LabSession base = lab.tuning().isReset() ? lab.bench().allOn() : lab.bench();
+        LabSession base = lab.tuning().isReset() ? lab.bench().withAllOptimizers() : lab.bench();
         return opened.reading()
                 .experiment()
                 .map(experiment ->
@@ -40,31 +40,31 @@ final class LabReportHandler extends ReportHandler {
     }
 
     private LabScreen settled() {
-        return lab.tuned(lab.tuning().settled());
+        return lab.withKnobEdit(lab.tuning().settled());
     }
 
     private AppState refused(List<Diagnostic> faults) {
-        return faults.isEmpty() ? study : study.noticing(faults.get(0).sentence());
+        return faults.isEmpty() ? study : study.withNotice(faults.get(0).sentence());
     }
 
     @Override
     public Transition unopened(Report.LoadFailed unopened) {
         return lab.tuning().awaits(unopened.settings())
-                ? Transition.to(settled(), study.noticing(unopened.sentence()))
+                ? Transition.to(settled(), study.withNotice(unopened.sentence()))
                 : super.unopened(unopened);
     }
 
     @Override
     public Transition broken(Report.RaceFailed broken) {
         return broken.race() == lab.bench().race()
-                ? Transition.to(lab.at(lab.bench().running(false)), study.noticing(broken.sentence()))
+                ? Transition.to(lab.withSession(lab.bench().withRunning(false)), study.withNotice(broken.sentence()))
                 : super.broken(broken);
     }
 
     @Override
     public Transition recorded(Report.Recorded recorded) {
         String experiment = lab.bench().experiment().id();
-        return Transition.to(lab.having(lab.account().recorded(recorded.tried(), experiment)), study);
+        return Transition.to(lab.withProgress(lab.account().recorded(recorded.tried(), experiment)), study);
     }
 
     /** The files that somebody runs again leave nobody out. */
@@ -72,7 +72,7 @@ final class LabReportHandler extends ReportHandler {
     public Transition exported(Report.Exported exported) {
         boolean hasAll = lab.bench().off().isEmpty();
         return exported.isWhole() && !hasAll
-                ? Transition.to(lab, study.noticing(MessageKey.LAB_EXPORTED_ALL, exported.folder()))
+                ? Transition.to(lab, study.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()))
                 : super.exported(exported);
     }
 
@@ -90,7 +90,7 @@ final class LabReportHandler extends ReportHandler {
         if (now.isRunning()) {
             commands.add(new Command.AdvanceRace(now.race(), now.pace()));
         }
-        LabScreen reached = lab.at(now).having(after);
+        LabScreen reached = lab.withSession(now).withProgress(after);
         boolean isJudged = after.guess().verdict().isPresent()
                 && lab.account().guess().verdict().isEmpty();
         return new Transition(isJudged ? beside(reached) : reached, told(after, now), commands);
@@ -110,6 +110,6 @@ final class LabReportHandler extends ReportHandler {
         String reached = after.reachedSince(lab.account(), now).stream()
                 .map(challenge -> challenge.title().in(study.language()))
                 .collect(Collectors.joining(", "));
-        return reached.isEmpty() ? study : study.noticing(MessageKey.CHALLENGES_DONE, reached);
+        return reached.isEmpty() ? study : study.withNotice(MessageKey.CHALLENGES_DONE, reached);
     }
 }

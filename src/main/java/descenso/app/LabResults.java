@@ -41,10 +41,10 @@ record LabResults(LabScreen lab, AppState study) {
     private List<Line> prediction(int width) {
         PredictionState guess = lab.account().guess();
         Optional<PredictionQuestion> question = lab.account().question();
-        if (question.isEmpty() || guess.answer().isEmpty() || guess.isRead()) {
+        if (question.isEmpty() || guess.answer().isEmpty() || guess.isDismissed()) {
             return List.of();
         }
-        if (guess.isTold()) {
+        if (guess.isRevealed()) {
             return new LabViewModel(lab, study)
                     .prediction()
                     .verdict(guess.answer().get(), guess.verdict().orElseThrow(), width);

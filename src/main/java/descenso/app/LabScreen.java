@@ -26,7 +26,7 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
 
     /** With an experiment that has just been read, at its start. */
     static Transition entered(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState study) {
-        LabSession bench = LabSession.ready(opened.name(), opened.settings(), experiment);
+        LabSession bench = LabSession.start(opened.name(), opened.settings(), experiment);
         LabScreen lab = new LabScreen(
                 origin,
                 bench,
@@ -40,23 +40,23 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
         return new Transition(this, study, List.of(commands));
     }
 
-    LabScreen at(LabSession other) {
+    LabScreen withSession(LabSession other) {
         return new LabScreen(origin, other, sight, account, tuning);
     }
 
-    LabScreen seeing(LabViewState other) {
+    LabScreen withViewState(LabViewState other) {
         return new LabScreen(origin, bench, other, account, tuning);
     }
 
-    LabScreen backTo(Screen other) {
+    LabScreen withOrigin(Screen other) {
         return new LabScreen(other, bench, sight, account, tuning);
     }
 
-    LabScreen having(LabProgress other) {
+    LabScreen withProgress(LabProgress other) {
         return new LabScreen(origin, bench, sight, other, tuning);
     }
 
-    LabScreen tuned(KnobEdit other) {
+    LabScreen withKnobEdit(KnobEdit other) {
         return new LabScreen(origin, bench, sight, account, other);
     }
 
@@ -66,7 +66,7 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
 
     /** With the next row chosen, or the one before. */
     LabScreen choosing(int by) {
-        return seeing(selection().row(by));
+        return withViewState(selection().row(by));
     }
 
     /** With the heat that is shown now, whatever is run meanwhile. */
@@ -75,7 +75,7 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     }
 
     LabScreen atHeat(OptionalInt heat) {
-        return seeing(sight.ofHeat(heat));
+        return withViewState(sight.ofHeat(heat));
     }
 
     @Override
@@ -87,7 +87,7 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK -> closed(study);
             case OPEN,
@@ -112,41 +112,43 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     /** Closes a value that is being typed, else a verdict; leaves the lab if there is neither. */
     private Transition closed(AppState study) {
         if (tuning.isTyping()) {
-            return Transition.to(tuned(tuning.untyped()), study);
+            return Transition.to(withKnobEdit(tuning.untyped()), study);
         }
-        return account.guess().isShown() ? Transition.to(having(account.settled()), study) : left(study);
+        return account.guess().isShown() ? Transition.to(withProgress(account.settled()), study) : leave(study);
     }
 
     /** A lesson may now show what the learner has seen. */
-    Transition left(AppState study) {
-        AppState fresh = account.guess().isOpen() ? study : study.refreshing(bench.name());
+    Transition leave(AppState study) {
+        AppState fresh = account.guess().isUnanswered() ? study : study.withStalePreview(bench.name());
         Transition back = origin.back(fresh);
         return new Transition(back.screen(), back.study(), List.of(new Command.CancelRace(bench.race())));
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return switch (action) {
-            case RUN -> run(study);
-            case STEP -> stepped(study);
-            case AGAIN -> account.isAsking() ? run(study) : restarted(bench.again(), true, study);
-            case FASTER -> Transition.to(at(bench.paced(bench.pace().faster())), study);
-            case SLOWER -> Transition.to(at(bench.paced(bench.pace().slower())), study);
+            case RUN -> toggleRun(study);
+            case STEP -> step(study);
+            case AGAIN -> account.isAsking() ? toggleRun(study) : restarted(bench.restarted(), true, study);
+            case FASTER ->
+                Transition.to(withSession(bench.withSpeed(bench.pace().faster())), study);
+            case SLOWER ->
+                Transition.to(withSession(bench.withSpeed(bench.pace().slower())), study);
             case NEXT_KNOB -> Transition.to(turning(selection().knob(1)), study);
             case PREVIOUS_KNOB -> Transition.to(turning(selection().knob(-1)), study);
-            case MORE -> turned(true, study);
-            case LESS -> turned(false, study);
+            case MORE -> turnKnob(true, study);
+            case LESS -> turnKnob(false, study);
             case TYPE -> typing(TextField.empty(), study);
             case SET -> entered(study);
             case RESET -> reset(study);
             case OPTIMIZER -> Transition.to(choosing(1), study);
             case OTHER_OPTIMIZER -> Transition.to(choosing(-1), study);
-            case ON_OFF -> toggled(study);
-            case ALL -> Transition.to(seeing(sight.alone(!sight.isAlone())), study);
+            case ON_OFF -> toggleOptimizer(study);
+            case ALL -> Transition.to(withViewState(sight.alone(!sight.isAlone())), study);
             case DETAILS -> ReadingScreen.over(this, Subject.DETAILS, study);
-            case NEXT_HEAT -> Transition.to(seeing(selection().heat(1)), study);
-            case PREVIOUS_HEAT -> Transition.to(seeing(selection().heat(-1)), study);
-            case VIEW -> Transition.to(seeing(selection().picture(1)), study);
+            case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), study);
+            case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), study);
+            case VIEW -> Transition.to(withViewState(selection().picture(1)), study);
             case LOG ->
                 drawn(
                         selection().picture().hasScale(),
@@ -154,13 +156,13 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
                         study);
             case SMOOTH -> drawn(selection().picture().hasCurves(), sight.smoothed(), study);
             case THEORY -> ReadingScreen.over(this, Subject.THEORY, study);
-            case CANVAS -> Transition.to(this, study.drawnWith(study.ink().next()));
+            case CANVAS -> Transition.to(this, study.withRaster(study.ink().next()));
             case INSPECT -> InspectScreen.into(this, study);
-            case SWEEP -> account.isAsking() ? run(study) : SweepScreen.of(this, study);
-            case PREDICTION -> asked(study);
+            case SWEEP -> account.isAsking() ? toggleRun(study) : SweepScreen.of(this, study);
+            case PREDICTION -> askPrediction(study);
             case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
-            case EXPORT -> exported(study);
-            case COORDINATE -> Transition.to(seeing(selection().nextCoordinate()), study);
+            case EXPORT -> export(study);
+            case COORDINATE -> Transition.to(withViewState(selection().nextCoordinate()), study);
             case FIRST,
                     LAST,
                     NEXT_TURN,
@@ -178,62 +180,62 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
 
     /** With a knob at hand, which a verdict makes room for. */
     private LabScreen turning(LabViewState other) {
-        return seeing(other).having(account.settled());
+        return withViewState(other).withProgress(account.settled());
     }
 
     /** Drawn another way, where the picture can be. */
     private Transition drawn(boolean canBe, LabViewState other, AppState study) {
         return canBe
-                ? Transition.to(seeing(other), study)
-                : Transition.to(this, study.noticing(MessageKey.LAB_NO_CURVES));
+                ? Transition.to(withViewState(other), study)
+                : Transition.to(this, study.withNotice(MessageKey.LAB_NO_CURVES));
     }
 
     /** What is over is run again. */
-    private Transition run(AppState study) {
+    private Transition toggleRun(AppState study) {
         if (account.isAsking()) {
-            return asked(study);
+            return askPrediction(study);
         }
         if (bench.standing().isOver()) {
-            return restarted(bench.again(), true, study);
+            return restarted(bench.restarted(), true, study);
         }
-        LabScreen lab = at(bench.running(!bench.isRunning()));
+        LabScreen lab = withSession(bench.withRunning(!bench.isRunning()));
         return lab.bench.isRunning()
                 ? lab.with(study, new Command.AdvanceRace(bench.race(), bench.pace()))
                 : Transition.to(lab, study);
     }
 
-    private Transition stepped(AppState study) {
+    private Transition step(AppState study) {
         if (account.isAsking()) {
-            return asked(study);
+            return askPrediction(study);
         }
         return bench.standing().isOver()
-                ? Transition.to(this, study.noticing(MessageKey.LAB_OVER))
-                : at(bench.running(false)).with(study, new Command.StepRace(bench.race()));
+                ? Transition.to(this, study.withNotice(MessageKey.LAB_OVER))
+                : withSession(bench.withRunning(false)).with(study, new Command.StepRace(bench.race()));
     }
 
     /** A change that is being read is made all the same. */
     Transition restarted(LabSession fresh, boolean running, AppState study) {
-        LabScreen lab = new LabScreen(origin, fresh.running(running), sight.following(), account.settled(), tuning);
+        LabScreen lab = new LabScreen(origin, fresh.withRunning(running), sight.following(), account.settled(), tuning);
         return lab.with(study, new Command.CancelRace(bench.race()), new Command.StartRace(fresh.race()));
     }
 
     /** What is asked before a run, or what came of it; what was asked at an earlier time may be answered again. */
-    private Transition asked(AppState study) {
+    private Transition askPrediction(AppState study) {
         if (account.question().isEmpty()) {
-            return Transition.to(this, study.noticing(MessageKey.PREDICT_NONE));
+            return Transition.to(this, study.withNotice(MessageKey.PREDICT_NONE));
         }
-        if (account.guess().isTold()) {
+        if (account.guess().isRevealed()) {
             return ReadingScreen.over(this, Subject.VERDICT, study);
         }
         if (account.guess().isPending()) {
-            return Transition.to(this, study.noticing(MessageKey.PREDICT_PENDING));
+            return Transition.to(this, study.withNotice(MessageKey.PREDICT_PENDING));
         }
         if (changes().isEmpty() && bench.off().isEmpty()) {
             return Transition.to(asking(account.question().get()), study);
         }
-        return account.guess().isOpen()
+        return account.guess().isUnanswered()
                 ? asAuthorSet(account.question().get(), study)
-                : Transition.to(this, study.noticing(MessageKey.PREDICT_CHANGED));
+                : Transition.to(this, study.withNotice(MessageKey.PREDICT_CHANGED));
     }
 
     private Screen asking(PredictionQuestion question) {
@@ -244,24 +246,24 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     private Transition asAuthorSet(PredictionQuestion question, AppState study) {
         Transition back = reset(study);
         Screen screen = back.screen() instanceof LabScreen lab ? lab.asking(question) : back.screen();
-        return new Transition(screen, study.noticing(MessageKey.PREDICT_RESET), back.commands());
+        return new Transition(screen, study.withNotice(MessageKey.PREDICT_RESET), back.commands());
     }
 
     /** With that answer, which is kept at once, and which the race that begins now will judge. */
     Transition predicting(PredictionAnswer answer, AppState study) {
         LabProgress answered = account.guessing(PredictionState.of(answer));
-        Transition turn = having(answered).restarted(bench.again(), true, study);
+        Transition turn = withProgress(answered).restarted(bench.restarted(), true, study);
         List<Command> commands = new ArrayList<>();
         commands.add(new Command.RecordAttempt(answered.tried(bench.experiment().id())));
         commands.addAll(turn.commands());
         return new Transition(turn.screen(), turn.study(), commands);
     }
 
-    private Transition toggled(AppState study) {
+    private Transition toggleOptimizer(AppState study) {
         LabSession other = bench.toggled(selection().label());
         return other.equals(bench)
-                ? Transition.to(this, study.noticing(MessageKey.LAB_LAST_OPTIMIZER))
-                : seeing(new LabSelection(other, sight, tuning)
+                ? Transition.to(this, study.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
+                : withViewState(new LabSelection(other, sight, tuning)
                                 .rowOf(selection().label()))
                         .restarted(other, isMoving(), study);
     }
@@ -271,14 +273,14 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
         return bench.isRunning() || !bench.standing().isFresh();
     }
 
-    private Transition turned(boolean up, AppState study) {
+    private Transition turnKnob(boolean up, AppState study) {
         Optional<Knob> knob = selection().knob();
         if (knob.isEmpty()) {
             return Transition.to(this, study);
         }
         return bench.turned(knob.get(), up)
-                .map(value -> wish(changes(knob.get().set(value)), study))
-                .orElseGet(() -> Transition.to(this, study.noticing(MessageKey.LAB_NO_FURTHER)));
+                .map(value -> applySettings(changes(knob.get().set(value)), study))
+                .orElseGet(() -> Transition.to(this, study.withNotice(MessageKey.LAB_NO_FURTHER)));
     }
 
     /** With these changes made one after the other. */
@@ -287,19 +289,23 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
         for (Setting setting : settings) {
             all = bench.with(setting, all);
         }
-        return turning(sight).wish(all, study);
+        return turning(sight).applySettings(all, study);
     }
 
     private Transition reset(AppState study) {
         if (!changes().isEmpty()) {
-            return wish(tuning.resetting(), study);
+            return applySettings(tuning.resetting(), study);
         }
-        return bench.off().isEmpty() ? Transition.to(this, study) : restarted(bench.allOn(), isMoving(), study);
+        return bench.off().isEmpty()
+                ? Transition.to(this, study)
+                : restarted(bench.withAllOptimizers(), isMoving(), study);
     }
 
     /** With a change made, that optimizer chosen, and the race run from the start. */
     Transition opening(Setting change, String label, AppState study) {
-        return at(bench.running(true)).seeing(selection().rowOf(label)).wish(changes(change), study);
+        return withSession(bench.withRunning(true))
+                .withViewState(selection().rowOf(label))
+                .applySettings(changes(change), study);
     }
 
     /** The learner's, as they are or will be once they are read. */
@@ -311,12 +317,12 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
         return bench.with(change, changes());
     }
 
-    private Transition wish(List<Setting> changes, AppState study) {
-        return wish(tuning.wishing(changes), study);
+    private Transition applySettings(List<Setting> changes, AppState study) {
+        return applySettings(tuning.wishing(changes), study);
     }
 
-    private Transition wish(KnobEdit wish, AppState study) {
-        return tuned(wish)
+    private Transition applySettings(KnobEdit wish, AppState study) {
+        return withKnobEdit(wish)
                 .with(
                         study,
                         new Command.LoadExperiment(bench.name(), wish.wished().orElse(List.of())));
@@ -324,7 +330,7 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
 
     /** Whatever begins a number or an expression begins the typing of one. */
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         if (tuning.typed().isPresent()) {
             TextField field = tuning.typed().get();
             return typing(field.pressed(key).orElse(field), study);
@@ -334,27 +340,28 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     }
 
     @Override
-    public Transition paste(String text, AppState study) {
+    public Transition onPaste(String text, AppState study) {
         return tuning.typed()
                 .map(field -> typing(field.inserted(text), study))
                 .orElseGet(() -> Transition.to(this, study));
     }
 
     private Transition typing(TextField field, AppState study) {
-        return Transition.to(selection().knob().isPresent() ? turning(sight).tuned(tuning.typing(field)) : this, study);
+        return Transition.to(
+                selection().knob().isPresent() ? turning(sight).withKnobEdit(tuning.typing(field)) : this, study);
     }
 
     private Transition entered(AppState study) {
         String text = tuning.text().strip();
-        LabScreen lab = tuned(tuning.untyped());
+        LabScreen lab = withKnobEdit(tuning.untyped());
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
-                .map(knob -> lab.wish(changes(knob.typed(text)), study))
+                .map(knob -> lab.applySettings(changes(knob.typed(text)), study))
                 .orElseGet(() -> Transition.to(lab, study));
     }
 
-    private Transition exported(AppState study) {
+    private Transition export(AppState study) {
         ExportRequest parting = new ExportRequest(
                 bench.name(),
                 bench.settings(),
@@ -366,18 +373,18 @@ record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgres
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new LabReportHandler(this, study));
     }
 
     /** Lets go of what the runs have left, and is at their start again. */
     @Override
     public Transition exhausted(AppState study) {
-        return restarted(bench.again(), false, study.noticing(MessageKey.CLI_OUT_OF_MEMORY));
+        return restarted(bench.restarted(), false, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainLab(this, study);
     }
 

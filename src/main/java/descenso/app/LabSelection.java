@@ -48,7 +48,7 @@ record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning) {
                 ? bench.race()
                 : Race.of(bench.experiment().comparison());
         List<Integer> own =
-                runs.stream().map(run -> all.placeOf(run.trial().label())).toList();
+                runs.stream().map(run -> all.heatOf(run.trial().label())).toList();
         return own.stream().distinct().count() == own.size()
                 ? own
                 : IntStream.range(0, runs.size()).boxed().toList();

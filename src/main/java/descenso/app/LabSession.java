@@ -38,7 +38,7 @@ record LabSession(
     }
 
     /** Ready, before the first step. */
-    static LabSession ready(String name, List<Setting> settings, Experiment experiment) {
+    static LabSession start(String name, List<Setting> settings, Experiment experiment) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
         Race race = Race.of(experiment.comparison());
         PlaybackSpeed pace = fitting(experiment.comparison());
@@ -46,7 +46,7 @@ record LabSession(
                 name, settings, experiment, original, Set.of(), race, RaceProgress.before(race), pace, false);
     }
 
-    private LabSession ready(List<Setting> changes, Experiment changed, Set<String> without) {
+    private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
         List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
         Race fresh = Race.of(without(changed.comparison(), without));
         return new LabSession(name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), pace, false);
@@ -71,15 +71,15 @@ record LabSession(
     }
 
     /** The same experiment at its start again. */
-    LabSession again() {
-        return ready(settings, experiment, off);
+    LabSession restarted() {
+        return start(settings, experiment, off);
     }
 
     /** With these changes, as they read. */
     LabSession changed(List<Setting> changes, Experiment changed) {
         Set<String> still = new HashSet<>(off);
         still.retainAll(changed.labels());
-        return ready(changes, changed, still);
+        return start(changes, changed, still);
     }
 
     /** With that optimizer off, or on again; the last one stays. */
@@ -88,12 +88,12 @@ record LabSession(
         if (!others.remove(label)) {
             others.add(label);
         }
-        return others.containsAll(labels()) ? this : ready(settings, experiment, others);
+        return others.containsAll(labels()) ? this : start(settings, experiment, others);
     }
 
     /** With every optimizer on, at its start. */
-    LabSession allOn() {
-        return ready(settings, experiment, Set.of());
+    LabSession withAllOptimizers() {
+        return start(settings, experiment, Set.of());
     }
 
     /** Whether nothing was changed and no optimizer is off. */
@@ -106,11 +106,11 @@ record LabSession(
                 name, settings, experiment, original, off, race, reached, pace, isRunning && !reached.isOver());
     }
 
-    LabSession running(boolean running) {
+    LabSession withRunning(boolean running) {
         return new LabSession(name, settings, experiment, original, off, race, standing, pace, running);
     }
 
-    LabSession paced(PlaybackSpeed other) {
+    LabSession withSpeed(PlaybackSpeed other) {
         return new LabSession(name, settings, experiment, original, off, race, standing, other, isRunning);
     }
 

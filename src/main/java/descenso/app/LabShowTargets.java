@@ -48,12 +48,12 @@ record LabShowTargets(LabScreen lab, AppState study) {
     /** Without a name the next picture. */
     CommandResult show(String name) {
         if (name.isEmpty()) {
-            return CommandResult.of(lab.act(LabAction.VIEW, study));
+            return CommandResult.of(lab.onAction(LabAction.VIEW, study));
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
         Optional<String> subject = meant(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
-                .map(told -> CommandResult.saying(told.get(), lab, study))
+                .map(told -> CommandResult.output(told.get(), lab, study))
                 .orElseGet(() -> picture(name));
     }
 
@@ -77,15 +77,15 @@ record LabShowTargets(LabScreen lab, AppState study) {
     }
 
     private CommandResult shown(PlotKind picture) {
-        LabScreen showing = lab.seeing(lab.sight().ofPicture(pictures().indexOf(picture)));
+        LabScreen showing = lab.withViewState(lab.sight().ofPicture(pictures().indexOf(picture)));
         boolean isNews = picture != lab.selection().picture() && new LabText(lab, study).isBegun();
         return isNews
                 ? CommandResult.of(Transition.to(showing, study))
-                : CommandResult.saying(new LabText(showing, study).picture(picture), showing, study);
+                : CommandResult.output(new LabText(showing, study).picture(picture), showing, study);
     }
 
     private CommandResult unknown(String name) {
         String known = new ListFormatter(names(), study.speech()).or();
-        return CommandResult.refused(MessageKey.PLAIN_NO_SUBJECT, lab, study, name, known);
+        return CommandResult.error(MessageKey.PLAIN_NO_SUBJECT, lab, study, name, known);
     }
 }

@@ -28,7 +28,7 @@ record LabSidebar(LabScreen lab, AppState study) {
         List<Line> lines = new ArrayList<>(state(width, height));
         String label = naming().optimizer(lab.selection().label());
         lines.add(Line.of(study.speech().say(MessageKey.LAB_KNOBS, label), Style.HEADING)
-                .cut(width));
+                .truncate(width));
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
         boolean hasElsewhere = room > Math.min(KNOBS, knobs().knobs().size());
@@ -38,7 +38,7 @@ record LabSidebar(LabScreen lab, AppState study) {
             lines.add(Line.blank());
         }
         if (hasElsewhere) {
-            lines.add(Line.of(elsewhere(), Style.MUTED).cut(width));
+            lines.add(Line.of(elsewhere(), Style.MUTED).truncate(width));
         }
         return lines;
     }
@@ -48,7 +48,7 @@ record LabSidebar(LabScreen lab, AppState study) {
         List<Line> lines = new ArrayList<>(race(height).lines(width));
         String picture = lab.selection().picture().name(study.speech());
         lines.add(Line.of(study.speech().say(MessageKey.LAB_PICTURE, picture), Style.MUTED)
-                .cut(width));
+                .truncate(width));
         lines.add(Line.blank());
         return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));
     }

@@ -59,7 +59,7 @@ record LabText(LabScreen lab, AppState study) {
     }
 
     private String written(String words) {
-        return speech().glyphs().write(words);
+        return speech().glyphs().encode(words);
     }
 
     /** The experiment's, which may ask something, behind what is told of it. */
@@ -78,8 +78,8 @@ record LabText(LabScreen lab, AppState study) {
     /** What was said will happen, until it is decided; then what came of it. */
     private List<String> prediction() {
         PredictionState guess = lab.account().guess();
-        if (guess.isTold()) {
-            return guess.isRead() ? List.of() : verdict();
+        if (guess.isRevealed()) {
+            return guess.isDismissed() ? List.of() : verdict();
         }
         return guess.answer().isPresent() && lab.account().question().isPresent() ? List.of(given(guess)) : List.of();
     }
@@ -94,7 +94,7 @@ record LabText(LabScreen lab, AppState study) {
     /** What came of the prediction; nothing where nothing has come of it. */
     List<String> verdict() {
         PredictionState guess = lab.account().guess();
-        if (!guess.isTold()) {
+        if (!guess.isRevealed()) {
             return List.of();
         }
         return new PredictionText(facts().prediction())

@@ -26,7 +26,7 @@ record LessonPreviews(AppState study) implements Previews {
         Preview preview = study.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(study.speech().say(MessageKey.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
-                .cut(width));
+                .truncate(width));
         if (preview != null) {
             lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
         }
@@ -34,7 +34,7 @@ record LessonPreviews(AppState study) implements Previews {
             lines.add(Line.blank());
         }
         lines.add(
-                facts().awaitsPrediction(experiment) ? Line.blank() : wayToLab().cut(width));
+                facts().awaitsPrediction(experiment) ? Line.blank() : wayToLab().truncate(width));
         return lines;
     }
 
@@ -47,12 +47,12 @@ record LessonPreviews(AppState study) implements Previews {
     /** A rule across the page, and in it what opens the rest. */
     @Override
     public List<Line> seal(int width) {
-        String dash = study.speech().glyphs().choose("─", "-");
+        String dash = study.speech().glyphs().select("─", "-");
         Line words = Line.of(
                 new Span(dash.repeat(2) + " ", Style.RULE),
                 new Span(study.speech().say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
         return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
-                .cut(width));
+                .truncate(width));
     }
 
     @Override

@@ -55,9 +55,9 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
 
     /** To the questions of this page; from the first one, to what is due or to what was done. */
     @Override
-    public Transition act(QuizAction action, AppState study) {
+    public Transition onAction(QuizAction action, AppState study) {
         return switch (action) {
-            case ASK -> new GuidedPath(study).ask();
+            case ASK -> new GuidedPath(study).nextQuestion();
             case REVIEW -> ReviewScreen.to(fresh(), study);
             case PROGRESS -> ProgressScreen.over(fresh(), study);
             default -> at(study);
@@ -70,7 +70,7 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return unforgotten(moved(action, study));
     }
 
@@ -95,7 +95,7 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return switch (action) {
             case ENTER -> toLab(study);
             case UNSEAL ->
@@ -127,7 +127,7 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
         GuidedPath journey = new GuidedPath(study);
         return journey.experiment()
                 .filter(seal -> window.isAtBottom())
-                .map(journey::predict)
+                .map(journey::nextPrediction)
                 .orElseGet(() -> toExperiment(lines, window, study));
     }
 
@@ -139,20 +139,20 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
 
     /** Shows what is due at the start, and after a skipped prediction that it is kept and the page goes on. */
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
             @Override
             public Transition recorded(Report.Recorded recorded) {
                 String subject = recorded.tried().subject();
                 return unsealing.filter(subject::equals).isPresent()
-                        ? skipped(recorded, study.refreshing(subject))
+                        ? skipped(recorded, study.withStalePreview(subject))
                         : super.recorded(recorded);
             }
 
             @Override
             public Transition recalled(Report.Recalled recalled) {
                 int due = new DueQuestions(study).questions().size();
-                AppState told = due == 0 ? study : study.noticing(MessageKey.REVIEW_WAITING, Integer.toString(due));
+                AppState told = due == 0 ? study : study.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
                 return Transition.to(LessonScreen.this, told);
             }
         });
@@ -161,11 +161,11 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
     private static Transition skipped(Report.Recorded recorded, AppState study) {
         boolean isHere =
                 study.wholePage().experiments().contains(recorded.tried().subject());
-        return at(recorded.attempt().isPresent() && isHere ? study.noticing(MessageKey.SEAL_SKIPPED) : study);
+        return at(recorded.attempt().isPresent() && isHere ? study.withNotice(MessageKey.SEAL_SKIPPED) : study);
     }
 
     private static Transition ended(AppState study) {
-        return at(study.noticing(MessageKey.COURSE_ENDS));
+        return at(study.withNotice(MessageKey.COURSE_ENDS));
     }
 
     /** Back over the top of a page is the end of the one before, as in a book. */
@@ -176,7 +176,7 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
     private Transition pagedOn(AppState study) {
         LessonLines lines = lines(study);
         Viewport window = window(study, lines);
-        return window.isAtBottom() ? new GuidedPath(study).onward() : moved(lines.next(window), lines, study);
+        return window.isAtBottom() ? new GuidedPath(study).next() : moved(lines.next(window), lines, study);
     }
 
     private Transition scrolled(Action action, AppState study) {
@@ -185,12 +185,12 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
     }
 
     private static Transition moved(Viewport window, LessonLines lines, AppState study) {
-        return at(study.at(lines.bookmark(study.bookmark().screen(), window.top())));
+        return at(study.withBookmark(lines.bookmark(study.bookmark().screen(), window.top())));
     }
 
     /** A number and Enter jump to that screen; any other key forgets it. */
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
             return unforgotten(jumped(study));
         }
@@ -199,26 +199,26 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
 
     private Transition jumped(AppState study) {
         return study.lastNumber() < digits.number()
-                ? at(study.noticing(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
+                ? at(study.withNotice(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
                 : at(study.atScreen(digits.number()));
     }
 
     /** The experiments of this page. */
     @Override
-    public List<String> wanted(AppState study) {
+    public List<String> requestedPreviews(AppState study) {
         return study.wholePage().experiments();
     }
 
     /** To the end of a page, which its seal is not. */
     @Override
-    public AppState seen(AppState study) {
+    public AppState onShown(AppState study) {
         boolean isRead = study.page().seal().isEmpty()
-                && (study.isTold() || window(study).isAtBottom());
+                && (study.isPlainMode() || window(study).isAtBottom());
         return isRead ? study.withRead(study.bookmark().screen()) : study;
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainLesson(this, study);
     }
 
@@ -242,10 +242,10 @@ record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing)
         }
         GuidedPath journey = new GuidedPath(study);
         if (!journey.questions().isEmpty()) {
-            return keys.without(QuizAction.ASK).calling(Action.GO_ON, MessageKey.JOURNEY_QUESTIONS);
+            return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_QUESTIONS);
         }
         if (journey.experiment().isPresent()) {
-            return keys.without(QuizAction.ASK).calling(Action.GO_ON, MessageKey.JOURNEY_LAB);
+            return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_LAB);
         }
         return study.isLast() ? keys.without(Action.GO_ON) : keys;
     }

@@ -105,7 +105,7 @@ record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection ro
 
     /** To each number its letter; those that have a partner already may keep it. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(rows.count())) {
             return new ParsedInput.Valid(at(rows.at(rights.size())));
@@ -172,7 +172,7 @@ record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection ro
 
     private static List<Span> partner(int number, List<Part> parts, RenderContext pose) {
         if (number == NONE) {
-            return List.of(new Span(pose.words().speech().glyphs().choose("…", "..."), Style.MUTED));
+            return List.of(new Span(pose.words().speech().glyphs().select("…", "..."), Style.MUTED));
         }
         return parts.get(number)
                 .counterpart()

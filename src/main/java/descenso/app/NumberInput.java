@@ -98,7 +98,7 @@ record NumberInput(
     }
 
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         AnswerInput reply =
                 typed.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
@@ -116,7 +116,7 @@ record NumberInput(
     public Rendered draw(RenderContext pose) {
         UiText speech = pose.words().speech();
         String prompt = speech.say(MessageKey.PREDICT_NUMBER) + " ";
-        String unit = speech.glyphs().write(pose.words().exercise().unit().orElse(""));
+        String unit = speech.glyphs().encode(pose.words().exercise().unit().orElse(""));
         int room = Math.max(1, pose.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.join(
                 Pointer.before(!rows.isLast(), speech.glyphs()),

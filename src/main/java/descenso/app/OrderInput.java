@@ -68,7 +68,7 @@ record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInpu
 
     /** The numbers of all rows, the first one first. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(rows.count())) {
             return new ParsedInput.Valid(new OrderInput(order, rows.at(order.size())));

@@ -17,7 +17,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
     private record Place(int step) {}
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return new Place(screen.step());
     }
 
@@ -27,7 +27,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
     }
 
     @Override
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return Optional.of(PlainCommand.INSPECT);
     }
 
@@ -42,20 +42,20 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         return screen.told(study).lines();
     }
 
     @Override
-    public boolean isPassing() {
+    public boolean isOverlay() {
         return true;
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
-            case NEXT -> CommandResult.of(screen.act(Action.NEXT, study));
-            case BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, study));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
             case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
             case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
             case INSPECT -> inspected(TextFolding.of(rest));
@@ -64,15 +64,15 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
     }
 
     private CommandResult act(LabAction action) {
-        return CommandResult.of(screen.act(action, study));
+        return CommandResult.of(screen.onAction(action, study));
     }
 
     /** As the lab chooses it, and back inside. */
     private CommandResult within(PlainCommand word, String rest) {
-        CommandResult chosen = new PlainLab(screen.lab(), study).heed(word, rest);
+        CommandResult chosen = new PlainLab(screen.lab(), study).execute(word, rest);
         return chosen.turn().screen() instanceof LabScreen lab && !chosen.isRefused()
                 ? CommandResult.of(Transition.to(screen.of(lab), study))
-                : CommandResult.refused(chosen.turn().study().notice().orElseThrow(), screen, study);
+                : CommandResult.error(chosen.turn().study().notice().orElseThrow(), screen, study);
     }
 
     private CommandResult inspected(String where) {
@@ -84,6 +84,6 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
         }
         return where.matches("\\d{1,7}")
                 ? CommandResult.of(screen.gone(Integer.parseInt(where), study))
-                : CommandResult.refused(MessageKey.WORD_INSPECT_HELP, screen, study);
+                : CommandResult.error(MessageKey.WORD_INSPECT_HELP, screen, study);
     }
 }

@@ -23,7 +23,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     private record Place(String experiment) {}
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return new Place(lab.bench().name());
     }
 
@@ -34,7 +34,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
                         MessageKey.PROMPT_LAB,
                         study.speech()
                                 .glyphs()
-                                .write(lab.bench().experiment().title().in(study.language())));
+                                .encode(lab.bench().experiment().title().in(study.language())));
     }
 
     @Override
@@ -60,7 +60,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         return sayings().all();
     }
 
@@ -70,7 +70,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     @Override
-    public String here() {
+    public String summary() {
         return sayings().race().line();
     }
 
@@ -84,15 +84,15 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     @Override
-    public Optional<Transition> stopped() {
+    public Optional<Transition> onInterrupt() {
         return lab.bench().isRunning()
-                ? Optional.of(
-                        Transition.to(lab.at(lab.bench().running(false)), study.noticing(MessageKey.PLAIN_STOPPED)))
+                ? Optional.of(Transition.to(
+                        lab.withSession(lab.bench().withRunning(false)), study.withNotice(MessageKey.PLAIN_STOPPED)))
                 : Optional.empty();
     }
 
     @Override
-    public List<String> choices(PlainCommand word) {
+    public List<String> completions(PlainCommand word) {
         return switch (word) {
             case SET -> names().completions();
             case CHOOSE, WITH, WITHOUT -> optimizers().all();
@@ -113,10 +113,10 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
             case NEXT -> on();
-            case BACK -> CommandResult.of(lab.left(study));
+            case BACK -> CommandResult.of(lab.leave(study));
             case RUN -> run(rest);
             case STEP -> stepped(rest);
             case RESTART -> act(LabAction.AGAIN);
@@ -144,7 +144,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
     /** What can only be answered with a word on why not is refused. */
     private CommandResult act(LabAction action) {
-        Transition turn = lab.act(action, study);
+        Transition turn = lab.onAction(action, study);
         boolean isRefused = turn.screen() == lab && turn.study().notice().isPresent();
         return new CommandResult(turn, List.of(), isRefused);
     }
@@ -152,7 +152,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     /** What is asked first; then it runs; then it is left. */
     private CommandResult on() {
         boolean isToRun = lab.account().isAsking() || !lab.bench().standing().isOver();
-        return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.left(study));
+        return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(study));
     }
 
     private CommandResult run(String rest) {
@@ -164,13 +164,13 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     /** As many one after the other. */
     private CommandResult stepped(String rest) {
         if (rest.isEmpty()) {
-            return CommandResult.of(lab.act(LabAction.STEP, study));
+            return CommandResult.of(lab.onAction(LabAction.STEP, study));
         }
         OptionalInt steps = number(rest, MOST_STEPS);
         if (steps.isEmpty()) {
-            return CommandResult.refused(MessageKey.WORD_STEP_HELP, lab, study);
+            return CommandResult.error(MessageKey.WORD_STEP_HELP, lab, study);
         }
-        Transition turn = lab.act(LabAction.STEP, study);
+        Transition turn = lab.onAction(LabAction.STEP, study);
         List<Command> commands = new ArrayList<>(turn.commands());
         boolean isStepped = turn.commands().stream().anyMatch(Command.StepRace.class::isInstance);
         for (int step = 1; step < steps.getAsInt() && isStepped; step++) {
@@ -189,20 +189,20 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
     private CommandResult set(String rest) {
         if (rest.isEmpty()) {
-            return CommandResult.saying(sayings().knobs(), lab, study);
+            return CommandResult.output(sayings().knobs(), lab, study);
         }
-        List<Knob> named = names().find(rest).knobs();
+        List<Knob> named = names().resolve(rest).knobs();
         if (!named.isEmpty()) {
-            return CommandResult.saying(
+            return CommandResult.output(
                     named.stream().map(sayings().knobWords()::of).toList(), lab, study);
         }
         Optional<CommandResult> turned = new KnobStepCommand(lab, study, names()).heed(rest);
-        return turned.orElseGet(() -> changed(names().read(rest)));
+        return turned.orElseGet(() -> changed(names().parseAssignment(rest)));
     }
 
     private CommandResult changed(KnobChange change) {
         return change.fault()
-                .map(fault -> CommandResult.refused(fault, lab, study))
+                .map(fault -> CommandResult.error(fault, lab, study))
                 .orElseGet(() -> CommandResult.of(lab.setting(change.settings(), study)));
     }
 
@@ -212,7 +212,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
     private CommandResult unknown(String name) {
         String known = new ListFormatter(optimizers().all(), study.speech()).or();
-        return CommandResult.refused(MessageKey.PLAIN_NO_OPTIMIZER, lab, study, name, known);
+        return CommandResult.error(MessageKey.PLAIN_NO_OPTIMIZER, lab, study, name, known);
     }
 
     /** With the name of the optimizer that is chosen now. */
@@ -220,23 +220,23 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         String name = choosing.selection()
                 .naming(study.language(), study.speech())
                 .optimizer(choosing.selection().label());
-        return CommandResult.saying(List.of(study.speech().say(MessageKey.PLAIN_CHOSEN, name)), choosing, study);
+        return CommandResult.output(List.of(study.speech().say(MessageKey.PLAIN_CHOSEN, name)), choosing, study);
     }
 
     private LabScreen at(String label) {
-        return lab.seeing(lab.selection().rowOf(label));
+        return lab.withViewState(lab.selection().rowOf(label));
     }
 
     private CommandResult switched(String label, boolean isOn) {
         boolean isAlready = lab.bench().off().contains(label) != isOn;
-        Transition turn = isAlready ? to(at(label)) : at(label).act(LabAction.ON_OFF, study);
+        Transition turn = isAlready ? to(at(label)) : at(label).onAction(LabAction.ON_OFF, study);
         return CommandResult.of(isOn ? turn : turn.then(PlainLab::ofFirst));
     }
 
     /** What was switched off is not what is spoken of any longer. */
     private static Transition ofFirst(Transition turn) {
         Screen screen = turn.screen() instanceof LabScreen left
-                ? left.seeing(left.sight().ofRow(0))
+                ? left.withViewState(left.sight().ofRow(0))
                 : turn.screen();
         return Transition.to(screen, turn.study());
     }
@@ -253,23 +253,23 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     private LabScreen atCoordinate(int coordinate) {
-        return lab.seeing(lab.sight().ofCoordinate(coordinate));
+        return lab.withViewState(lab.sight().ofCoordinate(coordinate));
     }
 
     /** What came of it is told again. */
     private CommandResult predicted() {
-        return lab.account().guess().isTold()
-                ? CommandResult.saying(sayings().verdict(), lab, study)
+        return lab.account().guess().isRevealed()
+                ? CommandResult.output(sayings().verdict(), lab, study)
                 : act(LabAction.PREDICTION);
     }
 
     private CommandResult inspected(String rest) {
-        Transition inside = lab.act(LabAction.INSPECT, study);
+        Transition inside = lab.onAction(LabAction.INSPECT, study);
         if (!(inside.screen() instanceof InspectScreen inspecting) || rest.isEmpty()) {
             return CommandResult.of(inside);
         }
         return new PlainInspect(inspecting, inside.study())
-                .heed(PlainCommand.INSPECT, rest)
+                .execute(PlainCommand.INSPECT, rest)
                 .after(inside);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return study.bookmark();
     }
 
@@ -42,7 +42,7 @@ record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
     }
 
     @Override
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return Optional.of(PlainCommand.GO);
     }
 
@@ -87,7 +87,7 @@ record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         Page page = study.page();
         List<String> told = new ArrayList<>();
         if (study.isFirst()) {
@@ -123,25 +123,25 @@ record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
     private String toNextSlide() {
         Page next = study.atScreen(study.number() + 1).wholePage();
         return study.speech()
-                .say(MessageKey.PLAIN_ON_SLIDE, study.speech().glyphs().write(next.title()));
+                .say(MessageKey.PLAIN_ON_SLIDE, study.speech().glyphs().encode(next.title()));
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
-            case NEXT -> CommandResult.of(new GuidedPath(below()).onward());
+            case NEXT -> CommandResult.of(new GuidedPath(below()).next());
             case PREDICT ->
-                CommandResult.of(
-                        seal().map(new GuidedPath(below())::predict).orElseGet(() -> Transition.to(screen, study)));
+                CommandResult.of(seal().map(new GuidedPath(below())::nextPrediction)
+                        .orElseGet(() -> Transition.to(screen, study)));
             case OPEN ->
                 rest.isEmpty()
-                        ? CommandResult.of(screen.act(LabAction.UNSEAL, below()))
-                        : CommandResult.refused(MessageKey.WORD_OPEN_HELP, screen, study);
-            case SKIP -> CommandResult.of(screen.act(Action.NEXT, study));
+                        ? CommandResult.of(screen.onAction(LabAction.UNSEAL, below()))
+                        : CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, study);
+            case SKIP -> CommandResult.of(screen.onAction(Action.NEXT, study));
             case BACK ->
                 study.isFirst()
-                        ? CommandResult.refused(MessageKey.PLAIN_FIRST, screen, study)
-                        : CommandResult.of(screen.act(Action.PREVIOUS, study));
+                        ? CommandResult.error(MessageKey.PLAIN_FIRST, screen, study)
+                        : CommandResult.of(screen.onAction(Action.PREVIOUS, study));
             default -> CommandResult.of(Transition.to(screen, study));
         };
     }
@@ -150,6 +150,7 @@ record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
     private AppState below() {
         return seal().isEmpty()
                 ? study
-                : study.at(new Bookmark(study.bookmark().screen(), blocks(study).size() + 1, 0));
+                : study.withBookmark(
+                        new Bookmark(study.bookmark().screen(), blocks(study).size() + 1, 0));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Things to open by their numbers.
  *
- * @param place see {@link PlainScreen#place}
+ * @param contentKey see {@link PlainScreen#contentKey}
  * @param text what it tells, made when it is told
  * @param first the number of the first
  * @param count how many there are
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 record PlainList(
         Screen screen,
         AppState study,
-        Object place,
+        Object contentKey,
         Supplier<List<String>> text,
         int first,
         int count,
@@ -29,7 +29,7 @@ record PlainList(
         implements PlainScreen {
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         return text.get();
     }
 
@@ -39,7 +39,7 @@ record PlainList(
     }
 
     @Override
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return Optional.of(PlainCommand.OPEN);
     }
 
@@ -49,17 +49,17 @@ record PlainList(
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         if (word == PlainCommand.BACK) {
-            return CommandResult.of(screen.act(Action.BACK, study));
+            return CommandResult.of(screen.onAction(Action.BACK, study));
         }
         return rest.isEmpty()
-                ? CommandResult.refused(MessageKey.WORD_OPEN_HELP, screen, study)
+                ? CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, study)
                 : CommandResult.numbered(rest, first, count, opened, screen, study);
     }
 
     @Override
-    public List<String> choices(PlainCommand word) {
+    public List<String> completions(PlainCommand word) {
         return word == PlainCommand.OPEN
                 ? IntStream.range(first, first + count)
                         .mapToObj(Integer::toString)
@@ -68,7 +68,7 @@ record PlainList(
     }
 
     @Override
-    public boolean isPassing() {
+    public boolean isOverlay() {
         return true;
     }
 }

@@ -15,12 +15,12 @@ record PlainOverlay(Screen screen, AppState study, Supplier<List<String>> text) 
 
     /** What it tells. */
     @Override
-    public Object place() {
-        return told();
+    public Object contentKey() {
+        return paragraphs();
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         return text.get();
     }
 
@@ -35,12 +35,12 @@ record PlainOverlay(Screen screen, AppState study, Supplier<List<String>> text) 
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
-        return CommandResult.of(screen.act(Action.BACK, study));
+    public CommandResult execute(PlainCommand word, String rest) {
+        return CommandResult.of(screen.onAction(Action.BACK, study));
     }
 
     @Override
-    public boolean isPassing() {
+    public boolean isOverlay() {
         return true;
     }
 }

@@ -16,7 +16,7 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
     private record Place(String experiment) {}
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return new Place(screen.lab().bench().name());
     }
 
@@ -26,7 +26,7 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
     }
 
     @Override
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return Optional.of(PlainCommand.ANSWER);
     }
 
@@ -38,7 +38,7 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> told = new ArrayList<>();
         told.add(new LabText(screen.lab(), study).title(MessageKey.PREDICT_TITLE));
         told.addAll(new PredictionText(PredictionView.before(screen.question(), study.language(), study.speech()))
@@ -47,7 +47,7 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
             case ANSWER -> answered(rest);
             case RUN ->
@@ -55,8 +55,9 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
                         screen.lab().predicting(new PredictionAnswer.Unknown(), study),
                         List.of(study.speech().say(MessageKey.PLAIN_UNPREDICTED)),
                         false);
-            case BACK -> CommandResult.of(screen.act(Action.BACK, study));
-            case NEXT, SKIP -> CommandResult.of(screen.act(Action.BACK, study).then(Action.BACK));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
+            case NEXT, SKIP ->
+                CommandResult.of(screen.onAction(Action.BACK, study).then(Action.BACK));
             default -> CommandResult.of(Transition.to(screen, study));
         };
     }
@@ -66,6 +67,6 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
                 new PredictionInputParser(screen.question(), screen.order(), study.language()).read(words);
         return read.forecast()
                 .map(forecast -> CommandResult.of(screen.lab().predicting(forecast, study)))
-                .orElseGet(() -> CommandResult.refused(read.fault().orElseThrow(), screen, study));
+                .orElseGet(() -> CommandResult.error(read.fault().orElseThrow(), screen, study));
     }
 }

@@ -24,7 +24,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     private record Place(QuizRound.Purpose purpose, int index, String question) {}
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         QuizRound round = screen.round();
         return new Place(
                 round.purpose(), round.index(), screen.encounter().exercise().id());
@@ -65,13 +65,13 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     }
 
     private void add(Set<PlainCommand> words, PlainCommand word, QuizAction action) {
-        if (screen.keys(study).offers(action)) {
+        if (screen.keys(study).contains(action)) {
             words.add(word);
         }
     }
 
     @Override
-    public boolean takesDictation() {
+    public boolean acceptsMultiline() {
         return isAsking() && screen.reply() instanceof FreeTextInput;
     }
 
@@ -88,20 +88,20 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     }
 
     @Override
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return isAsking() || isMistaken()
                 ? Optional.of(PlainCommand.ANSWER)
                 : Optional.of(PlainCommand.GRADE).filter(any -> screen.isReview());
     }
 
     @Override
-    public List<String> told() {
-        return passages().stream().flatMap(List::stream).toList();
+    public List<String> paragraphs() {
+        return sections().stream().flatMap(List::stream).toList();
     }
 
     /** A line of the answer may read like one of the question, and is told all the same. */
     @Override
-    public List<List<String>> passages() {
+    public List<List<String>> sections() {
         List<List<String>> passages = new ArrayList<>(List.of(asked()));
         for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
             passages.add(List.of(new ExerciseText(view()).hint(hint)));
@@ -122,7 +122,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     /** Which question it is, and what it asks. */
     private List<String> asked() {
         List<String> asked = new ArrayList<>(List.of(
-                SentenceFormatter.ended(study.speech().glyphs().write(seen().number() + ", " + seen().page()))));
+                SentenceFormatter.ended(study.speech().glyphs().encode(seen().number() + ", " + seen().page()))));
         asked.addAll(new ExerciseText(view()).asked());
         return asked;
     }
@@ -133,7 +133,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
             case ANSWER -> answered(rest);
             case SHOW -> isAsking() ? answered(UNKNOWN) : act(QuizAction.SHOW);
@@ -143,26 +143,26 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
             case REFUTE -> act(QuizAction.REFUTE);
             case UNDO -> act(QuizAction.UNDO);
             case GRADE -> graded(rest);
-            case BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
             default -> CommandResult.of(Transition.to(screen, study));
         };
     }
 
     private CommandResult act(QuizAction action) {
-        return CommandResult.of(screen.act(action, study));
+        return CommandResult.of(screen.onAction(action, study));
     }
 
     /** As on the screen, in a review nobody goes on without having heard the right answer. */
     private CommandResult on() {
-        return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.act(Action.GO_ON, study));
+        return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, study));
     }
 
     private CommandResult answered(String words) {
         QuestionScreen asking = isAsking() ? screen : screen.again();
-        ParsedInput said = asking.reply().said(words, exercise());
+        ParsedInput said = asking.reply().parse(words, exercise());
         return said instanceof ParsedInput.Valid made
                 ? submitted(asking.answering(made.reply(), study))
-                : CommandResult.refused(((ParsedInput.Invalid) said).sentence(), screen, study);
+                : CommandResult.error(((ParsedInput.Invalid) said).sentence(), screen, study);
     }
 
     /** What is no answer yet is refused in words. */
@@ -175,6 +175,6 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
                 .filter(number -> number.matches("[1-4]"))
                 .map(number -> act(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
                         .get(Integer.parseInt(number) - 1)))
-                .orElseGet(() -> CommandResult.refused(MessageKey.WORD_GRADE_HELP, screen, study));
+                .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, study));
     }
 }

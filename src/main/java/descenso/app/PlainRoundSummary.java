@@ -10,12 +10,12 @@ import java.util.Set;
 record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScreen {
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return screen.getClass();
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         return new RoundText(screen.words(study)).told();
     }
 
@@ -27,20 +27,22 @@ record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScr
     @Override
     public Set<PlainCommand> words() {
         Set<PlainCommand> words = EnumSet.of(PlainCommand.BACK, PlainCommand.NEXT);
-        if (screen.keys(study).offers(QuizAction.UNDO)) {
+        if (screen.keys(study).contains(QuizAction.UNDO)) {
             words.add(PlainCommand.UNDO);
         }
         return words;
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return CommandResult.of(
-                word == PlainCommand.UNDO ? screen.act(QuizAction.UNDO, study) : screen.act(Action.BACK, study));
+                word == PlainCommand.UNDO
+                        ? screen.onAction(QuizAction.UNDO, study)
+                        : screen.onAction(Action.BACK, study));
     }
 
     @Override
-    public boolean isPassing() {
+    public boolean isOverlay() {
         return true;
     }
 }

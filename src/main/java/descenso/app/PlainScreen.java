@@ -8,14 +8,14 @@ import java.util.Set;
 public interface PlainScreen {
 
     /** What it is about: as long as that stays the same, only what is new of it is told. */
-    Object place();
+    Object contentKey();
 
     /** All that it tells, a paragraph each. */
-    List<String> told();
+    List<String> paragraphs();
 
     /** The same in passages, each of which is told as a whole or, where it is known, not at all. */
-    default List<List<String>> passages() {
-        return told().stream().map(List::of).toList();
+    default List<List<String>> sections() {
+        return paragraphs().stream().map(List::of).toList();
     }
 
     /** Whether it is so long that who comes back to it is not told all of it again. */
@@ -24,13 +24,13 @@ public interface PlainScreen {
     }
 
     /** What a number without a word means. */
-    default Optional<PlainCommand> bare() {
+    default Optional<PlainCommand> commandForNumber() {
         return Optional.empty();
     }
 
     /** Where one is, for who has heard all of it. */
-    default String here() {
-        return String.join(" ", told().subList(0, Math.min(1, told().size())));
+    default String summary() {
+        return String.join(" ", paragraphs().subList(0, Math.min(1, paragraphs().size())));
     }
 
     /** What the learner may do next, as a prompt says it. */
@@ -44,25 +44,25 @@ public interface PlainScreen {
      *
      * @param rest what was said after it; may be empty
      */
-    CommandResult heed(PlainCommand word, String rest);
+    CommandResult execute(PlainCommand word, String rest);
 
     /** What may be said after a word. */
-    default List<String> choices(PlainCommand word) {
+    default List<String> completions(PlainCommand word) {
         return List.of();
     }
 
     /** Whether an answer may be dictated line after line. */
-    default boolean takesDictation() {
+    default boolean acceptsMultiline() {
         return false;
     }
 
     /** Whether it is only looked at in passing: a word that means nothing to it is for the screen below it. */
-    default boolean isPassing() {
+    default boolean isOverlay() {
         return false;
     }
 
     /** What follows when the learner wants whatever goes on by itself to stop. */
-    default Optional<Transition> stopped() {
+    default Optional<Transition> onInterrupt() {
         return Optional.empty();
     }
 

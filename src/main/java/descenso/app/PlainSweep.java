@@ -17,7 +17,7 @@ import java.util.Set;
 record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
 
     @Override
-    public Object place() {
+    public Object contentKey() {
         return screen.getClass();
     }
 
@@ -40,7 +40,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     }
 
     @Override
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> told = new ArrayList<>();
         told.add(new LabText(screen.lab(), study).title(MessageKey.SWEEP_HEADER));
         if (!screen.isRunning()) {
@@ -63,12 +63,12 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     }
 
     @Override
-    public Optional<Transition> stopped() {
-        return screen.isRunning() ? Optional.of(screen.act(Action.BACK, study)) : Optional.empty();
+    public Optional<Transition> onInterrupt() {
+        return screen.isRunning() ? Optional.of(screen.onAction(Action.BACK, study)) : Optional.empty();
     }
 
     @Override
-    public List<String> choices(PlainCommand word) {
+    public List<String> completions(PlainCommand word) {
         return word == PlainCommand.OPEN || word == PlainCommand.SHOW
                 ? optimizers().all()
                 : List.of();
@@ -79,23 +79,23 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     }
 
     @Override
-    public boolean isPassing() {
+    public boolean isOverlay() {
         return true;
     }
 
     @Override
-    public CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
             case RUN ->
                 rest.isEmpty()
-                        ? CommandResult.of(screen.act(LabAction.RUN, study))
+                        ? CommandResult.of(screen.onAction(LabAction.RUN, study))
                         : new GlobalCommands(screen, study).heed(PlainCommand.RUN, rest);
             case SHOW -> shown(rest);
             case OPEN ->
                 cell(rest)
-                        .map(cell -> CommandResult.of(cell.act(Action.OPEN, study)))
+                        .map(cell -> CommandResult.of(cell.onAction(Action.OPEN, study)))
                         .orElseGet(this::unknown);
-            case NEXT, BACK -> CommandResult.of(screen.act(Action.BACK, study));
+            case NEXT, BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
             default -> CommandResult.of(Transition.to(screen, study));
         };
     }
@@ -104,10 +104,10 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     private CommandResult shown(String rest) {
         Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
         if (row.isPresent()) {
-            return CommandResult.saying(sayings().cells(row.get()), screen, study);
+            return CommandResult.output(sayings().cells(row.get()), screen, study);
         }
         return cell(rest)
-                .map(cell -> CommandResult.saying(List.of(map().cell(cell.row(), cell.column())), cell, study))
+                .map(cell -> CommandResult.output(List.of(map().cell(cell.row(), cell.column())), cell, study))
                 .orElseGet(this::unknown);
     }
 
@@ -116,7 +116,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
                 .map(row -> optimizers().typed(row.optimizer()))
                 .distinct()
                 .toList();
-        return CommandResult.refused(
+        return CommandResult.error(
                 MessageKey.PLAIN_NO_CELL, screen, study, new ListFormatter(names, study.speech()).or());
     }
 

@@ -77,7 +77,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK -> Transition.to(lab, study);
             case DOWN -> Transition.to(at(chosen + 1), study);
@@ -90,7 +90,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return switch (action) {
             case ANSWER -> answered(study);
             case LOWER -> Transition.to(moved(1), study);
@@ -134,7 +134,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         NumberAnswer number = NumberAnswer.read(field.text(), unit(study));
         return number.value().isPresent()
                 ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), study)
-                : Transition.to(this, number.fault().map(study::noticing).orElse(study));
+                : Transition.to(this, number.fault().map(study::withNotice).orElse(study));
     }
 
     /** Of the number; empty where it has none. */
@@ -143,14 +143,14 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         return isOfNumber()
                 ? Transition.to(typed(field.pressed(key).orElse(field)), study)
                 : Transition.to(this, study);
     }
 
     @Override
-    public Transition paste(String text, AppState study) {
+    public Transition onPaste(String text, AppState study) {
         return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
     }
 
@@ -159,8 +159,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
-        Transition turn = lab.hear(report, study);
+    public Transition onReport(Report report, AppState study) {
+        Transition turn = lab.onReport(report, study);
         return turn.screen() instanceof LabScreen still
                 ? new Transition(
                         new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
@@ -173,7 +173,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainPrediction(this, study);
     }
 
@@ -220,7 +220,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 Line.of(
                         new Span(prompt(study), Style.STRONG),
                         new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
-                        new Span("  " + glyphs.write(unit(study)), Style.MUTED)));
+                        new Span("  " + glyphs.encode(unit(study)), Style.MUTED)));
     }
 
     private List<Line> rows(PredictionView words, AppState study, int width) {
@@ -248,6 +248,6 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     private Line row(int row, String text, UiText speech, int width) {
         String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
         Line words = Line.of(number + text, Style.TEXT);
-        return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).cut(width);
+        return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).truncate(width);
     }
 }

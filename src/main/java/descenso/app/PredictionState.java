@@ -14,20 +14,20 @@ import java.util.Optional;
 /**
  * What a learner has said will happen, and what became of it.
  *
- * @param isOpen whether it has never been asked
+ * @param isUnanswered whether it has never been asked
  * @param answer the one that the race is to judge, or has judged
  * @param verdict empty until the race is over
  * @param figures those that the verdict follows from
- * @param isKept whether it is in the journal: no verdict is shown before
- * @param isRead whether it has been shown for long enough; it can be looked at again
+ * @param isPersisted whether it is in the journal: no verdict is shown before
+ * @param isDismissed whether it has been shown for long enough; it can be looked at again
  */
 record PredictionState(
-        boolean isOpen,
+        boolean isUnanswered,
         Optional<PredictionAnswer> answer,
         Optional<PredictionVerdict> verdict,
         Map<String, Double> figures,
-        boolean isKept,
-        boolean isRead) {
+        boolean isPersisted,
+        boolean isDismissed) {
 
     /** Whether it waits for a race to judge it. */
     boolean isPending() {
@@ -64,22 +64,22 @@ record PredictionState(
 
     /** With the verdict in the journal. */
     PredictionState kept() {
-        return new PredictionState(isOpen, answer, verdict, figures, true, isRead);
+        return new PredictionState(isUnanswered, answer, verdict, figures, true, isDismissed);
     }
 
     /** With the verdict out of the way. */
     PredictionState read() {
-        return new PredictionState(isOpen, answer, verdict, figures, isKept, isTold());
+        return new PredictionState(isUnanswered, answer, verdict, figures, isPersisted, isRevealed());
     }
 
     /** Whether there is a verdict that may be seen. */
-    boolean isTold() {
-        return isKept && verdict.isPresent();
+    boolean isRevealed() {
+        return isPersisted && verdict.isPresent();
     }
 
     /** Whether it is to be seen by itself. */
     boolean isShown() {
-        return isTold() && !isRead;
+        return isRevealed() && !isDismissed;
     }
 
     /** What is to be kept of an answer to that question, or of the verdict on it. */

@@ -31,7 +31,7 @@ record ProgressScreen(Screen origin, int top) implements Screen {
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return Transition.to(action == Action.BACK ? origin : scrolled(action, study), study);
     }
 
@@ -41,7 +41,7 @@ record ProgressScreen(Screen origin, int top) implements Screen {
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainOverlay(this, study, () -> told(study));
     }
 

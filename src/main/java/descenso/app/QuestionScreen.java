@@ -67,8 +67,8 @@ record QuestionScreen(
     /** In a review nobody goes on without having seen the right answer, unless it is skipped. */
     private KeyMap reviewing(KeyMap keys) {
         KeyMap all = keys.and(QuizKeys.REGRADING);
-        return keys.offers(QuizAction.SHOW)
-                ? all.without(QuizAction.SHOW).calling(Action.GO_ON, MessageKey.QUIZ_SHOW)
+        return keys.contains(QuizAction.SHOW)
+                ? all.without(QuizAction.SHOW).withLabel(Action.GO_ON, MessageKey.QUIZ_SHOW)
                 : all;
     }
 
@@ -91,13 +91,13 @@ record QuestionScreen(
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         if (action == Action.BACK) {
             return new RoundNavigation(round, study).left();
         }
         if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(study)) {
             return isReview() && !told().get().isOver()
-                    ? act(QuizAction.SHOW, study)
+                    ? onAction(QuizAction.SHOW, study)
                     : new RoundNavigation(round, study).on();
         }
         return Transition.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
@@ -123,13 +123,13 @@ record QuestionScreen(
     }
 
     @Override
-    public Transition act(QuizAction action, AppState study) {
+    public Transition onAction(QuizAction action, AppState study) {
         return switch (action) {
             case SUBMIT, FINISH -> submitted(study);
             case HINT -> Transition.to(hinted(), study);
             case SKIP, ON -> new RoundNavigation(round, study).on();
             case RETRY -> Transition.to(again(), study);
-            case SHOW -> judged(encounter.again(), new Answer.Unknown(), "", study);
+            case SHOW -> judged(encounter.nextTry(), new Answer.Unknown(), "", study);
             case REFUTE ->
                 refutation(study)
                         .experiment()
@@ -148,18 +148,18 @@ record QuestionScreen(
     /** After a wrong answer it begins another try. */
     private QuestionScreen hinted() {
         QuestionScreen asked = judged.isPresent() ? again() : this;
-        return fresh(round, asked.encounter.hinted(), asked.reply);
+        return fresh(round, asked.encounter.withHint(), asked.reply);
     }
 
     /** With the same numbers; what was typed or ticked stays. */
     QuestionScreen again() {
-        return fresh(round, encounter.again(), reply.again());
+        return fresh(round, encounter.nextTry(), reply.again());
     }
 
     /** With that reply, submitted. */
     Transition answering(AnswerInput other, AppState study) {
         Transition typed = typed(other, study);
-        return typed.then(here -> here.screen().act(QuizAction.SUBMIT, here.study()));
+        return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.study()));
     }
 
     /** In the language in which it is read now: a unit is typed and ideas are found in that. */
@@ -168,10 +168,11 @@ record QuestionScreen(
         if (submission instanceof Submission.Further further) {
             boolean isCompared = further.reply() instanceof KeyIdeasInput;
             return Transition.to(
-                    with(further.reply()), isCompared ? study.opened(exercise().id(), true) : study);
+                    with(further.reply()),
+                    isCompared ? study.withModelAnswerSeen(exercise().id(), true) : study);
         }
         if (submission instanceof Submission.Refused refused) {
-            return Transition.to(this, study.noticing(refused.sentence()));
+            return Transition.to(this, study.withNotice(refused.sentence()));
         }
         Submission.Answered answered = (Submission.Answered) submission;
         return judged(encounter, answered.answer(), answered.text(), study);
@@ -182,7 +183,7 @@ record QuestionScreen(
         GradingResult mark = Grader.mark(exercise().question(), answer, now.values());
         NewAttempt tried = NewAttempt.question(now, answer, text, mark);
         GradedAnswer verdict = GradedAnswer.unkept(answer, mark, tried);
-        ItemInstance answered = now.answered(answer, mark);
+        ItemInstance answered = now.withAnswer(answer, mark);
         QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);
         return new Transition(next, study, List.of(new Command.RecordAttempt(tried)));
     }
@@ -198,7 +199,7 @@ record QuestionScreen(
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
             @Override
             public Transition recorded(Report.Recorded recorded) {
@@ -216,7 +217,7 @@ record QuestionScreen(
 
     /** The question anew, where it is known only now how often it was met before, and nothing has been done with it. */
     private Optional<Transition> metAgain(AppState study) {
-        boolean isOther = study.past().ledger().meetings(exercise().id()) != encounter.before();
+        boolean isOther = study.past().ledger().sessionCount(exercise().id()) != encounter.before();
         return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
     }
 
@@ -232,7 +233,8 @@ record QuestionScreen(
 
     /** What is kept as an answer is no draft any more, and a good answer that was seen has been used. */
     private AppState undrafted(AppState study) {
-        return study.drafting(exercise().id(), "").opened(exercise().id(), false);
+        return study.withDraft(exercise().id(), "")
+                .withModelAnswerSeen(exercise().id(), false);
     }
 
     /** Now that nothing can undo it, it counts; what could not be kept stays a draft. */
@@ -247,14 +249,14 @@ record QuestionScreen(
     }
 
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         return judged.isPresent()
                 ? Transition.to(this, study)
                 : typed(reply.type(key, new QuestionView(this, study).room()), study);
     }
 
     @Override
-    public Transition paste(String text, AppState study) {
+    public Transition onPaste(String text, AppState study) {
         return judged.isPresent()
                 ? Transition.to(this, study)
                 : typed(reply.paste(text, new QuestionView(this, study).room()), study);
@@ -263,12 +265,12 @@ record QuestionScreen(
     /** Words are kept as they are typed, so that they survive whatever happens. */
     private Transition typed(AnswerInput other, AppState study) {
         AppState kept =
-                other instanceof FreeTextInput open ? study.drafting(exercise().id(), open.text()) : study;
+                other instanceof FreeTextInput open ? study.withDraft(exercise().id(), open.text()) : study;
         return Transition.to(with(other), kept);
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainQuestion(this, study);
     }
 

@@ -61,7 +61,7 @@ public final class Race {
     }
 
     /** Which trial of its heat this one is, from 0. */
-    int placeOf(Label label) {
+    int heatOf(Label label) {
         int trial = 0;
         while (!trials().get(trial).label().equals(label)) {
             trial++;

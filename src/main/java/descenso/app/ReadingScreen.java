@@ -40,7 +40,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
         ReadingScreen screen =
                 new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
         return screen.isEmpty(study)
-                ? Transition.to(lab, study.noticing(subject.nothing))
+                ? Transition.to(lab, study.withNotice(subject.nothing))
                 : Transition.to(screen, study);
     }
 
@@ -49,7 +49,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
             case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
             case THEORY -> facts(study).theory().isEmpty();
             case DETAILS -> lab.selection().run().isEmpty();
-            case VERDICT -> !lab.account().guess().isTold();
+            case VERDICT -> !lab.account().guess().isRevealed();
         };
     }
 
@@ -63,7 +63,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return action == Action.BACK
                 ? Transition.to(lab.atHeat(heat), study)
                 : Transition.to(at(Scrolling.moved(window(study), action).top()), study);
@@ -74,15 +74,15 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         ReadingScreen other =
                 new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
         return Transition.to(other.isEmpty(study) ? this : other, study);
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
-        Transition turn = lab.atHeat(heat).hear(report, study);
+    public Transition onReport(Report report, AppState study) {
+        Transition turn = lab.atHeat(heat).onReport(report, study);
         if (turn.screen() instanceof LabScreen still) {
             ReadingScreen same = new ReadingScreen(
                     still.atHeat(lab.sight().heat()), still.sight().heat(), subject, top);
@@ -97,7 +97,7 @@ record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) 
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainOverlay(this, study, () -> told(study));
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class RenderCache {
 
     private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
-    private final Memo<InLab, List<Line>> picture = new Memo<>();
+    private final Memo<InLab, List<Line>> plot = new Memo<>();
     private final Memo<InLab, List<Line>> results = new Memo<>();
 
     /** All that the lines of a page depend on, beside the page. */
@@ -36,7 +36,7 @@ public final class RenderCache {
 
     /** The page that the bookmark lies in. A lab that was drawn before has been left, and its histories are long. */
     LessonLines page(AppState study, Supplier<LessonLines> draw) {
-        picture.forget();
+        plot.forget();
         results.forget();
         Page open = study.page();
         return pages.computeIfAbsent(study.wholePage(), page -> new Memo<>())
@@ -51,14 +51,14 @@ public final class RenderCache {
     }
 
     /** The picture, whichever knob is chosen and whatever is typed for it. */
-    List<Line> picture(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
-        LabScreen any = lab.seeing(lab.sight().ofKnob(0)).tuned(KnobEdit.none());
-        return picture.of(new InLab(any, study.manner(), size), draw);
+    List<Line> plot(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
+        LabScreen any = lab.withViewState(lab.sight().ofKnob(0)).withKnobEdit(KnobEdit.none());
+        return plot.of(new InLab(any, study.manner(), size), draw);
     }
 
     /** What stands below the picture, whichever that is, and the knob. */
     List<Line> results(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
-        LabScreen any = lab.seeing(lab.sight().ofKnob(0).ofPicture(0)).tuned(KnobEdit.none());
+        LabScreen any = lab.withViewState(lab.sight().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
         return results.of(new InLab(any, study.manner(), size), draw);
     }
 }

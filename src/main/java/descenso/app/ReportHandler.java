@@ -44,7 +44,7 @@ class ReportHandler implements Report.Visitor<Transition> {
 
     @Override
     public Transition previewed(Report.Previewed previewed) {
-        return Transition.to(screen, study.previewing(previewed.name(), previewed.preview()));
+        return Transition.to(screen, study.withPreview(previewed.name(), previewed.preview()));
     }
 
     @Override
@@ -65,6 +65,6 @@ class ReportHandler implements Report.Visitor<Transition> {
     @Override
     public Transition exported(Report.Exported exported) {
         MessageKey words = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
-        return Transition.to(screen, study.noticing(words, exported.folder()));
+        return Transition.to(screen, study.withNotice(words, exported.folder()));
     }
 }

@@ -38,12 +38,12 @@ record ReviewScreen(Screen origin) implements Screen {
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return Transition.to(action == Action.BACK ? origin : this, study);
     }
 
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
             @Override
             public Transition recalled(Report.Recalled recalled) {
@@ -53,7 +53,7 @@ record ReviewScreen(Screen origin) implements Screen {
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainOverlay(this, study, () -> told(study));
     }
 

@@ -10,7 +10,7 @@ record RoundNavigation(QuizRound round, AppState study) {
 
     /** To the next question, or to what comes after the last; a slide's, answered or not, does not hold anybody up again. */
     Transition on() {
-        AppState passed = isOfSlide() ? study.passing(id(round.asked())) : study;
+        AppState passed = isOfSlide() ? study.withPassedQuestion(id(round.asked())) : study;
         return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : ended(passed);
     }
 
@@ -20,7 +20,7 @@ record RoundNavigation(QuizRound round, AppState study) {
 
     private Transition ended(AppState after) {
         return switch (round.purpose()) {
-            case LESSON -> new GuidedPath(after).onward();
+            case LESSON -> new GuidedPath(after).next();
             case PAGE -> LessonScreen.at(after);
             case QUIZ, REVIEW -> Transition.to(RoundScreen.of(round.next()), after);
         };
@@ -31,7 +31,7 @@ record RoundNavigation(QuizRound round, AppState study) {
         if (isOfSlide()) {
             AppState passed = study;
             for (CourseQuestion asked : round.items()) {
-                passed = passed.passing(id(asked));
+                passed = passed.withPassedQuestion(id(asked));
             }
             return LessonScreen.at(passed);
         }
@@ -43,7 +43,7 @@ record RoundNavigation(QuizRound round, AppState study) {
         QuizRound.Result last = round.last();
         CourseQuestion asked = last.encounter().asked();
         boolean isOfWords = asked.exercise().question() instanceof Question.Open;
-        AppState drafted = isOfWords ? study.drafting(id(asked), last.answer()) : study;
+        AppState drafted = isOfWords ? study.withDraft(id(asked), last.answer()) : study;
         Transition turn = QuestionScreen.asking(round.undone(), drafted);
         NewAttempt undo = NewAttempt.regrade(asked, SelfGrade.UNDO);
         return new Transition(turn.screen(), turn.study(), List.of(new Command.RecordAttempt(undo)));

@@ -29,12 +29,12 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     }
 
     @Override
-    public Transition act(QuizAction action, AppState study) {
+    public Transition onAction(QuizAction action, AppState study) {
         return action == QuizAction.UNDO ? new RoundNavigation(round, study).undone() : Transition.to(this, study);
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return action == Action.BACK
                 ? Transition.to(round.origin(), study)
                 : Transition.to(
@@ -44,7 +44,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainRoundSummary(this, study);
     }
 

@@ -37,7 +37,7 @@ final class RowRenderer {
     /** A row of the tutor's own words. */
     RowRenderer row(MessageKey words) {
         Line text = Line.of(pose.words().speech().say(words), Style.TEXT);
-        return add(List.of(Line.join(pointer(), text).cut(pose.width())));
+        return add(List.of(Line.join(pointer(), text).truncate(pose.width())));
     }
 
     private boolean isChosen() {

@@ -14,7 +14,7 @@ public interface Screen {
     Frame view(AppState study);
 
     /** The same in words. */
-    PlainScreen telling(AppState study);
+    PlainScreen plainScreen(AppState study);
 
     /** What the help says beside the keys. */
     default List<MessageKey> notes() {
@@ -22,30 +22,30 @@ public interface Screen {
     }
 
     /** What follows from an action among {@link #keys}. */
-    Transition act(Action action, AppState study);
+    Transition onAction(Action action, AppState study);
 
     /** What follows from an action among {@link #keys} that only the lab knows. */
-    default Transition act(LabAction action, AppState study) {
+    default Transition onAction(LabAction action, AppState study) {
         return Transition.to(this, study);
     }
 
     /** What follows from an action among {@link #keys} that only questions know. */
-    default Transition act(QuizAction action, AppState study) {
+    default Transition onAction(QuizAction action, AppState study) {
         return Transition.to(this, study);
     }
 
     /** What follows from what workers report. */
-    default Transition hear(Report report, AppState study) {
+    default Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study));
     }
 
     /** What follows from a key that is in no map: nothing, but where something is being typed. */
-    default Transition type(Key key, AppState study) {
+    default Transition onKey(Key key, AppState study) {
         return Transition.to(this, study);
     }
 
     /** What follows from text pasted. */
-    default Transition paste(String text, AppState study) {
+    default Transition onPaste(String text, AppState study) {
         return Transition.to(this, study);
     }
 
@@ -56,16 +56,16 @@ public interface Screen {
 
     /** Returns what follows where memory is full: it lets go of what it can, and says so. */
     default Transition exhausted(AppState study) {
-        return Transition.to(this, study.noticing(MessageKey.CLI_OUT_OF_MEMORY));
+        return Transition.to(this, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     /** The study as this screen leaves it once it has been seen at this size. */
-    default AppState seen(AppState study) {
+    default AppState onShown(AppState study) {
         return study;
     }
 
     /** The names of the experiments of which it would show a preview. */
-    default List<String> wanted(AppState study) {
+    default List<String> requestedPreviews(AppState study) {
         return List.of();
     }
 }

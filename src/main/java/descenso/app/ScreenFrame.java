@@ -38,7 +38,7 @@ record ScreenFrame(AppState study, Layout layout) {
     Line header() {
         String title = study.page().title();
         String path =
-                study.isFirst() ? title : chapter() + study.speech().glyphs().choose(" › ", " > ") + title;
+                study.isFirst() ? title : chapter() + study.speech().glyphs().select(" › ", " > ") + title;
         return chrome().header(path, study.number(), study.lastNumber());
     }
 
@@ -65,7 +65,7 @@ record ScreenFrame(AppState study, Layout layout) {
     /** The row of keys. Where a notice is shown, the key that leads back takes that away first. */
     HelpBar help(KeyMap keys) {
         boolean isNoticed = study.notice().isPresent();
-        return new HelpBar(hints(isNoticed ? keys.calling(Action.BACK, MessageKey.NOTICE_CLOSE) : keys));
+        return new HelpBar(hints(isNoticed ? keys.withLabel(Action.BACK, MessageKey.NOTICE_CLOSE) : keys));
     }
 
     /** The keys that are to be seen, and what they do. */

@@ -29,14 +29,19 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     private static final int TOLD = 10;
 
     static SearchScreen over(AppState study) {
-        SearchIndex index = SearchIndex.of(study.course(), study.language(), study::opened, study.speech());
+        SearchIndex index =
+                SearchIndex.of(study.course(), study.language(), study::withModelAnswerSeen, study.speech());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Of these words, looked for in what is told. */
     static Transition of(String words, AppState study) {
         SearchIndex told = SearchText.index(
-                study.course(), study.language(), study::opened, new LearnerLessonFacts(study), study.speech());
+                study.course(),
+                study.language(),
+                study::withModelAnswerSeen,
+                new LearnerLessonFacts(study),
+                study.speech());
         return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
     }
 
@@ -46,7 +51,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK -> LessonScreen.at(study);
             case OPEN -> opened(study);
@@ -62,7 +67,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
             return Transition.to(this, study);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
-        return LessonScreen.found(field.text(), study.at(entry.bookmark()));
+        return LessonScreen.found(field.text(), study.withBookmark(entry.bookmark()));
     }
 
     private int moved(Action action, AppState study) {
@@ -74,12 +79,12 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     @Override
-    public Transition type(Key key, AppState study) {
+    public Transition onKey(Key key, AppState study) {
         return field.pressed(key).map(typed -> searching(typed, study)).orElseGet(() -> Transition.to(this, study));
     }
 
     @Override
-    public Transition paste(String text, AppState study) {
+    public Transition onPaste(String text, AppState study) {
         return searching(field.inserted(text), study);
     }
 
@@ -96,7 +101,7 @@ record SearchScreen(SearchIndex index, TextField field, int chosen) implements S
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         List<SearchIndex.Hit> hits = hits(study);
         return new PlainList(
                 this,

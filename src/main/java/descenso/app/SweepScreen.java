@@ -39,10 +39,10 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
 
     /** Of the runs that the lab shows, those of one optimizer that differ in nothing but the rate once. */
     static Transition of(LabScreen lab, AppState study) {
-        LabScreen still = lab.at(lab.bench().running(false));
+        LabScreen still = lab.withSession(lab.bench().withRunning(false));
         List<Trial> optimizers = optimizers(still);
         if (!optimizers.get(0).problem().hasLoss()) {
-            return Transition.to(still, study.noticing(MessageKey.SWEEP_NO_LOSS));
+            return Transition.to(still, study.withNotice(MessageKey.SWEEP_NO_LOSS));
         }
         Race race = Race.of(new Comparison(trials(optimizers), List.of()));
         SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
@@ -118,7 +118,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
+    public Transition onAction(Action action, AppState study) {
         return switch (action) {
             case BACK ->
                 isRunning
@@ -135,7 +135,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     }
 
     @Override
-    public Transition act(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState study) {
         return switch (action) {
             case RUN -> run(study);
             case FIRST -> Transition.to(at(row, 0), study);
@@ -147,7 +147,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     /** What is done is kept, whoever pauses it and goes on. */
     private Transition run(AppState study) {
         if (standing.isOver()) {
-            return Transition.to(this, study.noticing(MessageKey.SWEEP_OVER));
+            return Transition.to(this, study.withNotice(MessageKey.SWEEP_OVER));
         }
         boolean goesOn = !isRunning;
         return new Transition(
@@ -178,7 +178,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
                 .experiment()
                 .rate(trial.label().optimizer(), trial.rule().lr());
         if (change.isEmpty()) {
-            return Transition.to(this, study.noticing(MessageKey.SWEEP_NO_RATE));
+            return Transition.to(this, study.withNotice(MessageKey.SWEEP_NO_RATE));
         }
         Transition turn = lab.opening(change.get(), trial.label().optimizer(), study);
         List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
@@ -193,14 +193,14 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
 
     /** What arrives late of the lab is the lab's all the same. */
     @Override
-    public Transition hear(Report report, AppState study) {
+    public Transition onReport(Report report, AppState study) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
             return reached(raced.standing(), study);
         }
         if (report instanceof Report.RaceFailed broken && broken.race() == race) {
-            return Transition.to(running(false), study.noticing(broken.sentence()));
+            return Transition.to(running(false), study.withNotice(broken.sentence()));
         }
-        Transition turn = lab.hear(report, study);
+        Transition turn = lab.onReport(report, study);
         return turn.screen() instanceof LabScreen still
                 ? new Transition(above(still), turn.study(), turn.commands())
                 : turn;
@@ -227,7 +227,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
+    public PlainScreen plainScreen(AppState study) {
         return new PlainSweep(this, study);
     }
 
@@ -262,7 +262,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
                 .lines(study.ink()));
         rows.add(Line.blank());
         rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG)
-                .cut(layout.width()));
+                .truncate(layout.width()));
         return rows;
     }
 }

@@ -13,12 +13,12 @@ public record Transition(Screen screen, AppState study, List<Command> commands) 
 
     /** And what follows from that action at once. */
     Transition then(LabAction action) {
-        return then(here -> here.screen.act(action, here.study));
+        return then(here -> here.screen.onAction(action, here.study));
     }
 
     /** The same of what is done all over the tutor. */
     Transition then(Action action) {
-        return then(here -> here.screen.act(action, here.study));
+        return then(here -> here.screen.onAction(action, here.study));
     }
 
     /** And what follows from there. */

@@ -80,7 +80,7 @@ record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelectio
 
     /** True or false, the number of a reason, or the one and then the other. */
     @Override
-    public ParsedInput said(String words, Exercise exercise) {
+    public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown() || (truth.isEmpty() && typed.isUnknown(VERDICTS))) {
             return new ParsedInput.Valid(of(order).at(ListSelection.of(VERDICTS).at(VERDICTS - 1)));

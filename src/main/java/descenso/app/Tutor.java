@@ -27,7 +27,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
     /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
     public static Tutor opening(AppState study) {
-        return new Tutor(study, LessonScreen.fresh(), SavedState.nothing()).settled();
+        return new Tutor(study, LessonScreen.fresh(), SavedState.nothing()).withShownRecorded();
     }
 
     /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
@@ -72,7 +72,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
     /** What the screen tells where there is none. */
     public PlainScreen telling() {
-        return screen.telling(study);
+        return screen.plainScreen(study);
     }
 
     /**
@@ -80,8 +80,8 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      *
      * @param rest what was said after it; may be empty
      */
-    public CommandResult heed(PlainCommand word, String rest) {
-        return new CommandLine(word, rest).to(screen, study.calm());
+    public CommandResult execute(PlainCommand word, String rest) {
+        return new CommandLine(word, rest).to(screen, study.withoutNotice());
     }
 
     /** The words that mean something here, those that mean something anywhere included. */
@@ -92,36 +92,38 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     }
 
     /** Whether a word asks for a place by name: then all of that is to be told, even where the learner is there. */
-    public boolean asksForPlace(PlainCommand word) {
+    public boolean isNavigation(PlainCommand word) {
         return word != PlainCommand.QUIT
                 && GlobalCommands.WORDS.contains(word)
                 && !telling().words().contains(word);
     }
 
     /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
-    public boolean leadsBack(PlainCommand word) {
+    public boolean mayReturn(PlainCommand word) {
         return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
     }
 
     /** What a number without a word means; empty where it means nothing. */
     public Optional<PlainCommand> bare() {
-        return telling().bare();
+        return telling().commandForNumber();
     }
 
     /** What may be said after a word. */
     public List<String> choices(PlainCommand word) {
         PlainScreen telling = telling();
-        return telling.words().contains(word) ? telling.choices(word) : new GlobalCommands(screen, study).choices(word);
+        return telling.words().contains(word)
+                ? telling.completions(word)
+                : new GlobalCommands(screen, study).choices(word);
     }
 
     /** After what follows from a word. */
-    public Update after(CommandResult heard) {
+    public Update apply(CommandResult heard) {
         return step(heard.turn());
     }
 
     /** After whatever goes on by itself was told to stop. */
-    public Update stopped() {
-        return telling().stopped().map(this::step).orElseGet(() -> Update.at(this));
+    public Update interrupt() {
+        return telling().onInterrupt().map(this::step).orElseGet(() -> Update.at(this));
     }
 
     /** After memory was full: whatever could not be held is given up. */
@@ -137,7 +139,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
         @Override
         public Update pressed(Key key) {
-            AppState calm = study.calm();
+            AppState calm = study.withoutNotice();
             if (isTooSmall()) {
                 return step(Keys.TOO_SMALL
                         .intent(key)
@@ -151,18 +153,18 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
             Transition turn = screen.keys(calm)
                     .intent(key)
                     .map(intent -> carryOut(intent, calm))
-                    .orElseGet(() -> screen.type(key, calm));
+                    .orElseGet(() -> screen.onKey(key, calm));
             return step(turn);
         }
 
         @Override
         public Update pasted(String text) {
-            return step(isTooSmall() ? Transition.to(screen, study) : screen.paste(text, study));
+            return step(isTooSmall() ? Transition.to(screen, study) : screen.onPaste(text, study));
         }
 
         @Override
         public Update resized(Size size) {
-            return step(Transition.to(screen, study.sized(size)));
+            return step(Transition.to(screen, study.withSize(size)));
         }
 
         @Override
@@ -172,19 +174,19 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
         @Override
         public Update failed(LocalizedMessage sentence) {
-            return step(Transition.to(screen, study.noticing(sentence)));
+            return step(Transition.to(screen, study.withNotice(sentence)));
         }
 
         @Override
         public Update worked(Report report) {
-            return step(screen.hear(report, remembering(report)));
+            return step(screen.onReport(report, remembering(report)));
         }
     }
 
     /** What the learner has done is known wherever it was done. */
     private AppState remembering(Report report) {
         if (report instanceof Report.Recalled recalled) {
-            return study.having(recalled.past());
+            return study.withHistory(recalled.past());
         }
         return report instanceof Report.Recorded recorded ? remembering(recorded) : study;
     }
@@ -193,7 +195,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     private AppState remembering(Report.Recorded recorded) {
         NewAttempt tried = recorded.tried();
         return recorded.attempt()
-                .map(attempt -> study.having(study.past().with(attempt)))
+                .map(attempt -> study.withHistory(study.past().with(attempt)))
                 .orElseGet(() -> tried.kind() == Attempt.Kind.PREDICTION ? study.predicting(tried.subject()) : study);
     }
 
@@ -206,12 +208,12 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
             @Override
             public Transition inLab(LabAction action) {
-                return screen.act(action, calm);
+                return screen.onAction(action, calm);
             }
 
             @Override
             public Transition inQuiz(QuizAction action) {
-                return screen.act(action, calm);
+                return screen.onAction(action, calm);
             }
         });
     }
@@ -220,18 +222,19 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     private Transition act(Action action, AppState calm) {
         return switch (action) {
             case QUIT -> new Transition(screen, calm, List.of(new Command.Quit()));
-            case LANGUAGE -> Transition.to(screen, calm.speaking(calm.language().other()));
-            case THEME -> Transition.to(screen, calm.in(calm.theme().next()));
+            case LANGUAGE ->
+                Transition.to(screen, calm.withLanguage(calm.language().other()));
+            case THEME -> Transition.to(screen, calm.withTheme(calm.theme().next()));
             case HELP -> Transition.to(HelpScreen.over(screen), calm);
             case CONTENTS -> Transition.to(ContentsScreen.at(calm), calm);
             case SEARCH -> Transition.to(SearchScreen.over(calm), calm);
             case NEXT, PREVIOUS, GO_ON, GO_BACK, DOWN, UP, TOP, BOTTOM, OPEN, CONTINUE, BACK ->
-                screen.act(action, calm);
+                screen.onAction(action, calm);
         };
     }
 
     private Update step(Transition turn) {
-        Tutor next = new Tutor(turn.study(), turn.screen(), kept).settled();
+        Tutor next = new Tutor(turn.study(), turn.screen(), kept).withShownRecorded();
         List<Command> commands = new ArrayList<>(turn.commands());
         SavedState now = next.study.remembered();
         if (!now.equals(kept)) {
@@ -241,7 +244,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
         AppState asked = next.study;
         for (String name : wanted) {
-            asked = asked.wanting(name);
+            asked = asked.withPreviewRequested(name);
         }
         return new Update(new Tutor(asked, next.screen, now), commands);
     }
@@ -250,13 +253,13 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     private List<String> unasked() {
         return isTooSmall()
                 ? List.of()
-                : screen.wanted(study).stream()
+                : screen.requestedPreviews(study).stream()
                         .filter(name -> !study.wanted().contains(name))
                         .toList();
     }
 
     /** What is in sight has been seen. */
-    private Tutor settled() {
-        return isTooSmall() ? this : new Tutor(screen.seen(study), screen, kept);
+    private Tutor withShownRecorded() {
+        return isTooSmall() ? this : new Tutor(screen.onShown(study), screen, kept);
     }
 }

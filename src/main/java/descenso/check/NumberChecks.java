@@ -115,7 +115,7 @@ final class NumberChecks {
     /** Whether no mistake on the optimizer's way would show in the answer. */
     private boolean isMute(SampledQuestion draw) {
         return question.solution() instanceof Solution.Steps
-                && new Diagnosis(question, draw.values()).tellable().isEmpty();
+                && new Diagnosis(question, draw.values()).explainable().isEmpty();
     }
 
     private void checkNudged(String name) {

@@ -110,10 +110,10 @@ public final class ArchiveTrainer {
     }
 
     private static int play(PtyProcess tutor) throws IOException, InterruptedException {
-        tutor.awaitQuiet(QUIET_MS, LONG_PATIENCE_MS);
+        tutor.awaitIdle(QUIET_MS, LONG_PATIENCE_MS);
         for (String keys : script()) {
             tutor.type(keys);
-            tutor.awaitQuiet(QUIET_MS, PATIENCE_MS);
+            tutor.awaitIdle(QUIET_MS, PATIENCE_MS);
         }
         tutor.type(QUIT);
         return tutor.awaitEnd(LONG_PATIENCE_MS);

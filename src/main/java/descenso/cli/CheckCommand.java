@@ -24,7 +24,7 @@ record CheckCommand(ProcessEnvironment environment, Console console) {
         try {
             return print(Linter.faults(folder.orElse(environment.course())));
         } catch (CourseException e) {
-            console.tell(e.fault());
+            console.info(e.fault());
             return UserError.USAGE;
         }
     }

@@ -32,18 +32,18 @@ record Console(Language language, Messages phrases, CharacterSet glyphs) {
     }
 
     /** Prints the complaint in one line on the error stream; returns the exit status that goes with it. */
-    int complain(UserError complaint) {
-        remark(complaint.words(phrases));
+    int error(UserError complaint) {
+        warn(complaint.words(phrases));
         return complaint.status();
     }
 
     /** Says something of the program's own in one line on the error stream. */
-    void remark(String words) {
+    void warn(String words) {
         err("descenso: " + words.replaceAll("\\s+", " "));
     }
 
     /** Prints, on the error stream, where something is wrong in a file and what. */
-    void tell(Diagnostic fault) {
+    void info(Diagnostic fault) {
         err(words(fault));
     }
 
@@ -73,12 +73,12 @@ record Console(Language language, Messages phrases, CharacterSet glyphs) {
     }
 
     /** Writes over the line of the error stream that the cursor stands in, as long as both are equally long. */
-    void rewrite(String line) {
-        errors().print("\r" + glyphs.write(line));
+    void rewriteLine(String line) {
+        errors().print("\r" + glyphs.encode(line));
     }
 
     private String shown(String text) {
-        return glyphs.write(Controls.shownInLines(text));
+        return glyphs.encode(Controls.shownInLines(text));
     }
 
     private static PrintStream errors() {

@@ -26,7 +26,7 @@ record ExperimentCatalog(Path course) {
             String gap = " ".repeat(width - each.id().length() + 2);
             console.out(each.id() + gap + each.title().in(console.language()));
         }
-        list.faults().forEach(console::tell);
+        list.faults().forEach(console::info);
         return list.faults().isEmpty() ? 0 : UserError.USAGE;
     }
 

@@ -52,11 +52,11 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         try {
             Path file = catalogue.file(name);
             ParsedExperiment reading = ExperimentReader.read(file, orders.settings(), environment.data());
-            new OutputTarget(orders.out()).spare(file, reading.files().values());
-            reading.faults().forEach(console::tell);
+            new OutputTarget(orders.out()).requireAbsent(file, reading.files().values());
+            reading.faults().forEach(console::info);
             return reading.experiment();
         } catch (UserError complaint) {
-            console.complain(complaint);
+            console.error(complaint);
             return Optional.empty();
         }
     }
@@ -101,7 +101,7 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
                 .sum();
         boolean isTold = orders.format() == RunOptions.Format.TABLE && isShown(orders);
         if (ended < all && !isTold) {
-            console.remark(
+            console.warn(
                     console.phrases().say(MessageKey.CLI_INTERRUPTED, Integer.toString(ended), Integer.toString(all)));
         }
     }

@@ -63,7 +63,7 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
         ExportOptions renamed =
                 folder.map(there -> in(there, experiment, data.keySet())).orElse(this);
         for (OutputTarget destination : renamed.destinations().values()) {
-            destination.spare(experiment, data.values());
+            destination.requireAbsent(experiment, data.values());
         }
         return renamed;
     }

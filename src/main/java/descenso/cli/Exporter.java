@@ -28,7 +28,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     int run(List<Setting> settings) throws UserError, InterruptedException {
         try {
             ParsedExperiment reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());
-            reading.faults().forEach(console::tell);
+            reading.faults().forEach(console::info);
             return reading.experiment().isPresent()
                     ? new Exporter(environment, console, parcel.beside(reading.files()))
                             .export(reading.experiment().get(), settings)
@@ -86,7 +86,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     private void tellOfInterruption(Outcome outcome, Experiment experiment) {
         String ended = Integer.toString(outcome.runs().size());
         String all = Integer.toString(experiment.comparison().trials().size());
-        console.remark(console.phrases().say(MessageKey.CLI_INTERRUPTED, ended, all));
+        console.warn(console.phrases().say(MessageKey.CLI_INTERRUPTED, ended, all));
     }
 
     private void write(ExperimentExport takeaway) throws UserError, InterruptedException {

@@ -43,7 +43,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
     CachedFirstFrame shown() {
         Optional<Size> screen = environment.streams().screen();
         return screen.isPresent()
-                ? CachedFirstFrame.shown(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
+                ? CachedFirstFrame.show(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
                 : CachedFirstFrame.none();
     }
 

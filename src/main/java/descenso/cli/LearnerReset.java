@@ -29,12 +29,12 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
         }
         PrivateFile words = environment.words(learner);
         if (!journal.isThere() && !new PrivateFile(place.path()).isThere() && !words.isThere()) {
-            console.remark(console.phrases().say(MessageKey.REPORT_RESET_NOTHING));
+            console.warn(console.phrases().say(MessageKey.REPORT_RESET_NOTHING));
             return 0;
         }
         ask(journal, List.of(journal.path(), place.path(), words.path()));
         if (!isYes(answer())) {
-            console.remark(console.phrases().say(MessageKey.REPORT_RESET_KEPT));
+            console.warn(console.phrases().say(MessageKey.REPORT_RESET_KEPT));
             return KEPT;
         }
         remove(journal.path().toString(), journal::remove);
@@ -45,7 +45,7 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
     }
 
     private void ask(Journal journal, List<Path> files) {
-        console.remark(console.phrases()
+        console.warn(console.phrases()
                 .say(
                         MessageKey.REPORT_RESET_ASKS,
                         JournalFinder.name(journal),
@@ -65,8 +65,11 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
 
     /** Not everybody has accents on the keyboard. */
     private boolean isYes(String answer) {
-        String yes = CharacterSet.ASCII.write(console.phrases().say(MessageKey.REPORT_RESET_YES));
-        return CharacterSet.ASCII.write(answer.strip()).toLowerCase(Locale.ROOT).equals(yes);
+        String yes = CharacterSet.ASCII.encode(console.phrases().say(MessageKey.REPORT_RESET_YES));
+        return CharacterSet.ASCII
+                .encode(answer.strip())
+                .toLowerCase(Locale.ROOT)
+                .equals(yes);
     }
 
     /** Something to be removed, which need not be there. */

@@ -23,11 +23,11 @@ public final class Main {
         try {
             return run(arguments, environment);
         } catch (UserError complaint) {
-            return Console.of(environment).complain(complaint);
+            return Console.of(environment).error(complaint);
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = new CrashLog(environment).write(failure);
             LocalizedMessage sentence = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
-            return Console.of(environment).complain(new UserError(CRASHED, sentence));
+            return Console.of(environment).error(new UserError(CRASHED, sentence));
         }
     }
 
@@ -47,6 +47,6 @@ public final class Main {
             return Optional.of(StartupOptions.none());
         }
         boolean isLearn = arguments.length == 2 && arguments[0].equals("learn") && !arguments[1].startsWith("-");
-        return isLearn ? Optional.of(StartupOptions.toSee(arguments[1])) : Optional.empty();
+        return isLearn ? Optional.of(StartupOptions.forScreen(arguments[1])) : Optional.empty();
     }
 }

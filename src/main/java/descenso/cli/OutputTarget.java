@@ -81,10 +81,10 @@ record OutputTarget(Optional<Path> file) {
      *
      * @throws UserError where this is one of these files
      */
-    void spare(Path experiment, Collection<Path> data) throws UserError {
-        spare(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
+    void requireAbsent(Path experiment, Collection<Path> data) throws UserError {
+        requireAbsent(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
         for (Path each : data) {
-            spare(each, MessageKey.CLI_OUT_IS_DATA);
+            requireAbsent(each, MessageKey.CLI_OUT_IS_DATA);
         }
     }
 
@@ -94,7 +94,7 @@ record OutputTarget(Optional<Path> file) {
      * @param why says of the file's name why nothing is written there
      * @throws UserError where this is that file
      */
-    void spare(Path source, MessageKey why) throws UserError {
+    void requireAbsent(Path source, MessageKey why) throws UserError {
         try {
             if (file.isPresent() && Files.isSameFile(source, file.get())) {
                 throw UserError.of(why, file.get().toString());

@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
         if (line.fits() && now - last >= PERIOD_NS && !isOver.getAsBoolean()) {
             last = now;
             isDrawn = true;
-            console.rewrite(line.text(share(), Duration.ofNanos(now - begin)));
+            console.rewriteLine(line.text(share(), Duration.ofNanos(now - begin)));
         }
     }
 
@@ -57,7 +57,7 @@ final class Progress implements AutoCloseable {
 
     private void erase() {
         if (line.columns() > 0) {
-            console.rewrite(line.blank() + "\r");
+            console.rewriteLine(line.blank() + "\r");
         }
         isDrawn = false;
     }

@@ -32,7 +32,7 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
         String words = phrases.say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
         int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
         int bar = room - 1 - WORDS_WIDTH;
-        return fitted(glyphs.write(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);
+        return fitted(glyphs.encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);
     }
 
     /** As wide as the terminal but for its last column, which some cannot leave. */

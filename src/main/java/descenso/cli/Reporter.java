@@ -41,7 +41,7 @@ record Reporter(
     int run(Course course, List<NamedJournal> logs) throws UserError, InterruptedException {
         List<Learner> learners = new ArrayList<>();
         for (NamedJournal log : logs) {
-            destination.spare(log.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            destination.requireAbsent(log.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
             read(log).map(reading -> learner(log.name(), reading)).ifPresent(learners::add);
         }
         if (learners.isEmpty()) {
@@ -67,12 +67,11 @@ record Reporter(
             JournalReading reading = log.journal().read();
             int lost = reading.damaged().size();
             if (lost > 0) {
-                console.remark(
-                        console.phrases().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
+                console.warn(console.phrases().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
             }
             return Optional.of(reading);
         } catch (IOException e) {
-            console.remark(console.phrases().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
+            console.warn(console.phrases().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
             return Optional.empty();
         }
     }

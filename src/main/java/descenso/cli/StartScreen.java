@@ -56,7 +56,7 @@ sealed interface StartScreen {
             }
             int sealed = all.size() - open.size();
             return Tutor.inQuiz(
-                    sealed == 0 ? study : study.noticing(MessageKey.QUIZ_SEALED, Integer.toString(sealed)), open);
+                    sealed == 0 ? study : study.withNotice(MessageKey.QUIZ_SEALED, Integer.toString(sealed)), open);
         }
     }
 

@@ -19,7 +19,7 @@ record StartupOptions(
         Optional<String> learner) {
 
     /** Nothing but that screen. */
-    static StartupOptions toSee(String screen) {
+    static StartupOptions forScreen(String screen) {
         return to(Optional.of(screen));
     }
 
@@ -33,7 +33,7 @@ record StartupOptions(
     }
 
     /** The same, but to go on where the learner left. */
-    StartupOptions toGoOn() {
+    StartupOptions resuming() {
         return new StartupOptions(language, theme, ascii, isPlain, new StartScreen.Lesson(Optional.empty()), learner);
     }
 

@@ -38,13 +38,13 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
     }
 
     /** The same for who is told all, and sees nothing. */
-    AppState told(Course course, Size size) throws UserError {
+    AppState plainState(Course course, Size size) throws UserError {
         CharacterSet glyphs = glyphs().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         return study(course, language -> new UiText(Messages.told(language), glyphs), size);
     }
 
     /** Parses the page that it will be. */
-    void foresee(Course course) throws UserError {
+    void preloadPage(Course course) throws UserError {
         course.page(language(), bookmark(course).screen()).reading();
     }
 

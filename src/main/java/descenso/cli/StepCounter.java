@@ -30,7 +30,7 @@ final class StepCounter implements TrainingMonitor {
 
     /** A count that does not grow is that of the next run of a search. */
     @Override
-    public boolean goesOn(int count) {
+    public boolean shouldContinue(int count) {
         if (count <= steps) {
             endedRuns++;
         }

@@ -35,7 +35,7 @@ final class TerminalOpener implements AutoCloseable {
                     ? Optional.of(TtyTerminal.open(environment, first))
                     : Optional.empty();
         } finally {
-            first.withdraw(); // where it was not taken over
+            first.erase(); // where it was not taken over
         }
     }
 

@@ -49,7 +49,7 @@ final class TutorCommand implements CliCommand {
             return understood(words, environment);
         } catch (UserError complaint) {
             return Console.of(environment, knownLanguage(), ascii, knownLearner())
-                    .complain(complaint);
+                    .error(complaint);
         }
     }
 

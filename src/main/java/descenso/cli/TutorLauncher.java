@@ -52,21 +52,21 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
         try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
             StartupState beginning = StartupState.of(environment, wishes);
-            beginning.foresee(course);
+            beginning.preloadPage(course);
             Optional<TtyTerminal> terminal = takeover.terminal();
             if (terminal.isEmpty()) {
                 return lineByLine(course);
             }
-            int status = stayOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
+            int status = runOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
             if (opensLesson()) {
-                keepNextPictures(terminal.get());
+                cacheNextFirstFrames(terminal.get());
             }
             return status;
         }
     }
 
     /** Stays until the learner leaves; returns 1 where something was lost after that, which is then told. */
-    private int stayOnScreen(AppState study, TtyTerminal own) throws UserError, InterruptedException {
+    private int runOnScreen(AppState study, TtyTerminal own) throws UserError, InterruptedException {
         Session session;
         Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
         try (workers;
@@ -81,7 +81,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
 
     private void remark(LocalizedMessage sentence) {
         Console console = Console.of(environment, wishes.language(), wishes.ascii(), wishes.learner());
-        console.remark(console.phrases().say(sentence));
+        console.warn(console.phrases().say(sentence));
     }
 
     /** What a lab or a review opens with is not known before more is read than may be shown at once. */
@@ -90,10 +90,10 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
     }
 
     /** What the same words will show next time, and what none will, of the course as it is by now. */
-    private void keepNextPictures(TtyTerminal terminal) {
+    private void cacheNextFirstFrames(TtyTerminal terminal) {
         try {
             Course course = InstalledCourse.of(environment);
-            for (StartupOptions next : new LinkedHashSet<>(List.of(wishes, wishes.toGoOn()))) {
+            for (StartupOptions next : new LinkedHashSet<>(List.of(wishes, wishes.resuming()))) {
                 keepPicture(course, next, terminal);
             }
         } catch (UserError complaint) {
@@ -110,7 +110,7 @@ record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
     /** Of lines that nobody types, the status says whether all could be done. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
         try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
-            AppState study = StartupState.of(environment, wishes).told(course, ENDLESS);
+            AppState study = StartupState.of(environment, wishes).plainState(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(study), workers);
             if (TtyTerminal.isAtTerminal()) {
                 return plain.typed(environment.variables(), history()) ? 0 : FAILED;

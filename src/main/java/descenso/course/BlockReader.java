@@ -41,12 +41,12 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         blocks.add(new Block.Heading(
-                passage.place(heading), heading.getLevel(), InlineReader.read(heading, passage.inner())));
+                passage.place(heading), heading.getLevel(), InlineReader.read(heading, passage.nested())));
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        blocks.add(new Block.Paragraph(passage.place(paragraph), InlineReader.read(paragraph, passage.inner())));
+        blocks.add(new Block.Paragraph(passage.place(paragraph), InlineReader.read(paragraph, passage.nested())));
     }
 
     @Override
@@ -63,21 +63,21 @@ final class BlockReader extends AbstractVisitor {
     private List<List<Block>> items(Node list) {
         List<List<Block>> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(read(item, passage.inner()));
+            items.add(read(item, passage.nested()));
         }
         return items;
     }
 
     @Override
     public void visit(BlockQuote quote) {
-        blocks.add(new Block.Quote(passage.place(quote), read(quote, passage.inner())));
+        blocks.add(new Block.Quote(passage.place(quote), read(quote, passage.nested())));
     }
 
     /** A table or a formula: we asked commonmark for no other custom block. */
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(TableReader.read(table, passage.inner()));
+            blocks.add(TableReader.read(table, passage.nested()));
         } else {
             visit((FormulaBlock) block);
         }

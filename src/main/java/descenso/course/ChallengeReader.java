@@ -33,14 +33,14 @@ final class ChallengeReader {
     /** Empty where something is wrong. */
     Optional<Challenge> read(YamlNode node) throws CourseException {
         MappingReader section = new MappingReader(node.map(), context, KEYS);
-        Optional<String> id = section.get("id", YamlNode::id);
-        Optional<LocalizedText> title = section.get("title", context::localised);
-        Optional<LocalizedText> goal = section.get("goal", context::localised);
-        Optional<String> rival = section.find("rival", this::rival);
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<LocalizedText> title = section.required("title", context::readText);
+        Optional<LocalizedText> goal = section.required("goal", context::readText);
+        Optional<String> rival = section.optional("rival", this::rival);
         List<String> of = isOfAny(section)
                 ? others(rival)
-                : section.find("of", this::labels).orElse(List.of());
-        return section.isSound() ? read(section, id, title, goal, of, rival) : Optional.empty();
+                : section.optional("of", this::labels).orElse(List.of());
+        return section.isValid() ? read(section, id, title, goal, of, rival) : Optional.empty();
     }
 
     private Optional<Challenge> read(
@@ -51,11 +51,11 @@ final class ChallengeReader {
             List<String> of,
             Optional<String> rival) {
         Set<String> names = names(of, rival);
-        Optional<Expression> when = section.get("when", item -> ExpressionReader.condition(item, names));
+        Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        EditablePaths reach = paths.reach(section.find("vary", paths::read).orElse(vary));
-        Optional<List<Setting>> solution = section.get("solution", new SolutionReader(paths)::read);
-        Optional<Challenge> challenge = section.sound(() -> new Challenge(
+        EditablePaths reach = paths.reach(section.optional("vary", paths::read).orElse(vary));
+        Optional<List<Setting>> solution = section.required("solution", new SolutionReader(paths)::read);
+        Optional<Challenge> challenge = section.ifValid(() -> new Challenge(
                 id.orElseThrow(),
                 title.orElseThrow(),
                 goal.orElseThrow(),
@@ -79,7 +79,7 @@ final class ChallengeReader {
     }
 
     private static boolean isOfAny(MappingReader section) {
-        return section.find("of")
+        return section.optional("of")
                 .map(of -> of.word().filter("any"::equals).isPresent())
                 .orElse(true);
     }
@@ -100,27 +100,27 @@ final class ChallengeReader {
     }
 
     private Optional<Challenge.Score> score(MappingReader section, Set<String> names) {
-        Optional<YamlNode> node = section.find("score");
+        Optional<YamlNode> node = section.optional("score");
         if (node.isEmpty()) {
             Stream.of("best", "par", "unit")
-                    .flatMap(key -> section.find(key).stream())
+                    .flatMap(key -> section.optional(key).stream())
                     .forEach(of -> section.fault(of.place(), MessageKey.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
         }
-        Optional<Expression> value = section.find("score", item -> ExpressionReader.read(item, names));
-        String best = section.find("best", item -> EnumParser.of(item, List.of("smallest", LARGEST)))
+        Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
+        String best = section.optional("best", item -> EnumParser.of(item, List.of("smallest", LARGEST)))
                 .orElse("");
         double par = section.number("par", Bounds.ANY);
-        Optional<LocalizedText> unit = section.find("unit", section.context()::localised);
+        Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);
         return value.map(each -> new Challenge.Score(each, best.equals(LARGEST), par, unit));
     }
 
     private static void requirePermitted(Challenge challenge, MappingReader section) {
         for (Setting setting : challenge.solution()) {
             if (!challenge.permits(setting)) {
-                section.find("solution", YamlNode::map)
+                section.optional("solution", YamlNode::map)
                         .ifPresent(map -> section.fault(
-                                map.placeOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
+                                map.positionOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
             }
         }
     }

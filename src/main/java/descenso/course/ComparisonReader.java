@@ -37,9 +37,9 @@ final class ComparisonReader {
     Comparison read(Variables variables) {
         isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
-            MappingReader top = new MappingReader(experiment, context.in(scope));
+            MappingReader top = new MappingReader(experiment, context.withScope(scope));
             combine(top, variables);
-            isSound &= top.isSound();
+            isSound &= top.isValid();
             if (!isSound) {
                 break;
             }
@@ -49,7 +49,7 @@ final class ComparisonReader {
     }
 
     private Map<TheoreticalValue, TheoryLine> theories(Scope fixed) {
-        MappingReader top = new MappingReader(experiment, context.in(fixed));
+        MappingReader top = new MappingReader(experiment, context.withScope(fixed));
         return new TheoryReader(contestants, trials).read(top);
     }
 
@@ -73,7 +73,7 @@ final class ComparisonReader {
         List<BoundOptimizer> entrants = contestants.all().stream()
                 .map(each -> BoundOptimizer.of(each, top.context()))
                 .toList();
-        Sweep sweep = top.find("sweep", node -> new SweepReader(contestants, top.context()).read(node))
+        Sweep sweep = top.optional("sweep", node -> new SweepReader(contestants, top.context()).read(node))
                 .orElseGet(Sweep::none);
         posed.ifPresentOrElse(
                 problem -> combine(top, variables, problem, entrants, sweep), () -> LimitReader.checkNumbers(top));
@@ -96,8 +96,8 @@ final class ComparisonReader {
         List<String> taken = Vocabulary.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {
             if (taken.contains(name) && !contestants.hyperparameters().contains(name)) {
-                top.find("variables", YamlNode::map)
-                        .ifPresent(map -> top.fault(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
+                top.optional("variables", YamlNode::map)
+                        .ifPresent(map -> top.fault(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
             }
         }
     }

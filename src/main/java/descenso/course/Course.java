@@ -69,7 +69,7 @@ public final class Course {
     }
 
     /** Reads what has not been asked for yet, lessons unparsed: what is read stays, whatever becomes of the folder. */
-    public void readAhead() {
+    public void preload() {
         pages.faults();
         misconceptions.all();
     }

@@ -20,7 +20,7 @@ final class DeclaredNames {
 
     /** Enters the {@code name} and the {@code title} of a measure or a search. */
     String enter(MappingReader section) throws CourseException {
-        YamlNode node = section.get("name");
+        YamlNode node = section.required("name");
         String name = node.text();
         if (!VariablesReader.isName(name)) {
             throw node.fault(MessageKey.EXPERIMENT_BAD_NAME, name);
@@ -28,7 +28,7 @@ final class DeclaredNames {
         if (!names.add(name)) {
             throw node.fault(MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
-        section.find("title", section.context()::localised).ifPresent(words -> titles.put(name, words));
+        section.optional("title", section.context()::readText).ifPresent(words -> titles.put(name, words));
         return name;
     }
 

@@ -40,7 +40,7 @@ final class DefaultLabels {
         return new OptimizerSpec(
                 contestant.rule(),
                 name.written().in(Language.EN),
-                contestant.map().find("name").isPresent() ? contestant.name() : name,
+                contestant.map().optional("name").isPresent() ? contestant.name() : name,
                 contestant.map());
     }
 

@@ -12,14 +12,14 @@ final class Diagnostics {
     private static final int MOST = 200;
 
     private final List<Diagnostic> faults = new ArrayList<>();
-    private boolean spoilt;
+    private boolean hasErrors;
 
     /** Those that nobody listened to as well. */
     private int count;
 
     /** Of the kind that leaves a hole where something should be shown. */
-    void spoil(Diagnostic fault) {
-        spoilt = true;
+    void error(Diagnostic fault) {
+        hasErrors = true;
         add(fault);
     }
 
@@ -42,11 +42,11 @@ final class Diagnostics {
     }
 
     /** What is made of something, unless that cannot be done. */
-    <T> Optional<T> attempt(Attempt<T> attempt) {
+    <T> Optional<T> tryRead(Attempt<T> attempt) {
         try {
             return Optional.of(attempt.make());
         } catch (CourseException e) {
-            spoil(e.fault());
+            error(e.fault());
             return Optional.empty();
         }
     }
@@ -57,12 +57,12 @@ final class Diagnostics {
     }
 
     /** Of the kind that only the author needs to know. */
-    void note(List<Diagnostic> notes) {
+    void warn(List<Diagnostic> notes) {
         notes.forEach(this::add);
     }
 
-    boolean spoilt() {
-        return spoilt;
+    boolean hasErrors() {
+        return hasErrors;
     }
 
     /** The first of them. */

@@ -37,7 +37,7 @@ public record DisplayNames(
     }
 
     /** Once a sweep sets these hyperparameters in all optimizers. */
-    public DisplayNames sweeping(List<String> hyperparameters) {
+    public DisplayNames withSwept(List<String> hyperparameters) {
         Map<String, OptimizerName> called = new HashMap<>(optimizers);
         hyperparameters.forEach(each -> called.putAll(swept.getOrDefault(each, Map.of())));
         return new DisplayNames(called, variables, measures, swept);

@@ -43,7 +43,7 @@ final class ExerciseReader {
      * @return empty where something is wrong
      */
     static Optional<Exercise> read(YamlMap map, SourcePosition place, MarkdownContext passage) throws CourseException {
-        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), Kind::word);
+        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::word);
         MappingReader section =
                 new MappingReader(map, ReadContext.ofLesson(place.file(), passage.findings()), keys(kind));
         return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
@@ -51,9 +51,9 @@ final class ExerciseReader {
 
     /** Empty where their names are no good: then nothing can be said of what speaks of them. */
     private static Optional<Map<String, QuestionVariables.Source>> values(MappingReader section) {
-        return section.find("values").isEmpty()
+        return section.optional("values").isEmpty()
                 ? Optional.of(Map.of())
-                : section.find("values", YamlNode::map)
+                : section.optional("values", YamlNode::map)
                         .flatMap(map -> new SourcesReader(map, section.context()).read());
     }
 
@@ -71,14 +71,15 @@ final class ExerciseReader {
     }
 
     private Optional<Exercise> exercise(SourcePosition place) {
-        Optional<String> id = section.get("id", YamlNode::id);
-        Optional<Template> ask = section.get("ask", node -> template(node, names));
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<Template> ask = section.required("ask", node -> template(node, names));
         Optional<Question> question = question();
-        Optional<Template> model = kind == Kind.OPEN ? section.get("model", this::plain) : Optional.empty();
-        Optional<String> unit = section.find("unit", YamlNode::line);
-        List<Template> hints = section.find("hints", this::hints).orElse(List.of());
-        Optional<Template> why = kind == Kind.OPEN ? section.find("why", this::why) : section.get("why", this::why);
-        return section.sound(() -> new Exercise(
+        Optional<Template> model = kind == Kind.OPEN ? section.required("model", this::plain) : Optional.empty();
+        Optional<String> unit = section.optional("unit", YamlNode::line);
+        List<Template> hints = section.optional("hints", this::hints).orElse(List.of());
+        Optional<Template> why =
+                kind == Kind.OPEN ? section.optional("why", this::why) : section.required("why", this::why);
+        return section.ifValid(() -> new Exercise(
                 id.orElseThrow(),
                 place,
                 question.orElseThrow(),
@@ -133,7 +134,7 @@ final class ExerciseReader {
         requireSome("ideas", 1, 4);
         return section.items("ideas", List.of("id", "idea", "signs"), item -> {
             parts.read(item, "idea");
-            return new KeyIdea(item.get("signs", ExerciseReader::signs).orElse(List.of()));
+            return new KeyIdea(item.required("signs", ExerciseReader::signs).orElse(List.of()));
         });
     }
 
@@ -153,12 +154,12 @@ final class ExerciseReader {
     }
 
     private Question choice() {
-        boolean isSeveral = section.flag("several");
+        boolean isSeveral = section.optionalBoolean("several");
         return new Question.Choice(options("options", 6, isSeveral), isSeveral);
     }
 
     private Optional<Question> truth() {
-        Optional<String> holds = section.get("holds", node -> EnumParser.of(node, List.of("true", "false")));
+        Optional<String> holds = section.required("holds", node -> EnumParser.of(node, List.of("true", "false")));
         List<Boolean> reasons = options("reasons", 4, false);
         return holds.map(word -> new Question.Truth("true".equals(word), reasons));
     }
@@ -168,13 +169,13 @@ final class ExerciseReader {
         requireSome(key, 2, most);
         List<Boolean> right = section.items(key, OPTION_KEYS, item -> {
             parts.read(item, "text");
-            item.get("reply");
-            return item.flag("right");
+            item.required("reply");
+            return item.optionalBoolean("right");
         });
         long count = right.stream().filter(each -> each).count();
-        if (section.isSound() && isSeveral && count == 0) {
+        if (section.isValid() && isSeveral && count == 0) {
             section.fault(key, MessageKey.QUESTION_NONE_RIGHT);
-        } else if (section.isSound() && !isSeveral && count != 1) {
+        } else if (section.isValid() && !isSeveral && count != 1) {
             section.fault(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
         }
         return right;
@@ -193,7 +194,7 @@ final class ExerciseReader {
     }
 
     private void requireSome(String key, int least, int most) {
-        section.get(key, YamlNode::list)
+        section.required(key, YamlNode::list)
                 .map(List::size)
                 .filter(size -> size < least || size > most)
                 .ifPresent(size -> section.fault(

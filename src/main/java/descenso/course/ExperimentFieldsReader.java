@@ -67,36 +67,42 @@ final class ExperimentFieldsReader {
 
     /** Empty where it has no keys; of use only where there are no faults. */
     Optional<Experiment> read() {
-        return findings.attempt(root::map).map(map -> read(map, context(map)));
+        return findings.tryRead(root::map).map(map -> read(map, context(map)));
     }
 
     private ReadContext context(YamlMap map) {
         return new ReadContext(
-                findings, Scope.empty(), data, map.find("seed"), file.course().isPresent(), root != written);
+                findings,
+                Scope.empty(),
+                data,
+                map.optional("seed"),
+                file.course().isPresent(),
+                root != written);
     }
 
     private Experiment read(YamlMap map, ReadContext context) {
         MappingReader top = new MappingReader(map, context, KEYS);
-        String id = top.get("id", file::id).orElse("");
-        Optional<LocalizedText> title = top.find("title", context::localised);
-        Optional<LocalizedText> look = top.find("look", context::localised);
-        List<String> show = top.find("show", ExperimentFieldsReader::pictures).orElse(List.of());
+        String id = top.required("id", file::id).orElse("");
+        Optional<LocalizedText> title = top.optional("title", context::readText);
+        Optional<LocalizedText> look = top.optional("look", context::readText);
+        List<String> show =
+                top.optional("show", ExperimentFieldsReader::pictures).orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
-        List<String> vary = top.find("vary", paths::read).orElse(List.of());
-        OptimizerSpecs contestants = top.get("optimizers", new OptimizersReader(context, swept(map))::read)
+        List<String> vary = top.optional("vary", paths::read).orElse(List.of());
+        OptimizerSpecs contestants = top.required("optimizers", new OptimizersReader(context, swept(map))::read)
                 .orElseGet(OptimizerSpecs::none);
         ComparisonReader runs = new ComparisonReader(map, context, contestants);
-        Variables variables = VariablesReader.read(map.find("variables"), context);
-        Map<String, LocalizedText> names =
-                top.find("names", new NamesReader(root, written, context)::read).orElse(Map.of());
+        Variables variables = VariablesReader.read(map.optional("variables"), context);
+        Map<String, LocalizedText> names = top.optional("names", new NamesReader(root, written, context)::read)
+                .orElse(Map.of());
         Comparison comparison = runs.read(variables);
         PredictionAndChallengesReader tasks =
-                new PredictionAndChallengesReader(map, context.in(variables.fixed()), runs.runs(), paths);
+                new PredictionAndChallengesReader(map, context.withScope(variables.fixed()), runs.runs(), paths);
         return new Experiment(
                 id,
                 title.orElseGet(() -> LocalizedText.same(id)),
                 look,
-                variables.first().map(scope -> context.in(scope).seed()).orElse(1L),
+                variables.first().map(scope -> context.withScope(scope).seed()).orElse(1L),
                 comparison,
                 show,
                 vary,
@@ -104,11 +110,11 @@ final class ExperimentFieldsReader {
                         ? List.of()
                         : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
                 names(optimizers(variables, context), contestants, names, runs.titles())
-                        .sweeping(swept(map)),
+                        .withSwept(swept(map)),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
-                map.find("id").map(YamlNode::place).orElse(top.place()));
+                map.optional("id").map(YamlNode::place).orElse(top.place()));
     }
 
     private static DisplayNames names(
@@ -130,22 +136,26 @@ final class ExperimentFieldsReader {
         Scope before = root == written
                 ? variables.fixed()
                 : VariablesReader.read(
-                                original.flatMap(map -> map.find("variables")), context.telling(new Diagnostics()))
+                                original.flatMap(map -> map.optional("variables")),
+                                context.withDiagnostics(new Diagnostics()))
                         .fixed();
         return new RenamedOptimizers(asWritten(original, context), before, variables.fixed());
     }
 
     private static OptimizerSpecs asWritten(Optional<YamlMap> original, ReadContext context) {
         Diagnostics findings = new Diagnostics();
-        return original.flatMap(map -> map.find("optimizers"))
-                .flatMap(node ->
-                        findings.attempt(() -> new OptimizersReader(context.telling(findings), List.of()).read(node)))
+        return original.flatMap(map -> map.optional("optimizers"))
+                .flatMap(node -> findings.tryRead(
+                        () -> new OptimizersReader(context.withDiagnostics(findings), List.of()).read(node)))
                 .orElseGet(OptimizerSpecs::none);
     }
 
     /** The names of what a sweep sets. */
     private static List<String> swept(YamlMap map) {
-        return map.find("sweep").flatMap(YamlNode::mapping).map(YamlMap::keys).orElse(List.of());
+        return map.optional("sweep")
+                .flatMap(YamlNode::mapping)
+                .map(YamlMap::keys)
+                .orElse(List.of());
     }
 
     private static List<String> pictures(YamlNode node) throws CourseException {

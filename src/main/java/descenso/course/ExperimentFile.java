@@ -27,18 +27,18 @@ record ExperimentFile(Path path) {
     /** Only what a list of experiments shows. */
     ExperimentHeader header() throws CourseException {
         YamlMap map = yaml().map();
-        YamlNode id = map.get("id");
+        YamlNode id = map.required("id");
         return new ExperimentHeader(
                 id(id),
                 words(map, "title").orElse(LocalizedText.same(id.text())),
                 words(map, "look"),
-                map.find("predict").isPresent(),
+                map.optional("predict").isPresent(),
                 id.place());
     }
 
     /** Returns the words of a key, if it is there; reading the experiment reports its faults. */
     private static Optional<LocalizedText> words(YamlMap map, String key) throws CourseException {
-        Optional<YamlNode> node = map.find(key);
+        Optional<YamlNode> node = map.optional(key);
         return node.isPresent()
                 ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))
                 : Optional.empty();

@@ -54,7 +54,7 @@ public final class ExperimentReader {
         YamlNode changed = root;
         for (Setting setting : settings) {
             YamlNode before = changed;
-            changed = findings.attempt(() -> SettingApplier.apply(before, setting))
+            changed = findings.tryRead(() -> SettingApplier.apply(before, setting))
                     .orElse(before);
         }
         return changed;

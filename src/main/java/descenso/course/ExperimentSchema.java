@@ -10,7 +10,7 @@ final class ExperimentSchema {
     private ExperimentSchema() {}
 
     static List<String> of(YamlMap map) {
-        Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::named);
+        Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::byKey);
         if (rule.isPresent()) {
             return OptimizerSpec.keys(rule.get());
         }
@@ -18,6 +18,6 @@ final class ExperimentSchema {
         if (kind.isPresent()) {
             return ProblemKind.named(kind.get()).map(ProblemKind::keys).orElseGet(ScheduleReader::keys);
         }
-        return map.find("problem").isPresent() ? ExperimentFieldsReader.KEYS : map.keys();
+        return map.optional("problem").isPresent() ? ExperimentFieldsReader.KEYS : map.keys();
     }
 }

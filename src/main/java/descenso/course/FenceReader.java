@@ -41,14 +41,14 @@ final class FenceReader {
 
     private Block whole(String info, BlockMaker maker) {
         Diagnostics findings = new Diagnostics();
-        Optional<Block> made = findings.attempt(() -> maker.make(yaml(), passage.telling(findings)))
+        Optional<Block> made = findings.tryRead(() -> maker.make(yaml(), passage.withDiagnostics(findings)))
                 .flatMap(block -> block);
         List<Diagnostic> faults = findings.faults().stream()
                 .distinct()
                 .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
                 .toList();
-        passage.findings().note(faults);
-        return made.filter(block -> !findings.spoilt()).orElseGet(() -> new Block.Unreadable(place, info, faults));
+        passage.findings().warn(faults);
+        return made.filter(block -> !findings.hasErrors()).orElseGet(() -> new Block.Unreadable(place, info, faults));
     }
 
     private YamlMap yaml() throws CourseException {
@@ -62,15 +62,15 @@ final class FenceReader {
     }
 
     private Optional<Block> experiment(YamlMap map, MarkdownContext own) throws CourseException {
-        own.findings().note(map.unknown(EXPERIMENT_KEYS));
-        YamlNode id = map.get("id");
+        own.findings().warn(map.unknownKeys(EXPERIMENT_KEYS));
+        YamlNode id = map.required("id");
         return Optional.of(new Block.ExperimentBlock(id.place(), id.id()));
     }
 
     private Block code(String info) {
         SpellingSuggestion.to(info, List.of(QUESTION, EXPERIMENT))
                 .ifPresent(meant -> passage.findings()
-                        .note(List.of(Diagnostic.of(place, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
+                        .warn(List.of(Diagnostic.of(place, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
         return new Block.Code(place, info, fence.getLiteral().lines().toList());
     }
 }

@@ -54,28 +54,28 @@ final class FiguresReader {
 
     /** Without a node, those that need none. */
     Figures read(Optional<YamlNode> node) {
-        node.ifPresent(each -> context.findings().attempt(() -> readAll(each)));
+        node.ifPresent(each -> context.findings().tryRead(() -> readAll(each)));
         return new Figures(figures);
     }
 
     private YamlMap readAll(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         for (String name : map.keys()) {
-            context.findings().attempt(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
+            context.findings().tryRead(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
         }
         return map;
     }
 
     private Figure figure(String name, YamlMap map) throws CourseException {
         if (!VariablesReader.isName(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         if (Expression.constants().contains(name) || figures.containsKey(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
-        YamlMap description = map.get(name).map();
+        YamlMap description = map.required(name).map();
         List<Kind> kinds = Stream.of(Kind.values())
-                .filter(kind -> description.find(kind.key()).isPresent())
+                .filter(kind -> description.optional(kind.key()).isPresent())
                 .toList();
         MappingReader section = new MappingReader(description, context, keys(kinds));
         if (kinds.isEmpty()) {
@@ -110,17 +110,17 @@ final class FiguresReader {
 
     private Figure counted(MappingReader section) throws CourseException {
         Figure.Selection of = selection(section);
-        return new Figure.Counted(of, ExpressionReader.condition(section.get("count"), names(own(of))));
+        return new Figure.Counted(of, ExpressionReader.condition(section.required("count"), names(own(of))));
     }
 
     private Figure.Selection selection(MappingReader section) throws CourseException {
-        List<String> optimizers = runs.labels(section.find("of"));
+        List<String> optimizers = runs.labels(section.optional("of"));
         return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
     }
 
     /** In the figures so far. */
     private Figure computed(MappingReader section) throws CourseException {
-        Expression formula = ExpressionReader.read(section.get("formula"), figures.keySet());
+        Expression formula = ExpressionReader.read(section.required("formula"), figures.keySet());
         Map<String, Double> known = new Figures(figures).given();
         boolean isGiven = known.keySet().containsAll(formula.used());
         return isGiven
@@ -130,7 +130,7 @@ final class FiguresReader {
 
     /** The same in all runs that it speaks of, or the smallest or the largest of them. */
     private static Figure given(MappingReader section, List<Trial> own) throws CourseException {
-        YamlNode node = section.get("setting");
+        YamlNode node = section.required("setting");
         Expression setting = ExpressionReader.read(node, RunIndex.given(own));
         List<Double> values = own.stream()
                 .map(trial -> setting.value(
@@ -148,20 +148,21 @@ final class FiguresReader {
     private Figure measured(MappingReader section) throws CourseException {
         Figure.Selection of = selection(section);
         List<Trial> own = own(of);
-        YamlNode node = section.get("measure");
+        YamlNode node = section.required("measure");
         Optional<Boolean> isLargest = isLargest(section);
         if (isLargest.isEmpty() && own.size() > 1) {
             throw several(node, own);
         }
         Expression measure = ExpressionReader.read(node, names(own));
-        Expression report =
-                section.find("report").isPresent() ? ExpressionReader.read(section.get("report"), names(own)) : measure;
+        Expression report = section.optional("report").isPresent()
+                ? ExpressionReader.read(section.required("report"), names(own))
+                : measure;
         return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.place());
     }
 
     /** Which of several runs is meant; empty where it does not say. */
     private static Optional<Boolean> isLargest(MappingReader section) throws CourseException {
-        Optional<YamlNode> take = section.find("take");
+        Optional<YamlNode> take = section.optional("take");
         return take.isEmpty()
                 ? Optional.empty()
                 : Optional.of(EnumParser.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));

@@ -46,14 +46,14 @@ record FrontMatter(
 
     private static FrontMatter read(SourceText yaml, SourceText body) throws CourseException {
         YamlMap map = Yaml.read(yaml);
-        YamlNode id = map.get("id");
-        Optional<YamlNode> subtitle = map.find("subtitle");
+        YamlNode id = map.required("id");
+        Optional<YamlNode> subtitle = map.optional("subtitle");
         return new FrontMatter(
                 id.id(),
                 id.place(),
-                map.get("title").text(),
+                map.required("title").text(),
                 subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty(),
                 body,
-                map.unknown(KEYS));
+                map.unknownKeys(KEYS));
     }
 }

@@ -42,7 +42,7 @@ final class InlineReader extends AbstractVisitor {
     }
 
     private List<Inline> within(Node node) {
-        return read(node, passage.inner());
+        return read(node, passage.nested());
     }
 
     @Override

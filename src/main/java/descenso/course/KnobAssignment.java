@@ -45,7 +45,7 @@ record KnobAssignment(KnobResolver names, String line) {
         if (OPERATOR.matcher(name).matches()) {
             return Optional.empty();
         }
-        KnobMatch found = names.find(name);
+        KnobMatch found = names.resolve(name);
         return found.fault().isPresent()
                 ? Optional.empty()
                 : Optional.of(changed(found.knobs(), TO.matcher(value).replaceFirst("")));
@@ -65,13 +65,13 @@ record KnobAssignment(KnobResolver names, String line) {
 
     /** Of the name, which is the first word, and a number that goes on with it. */
     private LocalizedMessage fault(String text) {
-        KnobMatch whole = names.find(text);
+        KnobMatch whole = names.resolve(text);
         if (whole.fault().isEmpty()) {
             return LocalizedMessage.of(
                     MessageKey.LAB_TOLD_NO_VALUE, names.of(whole.knobs().get(0)));
         }
         String[] words = text.split("\\s*[=:]\\s*|\\s+", 3);
         String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];
-        return names.find(name).fault().or(whole::fault).orElseThrow();
+        return names.resolve(name).fault().or(whole::fault).orElseThrow();
     }
 }

@@ -154,7 +154,7 @@ final class KnobReader {
     }
 
     private static Optional<YamlNode> at(YamlNode node, String path) {
-        Optional<YamlNode> child = node.mapping().flatMap(map -> map.find(YamlPath.first(path)));
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(YamlPath.first(path)));
         String rest = YamlPath.rest(path);
         return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
     }

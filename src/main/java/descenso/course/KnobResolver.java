@@ -23,30 +23,30 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private static final int QUOTED = 40;
 
     /** The values that a name means: one, or the same one of every optimizer. */
-    public KnobMatch find(String typed) {
+    public KnobMatch resolve(String typed) {
         List<Knob> exact = such(experiment.knobs(), knob -> knob.path().equals(typed.strip()));
         if (!exact.isEmpty()) {
             return KnobMatch.of(exact);
         }
-        String name = named(NormalizedName.of(typed));
-        return plain(name)
+        String name = stripPrefix(NormalizedName.of(typed));
+        return unqualified(name)
                 .or(() -> qualified(name))
                 .map(found -> resolved(found, typed))
                 .orElseGet(() -> KnobMatch.none(new KnobErrors(this, quoted(typed)).unknown(name)));
     }
 
-    private static String named(String folded) {
+    private static String stripPrefix(String folded) {
         String rest = folded.startsWith(ROOT + ".") ? folded.substring(ROOT.length() + 1) : folded;
         return rest.indexOf('.') > 0 ? rest : folded;
     }
 
     /** Where it says not whose; empty where there is nothing of that name. */
-    private Optional<List<Knob>> plain(String name) {
-        return called(name, experiment.knobs()).map(this::nearest);
+    private Optional<List<Knob>> unqualified(String name) {
+        return called(name, experiment.knobs()).map(this::preferChosen);
     }
 
     /** The chosen optimizer's before the problem's, these before those of others. */
-    private List<Knob> nearest(List<Knob> alike) {
+    private List<Knob> preferChosen(List<Knob> alike) {
         List<Knob> own = such(
                 alike, knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen));
         List<Knob> free = such(alike, knob -> knob.optimizer().isEmpty());
@@ -98,7 +98,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     }
 
     private static boolean isOfAll(String typed) {
-        return ALL.all().anyMatch(all -> named(NormalizedName.of(typed)).startsWith(all + "."));
+        return ALL.all().anyMatch(all -> stripPrefix(NormalizedName.of(typed)).startsWith(all + "."));
     }
 
     private static String quoted(String typed) {
@@ -114,7 +114,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         String word = word(knob);
         KnobResolver unchosen = new KnobResolver(experiment, language, Optional.empty());
         boolean isEnough = experiment.labels().size() == 1 || knob.optimizer().isEmpty();
-        return isEnough && unchosen.find(word).knobs().equals(List.of(knob)) ? word : owner(knob) + "." + word;
+        return isEnough && unchosen.resolve(word).knobs().equals(List.of(knob)) ? word : owner(knob) + "." + word;
     }
 
     /** What to type for it where it is clear whose. */
@@ -157,12 +157,12 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Whether it means something, and all optimizers' only where there are several. */
     private boolean isClear(String name) {
-        return !find(name).knobs().isEmpty()
-                && (!isOfAll(name) || find(name).knobs().size() > 1);
+        return !resolve(name).knobs().isEmpty()
+                && (!isOfAll(name) || resolve(name).knobs().size() > 1);
     }
 
     /** A name and a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. */
-    public KnobChange read(String line) {
+    public KnobChange parseAssignment(String line) {
         return new KnobAssignment(this, line).change();
     }
 }

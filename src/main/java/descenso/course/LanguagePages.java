@@ -51,7 +51,7 @@ final class LanguagePages {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Page> page = (all == null ? alone(id) : Optional.<Page>empty()).or(() -> all().find(id));
+        Optional<Page> page = (all == null ? readNumbered(id) : Optional.<Page>empty()).or(() -> all().find(id));
         page.ifPresent(one -> found.put(id, one));
         return page;
     }
@@ -66,11 +66,11 @@ final class LanguagePages {
     }
 
     /** The page of the one file that begins with this screen's number, where it is indeed that screen's. */
-    private Optional<Page> alone(String id) {
+    private Optional<Page> readNumbered(String id) {
         List<Path> numbered = new ArrayList<>();
         try {
             for (Path file : files()) {
-                if (guess(file).equals(id)) {
+                if (expectedId(file).equals(id)) {
                     numbered.add(file);
                 }
             }
@@ -101,18 +101,18 @@ final class LanguagePages {
             }
             // what was found alone comes before any other of its id
             pages.forEach((file, page) -> {
-                if (page.id().equals(guess(file)) && screens.contains(page.id())) {
+                if (page.id().equals(expectedId(file)) && screens.contains(page.id())) {
                     placed.putIfAbsent(page.id(), page);
                 }
             });
-            pages.values().forEach(page -> place(page, placed, faults));
+            pages.values().forEach(page -> index(page, placed, faults));
         } catch (CourseException e) {
             faults.add(e.fault());
         }
         return new Content(placed, faults);
     }
 
-    private void place(Page page, Map<String, Page> placed, List<Diagnostic> faults) {
+    private void index(Page page, Map<String, Page> placed, List<Diagnostic> faults) {
         if (!screens.contains(page.id())) {
             faults.add(Diagnostic.of(page.place(), MessageKey.COURSE_UNLISTED_SCREEN, page.id()));
             return;
@@ -137,11 +137,11 @@ final class LanguagePages {
     }
 
     private Page page(Path file) {
-        return read.computeIfAbsent(file, there -> Page.read(guess(there), there, language, confines));
+        return read.computeIfAbsent(file, there -> Page.read(expectedId(there), there, language, confines));
     }
 
     /** The screen that a file whose front matter cannot be read must stand for: the one of the number it begins with. */
-    private String guess(Path file) {
+    private String expectedId(Path file) {
         String stem = FolderReader.stem(file);
         int number = 0;
         int digits = 0;

@@ -10,12 +10,12 @@ final class LessonReader {
 
     static ParsedLesson read(FrontMatter front) {
         Diagnostics findings = new Diagnostics();
-        findings.note(front.notes());
-        ForbiddenCharacters.forbidden(front.body()).ifPresent(findings::spoil);
+        findings.warn(front.notes());
+        ForbiddenCharacters.forbidden(front.body()).ifPresent(findings::error);
         List<Block> blocks = Markdown.read(new MarkdownContext(front.body(), findings, 0));
         Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
         return new ParsedLesson(
-                findings.spoilt() ? Optional.empty() : Optional.of(lesson),
+                findings.hasErrors() ? Optional.empty() : Optional.of(lesson),
                 findings.faults().stream().distinct().toList());
     }
 }

@@ -22,13 +22,13 @@ final class LimitReader {
     /** Reports what is wrong whatever the problem is, where that cannot be read. */
     static void checkNumbers(MappingReader top) {
         for (String key : List.of("steps", "epochs")) {
-            top.find(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
+            top.optional(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
         }
     }
 
     /** Where something is wrong, any limit. */
     RunLimit read() {
-        int steps = top.context().findings().attempt(this::steps).orElse(0);
+        int steps = top.context().findings().tryRead(this::steps).orElse(0);
         StopCriterion stop = top.section("stop", StopReader.KEYS)
                 .map(new StopReader(posed.problem())::read)
                 .orElseGet(StopCriterion::never);
@@ -36,18 +36,18 @@ final class LimitReader {
     }
 
     private int steps() throws CourseException {
-        Optional<YamlNode> steps = top.find("steps");
+        Optional<YamlNode> steps = top.optional("steps");
         Optional<YamlNode> epochs = epochs();
         if (epochs.isPresent() && steps.isPresent()) {
             throw alternatives(epochs.get(), steps.get(), "steps", "epochs");
         }
         boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
         if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
-            return ofEpochs(epochs.isPresent() ? epochs.get() : top.get("epochs"));
+            return ofEpochs(epochs.isPresent() ? epochs.get() : top.required("epochs"));
         }
         return steps.isEmpty() && posed.updates().isPresent()
                 ? most()
-                : top.scope().whole(top.get("steps"), Bounds.between(0, most()));
+                : top.scope().whole(top.required("steps"), Bounds.between(0, most()));
     }
 
     private int ofEpochs(YamlNode epochs) throws CourseException {
@@ -64,8 +64,8 @@ final class LimitReader {
 
     /** At the top, or else in the problem. */
     private Optional<YamlNode> epochs() throws CourseException {
-        Optional<YamlNode> epochs = top.find("epochs");
-        Optional<YamlNode> ofProblem = top.get("problem").map().find("epochs");
+        Optional<YamlNode> epochs = top.optional("epochs");
+        Optional<YamlNode> ofProblem = top.required("problem").map().optional("epochs");
         if (epochs.isPresent() && ofProblem.isPresent()) {
             throw alternatives(ofProblem.get(), epochs.get(), "problem.epochs", "epochs");
         }

@@ -32,16 +32,16 @@ final class LocalisedReader {
         YamlMap map = node.map();
         LocalizedText texts = texts(map, notes);
         LANGUAGES.stream()
-                .filter(language -> map.find(language).isEmpty())
+                .filter(language -> map.optional(language).isEmpty())
                 .forEach(language -> notes.add(Diagnostic.of(map.place(), MessageKey.COURSE_MISSING_KEY, language)));
         return texts;
     }
 
     private static LocalizedText texts(YamlMap map, List<Diagnostic> notes) throws CourseException {
-        notes.addAll(map.unknown(LANGUAGES));
+        notes.addAll(map.unknownKeys(LANGUAGES));
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Optional<YamlNode> text = map.find(language.code());
+            Optional<YamlNode> text = map.optional(language.code());
             if (text.isPresent()) {
                 texts.put(language, text.get().text());
             }

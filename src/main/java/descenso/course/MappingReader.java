@@ -26,7 +26,7 @@ final class MappingReader {
     /** Reports every key that is none of the known ones. */
     MappingReader(YamlMap map, ReadContext context, List<String> known) {
         this(map, context);
-        map.unknown(known).forEach(context.findings()::spoil);
+        map.unknownKeys(known).forEach(context.findings()::error);
     }
 
     /** What is made of a value. */
@@ -42,9 +42,9 @@ final class MappingReader {
     /** Those that can be read; none where the key is missing. */
     <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
         List<T> read = new ArrayList<>();
-        for (YamlNode node : find(key, YamlNode::list).orElse(List.of())) {
+        for (YamlNode node : optional(key, YamlNode::list).orElse(List.of())) {
             context.findings()
-                    .attempt(() -> reader.read(new MappingReader(node.map(), context, known)))
+                    .tryRead(() -> reader.read(new MappingReader(node.map(), context, known)))
                     .ifPresent(read::add);
         }
         return read;
@@ -63,87 +63,87 @@ final class MappingReader {
     }
 
     /** Whether all was well since it was opened, what was read within its values included. */
-    boolean isSound() {
+    boolean isValid() {
         return context.findings().count() == faultsBefore;
     }
 
     /** What is made of its values, if they are sound. */
-    <T> Optional<T> sound(Supplier<T> made) {
-        return isSound() ? Optional.of(made.get()) : Optional.empty();
+    <T> Optional<T> ifValid(Supplier<T> made) {
+        return isValid() ? Optional.of(made.get()) : Optional.empty();
     }
 
     /** A mapping among its values. */
     Optional<MappingReader> section(String key, List<String> known) {
-        return find(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
+        return optional(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
     }
 
-    YamlNode get(String key) throws CourseException {
-        return map.get(key);
+    YamlNode required(String key) throws CourseException {
+        return map.required(key);
     }
 
-    Optional<YamlNode> find(String key) {
-        return map.find(key);
+    Optional<YamlNode> optional(String key) {
+        return map.optional(key);
     }
 
     /** Empty where the key is missing or its value no good. */
-    <T> Optional<T> find(String key, Reader<T> reader) {
-        return map.find(key).flatMap(node -> context.findings().attempt(() -> reader.read(node)));
+    <T> Optional<T> optional(String key, Reader<T> reader) {
+        return map.optional(key).flatMap(node -> context.findings().tryRead(() -> reader.read(node)));
     }
 
     /** The same of a key that must be there. */
-    <T> Optional<T> get(String key, Reader<T> reader) {
-        return context.findings().attempt(() -> reader.read(map.get(key)));
+    <T> Optional<T> required(String key, Reader<T> reader) {
+        return context.findings().tryRead(() -> reader.read(map.required(key)));
     }
 
     /** 1 where it cannot be read. */
     double number(String key, Bounds bounds) {
-        return get(key, node -> scope().number(node, bounds)).orElse(1.0);
+        return required(key, node -> scope().number(node, bounds)).orElse(1.0);
     }
 
     double number(String key, Bounds bounds, double fallback) {
-        return find(key, node -> scope().number(node, bounds)).orElse(fallback);
+        return optional(key, node -> scope().number(node, bounds)).orElse(fallback);
     }
 
     /** 1 where it cannot be read. */
-    int whole(String key, Bounds bounds) {
-        return get(key, node -> scope().whole(node, bounds)).orElse(1);
+    int integer(String key, Bounds bounds) {
+        return required(key, node -> scope().whole(node, bounds)).orElse(1);
     }
 
-    int whole(String key, Bounds bounds, int fallback) {
-        return find(key, node -> scope().whole(node, bounds)).orElse(fallback);
+    int integer(String key, Bounds bounds, int fallback) {
+        return optional(key, node -> scope().whole(node, bounds)).orElse(fallback);
     }
 
     /** The experiment's seed where there is none. */
     long seed(String key) {
-        return find(key, node -> Numbers.seed(node, scope())).orElseGet(context::seed);
+        return optional(key, node -> Numbers.seed(node, scope())).orElseGet(context::seed);
     }
 
     /** False where it does not say. */
-    boolean flag(String key) {
-        return find(key, node -> EnumParser.of(node, List.of("true", "false")))
+    boolean optionalBoolean(String key) {
+        return optional(key, node -> EnumParser.of(node, List.of("true", "false")))
                 .map("true"::equals)
                 .orElse(false);
     }
 
     /** A list of numbers, or one alone; empty where it cannot be read. */
     double[] point(String key) {
-        return get(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
+        return required(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
     }
 
     /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
     void alternatives(String one, String other) {
-        if (map.find(one).isPresent() && map.find(other).isPresent()) {
-            SourcePosition place = SettingApplier.intruder(map.placeOf(one), map.placeOf(other));
+        if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
+            SourcePosition place = SettingApplier.intruder(map.positionOf(one), map.positionOf(other));
             fault(place, MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
         }
     }
 
     /** Reports something at a key's value, or where the section begins if it has none. */
     void fault(String key, MessageKey phrase, String... arguments) {
-        fault(map.find(key).map(YamlNode::place).orElse(place()), phrase, arguments);
+        fault(map.optional(key).map(YamlNode::place).orElse(place()), phrase, arguments);
     }
 
     void fault(SourcePosition place, MessageKey phrase, String... arguments) {
-        context.findings().spoil(Diagnostic.of(place, phrase, arguments));
+        context.findings().error(Diagnostic.of(place, phrase, arguments));
     }
 }

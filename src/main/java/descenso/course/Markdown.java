@@ -33,7 +33,7 @@ final class Markdown {
             return Optional.of(PARSER.parse(passage.text().text()));
         } catch (IllegalArgumentException e) {
             // the tables' way of saying that one has more cells than they will build
-            passage.findings().spoil(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
+            passage.findings().error(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
             return Optional.empty();
         }
     }

@@ -15,17 +15,17 @@ record MarkdownContext(SourceText text, Diagnostics findings, int depth) {
     private static final int LIMIT = 24;
 
     /** One level further in. */
-    MarkdownContext inner() {
-        return inner(text);
+    MarkdownContext nested() {
+        return nested(text);
     }
 
     /** A text of its own within this one. */
-    MarkdownContext inner(SourceText own) {
+    MarkdownContext nested(SourceText own) {
         return new MarkdownContext(own, findings, depth + 1);
     }
 
     /** The same, telling somebody else what is wrong. */
-    MarkdownContext telling(Diagnostics others) {
+    MarkdownContext withDiagnostics(Diagnostics others) {
         return new MarkdownContext(text, others, depth);
     }
 
@@ -60,6 +60,6 @@ record MarkdownContext(SourceText text, Diagnostics findings, int depth) {
     }
 
     void fault(Node node, MessageKey phrase, String... arguments) {
-        findings.spoil(Diagnostic.of(place(node), phrase, arguments));
+        findings.error(Diagnostic.of(place(node), phrase, arguments));
     }
 }

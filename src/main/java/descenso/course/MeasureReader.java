@@ -39,25 +39,25 @@ final class MeasureReader {
 
     private ForOptimizers<Measure> measure(MappingReader item) throws CourseException {
         String name = glossary.enter(item);
-        List<OptimizerSpec> optimizers = contestants.of(item.find("of"));
+        List<OptimizerSpec> optimizers = contestants.of(item.optional("of"));
         List<String> names = names(item.scope(), optimizers);
-        Aggregation take = item.find(
+        Aggregation take = item.optional(
                         "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))
                 .orElse(Aggregation.LAST);
-        if (!OF_ONE_STEP.contains(take) && item.find("report").isPresent()) {
+        if (!OF_ONE_STEP.contains(take) && item.optional("report").isPresent()) {
             item.fault("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
         }
-        int from = item.whole("from", TIMES, 0);
-        int to = item.whole("to", TIMES, Integer.MAX_VALUE);
+        int from = item.integer("from", TIMES, 0);
+        int to = item.integer("to", TIMES, Integer.MAX_VALUE);
         if (from > to) {
             item.fault("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
         }
         Measure measure = new Measure(
                 name,
                 take,
-                ExpressionReader.read(item.get("value"), names),
-                item.find("where", node -> ExpressionReader.condition(node, names)),
-                item.find("report", node -> ExpressionReader.read(node, names)),
+                ExpressionReader.read(item.required("value"), names),
+                item.optional("where", node -> ExpressionReader.condition(node, names)),
+                item.optional("report", node -> ExpressionReader.read(node, names)),
                 smoothing(item),
                 from,
                 to);
@@ -71,7 +71,7 @@ final class MeasureReader {
     }
 
     private static OptionalDouble smoothing(MappingReader item) {
-        Optional<Double> share = item.find("smooth", node -> item.scope().number(node, Bounds.BELOW_ONE));
+        Optional<Double> share = item.optional("smooth", node -> item.scope().number(node, Bounds.BELOW_ONE));
         return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 }

@@ -53,7 +53,7 @@ public final class Misconceptions {
         Diagnostics findings = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            findings.attempt(() -> MisconceptionsReader.read(SourceFile.read(file, confines), findings))
+            findings.tryRead(() -> MisconceptionsReader.read(SourceFile.read(file, confines), findings))
                     .ifPresent(byId::putAll);
         }
         return new Content(byId, findings.faults().stream().distinct().toList());

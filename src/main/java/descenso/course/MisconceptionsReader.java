@@ -26,7 +26,7 @@ final class MisconceptionsReader {
     static Map<String, Misconception> read(SourceFile source, Diagnostics findings) throws CourseException {
         MisconceptionsReader reader = new MisconceptionsReader(ReadContext.ofCourse(source.file(), findings));
         for (YamlNode item : items(source.whole())) {
-            findings.attempt(item::map).flatMap(reader::misconception).ifPresent(reader::add);
+            findings.tryRead(item::map).flatMap(reader::misconception).ifPresent(reader::add);
         }
         return reader.byId;
     }
@@ -40,18 +40,18 @@ final class MisconceptionsReader {
     /** Empty where something is wrong with it. */
     private Optional<Misconception> misconception(YamlMap map) {
         MappingReader section = new MappingReader(map, context, KEYS);
-        SourcePosition place = map.find("id").map(YamlNode::place).orElseGet(map::place);
-        Optional<String> id = section.get("id", YamlNode::id);
-        Optional<LocalizedText> text = section.get("text", context::localised);
-        Optional<String> experiment = section.find("experiment", YamlNode::id);
-        return section.sound(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, place));
+        SourcePosition place = map.optional("id").map(YamlNode::place).orElseGet(map::place);
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<LocalizedText> text = section.required("text", context::readText);
+        Optional<String> experiment = section.optional("experiment", YamlNode::id);
+        return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, place));
     }
 
     private void add(Misconception misconception) {
         Misconception first = byId.putIfAbsent(misconception.id(), misconception);
         if (first != null) {
             context.findings()
-                    .spoil(Diagnostic.of(
+                    .error(Diagnostic.of(
                             misconception.place(),
                             MessageKey.QUESTION_SAME_ID,
                             misconception.id(),

@@ -29,16 +29,16 @@ final class NamesReader {
         YamlMap map = node.map();
         List<String> known = new ArrayList<>(variables(root));
         known.addAll(variables(written));
-        map.unknown(known.stream().distinct().toList()).forEach(context.findings()::spoil);
+        map.unknownKeys(known.stream().distinct().toList()).forEach(context.findings()::error);
         Map<String, LocalizedText> names = new HashMap<>();
         for (String name : map.keys()) {
-            names.put(name, context.words(map.get(name)));
+            names.put(name, context.readName(map.required(name)));
         }
         return names;
     }
 
     private static List<String> variables(YamlNode root) {
-        Optional<YamlNode> node = root.mapping().flatMap(map -> map.find("variables"));
+        Optional<YamlNode> node = root.mapping().flatMap(map -> map.optional("variables"));
         return node.flatMap(YamlNode::mapping).map(YamlMap::keys).orElse(List.of());
     }
 }

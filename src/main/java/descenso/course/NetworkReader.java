@@ -28,9 +28,9 @@ final class NetworkReader {
     Optional<BoundProblem> read() {
         RowsReader rows = new RowsReader(section);
         Optional<DataSplit> data = rows.read();
-        List<Integer> hidden = section.find("layers", node -> Numbers.wholes(node, UNITS, section.scope()))
+        List<Integer> hidden = section.optional("layers", node -> Numbers.wholes(node, UNITS, section.scope()))
                 .orElse(List.of());
-        Activation activation = section.find(
+        Activation activation = section.optional(
                         "activation", node -> EnumParser.of(node, List.of(Activation.values()), Activation::key))
                 .orElse(Activation.RELU);
         return data.flatMap(division -> posed(division, hidden, activation));
@@ -38,12 +38,12 @@ final class NetworkReader {
 
     private Optional<BoundProblem> posed(DataSplit data, List<Integer> hidden, Activation activation) {
         int[] sizes = Network.sizes(data, hidden);
-        Initialisation init = section.find("init", node -> initialisation(node, sizes))
+        Initialisation init = section.optional("init", node -> initialisation(node, sizes))
                 .orElseGet(() -> Initialisation.seeded(section.context().seed()));
-        BatchPlan plan = section.find(
+        BatchPlan plan = section.optional(
                         "batches", node -> batches(node, data.train().count()))
                 .orElseGet(() -> new BatchPlan(Batches.full(), OptionalInt.empty()));
-        return section.sound(
+        return section.ifValid(
                 () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
     }
 
@@ -72,16 +72,16 @@ final class NetworkReader {
         }
         MappingReader batches = new MappingReader(node.map(), section.context(), BATCH_KEYS);
         batches.alternatives("size", "file");
-        return batches.find("file").isPresent() ? listed(batches, rows) : shuffled(batches, rows);
+        return batches.optional("file").isPresent() ? listed(batches, rows) : shuffled(batches, rows);
     }
 
     private static BatchPlan shuffled(MappingReader batches, int rows) {
-        int size = batches.whole("size", Bounds.between(1, rows));
+        int size = batches.integer("size", Bounds.between(1, rows));
         return new BatchPlan(Batches.shuffled(size, batches.seed("seed")), OptionalInt.empty());
     }
 
     private static BatchPlan listed(MappingReader batches, int rows) {
-        List<int[]> listed = batches.get(
+        List<int[]> listed = batches.required(
                         "file", node -> listed(batches.context().data().find(node), rows))
                 .orElse(List.of());
         return new BatchPlan(Batches.listed(listed), OptionalInt.of(listed.size()));

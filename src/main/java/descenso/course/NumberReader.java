@@ -32,12 +32,12 @@ final class NumberReader {
 
     /** Empty where something is wrong with it, which is then told. */
     Optional<Question> read() {
-        Optional<Expression> where = section.find("where", node -> ExpressionReader.condition(node, names));
-        Optional<Solution> solution = section.get("answer", this::solution);
+        Optional<Expression> where = section.optional("where", node -> ExpressionReader.condition(node, names));
+        Optional<Solution> solution = section.required("answer", this::solution);
         Optional<Tolerance> tolerance =
-                section.get("tolerance", node -> ToleranceReader.read(node, section.context(), TOLERANCES));
+                section.required("tolerance", node -> ToleranceReader.read(node, section.context(), TOLERANCES));
         List<Expression> traps = section.items("traps", TRAP_KEYS, this::trap);
-        return section.sound(() -> new Question.Number(
+        return section.ifValid(() -> new Question.Number(
                 new QuestionVariables(sources, where), solution.orElseThrow(), tolerance.orElseThrow(), traps));
     }
 
@@ -49,6 +49,6 @@ final class NumberReader {
 
     private Expression trap(MappingReader item) throws CourseException {
         parts.read(item, "reply");
-        return ExpressionReader.read(item.get("value"), names);
+        return ExpressionReader.read(item.required("value"), names);
     }
 }

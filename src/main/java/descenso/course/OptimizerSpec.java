@@ -28,7 +28,7 @@ record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlM
 
     /** Whether its author said what it is called. */
     boolean isNamed() {
-        return map.find("label").isPresent() || map.find("name").isPresent();
+        return map.optional("label").isPresent() || map.optional("name").isPresent();
     }
 
     Optional<Hyperparameter> hyperparameter(String name) {
@@ -39,7 +39,7 @@ record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlM
 
     /** What it has, by default or as written; empty where that cannot be read, or speaks of more than there is in scope. */
     Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
-        Optional<YamlNode> node = map.find(hyperparameter.name());
+        Optional<YamlNode> node = map.optional(hyperparameter.name());
         try {
             return Optional.of(
                     node.isPresent()
@@ -58,15 +58,15 @@ record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlM
     UpdateRule updateRule(MappingReader section) {
         Map<String, Double> given = new HashMap<>();
         for (Hyperparameter each : rule.hyperparameters()) {
-            section.find(each.name(), node -> HyperparameterReader.read(each, node, section.scope()))
+            section.optional(each.name(), node -> HyperparameterReader.read(each, node, section.scope()))
                     .ifPresent(value -> given.put(each.name(), value));
         }
-        return rule.of(given);
+        return rule.create(given);
     }
 
     /** Constant where there is none. */
     Schedule schedule(MappingReader section) {
-        return section.find("schedule", node -> ScheduleReader.read(node, section.context()))
+        return section.optional("schedule", node -> ScheduleReader.read(node, section.context()))
                 .orElseGet(Schedule.Constant::new);
     }
 }

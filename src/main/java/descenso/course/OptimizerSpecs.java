@@ -95,6 +95,6 @@ record OptimizerSpecs(List<OptimizerSpec> all) {
     }
 
     private static Set<String> memory(OptimizerSpec contestant) {
-        return contestant.rule().of(Map.of()).start(1).memory();
+        return contestant.rule().create(Map.of()).newOptimizer(1).stateNames();
     }
 }

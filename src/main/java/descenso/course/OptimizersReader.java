@@ -37,7 +37,7 @@ final class OptimizersReader {
         }
         List<OptimizerSpec> found = new ArrayList<>();
         for (YamlNode item : items) {
-            context.findings().attempt(() -> contestant(item.map())).ifPresent(found::add);
+            context.findings().tryRead(() -> contestant(item.map())).ifPresent(found::add);
         }
         List<OptimizerSpec> labelled = new DefaultLabels(found, swept).labelled();
         labelled.forEach(this::requireOwnLabel);
@@ -45,22 +45,22 @@ final class OptimizersReader {
     }
 
     private OptimizerSpec contestant(YamlMap map) throws CourseException {
-        OptimizerKind rule = EnumParser.of(map.get("rule"), List.of(OptimizerKind.values()), OptimizerKind::key);
-        Optional<YamlNode> label = map.find("label");
+        OptimizerKind rule = EnumParser.of(map.required("rule"), List.of(OptimizerKind.values()), OptimizerKind::key);
+        Optional<YamlNode> label = map.optional("label");
         String known = label.isPresent() ? label.get().line() : "";
-        Optional<YamlNode> name = map.find("name");
+        Optional<YamlNode> name = map.optional("name");
         OptimizerName seen =
-                name.isPresent() ? new OptimizerName(context.words(name.get()), Map.of()) : OptimizerName.of(known);
+                name.isPresent() ? new OptimizerName(context.readName(name.get()), Map.of()) : OptimizerName.of(known);
         return new OptimizerSpec(rule, known, seen, map);
     }
 
     private void requireOwnLabel(OptimizerSpec contestant) {
         YamlMap map = contestant.map();
-        SourcePosition place = map.find("label").map(YamlNode::place).orElse(map.place());
+        SourcePosition place = map.optional("label").map(YamlNode::place).orElse(map.place());
         SourcePosition first = labels.putIfAbsent(contestant.label(), place);
         if (first != null) {
             context.findings()
-                    .spoil(Diagnostic.of(
+                    .error(Diagnostic.of(
                             place,
                             MessageKey.EXPERIMENT_SAME_LABEL,
                             contestant.label(),

@@ -34,13 +34,13 @@ final class OptionsReader {
     Prediction choice() throws CourseException {
         requireTwo();
         List<Expression> conditions = section.items("options", OF_CHOICE, item -> {
-            Expression when = decisions.condition(item.get("when"));
+            Expression when = decisions.condition(item.required("when"));
             add(
                     item,
                     new PredictionOption(
                             id(item, when.text()),
-                            asked.read(item.get("text")),
-                            item.find("reply", told::read),
+                            asked.read(item.required("text")),
+                            item.optional("reply", told::read),
                             false));
             return when;
         });
@@ -50,14 +50,17 @@ final class OptionsReader {
     Prediction order() throws CourseException {
         YamlNode node = requireTwo();
         List<String> sorted = section.items("options", OF_ORDER, item -> {
-            String figure = decisions.figure(item.get("figure"));
+            String figure = decisions.figure(item.required("figure"));
             add(
                     item,
                     new PredictionOption(
-                            id(item, figure), asked.read(item.get("text")), Optional.empty(), item.flag("never")));
+                            id(item, figure),
+                            asked.read(item.required("text")),
+                            Optional.empty(),
+                            item.optionalBoolean("never")));
             return figure;
         });
-        if (section.isSound()) {
+        if (section.isValid()) {
             decisions.requireMeasured(node, sorted);
         }
         return new Prediction.Order(sorted);
@@ -65,7 +68,7 @@ final class OptionsReader {
 
     /** What decides about an option tells it from the others, wherever it stands and whatever its words are. */
     private static String id(MappingReader item, String decision) throws CourseException {
-        Optional<YamlNode> id = item.find("id");
+        Optional<YamlNode> id = item.optional("id");
         return id.isPresent() ? id.get().id() : decision;
     }
 
@@ -77,7 +80,7 @@ final class OptionsReader {
     }
 
     private YamlNode requireTwo() throws CourseException {
-        YamlNode node = section.get("options");
+        YamlNode node = section.required("options");
         if (node.list().size() < 2) {
             throw node.fault(MessageKey.EXPERIMENT_FEW_OPTIONS);
         }

@@ -20,20 +20,20 @@ final class OutlineReader {
 
     CourseManifest read(SourceFile source) throws CourseException {
         YamlMap map = Yaml.read(source.whole());
-        faults.addAll(map.unknown(KEYS));
+        faults.addAll(map.unknownKeys(KEYS));
         return new CourseManifest(
-                map.get("id").id(),
-                localised(map.get("title")),
+                map.required("id").id(),
+                localised(map.required("title")),
                 subtitle(map),
-                map.get("author").text(),
-                map.get("year").integer(),
-                chapters(map.get("chapters")),
+                map.required("author").text(),
+                map.required("year").integer(),
+                chapters(map.required("chapters")),
                 screens,
                 faults);
     }
 
     private Optional<LocalizedText> subtitle(YamlMap map) throws CourseException {
-        Optional<YamlNode> subtitle = map.find("subtitle");
+        Optional<YamlNode> subtitle = map.optional("subtitle");
         return subtitle.isPresent() ? Optional.of(localised(subtitle.get())) : Optional.empty();
     }
 
@@ -45,8 +45,8 @@ final class OutlineReader {
         List<Chapter> chapters = new ArrayList<>();
         for (YamlNode item : node.list()) {
             YamlMap map = item.map();
-            faults.addAll(map.unknown(CHAPTER_KEYS));
-            chapters.add(new Chapter(localised(map.get("title")), screens(map.get("screens"))));
+            faults.addAll(map.unknownKeys(CHAPTER_KEYS));
+            chapters.add(new Chapter(localised(map.required("title")), screens(map.required("screens"))));
         }
         if (chapters.isEmpty()) {
             throw node.fault(MessageKey.COURSE_EMPTY_VALUE);

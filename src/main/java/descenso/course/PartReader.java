@@ -39,18 +39,18 @@ final class PartReader {
 
     /** The same of a pair, whose other half's words have a key too. */
     int read(MappingReader item, String text, String counterpart) {
-        return read(item, text, item.get(counterpart, this::template));
+        return read(item, text, item.required(counterpart, this::template));
     }
 
     private int read(MappingReader item, String text, Optional<Template> counterpart) {
-        Optional<SourcePosition> place = item.find("id").map(YamlNode::place);
-        Optional<String> id = item.get("id", YamlNode::id);
+        Optional<SourcePosition> place = item.optional("id").map(YamlNode::place);
+        Optional<String> id = item.required("id", YamlNode::id);
         id.ifPresent(given -> requireNew(item, given, place.orElseGet(item::place)));
-        Optional<Template> words = item.get(text, this::template);
-        Optional<Template> reply = item.find("reply", this::template);
-        Optional<String> misconception = item.find("misconception", YamlNode::id);
-        Optional<String> experiment = item.find("experiment", YamlNode::id);
-        item.sound(() -> parts.add(new Part(
+        Optional<Template> words = item.required(text, this::template);
+        Optional<Template> reply = item.optional("reply", this::template);
+        Optional<String> misconception = item.optional("misconception", YamlNode::id);
+        Optional<String> experiment = item.optional("experiment", YamlNode::id);
+        item.ifValid(() -> parts.add(new Part(
                 id.orElseThrow(),
                 place.orElseThrow(),
                 words.orElseThrow(),

@@ -28,7 +28,7 @@ final class PredictionAndChallengesReader {
     }
 
     Optional<PredictionQuestion> prediction() {
-        Optional<YamlNode> node = top.find("predict");
+        Optional<YamlNode> node = top.optional("predict");
         return runs.isEmpty() || node.isEmpty()
                 ? Optional.empty()
                 : kept(context -> new PredictionReader(context, runs.get(), paths).read(node.get()));
@@ -38,7 +38,7 @@ final class PredictionAndChallengesReader {
     List<Challenge> challenges(List<String> vary) {
         List<YamlNode> nodes = runs.isEmpty()
                 ? List.of()
-                : top.find("challenges", YamlNode::list).orElse(List.of());
+                : top.optional("challenges", YamlNode::list).orElse(List.of());
         List<Challenge> challenges = new ArrayList<>();
         for (YamlNode node : nodes) {
             kept(context -> new ChallengeReader(context, runs.orElseThrow(), paths, vary).read(node))
@@ -63,11 +63,11 @@ final class PredictionAndChallengesReader {
 
     private <T> Optional<T> kept(TaskReader<T> reader) {
         Diagnostics found = new Diagnostics();
-        ReadContext own = top.context().telling(found);
-        Optional<T> task = found.attempt(() -> reader.read(own)).flatMap(read -> read);
+        ReadContext own = top.context().withDiagnostics(found);
+        Optional<T> task = found.tryRead(() -> reader.read(own)).flatMap(read -> read);
         found.faults().stream()
                 .filter(fault -> !own.isConsequence(fault))
-                .forEach(top.context().findings()::spoil);
+                .forEach(top.context().findings()::error);
         return task.filter(read -> found.faults().isEmpty());
     }
 }

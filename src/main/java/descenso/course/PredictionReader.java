@@ -50,27 +50,27 @@ final class PredictionReader {
     /** Empty where something is wrong. */
     Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), Kind::key);
+        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::key);
         MappingReader section = new MappingReader(map, context, kind.keys());
-        Figures figures = new FiguresReader(context, runs).read(section.find("figures"));
-        return section.isSound() ? read(kind, section, figures) : Optional.empty();
+        Figures figures = new FiguresReader(context, runs).read(section.optional("figures"));
+        return section.isValid() ? read(kind, section, figures) : Optional.empty();
     }
 
     private Optional<PredictionQuestion> read(Kind kind, MappingReader section, Figures figures) {
-        Optional<FigureTemplate> ask = section.get("ask", asked(figures)::read);
-        Optional<FigureTemplate> why = section.get("why", told(figures)::read);
+        Optional<FigureTemplate> ask = section.required("ask", asked(figures)::read);
+        Optional<FigureTemplate> why = section.required("why", told(figures)::read);
         DecisionReader decisions = new DecisionReader(figures);
         OptionsReader options = new OptionsReader(section, asked(figures), told(figures), decisions);
-        Optional<Prediction> prediction = context.findings().attempt(() -> switch (kind) {
+        Optional<Prediction> prediction = context.findings().tryRead(() -> switch (kind) {
             case CHOICE -> options.choice();
             case ORDER -> options.order();
             case NUMBER -> amount(section, decisions);
-            case TRUTH -> new Prediction.Truth(decisions.condition(section.get("holds")));
+            case TRUTH -> new Prediction.Truth(decisions.condition(section.required("holds")));
         });
-        Optional<LocalizedText> unit = section.find("unit", context::localised);
+        Optional<LocalizedText> unit = section.optional("unit", context::readText);
         List<PredictionQuestion.Again> again =
-                section.find("again", this::again).orElse(List.of());
-        return section.sound(() -> new PredictionQuestion(
+                section.optional("again", this::again).orElse(List.of());
+        return section.ifValid(() -> new PredictionQuestion(
                 ask.orElseThrow(),
                 prediction.orElseThrow(),
                 options.options(),
@@ -95,8 +95,8 @@ final class PredictionReader {
     }
 
     private Prediction amount(MappingReader section, DecisionReader decisions) throws CourseException {
-        Expression value = decisions.value(section.get("value"));
-        return new Prediction.Amount(value, ToleranceReader.read(section.get("tolerance"), context, TOLERANCES));
+        Expression value = decisions.value(section.required("value"));
+        return new Prediction.Amount(value, ToleranceReader.read(section.required("tolerance"), context, TOLERANCES));
     }
 
     private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {

@@ -22,14 +22,14 @@ final class ProblemReader {
     /** Empty where something in it cannot be read. */
     Optional<BoundProblem> read(ReadContext context) {
         BoundProblem posed = known.get(context.scope().only(used));
-        return posed == null ? make(context.in(context.scope().afresh())) : Optional.of(posed);
+        return posed == null ? make(context.withScope(context.scope().afresh())) : Optional.of(posed);
     }
 
     private Optional<BoundProblem> make(ReadContext context) {
         Optional<BoundProblem> made = context.findings()
-                .attempt(() -> experiment.get("problem").map())
+                .tryRead(() -> experiment.required("problem").map())
                 .flatMap(problem -> context.findings()
-                        .attempt(() -> ProblemKind.of(problem.get("kind")))
+                        .tryRead(() -> ProblemKind.of(problem.required("kind")))
                         .flatMap(kind -> kind.read(problem, context)));
         used = context.scope().used();
         made.ifPresent(posed -> known.put(context.scope().only(used), posed));

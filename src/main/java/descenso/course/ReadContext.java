@@ -31,12 +31,12 @@ record ReadContext(
     }
 
     /** The same with other variables. */
-    ReadContext in(Scope other) {
+    ReadContext withScope(Scope other) {
         return new ReadContext(findings, other, data, seedNode, bilingual, isChanged);
     }
 
     /** The same, telling somebody else what is wrong. */
-    ReadContext telling(Diagnostics others) {
+    ReadContext withDiagnostics(Diagnostics others) {
         return new ReadContext(others, scope, data, seedNode, bilingual, isChanged);
     }
 
@@ -47,20 +47,20 @@ record ReadContext(
 
     /** The experiment's, for whatever has none of its own; 1 where it says none that can be read. */
     long seed() {
-        return seedNode.flatMap(node -> findings.attempt(() -> Numbers.seed(node, scope)))
+        return seedNode.flatMap(node -> findings.tryRead(() -> Numbers.seed(node, scope)))
                 .orElse(1L);
     }
 
     /** What something is called for people; a letter or a name may be the same in every language. */
-    LocalizedText words(YamlNode node) throws CourseException {
-        return node.isText() ? LocalizedText.same(node.line()) : localised(node);
+    LocalizedText readName(YamlNode node) throws CourseException {
+        return node.isText() ? LocalizedText.same(node.line()) : readText(node);
     }
 
     /** Words for people. */
-    LocalizedText localised(YamlNode node) throws CourseException {
+    LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
         LocalizedText words = bilingual ? LocalisedReader.read(node, notes) : LocalisedReader.lenient(node, notes);
-        notes.forEach(findings::spoil);
+        notes.forEach(findings::error);
         return words;
     }
 }

@@ -111,7 +111,8 @@ final class RenamedOptimizers {
     /** Schedules that tell optimizers apart would not be told. */
     private static boolean canBeTold(List<OptimizerSpec> alike) {
         return alike.size() == 1
-                || alike.stream().allMatch(each -> each.map().find("schedule").isEmpty());
+                || alike.stream()
+                        .allMatch(each -> each.map().optional("schedule").isEmpty());
     }
 
     private OptimizerName sweeping(
@@ -191,7 +192,7 @@ final class RenamedOptimizers {
         boolean isSwitched = (old == 0) != contestant.value(changed, now).equals(Optional.of(0.0));
         boolean isShared = original.rule().hyperparameters().stream()
                 .filter(other -> !other.equals(changed)
-                        && original.map().find(other.name()).isPresent())
+                        && original.map().optional(other.name()).isPresent())
                 .anyMatch(other -> original.value(other, before).equals(Optional.of(old)));
         return isNumber && (times == 0 ? !isSwitched : times == 1 && !isShared);
     }

@@ -23,22 +23,22 @@ final class RowsReader {
 
     /** Empty where anything is wrong with them. */
     Optional<DataSplit> read() {
-        Optional<DataOrigin.Source> source = section.get("data", this::source);
-        Optional<Dataset> rows = source.flatMap(each -> section.get("data", node -> rows(each, node)));
+        Optional<DataOrigin.Source> source = section.required("data", this::source);
+        Optional<Dataset> rows = source.flatMap(each -> section.required("data", node -> rows(each, node)));
         int count = rows.map(Dataset::count).orElse(Integer.MAX_VALUE);
-        Optional<Preparation.Split> split = section.find("split", node -> split(node, count));
-        int train = split.filter(sound -> section.isSound())
+        Optional<Preparation.Split> split = section.optional("split", node -> split(node, count));
+        int train = split.filter(sound -> section.isValid())
                 .map(Preparation.Split::train)
                 .orElse(count);
         Preparation preparation = new Preparation(
                 section.number("scale", Bounds.POSITIVE, 1),
                 split,
-                section.find("rows").isPresent()
-                        ? OptionalInt.of(section.whole("rows", Bounds.between(1, train)))
+                section.optional("rows").isPresent()
+                        ? OptionalInt.of(section.integer("rows", Bounds.between(1, train)))
                         : OptionalInt.empty(),
-                section.find("labelNoise", this::labelNoise),
-                section.flag("standardise"));
-        return section.sound(
+                section.optional("labelNoise", this::labelNoise),
+                section.optionalBoolean("standardise"));
+        return section.ifValid(
                 () -> preparation.apply(rows.orElseThrow()).from(new DataOrigin(source.orElseThrow(), preparation)));
     }
 
@@ -46,7 +46,7 @@ final class RowsReader {
     private DataOrigin.Source source(YamlNode node) throws CourseException {
         if (!node.isText()) {
             MappingReader data = new MappingReader(node.map(), section.context(), List.of(MOONS));
-            return moons(new MappingReader(data.get(MOONS).map(), section.context(), MOONS_KEYS));
+            return moons(new MappingReader(data.required(MOONS).map(), section.context(), MOONS_KEYS));
         }
         return node.text().equals(MOONS)
                 ? moons(new MappingReader(YamlMap.empty(node.place()), section.context(), MOONS_KEYS))
@@ -55,7 +55,7 @@ final class RowsReader {
 
     private static DataOrigin.Source moons(MappingReader moons) {
         return new DataOrigin.TwoMoons(
-                moons.whole("points", POINTS, 200),
+                moons.integer("points", POINTS, 200),
                 moons.number("noise", Bounds.NOT_NEGATIVE, 0.1),
                 moons.seed("seed"));
     }
@@ -68,10 +68,10 @@ final class RowsReader {
 
     private Preparation.Split split(YamlNode node, int rows) throws CourseException {
         MappingReader split = new MappingReader(node.map(), section.context(), List.of("train", "validation", "seed"));
-        boolean isTested = split.find("validation").isPresent();
-        int train = split.whole("train", Bounds.between(1, isTested ? Math.max(1, rows - 1) : rows));
+        boolean isTested = split.optional("validation").isPresent();
+        int train = split.integer("train", Bounds.between(1, isTested ? Math.max(1, rows - 1) : rows));
         OptionalInt validation = isTested
-                ? OptionalInt.of(split.whole("validation", Bounds.between(1, Math.max(1, rows - train))))
+                ? OptionalInt.of(split.integer("validation", Bounds.between(1, Math.max(1, rows - train))))
                 : OptionalInt.empty();
         return new Preparation.Split(train, validation, split.seed("seed"));
     }

@@ -31,7 +31,7 @@ final class RunsReader {
         this.limit = new LimitReader(top, posed).read();
         this.measures = new MeasureReader(posed.problem(), contestants, glossary).read(top);
         this.searches = new SearchReader(posed.problem(), limit, contestants, measures, glossary).read(top);
-        this.memory = top.find("record", this::memory).orElse(List.of());
+        this.memory = top.optional("record", this::memory).orElse(List.of());
     }
 
     private List<String> memory(YamlNode node) throws CourseException {

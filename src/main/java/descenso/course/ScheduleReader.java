@@ -18,7 +18,7 @@ final class ScheduleReader {
                 "step",
                 List.of("kind", "every", "gamma"),
                 section -> new Schedule.StepDecay(
-                        section.whole("every", STEPS), section.number("gamma", Bounds.NOT_NEGATIVE))),
+                        section.integer("every", STEPS), section.number("gamma", Bounds.NOT_NEGATIVE))),
         EXPONENTIAL(
                 "exponential",
                 List.of("kind", "gamma"),
@@ -26,9 +26,9 @@ final class ScheduleReader {
         COSINE(
                 "cosine",
                 List.of("kind", "over", "floor"),
-                section ->
-                        new Schedule.Cosine(section.whole("over", STEPS), section.number("floor", Bounds.FRACTION, 0))),
-        WARM_UP("warm-up", List.of("kind", "over"), section -> new Schedule.WarmUp(section.whole("over", STEPS)));
+                section -> new Schedule.Cosine(
+                        section.integer("over", STEPS), section.number("floor", Bounds.FRACTION, 0))),
+        WARM_UP("warm-up", List.of("kind", "over"), section -> new Schedule.WarmUp(section.integer("over", STEPS)));
 
         private final String key;
         private final List<String> keys;
@@ -57,14 +57,14 @@ final class ScheduleReader {
         }
         List<Schedule> schedules = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            context.findings().attempt(() -> single(item, context)).ifPresent(schedules::add);
+            context.findings().tryRead(() -> single(item, context)).ifPresent(schedules::add);
         }
         return new Schedule.Product(schedules);
     }
 
     private static Schedule single(YamlNode node, ReadContext context) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = EnumParser.of(map.get("kind"), List.of(Kind.values()), each -> each.key);
+        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), each -> each.key);
         return kind.maker.apply(new MappingReader(map, context, kind.keys));
     }
 }

@@ -45,11 +45,11 @@ final class SearchReader {
     private ForOptimizers<HyperparameterSearch> search(MappingReader item) throws CourseException {
         item.alternatives("bisect", "minimise");
         HyperparameterSearch.Kind kind =
-                item.find("bisect").isEmpty() && item.find("minimise").isPresent()
+                item.optional("bisect").isEmpty() && item.optional("minimise").isPresent()
                         ? HyperparameterSearch.Kind.MINIMUM
                         : HyperparameterSearch.Kind.BISECTION;
-        List<OptimizerSpec> to = contestants.of(item.find("of"));
-        YamlNode varied = item.get(kind == HyperparameterSearch.Kind.MINIMUM ? "minimise" : "bisect");
+        List<OptimizerSpec> to = contestants.of(item.optional("of"));
+        YamlNode varied = item.required(kind == HyperparameterSearch.Kind.MINIMUM ? "minimise" : "bisect");
         OptimizerSpecs.requireAll(to, varied.place(), varied.text());
         double[] between = between(item, to, varied.text());
         HyperparameterSearch search = new HyperparameterSearch(
@@ -65,7 +65,7 @@ final class SearchReader {
 
     /** Two values that the hyperparameter may have, the lower one first. */
     private static double[] between(MappingReader item, List<OptimizerSpec> to, String name) throws CourseException {
-        YamlNode node = item.get("between");
+        YamlNode node = item.required("between");
         List<YamlNode> ends = node.list();
         Numbers.requireLength(node, ends.size(), 2);
         for (OptimizerSpec contestant : to) {
@@ -90,8 +90,8 @@ final class SearchReader {
         names.addAll(item.scope().values().keySet());
         names.addAll(OptimizerSpecs.hyperparameters(to));
         return switch (kind) {
-            case BISECTION -> ExpressionReader.condition(item.get("until"), names);
-            case MINIMUM -> ExpressionReader.read(item.get("value"), names);
+            case BISECTION -> ExpressionReader.condition(item.required("until"), names);
+            case MINIMUM -> ExpressionReader.read(item.required("value"), names);
         };
     }
 }

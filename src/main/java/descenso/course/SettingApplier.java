@@ -68,7 +68,7 @@ final class SettingApplier {
     private YamlNode setKey(YamlNode node, String rest) throws CourseException {
         String key = YamlPath.first(rest);
         YamlMap map = node.map();
-        YamlNode child = map.find(key).isPresent() ? map.get(key) : empty();
+        YamlNode child = map.optional(key).isPresent() ? map.required(key) : empty();
         return node.with(key, setWithin(child, YamlPath.rest(rest)));
     }
 

@@ -19,13 +19,13 @@ final class SignalReader {
 
     Optional<BoundProblem> read() {
         section.alternatives("g", "gradients");
-        return section.find("gradients").isPresent() ? listed() : byFormula();
+        return section.optional("gradients").isPresent() ? listed() : byFormula();
     }
 
     private Optional<BoundProblem> byFormula() {
-        List<Expression> formulas = section.get("g", this::formulas).orElse(List.of());
+        List<Expression> formulas = section.required("g", this::formulas).orElse(List.of());
         double[] start = start(formulas.size(), new double[formulas.size()]);
-        return section.sound(() -> BoundProblem.unlimited(
+        return section.ifValid(() -> BoundProblem.unlimited(
                 Signal.of(start, formulas, section.scope().values())));
     }
 
@@ -42,7 +42,7 @@ final class SignalReader {
     }
 
     private Optional<BoundProblem> listed() {
-        return section.get("gradients", this::gradients).flatMap(this::posed);
+        return section.required("gradients", this::gradients).flatMap(this::posed);
     }
 
     private Gradients gradients(YamlNode node) throws CourseException {
@@ -56,13 +56,13 @@ final class SignalReader {
     private Optional<BoundProblem> posed(Gradients given) {
         double[] start = start(given.length(), given.start());
         double[][] gradients = given.gradients();
-        return section.sound(() -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
+        return section.ifValid(() -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));
     }
 
     private double[] start(int length, double[] fallback) {
-        double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
+        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
                 .orElse(fallback);
-        if (section.isSound() && start.length != length) {
+        if (section.isValid() && start.length != length) {
             section.fault(
                     "start", MessageKey.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(start.length));
         }

@@ -17,9 +17,9 @@ record SolutionReader(PathsReader paths) {
         List<Setting> settings = new ArrayList<>();
         for (String path : map.keys()) {
             if (!paths.leads(path)) {
-                throw new CourseException(map.placeOf(path), MessageKey.EXPERIMENT_NOWHERE, path);
+                throw new CourseException(map.positionOf(path), MessageKey.EXPERIMENT_NOWHERE, path);
             }
-            settings.add(new Setting(path, yaml(map.get(path))));
+            settings.add(new Setting(path, yaml(map.required(path))));
         }
         if (settings.isEmpty()) {
             throw node.fault(MessageKey.COURSE_EMPTY_VALUE);

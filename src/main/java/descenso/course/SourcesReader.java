@@ -33,12 +33,12 @@ final class SourcesReader {
     /** By name, in their order; one with a fault, which is told, is stood in for. Empty where a name is no good. */
     Optional<Map<String, QuestionVariables.Source>> read() {
         MappingReader section = new MappingReader(map, context);
-        map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
-        if (!section.isSound()) {
+        map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
+        if (!section.isValid()) {
             return Optional.empty();
         }
         map.entries().forEach((name, node) -> {
-            Optional<QuestionVariables.Source> source = context.findings().attempt(() -> source(node));
+            Optional<QuestionVariables.Source> source = context.findings().tryRead(() -> source(node));
             sources.put(name, source.orElseGet(() -> new QuestionVariables.Range(1, 1, 1)));
         });
         return Optional.of(sources);
@@ -46,13 +46,13 @@ final class SourcesReader {
 
     private String requireName(String name) throws CourseException {
         if (map.isDecimals(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPRESSION_COMMA);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPRESSION_COMMA);
         }
         if (name.equals(Exercise.ANSWER) || Expression.constants().contains(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (!VariablesReader.isName(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         return name;
     }
@@ -79,9 +79,9 @@ final class SourcesReader {
         MappingReader range = new MappingReader(node.map(), context, RANGE_KEYS);
         double from = range.number("from", Bounds.ANY);
         Bounds above = new Bounds(new ValueRange(from, Double.POSITIVE_INFINITY, true));
-        double to = range.number("to", range.isSound() ? above : Bounds.ANY);
+        double to = range.number("to", range.isValid() ? above : Bounds.ANY);
         double step = range.number("step", Bounds.POSITIVE);
-        if (range.isSound()) {
+        if (range.isValid()) {
             requireSteps(node, from, to, step);
         }
         return new QuestionVariables.Range(from, to, step);
@@ -111,6 +111,8 @@ final class SourcesReader {
         boolean isName = fault.sentence().phrase() == MessageKey.EXPRESSION_VARIABLE
                 || fault.sentence().phrase() == MessageKey.EXPRESSION_MISSPELT;
         String name = isName ? fault.sentence().arguments().get(0) : "";
-        return map.find(name).isPresent() ? Diagnostic.of(fault.place(), MessageKey.QUESTION_LATER_VALUE, name) : fault;
+        return map.optional(name).isPresent()
+                ? Diagnostic.of(fault.place(), MessageKey.QUESTION_LATER_VALUE, name)
+                : fault;
     }
 }

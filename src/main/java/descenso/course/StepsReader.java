@@ -28,7 +28,7 @@ final class StepsReader {
 
     /** @param names of the question's values */
     StepsReader(YamlMap map, ReadContext context, Set<String> names) throws CourseException {
-        this.rule = EnumParser.of(map.get("rule"), RULES, OptimizerKind::key);
+        this.rule = EnumParser.of(map.required("rule"), RULES, OptimizerKind::key);
         this.section = new MappingReader(map, context, keys(rule));
         this.names = names;
     }
@@ -44,10 +44,10 @@ final class StepsReader {
     Solution read() throws CourseException {
         Map<String, Expression> hyperparameters = new LinkedHashMap<>();
         for (Hyperparameter each : rule.hyperparameters()) {
-            section.find(each.name(), node -> hyperparameter(each, node))
+            section.optional(each.name(), node -> hyperparameter(each, node))
                     .ifPresent(value -> hyperparameters.put(each.name(), value));
         }
-        Expression start = ExpressionReader.read(section.get("start"), names);
+        Expression start = ExpressionReader.read(section.required("start"), names);
         return new Solution.Steps(rule, hyperparameters, start, gradients(), quantity());
     }
 
@@ -76,7 +76,7 @@ final class StepsReader {
         Set<String> known = new LinkedHashSet<>(names);
         known.add(Solution.Steps.PARAMETER);
         List<Expression> gradients = new ArrayList<>();
-        for (YamlNode node : Numbers.items(section.get("gradients"))) {
+        for (YamlNode node : Numbers.items(section.required("gradients"))) {
             Expression gradient = ExpressionReader.read(node, known);
             requireClear(gradient, node, gradients.size());
             gradients.add(gradient);
@@ -93,12 +93,12 @@ final class StepsReader {
     }
 
     private String quantity() throws CourseException {
-        Optional<YamlNode> of = section.find("of");
+        Optional<YamlNode> of = section.optional("of");
         if (of.isEmpty()) {
             return Solution.Steps.PARAMETER;
         }
         List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
-        known.addAll(rule.of(Map.of()).start(1).memory());
+        known.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());
         return EnumParser.of(of.get(), known);
     }
 }

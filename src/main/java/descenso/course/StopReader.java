@@ -21,8 +21,8 @@ final class StopReader {
     }
 
     StopCriterion read(MappingReader stop) {
-        if (stop.find("distance").isPresent()
-                && Double.isNaN(problem.objective().distance())) {
+        if (stop.optional("distance").isPresent()
+                && Double.isNaN(problem.newObjective().distance())) {
             stop.fault("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
         }
         Optional<MappingReader> beyond = stop.section("beyond", BEYOND_KEYS);
@@ -35,7 +35,7 @@ final class StopReader {
     }
 
     private static OptionalDouble number(MappingReader stop, String key, Bounds bounds) {
-        return stop.find(key).isPresent() ? OptionalDouble.of(stop.number(key, bounds)) : OptionalDouble.empty();
+        return stop.optional(key).isPresent() ? OptionalDouble.of(stop.number(key, bounds)) : OptionalDouble.empty();
     }
 
     private static OptionalDouble value(MappingReader beyond) {
@@ -48,7 +48,7 @@ final class StopReader {
             beyond.fault("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
             return OptionalInt.empty();
         }
-        int parameters = problem.objective().parameters()[0].length;
-        return OptionalInt.of(beyond.whole("coordinate", Bounds.between(1, parameters)) - 1);
+        int parameters = problem.newObjective().parameters()[0].length;
+        return OptionalInt.of(beyond.integer("coordinate", Bounds.between(1, parameters)) - 1);
     }
 }

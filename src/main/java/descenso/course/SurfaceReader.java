@@ -25,17 +25,17 @@ final class SurfaceReader {
 
     Optional<BoundProblem> quadratic() {
         double[] curvature = section.point("curvature");
-        double[] start = section.find("start", node -> Numbers.point(node, section.scope()))
+        double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
                 .orElseGet(() -> ones(curvature.length));
         double rotation = section.number("rotation", Bounds.ANY, 0);
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
-        if (section.isSound() && start.length != curvature.length) {
+        if (section.isValid() && start.length != curvature.length) {
             section.fault("start", MessageKey.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
         }
-        if (section.isSound() && rotation != 0 && start.length != 2) {
+        if (section.isValid() && rotation != 0 && start.length != 2) {
             section.fault("rotation", MessageKey.EXPERIMENT_ROTATION, text(start.length));
         }
-        return section.sound(() -> BoundProblem.unlimited(new Quadratic(
+        return section.ifValid(() -> BoundProblem.unlimited(new Quadratic(
                 curvature, rotation, start, noise, section.context().seed())));
     }
 
@@ -53,10 +53,10 @@ final class SurfaceReader {
         if (start.length == 0) {
             return Optional.empty();
         }
-        Optional<Expression> function = section.get("f", node -> function(node, start.length));
+        Optional<Expression> function = section.required("f", node -> function(node, start.length));
         List<double[]> minima =
-                section.find("minimum", node -> minima(node, start.length)).orElse(List.of());
-        return section.sound(() -> BoundProblem.unlimited(new Surface(
+                section.optional("minimum", node -> minima(node, start.length)).orElse(List.of());
+        return section.ifValid(() -> BoundProblem.unlimited(new Surface(
                 function.orElseThrow(),
                 section.scope().values(),
                 start,
@@ -106,11 +106,11 @@ final class SurfaceReader {
     }
 
     Optional<BoundProblem> leastSquares() {
-        int positives = section.whole("positives", COUNT);
-        int negatives = section.whole("negatives", COUNT);
-        if (section.isSound() && positives <= negatives) {
+        int positives = section.integer("positives", COUNT);
+        int negatives = section.integer("negatives", COUNT);
+        if (section.isValid() && positives <= negatives) {
             section.fault("positives", MessageKey.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
         }
-        return section.sound(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
+        return section.ifValid(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
     }
 }

@@ -24,13 +24,13 @@ final class SweepReader {
         }
         String name = map.keys().get(0);
         if (context.scope().values().containsKey(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (contestants.all().isEmpty()) {
             return Sweep.none();
         }
-        contestants.requireAll(map.placeOf(name), name);
-        return Sweep.of(name, values(name, map.get(name)));
+        contestants.requireAll(map.positionOf(name), name);
+        return Sweep.of(name, values(name, map.required(name)));
     }
 
     private List<Double> values(String name, YamlNode node) throws CourseException {

@@ -59,7 +59,7 @@ public final class Template {
         if (open >= 0) {
             throw new CourseException(text.place(open), MessageKey.QUESTION_OPEN_VALUE);
         }
-        return new Template(text, blanks, paragraph(node, passage.inner(blanks.text())));
+        return new Template(text, blanks, paragraph(node, passage.nested(blanks.text())));
     }
 
     private static CourseException unknown(SourcePosition place, String name, Collection<String> known) {

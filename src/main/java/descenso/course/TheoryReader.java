@@ -54,7 +54,7 @@ final class TheoryReader {
     private Map<TheoreticalValue, TheoryLine> theories(MappingReader item) throws CourseException {
         Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
         Optional<LocalizedText> reason = reason(item);
-        Optional<YamlNode> of = item.find("of");
+        Optional<YamlNode> of = item.optional("of");
         for (OptimizerSpec contestant : contestants.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
             List<Trial> own = trials.stream()
@@ -84,28 +84,28 @@ final class TheoryReader {
 
     /** Why it says nothing where its author's condition does not hold; a condition has a reason and a reason a condition. */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
-        boolean isConditional = item.find(WHEN).isPresent();
-        if (!isConditional && item.find(ELSE).isPresent()) {
+        boolean isConditional = item.optional(WHEN).isPresent();
+        if (!isConditional && item.optional(ELSE).isPresent()) {
             throw new CourseException(item.place(), MessageKey.COURSE_MISSING_KEY, WHEN);
         }
-        return isConditional ? Optional.of(item.context().localised(item.get(ELSE))) : Optional.empty();
+        return isConditional ? Optional.of(item.context().readText(item.required(ELSE))) : Optional.empty();
     }
 
     private static TheoreticalValue theory(
             MappingReader item, OptimizerSpec contestant, String of, Map<String, Double> where, List<Trial> own)
             throws CourseException {
         item.alternatives(TOLERANCE, RELATIVE);
-        boolean isRelative = item.find(RELATIVE).isPresent();
+        boolean isRelative = item.optional(RELATIVE).isPresent();
         List<String> names = names(own);
-        Expression formula = ExpressionReader.read(item.get("formula"), names);
+        Expression formula = ExpressionReader.read(item.required("formula"), names);
         return new TheoreticalValue(
-                item.get("name").line(),
+                item.required("name").line(),
                 of,
                 contestant.label(),
                 where,
                 conditions(item, formula, names),
                 formula,
-                EnumParser.of(item.get("measure"), RunIndex.measured(own.get(0))),
+                EnumParser.of(item.required("measure"), RunIndex.measured(own.get(0))),
                 tolerance(item, isRelative ? RELATIVE : TOLERANCE, names),
                 isRelative);
     }
@@ -122,8 +122,8 @@ final class TheoryReader {
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>(formula.used());
-        if (item.find(WHEN).isPresent()) {
-            Expression when = ExpressionReader.condition(item.get(WHEN), names);
+        if (item.optional(WHEN).isPresent()) {
+            Expression when = ExpressionReader.condition(item.required(WHEN), names);
             used.addAll(when.used());
             conditions.add(when);
         }
@@ -148,7 +148,7 @@ final class TheoryReader {
 
     /** Where it is one number, that is not negative. */
     private static Expression tolerance(MappingReader item, String key, List<String> names) throws CourseException {
-        Optional<YamlNode> node = item.find(key);
+        Optional<YamlNode> node = item.optional(key);
         if (node.isEmpty()) {
             return written("0", names);
         }

@@ -20,7 +20,7 @@ final class ToleranceReader {
         List<String> words = kinds.stream().map(ToleranceReader::word).toList();
         MappingReader section = new MappingReader(node.map(), context, words);
         Optional<Tolerance.Kind> given = kinds.stream()
-                .filter(kind -> section.find(word(kind)).isPresent())
+                .filter(kind -> section.optional(word(kind)).isPresent())
                 .findFirst();
         if (given.isEmpty()) {
             throw node.fault(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
@@ -35,7 +35,7 @@ final class ToleranceReader {
         return switch (kind) {
             case FACTOR -> section.number(word(kind), FACTOR);
             case PERCENT, ABSOLUTE -> section.number(word(kind), Bounds.NOT_NEGATIVE);
-            case DIGITS -> section.whole(word(kind), DIGITS);
+            case DIGITS -> section.integer(word(kind), DIGITS);
         };
     }
 

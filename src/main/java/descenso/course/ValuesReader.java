@@ -26,7 +26,7 @@ final class ValuesReader {
         List<Double> values = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
             context.findings()
-                    .attempt(() -> other(item, reader.read(item), values))
+                    .tryRead(() -> other(item, reader.read(item), values))
                     .ifPresent(values::add);
         }
         return values;
@@ -44,10 +44,10 @@ final class ValuesReader {
     private static List<Double> ratios(MappingReader section) {
         double from = section.number("from", Bounds.POSITIVE);
         double to = section.number("to", Bounds.POSITIVE);
-        if (section.isSound() && from == to) {
+        if (section.isValid() && from == to) {
             section.fault("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
         }
-        int points = section.whole("points", POINTS);
+        int points = section.integer("points", POINTS);
         List<Double> values = new ArrayList<>();
         values.add(from);
         for (int i = 1; i < points - 1; i++) {

@@ -34,28 +34,28 @@ final class VariablesReader {
             return new Variables(List.of(Scope.empty()), Set.of());
         }
         return context.findings()
-                .attempt(() -> new VariablesReader(context, node.get().map()).variables())
+                .tryRead(() -> new VariablesReader(context, node.get().map()).variables())
                 .orElseGet(() -> new Variables(List.of(), Set.of()));
     }
 
     private Variables variables() {
         MappingReader section = new MappingReader(map, context);
-        map.keys().forEach(name -> context.findings().attempt(() -> requireName(name)));
-        if (section.isSound()) {
+        map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
+        if (section.isValid()) {
             extend(Scope.empty(), 0);
         }
-        return new Variables(section.isSound() ? scopes : List.of(), varying);
+        return new Variables(section.isValid() ? scopes : List.of(), varying);
     }
 
     private String requireName(String name) throws CourseException {
         if (map.isDecimals(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPRESSION_COMMA);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPRESSION_COMMA);
         }
         if (Expression.constants().contains(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         if (!isName(name)) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         return name;
     }
@@ -91,8 +91,8 @@ final class VariablesReader {
 
     private List<Double> values(String name, Scope scope) {
         return context.findings()
-                .attempt(() ->
-                        ValuesReader.read(map.get(name), context.in(scope), node -> scope.number(node, Bounds.ANY)))
+                .tryRead(() -> ValuesReader.read(
+                        map.required(name), context.withScope(scope), node -> scope.number(node, Bounds.ANY)))
                 .orElse(List.of());
     }
 }

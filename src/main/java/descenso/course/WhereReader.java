@@ -22,7 +22,7 @@ final class WhereReader {
      * @param own the runs that it may speak of, of which some have these values
      */
     static Map<String, Double> read(MappingReader item, List<Trial> own) throws CourseException {
-        Optional<YamlNode> node = item.find("where");
+        Optional<YamlNode> node = item.optional("where");
         Map<String, Double> where = new LinkedHashMap<>();
         if (node.isPresent()) {
             YamlMap map = node.get().map();
@@ -35,7 +35,7 @@ final class WhereReader {
     }
 
     private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
-        double wanted = scope.number(map.get(name), Bounds.ANY);
+        double wanted = scope.number(map.required(name), Bounds.ANY);
         List<Double> values = own.stream()
                 .map(trial -> trial.variables().getOrDefault(name, Double.NaN))
                 .filter(value -> !Double.isNaN(value))
@@ -43,12 +43,12 @@ final class WhereReader {
                 .sorted()
                 .toList();
         if (values.isEmpty()) {
-            throw new CourseException(map.placeOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
         }
         return values.stream()
                 .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
                 .findFirst()
-                .orElseThrow(() -> map.find(name)
+                .orElseThrow(() -> map.optional(name)
                         .orElseThrow()
                         .fault(
                                 MessageKey.EXPERIMENT_UNKNOWN_WORD,

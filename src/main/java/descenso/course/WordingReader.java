@@ -15,12 +15,12 @@ import java.util.regex.Matcher;
 record WordingReader(ReadContext context, List<String> known, List<String> unknown) {
 
     FigureTemplate read(YamlNode node) throws CourseException {
-        LocalizedText words = context.localised(node);
+        LocalizedText words = context.readText(node);
         if (node.isText()) {
             check(node.excerpt());
         } else {
             for (Language language : Language.values()) {
-                Optional<YamlNode> text = node.map().find(language.code());
+                Optional<YamlNode> text = node.map().optional(language.code());
                 if (text.isPresent()) {
                     check(text.get().excerpt());
                 }

@@ -57,7 +57,7 @@ final class YamlMap {
         return place;
     }
 
-    YamlNode get(String key) throws CourseException {
+    YamlNode required(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {
             throw new CourseException(missing(key));
@@ -70,7 +70,7 @@ final class YamlMap {
         return keys.keySet().stream()
                 .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
                 .findFirst()
-                .map(given -> Diagnostic.of(placeOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
+                .map(given -> Diagnostic.of(positionOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
                 .orElseGet(() -> Diagnostic.of(place, MessageKey.COURSE_MISSING_KEY, key));
     }
 
@@ -85,17 +85,17 @@ final class YamlMap {
     }
 
     /** Where a key that is there stands. */
-    SourcePosition placeOf(String key) {
+    SourcePosition positionOf(String key) {
         return Objects.requireNonNull(keys.get(key));
     }
 
-    Optional<YamlNode> find(String key) {
+    Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /** Whether a key is what follows a decimal comma: digits, and nothing for their value. */
     boolean isDecimals(String key) {
-        boolean isBare = find(key)
+        boolean isBare = optional(key)
                 .filter(value -> value.isText() && value.word().isEmpty())
                 .isPresent();
         return inBraces && isBare && key.matches(DECIMALS);
@@ -103,21 +103,21 @@ final class YamlMap {
 
     /** The value of a key that is there and has text for its value. */
     Optional<String> word(String key) {
-        return find(key).flatMap(YamlNode::word);
+        return optional(key).flatMap(YamlNode::word);
     }
 
     /** A fault for every key that is none of the known ones. */
-    List<Diagnostic> unknown(List<String> known) {
+    List<Diagnostic> unknownKeys(List<String> known) {
         List<Diagnostic> faults = new ArrayList<>();
         keys.forEach((key, where) -> {
             if (!known.contains(key)) {
-                faults.add(unknown(key, where, known));
+                faults.add(unknownKeys(key, where, known));
             }
         });
         return faults;
     }
 
-    private Diagnostic unknown(String key, SourcePosition where, List<String> known) {
+    private Diagnostic unknownKeys(String key, SourcePosition where, List<String> known) {
         if (isDecimals(key)) {
             return Diagnostic.of(where, MessageKey.EXPRESSION_COMMA);
         }

@@ -93,8 +93,8 @@ final class YamlPath {
     private static Stream<String> title(YamlMap map) {
         return map
                 .word("rule")
-                .filter(rule -> map.find("label").isEmpty())
-                .flatMap(OptimizerKind::named)
+                .filter(rule -> map.optional("label").isEmpty())
+                .flatMap(OptimizerKind::byKey)
                 .map(OptimizerKind::title)
                 .stream();
     }
@@ -110,7 +110,7 @@ final class YamlPath {
     }
 
     private static boolean knows(YamlMap map, String key) {
-        return map.find(key).isPresent() || ExperimentSchema.of(map).contains(key);
+        return map.optional(key).isPresent() || ExperimentSchema.of(map).contains(key);
     }
 
     /** The same places with nothing but keys and indices; none where it leads nowhere. */
@@ -129,7 +129,7 @@ final class YamlPath {
                     .flatMap(target -> places(items.get(target.index()), target.rest(), before + target.index() + "."));
         }
         String key = first(path);
-        Optional<YamlNode> child = node.mapping().flatMap(map -> map.find(key));
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(key));
         return child.isPresent() ? places(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
     }
 
@@ -150,6 +150,6 @@ final class YamlPath {
         boolean isEnd = rest(path).isEmpty();
         return isEnd
                 ? knows(map, key)
-                : map.find(key).filter(child -> leads(child, rest(path))).isPresent();
+                : map.optional(key).filter(child -> leads(child, rest(path))).isPresent();
     }
 }

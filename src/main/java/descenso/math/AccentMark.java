@@ -39,7 +39,7 @@ enum AccentMark {
 
     /** What is drawn over something that wide. */
     String over(int width, CharacterSet glyphs) {
-        String sign = glyphs.choose(unicode, ascii);
+        String sign = glyphs.select(unicode, ascii);
         return this == BAR ? sign.repeat(Math.max(1, width)) : sign;
     }
 

@@ -55,7 +55,7 @@ enum Delimiter {
         if (this == NONE) {
             return CharacterBlock.of("");
         }
-        String pieces = glyphs.choose(unicode, ascii);
+        String pieces = glyphs.select(unicode, ascii);
         boolean pointed = pieces.charAt(1) != pieces.charAt(2);
         return pointed && rise + drop == 1 ? column(pieces, 1, 1) : column(pieces, rise, drop);
     }

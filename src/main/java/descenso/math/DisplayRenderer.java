@@ -32,7 +32,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     /** In a width if it can be: see {@link LineBreaker}. */
     static CharacterBlock of(Row formula, CharacterSet glyphs, int width) {
         boolean accentsComposed = glyphs.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
-        return new LineBreaker(new DisplayRenderer(glyphs, false, accentsComposed), width).of(formula);
+        return new LineBreaker(new DisplayRenderer(glyphs, false, accentsComposed), width).breakLines(formula);
     }
 
     private static boolean hasComposed(Node node) {
@@ -169,7 +169,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         CharacterBlock numerator = draw(fraction.numerator());
         CharacterBlock denominator = draw(fraction.denominator());
         int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
-        CharacterBlock bar = CharacterBlock.of(glyphs.choose("─", "-").repeat(width));
+        CharacterBlock bar = CharacterBlock.of(glyphs.select("─", "-").repeat(width));
         return CharacterBlock.stacked(numerator.height(), List.of(numerator, bar, denominator));
     }
 

@@ -18,7 +18,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     /** How far the continuation of a line stands in. */
     private static final int INDENT = 4;
 
-    CharacterBlock of(Row formula) {
+    CharacterBlock breakLines(Row formula) {
         CharacterBlock whole = formula.accept(drawing);
         return whole.width() <= width ? whole : stacked(lines(formula));
     }
@@ -47,7 +47,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
             boolean continues = isContinuation(grid.rows().get(from))
                     && !isContinuation(grid.rows().get(0));
             List<CharacterBlock> aligned = continues ? List.of() : aligned(grid, cells.subList(from, cells.size()));
-            lines.addAll(aligned.isEmpty() ? lines(joined(grid.rows().get(from)), continues ? INDENT : 0) : aligned);
+            lines.addAll(aligned.isEmpty() ? lines(join(grid.rows().get(from)), continues ? INDENT : 0) : aligned);
             from += Math.max(1, aligned.size());
         }
         return lines;
@@ -71,7 +71,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     /** The cells one after the other; the space before an empty one goes to what follows it. */
-    static List<Atom> joined(List<Row> cells) {
+    static List<Atom> join(List<Row> cells) {
         List<Atom> atoms = new ArrayList<>();
         int space = 0;
         for (int column = 0; column < cells.size(); column++) {

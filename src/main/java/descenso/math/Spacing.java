@@ -126,7 +126,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         if (isCoefficient(left, right)) {
             return "";
         }
-        return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.choose(" ", TIMES);
+        return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.select(" ", TIMES);
     }
 
     /** A letter alone, as in ab; ∇ and a letter with scripts or an accent are set apart. */

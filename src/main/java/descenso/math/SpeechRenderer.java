@@ -31,7 +31,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return root
                 .equations()
                 .map(grid -> grid.rows().stream()
-                        .map(cells -> new Row(LineBreaker.joined(cells)))
+                        .map(cells -> new Row(LineBreaker.join(cells)))
                         .toList())
                 .orElseGet(() -> List.of(root))
                 .stream()
@@ -40,21 +40,21 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     }
 
     /** The same within something. */
-    SpeechRenderer inside() {
+    SpeechRenderer speakInside() {
         return new SpeechRenderer(voice, false);
     }
 
-    String words(Node node) {
-        return node.accept(inside()).words();
+    String speak(Node node) {
+        return node.accept(speakInside()).words();
     }
 
     /** What one word before it must hold together: in brackets where it is more than one thing. */
     SpokenPart whole(Node node) {
-        return SpeechGrouping.isWhole(node) ? node.accept(inside()) : bracketed(node);
+        return SpeechGrouping.isWhole(node) ? node.accept(speakInside()) : speakBracketed(node);
     }
 
-    SpokenPart bracketed(Node node) {
-        return SpokenPart.closed(voice.say(SPOKEN_MATH_GROUP, words(node)));
+    SpokenPart speakBracketed(Node node) {
+        return SpokenPart.closed(voice.say(SPOKEN_MATH_GROUP, speak(node)));
     }
 
     @Override
@@ -92,10 +92,10 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         boolean isNamed = scripts.base() instanceof Node.Stretch;
         String words = base.words();
         if (scripts.sub() != null) {
-            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, words(scripts.sub()));
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
         }
         if (scripts.sup() != null) {
-            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, words(scripts.sup()));
+            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
         }
         return SpokenPart.open(words);
     }
@@ -113,10 +113,10 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     /** Two letters are two indices, more are a word. */
     private String index(Node sub) {
         if (!SpeechGrouping.isSpelled(sub)) {
-            return words(sub);
+            return speak(sub);
         }
         List<Node> letters = ((Row) sub).parts();
-        return letters.stream().map(this::words).collect(Collectors.joining(letters.size() == 2 ? " " : ""));
+        return letters.stream().map(this::speak).collect(Collectors.joining(letters.size() == 2 ? " " : ""));
     }
 
     /** Behind a script of several parts whatever comes next seems to belong to it. */
@@ -138,9 +138,9 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
             case "3" -> SpokenPart.closed(voice.say(SPOKEN_MATH_CUBED));
             case "⊤" -> SpokenPart.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
             case "*", "∗", "⋆" -> SpokenPart.closed(voice.name("⋆").orElse(sign));
-            case "′", "†", "+", "−" -> SpokenPart.closed(words(sup));
+            case "′", "†", "+", "−" -> SpokenPart.closed(speak(sup));
             case "∘" -> SpokenPart.closed(voice.name("°").orElse(sign));
-            default -> new SpokenPart(voice.say(SPOKEN_MATH_POWER, words(sup)), end(sup));
+            default -> new SpokenPart(voice.say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
         };
     }
 
@@ -154,7 +154,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         SpokenPart radicand = whole(root.radicand());
         String words = root.index() == null
                 ? voice.say(SPOKEN_MATH_ROOT, radicand.words())
-                : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, words(root.index()), radicand.words());
+                : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
         return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
     }
 
@@ -190,7 +190,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
 
     private String row(List<Row> cells) {
         return cells.stream()
-                .map(this::words)
+                .map(this::speak)
                 .map(String::strip)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -47,7 +47,7 @@ final class SpokenFactors {
         if (node instanceof Node.Fraction fraction && SpokenFraction.isOfSum(fraction)) {
             at++;
             return wholeOver(
-                    speaker.words(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
+                    speaker.speak(fraction.numerator()), speaker.whole(fraction.denominator()), fraction.denominator());
         }
         if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
             at++;
@@ -64,7 +64,7 @@ final class SpokenFactors {
     }
 
     private String inside(Node group) {
-        return speaker.words(((Node.Fence) group).body());
+        return speaker.speak(((Node.Fence) group).body());
     }
 
     private SpokenPart firstGroup(Node group) {
@@ -74,7 +74,7 @@ final class SpokenFactors {
             Node below = node();
             return wholeOver(inside(group), divisor(), below);
         }
-        return isEndOfStatement() ? SpokenPart.open(inside(group)) : group.accept(speaker.inside());
+        return isEndOfStatement() ? SpokenPart.open(inside(group)) : group.accept(speaker.speakInside());
     }
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
@@ -122,9 +122,9 @@ final class SpokenFactors {
             return isOperandNext() ? applied.to(argument()) : applied.alone();
         }
         if (SpeechGrouping.isDifferential(node) && isOperandNext()) {
-            return joined(speaker.words(node), factor());
+            return joined(speaker.speak(node), factor());
         }
-        SpokenPart said = node.accept(speaker.inside());
+        SpokenPart said = node.accept(speaker.speakInside());
         return isCalled(node) ? called(said.words()) : said;
     }
 
@@ -134,7 +134,7 @@ final class SpokenFactors {
                     ? new SpokenGradient(speaker, node).of(factor())
                     : new SpokenGradient(speaker, node).alone();
         }
-        return isOperandNext() ? joined(speaker.words(node), factor()) : SpokenPart.closed(speaker.words(node));
+        return isOperandNext() ? joined(speaker.speak(node), factor()) : SpokenPart.closed(speaker.speak(node));
     }
 
     private static SpokenPart joined(String first, SpokenPart second) {

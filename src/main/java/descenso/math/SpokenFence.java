@@ -23,7 +23,7 @@ record SpokenFence(SpeechRenderer speaker) {
 
     SpokenPart of(Node.Fence fence) {
         if (fence.body() instanceof Node.Grid) {
-            return fence.body().accept(speaker.inside());
+            return fence.body().accept(speaker.speakInside());
         }
         return switch (fence.open().unicode()) {
             case "|" -> applied(SPOKEN_MATH_ABSOLUTE, fence.body());
@@ -33,7 +33,7 @@ record SpokenFence(SpeechRenderer speaker) {
             case "⟨" -> SpokenPart.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
             case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
-            default -> fence.body().accept(speaker.inside());
+            default -> fence.body().accept(speaker.speakInside());
         };
     }
 
@@ -49,7 +49,7 @@ record SpokenFence(SpeechRenderer speaker) {
     /** A brace that nothing closes stands before cases. */
     private SpokenPart braced(Node.Fence fence) {
         return fence.close().unicode().isEmpty()
-                ? fence.body().accept(speaker.inside())
+                ? fence.body().accept(speaker.speakInside())
                 : SpokenPart.open(said(SPOKEN_MATH_SET, listed(fence.body())));
     }
 
@@ -59,7 +59,7 @@ record SpokenFence(SpeechRenderer speaker) {
             return SpokenPart.open(list(fence));
         }
         boolean isOne = SpeechGrouping.isWhole(body) || isBinomial(body);
-        return isOne ? body.accept(speaker.inside()) : speaker.bracketed(body);
+        return isOne ? body.accept(speaker.speakInside()) : speaker.speakBracketed(body);
     }
 
     private static boolean isBinomial(Node body) {
@@ -79,7 +79,7 @@ record SpokenFence(SpeechRenderer speaker) {
 
     /** What a function is called with: x and y. */
     String listed(Node body) {
-        return SpeechGrouping.isList(body) ? joined(items(body)) : speaker.words(body);
+        return SpeechGrouping.isList(body) ? joined(items(body)) : speaker.speak(body);
     }
 
     private List<String> items(Node body) {
@@ -87,13 +87,13 @@ record SpokenFence(SpeechRenderer speaker) {
         List<Atom> item = new ArrayList<>();
         for (Atom atom : ((Row) body).atoms()) {
             if (SpeechGrouping.parts(atom.node())) {
-                items.add(speaker.words(new Row(item)));
+                items.add(speaker.speak(new Row(item)));
                 item.clear();
             } else {
                 item.add(atom);
             }
         }
-        items.add(speaker.words(new Row(item)));
+        items.add(speaker.speak(new Row(item)));
         return items;
     }
 

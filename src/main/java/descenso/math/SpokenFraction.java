@@ -59,7 +59,7 @@ record SpokenFraction(SpeechRenderer speaker) {
 
     /** A product needs no brackets above the bar. */
     private SpokenPart numerator(Node numerator) {
-        return isFree(numerator) ? numerator.accept(speaker.inside()) : speaker.bracketed(numerator);
+        return isFree(numerator) ? numerator.accept(speaker.speakInside()) : speaker.speakBracketed(numerator);
     }
 
     private static boolean isFree(Node numerator) {

@@ -50,7 +50,7 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
     }
 
     private String name() {
-        String name = speaker.voice().name(sign()).orElseGet(() -> speaker.words(base()));
+        String name = speaker.voice().name(sign()).orElseGet(() -> speaker.speak(base()));
         return operator instanceof Node.Scripts scripts ? scripted(name, scripts) : name;
     }
 
@@ -60,7 +60,7 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
             return raised(lowered(SPOKEN_MATH_BASE, name, scripts.sub()), scripts.sup());
         }
         if (scripts.sub() != null && scripts.sup() != null) {
-            return say(SPOKEN_MATH_FROM_TO, name, speaker.words(scripts.sub()), speaker.words(scripts.sup()));
+            return say(SPOKEN_MATH_FROM_TO, name, speaker.speak(scripts.sub()), speaker.speak(scripts.sup()));
         }
         return raised(
                 lowered(sign().startsWith("lim") ? SPOKEN_MATH_AS : SPOKEN_MATH_OVER_ALL, name, scripts.sub()),
@@ -68,7 +68,7 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
     }
 
     private String lowered(MessageKey phrase, String name, @Nullable Node sub) {
-        return sub == null ? name : say(phrase, name, speaker.words(sub));
+        return sub == null ? name : say(phrase, name, speaker.speak(sub));
     }
 
     private String raised(String name, @Nullable Node sup) {

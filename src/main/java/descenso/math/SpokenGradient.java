@@ -19,12 +19,12 @@ record SpokenGradient(SpeechRenderer speaker, Node nabla) {
     SpokenPart of(SpokenPart function) {
         Node sub = sub();
         if (isRaised()) {
-            return SpokenPart.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.words(nabla), function.words()));
+            return SpokenPart.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.speak(nabla), function.words()));
         }
         return SpokenPart.open(
                 sub == null
                         ? speaker.voice().say(SPOKEN_MATH_GRADIENT, function.words())
-                        : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.words(sub)));
+                        : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.speak(sub)));
     }
 
     private boolean isRaised() {

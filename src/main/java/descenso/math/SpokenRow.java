@@ -90,7 +90,7 @@ final class SpokenRow {
         if (left == SpokenPart.End.TRAILING) {
             comma();
         }
-        add(speaker.words(node));
+        add(speaker.speak(node));
         expect(true);
         factors.skip();
     }
@@ -99,7 +99,7 @@ final class SpokenRow {
         if (left != null && left.pausesBefore(SpeechGrouping.sign(node))) {
             comma();
         }
-        add(speaker.words(node));
+        add(speaker.speak(node));
         expect(false);
         factors.skip();
     }
@@ -113,7 +113,7 @@ final class SpokenRow {
     }
 
     private void behind(Node node) {
-        add(speaker.words(node));
+        add(speaker.speak(node));
         left = SpokenPart.End.CLOSED;
         fresh = false;
         factors.skip();
@@ -126,7 +126,7 @@ final class SpokenRow {
             factors.skip();
             add(speaker.voice().say(SPOKEN_MATH_UP_TO, factors.factor().words()));
         } else {
-            add(speaker.words(node));
+            add(speaker.speak(node));
         }
         left = SpokenPart.End.CLOSED;
         fresh = false;
@@ -138,7 +138,7 @@ final class SpokenRow {
         if (isSlash && left != null && left.isOpen()) {
             comma();
         }
-        add(speaker.words(node));
+        add(speaker.speak(node));
         factors.skip();
         expect(false);
         if (isSlash && factors.isOperandNext()) {
@@ -158,7 +158,7 @@ final class SpokenRow {
             multiplied(node);
         }
         if (SpeechGrouping.isSign(node)) {
-            add(speaker.words(node));
+            add(speaker.speak(node));
             expect(false);
             factors.skip();
             return;

@@ -39,7 +39,7 @@ enum StretchyAccent {
     }
 
     String spanning(int covered, CharacterSet glyphs) {
-        String signs = glyphs.choose(unicode, ascii);
+        String signs = glyphs.select(unicode, ascii);
         return isBrace()
                 ? brace(signs, Math.max(NARROWEST_BRACE, covered))
                 : signs.substring(0, 1).repeat(covered);

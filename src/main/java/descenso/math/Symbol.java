@@ -23,15 +23,15 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     static Symbol ordinary(String text) {
-        return new Symbol(text, CharacterSet.ASCII.write(text), AtomClass.ORDINARY);
+        return new Symbol(text, CharacterSet.ASCII.encode(text), AtomClass.ORDINARY);
     }
 
     static Symbol word(String text) {
-        return new Symbol(text, CharacterSet.ASCII.write(text), AtomClass.WORD);
+        return new Symbol(text, CharacterSet.ASCII.encode(text), AtomClass.WORD);
     }
 
     static Symbol function(String name, boolean limits) {
-        return new Symbol(name, CharacterSet.ASCII.write(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
+        return new Symbol(name, CharacterSet.ASCII.encode(name), limits ? AtomClass.LIMITS : AtomClass.FUNCTION);
     }
 
     Symbol as(AtomClass other) {
@@ -40,12 +40,12 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     /** Typed words keep their accents where they can. */
     String in(CharacterSet glyphs) {
-        return glyphs == CharacterSet.LATIN && isTyped() ? glyphs.write(unicode) : glyphs.choose(unicode, ascii);
+        return glyphs == CharacterSet.LATIN && isTyped() ? glyphs.encode(unicode) : glyphs.select(unicode, ascii);
     }
 
     /** Whether it is spelled like any other text, and not by the table of symbols. */
     private boolean isTyped() {
-        return ascii.equals(CharacterSet.ASCII.write(unicode));
+        return ascii.equals(CharacterSet.ASCII.encode(unicode));
     }
 
     /**

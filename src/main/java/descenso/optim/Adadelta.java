@@ -37,18 +37,18 @@ public record Adadelta(double lr, double rho, double epsilon, double l2) impleme
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.ADADELTA.name(lr, rho, epsilon, l2);
+        return OptimizerKind.ADADELTA.toMap(lr, rho, epsilon, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new MeanSquares(size);
     }
 
     private final class MeanSquares extends RecordingOptimizer {
 
-        private final double[] s = remember("s");
-        private final double[] u = remember("u");
+        private final double[] s = addState("s");
+        private final double[] u = addState("u");
 
         MeanSquares(int size) {
             super(size);

@@ -31,17 +31,17 @@ public record Adagrad(double lr, double epsilon, double l2) implements UpdateRul
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.ADAGRAD.name(lr, epsilon, l2);
+        return OptimizerKind.ADAGRAD.toMap(lr, epsilon, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new SumOfSquares(size);
     }
 
     private final class SumOfSquares extends RecordingOptimizer {
 
-        private final double[] s = remember("s");
+        private final double[] s = addState("s");
 
         SumOfSquares(int size) {
             super(size);

@@ -42,24 +42,24 @@ public record Adam(double lr, double beta1, double beta2, double epsilon, boolea
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.ADAM.name(lr, beta1, beta2, epsilon, biasCorrection ? 1 : 0, l2);
+        return OptimizerKind.ADAM.toMap(lr, beta1, beta2, epsilon, biasCorrection ? 1 : 0, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Moments(size);
     }
 
     private final class Moments extends RecordingOptimizer {
 
-        private final double[] m = remember("m");
-        private final double[] v = remember("v");
+        private final double[] m = addState("m");
+        private final double[] v = addState("v");
         private int t;
 
         Moments(int size) {
             super(size);
-            derive("mHat", i -> m[i] / correction(beta1));
-            derive("vHat", i -> v[i] / correction(beta2));
+            addDerivedState("mHat", i -> m[i] / correction(beta1));
+            addDerivedState("vHat", i -> v[i] / correction(beta2));
         }
 
         private double correction(double beta) {

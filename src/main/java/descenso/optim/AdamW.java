@@ -38,11 +38,11 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.ADAMW.name(lr, beta1, beta2, epsilon, weightDecay);
+        return OptimizerKind.ADAMW.toMap(lr, beta1, beta2, epsilon, weightDecay);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Decay(size);
     }
 
@@ -52,7 +52,7 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
         private final double[] decay;
 
         Decay(int size) {
-            adam = new Adam(lr, beta1, beta2, epsilon, true, 0).start(size);
+            adam = new Adam(lr, beta1, beta2, epsilon, true, 0).newOptimizer(size);
             decay = new double[size];
         }
 
@@ -66,13 +66,13 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
         }
 
         @Override
-        public Set<String> memory() {
-            return adam.memory();
+        public Set<String> stateNames() {
+            return adam.stateNames();
         }
 
         @Override
-        public double remembered(String name, int coordinate) {
-            double ofAdam = adam.remembered(name, coordinate);
+        public double state(String name, int coordinate) {
+            double ofAdam = adam.state(name, coordinate);
             return name.equals("step") ? decay[coordinate] + ofAdam : ofAdam;
         }
     }

@@ -40,25 +40,25 @@ public record AmsGrad(double lr, double beta1, double beta2, double epsilon, dou
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.AMSGRAD.name(lr, beta1, beta2, epsilon, l2);
+        return OptimizerKind.AMSGRAD.toMap(lr, beta1, beta2, epsilon, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Moments(size);
     }
 
     private final class Moments extends RecordingOptimizer {
 
-        private final double[] m = remember("m");
-        private final double[] v = remember("v");
-        private final double[] w = remember("vMax");
+        private final double[] m = addState("m");
+        private final double[] v = addState("v");
+        private final double[] w = addState("vMax");
         private int t;
 
         Moments(int size) {
             super(size);
-            derive("mHat", i -> m[i] / (1 - Math.pow(beta1, t)));
-            derive("vHat", i -> w[i] / (1 - Math.pow(beta2, t)));
+            addDerivedState("mHat", i -> m[i] / (1 - Math.pow(beta1, t)));
+            addDerivedState("vHat", i -> w[i] / (1 - Math.pow(beta2, t)));
         }
 
         @Override

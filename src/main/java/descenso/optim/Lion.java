@@ -36,17 +36,17 @@ public record Lion(double lr, double beta1, double beta2, double weightDecay) im
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.LION.name(lr, beta1, beta2, weightDecay);
+        return OptimizerKind.LION.toMap(lr, beta1, beta2, weightDecay);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Mean(size);
     }
 
     private final class Mean extends RecordingOptimizer {
 
-        private final double[] m = remember("m");
+        private final double[] m = addState("m");
 
         Mean(int size) {
             super(size);

@@ -41,24 +41,24 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.NADAM.name(lr, beta1, beta2, epsilon, momentumDecay, l2);
+        return OptimizerKind.NADAM.toMap(lr, beta1, beta2, epsilon, momentumDecay, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Moments(size);
     }
 
     private final class Moments extends RecordingOptimizer {
 
-        private final double[] m = remember("m");
-        private final double[] v = remember("v");
+        private final double[] m = addState("m");
+        private final double[] v = addState("v");
         private int t;
         private double product = 1;
 
         Moments(int size) {
             super(size);
-            derive("vHat", i -> v[i] / (1 - Math.pow(beta2, t)));
+            addDerivedState("vHat", i -> v[i] / (1 - Math.pow(beta2, t)));
         }
 
         private double mu(int t) {

@@ -34,17 +34,17 @@ public record Nesterov(double lr, double beta, MomentumForm form, double l2) imp
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.NESTEROV.name(lr, beta, form.value(), l2);
+        return OptimizerKind.NESTEROV.toMap(lr, beta, form.value(), l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Velocity(size);
     }
 
     private final class Velocity extends RecordingOptimizer {
 
-        private final double[] v = remember("v");
+        private final double[] v = addState("v");
 
         Velocity(int size) {
             super(size);

@@ -19,12 +19,12 @@ public interface Optimizer {
      * The names of what can be read, by the letters of the formula: always {@code step}, what the last step added to
      * each parameter; beside it {@code v} for momentum, {@code m}, {@code v}, {@code mHat} and {@code vHat} for Adam.
      */
-    Set<String> memory();
+    Set<String> stateNames();
 
     /**
      * What is remembered after the last step. Before the first, all is 0 but what bias correction makes, which is NaN.
      *
      * @throws IllegalArgumentException if there is nothing of that name
      */
-    double remembered(String name, int coordinate);
+    double state(String name, int coordinate);
 }

@@ -29,7 +29,7 @@ public enum OptimizerKind {
     }
 
     /** The rule whose key that is. */
-    public static Optional<OptimizerKind> named(String key) {
+    public static Optional<OptimizerKind> byKey(String key) {
         return Stream.of(values()).filter(rule -> rule.key().equals(key)).findFirst();
     }
 
@@ -65,9 +65,9 @@ public enum OptimizerKind {
      *
      * @throws IllegalArgumentException if it has none of such a name, or does not allow a value
      */
-    public UpdateRule of(Map<String, Double> given) {
+    public UpdateRule create(Map<String, Double> given) {
         given.keySet().forEach(this::require);
-        return of(hyperparameters().stream()
+        return create(hyperparameters().stream()
                 .mapToDouble(each -> each.checked(given.getOrDefault(each.name(), each.fallback())))
                 .toArray());
     }
@@ -79,7 +79,7 @@ public enum OptimizerKind {
     }
 
     /** The rule with values in the order of the table. */
-    private UpdateRule of(double[] values) {
+    private UpdateRule create(double[] values) {
         return switch (this) {
             case SGD -> new Sgd(values);
             case MOMENTUM -> new Momentum(values);
@@ -96,7 +96,7 @@ public enum OptimizerKind {
     }
 
     /** Values by name; they are given in the order of the table. */
-    Map<String, Double> name(double... values) {
+    Map<String, Double> toMap(double... values) {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             named.put(hyperparameters().get(i).name(), values[i]);

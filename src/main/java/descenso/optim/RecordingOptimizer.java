@@ -17,31 +17,31 @@ abstract class RecordingOptimizer implements Optimizer {
     private final Map<String, IntToDoubleFunction> readings = new LinkedHashMap<>();
 
     RecordingOptimizer(int size) {
-        step = remember("step", new double[size]);
+        step = addState("step", new double[size]);
     }
 
     /** An array of zeros, one for each parameter, that can be read by name. */
-    final double[] remember(String name) {
-        return remember(name, new double[step.length]);
+    final double[] addState(String name) {
+        return addState(name, new double[step.length]);
     }
 
-    private double[] remember(String name, double[] values) {
-        derive(name, i -> values[i]);
+    private double[] addState(String name, double[] values) {
+        addDerivedState(name, i -> values[i]);
         return values;
     }
 
     /** Lets something be read that is computed from what is remembered. */
-    final void derive(String name, IntToDoubleFunction reading) {
+    final void addDerivedState(String name, IntToDoubleFunction reading) {
         readings.put(name, reading);
     }
 
     @Override
-    public final Set<String> memory() {
+    public final Set<String> stateNames() {
         return Collections.unmodifiableSet(readings.keySet());
     }
 
     @Override
-    public final double remembered(String name, int coordinate) {
+    public final double state(String name, int coordinate) {
         IntToDoubleFunction reading = readings.get(name);
         if (reading == null) {
             throw new IllegalArgumentException(name);

@@ -35,17 +35,17 @@ public record RmsProp(double lr, double beta, double epsilon, double l2) impleme
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.RMSPROP.name(lr, beta, epsilon, l2);
+        return OptimizerKind.RMSPROP.toMap(lr, beta, epsilon, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new MeanSquare(size);
     }
 
     private final class MeanSquare extends RecordingOptimizer {
 
-        private final double[] s = remember("s");
+        private final double[] s = addState("s");
 
         MeanSquare(int size) {
             super(size);

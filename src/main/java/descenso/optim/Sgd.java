@@ -29,11 +29,11 @@ public record Sgd(double lr, double l2) implements UpdateRule {
 
     @Override
     public Map<String, Double> hyperparameters() {
-        return OptimizerKind.SGD.name(lr, l2);
+        return OptimizerKind.SGD.toMap(lr, l2);
     }
 
     @Override
-    public Optimizer start(int size) {
+    public Optimizer newOptimizer(int size) {
         return new Steps(size);
     }
 

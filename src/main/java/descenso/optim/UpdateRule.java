@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The hyperparameters of one formula: what turns gradients into steps. A value, which any number of optimizers may
- * share. {@link OptimizerKind#of} makes one of checked values; the constructors take what they are given.
+ * share. {@link OptimizerKind#create} makes one of checked values; the constructors take what they are given.
  */
 public interface UpdateRule {
 
@@ -16,7 +16,7 @@ public interface UpdateRule {
     double lr();
 
     /** Fresh memory for an array of {@code size} parameters. */
-    Optimizer start(int size);
+    Optimizer newOptimizer(int size);
 
     /** All of them by name, in the order of the rule's table, as numbers (see {@link Hyperparameter.Kind}). */
     Map<String, Double> hyperparameters();
@@ -29,6 +29,6 @@ public interface UpdateRule {
     default UpdateRule with(String name, double value) {
         Map<String, Double> changed = new HashMap<>(hyperparameters());
         changed.put(name, value);
-        return rule().of(changed);
+        return rule().create(changed);
     }
 }

@@ -25,9 +25,9 @@ final class NoveltyFilter {
      * @param language in which it is
      * @param isBack whether the learner may have been led back to it, rather than have asked for it
      */
-    List<String> of(PlainScreen telling, Language language, boolean isBack) {
-        List<List<String>> all = telling.passages();
-        Place place = new Place(telling.place(), language);
+    List<String> newParts(PlainScreen telling, Language language, boolean isBack) {
+        List<List<String>> all = telling.sections();
+        Place place = new Place(telling.contentKey(), language);
         boolean isSame = place.equals(here);
         boolean isKnown = isSame || (isBack && telling.isLong());
         List<List<String>> known = isKnown ? told.getOrDefault(place, List.of()) : List.of();
@@ -54,7 +54,7 @@ final class NoveltyFilter {
     }
 
     /** The learner goes away from here, be it to come back at once. */
-    void leave() {
+    void reset() {
         here = new Place("", Language.ES);
     }
 

@@ -87,7 +87,7 @@ final class PlainLoop {
     private void heed(String line) {
         ParsedCommand request = read(line);
         request.fault().ifPresent(this::refuse);
-        if (request.fault().isPresent() && tutor().telling().takesDictation()) {
+        if (request.fault().isPresent() && tutor().telling().acceptsMultiline()) {
             say(MessageKey.PLAIN_OWN_WORDS);
         }
         request.word().ifPresent(word -> heed(word, request.rest()));
@@ -141,23 +141,23 @@ final class PlainLoop {
     private void pass(PlainCommand word, String rest) {
         boolean isDictated = word == PlainCommand.ANSWER
                 && rest.isEmpty()
-                && tutor().telling().takesDictation();
+                && tutor().telling().acceptsMultiline();
         if (isDictated && !dictate()) {
             say(MessageKey.PLAIN_DRAFT_KEPT);
             return;
         }
         meanwhile.begin();
-        isBack = tutor().leadsBack(word);
-        boolean isAsked = tutor().asksForPlace(word);
+        isBack = tutor().mayReturn(word);
+        boolean isAsked = tutor().isNavigation(word);
         CommandResult heard = dialogue.say(word, rest);
         if (isAsked && !heard.isRefused()) {
-            news.leave();
+            news.reset();
         }
         isRefused |= heard.isRefused() || dialogue.hasFailed();
         isSilent = heard.aside().isEmpty();
         say(heard.aside());
         if (rings && meanwhile.hasRun()) {
-            voice.ring();
+            voice.bell();
         }
     }
 
@@ -172,9 +172,11 @@ final class PlainLoop {
     /** What is new of where the learner is, and what happened meanwhile. */
     private void tell() {
         PlainScreen telling = tutor().telling();
-        List<String> told = new ArrayList<>(news.of(telling, tutor().study().language(), isBack));
-        dialogue.noticed().forEach(notice -> told.add(tutor().study().speech().say(notice)));
-        say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.here()) : told);
+        List<String> told =
+                new ArrayList<>(news.newParts(telling, tutor().study().language(), isBack));
+        dialogue.takeNotice()
+                .forEach(notice -> told.add(tutor().study().speech().say(notice)));
+        say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.summary()) : told);
         isSilent = false;
     }
 

@@ -17,13 +17,13 @@ record PlainOutput(PrintStream output, CharacterSet glyphs, IntSupplier width) {
 
     /** Says it, and {@link Controls} as signs. */
     void say(String paragraph) {
-        for (Line line : WrappedText.lines(glyphs.write(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
+        for (Line line : WrappedText.lines(glyphs.encode(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }
         output.flush();
     }
 
-    void ring() {
+    void bell() {
         output.print('\007');
         output.flush();
     }

@@ -31,7 +31,7 @@ final class SpokenPunctuation {
     /** What is to be typed after these words is left alone. */
     private String notAfter(Stream<PlainCommand> words) {
         String told = words.map(word -> Pattern.quote(
-                        speech.glyphs().write(word.names(speech.phrases()).get(0))))
+                        speech.glyphs().encode(word.names(speech.phrases()).get(0))))
                 .collect(Collectors.joining("|"));
         return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
     }

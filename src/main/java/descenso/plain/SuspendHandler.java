@@ -26,7 +26,7 @@ record SuspendHandler(Terminal terminal, Attributes found, JobControl job) {
     private boolean suspend(LineReader reader) {
         Attributes typing = terminal.getAttributes();
         terminal.setAttributes(found);
-        job.stop();
+        job.suspend();
         terminal.setAttributes(typing);
         reader.callWidget(LineReader.REDRAW_LINE);
         reader.callWidget(LineReader.REDISPLAY);

@@ -21,7 +21,7 @@ final class LabelFitter {
 
     /** Each in that room, and no two of them alike that are not. */
     static List<String> together(int width, List<String> texts) {
-        return new NameShortener(texts, "…").within(Math.max(0, width));
+        return new NameShortener(texts, "…").shorten(Math.max(0, width));
     }
 
     /** In as many rows as it takes, the last of which is cut where they would be too many; none of no words. */

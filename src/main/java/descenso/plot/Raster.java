@@ -87,7 +87,7 @@ public enum Raster {
 
     /** A text in these characters, the sign that some of it was left out being one as it was. */
     String spelled(String text) {
-        return glyphs().write(text.replace('…', glyphs() == CharacterSet.ASCII ? '~' : '…'));
+        return glyphs().encode(text.replace('…', glyphs() == CharacterSet.ASCII ? '~' : '…'));
     }
 
     /** The characters that words among them have to be spelled with. */

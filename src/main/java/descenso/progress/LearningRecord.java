@@ -69,7 +69,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
     }
 
     /** How many times that question was asked, whatever came of it: the number of the next meeting, from 0. */
-    public int meetings(String item) {
+    public int sessionCount(String item) {
         return history(item).size();
     }
 
@@ -90,7 +90,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
     }
 
     /** What came of the predictions on that experiment, by those that were judged. */
-    public ItemResult predicted(String experiment) {
+    public ItemResult predictions(String experiment) {
         return ItemResult.ofPrediction(predictions.getOrDefault(experiment, List.of()).stream()
                 .filter(LearningRecord::isGraded)
                 .toList());
@@ -98,7 +98,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
 
     /** Of a question, or else of the predictions on an experiment. */
     public ItemResult result(String item, boolean isQuestion) {
-        return isQuestion ? question(item) : predicted(item);
+        return isQuestion ? question(item) : predictions(item);
     }
 
     private static boolean isGraded(Attempt attempt) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record Diagnosis(Question.Number question, Map<String, Double> values) {
 
     /** All that make it, each told once; none of a right number, or where there is no right one. */
-    public List<DiagnosedMistake> of(double given) {
+    public List<DiagnosedMistake> diagnose(double given) {
         OptionalDouble right = question.solution().number(values);
         if (right.isEmpty() || isRight(given, right.getAsDouble())) {
             return List.of();
@@ -49,7 +49,7 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
     }
 
     /** All numbers that a mistake makes; the right one where it changes nothing. */
-    DoubleStream made(Mistake mistake) {
+    DoubleStream causes(Mistake mistake) {
         OptionalDouble right = question.solution().number(values);
         return right.isEmpty()
                 ? DoubleStream.empty()
@@ -57,7 +57,7 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
     }
 
     /** The mistakes on the way to the right number that lead to another one, so that they can be told. */
-    public Set<Mistake> tellable() {
+    public Set<Mistake> explainable() {
         OptionalDouble right = question.solution().number(values);
         Set<Mistake> tellable = EnumSet.noneOf(Mistake.class);
         if (right.isPresent()) {

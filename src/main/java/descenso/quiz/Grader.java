@@ -54,7 +54,7 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         }
         TrapMatcher trapping = new TrapMatcher(number, values);
         List<Integer> traps = trapping.traps(amount.value());
-        List<DiagnosedMistake> slips = new Diagnosis(number, values).of(amount.value());
+        List<DiagnosedMistake> slips = new Diagnosis(number, values).diagnose(amount.value());
         return new GradingResult(
                 GradingResult.Grade.WRONG, traps.isEmpty() ? slips : trapping.beside(traps, slips), traps);
     }

@@ -40,7 +40,7 @@ interface MistakeModel {
     static MistakeModel ofSteps(UnaryOperator<SymbolicSteps> change) {
         return (right, reckoning) -> reckoning.map(ours -> {
             SymbolicSteps theirs = change.apply(ours);
-            return new Wrong(theirs.value(), () -> ours.lineOf(theirs));
+            return new Wrong(theirs.value(), () -> ours.firstDifference(theirs));
         });
     }
 }

@@ -27,7 +27,7 @@ final class MistakeModels {
                 inEither(
                         writing(RuleQuantity.MEAN_HAT, "mean/(1-beta1^t)"),
                         writing(RuleQuantity.SQUARE_HAT, "square/(1-beta2^t)"));
-            case SWAPPED_BETAS -> onTheWay(ours -> ours.swapping(SymbolicRule.FIRST, SymbolicRule.SECOND));
+            case SWAPPED_BETAS -> onTheWay(ours -> ours.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
             case NO_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "g"));
             case NEEDLESS_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "(1-beta1)*g"));
             case SWAPPED_SHARES ->
@@ -43,13 +43,13 @@ final class MistakeModels {
             case NO_ROOT -> onTheWay(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
             case NO_RATE -> onTheWay(writing(RuleQuantity.STEP, "-direction"));
             case PAST_FORGOTTEN ->
-                inEither(ours -> ours.forgetting(RuleQuantity.MEAN), ours -> ours.forgetting(RuleQuantity.SQUARE));
-            case OLD_GRADIENT -> onTheWay(SymbolicSteps::late);
-            case STEP_BEFORE -> onTheWay(ours -> ours.later(-1));
-            case STEP_AFTER -> onTheWay(ours -> ours.later(1));
+                inEither(ours -> ours.withZeroed(RuleQuantity.MEAN), ours -> ours.withZeroed(RuleQuantity.SQUARE));
+            case OLD_GRADIENT -> onTheWay(SymbolicSteps::withStaleGradient);
+            case STEP_BEFORE -> onTheWay(ours -> ours.withExtraSteps(-1));
+            case STEP_AFTER -> onTheWay(ours -> ours.withExtraSteps(1));
             case OTHER_QUANTITY ->
                 Stream.of(RuleQuantity.values())
-                        .map(part -> MistakeModel.ofSteps(ours -> ours.reading(part)))
+                        .map(part -> MistakeModel.ofSteps(ours -> ours.withResult(part)))
                         .toList();
             case SIGN ->
                 List.of(
@@ -82,19 +82,19 @@ final class MistakeModels {
     }
 
     private static UnaryOperator<SymbolicSteps> writing(RuleQuantity part, String formula) {
-        return ours -> ours.writing(part, formula);
+        return ours -> ours.withFormula(part, formula);
     }
 
     /** Only of what the rule corrects for its beginning at 0. */
     private static UnaryOperator<SymbolicSteps> correcting(RuleQuantity part, String formula) {
-        return ours -> ours.where(part, SymbolicRule.TIME, writing(part, formula));
+        return ours -> ours.ifUses(part, SymbolicRule.TIME, writing(part, formula));
     }
 
     /** The shares of the past and of the news, only where the news has one. */
     private static UnaryOperator<SymbolicSteps> exchanging(
             RuleQuantity mean, RuleQuantity news, String beta, String whole) {
         String past = "(1-" + beta + ")*" + mean.before() + "+" + news.word();
-        UnaryOperator<SymbolicSteps> both = ours -> ours.writing(mean, past).writing(news, beta + "*" + whole);
-        return ours -> ours.where(news, beta, both);
+        UnaryOperator<SymbolicSteps> both = ours -> ours.withFormula(mean, past).withFormula(news, beta + "*" + whole);
+        return ours -> ours.ifUses(news, beta, both);
     }
 }

@@ -29,7 +29,7 @@ public record OptimizerSteps(
     public static OptimizerSteps of(Solution.Steps steps, Map<String, Double> values) {
         UpdateRule rule = steps.rule(values);
         double start = Solution.in(values, steps.start());
-        Optimizer optimizer = rule.start(1);
+        Optimizer optimizer = rule.newOptimizer(1);
         double[] parameter = {start};
         List<Double> gradients = new ArrayList<>();
         for (int step = 0; step < steps.gradients().size(); step++) {
@@ -44,6 +44,6 @@ public record OptimizerSteps(
                 gradients,
                 steps.isMoving(values),
                 steps.quantity(),
-                isParameter ? parameter[0] : optimizer.remembered(steps.quantity(), 0));
+                isParameter ? parameter[0] : optimizer.state(steps.quantity(), 0));
     }
 }

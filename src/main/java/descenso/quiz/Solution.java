@@ -93,7 +93,7 @@ public sealed interface Solution {
         UpdateRule rule(Map<String, Double> values) {
             Map<String, Double> given = new HashMap<>();
             hyperparameters.forEach((name, value) -> given.put(name, in(values, value)));
-            return rule.of(given);
+            return rule.create(given);
         }
 
         /** Whether gradients depend on the parameter. */

@@ -61,18 +61,18 @@ record SymbolicSteps(
     }
 
     /** With another formula for a part, where the rule has that part. */
-    SymbolicSteps writing(RuleQuantity part, String formula) {
+    SymbolicSteps withFormula(RuleQuantity part, String formula) {
         return new SymbolicSteps(
                 recipe.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
     }
 
     /** Changed, if the formula of a part speaks of that; else the same. */
-    SymbolicSteps where(RuleQuantity part, String word, UnaryOperator<SymbolicSteps> change) {
+    SymbolicSteps ifUses(RuleQuantity part, String word, UnaryOperator<SymbolicSteps> change) {
         return recipe.uses(part, word) ? change.apply(this) : this;
     }
 
     /** With one hyperparameter for another and the other for the one, where the rule has both. */
-    SymbolicSteps swapping(String one, String other) {
+    SymbolicSteps withSwapped(String one, String other) {
         Map<String, Double> swapped = new HashMap<>(constants);
         if (constants.containsKey(one) && constants.containsKey(other)) {
             swapped.put(one, constants.getOrDefault(other, Double.NaN));
@@ -82,25 +82,25 @@ record SymbolicSteps(
     }
 
     /** With a part counted as 0 before the last step. */
-    SymbolicSteps forgetting(RuleQuantity part) {
+    SymbolicSteps withZeroed(RuleQuantity part) {
         Set<RuleQuantity> more = EnumSet.of(part);
         more.addAll(forgotten);
         return new SymbolicSteps(recipe, constants, question, values, steps, asked, more, isLate);
     }
 
     /** With the last step taken by the gradient of the one before it. */
-    SymbolicSteps late() {
+    SymbolicSteps withStaleGradient() {
         return new SymbolicSteps(recipe, constants, question, values, steps, asked, forgotten, true);
     }
 
     /** With so many steps more; never with fewer than none. */
-    SymbolicSteps later(int more) {
+    SymbolicSteps withExtraSteps(int more) {
         int changed = Math.max(0, steps + more);
         return new SymbolicSteps(recipe, constants, question, values, changed, asked, forgotten, isLate);
     }
 
     /** With another part read as the answer, where the rule names that part. */
-    SymbolicSteps reading(RuleQuantity part) {
+    SymbolicSteps withResult(RuleQuantity part) {
         RuleQuantity read = recipe.names().containsKey(part) ? part : asked;
         return new SymbolicSteps(recipe, constants, question, values, steps, read, forgotten, isLate);
     }
@@ -151,7 +151,7 @@ record SymbolicSteps(
     }
 
     /** The name of the first quantity on this one's way to its answer at which another leaves it; if at none, what that reads. */
-    String lineOf(SymbolicSteps other) {
+    String firstDifference(SymbolicSteps other) {
         List<Map<String, Double>> ours = worked();
         List<Map<String, Double>> theirs = other.worked();
         Set<RuleQuantity> sources = recipe.sources(asked, question.isMoving(values));

@@ -42,7 +42,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     private boolean isMade(Mistake mistake, int trap, Map<String, Double> drawn) {
-        return new Diagnosis(question, drawn).made(mistake).anyMatch(likeness(trap, drawn)::of);
+        return new Diagnosis(question, drawn).causes(mistake).anyMatch(likeness(trap, drawn)::of);
     }
 
     private TypedNumberMatcher likeness(int trap, Map<String, Double> drawn) {

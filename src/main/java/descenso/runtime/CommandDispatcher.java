@@ -35,12 +35,12 @@ record CommandDispatcher(Workers workers, Consumer<Message> post, Duration perio
 
     @Override
     public void list() {
-        workers.list(post);
+        workers.listExperiments(post);
     }
 
     @Override
     public void open(String name, List<Setting> settings) {
-        workers.open(name, settings, post);
+        workers.loadExperiment(name, settings, post);
     }
 
     @Override
@@ -65,12 +65,12 @@ record CommandDispatcher(Workers workers, Consumer<Message> post, Duration perio
 
     @Override
     public void record(NewAttempt tried) {
-        workers.record(tried, post);
+        workers.recordAttempt(tried, post);
     }
 
     @Override
     public void recall() {
-        workers.recall(post);
+        workers.loadHistory(post);
     }
 
     @Override

@@ -11,33 +11,33 @@ final class DirectScheduler implements WorkScheduler {
     private final ExecutorService pool = ThreadScheduler.ofTraining();
 
     @Override
-    public void read(Runnable work) {
+    public void executeRead(Runnable work) {
         work.run();
     }
 
     @Override
-    public void keep(Runnable work) {
+    public void executeWrite(Runnable work) {
         work.run();
     }
 
     @Override
-    public void preview(Runnable work) {
+    public void executeIdle(Runnable work) {
         work.run();
     }
 
     @Override
-    public void pack(Runnable work) {
+    public void executeExport(Runnable work) {
         work.run();
     }
 
     /** Nobody watches a race, so none waits. */
     @Override
-    public void lead(Runnable work, long delayNs) {
+    public void scheduleRace(Runnable work, long delayNs) {
         work.run();
     }
 
     @Override
-    public TrainingExecutor trainers() {
+    public TrainingExecutor trainingExecutor() {
         return new PooledTrainingExecutor(pool);
     }
 

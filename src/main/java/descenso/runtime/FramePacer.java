@@ -30,14 +30,14 @@ record FramePacer(long shown, Duration period) {
      * @param write when to be written
      * @param end when it was written
      */
-    static FramePacer of(long begin, long write, long end) {
+    static FramePacer after(long begin, long write, long end) {
         return end - write > SLOW_NS
                 ? new FramePacer(end, Duration.ofMillis(SLOW_MS))
                 : new FramePacer(begin, Duration.ofMillis(USUAL_MS));
     }
 
     /** Nanoseconds until the next is due; none or fewer where it is. */
-    long left(long now) {
+    long remaining(long now) {
         return period.toNanos() - (now - shown);
     }
 }

@@ -28,7 +28,7 @@ public final class PlainSession {
     private final Workers workers;
     private final Consumer<Tutor> meanwhile;
     private final Queue<Message> messages = new ArrayDeque<>();
-    private final List<LocalizedMessage> noticed = new ArrayList<>();
+    private final List<LocalizedMessage> takeNotice = new ArrayList<>();
     private Optional<LocalizedMessage> latest = Optional.empty();
     private final AtomicBoolean isToStop = new AtomicBoolean();
     private Tutor tutor;
@@ -69,9 +69,9 @@ public final class PlainSession {
     }
 
     /** What happened meanwhile that the learner is to know, once. */
-    public List<LocalizedMessage> noticed() {
-        List<LocalizedMessage> news = List.copyOf(noticed);
-        noticed.clear();
+    public List<LocalizedMessage> takeNotice() {
+        List<LocalizedMessage> news = List.copyOf(takeNotice);
+        takeNotice.clear();
         return news;
     }
 
@@ -85,8 +85,8 @@ public final class PlainSession {
         isToStop.set(false);
         latest = Optional.empty();
         hasFailed = false;
-        CommandResult heard = tutor.heed(word, rest);
-        follow(tutor.after(heard));
+        CommandResult heard = tutor.execute(word, rest);
+        follow(tutor.apply(heard));
         return heard;
     }
 
@@ -113,7 +113,7 @@ public final class PlainSession {
             hasFailed |= isFailure(next);
             take(tutor.update(next));
             if (isToStop.getAndSet(false)) {
-                take(tutor.stopped());
+                take(tutor.interrupt());
             }
             meanwhile.accept(tutor);
         }
@@ -144,7 +144,7 @@ public final class PlainSession {
     /** A notice stands until the next word, but is told once. */
     private void note(Optional<LocalizedMessage> notice) {
         if (!notice.equals(latest)) {
-            notice.ifPresent(noticed::add);
+            notice.ifPresent(takeNotice::add);
         }
         latest = notice;
     }

@@ -29,14 +29,14 @@ final class PreviewRun {
 
     /** Before the first step. */
     List<Snapshot> atStart() {
-        return trials.stream().map(trial -> trial.begin().snapshot()).toList();
+        return trials.stream().map(trial -> trial.start().snapshot()).toList();
     }
 
     /** When they are over; or where they were left. */
     List<Snapshot> atEnd() {
         List<Snapshot> ends = new ArrayList<>();
         for (Trial trial : trials) {
-            Training training = trial.begin();
+            Training training = trial.start();
             while (training.isRunning() && !isLeft) {
                 training.step();
             }

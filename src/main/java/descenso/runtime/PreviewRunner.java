@@ -49,18 +49,18 @@ final class PreviewRunner implements PreviewSource {
 
     /** Makes it as soon as it is in sight; what was asked for under the same name before is not told any more. */
     @Override
-    public synchronized void show(String name, Consumer<Message> post) {
+    public synchronized void request(String name, Consumer<Message> post) {
         wishes.removeIf(wish -> wish.name.equals(name));
         wishes.addFirst(new Wish(name, post));
         if (current != null && current.name.equals(name)) {
             drop();
         }
-        crew.preview(this::makeAll);
+        crew.executeIdle(this::makeAll);
     }
 
     /** From now on these are in sight, and no others. */
     @Override
-    public synchronized void see(List<String> names) {
+    public synchronized void setVisible(List<String> names) {
         if (inSight.equals(Set.copyOf(names))) {
             return;
         }
@@ -70,7 +70,7 @@ final class PreviewRunner implements PreviewSource {
             wishes.addFirst(current);
             drop();
         }
-        crew.preview(this::makeAll);
+        crew.executeIdle(this::makeAll);
     }
 
     private void drop() {
@@ -103,7 +103,7 @@ final class PreviewRunner implements PreviewSource {
         try {
             Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
             if (experiment.isPresent()) {
-                show(wish, experiment.get());
+                request(wish, experiment.get());
             } else {
                 tell(wish, new Report.Unpreviewed(wish.name));
             }
@@ -112,7 +112,7 @@ final class PreviewRunner implements PreviewSource {
         }
     }
 
-    private void show(Wish wish, Experiment experiment) {
+    private void request(Wish wish, Experiment experiment) {
         PreviewRun mine = new PreviewRun(experiment.comparison());
         if (isBegun(wish, mine)) {
             Preview preview = new Preview(experiment, isKnown.test(experiment) ? mine.atEnd() : mine.atStart());

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 interface PreviewSource extends AutoCloseable {
 
     /** Makes it and posts it, or posts that it cannot be read or run: the lab says why. */
-    void show(String name, Consumer<Message> post);
+    void request(String name, Consumer<Message> post);
 
     /** From now on these are in sight, and no others. */
-    void see(List<String> names);
+    void setVisible(List<String> names);
 
     @Override
     void close();

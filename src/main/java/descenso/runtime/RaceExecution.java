@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A race that is being run: the trainings of one heat advance side by side, by the same number of steps each. For one
- * thread, which gives the steps to others and waits for them; only {@link #leave} may be called by others.
+ * thread, which gives the steps to others and waits for them; only {@link #cancel} may be called by others.
  */
 final class RaceExecution {
 
@@ -42,16 +42,16 @@ final class RaceExecution {
     private @Nullable Outcome outcome;
     private boolean isToSearch;
     private Optional<LocalizedMessage> failure = Optional.empty();
-    private volatile boolean isLeft;
+    private volatile boolean isCancelled;
     private final TrainingMonitor watch = new TrainingMonitor() {
         @Override
-        public boolean goesOn(int steps) {
-            return !isLeft;
+        public boolean shouldContinue(int steps) {
+            return !isCancelled;
         }
 
         @Override
         public boolean isOver() {
-            return isLeft;
+            return isCancelled;
         }
     };
     private final AtomicBoolean isTold = new AtomicBoolean();
@@ -78,31 +78,31 @@ final class RaceExecution {
     }
 
     /** Lets whatever is under way end soon. */
-    void leave() {
-        isLeft = true;
+    void cancel() {
+        isCancelled = true;
     }
 
-    boolean isLeft() {
-        return isLeft;
+    boolean isCancelled() {
+        return isCancelled;
     }
 
     /** Tells it to go on; false where it has been told and has not gone on yet. */
-    boolean tell() {
+    boolean requestAdvance() {
         return isTold.compareAndSet(false, true);
     }
 
     /** It has gone on, and may be told again. */
-    void hasGoneOn() {
+    void clearRequest() {
         isTold.set(false);
     }
 
     /** It goes no further, and nothing is kept of it. */
-    void breakOff(LocalizedMessage why) {
+    void fail(LocalizedMessage why) {
         failure = Optional.of(why);
         Arrays.fill(trainings, null);
         Arrays.fill(runs, null);
         Arrays.fill(snapshots, null);
-        hasGoneOn();
+        clearRequest();
     }
 
     /** Why it was broken off. */
@@ -124,7 +124,7 @@ final class RaceExecution {
         long begin = clock.getAsLong();
         int thisHeat = heat;
         int left = steps;
-        while (left > 0 && heat == thisHeat && !isHeld()) {
+        while (left > 0 && heat == thisHeat && !isStopped()) {
             int some = Math.min(left, round);
             round(some);
             left -= some;
@@ -136,20 +136,20 @@ final class RaceExecution {
     /** Carries on for so long, through as many heats as that takes. */
     RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
-        while (!isHeld() && clock.getAsLong() - begin < time.toNanos()) {
+        while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
             round(round);
         }
         elapsedNs += clock.getAsLong() - begin;
         return standing();
     }
 
-    private boolean isHeld() {
-        return isLeft || isToSearch || outcome != null;
+    private boolean isStopped() {
+        return isCancelled || isToSearch || outcome != null;
     }
 
     /** Whether the runs of this heat have ended, and have something to search for before it goes on. */
     boolean isToSearch() {
-        return isToSearch && !isLeft;
+        return isToSearch && !isCancelled;
     }
 
     /** Searches, and goes on to the next heat. */
@@ -180,7 +180,7 @@ final class RaceExecution {
 
     /** What has nothing to search for goes on at once. */
     private void seeToEnd() throws InterruptedException {
-        if (running().isEmpty() && !isLeft) {
+        if (running().isEmpty() && !isCancelled) {
             isToSearch = race.heats().get(heat).stream()
                     .anyMatch(trial -> !trials.get(trial).readings().searches().isEmpty());
             if (!isToSearch) {
@@ -190,7 +190,7 @@ final class RaceExecution {
     }
 
     private Training stepped(Training training, int steps) {
-        for (int i = 0; i < steps && training.isRunning() && !isLeft; i++) {
+        for (int i = 0; i < steps && training.isRunning() && !isCancelled; i++) {
             training.step();
         }
         return training;
@@ -213,7 +213,7 @@ final class RaceExecution {
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
         for (int trial : numbers) {
             Training training = Objects.requireNonNull(trainings[trial]);
-            tasks.add(() -> training.run(watch));
+            tasks.add(() -> training.finish(watch));
         }
         List<Optional<Run>> ended = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -221,7 +221,7 @@ final class RaceExecution {
             trainings[numbers.get(i)] = null;
             snapshots[numbers.get(i)] = ended.get(i).map(Snapshot::of).orElse(null);
         }
-        if (!isLeft) {
+        if (!isCancelled) {
             goOn();
         }
     }
@@ -240,7 +240,7 @@ final class RaceExecution {
         List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
         for (int trial : numbers) {
-            tasks.add(() -> trials.get(trial).begin(watch));
+            tasks.add(() -> trials.get(trial).start(watch));
         }
         List<Training> begun = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -253,7 +253,7 @@ final class RaceExecution {
         List<Optional<Snapshot>> all = new ArrayList<>();
         for (int trial = 0; trial < trainings.length; trial++) {
             Training training = trainings[trial];
-            if (training != null && !isLeft) {
+            if (training != null && !isCancelled) {
                 snapshots[trial] = training.snapshot();
             }
             all.add(Optional.ofNullable(snapshots[trial]));

@@ -39,7 +39,7 @@ final class RaceExecutor implements AutoCloseable {
     /** @param isRecorded whether somebody may look inside its steps */
     void begin(Race race, boolean isRecorded, Consumer<Message> post) {
         List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
-        running.put(race, new RaceExecution(race, trials, crew.trainers(), clock));
+        running.put(race, new RaceExecution(race, trials, crew.trainingExecutor(), clock));
         lead(race, 0, RaceExecution::begin, post);
     }
 
@@ -54,15 +54,15 @@ final class RaceExecutor implements AutoCloseable {
      */
     void advance(Race race, PlaybackSpeed pace, Duration period, Consumer<Message> post) {
         RaceExecution told = running.get(race);
-        if (told == null || !told.tell()) {
+        if (told == null || !told.requestAdvance()) {
             return;
         }
         if (pace.isFastest()) {
-            lead(race, 0, racing -> racing.advanceFor(period), RaceExecution::hasGoneOn, post);
+            lead(race, 0, racing -> racing.advanceFor(period), RaceExecution::clearRequest, post);
             return;
         }
         int steps = (int) Math.max(1, Math.round(pace.stepsPerSecond() * seconds(period)));
-        lead(race, wait(steps, pace), racing -> racing.advance(steps), RaceExecution::hasGoneOn, post);
+        lead(race, wait(steps, pace), racing -> racing.advance(steps), RaceExecution::clearRequest, post);
     }
 
     private static double seconds(Duration period) {
@@ -80,7 +80,7 @@ final class RaceExecutor implements AutoCloseable {
     void leave(Race race) {
         RaceExecution racing = running.remove(race);
         if (racing != null) {
-            racing.leave();
+            racing.cancel();
         }
     }
 
@@ -95,10 +95,10 @@ final class RaceExecutor implements AutoCloseable {
 
     /** @param then what is done before its end is told */
     private void lead(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
-        crew.lead(
+        crew.scheduleRace(
                 () -> {
                     RaceExecution racing = running.get(race);
-                    if (racing != null && !racing.isLeft()) {
+                    if (racing != null && !racing.isCancelled()) {
                         report(racing, stage, then, report -> tell(racing, report, post));
                     }
                 },
@@ -107,7 +107,7 @@ final class RaceExecutor implements AutoCloseable {
 
     /** Of a race that was left meanwhile nobody wants to hear. */
     private static void tell(RaceExecution racing, Report report, Consumer<Message> post) {
-        if (!racing.isLeft()) {
+        if (!racing.isCancelled()) {
             post.accept(new Message.WorkerReport(report));
         }
     }
@@ -136,13 +136,13 @@ final class RaceExecutor implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             LocalizedMessage sentence = UnexpectedFailure.of(MessageKey.LAB_FAILED, e);
-            racing.breakOff(sentence);
+            racing.fail(sentence);
             tell.accept(new Report.RaceFailed(race, sentence));
         }
     }
 
     @Override
     public void close() {
-        running.values().forEach(RaceExecution::leave);
+        running.values().forEach(RaceExecution::cancel);
     }
 }

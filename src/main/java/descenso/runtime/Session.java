@@ -53,9 +53,9 @@ public final class Session {
         reader.start();
         try {
             carryOut(opening);
-            take(new Message.Resized(terminal.size()));
+            process(new Message.Resized(terminal.size()));
             while (!over) {
-                takeAllThatWait(Optional.ofNullable(isStale ? messages.poll(left(), NANOSECONDS) : messages.take()));
+                drainQueue(Optional.ofNullable(isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take()));
             }
         } finally {
             reader.interrupt();
@@ -64,14 +64,14 @@ public final class Session {
     }
 
     /** @param first empty where none came while a frame was due */
-    private void takeAllThatWait(Optional<Message> first) {
+    private void drainQueue(Optional<Message> first) {
         boolean isDue = first.isEmpty();
         for (Message next = first.orElse(null); next != null && !over; next = messages.poll()) {
-            take(next);
+            process(next);
             isDue = isDue || isOfLearner(next);
             isStale = true;
         }
-        if (!over && (isDue || left() <= 0)) {
+        if (!over && (isDue || remaining() <= 0)) {
             draw();
         }
     }
@@ -83,8 +83,8 @@ public final class Session {
                 : !(message instanceof Message.Failed);
     }
 
-    private long left() {
-        return beat.left(workers.clock().getAsLong());
+    private long remaining() {
+        return beat.remaining(workers.clock().getAsLong());
     }
 
     private void failWithReader() {
@@ -108,10 +108,10 @@ public final class Session {
     private void draw() {
         long begin = workers.clock().getAsLong();
         Frame frame = view();
-        workers.see(tutor.screen().wanted(tutor.study()));
+        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.study()));
         long write = workers.clock().getAsLong();
         terminal.show(frame, tutor.study().theme());
-        beat = FramePacer.of(begin, write, workers.clock().getAsLong());
+        beat = FramePacer.after(begin, write, workers.clock().getAsLong());
         isStale = false;
     }
 
@@ -119,13 +119,13 @@ public final class Session {
         try {
             return tutor.view();
         } catch (OutOfMemoryError e) {
-            take(tutor.exhausted());
+            process(tutor.exhausted());
             return tutor.view();
         }
     }
 
-    private void take(Message message) {
-        take(step(message));
+    private void process(Message message) {
+        process(step(message));
     }
 
     private Update step(Message message) {
@@ -136,7 +136,7 @@ public final class Session {
         }
     }
 
-    private void take(Update step) {
+    private void process(Update step) {
         tutor = step.tutor();
         carryOut(step);
     }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 record TextPreviews(WorkScheduler crew, ExperimentLibrary library) implements PreviewSource {
 
     @Override
-    public void show(String name, Consumer<Message> post) {
-        crew.read(() -> {
+    public void request(String name, Consumer<Message> post) {
+        crew.executeRead(() -> {
             try {
                 post.accept(new Message.WorkerReport(library.read(name, List.of())
                         .experiment()
@@ -27,7 +27,7 @@ record TextPreviews(WorkScheduler crew, ExperimentLibrary library) implements Pr
     }
 
     @Override
-    public void see(List<String> names) {}
+    public void setVisible(List<String> names) {}
 
     @Override
     public void close() {}

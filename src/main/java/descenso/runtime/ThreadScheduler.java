@@ -47,32 +47,32 @@ final class ThreadScheduler implements WorkScheduler {
     }
 
     @Override
-    public void read(Runnable work) {
+    public void executeRead(Runnable work) {
         desk.execute(work);
     }
 
     @Override
-    public void keep(Runnable work) {
+    public void executeWrite(Runnable work) {
         disk.execute(work);
     }
 
     @Override
-    public void preview(Runnable work) {
+    public void executeIdle(Runnable work) {
         sketcher.execute(work);
     }
 
     @Override
-    public void pack(Runnable work) {
+    public void executeExport(Runnable work) {
         packer.execute(work);
     }
 
     @Override
-    public void lead(Runnable work, long delayNs) {
+    public void scheduleRace(Runnable work, long delayNs) {
         Future<?> unused = leader.schedule(work, delayNs, TimeUnit.NANOSECONDS);
     }
 
     @Override
-    public TrainingExecutor trainers() {
+    public TrainingExecutor trainingExecutor() {
         return new PooledTrainingExecutor(pool);
     }
 

@@ -4,22 +4,22 @@ package descenso.runtime;
 interface WorkScheduler extends AutoCloseable {
 
     /** Reads what somebody waits for; nobody waits for it any more once the session is over. */
-    void read(Runnable work);
+    void executeRead(Runnable work);
 
     /** Writes what must not be lost. */
-    void keep(Runnable work);
+    void executeWrite(Runnable work);
 
     /** Makes what nobody waits for, as long as nothing else is to be done. */
-    void preview(Runnable work);
+    void executeIdle(Runnable work);
 
     /** Writes what a learner takes along: neither is it held up by anything else, nor does it hold up. */
-    void pack(Runnable work);
+    void executeExport(Runnable work);
 
     /** Leads a race, not before that time is over. */
-    void lead(Runnable work, long delayNs);
+    void scheduleRace(Runnable work, long delayNs);
 
     /** Those who train for whoever leads a race. */
-    TrainingExecutor trainers();
+    TrainingExecutor trainingExecutor();
 
     /** Lets what must not be lost be written, and the rest go. */
     @Override

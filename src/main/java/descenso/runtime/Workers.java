@@ -101,7 +101,7 @@ public final class Workers implements AutoCloseable {
     private void keep(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
         Runnable lost = () -> post.accept(new Message.Failed(loss));
         losses.add(lost);
-        crew.keep(() -> {
+        crew.executeWrite(() -> {
             work.run();
             losses.remove(lost);
         });
@@ -126,10 +126,10 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Reads an experiment unless another is asked for by then: of a key held down, only the last matters. */
-    void open(String name, List<Setting> settings, Consumer<Message> post) {
+    void loadExperiment(String name, List<Setting> settings, Consumer<Message> post) {
         Object opening = new Object();
         latestOpening.set(opening);
-        crew.read(() -> {
+        crew.executeRead(() -> {
             if (latestOpening.get() == opening) {
                 post.accept(new Message.WorkerReport(opened(name, settings)));
                 logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
@@ -146,8 +146,8 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    void list(Consumer<Message> post) {
-        crew.read(() -> post.accept(listed()));
+    void listExperiments(Consumer<Message> post) {
+        crew.executeRead(() -> post.accept(listed()));
     }
 
     private Message listed() {
@@ -161,12 +161,12 @@ public final class Workers implements AutoCloseable {
 
     /** Shows it as soon as it is in sight. */
     void preview(String name, Consumer<Message> post) {
-        previews.show(name, post);
+        previews.request(name, post);
     }
 
     /** From now on, previews of these are in sight. */
-    void see(List<String> names) {
-        previews.see(names);
+    void setVisiblePreviews(List<String> names) {
+        previews.setVisible(names);
     }
 
     /** Of what is opened as its author set it; whoever changes it later has them already. */
@@ -188,7 +188,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
-    void record(NewAttempt tried, Consumer<Message> post) {
+    void recordAttempt(NewAttempt tried, Consumer<Message> post) {
         LocalizedMessage loss = LocalizedMessage.of(
                 MessageKey.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
         Runnable work = () -> {
@@ -211,8 +211,8 @@ public final class Workers implements AutoCloseable {
      * What was done so far; of a journal that cannot be read, nothing. By who writes it, so that nothing is counted twice or
      * not at all.
      */
-    void recall(Consumer<Message> post) {
-        crew.keep(() -> {
+    void loadHistory(Consumer<Message> post) {
+        crew.executeWrite(() -> {
             post.accept(new Message.WorkerReport(new Report.Recalled(LearnerHistory.at(now.get(), logbook.ledger()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
@@ -220,11 +220,11 @@ public final class Workers implements AutoCloseable {
 
     /** Nobody waits for it; and what is read stays, whatever becomes of the course's folder. */
     void readAhead(Course course) {
-        crew.preview(course::readAhead);
+        crew.executeIdle(course::preload);
     }
 
     void export(ExportRequest parting, Consumer<Message> post) {
-        crew.pack(() -> post.accept(exported(parting)));
+        crew.executeExport(() -> post.accept(exported(parting)));
     }
 
     private Message exported(ExportRequest parting) {

@@ -62,9 +62,9 @@ final class AnsiOutput extends ANSITerminal {
     public void putString(String text) {
         move();
         if (text.equals(" ")) {
-            pen.dipForSpace(frame);
+            pen.applyForBlank(frame);
         } else {
-            pen.dip(frame);
+            pen.apply(frame);
         }
         frame.append(text);
         cells[row * size.getColumns() + column] = new Written(text, pen.ink());

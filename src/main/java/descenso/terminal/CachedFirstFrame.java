@@ -22,7 +22,7 @@ public final class CachedFirstFrame {
     private final OutputStream output;
     private final Keeper keeper;
     private Optional<byte[]> kept;
-    private final Thread atExit = new Thread(this::withdraw, "picture");
+    private final Thread atExit = new Thread(this::erase, "picture");
 
     /** Whether it is on the screen, and nobody else has that screen yet. */
     private boolean isAlone;
@@ -37,7 +37,7 @@ public final class CachedFirstFrame {
     }
 
     /** Shows what was kept, where anything was. */
-    public static CachedFirstFrame shown(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
+    public static CachedFirstFrame show(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
         CachedFirstFrame picture = new CachedFirstFrame(output, kept, keeper);
         if (kept.isPresent()) {
             picture.show(kept.get());
@@ -64,17 +64,17 @@ public final class CachedFirstFrame {
     synchronized void guard(JobControl by) {
         if (isAlone) {
             job = Optional.of(by);
-            by.hear(STOP, () -> stop(by));
+            by.onSignal(STOP, () -> stop(by));
         }
     }
 
     private synchronized void stop(JobControl by) {
-        withdraw();
-        by.stop();
+        erase();
+        by.suspend();
     }
 
     /** From now on somebody else has the screen, and leaves it; returns whether it was entered. */
-    synchronized boolean takeOver() {
+    synchronized boolean claim() {
         boolean wasAlone = isAlone;
         if (isAlone) {
             isAlone = false;
@@ -85,7 +85,7 @@ public final class CachedFirstFrame {
     }
 
     /** Leaves the screen, where nobody has taken it over. */
-    public synchronized void withdraw() {
+    public synchronized void erase() {
         if (isAlone) {
             isAlone = false;
             kept = Optional.empty();
@@ -103,12 +103,12 @@ public final class CachedFirstFrame {
     }
 
     /** Whether it is just this. */
-    synchronized boolean isPaintedBy(byte[] painted) {
+    synchronized boolean matches(byte[] painted) {
         return kept.isPresent() && Arrays.equals(kept.get(), painted);
     }
 
     /** Keeps what the first frame was. */
-    void keep(Size size, byte[] painted) {
+    void store(Size size, byte[] painted) {
         keeper.keep(size, painted);
     }
 }

@@ -4,13 +4,13 @@ package descenso.terminal;
 public interface JobControl {
 
     /** Stops; returns when somebody has resumed it. */
-    void stop();
+    void suspend();
 
     /**
      * Runs the action at each WINCH (the terminal has another size) or CONT (the job goes on), or instead of the stop at each
      * TSTP (^Z).
      */
-    void hear(String signal, Runnable action);
+    void onSignal(String signal, Runnable action);
 
     /** Leaves the signal to do what it does where nothing hears it. */
     void leave(String signal);

@@ -11,7 +11,7 @@ public final class ProcessJob implements JobControl {
      * or no shell gets the terminal back. The kernel ignores it where no shell could ever resume the group.
      */
     @Override
-    public void stop() {
+    public void suspend() {
         try {
             new ProcessBuilder("sh", "-c", "kill -TSTP 0").start().waitFor();
         } catch (IOException e) {
@@ -23,7 +23,7 @@ public final class ProcessJob implements JobControl {
 
     /** Not through JLine's terminal, which would take INT and TSTP as well. */
     @Override
-    public void hear(String signal, Runnable action) {
+    public void onSignal(String signal, Runnable action) {
         Signals.register(signal, action);
     }
 

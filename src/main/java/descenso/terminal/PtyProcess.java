@@ -53,11 +53,11 @@ public final class PtyProcess implements AutoCloseable {
      *
      * @param mostMs how long at most, whatever it writes
      */
-    public void awaitQuiet(int quietMs, int mostMs) throws IOException, InterruptedException {
+    public void awaitIdle(int quietMs, int mostMs) throws IOException, InterruptedException {
         boolean hasSpoken = false;
         int silentMs = 0;
         for (int waitedMs = 0; waitedMs < mostMs && process.isAlive(); waitedMs += GLANCE_MS) {
-            boolean speaks = hear();
+            boolean speaks = drainOutput();
             hasSpoken |= speaks;
             silentMs = speaks ? 0 : silentMs + GLANCE_MS;
             if (hasSpoken && silentMs > quietMs) {
@@ -68,7 +68,7 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /** Takes in what was written; false where nothing was. */
-    private boolean hear() throws IOException {
+    private boolean drainOutput() throws IOException {
         int waiting = pty.getMasterInput().available();
         return waiting > 0 && pty.getMasterInput().read(new byte[waiting]) > 0;
     }
@@ -76,7 +76,7 @@ public final class PtyProcess implements AutoCloseable {
     /** Waits for its end, and takes in what it still writes; returns its exit status, -1 where it takes longer. */
     public int awaitEnd(int mostMs) throws IOException, InterruptedException {
         for (int waitedMs = 0; waitedMs < mostMs; waitedMs += GLANCE_MS) {
-            hear();
+            drainOutput();
             if (process.waitFor(GLANCE_MS, TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }

@@ -78,16 +78,16 @@ final class SgrState {
     record Ink(TextColor foreground, TextColor background, Set<SGR> attributes) {}
 
     /** Writes what must change before a space; its foreground and weight are not seen unless a line or reversal shows. */
-    void dipForSpace(StringBuilder out) {
-        dip(out, !isUnseen(attributes));
+    void applyForBlank(StringBuilder out) {
+        apply(out, !isUnseen(attributes));
     }
 
     /** Writes what must change before a character. */
-    void dip(StringBuilder out) {
-        dip(out, true);
+    void apply(StringBuilder out) {
+        apply(out, true);
     }
 
-    private void dip(StringBuilder out, boolean inkShows) {
+    private void apply(StringBuilder out, boolean inkShows) {
         changes.setLength(0);
         attribute(SGR.UNDERLINE, "4", "24");
         attribute(SGR.REVERSE, "7", "27");

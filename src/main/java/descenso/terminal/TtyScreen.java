@@ -56,7 +56,7 @@ final class TtyScreen {
         this.depth = depth;
         this.found = enterRawMode();
         this.first = first;
-        this.entered = first.takeOver();
+        this.entered = first.claim();
         this.isIntact = isUntouched(typed);
     }
 
@@ -119,7 +119,7 @@ final class TtyScreen {
         try {
             if (!closed) {
                 leave();
-                job.stop();
+                job.suspend();
                 resume();
             }
         } finally {
@@ -232,9 +232,9 @@ final class TtyScreen {
 
     /** Kept before it is shown: whoever has seen it sees it at once the next time. */
     private void paintFirst(Size size, byte[] painted) throws IOException {
-        boolean isKnown = first.isPaintedBy(painted);
+        boolean isKnown = first.matches(painted);
         if (!isKnown) {
-            first.keep(size, painted);
+            first.store(size, painted);
         }
         if (!isKnown || !isIntact) {
             write(painted);

@@ -123,8 +123,8 @@ public final class TtyTerminal implements Terminal {
 
     /** Not before somebody wants to know: signals and threads take time to set up, and the first frame needs none. */
     private void beginReading() {
-        job.hear("WINCH", telling(this::resized));
-        job.hear("CONT", telling(this::resume));
+        job.onSignal("WINCH", telling(this::resized));
+        job.onSignal("CONT", telling(this::resume));
         if (!screen.isFilled()) {
             resized(); // while nobody heard it
         }

@@ -41,7 +41,7 @@ final class LandscapeObjective implements Objective {
     }
 
     @Override
-    public double differentiate() {
+    public double computeGradient() {
         double loss = landscape.differentiate(point, gradient[0]);
         if (noise > 0) {
             disturb(gradient[0]);

@@ -44,7 +44,7 @@ public final class LeastSquares implements Problem, Landscape {
     }
 
     @Override
-    public Objective objective() {
+    public Objective newObjective() {
         return new LandscapeObjective(this, new double[SHARED + OWN * examples], 0, 0);
     }
 

@@ -50,14 +50,14 @@ final class MeasureProbe {
     }
 
     /** Looks at the run after an update, or before the first. */
-    void lookAtStep(int step) {
+    void recordStep(int step) {
         if (!isOfEpochs) {
             look(step);
         }
     }
 
     /** Looks at the run after an epoch, or before the first. */
-    void lookAtEpoch(int epoch) {
+    void recordEpoch(int epoch) {
         if (isOfEpochs) {
             look(epoch);
         }

@@ -61,12 +61,12 @@ public final class Measures {
 
     /** The names of all that a run of this trial will have, what its author searches for aside. */
     public static List<String> names(Trial trial) {
-        Objective objective = trial.problem().objective();
-        Optimizer optimizer = trial.rule().start(objective.parameters()[0].length);
+        Objective objective = trial.problem().newObjective();
+        Optimizer optimizer = trial.rule().newOptimizer(objective.parameters()[0].length);
         TrainingState state =
                 new TrainingState(objective, List.of(optimizer), trial.rule().lr());
         Map<String, Double> none =
-                new Measures(trial, state).readings(state, new InitialState(Double.NaN, Double.NaN), Status.RUNNING);
+                new Measures(trial, state).values(state, new InitialState(Double.NaN, Double.NaN), Status.RUNNING);
         return List.copyOf(none.keySet());
     }
 
@@ -76,7 +76,7 @@ public final class Measures {
         return names(new Trial(
                 nobody,
                 Map.of(),
-                OptimizerKind.SGD.of(Map.of()),
+                OptimizerKind.SGD.create(Map.of()),
                 new Schedule.Constant(),
                 problem,
                 limit,
@@ -130,18 +130,18 @@ public final class Measures {
 
     void lookAtStep(int step) {
         for (MeasureProbe gauge : gauges) {
-            gauge.lookAtStep(step);
+            gauge.recordStep(step);
         }
     }
 
     void lookAtEpoch(int epoch) {
         for (MeasureProbe gauge : gauges) {
-            gauge.lookAtEpoch(epoch);
+            gauge.recordEpoch(epoch);
         }
     }
 
     /** All that was measured so far, in order. */
-    Map<String, Double> readings(TrainingState state, InitialState outset, Status status) {
+    Map<String, Double> values(TrainingState state, InitialState outset, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {
             readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);

@@ -28,7 +28,7 @@ public record Network(
     }
 
     @Override
-    public Objective objective() {
+    public Objective newObjective() {
         return objective(Kernel.fastest());
     }
 

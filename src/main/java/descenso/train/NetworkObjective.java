@@ -69,7 +69,7 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public double differentiate() {
+    public double computeGradient() {
         if (batch == 0) {
             order = orders.get();
         }
@@ -99,7 +99,7 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void judge(EvaluationListener judge) {
+    public void evaluate(EvaluationListener judge) {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
         if (!watch.isOver()) {

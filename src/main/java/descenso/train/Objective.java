@@ -15,7 +15,7 @@ public interface Objective {
     /** The parameters, at their start; the training loop moves them in place. */
     double[][] parameters();
 
-    /** Of the parameters' shape; {@link #differentiate} fills it in place. */
+    /** Of the parameters' shape; {@link #computeGradient} fills it in place. */
     double[][] gradient();
 
     /**
@@ -23,12 +23,12 @@ public interface Objective {
      *
      * @return the loss there: the whole loss, or that of the mini-batch whose gradient it is
      */
-    double differentiate();
+    double computeGradient();
 
     /** The whole loss where the parameters stand, without noise: for a network, over all rows that train. */
     double loss();
 
-    /** Whether {@link #differentiate} returns the whole loss. */
+    /** Whether {@link #computeGradient} returns the whole loss. */
     default boolean isWhole() {
         return true;
     }
@@ -48,7 +48,7 @@ public interface Objective {
     }
 
     /** Tells losses and accuracy over all rows. Asked for only where the problem has epochs. */
-    default void judge(EvaluationListener judge) {
+    default void evaluate(EvaluationListener judge) {
         throw new UnsupportedOperationException();
     }
 

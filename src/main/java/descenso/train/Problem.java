@@ -32,7 +32,7 @@ public interface Problem {
     }
 
     /** A fresh start, with work space and random sources of its own; for one thread. */
-    Objective objective();
+    Objective newObjective();
 
     /** Names of the parameters that measures may speak of, at most the first 16; none for a network. */
     List<String> coordinates();

@@ -87,7 +87,7 @@ public final class Quadratic implements Problem, Landscape {
     }
 
     @Override
-    public Objective objective() {
+    public Objective newObjective() {
         return new LandscapeObjective(this, start, noise, seed);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What is read off a run besides its loss.
  *
  * @param memory what the optimizer remembers that the history keeps of every step, by its names in
- *     {@link descenso.optim.Optimizer#memory}
+ *     {@link descenso.optim.Optimizer#stateNames}
  * @param gradient whether the history keeps the gradient that each step was made from
  */
 public record RecordingSpec(

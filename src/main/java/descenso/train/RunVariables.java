@@ -61,8 +61,8 @@ final class RunVariables {
         sources.put(name, () -> parameters[index]);
         sources.put(Vocabulary.of(Vocabulary.GRADIENT, name), () -> gradient[index]);
         Optimizer optimizer = state.optimizers.get(0);
-        for (String memory : optimizer.memory()) {
-            memories.put(Vocabulary.of(memory, name), () -> optimizer.remembered(memory, index));
+        for (String memory : optimizer.stateNames()) {
+            memories.put(Vocabulary.of(memory, name), () -> optimizer.state(memory, index));
         }
     }
 

@@ -61,7 +61,7 @@ public final class Signal implements Problem {
     }
 
     @Override
-    public Objective objective() {
+    public Objective newObjective() {
         return new Fed(start.clone(), source.begin());
     }
 
@@ -179,7 +179,7 @@ public final class Signal implements Problem {
         }
 
         @Override
-        public double differentiate() {
+        public double computeGradient() {
             emitter.emit(++t, gradient[0]);
             return 0;
         }

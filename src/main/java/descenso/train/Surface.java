@@ -73,7 +73,7 @@ public final class Surface implements Problem {
     }
 
     @Override
-    public Objective objective() {
+    public Objective newObjective() {
         return new LandscapeObjective(new Ground(steepest()), start, noise, seed);
     }
 

@@ -31,13 +31,13 @@ public final class Training {
     Training(Trial trial, TrainingMonitor observer) {
         this.trial = trial;
         this.observer = observer;
-        this.objective = trial.problem().objective();
+        this.objective = trial.problem().newObjective();
         objective.watchedBy(observer);
         this.stepsPerEpoch = trial.problem().stepsPerEpoch();
         this.parameters = objective.parameters();
         this.gradient = objective.gradient();
         this.optimizers = Arrays.stream(parameters)
-                .map(array -> trial.rule().start(array.length))
+                .map(array -> trial.rule().newOptimizer(array.length))
                 .toArray(Optimizer[]::new);
         this.history = new History(
                 trial.problem().coordinates(), memory(), trial.readings().gradient());
@@ -52,7 +52,7 @@ public final class Training {
         return trial.problem().coordinates().isEmpty()
                 ? List.of()
                 : trial.readings().memory().stream()
-                        .filter(optimizers[0].memory()::contains)
+                        .filter(optimizers[0].stateNames()::contains)
                         .toList();
     }
 
@@ -99,10 +99,10 @@ public final class Training {
      *
      * @return empty where the watch put an end to it
      */
-    public Optional<Run> run(TrainingMonitor watch) {
+    public Optional<Run> finish(TrainingMonitor watch) {
         while (isRunning()) {
             step();
-            if (!watch.goesOn(state.steps)) {
+            if (!watch.shouldContinue(state.steps)) {
                 return Optional.empty();
             }
         }
@@ -113,7 +113,7 @@ public final class Training {
     private void arrive() {
         boolean isEpoch = isEpoch();
         if (isEpoch) {
-            objective.judge(judge);
+            objective.evaluate(judge);
         }
         differentiate(isEpoch);
         if (observer.isOver()) {
@@ -121,7 +121,7 @@ public final class Training {
         }
         boolean isBrokenOff = stepsPerEpoch > 0 && !isEpoch && status == Status.DIVERGED;
         if (isBrokenOff) {
-            objective.judge(judge);
+            objective.evaluate(judge);
         }
         keep();
         if (isEpoch || isBrokenOff) {
@@ -147,7 +147,7 @@ public final class Training {
     private void differentiate(boolean isEpoch) {
         boolean isFinite = isFinite();
         boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.trainLoss));
-        state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.differentiate();
+        state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.computeGradient();
         status = isFinite && Double.isFinite(state.loss) ? status(isEnd || objective.isWhole()) : Status.DIVERGED;
     }
 
@@ -209,7 +209,7 @@ public final class Training {
         List<String> names = history.memory();
         for (int name = 0; name < names.size(); name++) {
             for (int i = 0; i < history.coordinates().size(); i++) {
-                history.addRemembered(name, i, optimizers[0].remembered(names.get(name), i));
+                history.addRemembered(name, i, optimizers[0].state(names.get(name), i));
             }
         }
     }
@@ -234,6 +234,6 @@ public final class Training {
     }
 
     private Map<String, Double> readings() {
-        return measures.readings(state, outset, status);
+        return measures.values(state, outset, status);
     }
 }

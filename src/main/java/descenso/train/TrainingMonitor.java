@@ -13,7 +13,7 @@ public interface TrainingMonitor {
      * @param steps updates of the run so far
      * @return whether it goes on
      */
-    boolean goesOn(int steps);
+    boolean shouldContinue(int steps);
 
     /**
      * Whether the run is to be left at once, in the middle of an update, which then counts for nothing. Once true it stays

@@ -32,7 +32,7 @@ final class TrainingState {
         this.objective = objective;
         this.optimizers = optimizers;
         this.rate = rate;
-        this.step = i -> optimizers.get(0).remembered(STEP, i);
+        this.step = i -> optimizers.get(0).state(STEP, i);
     }
 
     /** The Euclidean length of the last step, over all parameters. */
@@ -40,7 +40,7 @@ final class TrainingState {
         double length = 0;
         for (int array = 0; array < optimizers.size(); array++) {
             for (int i = 0; i < objective.parameters()[array].length; i++) {
-                length = Math.hypot(length, optimizers.get(array).remembered(STEP, i));
+                length = Math.hypot(length, optimizers.get(array).state(STEP, i));
             }
         }
         return length;

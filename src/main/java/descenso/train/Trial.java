@@ -76,7 +76,7 @@ public record Trial(
      * network, whose parameters have no names, it keeps neither.
      */
     public Trial recordingAll() {
-        return reading(readings.recording(List.copyOf(rule.start(1).memory())));
+        return reading(readings.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
     }
 
     /**
@@ -94,12 +94,12 @@ public record Trial(
     }
 
     /** Begins a run that is stepped by hand. */
-    public Training begin() {
-        return begin(TrainingMonitor.NONE);
+    public Training start() {
+        return start(TrainingMonitor.NONE);
     }
 
     /** Begins a run that is stepped by hand, and that the watch may leave in the middle of an update. */
-    public Training begin(TrainingMonitor watch) {
+    public Training start(TrainingMonitor watch) {
         return new Training(this, watch);
     }
 
@@ -109,6 +109,6 @@ public record Trial(
      * @return empty where the watch put an end to it
      */
     public Optional<Run> run(TrainingMonitor watch) {
-        return begin(watch).run(watch);
+        return start(watch).finish(watch);
     }
 }

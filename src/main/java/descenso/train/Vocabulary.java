@@ -75,7 +75,7 @@ public final class Vocabulary {
     private static Set<String> memories() {
         Set<String> memories = new LinkedHashSet<>();
         for (OptimizerKind rule : OptimizerKind.values()) {
-            memories.addAll(rule.of(Map.of()).start(1).memory());
+            memories.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());
         }
         return memories;
     }

@@ -95,11 +95,11 @@ public enum CharacterSet {
     private static final Set<Character> READ = Set.of('¿', '¡', '…', '—', '–', '‘', '’', '“', '”', '«', '»', 'ª', 'º');
 
     /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
-    public String write(String text) {
+    public String encode(String text) {
         return this == UNICODE || isAscii(text) ? text : spelled(text);
     }
 
-    public String choose(String unicode, String ascii) {
+    public String select(String unicode, String ascii) {
         return this == UNICODE ? unicode : ascii;
     }
 

@@ -6,7 +6,7 @@ public final class Ellipsis {
     private Ellipsis() {}
 
     public static String to(int width, String text, CharacterSet glyphs) {
-        String sign = glyphs.choose("…", "...");
+        String sign = glyphs.select("…", "...");
         if (text.length() <= width) {
             return text;
         }

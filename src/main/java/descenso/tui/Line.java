@@ -44,7 +44,7 @@ public record Line(List<Span> spans) {
     }
 
     /** Cut to at most {@code width} cells. */
-    public Line cut(int width) {
+    public Line truncate(int width) {
         List<Span> kept = new ArrayList<>();
         int room = width;
         for (Span span : spans) {
@@ -60,7 +60,7 @@ public record Line(List<Span> spans) {
     /** Exactly {@code width} cells: cut, or filled with spaces in the given style. */
     public Line fitted(int width, Style fill) {
         int missing = width - width();
-        return missing <= 0 ? cut(width) : join(this, of(" ".repeat(missing), fill));
+        return missing <= 0 ? truncate(width) : join(this, of(" ".repeat(missing), fill));
     }
 
     public Line fitted(int width) {

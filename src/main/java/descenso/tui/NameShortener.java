@@ -32,7 +32,7 @@ public record NameShortener(List<String> names, String sign) {
     }
 
     /** As many, in their order; all whole where all fit. */
-    public List<String> within(int width) {
+    public List<String> shorten(int width) {
         if (fit(names, width)) {
             return names;
         }

@@ -57,7 +57,7 @@ enum AnswerStatus {
     }
 
     String sign(UiText speech) {
-        return speech.glyphs().choose(unicode, ascii);
+        return speech.glyphs().select(unicode, ascii);
     }
 
     /** The sign, for words to follow. */

@@ -38,11 +38,11 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     }
 
     String title(Chapter chapter) {
-        return speech.glyphs().write(chapter.title().in(language));
+        return speech.glyphs().encode(chapter.title().in(language));
     }
 
     String title(String screen) {
-        return speech.glyphs().write(course.page(language, screen).title());
+        return speech.glyphs().encode(course.page(language, screen).title());
     }
 
     /** In a word. */
@@ -53,7 +53,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     /** Returns an experiment's title; its id where its file cannot be read. */
     private String experiment(String id) {
         return course.experimentTitle(id)
-                .map(title -> speech.glyphs().write(title.in(language)))
+                .map(title -> speech.glyphs().encode(title.in(language)))
                 .orElse(id);
     }
 
@@ -73,7 +73,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     String mistake(String id) {
         return course.misconception(id)
                 .map(Misconception::text)
-                .map(text -> speech.glyphs().write(text.in(language)))
+                .map(text -> speech.glyphs().encode(text.in(language)))
                 .or(() -> MistakeLabel.of(id).map(speech::say))
                 .or(() -> trap(id))
                 .orElse(id);

@@ -78,7 +78,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
                     .toList());
         } catch (FormulaException e) {
             return List.of(
-                    speech.say(MessageKey.SPOKEN_FORMULA, speech.glyphs().write(SentenceFormatter.flowing(source))),
+                    speech.say(MessageKey.SPOKEN_FORMULA, speech.glyphs().encode(SentenceFormatter.flowing(source))),
                     SentenceFormatter.ended(speech.say(e.sentence())));
         }
     }
@@ -98,7 +98,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     public List<String> code(Block.Code code) {
         Stream<String> lines = code.lines().stream()
                 .filter(line -> !line.isBlank())
-                .map(line -> speech.glyphs().write(line.strip()));
+                .map(line -> speech.glyphs().encode(line.strip()));
         return Stream.concat(Stream.of(speech.say(MessageKey.SPOKEN_CODE)), lines)
                 .toList();
     }
@@ -159,6 +159,6 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     }
 
     private String fault(Diagnostic fault) {
-        return speech.glyphs().write(fault.place() + ": ") + SentenceFormatter.ended(speech.say(fault.sentence()));
+        return speech.glyphs().encode(fault.place() + ": ") + SentenceFormatter.ended(speech.say(fault.sentence()));
     }
 }

@@ -77,7 +77,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     /** What stands before an item, as wide as it stands in. */
     Line bullet() {
-        return Line.of(speech.glyphs().choose("• ", "* "), Style.MUTED).indented(MARK_INSET);
+        return Line.of(speech.glyphs().select("• ", "* "), Style.MUTED).indented(MARK_INSET);
     }
 
     /** The same of an item with a number. */
@@ -87,12 +87,12 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     /** What stands before each line of a quote. */
     Line quoteBar() {
-        return Line.of(speech.glyphs().choose("┃ ", "| "), Style.RULE).indented(MARK_INSET);
+        return Line.of(speech.glyphs().select("┃ ", "| "), Style.RULE).indented(MARK_INSET);
     }
 
     /** What stands before each line of a question. */
     Line questionBar() {
-        return Line.of(speech.glyphs().choose("▌ ", "| "), Style.QUESTION);
+        return Line.of(speech.glyphs().select("▌ ", "| "), Style.QUESTION);
     }
 
     @Override
@@ -155,22 +155,22 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     }
 
     private Line cut(Line line, int room) {
-        String sign = speech.glyphs().choose("…", "...");
+        String sign = speech.glyphs().select("…", "...");
         return line.toString().stripTrailing().length() <= room
-                ? line.cut(room)
-                : Line.join(line.cut(room - sign.length()), Line.of(sign, Style.FORMULA));
+                ? line.truncate(room)
+                : Line.join(line.truncate(room - sign.length()), Line.of(sign, Style.FORMULA));
     }
 
     @Override
     public List<Line> code(Block.Code code) {
         return indented(code.lines().stream()
-                .map(line -> Line.of(speech.glyphs().write(line), Style.CODE))
+                .map(line -> Line.of(speech.glyphs().encode(line), Style.CODE))
                 .toList());
     }
 
     @Override
     public List<Line> rule(Block.Rule rule) {
-        return List.of(Line.of(speech.glyphs().choose("─", "-").repeat(width), Style.RULE));
+        return List.of(Line.of(speech.glyphs().select("─", "-").repeat(width), Style.RULE));
     }
 
     /** Set apart by a bar at its side: its kind and what came of it; an open one, which a lesson closes with, in full. */

@@ -58,6 +58,6 @@ record CellText(RunColumn quantity, UiText speech) {
 
     /** Beyond all bounds: that the run diverged is told anyway. */
     private boolean isEndless(String value) {
-        return value.endsWith(speech.glyphs().write("∞"));
+        return value.endsWith(speech.glyphs().encode("∞"));
     }
 }

@@ -27,7 +27,7 @@ public record ChallengesView(
                 lines.add(Line.blank());
             }
             ChallengeOutcome attained = best.get(challenge.id());
-            String sign = speech.glyphs().choose(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
+            String sign = speech.glyphs().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
             lines.addAll(WrappedText.lines(sign + written(challenge.title()), Style.HEADING, width));
             lines.addAll(WrappedText.lines(written(challenge.goal()), Style.TEXT, width));
             par(challenge).ifPresent(par -> lines.addAll(WrappedText.lines(par, Style.MUTED, width)));
@@ -55,14 +55,14 @@ public record ChallengesView(
     }
 
     private String number(Challenge.Score score, double value) {
-        String digits = new NumberFormatter(language).few(value);
+        String digits = new NumberFormatter(language).significant(value);
         return speech.glyphs()
-                .write(score.unit()
+                .encode(score.unit()
                         .map(unit -> new ProseNumberFormatter(language).with(unit.in(language), digits))
                         .orElse(digits));
     }
 
     String written(LocalizedText words) {
-        return speech.glyphs().write(words.in(language));
+        return speech.glyphs().encode(words.in(language));
     }
 }

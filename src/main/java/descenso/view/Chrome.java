@@ -59,7 +59,7 @@ public record Chrome(Layout layout, UiText speech) {
     private Line name(String title, int width) {
         Line tutor = Line.of(" " + speech.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
-        String words = Ellipsis.to(room, speech.glyphs().write(title), speech.glyphs());
+        String words = Ellipsis.to(room, speech.glyphs().encode(title), speech.glyphs());
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
     }
@@ -103,7 +103,7 @@ public record Chrome(Layout layout, UiText speech) {
 
     /** Tells how many lines lie above the window, and how many below. */
     public List<Line> around(Viewport window) {
-        String above = counted(speech.glyphs().choose("▲ ", "^ "), window.top());
+        String above = counted(speech.glyphs().select("▲ ", "^ "), window.top());
         String text = Stream.of(above, below(window))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("   "));
@@ -111,7 +111,7 @@ public record Chrome(Layout layout, UiText speech) {
     }
 
     private String below(Viewport window) {
-        return counted(speech.glyphs().choose("▼ ", "v "), window.below());
+        return counted(speech.glyphs().select("▼ ", "v "), window.below());
     }
 
     private String counted(String arrow, int lines) {
@@ -121,7 +121,7 @@ public record Chrome(Layout layout, UiText speech) {
 
     /** What may be overlooked: in one line, or in two where it is long. */
     public List<Line> remark(String words) {
-        return column(twoLines(speech.glyphs().write(words), Style.MUTED, layout.textWidth()));
+        return column(twoLines(speech.glyphs().encode(words), Style.MUTED, layout.textWidth()));
     }
 
     /** What could not be done, or what is being typed: in one line, or in two where it is long. */
@@ -135,8 +135,8 @@ public record Chrome(Layout layout, UiText speech) {
         if (lines.size() <= MOST_LINES) {
             return lines;
         }
-        String sign = speech.glyphs().choose("…", "...");
+        String sign = speech.glyphs().select("…", "...");
         Line last = lines.get(MOST_LINES - 1);
-        return List.of(lines.get(0), Line.join(last.cut(width - sign.length()), Line.of(sign, style)));
+        return List.of(lines.get(0), Line.join(last.truncate(width - sign.length()), Line.of(sign, style)));
     }
 }

@@ -35,8 +35,8 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
     }
 
     private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
-        String mark = done ? speech.glyphs().choose("✓", "*") : " ";
-        String title = speech.glyphs().write(course.page(language, screen).title());
+        String mark = done ? speech.glyphs().select("✓", "*") : " ";
+        String title = speech.glyphs().encode(course.page(language, screen).title());
         String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
         Line entry = Line.join(Pointer.before(chosen, speech.glyphs()), Line.of(text, Style.TEXT));
         String count = count(course.page(language, screen).exercises());

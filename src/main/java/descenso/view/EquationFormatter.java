@@ -74,16 +74,16 @@ record EquationFormatter(Language language, CharacterSet glyphs, DoubleFunction<
     /** Whether all numbers put in are written in full. */
     private boolean areExact(Equation equation) {
         return numbers(equation.right(), Term.Quantity::value, rounded)
-                .equals(numbers(equation.right(), Term.Quantity::value, new NumberFormatter(language)::many));
+                .equals(numbers(equation.right(), Term.Quantity::value, new NumberFormatter(language)::grouped));
     }
 
     private boolean isExact(double value) {
-        return rounded.apply(value).equals(new NumberFormatter(language).many(value));
+        return rounded.apply(value).equals(new NumberFormatter(language).grouped(value));
     }
 
     /** A number alone, as text. */
     String number(double value) {
-        return glyphs.write(rounded.apply(value));
+        return glyphs.encode(rounded.apply(value));
     }
 
     private String latex(double value) {

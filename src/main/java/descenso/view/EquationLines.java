@@ -75,7 +75,7 @@ record EquationLines(List<Equation> equations, String heading, List<String> befo
         }
         int indent = pen.indent(equation);
         Span right = formula.spans().get(0).cut(indent, formula.width());
-        List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.cut(indent), List.of(right), room));
+        List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.truncate(indent), List.of(right), room));
         rows.addAll(LineWrapper.hanging(Line.spaces(indent), worked(equation), room));
         return rows;
     }

@@ -79,7 +79,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
      * @param column how many cells the first of them has
      */
     public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
-        Line arrow = Line.of(speech.glyphs().choose(" → ", " -> "), Style.MUTED);
+        Line arrow = Line.of(speech.glyphs().select(" → ", " -> "), Style.MUTED);
         List<Line> lefts = LineWrapper.hanging(before, left, before.width() + column);
         List<Line> rights = LineWrapper.lines(right, width - before.width() - column - arrow.width());
         List<Line> lines = new ArrayList<>();
@@ -108,7 +108,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** A number of the kind that is asked for. */
     public String amount(double value) {
-        return speech.glyphs().write(withUnit(value));
+        return speech.glyphs().encode(withUnit(value));
     }
 
     private String withUnit(double value) {

@@ -55,7 +55,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
 
     /** Of what has this swept in it, so that no name says what it was. */
     ExperimentLabels sweeping(String hyperparameter) {
-        return new ExperimentLabels(given.sweeping(List.of(hyperparameter)), language, speech);
+        return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, speech);
     }
 
     /** The letter of a hyperparameter in formulas, in LaTeX. */
@@ -69,7 +69,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
 
     /** What an optimizer's label is for people, its numbers as this reader writes them. */
     public String optimizer(String label) {
-        return speech.glyphs().write(digits().within(unwritten(label)));
+        return speech.glyphs().encode(digits().within(unwritten(label)));
     }
 
     /** The same, its numbers as its author writes them. */
@@ -88,7 +88,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
     /** Of an experiment, or what is swept in it. */
     String variable(String name) {
         return Optional.ofNullable(given.variables().get(name))
-                .map(words -> speech.glyphs().write(words.in(language)))
+                .map(words -> speech.glyphs().encode(words.in(language)))
                 .orElseGet(() -> hyperparameter(name));
     }
 
@@ -99,14 +99,14 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
     /** A measure's or a search's, or that of a theory of them. */
     String measure(String name) {
         return Optional.ofNullable(given.measures().get(name))
-                .map(title -> speech.glyphs().write(title.in(language)))
+                .map(title -> speech.glyphs().encode(title.in(language)))
                 .or(() -> MeasureName.phrase(name).map(speech::say))
                 .orElse(name);
     }
 
     String value(Hyperparameter hyperparameter, double value) {
         return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                ? digits().few(value)
+                ? digits().significant(value)
                 : value(hyperparameter.write(value));
     }
 
@@ -118,17 +118,17 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
     /** What a knob is at. */
     String value(Knob knob) {
         String words = value(knob.written());
-        return words.equals(knob.written()) ? speech.glyphs().write(number(knob)) : words;
+        return words.equals(knob.written()) ? speech.glyphs().encode(number(knob)) : words;
     }
 
     private String number(Knob knob) {
         return knob.number().isPresent()
-                ? digits().few(knob.number().getAsDouble())
+                ? digits().significant(knob.number().getAsDouble())
                 : digits().within(knob.written().replace("[", "").replace("]", ""));
     }
 
     private String drawn(String latex) {
-        return new EquationFormatter(language, speech.glyphs(), digits()::rough).drawn(latex);
+        return new EquationFormatter(language, speech.glyphs(), digits()::threeDigits).drawn(latex);
     }
 
     private String ours(String name) {

@@ -68,9 +68,9 @@ public record ExperimentsView(
         Line title = Line.of(
                 new Span(title(experiment), Style.TEXT), new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.cut(width - Pointer.WIDTH)));
+        lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.truncate(width - Pointer.WIDTH)));
         look(experiment)
-                .ifPresent(look -> WrappedText.lines(speech.glyphs().write(look), Style.MUTED, width - INDENT)
+                .ifPresent(look -> WrappedText.lines(speech.glyphs().encode(look), Style.MUTED, width - INDENT)
                         .forEach(line -> lines.add(line.indented(INDENT))));
         return lines;
     }
@@ -102,12 +102,12 @@ public record ExperimentsView(
     private String page(int number) {
         return screen(number)
                 .map(screen ->
-                        speech.glyphs().write(course.page(language, screen).title()))
+                        speech.glyphs().encode(course.page(language, screen).title()))
                 .orElseGet(() -> speech.say(MessageKey.LAB_LIST_APART));
     }
 
     private String title(ExperimentHeader experiment) {
-        return speech.glyphs().write(experiment.title().in(language));
+        return speech.glyphs().encode(experiment.title().in(language));
     }
 
     private Optional<String> look(ExperimentHeader experiment) {

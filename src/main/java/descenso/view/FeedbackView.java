@@ -132,6 +132,6 @@ public record FeedbackView(
 
     /** The misconception in words. */
     private Optional<String> belief() {
-        return misconception.map(found -> speech().glyphs().write(found.text().in(words.language())));
+        return misconception.map(found -> speech().glyphs().encode(found.text().in(words.language())));
     }
 }

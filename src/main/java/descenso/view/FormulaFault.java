@@ -15,8 +15,8 @@ final class FormulaFault {
     static List<Span> spans(String source, FormulaException fault, CharacterSet glyphs) {
         int column = fault.column();
         List<Span> spans = new ArrayList<>();
-        spans.add(new Span("$" + glyphs.write(source.substring(0, column)), Style.CODE));
-        spans.add(new Span(glyphs.choose("▸", ">") + glyphs.write(source.substring(column)) + "$", Style.WRONG));
+        spans.add(new Span("$" + glyphs.encode(source.substring(0, column)), Style.CODE));
+        spans.add(new Span(glyphs.select("▸", ">") + glyphs.encode(source.substring(column)) + "$", Style.WRONG));
         return spans;
     }
 }

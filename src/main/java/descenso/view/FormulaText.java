@@ -40,7 +40,7 @@ record FormulaText(UiText speech, Pronunciation voice) {
                 add(
                         said,
                         SentenceFormatter.flowing(rows.get(row)),
-                        speech.glyphs().write(words.get(row)));
+                        speech.glyphs().encode(words.get(row)));
             }
         } catch (FormulaException e) {
             // Told with its fault where it stands; there are no words for it.

@@ -106,7 +106,7 @@ record InlineView(CharacterSet glyphs, Style style) {
         }
 
         private Writer write(String text, Style in) {
-            return add(new Span(glyphs.write(text), in));
+            return add(new Span(glyphs.encode(text), in));
         }
 
         private Writer add(Span span) {

@@ -45,12 +45,12 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
 
     private EquationFormatter pen(int width) {
         return width >= WIDE
-                ? new EquationFormatter(names.language(), speech().glyphs(), names.digits()::few)
+                ? new EquationFormatter(names.language(), speech().glyphs(), names.digits()::significant)
                 : roughPen();
     }
 
     EquationFormatter roughPen() {
-        return new EquationFormatter(names.language(), speech().glyphs(), names.digits()::rough);
+        return new EquationFormatter(names.language(), speech().glyphs(), names.digits()::threeDigits);
     }
 
     boolean isNetwork() {
@@ -61,7 +61,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         Label label = run.trial().label();
         String name = RunLabels.of(List.of(label), names).of(label);
         String at = speech().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
-        return isNetwork() ? at : at + speech().glyphs().write(" · ") + moved(pen);
+        return isNetwork() ? at : at + speech().glyphs().encode(" · ") + moved(pen);
     }
 
     private String moved(EquationFormatter pen) {
@@ -70,7 +70,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         String to = pen.number(run.history().parameter(step, coordinate));
         return step == 0
                 ? name + " = " + to
-                : name + ": " + from + speech().glyphs().write(" → ") + to;
+                : name + ": " + from + speech().glyphs().encode(" → ") + to;
     }
 
     private List<Line> inside(EquationFormatter pen, int width) {

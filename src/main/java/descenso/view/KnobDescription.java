@@ -70,8 +70,8 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
     }
 
     private String range(ValueRange range) {
-        String lowest = naming.digits().few(range.lowest());
-        String highest = naming.digits().few(range.highest());
+        String lowest = naming.digits().significant(range.lowest());
+        String highest = naming.digits().significant(range.highest());
         if (Double.isInfinite(range.highest())) {
             return speech().say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
         }

@@ -30,14 +30,14 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         }
         if (lines.size() < knobs.size() && !lines.isEmpty()) {
             int last = lines.size() - 1;
-            lines.set(last, Line.join(lines.get(last).fitted(width - 2).cut(width - 2), more()));
+            lines.set(last, Line.join(lines.get(last).fitted(width - 2).truncate(width - 2), more()));
         }
         return lines;
     }
 
     /** There are others than are seen. */
     private Line more() {
-        return Line.of(speech().glyphs().choose(" ↕", " :"), Style.MUTED);
+        return Line.of(speech().glyphs().select(" ↕", " :"), Style.MUTED);
     }
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
@@ -51,7 +51,7 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
                     pointer,
                     Line.of(
                             new Span(start, Style.MUTED),
-                            new Span(speech().glyphs().write(field), Style.QUESTION)));
+                            new Span(speech().glyphs().encode(field), Style.QUESTION)));
         }
         String value = Ellipsis.to(room, names.value(knob), speech().glyphs());
         return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));

@@ -50,7 +50,7 @@ public record LabLayout(Size size) {
     public List<Line> body(List<Line> picture, List<Line> side, List<Line> below) {
         List<Line> rows = new ArrayList<>();
         for (int row = 0; row < picture.size(); row++) {
-            Line words = row < side.size() ? side.get(row).cut(sideWidth()) : Line.blank();
+            Line words = row < side.size() ? side.get(row).truncate(sideWidth()) : Line.blank();
             rows.add(Line.join(picture.get(row), Line.spaces(GAP), words).indented(MARGIN));
         }
         rows.add(Line.blank());

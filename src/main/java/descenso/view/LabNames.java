@@ -18,8 +18,8 @@ public record LabNames(boolean isPartial, ExperimentLabels names) {
         RunLabels labels = RunLabels.of(labels(runs), names);
         return labels(runs).stream()
                 .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
-                .map(labels::unbroken)
-                .map(names.speech().glyphs()::write)
+                .map(labels::noBreak)
+                .map(names.speech().glyphs()::encode)
                 .toList();
     }
 
@@ -34,7 +34,7 @@ public record LabNames(boolean isPartial, ExperimentLabels names) {
         }
         Label label =
                 new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
-        String words = RunLabels.of(List.of(label), names).unbroken(label);
-        return names.speech().glyphs().write(words.startsWith(", ") ? words.substring(2) : words);
+        String words = RunLabels.of(List.of(label), names).noBreak(label);
+        return names.speech().glyphs().encode(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

@@ -67,10 +67,10 @@ public record LessonView(UiText speech, int width, Previews previews) {
     }
 
     private List<Line> title(Page page, boolean foreign) {
-        List<Line> lines = new ArrayList<>(WrappedText.lines(speech.glyphs().write(page.title()), Style.TITLE, width));
+        List<Line> lines = new ArrayList<>(WrappedText.lines(speech.glyphs().encode(page.title()), Style.TITLE, width));
         page.subtitle()
                 .ifPresent(
-                        words -> lines.addAll(WrappedText.lines(speech.glyphs().write(words), Style.MUTED, width)));
+                        words -> lines.addAll(WrappedText.lines(speech.glyphs().encode(words), Style.MUTED, width)));
         if (foreign) {
             lines.add(Line.blank());
             lines.addAll(WrappedText.lines(speech.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));

@@ -109,7 +109,7 @@ record LiveColumns(
 
     private String rate(Snapshot run) {
         double rate = LossByLearningRate.rate(run.trial(), run.steps());
-        return speech.glyphs().write(isScheduled(run) ? digits.rough(rate) : digits.few(rate));
+        return speech.glyphs().encode(isScheduled(run) ? digits.threeDigits(rate) : digits.significant(rate));
     }
 
     private static boolean isScheduled(Snapshot run) {
@@ -146,7 +146,8 @@ record LiveColumns(
         boolean hasValidation =
                 runs().stream().anyMatch(run -> run.trial().problem().hasValidation());
         MessageKey name = hasValidation ? MessageKey.DYNAMICS_TRAIN_LOSS : MessageKey.DYNAMICS_LOSS;
-        RunColumn loss = losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), digits::rough);
+        RunColumn loss =
+                losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), digits::threeDigits);
         columns.add(new LiveColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
         if (hasValidation) {
             addValidation(columns, losses);
@@ -160,7 +161,7 @@ record LiveColumns(
                 MessageKey.DYNAMICS_VALIDATION_LOSS,
                 LossColumns.SMALLEST,
                 LossColumns.last(EpochMeasures::validationLoss),
-                digits::rough);
+                digits::threeDigits);
         RunColumn accuracy = losses.ranked(
                 MessageKey.DYNAMICS_ACCURACY,
                 LossColumns.LARGEST,
@@ -170,7 +171,7 @@ record LiveColumns(
                 MessageKey.DYNAMICS_BEST_VALIDATION,
                 LossColumns.SMALLEST,
                 LossColumns::smallestValidationLoss,
-                digits::rough);
+                digits::threeDigits);
         columns.add(new LiveColumn(loss, NUMBER, 6));
         columns.add(new LiveColumn(accuracy, 0, 5));
         columns.add(new LiveColumn(best, 0, 8));
@@ -182,20 +183,25 @@ record LiveColumns(
                         MessageKey.DYNAMICS_BEST_EPOCH,
                         LossColumns.SMALLEST,
                         LossColumns::smallestTrainLoss,
-                        digits::rough)
+                        digits::threeDigits)
                 : losses.best(
-                        MessageKey.DYNAMICS_BEST_STEP, LossColumns.SMALLEST, LossColumns::smallestLoss, digits::rough);
+                        MessageKey.DYNAMICS_BEST_STEP,
+                        LossColumns.SMALLEST,
+                        LossColumns::smallestLoss,
+                        digits::threeDigits);
         return new LiveColumn(best, NUMBER + BRACKETS + digitsOfSteps(), 8);
     }
 
     private String fixed(double accuracy) {
-        return Double.isFinite(accuracy) ? digits.fixed(accuracy, DECIMALS_OF_ACCURACY, 0) : digits.rough(accuracy);
+        return Double.isFinite(accuracy)
+                ? digits.fixed(accuracy, DECIMALS_OF_ACCURACY, 0)
+                : digits.threeDigits(accuracy);
     }
 
     private LiveColumn goal() {
         ToDoubleFunction<Snapshot> steps = RunColumns::stepsToTheGoal;
         RunColumn goal = quantity(speech.say(MessageKey.DYNAMICS_GOAL), steps)
-                .flagged(contest.best(steps, digits::many), Flag.BEST);
+                .flagged(contest.best(steps, digits::grouped), Flag.BEST);
         return new LiveColumn(goal, COUNT, 7);
     }
 

@@ -103,7 +103,7 @@ record LiveGrid(
 
     private List<String> shown(int room) {
         List<String> names = runs.stream().map(NamedRun::name).toList();
-        return new NameShortener(names, speech.glyphs().choose("…", "...")).within(room);
+        return new NameShortener(names, speech.glyphs().select("…", "...")).shorten(room);
     }
 
     private String pointer(boolean isSelected) {

@@ -179,6 +179,6 @@ public record LiveTable(
     }
 
     private EquationFormatter pen() {
-        return new EquationFormatter(language, speech.glyphs(), new NumberFormatter(language)::rough);
+        return new EquationFormatter(language, speech.glyphs(), new NumberFormatter(language)::threeDigits);
     }
 }

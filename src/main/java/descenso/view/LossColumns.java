@@ -40,7 +40,7 @@ record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech)
         boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
         MessageKey last = isOver ? MessageKey.TABLE_FINAL_LOSS : MessageKey.DYNAMICS_LOSS;
         return List.of(
-                ranked(last, SMALLEST, Snapshot::loss, digits::few).flagged(bad(), Flag.BAD),
+                ranked(last, SMALLEST, Snapshot::loss, digits::significant).flagged(bad(), Flag.BAD),
                 best(MessageKey.TABLE_BEST_LOSS, SMALLEST, LossColumns::smallestLoss));
     }
 
@@ -50,7 +50,7 @@ record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech)
 
     private List<RunColumn> ofEpochs() {
         List<RunColumn> losses = new ArrayList<>();
-        losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::many)
+        losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::grouped)
                 .flagged(bad(), Flag.BAD));
         losses.add(best(MessageKey.TABLE_BEST_TRAIN_LOSS, SMALLEST, LossColumns::smallestTrainLoss));
         if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
@@ -61,9 +61,13 @@ record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech)
 
     private List<RunColumn> ofValidation() {
         return List.of(
-                ranked(MessageKey.TABLE_VALIDATION_LOSS, SMALLEST, last(EpochMeasures::validationLoss), digits::many),
+                ranked(
+                        MessageKey.TABLE_VALIDATION_LOSS,
+                        SMALLEST,
+                        last(EpochMeasures::validationLoss),
+                        digits::grouped),
                 best(MessageKey.TABLE_BEST_VALIDATION_LOSS, SMALLEST, LossColumns::smallestValidationLoss),
-                ranked(MessageKey.TABLE_ACCURACY, LARGEST, last(LossColumns::accuracy), digits::few),
+                ranked(MessageKey.TABLE_ACCURACY, LARGEST, last(LossColumns::accuracy), digits::significant),
                 best(MessageKey.TABLE_BEST_ACCURACY, LARGEST, LossColumns::largestAccuracy));
     }
 
@@ -106,7 +110,7 @@ record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech)
 
     /** A number at some time, and when that was. */
     private RunColumn best(MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best) {
-        return best(name, sign, best, digits::few);
+        return best(name, sign, best, digits::significant);
     }
 
     /** Looked for once a run, since histories are long. */
@@ -139,6 +143,6 @@ record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech)
     }
 
     private Function<Snapshot, String> words(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return run -> speech.glyphs().write(written.apply(number.applyAsDouble(run)));
+        return run -> speech.glyphs().encode(written.apply(number.applyAsDouble(run)));
     }
 }

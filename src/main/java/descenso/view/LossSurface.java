@@ -22,7 +22,7 @@ final class LossSurface {
     LossSurface(Problem problem, boolean hasLegend, UiText speech) {
         this.hasLegend = hasLegend;
         this.problem = problem;
-        this.objective = problem.objective();
+        this.objective = problem.newObjective();
         this.point = objective.parameters()[0];
         this.speech = speech;
     }

@@ -54,18 +54,18 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
 
     private static List<String> diverged(TrendText course, int step) {
         List<String> said = new ArrayList<>(List.of(course.divergence(step)));
-        course.beforeDivergence().ifPresent(said::add);
+        course.describeBeforeDivergence().ifPresent(said::add);
         return said;
     }
 
     private static List<String> all(TrendText course) {
-        List<String> said = new ArrayList<>(List.of(course.course()));
+        List<String> said = new ArrayList<>(List.of(course.describeChange()));
         said.addAll(course.remarks());
         return said;
     }
 
     private List<String> network(TrendText train, Snapshot run) {
-        List<String> said = new ArrayList<>(List.of(train.course()));
+        List<String> said = new ArrayList<>(List.of(train.describeChange()));
         peaks(run).or(train::plateau).or(train::end).ifPresent(said::add);
         if (run.trial().problem().hasValidation()) {
             said.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));

@@ -29,7 +29,7 @@ public record MistakesView(
         List<Line> lines = new ArrayList<>();
         Optional<MessageKey> heading = heading();
         heading.ifPresent(phrase -> lines.addAll(WrappedText.lines(speech.say(phrase), Style.TEXT, width)));
-        Line bullet = Line.of(heading.isPresent() ? speech.glyphs().write("• ") : "", Style.TEXT);
+        Line bullet = Line.of(heading.isPresent() ? speech.glyphs().encode("• ") : "", Style.TEXT);
         for (DiagnosedMistake slip : slips()) {
             lines.addAll(LineWrapper.hanging(bullet, List.of(new Span(sentence(slip), Style.TEXT)), width));
             formula(slip)

@@ -36,22 +36,22 @@ record NumberFormatter(Language language) {
     private static final int NOISE = -14;
 
     /** As much of it as tells how large it is: three significant digits. */
-    String rough(double value) {
+    String threeDigits(double value) {
         return written(value, ROUGH);
     }
 
     /** Where there is hardly any room. */
-    String shorter(double value, int significant) {
+    String shortened(double value, int significant) {
         return written(value, significant);
     }
 
     /** As much of it as tells one run from another: six significant digits. */
-    String few(double value) {
+    String significant(double value) {
         return written(value, FEW);
     }
 
     /** As much of it as tells whether two computations agree: twelve decimals, or thirteen significant digits. */
-    String many(double value) {
+    String grouped(double value) {
         return written(value, MANY);
     }
 
@@ -61,9 +61,9 @@ record NumberFormatter(Language language) {
     }
 
     /** As few digits as no two of these are the same in. */
-    DoubleFunction<String> tellingApart(List<Double> values) {
+    DoubleFunction<String> distinguishing(List<Double> values) {
         long count = values.stream().distinct().count();
-        return Stream.<DoubleFunction<String>>of(this::rough, this::few)
+        return Stream.<DoubleFunction<String>>of(this::threeDigits, this::significant)
                 .filter(writing ->
                         values.stream().map(writing::apply).distinct().count() == count)
                 .findFirst()

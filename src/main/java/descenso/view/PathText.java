@@ -36,7 +36,7 @@ record PathText(int wanted, TrendNumbers voice) {
             said.add(course.divergence(run.steps()));
             swings.flatMap(this::overshoot).ifPresent(said::add);
         } else {
-            said.add(course.way());
+            said.add(course.describeDirection());
             said.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
         }
         return said;
@@ -69,7 +69,7 @@ record PathText(int wanted, TrendNumbers voice) {
     private String unrest(Oscillation swings, SeriesTrend path) {
         double share = swings.distanceLeft(path);
         double most = swings.restlessness(path);
-        if (share > 1 && !voice.areAlike(share, 1)) {
+        if (share > 1 && !voice.formatEqually(share, 1)) {
             return voice.say(MessageKey.CURVE_FARTHER);
         }
         return most > 0
@@ -102,7 +102,7 @@ record PathText(int wanted, TrendNumbers voice) {
     }
 
     private Optional<String> onTheWay(SeriesTrend path) {
-        return path.stillFalls() || path.stillRises()
+        return path.isStillFalling() || path.stillRises()
                 ? Optional.of(voice.say(MessageKey.CURVE_GOES_ON))
                 : Optional.empty();
     }

@@ -19,11 +19,11 @@ record PlotAxes(Language language, UiText speech) {
 
     /** In as many digits as it takes not to look the same. */
     private DoubleFunction<String> together(List<Double> values) {
-        DoubleFunction<String> written = new NumberFormatter(language).tellingApart(values);
-        return value -> speech.glyphs().write(written.apply(value));
+        DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
+        return value -> speech.glyphs().encode(written.apply(value));
     }
 
     String written(double value) {
-        return speech.glyphs().write(new NumberFormatter(language).rough(value));
+        return speech.glyphs().encode(new NumberFormatter(language).threeDigits(value));
     }
 }

@@ -41,8 +41,8 @@ public record PlotText(List<NamedRun> runs, int coordinate, Language language, U
 
     private String told(NamedRun run, Function<Snapshot, List<String>> words) {
         return run.run().steps() == 0
-                ? voice().of(run, List.of(speech.say(MessageKey.CURVE_NO_STEPS)))
-                : voice().of(run, words.apply(run.run()));
+                ? voice().ofRun(run, List.of(speech.say(MessageKey.CURVE_NO_STEPS)))
+                : voice().ofRun(run, words.apply(run.run()));
     }
 
     private boolean isOfEpochs() {

@@ -22,6 +22,6 @@ public final class Pointer {
 
     /** Its sign alone, where it stands in a text or a bar. */
     public static String sign(CharacterSet glyphs) {
-        return glyphs.choose("▸", ">");
+        return glyphs.select("▸", ">");
     }
 }

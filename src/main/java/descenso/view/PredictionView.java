@@ -60,7 +60,7 @@ public record PredictionView(
             public String ranking(PredictionAnswer.Ranking ranking) {
                 return ranking.options().stream()
                         .map(PredictionView.this::option)
-                        .collect(Collectors.joining(speech.glyphs().choose(" → ", " > ")));
+                        .collect(Collectors.joining(speech.glyphs().select(" → ", " > ")));
             }
 
             @Override
@@ -82,7 +82,7 @@ public record PredictionView(
 
     private String withUnit(String number) {
         return speech.glyphs()
-                .write(question.unit()
+                .encode(question.unit()
                         .map(unit -> digits().with(unit.in(language), number))
                         .orElse(number));
     }
@@ -195,7 +195,7 @@ public record PredictionView(
 
     /** An author's words with the figures in them. */
     private String words(FigureTemplate wording) {
-        return speech.glyphs().write(wording.in(language, this::figure));
+        return speech.glyphs().encode(wording.in(language, this::figure));
     }
 
     private String figure(String name) {

@@ -163,11 +163,11 @@ public final class ProgressView {
         ItemResult result = result(item);
         AnswerStatus answering = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
-        words.add(new Span(answering.word(speech) + speech.glyphs().write(" · "), answering.style()));
+        words.add(new Span(answering.word(speech) + speech.glyphs().encode(" · "), answering.style()));
         words.addAll(asked.words(item));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(answering.start(speech), words, width));
         for (String mistake : result.why()) {
-            Line arrow = Line.of("  " + speech.glyphs().write("→ "), Style.MUTED);
+            Line arrow = Line.of("  " + speech.glyphs().encode("→ "), Style.MUTED);
             lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
         }
         return lines;

@@ -24,19 +24,19 @@ record ProseNumberFormatter(Language language) {
 
     /** What was measured: as much of it as tells how large it is. */
     String measured(double value) {
-        return spelled(new NumberFormatter(language).rough(value));
+        return spelled(new NumberFormatter(language).threeDigits(value));
     }
 
     /** What was computed by hand, or should have been: as much of it as people write down. */
     String answered(double value) {
-        return spelled(new NumberFormatter(language).shorter(value, ANSWERED));
+        return spelled(new NumberFormatter(language).shortened(value, ANSWERED));
     }
 
     /** What was known beforehand: all of it where an author wrote it, and of what was computed no more than is needed. */
     String given(double value) {
         boolean isWritten = Double.isFinite(value)
                 && new BigDecimal(NumberText.of(value)).stripTrailingZeros().precision() <= WRITTEN;
-        return isWritten ? spelled(new NumberFormatter(language).few(value)) : measured(value);
+        return isWritten ? spelled(new NumberFormatter(language).significant(value)) : measured(value);
     }
 
     /** A number and its unit. */

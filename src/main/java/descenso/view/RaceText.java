@@ -108,7 +108,10 @@ public record RaceText(
     private String loss(NamedRun run, MessageKey words) {
         return run.run().status() == Status.DIVERGED
                 ? speech.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
-                : speech.say(words, run.name(), speech.glyphs().write(new NumberFormatter(language).rough(last(run))));
+                : speech.say(
+                        words,
+                        run.name(),
+                        speech.glyphs().encode(new NumberFormatter(language).threeDigits(last(run))));
     }
 
     private static double last(NamedRun run) {

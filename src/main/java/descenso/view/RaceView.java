@@ -50,7 +50,7 @@ public record RaceView(
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
-        String sign = speech.glyphs().choose(state.unicode, state.ascii) + " ";
+        String sign = speech.glyphs().select(state.unicode, state.ascii) + " ";
         lines.add(cut(sign + speech.say(state.words) + pace(), Style.STRONG, width));
         lines.add(cut(
                 speech.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));

@@ -88,7 +88,7 @@ public final class ReportView {
     }
 
     private RunColumn column(Learner learner) {
-        return column(speech.glyphs().write(learner.name()), chapter -> RunCell.of(""), item -> {
+        return column(speech.glyphs().encode(learner.name()), chapter -> RunCell.of(""), item -> {
             AnswerStatus answering = AnswerStatus.of(AssessmentItems.result(item, learner.ledger()));
             return RunCell.of(answering.sign(speech), answering.style());
         });
@@ -132,7 +132,7 @@ public final class ReportView {
     }
 
     private List<List<Span>> row(MistakeCount mistaken) {
-        String who = speech.glyphs().write(String.join(", ", mistaken.times().keySet()));
+        String who = speech.glyphs().encode(String.join(", ", mistaken.times().keySet()));
         return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), who)
                 .map(words -> List.of(new Span(words, Style.TEXT)))
                 .toList();

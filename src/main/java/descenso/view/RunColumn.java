@@ -32,7 +32,7 @@ record RunColumn(String name, List<RunCell> cells) {
         Set<String> keys = new LinkedHashSet<>();
         known.forEach(values -> keys.addAll(values.keySet()));
         return keys.stream()
-                .map(key -> of(name.apply(key), known, values -> glyphs.write(values.getOrDefault(key, ""))))
+                .map(key -> of(name.apply(key), known, values -> glyphs.encode(values.getOrDefault(key, ""))))
                 .toList();
     }
 

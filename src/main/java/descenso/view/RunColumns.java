@@ -40,7 +40,7 @@ record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter
     /** Few steps are good only where they led to the goal. */
     RunColumn steps() {
         return RunColumn.of(speech.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
-                .flagged(contest.best(RunColumns::stepsToTheGoal, digits::many), Flag.BEST);
+                .flagged(contest.best(RunColumns::stepsToTheGoal, digits::grouped), Flag.BEST);
     }
 
     /** NaN of a run that did not reach it. */
@@ -74,7 +74,7 @@ record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter
     /** To the last digit where its author asked for it, or runs are to be the same in it. */
     private String written(String measure, double value) {
         boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
-        return isCompared ? digits.many(value) : digits.few(value);
+        return isCompared ? digits.grouped(value) : digits.significant(value);
     }
 
     private RunCell status(Snapshot run, MessageKey diverged) {

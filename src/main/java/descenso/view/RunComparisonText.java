@@ -87,7 +87,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         }
 
         double tail() {
-            return curve.tail();
+            return curve.tailMean();
         }
 
         boolean hasFallen() {
@@ -107,7 +107,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         if (!isOfEpochs && NoiseEstimate.isIn(sound.get(0).run().trial().problem())) {
             return ends(sound, MessageKey.CURVE_MEANS, Sound::tail);
         }
-        if (sound.stream().allMatch(rival -> rival.curve().vanishedSince().isPresent())) {
+        if (sound.stream().allMatch(rival -> rival.curve().underflowStart().isPresent())) {
             return vanished(sound);
         }
         List<String> said = new ArrayList<>();
@@ -122,7 +122,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
     private List<String> vanished(List<Sound> sound) {
         List<ArrivalOrderText.Arrival> arrivals = sound.stream()
                 .map(rival -> new ArrivalOrderText.Arrival(
-                        rival.name(), rival.curve().vanishedSince().orElseThrow(), true))
+                        rival.name(), rival.curve().underflowStart().orElseThrow(), true))
                 .toList();
         return List.of(
                 voice.say(MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder()));
@@ -161,10 +161,10 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
     private List<String> ends(List<Sound> sound, MessageKey phrase, ToDoubleFunction<Sound> end) {
         double least = sound.stream().mapToDouble(end).min().orElse(Double.NaN);
         double most = sound.stream().mapToDouble(end).max().orElse(Double.NaN);
-        if (voice.areAlike(least, most)) {
+        if (voice.formatEqually(least, most)) {
             return List.of();
         }
-        DoubleFunction<String> written = voice.apartly(least, most);
+        DoubleFunction<String> written = voice.distinguishingFormat(least, most);
         Function<Sound, String> value = rival -> written.apply(end.applyAsDouble(rival));
         return List.of(voice.say(
                 phrase,

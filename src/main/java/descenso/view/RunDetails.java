@@ -30,7 +30,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
 
     String label() {
         return speech.glyphs()
-                .write(RunLabels.of(List.of(run.trial().label()), names())
+                .encode(RunLabels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
     }
 
@@ -56,7 +56,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     List<RunColumn> set() {
         List<RunColumn> quantities = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
-                .forEach((name, value) -> quantities.add(one(names().variable(name), digits().few(value))));
+                .forEach((name, value) -> quantities.add(one(names().variable(name), digits().significant(value))));
         quantities.addAll(new Hyperparameters(List.of(run), names()).every());
         addRate(quantities);
         return quantities;
@@ -66,8 +66,8 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     List<RunColumn> results() {
         List<RunColumn> quantities = new ArrayList<>(new LossColumns(contest(), digits(), speech).all());
         run.lastStep()
-                .ifPresent(
-                        length -> quantities.add(one(speech.say(MessageKey.DETAILS_LAST_STEP), digits().few(length))));
+                .ifPresent(length ->
+                        quantities.add(one(speech.say(MessageKey.DETAILS_LAST_STEP), digits().significant(length))));
         if (run.steps() > 0) {
             quantities.addAll(all().measures());
         }
@@ -77,7 +77,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     private void addRate(List<RunColumn> quantities) {
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
             double rate = LossByLearningRate.rate(run.trial(), run.steps());
-            quantities.add(one(speech.say(MessageKey.DETAILS_RATE), digits().few(rate)));
+            quantities.add(one(speech.say(MessageKey.DETAILS_RATE), digits().significant(rate)));
         }
     }
 
@@ -95,7 +95,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
     }
 
     private RunColumn one(String name, String value) {
-        return new RunColumn(name, List.of(RunCell.of(speech.glyphs().write(value))));
+        return new RunColumn(name, List.of(RunCell.of(speech.glyphs().encode(value))));
     }
 
     private RunColumns all() {

@@ -15,7 +15,7 @@ record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
 
     /** As short as tells these apart. */
     static RunLabels of(List<Label> labels, ExperimentLabels names) {
-        RunLabels few = new RunLabels(names, names.digits()::few);
+        RunLabels few = new RunLabels(names, names.digits()::significant);
         boolean tellsApart = labels.stream().map(few::of).distinct().count()
                 == labels.stream().distinct().count();
         return tellsApart ? few : new RunLabels(names, names.digits()::all);
@@ -31,7 +31,7 @@ record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
     }
 
     /** For where no line is broken: there a space that forbids it is one like others. */
-    String unbroken(Label label) {
+    String noBreak(Label label) {
         return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 }

@@ -41,7 +41,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
 
     private List<Line> heading(int width) {
         List<Line> lines = new ArrayList<>();
-        lines.addAll(WrappedText.lines(speech.glyphs().write(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(speech.glyphs().encode(experiment.title().in(language)), Style.TITLE, width));
         lines.addAll(WrappedText.lines(
                 speech.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
                 Style.MUTED,
@@ -49,7 +49,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         experiment
                 .look()
                 .ifPresent(look ->
-                        lines.addAll(WrappedText.lines(speech.glyphs().write(look.in(language)), Style.TEXT, width)));
+                        lines.addAll(WrappedText.lines(speech.glyphs().encode(look.in(language)), Style.TEXT, width)));
         return lines;
     }
 
@@ -71,7 +71,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     private List<Line> runs(int width) {
         RunLabels labels = labels();
         List<String> heads = outcome.runs().stream()
-                .map(run -> speech.glyphs().write(labels.of(run.trial().label())))
+                .map(run -> speech.glyphs().encode(labels.of(run.trial().label())))
                 .toList();
         List<RunColumn> quantities = quantities();
         List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));

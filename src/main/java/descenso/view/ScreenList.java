@@ -31,7 +31,7 @@ public record ScreenList(List<Line> lines, List<Integer> rows) {
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            lines.add(Line.of(speech.glyphs().write(chapter.title().in(language)), heading));
+            lines.add(Line.of(speech.glyphs().encode(chapter.title().in(language)), heading));
             for (String screen : chapter.screens()) {
                 Line line = entry.apply(rows.size(), screen);
                 rows.add(lines.size());

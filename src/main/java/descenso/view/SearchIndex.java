@@ -81,7 +81,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     private static List<Entry> entries(int number, Page page, Previews previews, UiText speech) {
         List<Entry> entries = new ArrayList<>();
         LessonLines lesson = new LessonView(speech, UNBROKEN, previews).lines(page, false);
-        String title = speech.glyphs().write(page.title());
+        String title = speech.glyphs().encode(page.title());
         for (int line = 0; line < lesson.lines().size(); line++) {
             String text = lesson.lines().get(line).toString().strip();
             if (!text.isEmpty()) {

@@ -34,7 +34,7 @@ record SearchQuery(List<String> words) {
     static SearchQuery of(String typed, CharacterSet glyphs) {
         List<String> words = new ArrayList<>();
         for (String word : folded(typed).split(" +", -1)) {
-            String needle = folded(glyphs.write(spoken(word)).strip());
+            String needle = folded(glyphs.encode(spoken(word)).strip());
             if (!needle.isEmpty()) {
                 words.add(needle);
             }

@@ -24,12 +24,12 @@ public record SearchView(UiText speech) {
     private Line excerpt(SearchIndex.Hit hit, int width) {
         String text = hit.entry().text();
         int from = begin(hit, width);
-        String cut = from == 0 ? "" : speech.glyphs().choose("… ", "... ");
+        String cut = from == 0 ? "" : speech.glyphs().select("… ", "... ");
         return Line.of(
                         new Span(cut + text.substring(from, hit.from()), Style.TEXT),
                         new Span(text.substring(hit.from(), hit.to()), Style.MATCH),
                         new Span(text.substring(hit.to()), Style.TEXT))
-                .cut(width);
+                .truncate(width);
     }
 
     private static int begin(SearchIndex.Hit hit, int width) {

@@ -143,13 +143,13 @@ final class SeriesTrend {
     }
 
     /** From when on it stays where it ends; empty where it never left, or has only just come there. */
-    OptionalInt flatSince() {
+    OptionalInt plateauStart() {
         int since = since(value -> Math.abs(value - end()) <= margin(end()));
         return since > 0 && values.length - since >= part() ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
     /** Up to when it stays where it starts; empty where it never leaves, or does so at once. */
-    OptionalInt restUntil() {
+    OptionalInt initialPlateauEnd() {
         int until = 0;
         while (until < last() && Math.abs(values[until + 1] - start()) <= margin(start())) {
             until++;
@@ -158,7 +158,7 @@ final class SeriesTrend {
     }
 
     /** Whether it ends lower than it ever was before the last tenth of it, and did not rise since. */
-    boolean stillFalls() {
+    boolean isStillFalling() {
         return hasFallenLately() && endsLowest();
     }
 
@@ -197,7 +197,7 @@ final class SeriesTrend {
     }
 
     /** The mean over the last tenth of it; NaN of an empty one. */
-    double tail() {
+    double tailMean() {
         double[] tail = tenthAtEnd().values;
         double mean = 0;
         for (double value : tail) {
@@ -212,7 +212,7 @@ final class SeriesTrend {
     }
 
     /** From when on it is practically zero; only of one that never falls below. */
-    OptionalInt vanishedSince() {
+    OptionalInt underflowStart() {
         double nothing = ROUNDING * ROUNDING * highest.value();
         int since = since(value -> isRelative && value <= nothing);
         return since > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
@@ -248,7 +248,7 @@ final class SeriesTrend {
     }
 
     /** From when on it is far over its start, to the end; only of one that starts over zero. */
-    OptionalInt outgrownSince() {
+    OptionalInt blowUpStart() {
         int since = since(value -> value > FAR * start());
         return start() > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
     }

@@ -40,9 +40,9 @@ public record SidebarView(Course course, Language language, UiText speech) {
 
     private Line entry(int number, boolean present, String screen, boolean done, int width) {
         String mark =
-                present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().choose("✓", "*") : " ";
+                present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().select("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
-        String title = speech.glyphs().write(course.page(language, screen).title());
+        String title = speech.glyphs().encode(course.page(language, screen).title());
         String shown = Ellipsis.to(width - 1 - digits.length(), title, speech.glyphs());
         return Line.of(
                 new Span(mark, present ? Style.QUESTION : Style.RIGHT),
@@ -52,10 +52,10 @@ public record SidebarView(Course course, Language language, UiText speech) {
 
     private List<Line> ruled(List<Line> lines, int width, int height) {
         List<Line> ruled = new ArrayList<>();
-        Line rule = Line.of(speech.glyphs().choose("│", "|"), Style.RULE);
+        Line rule = Line.of(speech.glyphs().select("│", "|"), Style.RULE);
         for (int row = 0; row < height; row++) {
             Line line = row < lines.size() ? lines.get(row).indented(MARGIN) : Line.blank();
-            ruled.add(Line.join(line.cut(width).fitted(width + 1), rule));
+            ruled.add(Line.join(line.truncate(width).fitted(width + 1), rule));
         }
         return ruled;
     }

@@ -56,7 +56,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     private List<Line> these(List<Template> right) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
-        Line bullet = Line.of(words.speech().glyphs().write("• "), Style.MUTED).indented(INSET);
+        Line bullet = Line.of(words.speech().glyphs().encode("• "), Style.MUTED).indented(INSET);
         right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
         return lines;
     }

@@ -24,12 +24,12 @@ record SpokenText(UiText speech) {
         for (Map.Entry<String, MessageKey> sign : SIGNS.entrySet()) {
             text = text.replace(sign.getKey(), " " + say(sign.getValue()) + " ");
         }
-        return SentenceFormatter.flowing(speech.glyphs().write(text));
+        return SentenceFormatter.flowing(speech.glyphs().encode(text));
     }
 
     /** A phrase, without the mark that it is drawn with. */
     String say(MessageKey phrase, String... arguments) {
         String words = MARK.matcher(speech.phrases().say(phrase, arguments)).replaceFirst("");
-        return SentenceFormatter.flowing(speech.glyphs().write(words));
+        return SentenceFormatter.flowing(speech.glyphs().encode(words));
     }
 }

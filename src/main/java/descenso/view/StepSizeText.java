@@ -53,7 +53,7 @@ record StepSizeText(int wanted, TrendNumbers voice) {
                 Extremum.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
         String first = voice.number(steps.start());
         String last = voice.number(steps.end());
-        if (voice.areAlike(Math.abs(steps.start()), largest.value())) {
+        if (voice.formatEqually(Math.abs(steps.start()), largest.value())) {
             return voice.say(MessageKey.CURVE_FIRST_LARGEST, name, first, last);
         }
         return largest.index() == steps.last()

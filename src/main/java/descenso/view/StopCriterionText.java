@@ -46,6 +46,6 @@ public record StopCriterionText(Language language, UiText speech) {
     }
 
     private String digits(double bound) {
-        return speech.glyphs().write(new NumberFormatter(language).few(bound));
+        return speech.glyphs().encode(new NumberFormatter(language).significant(bound));
     }
 }

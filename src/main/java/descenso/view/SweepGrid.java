@@ -66,7 +66,7 @@ record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, Experime
     private RunColumn rowNames() {
         List<Label> rows = List.copyOf(rows().keySet());
         Function<Label, String> named = RunLabels.of(rows, names)::of;
-        return RunColumn.of(names.variable(swept), rows, named.andThen(speech().glyphs()::write))
+        return RunColumn.of(names.variable(swept), rows, named.andThen(speech().glyphs()::encode))
                 .unbroken();
     }
 
@@ -75,11 +75,11 @@ record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, Experime
                 rows().values().stream().map(this::byValue).toList();
         List<Double> values =
                 IntStream.range(0, runs.size()).mapToObj(this::value).distinct().toList();
-        DoubleFunction<String> written = names.digits().tellingApart(values);
+        DoubleFunction<String> written = names.digits().distinguishing(values);
         BitSet best = best();
         return values.stream()
                 .map(value -> new RunColumn(
-                        speech().glyphs().write(written.apply(value)),
+                        speech().glyphs().encode(written.apply(value)),
                         rows.stream().map(row -> cell(row.get(value), best)).toList()))
                 .toList();
     }
@@ -103,7 +103,7 @@ record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, Experime
 
     private RunCell cell(Snapshot run, boolean isBest) {
         Flag flag = new RunOutcome(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
-        return RunCell.of(speech().glyphs().write(glance.written(run))).flagged(flag);
+        return RunCell.of(speech().glyphs().encode(glance.written(run))).flagged(flag);
     }
 
     private UiText speech() {

@@ -73,17 +73,17 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     List<String> rowNames() {
         List<Label> rows = rows();
         return rows.stream()
-                .map(RunLabels.of(rows, names)::unbroken)
-                .map(speech().glyphs()::write)
+                .map(RunLabels.of(rows, names)::noBreak)
+                .map(speech().glyphs()::encode)
                 .toList();
     }
 
     /** What the columns are called: their values, in as many digits as tell them apart. */
     List<String> columnNames() {
         List<Double> values = values();
-        DoubleFunction<String> written = names.digits().tellingApart(values);
+        DoubleFunction<String> written = names.digits().distinguishing(values);
         return values.stream()
-                .map(value -> speech().glyphs().write(written.apply(value)))
+                .map(value -> speech().glyphs().encode(written.apply(value)))
                 .toList();
     }
 
@@ -91,10 +91,10 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     public String cell(int row, int column) {
         NumberFormatter digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
-        String name = RunLabels.of(rows(), names).unbroken(rows().get(row)) + ", " + names.variable(swept) + " "
-                + digits.few(values().get(column));
+        String name = RunLabels.of(rows(), names).noBreak(rows().get(row)) + ", " + names.variable(swept) + " "
+                + digits.significant(values().get(column));
         String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(MessageKey.SWEEP_UNKNOWN));
-        return speech().glyphs().write(name + ": " + what);
+        return speech().glyphs().encode(name + ": " + what);
     }
 
     private String told(Snapshot run, NumberFormatter digits) {
@@ -205,10 +205,10 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
             NumberFormatter digits = names.digits();
             double number = glance.number().applyAsDouble(run);
             return new RunOutcome(run).isDiverged() || !Double.isFinite(number)
-                    ? new String[] {speech().glyphs().write(glance.written(run))}
+                    ? new String[] {speech().glyphs().encode(glance.written(run))}
                     : new String[] {
-                        speech().glyphs().write(glance.written(run)),
-                        speech().glyphs().write(digits.shorter(number, 2))
+                        speech().glyphs().encode(glance.written(run)),
+                        speech().glyphs().encode(digits.shortened(number, 2))
                     };
         }
     }

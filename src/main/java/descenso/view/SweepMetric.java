@@ -32,12 +32,12 @@ record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign,
         }
         return trials.stream().allMatch(trial -> trial.limit().stop().equals(StopCriterion.never()))
                 ? ofLoss(digits)
-                : new SweepMetric(MessageKey.TABLE_STEPS_TO_GOAL, RunColumns::stepsToTheGoal, 1, digits::few);
+                : new SweepMetric(MessageKey.TABLE_STEPS_TO_GOAL, RunColumns::stepsToTheGoal, 1, digits::significant);
     }
 
     /** What any run has. */
     static SweepMetric ofLoss(NumberFormatter digits) {
-        return new SweepMetric(MessageKey.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::rough);
+        return new SweepMetric(MessageKey.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::threeDigits);
     }
 
     /** Itself where it tells of any of these runs. */

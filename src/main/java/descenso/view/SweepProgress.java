@@ -22,7 +22,7 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, U
         return Line.join(
                         new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
                         Line.of("  " + new PercentDone(share, speech).percent() + left(), Style.TEXT))
-                .cut(width);
+                .truncate(width);
     }
 
     private String left() {

@@ -47,7 +47,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
                                 .filter(i -> glance.written(run(i)).equals(least))
                                 .toList()),
                         speech.say(glance.name()),
-                        speech.glyphs().write(least)));
+                        speech.glyphs().encode(least)));
     }
 
     private Snapshot run(int i) {

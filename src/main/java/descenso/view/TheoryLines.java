@@ -33,8 +33,8 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
 
     private String sign(TheoryCheck check) {
         return check.holds()
-                ? speech.glyphs().choose("✓ ", "+ ")
-                : speech.glyphs().choose("✗ ", "x ");
+                ? speech.glyphs().select("✓ ", "+ ")
+                : speech.glyphs().select("✗ ", "x ");
     }
 
     private String said(TheoryCheck check) {

@@ -67,7 +67,7 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
     }
 
     private String reason(TheoryOmission omission) {
-        return speech.glyphs().write(experiment.reason(omission).in(language));
+        return speech.glyphs().encode(experiment.reason(omission).in(language));
     }
 
     RunLabels labels() {

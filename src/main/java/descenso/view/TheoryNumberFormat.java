@@ -31,7 +31,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
     }
 
     String tolerance() {
-        return digits.rough(check.tolerance());
+        return digits.threeDigits(check.tolerance());
     }
 
     /** In more digits where they disagree and would look alike. */
@@ -39,7 +39,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
         if (check.holds() || !areAlike(this::agreed)) {
             return agreed(value);
         }
-        return areAlike(digits::many) ? digits.all(value) : digits.many(value);
+        return areAlike(digits::grouped) ? digits.all(value) : digits.grouped(value);
     }
 
     private boolean areAlike(DoubleFunction<String> writing) {
@@ -53,10 +53,10 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
 
     private String agreed(double value) {
         if (!(check.tolerance() > 0) || !Double.isFinite(check.theory()) || !Double.isFinite(value)) {
-            return digits.many(value);
+            return digits.grouped(value);
         }
-        String all = bare(digits.many(check.theory()));
-        return areAlike(digits::many)
+        String all = bare(digits.grouped(check.theory()));
+        return areAlike(digits::grouped)
                         && all.length() <= warranted(check.theory()).length()
                 ? all
                 : warranted(value);
@@ -65,7 +65,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
     private String warranted(double value) {
         return Math.abs(value) < FAR * Math.pow(10, exponent())
                 ? digits.fixed(value, decimals(), exponent())
-                : digits.few(value);
+                : digits.significant(value);
     }
 
     /** The power of ten in whose units both are written. */

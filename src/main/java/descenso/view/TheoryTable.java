@@ -97,7 +97,7 @@ record TheoryTable(
     }
 
     private RunColumn quantity(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
-        return RunColumn.of(speech.say(name), some, words.andThen(speech.glyphs()::write));
+        return RunColumn.of(speech.say(name), some, words.andThen(speech.glyphs()::encode));
     }
 
     private RunColumn cells(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, RunCell> cell) {
@@ -109,11 +109,11 @@ record TheoryTable(
     }
 
     private String label(TheoryCheck check) {
-        return speech.glyphs().write(labels.of(check.label()));
+        return speech.glyphs().encode(labels.of(check.label()));
     }
 
     private RunCell tolerance(TheoryCheck check) {
-        return RunCell.of(speech.glyphs().write(agreement(check).tolerance()), Style.MUTED);
+        return RunCell.of(speech.glyphs().encode(agreement(check).tolerance()), Style.MUTED);
     }
 
     private RunCell verdict(TheoryCheck check) {

@@ -41,12 +41,12 @@ public record TitleView(Course course, Language language, UiText speech, int wid
     private List<Line> banner(List<HelpBar.Hint> menu) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(spaced(speech.say(MessageKey.TUTOR_NAME)), Style.QUESTION));
-        lines.add(Line.of(speech.glyphs().choose(CURVE, ASCII_CURVE), Style.FORMULA));
+        lines.add(Line.of(speech.glyphs().select(CURVE, ASCII_CURVE), Style.FORMULA));
         lines.add(Line.blank());
-        lines.addAll(WrappedText.lines(speech.glyphs().write(course.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(speech.glyphs().encode(course.title().in(language)), Style.TITLE, width));
         course.subtitle()
-                .ifPresent(words ->
-                        lines.addAll(WrappedText.lines(speech.glyphs().write(words.in(language)), Style.MUTED, width)));
+                .ifPresent(words -> lines.addAll(
+                        WrappedText.lines(speech.glyphs().encode(words.in(language)), Style.MUTED, width)));
         lines.addAll(WrappedText.lines(
                 speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
                 Style.MUTED,

@@ -33,7 +33,7 @@ record TrendNumbers(Language language, UiText speech) {
     }
 
     /** What a run does, after its name. */
-    String of(NamedRun run, List<String> sentences) {
+    String ofRun(NamedRun run, List<String> sentences) {
         return say(MessageKey.CURVE_OF, run.name(), String.join(" ", sentences));
     }
 
@@ -49,23 +49,23 @@ record TrendNumbers(Language language, UiText speech) {
 
     /** As much of it as tells how large it is. */
     String number(double value) {
-        return speech.glyphs().write(digits().rough(value));
+        return speech.glyphs().encode(digits().threeDigits(value));
     }
 
     /** Both in as few digits as tell one from the other, where a reader can tell them apart at all. */
-    List<String> apart(double one, double other) {
-        DoubleFunction<String> written = apartly(one, other);
+    List<String> distinguish(double one, double other) {
+        DoubleFunction<String> written = distinguishingFormat(one, other);
         return List.of(written.apply(one), written.apply(other));
     }
 
     /** How numbers are written where these two are told apart. */
-    DoubleFunction<String> apartly(double one, double other) {
-        DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::few : digits()::rough;
-        return value -> speech.glyphs().write(written.apply(value));
+    DoubleFunction<String> distinguishingFormat(double one, double other) {
+        DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::significant : digits()::threeDigits;
+        return value -> speech.glyphs().encode(written.apply(value));
     }
 
     /** Whether a reader would take them for the same number. */
-    boolean areAlike(double one, double other) {
+    boolean formatEqually(double one, double other) {
         return areSame(one, other, FEW);
     }
 
@@ -88,8 +88,8 @@ record TrendNumbers(Language language, UiText speech) {
     }
 
     /** The same where only its size matters. */
-    String roughly(double share) {
-        return say(MessageKey.CURVE_PERCENT, speech.glyphs().write(digits().shorter(PERCENT * share, COARSE)));
+    String approximately(double share) {
+        return say(MessageKey.CURVE_PERCENT, speech.glyphs().encode(digits().shortened(PERCENT * share, COARSE)));
     }
 
     String times(int count) {
@@ -105,7 +105,7 @@ record TrendNumbers(Language language, UiText speech) {
     /** @param ratio of the larger to the smaller */
     private String changed(boolean isLess, double ratio, double share) {
         if (ratio < DOUBLE) {
-            return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, roughly(Math.abs(1 - share)));
+            return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, approximately(Math.abs(1 - share)));
         }
         return ratio < HUGE
                 ? say(isLess ? MessageKey.CURVE_TIMES_LESS : MessageKey.CURVE_TIMES_MORE, coarse(ratio))
@@ -113,7 +113,7 @@ record TrendNumbers(Language language, UiText speech) {
     }
 
     private String coarse(double ratio) {
-        return speech.glyphs().write(digits().shorter(ratio, COARSE));
+        return speech.glyphs().encode(digits().shortened(ratio, COARSE));
     }
 
     private static String powers(double ratio) {

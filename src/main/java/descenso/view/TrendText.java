@@ -19,7 +19,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     private static final int FEW = 3;
 
     /** From its start to its end; there has to be a start. */
-    String course() {
+    String describeChange() {
         return isNoisy ? plain() : changed();
     }
 
@@ -28,7 +28,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         if (change.isEmpty()) {
             return plain();
         }
-        List<String> numbers = voice.apart(curve.start(), curve.end());
+        List<String> numbers = voice.distinguish(curve.start(), curve.end());
         MessageKey phrase = curve.end() < curve.start() ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY;
         return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span(), change);
     }
@@ -39,12 +39,12 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     /** The same of what may go either way. */
-    String way() {
+    String describeDirection() {
         return unmoved().orElseGet(() -> moved(MessageKey.CURVE_GOES));
     }
 
     private Optional<String> unmoved() {
-        if (!voice.areAlike(curve.start(), curve.end())) {
+        if (!voice.formatEqually(curve.start(), curve.end())) {
             return Optional.empty();
         }
         MessageKey phrase = curve.isConstant() ? MessageKey.CURVE_STAYS : MessageKey.CURVE_RETURNS;
@@ -52,7 +52,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     private String moved(MessageKey phrase) {
-        List<String> numbers = voice.apart(curve.start(), curve.end());
+        List<String> numbers = voice.distinguish(curve.start(), curve.end());
         return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span());
     }
 
@@ -69,7 +69,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     /** What there is to be seen before it leaves all bounds. */
-    Optional<String> beforeDivergence() {
+    Optional<String> describeBeforeDivergence() {
         return curve.lowest().index() > 0 ? Optional.of(lowest(MessageKey.CURVE_LOWEST_BEFORE)) : outgrown();
     }
 
@@ -94,13 +94,15 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         OptionalDouble share = isNoisy ? curve.noise() : OptionalDouble.empty();
         return share.isPresent()
                 ? Optional.of(voice.say(
-                        MessageKey.CURVE_NOISY, voice.roughly(share.getAsDouble()), voice.number(curve.tail())))
+                        MessageKey.CURVE_NOISY,
+                        voice.approximately(share.getAsDouble()),
+                        voice.number(curve.tailMean())))
                 : Optional.empty();
     }
 
     /** Of what is practically zero, rounding makes what it likes. */
     private Optional<String> rises() {
-        SeriesTrend seen = curve.first(curve.vanishedSince().orElse(curve.known()));
+        SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
         Extremum highest = seen.highest();
         int rises = seen.rises();
         if (rises == 0 || curve.neverFalls()) {
@@ -125,18 +127,18 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     private Optional<String> rest() {
-        OptionalInt until = curve.restUntil();
+        OptionalInt until = curve.initialPlateauEnd();
         return until.isPresent()
                 ? Optional.of(voice.say(MessageKey.CURVE_RESTS, unit.until(until.getAsInt(), voice.speech())))
                 : Optional.empty();
     }
 
     private Optional<String> outgrown() {
-        return from(MessageKey.CURVE_OUTGROWN, curve.outgrownSince());
+        return from(MessageKey.CURVE_OUTGROWN, curve.blowUpStart());
     }
 
     private Optional<String> vanished() {
-        return from(MessageKey.CURVE_VANISHES, curve.vanishedSince());
+        return from(MessageKey.CURVE_VANISHES, curve.underflowStart());
     }
 
     /** How it is at the end: at rest, above what it was, or on its way. */
@@ -145,7 +147,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     Optional<String> flat() {
-        return from(MessageKey.CURVE_FLAT, curve.flatSince());
+        return from(MessageKey.CURVE_FLAT, curve.plateauStart());
     }
 
     private Optional<String> from(MessageKey phrase, OptionalInt since) {
@@ -169,7 +171,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         if (curve.known() < FEW) {
             return Optional.empty();
         }
-        if (curve.stillFalls()) {
+        if (curve.isStillFalling()) {
             return Optional.of(voice.say(MessageKey.CURVE_FALLING));
         }
         return curve.isFlattening() ? Optional.of(voice.say(MessageKey.CURVE_FLATTENS)) : Optional.empty();

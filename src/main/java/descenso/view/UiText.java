@@ -19,7 +19,7 @@ public record UiText(Messages phrases, CharacterSet glyphs) {
 
     /** Returns the words with {@link Controls} shown, which may come from what they quote. */
     private String written(String words) {
-        return glyphs.write(Controls.shownInLines(words));
+        return glyphs.encode(Controls.shownInLines(words));
     }
 
     /**

@@ -119,12 +119,14 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
 
     EquationFormatter pen() {
         return new EquationFormatter(
-                language, speech.glyphs(), new ExperimentLabels(DisplayNames.none(), language, speech).digits()::few);
+                language,
+                speech.glyphs(),
+                new ExperimentLabels(DisplayNames.none(), language, speech).digits()::significant);
     }
 
     /** The walk again, recorded; where it leaves all numbers behind, no further. */
     Snapshot run() {
-        Training training = trial().recordingAll().begin();
+        Training training = trial().recordingAll().start();
         while (training.isRunning()) {
             training.step();
         }

@@ -29,7 +29,7 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
     public List<Line> lines(int width, CharacterSet glyphs) {
         GridColumns columns = GridColumns.within(width, texts(), aligns, leastGap);
         List<Line> lines = new ArrayList<>(row(header, columns));
-        lines.add(Line.of(glyphs.choose("─", "-").repeat(columns.total()), Style.RULE));
+        lines.add(Line.of(glyphs.select("─", "-").repeat(columns.total()), Style.RULE));
         rows.forEach(cells -> lines.addAll(row(cells, columns)));
         return lines;
     }

@@ -17,7 +17,7 @@ public record HelpBar(List<Hint> hints) {
     public record Hint(String key, String words) {
 
         Line line(CharacterSet glyphs) {
-            return Line.of(new Span(glyphs.write(key), Style.KEY), new Span(" " + glyphs.write(words), Style.BAR));
+            return Line.of(new Span(glyphs.encode(key), Style.KEY), new Span(" " + glyphs.encode(words), Style.BAR));
         }
     }
 

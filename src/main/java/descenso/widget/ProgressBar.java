@@ -11,7 +11,7 @@ public record ProgressBar(int done, int whole) {
     public Line line(int width, CharacterSet glyphs, Style style) {
         int full = whole == 0 ? 0 : (int) Math.min(width, (long) width * done / whole);
         return Line.of(
-                new Span(glyphs.choose("━", "=").repeat(full), style),
-                new Span(glyphs.choose("─", ".").repeat(width - full), Style.BAR));
+                new Span(glyphs.select("━", "=").repeat(full), style),
+                new Span(glyphs.select("─", ".").repeat(width - full), Style.BAR));
     }
 }

@@ -113,7 +113,7 @@ public final class TextEditor {
         if (key.types()) {
             return typed(Character.toString(key.character()));
         }
-        TextEditor here = key.code() == Key.Code.CHARACTER ? commanded(key, room) : moved(key, room);
+        TextEditor here = key.code() == Key.Code.CHARACTER ? edit(key, room) : move(key, room);
         return here != null
                 ? here
                 : writing.pressed(key).map(next -> edited(next, step(key))).orElse(null);
@@ -124,7 +124,7 @@ public final class TextEditor {
         return isOfOneCharacter ? UndoHistory.Step.DELETING : UndoHistory.Step.OTHER;
     }
 
-    private @Nullable TextEditor commanded(Key key, Size room) {
+    private @Nullable TextEditor edit(Key key, Size room) {
         if (key.equals(Key.of('z').withAlt())) {
             return undone();
         }
@@ -143,7 +143,7 @@ public final class TextEditor {
         };
     }
 
-    private @Nullable TextEditor moved(Key key, Size room) {
+    private @Nullable TextEditor move(Key key, Size room) {
         boolean isFar = key.ctrl() || key.alt();
         return switch (key.code()) {
             case ENTER -> isFar ? null : inserted("\n", UndoHistory.Step.OTHER);

@@ -77,7 +77,7 @@ class BrokenCourseTest {
 
     @Test
     void itGoesOnWhenTheFolderIsGone() throws Exception {
-        course.readAhead();
+        course.preload();
         for (String file : new String[] {"es/00.md", "es/01.md", "en/02.md", "es/04.md", "course.yaml"}) {
             Files.delete(folder.resolve(file));
         }

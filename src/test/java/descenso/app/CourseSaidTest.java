@@ -93,8 +93,8 @@ class CourseSaidTest {
         Submission submission = new Submission.Further(reply);
         for (String line : lines) {
             now = ((Submission.Further) submission).reply();
-            assertThat(now.said(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
-            submission = ((ParsedInput.Valid) now.said(line, exercise)).reply().submit(exercise);
+            assertThat(now.parse(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
+            submission = ((ParsedInput.Valid) now.parse(line, exercise)).reply().submit(exercise);
         }
         return submission;
     }

@@ -48,7 +48,7 @@ class GradedAnswerTest {
     private static Refutation refutation(Exercise exercise, Answer answer) {
         ItemInstance encounter = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
         GradingResult mark = Grader.mark(exercise.question(), answer, encounter.values());
-        return new Refutation(encounter.answered(answer, mark).mistaken(), Learner.course());
+        return new Refutation(encounter.withAnswer(answer, mark).mistaken(), Learner.course());
     }
 
     /** Every wrong option and reason of the course leads to its belief, and to an experiment that there is. */

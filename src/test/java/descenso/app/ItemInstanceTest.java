@@ -50,7 +50,7 @@ class ItemInstanceTest {
             assertThat(ItemInstance.of(asked, 0, 3).reply("", false))
                     .usingRecursiveComparison()
                     .isEqualTo(first.reply("", false));
-            assertThat(first.hinted().again().values()).isEqualTo(first.values());
+            assertThat(first.withHint().nextTry().values()).isEqualTo(first.values());
             CourseQuestion english = Asking.question(asked.exercise().id(), Language.EN);
             assertThat(ItemInstance.of(english, 0, 3).values()).isEqualTo(first.values());
         }
@@ -133,12 +133,12 @@ class ItemInstanceTest {
             int hints = asked.exercise().hints().size();
             for (int taken = 0; taken < hints; taken++) {
                 assertThat(encounter.hasHints()).isTrue();
-                encounter = encounter.hinted();
+                encounter = encounter.withHint();
             }
             assertThat(encounter.hasHints()).isFalse();
-            assertThat(encounter.hinted().hints()).isEqualTo(hints);
+            assertThat(encounter.withHint().hints()).isEqualTo(hints);
             assertThat(encounter.turn()).isEqualTo(1);
-            assertThat(encounter.again().turn()).isEqualTo(2);
+            assertThat(encounter.nextTry().turn()).isEqualTo(2);
         }
     }
 }

@@ -14,8 +14,8 @@ class KeyMapTest {
 
     @Test
     void aKeyBoundTwiceIsAnError() {
-        KeyMap one = new KeyMap(List.of(KeyMap.shown(Action.QUIT, Key.of('q'))));
-        KeyMap other = new KeyMap(List.of(KeyMap.quiet(Action.HELP, Key.of('q'))));
+        KeyMap one = new KeyMap(List.of(KeyMap.inHelpBar(Action.QUIT, Key.of('q'))));
+        KeyMap other = new KeyMap(List.of(KeyMap.hidden(Action.HELP, Key.of('q'))));
         assertThatThrownBy(() -> one.and(other)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -53,7 +53,7 @@ class LabListTest {
     @EnumSource(Language.class)
     void experimentsStandBelowTheirPagesWithTheirSentence(Language language) {
         Learner learner = listed(language, USUAL);
-        List<String> told = learner.tutor().telling().told();
+        List<String> told = learner.tutor().telling().paragraphs();
         int number = 0;
         for (String screen : Learner.course().screens()) {
             List<String> experiments = Learner.course().page(language, screen).experiments();

@@ -47,7 +47,7 @@ class LabProgressTest {
     private LabSession bench(String lr) {
         List<Setting> settings = lr.isEmpty() ? List.of() : List.of(new Setting("optimizers.slow.lr", lr));
         Experiment experiment = new OnPaper(folder).read(OnPaper.BOWL + TASKS, settings.toArray(Setting[]::new));
-        return LabSession.ready("bowl", settings, experiment);
+        return LabSession.start("bowl", settings, experiment);
     }
 
     private static LabSession run(LabSession bench) {
@@ -216,7 +216,7 @@ class LabProgressTest {
         LabProgress judged = reached.guessing(reached.guess().kept());
         LabProgress settled = judged.settled();
         assertThat(settled.guess()).isEqualTo(judged.guess().read());
-        assertThat(settled.guess().isTold()).isTrue();
+        assertThat(settled.guess().isRevealed()).isTrue();
         assertThat(settled.guess().isShown()).isFalse();
         assertThat(settled.trophies()).isEqualTo(judged.trophies());
         LabSession again = run("");
@@ -238,8 +238,8 @@ class LabProgressTest {
         LabProgress asked = opening().guessing(PredictionState.of(YES));
         LabProgress judged = asked.after(run(""));
         NewAttempt verdict = judged.guess().tried("bowl", opening().question());
-        assertThat(judged.guess().isTold()).isFalse();
-        assertThat(judged.recorded(verdict, "bowl").guess().isTold()).isTrue();
+        assertThat(judged.guess().isRevealed()).isFalse();
+        assertThat(judged.recorded(verdict, "bowl").guess().isRevealed()).isTrue();
         assertThat(judged.recorded(verdict, "bowl").trophies()).isEqualTo(judged.trophies());
         assertThat(judged.recorded(verdict, "ball")).isEqualTo(judged);
         assertThat(judged.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))

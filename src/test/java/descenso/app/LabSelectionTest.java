@@ -33,7 +33,7 @@ class LabSelectionTest {
     private Path folder;
 
     private static LabSession bench(String id) {
-        return LabSession.ready(id, List.of(), OfCourse.experiment(id));
+        return LabSession.start(id, List.of(), OfCourse.experiment(id));
     }
 
     /** Three optimizers on eight bowls, each a heat, as far as the race has come. */
@@ -46,7 +46,7 @@ class LabSelectionTest {
         List<Optional<Snapshot>> snapshots = IntStream.range(0, race.trials().size())
                 .mapToObj(trial -> Optional.of(trial)
                         .filter(number -> race.heatOf(number) <= heat)
-                        .map(number -> race.trials().get(number).begin().snapshot()))
+                        .map(number -> race.trials().get(number).start().snapshot()))
                 .toList();
         return bench.at(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
     }
@@ -197,7 +197,7 @@ class LabSelectionTest {
     // knobs
 
     private LabSession bowl() {
-        return LabSession.ready("bowl", List.of(), new OnPaper(folder).read(OnPaper.BOWL));
+        return LabSession.start("bowl", List.of(), new OnPaper(folder).read(OnPaper.BOWL));
     }
 
     private static List<String> names(List<Knob> knobs) {
@@ -261,7 +261,7 @@ class LabSelectionTest {
     @Test
     void thereMayBeNoKnob() {
         LabSession bench = bowl();
-        LabSession fixed = LabSession.ready("fixed", List.of(), withoutKnobs(bench));
+        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(bench));
         LabSelection selection = of(fixed, LabViewState.first().ofKnob(2));
         assertThat(selection.knobs()).isEmpty();
         assertThat(selection.knob()).isEmpty();

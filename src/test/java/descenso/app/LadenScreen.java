@@ -34,17 +34,17 @@ public record LadenScreen(Screen inner, boolean isFull) implements Screen {
     }
 
     @Override
-    public PlainScreen telling(AppState study) {
-        return held().telling(study);
+    public PlainScreen plainScreen(AppState study) {
+        return held().plainScreen(study);
     }
 
     @Override
-    public Transition act(Action action, AppState study) {
-        return held().act(action, study);
+    public Transition onAction(Action action, AppState study) {
+        return held().onAction(action, study);
     }
 
     @Override
     public Transition exhausted(AppState study) {
-        return Transition.to(new LadenScreen(inner, false), study.noticing(MessageKey.CLI_OUT_OF_MEMORY));
+        return Transition.to(new LadenScreen(inner, false), study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 }

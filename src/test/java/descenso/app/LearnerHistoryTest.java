@@ -60,7 +60,7 @@ class LearnerHistoryTest {
         LearnerHistory past = LearnerHistory.unread().with(Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(past.isRead()).isFalse();
         assertThat(past.isAsked(QUESTION)).isTrue();
-        assertThat(new DueQuestions(Learner.at(0).study().having(past)).forecast())
+        assertThat(new DueQuestions(Learner.at(0).study().withHistory(past)).forecast())
                 .isEmpty();
         assertThat(past.daysUntil(QUESTION)).isZero();
     }
@@ -92,11 +92,11 @@ class LearnerHistoryTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = new DueQuestions(Learner.at(0).study().having(Remembering.at(3, attempts)))
+        var forecast = new DueQuestions(Learner.at(0).study().withHistory(Remembering.at(3, attempts)))
                 .forecast()
                 .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(new DueQuestions(Learner.at(0).study().having(Remembering.at(0, attempts)))
+        assertThat(new DueQuestions(Learner.at(0).study().withHistory(Remembering.at(0, attempts)))
                         .forecast()
                         .orElseThrow()
                         .tomorrow())
@@ -111,6 +111,6 @@ class LearnerHistoryTest {
                         Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT),
                         Remembering.regrade(QUESTION, 0, "undo")));
         assertThat(past.isAsked(QUESTION)).isFalse();
-        assertThat(past.ledger().meetings(QUESTION)).isEqualTo(1);
+        assertThat(past.ledger().sessionCount(QUESTION)).isEqualTo(1);
     }
 }

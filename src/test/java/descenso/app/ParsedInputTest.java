@@ -149,7 +149,7 @@ class ParsedInputTest {
     @ParameterizedTest
     @MethodSource("answers")
     void wordsMakeAnAnswer(AnswerInput reply, String words, Answer expected) {
-        ParsedInput said = reply.said(words, exercise(reply));
+        ParsedInput said = reply.parse(words, exercise(reply));
         assertThat(said).isInstanceOf(ParsedInput.Valid.class);
         assertThat(((ParsedInput.Valid) said).reply().submit(exercise(reply)))
                 .isInstanceOfSatisfying(
@@ -260,7 +260,7 @@ class ParsedInputTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void whatCannotBeReadIsRefused(AnswerInput reply, String words, String spanish, String english) {
-        assertThat(reply.said(words, exercise(reply))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
+        assertThat(reply.parse(words, exercise(reply))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
             assertThat(Messages.in(Language.ES).say(unread.sentence())).isEqualTo(spanish.formatted(words));
             assertThat(Messages.in(Language.EN).say(unread.sentence())).isEqualTo(english.formatted(words));
         });
@@ -268,7 +268,7 @@ class ParsedInputTest {
 
     @Test
     void aQuotationIsShortAndWithoutWhatATerminalObeys() {
-        ParsedInput said = ONE.said("\u001b[31m" + "x".repeat(100), exercise(ONE));
+        ParsedInput said = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
         assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) said).sentence()))
                 .startsWith("“␛[31m" + "x".repeat(25) + "…” is");
     }
@@ -277,7 +277,7 @@ class ParsedInputTest {
     @Test
     void trueOrFalseAloneIsNotAllOfIt() {
         for (String words : List.of("true", "verdadero", "v", "1")) {
-            AnswerInput made = ((ParsedInput.Valid) TRUTH.said(words, exercise(TRUTH))).reply();
+            AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).reply();
             assertThat(made.submit(exercise(TRUTH))).isEqualTo(new Submission.Further(REASON));
         }
     }
@@ -286,8 +286,8 @@ class ParsedInputTest {
     @Test
     void aPairIsCorrectedAlone() {
         Exercise exercise = exercise(PAIRED);
-        AnswerInput paired = ((ParsedInput.Valid) PAIRED.said("1a 2b 3c", exercise)).reply();
-        AnswerInput corrected = ((ParsedInput.Valid) paired.said("2a", exercise)).reply();
+        AnswerInput paired = ((ParsedInput.Valid) PAIRED.parse("1a 2b 3c", exercise)).reply();
+        AnswerInput corrected = ((ParsedInput.Valid) paired.parse("2a", exercise)).reply();
         assertThat(((Submission.Answered) corrected.submit(exercise)).answer()).isEqualTo(pairing(2, 2, 1));
     }
 
@@ -296,12 +296,12 @@ class ParsedInputTest {
     void anAnswerTakesThePlaceOfTheLast() {
         for (AnswerInput reply : List.of(ONE, SEVERAL, SORTED, PAIRED, NUMBER)) {
             Exercise exercise = exercise(reply);
-            AnswerInput unknown = ((ParsedInput.Valid) reply.said("no sé", exercise)).reply();
+            AnswerInput unknown = ((ParsedInput.Valid) reply.parse("no sé", exercise)).reply();
             String words = reply == SORTED ? "3 1 2" : reply == PAIRED ? "c a b" : "2";
-            assertThat(((ParsedInput.Valid) unknown.said(words, exercise))
+            assertThat(((ParsedInput.Valid) unknown.parse(words, exercise))
                             .reply()
                             .submit(exercise))
-                    .isEqualTo(((ParsedInput.Valid) reply.said(words, exercise))
+                    .isEqualTo(((ParsedInput.Valid) reply.parse(words, exercise))
                             .reply()
                             .submit(exercise));
         }
@@ -309,13 +309,13 @@ class ParsedInputTest {
 
     @Test
     void linesOfWordsStayLines() {
-        ParsedInput said = OPEN.said("one\n  two\t3 ¿y?", exercise(OPEN));
+        ParsedInput said = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
         assertThat(((FreeTextInput) ((ParsedInput.Valid) said).reply()).text()).isEqualTo("one\n  two    3 ¿y?");
     }
 
     @Test
     void withoutWordsAreThoseThatWereDictated() {
-        ParsedInput said = FreeTextInput.of("one\ntwo\n").said("", exercise(OPEN));
+        ParsedInput said = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
         assertThat(((FreeTextInput) ((ParsedInput.Valid) said).reply()).text()).isEqualTo("one\ntwo");
     }
 
@@ -384,7 +384,7 @@ class ParsedInputTest {
             Exercise exercise = exercise(reply);
             for (int i = 0; i < 6000; i++) {
                 String line = i % 100 == 0 ? line(random).repeat(300) : line(random);
-                ParsedInput said = reply.said(line, exercise);
+                ParsedInput said = reply.parse(line, exercise);
                 if (said instanceof ParsedInput.Valid answer) {
                     made++;
                     assertThat(answer.reply().submit(exercise)).isNotInstanceOf(Submission.Refused.class);

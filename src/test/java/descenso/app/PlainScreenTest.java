@@ -37,7 +37,7 @@ class PlainScreenTest {
             AnswerInput now = ((Submission.Further) submission).reply();
             told.addAll(now.told(view));
             told.add("> " + line);
-            submission = ((ParsedInput.Valid) now.said(line, encounter.exercise()))
+            submission = ((ParsedInput.Valid) now.parse(line, encounter.exercise()))
                     .reply()
                     .submit(encounter.exercise());
         }

@@ -139,7 +139,7 @@ class PredictionInputParserTest {
         Experiment experiment = OfCourse.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
-                LabSession.ready(id, List.of(), experiment),
+                LabSession.start(id, List.of(), experiment),
                 LabViewState.first(),
                 LabProgress.opening(experiment, List.of()),
                 KnobEdit.none());
@@ -151,10 +151,10 @@ class PredictionInputParserTest {
         Screen now = screen;
         for (Object step : steps) {
             now = step instanceof Action action
-                    ? now.act(action, study).screen()
+                    ? now.onAction(action, study).screen()
                     : step instanceof LabAction action
-                            ? now.act(action, study).screen()
-                            : now.type(Key.of((Integer) step), study).screen();
+                            ? now.onAction(action, study).screen()
+                            : now.onKey(Key.of((Integer) step), study).screen();
         }
         return ((LabScreen) now).account().guess().answer().orElseThrow();
     }

@@ -20,7 +20,7 @@ class PredictionScreenTest {
         Experiment experiment = OfCourse.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
-                LabSession.ready(id, List.of(), experiment),
+                LabSession.start(id, List.of(), experiment),
                 LabViewState.first(),
                 LabProgress.opening(experiment, List.of()),
                 KnobEdit.none());

@@ -256,7 +256,7 @@ class QuestionScreenTest {
         assertThat(last(learner).effort().turn()).isEqualTo(2);
         assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
         assertThat(last(learner).figures()).isEqualTo(values);
-        assertThat(learner.keep().study().past().ledger().meetings("momentum-two-steps"))
+        assertThat(learner.keep().study().past().ledger().sessionCount("momentum-two-steps"))
                 .isEqualTo(1);
     }
 
@@ -641,7 +641,8 @@ class QuestionScreenTest {
         learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
         assertThat(picture(learner)).contains("~ Tienes 1 de 3");
         assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
-        assertThat(learner.study().past().ledger().meetings("momentum-valleys")).isZero();
+        assertThat(learner.study().past().ledger().sessionCount("momentum-valleys"))
+                .isZero();
     }
 
     @Test

@@ -47,13 +47,13 @@ class RenderCacheTest {
                 change("another page", study -> study.atScreen(5)),
                 change(
                         "the other language",
-                        study -> study.speaking(study.language().other())),
-                change("another width", study -> study.sized(new Size(120, 40))),
-                change("another ink", study -> study.drawnWith(study.ink().next())),
-                change("something done", study -> study.having(LearnerHistory.at(NOW, LearningRecord.empty()))),
+                        study -> study.withLanguage(study.language().other())),
+                change("another width", study -> study.withSize(new Size(120, 40))),
+                change("another ink", study -> study.withRaster(study.ink().next())),
+                change("something done", study -> study.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
                 change(
                         "a preview that has come",
-                        study -> study.previewing(study.page().experiments().get(0), preview())));
+                        study -> study.withPreview(study.page().experiments().get(0), preview())));
     }
 
     private static Preview preview() {
@@ -82,11 +82,11 @@ class RenderCacheTest {
     @Test
     void whatIsDrawnOfTheSameIsNotDrawnAgain() {
         lines(study);
-        lines(study.at(new Bookmark(study.bookmark().screen(), 1, 2)));
+        lines(study.withBookmark(new Bookmark(study.bookmark().screen(), 1, 2)));
         lines(study.withRead("analogy"));
-        lines(study.noticing(MessageKey.COURSE_ENDS));
-        lines(study.wanting("ball"));
-        lines(study.previewing("ball", preview()));
+        lines(study.withNotice(MessageKey.COURSE_ENDS));
+        lines(study.withPreviewRequested("ball"));
+        lines(study.withPreview("ball", preview()));
         assertThat(drawn).containsExactly(study);
     }
 
@@ -95,16 +95,21 @@ class RenderCacheTest {
     void inTheLabIsDrawnWhatAKeyChanges() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
-            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofKnob(2))))
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofKnob(2))))
                     .isEmpty();
-            assertThat(redrawn(lab, screen -> screen.tuned(screen.tuning().typing(TextField.empty()))))
+            assertThat(redrawn(
+                            lab, screen -> screen.withKnobEdit(screen.tuning().typing(TextField.empty()))))
                     .isEmpty();
-            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofPicture(1))))
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofPicture(1))))
                     .containsExactly("picture");
-            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofRow(1))))
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
                     .containsExactly("picture", "results");
             lines(study);
-            assertThat(redrawn(lab, screen -> screen.seeing(screen.sight().ofRow(1))))
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
                     .as("after a page")
                     .containsExactly("picture", "results");
         }
@@ -113,7 +118,7 @@ class RenderCacheTest {
     private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
         LabScreen lab = change.apply(screen(learner));
         List<String> redrawn = new ArrayList<>();
-        drawings.picture(lab, study, study.size(), () -> drawing("picture", redrawn));
+        drawings.plot(lab, study, study.size(), () -> drawing("picture", redrawn));
         drawings.results(lab, study, study.size(), () -> drawing("results", redrawn));
         return redrawn;
     }

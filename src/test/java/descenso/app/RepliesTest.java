@@ -307,7 +307,7 @@ class RepliesTest {
             var cursor = before.cursor().orElseThrow();
             assertThat(before.focus()).isEqualTo(cursor.row());
             assertThat(after.lines().get(cursor.row()).toString())
-                    .startsWith(before.lines().get(cursor.row()).cut(cursor.column()) + "7");
+                    .startsWith(before.lines().get(cursor.row()).truncate(cursor.column()) + "7");
             assertThat(after.cursor().orElseThrow().column()).isEqualTo(cursor.column() + 1);
         }
         assertThat(press(NUMBER, DOWN)

@@ -148,7 +148,7 @@ class RoundNavigationTest {
         assertThat(picture(learner))
                 .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
                 .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
-        assertThat(learner.tutor().telling().told()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
+        assertThat(learner.tutor().telling().paragraphs()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
     }
 
     /** Nobody is told anything of an answer that is not kept, not even at the end. */

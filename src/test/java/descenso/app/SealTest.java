@@ -304,7 +304,7 @@ class SealTest {
     }
 
     private static PlainScreen telling(AppState study) {
-        return LessonScreen.fresh().telling(study);
+        return LessonScreen.fresh().plainScreen(study);
     }
 
     @ParameterizedTest
@@ -314,28 +314,28 @@ class SealTest {
         Bookmark top = Bookmark.atTop(screen);
         AppState whole = told(top, language, allBut());
         AppState sealed = told(top, language, allBut(experiment));
-        Set<String> hidden = new HashSet<>(telling(whole).told());
-        telling(sealed).told().forEach(hidden::remove);
+        Set<String> hidden = new HashSet<>(telling(whole).paragraphs());
+        telling(sealed).paragraphs().forEach(hidden::remove);
         hidden.removeIf(paragraph -> paragraph.length() < LEAST_TELLING || isOfExperiment(paragraph));
         assertThat(hidden).isNotEmpty();
         Set<String> formulas = new HashSet<>(telling(whole).formulas());
         telling(sealed).formulas().forEach(formulas::remove);
         int below = sealed.page().blocks().size();
         for (int block : List.of(0, below, below + 3)) {
-            AppState here = sealed.at(new Bookmark(screen, block, 0));
-            assertThat(telling(here).told())
+            AppState here = sealed.withBookmark(new Bookmark(screen, block, 0));
+            assertThat(telling(here).paragraphs())
                     .doesNotContainAnyElementsOf(hidden)
                     .contains(here.speech().say(MessageKey.PLAIN_SEALED));
             assertThat(telling(here).formulas()).noneMatch(formulas::contains);
         }
         assertThat(telling(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
         assertThat(telling(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(telling(sealed).heed(PlainCommand.PREDICT, "").turn().screen())
+        assertThat(telling(sealed).execute(PlainCommand.PREDICT, "").turn().screen())
                 .isInstanceOf(LabLoadingScreen.class);
-        assertThat(telling(sealed).heed(PlainCommand.OPEN, "2").isRefused()).isTrue();
-        Transition opening = telling(sealed).heed(PlainCommand.OPEN, "").turn();
+        assertThat(telling(sealed).execute(PlainCommand.OPEN, "2").isRefused()).isTrue();
+        Transition opening = telling(sealed).execute(PlainCommand.OPEN, "").turn();
         assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
-        assertThat(telling(opening.study().having(allBut())).told()).containsAnyElementsOf(hidden);
+        assertThat(telling(opening.study().withHistory(allBut())).paragraphs()).containsAnyElementsOf(hidden);
     }
 
     /** Before any prediction: what is found is among what is told. */
@@ -345,10 +345,10 @@ class SealTest {
         AppState study = told(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
         Learner.course().screens().forEach(screen -> {
-            PlainScreen sealed = telling(study.at(Bookmark.atTop(screen)));
+            PlainScreen sealed = telling(study.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(
-                    telling(told(Bookmark.atTop(screen), language, allBut())).told());
-            sealed.told().forEach(hidden::remove);
+                    telling(told(Bookmark.atTop(screen), language, allBut())).paragraphs());
+            sealed.paragraphs().forEach(hidden::remove);
             assertThat(search.index().entries())
                     .filteredOn(entry -> entry.bookmark().screen().equals(screen))
                     .isNotEmpty()

@@ -102,7 +102,7 @@ class TheoryKnobsTest {
 
     /** Of a knob that cannot be turned further, none. */
     private static List<Turn> turns(Experiment authors) {
-        LabSession bench = LabSession.ready(authors.id(), List.of(), authors);
+        LabSession bench = LabSession.start(authors.id(), List.of(), authors);
         Random chance = new Random(authors.knobs().size());
         List<Turn> turns = new ArrayList<>();
         for (Knob knob : authors.knobs()) {

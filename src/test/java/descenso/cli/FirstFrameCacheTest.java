@@ -168,7 +168,7 @@ class FirstFrameCacheTest {
         Optional<Language> english = Optional.of(Language.EN);
         Optional<Theme> light = Theme.named("light");
         Stream.of(
-                        StartupOptions.toSee("a"),
+                        StartupOptions.forScreen("a"),
                         new StartupOptions(english, Optional.empty(), false, false, here, Optional.empty()),
                         new StartupOptions(Optional.empty(), light, false, false, here, Optional.empty()),
                         new StartupOptions(Optional.empty(), Optional.empty(), true, false, here, Optional.empty()),
@@ -181,10 +181,10 @@ class FirstFrameCacheTest {
     @Test
     void isKeptForSeveralWishes() throws IOException {
         for (int screen = 0; screen < 100; screen++) {
-            picture(StartupOptions.toSee(Integer.toString(screen))).keep(SIZE, PAINTED);
+            picture(StartupOptions.forScreen(Integer.toString(screen))).keep(SIZE, PAINTED);
         }
-        assertThat(picture(StartupOptions.toSee("99")).on(SIZE)).hasValue(PAINTED);
-        assertThat(picture(StartupOptions.toSee("98")).on(SIZE)).hasValue(PAINTED);
+        assertThat(picture(StartupOptions.forScreen("99")).on(SIZE)).hasValue(PAINTED);
+        assertThat(picture(StartupOptions.forScreen("98")).on(SIZE)).hasValue(PAINTED);
         assertThat(files()).hasSizeLessThanOrEqualTo(8);
     }
 

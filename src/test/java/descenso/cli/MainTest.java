@@ -102,7 +102,7 @@ class MainTest {
     @Test
     void speaksAsciiWhereTheLocaleDoes() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES"), "--help").out())
-                .isEqualTo(CharacterSet.ASCII.write(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
+                .isEqualTo(CharacterSet.ASCII.encode(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MainTest {
                         2, "", "descenso: the theme \"pink\" is not known; use one of: dark, light, contrast, mono\n"));
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--lang", "es", "--ascii", "--help")
                         .out())
-                .isEqualTo(CharacterSet.ASCII.write(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
+                .isEqualTo(CharacterSet.ASCII.encode(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
     }
 
     @Test

@@ -28,7 +28,7 @@ class StepCounterTest {
         return new Trial(
                 new Label("SGD", Map.of()),
                 Map.of(),
-                OptimizerKind.SGD.of(Map.of("lr", 0.01)),
+                OptimizerKind.SGD.create(Map.of("lr", 0.01)),
                 new Schedule.Constant(),
                 new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1),
                 new RunLimit(STEPS, StopCriterion.never()),
@@ -47,7 +47,7 @@ class StepCounterTest {
         assertThat(tally.whole()).isEqualTo(STEPS);
         assertThat(tally.done()).isZero();
         for (int step = 1; step <= 600; step++) {
-            assertThat(tally.goesOn(step)).isTrue();
+            assertThat(tally.shouldContinue(step)).isTrue();
         }
         assertThat(tally.done()).isEqualTo(512);
         tally.end();
@@ -62,7 +62,7 @@ class StepCounterTest {
             Trial trial = trial(search(kind, tolerance));
             StepCounter tally = new StepCounter(trial, () -> false);
             List<Long> counts = new ArrayList<>();
-            trial.run(steps -> tally.goesOn(steps) && counts.add(tally.done()));
+            trial.run(steps -> tally.shouldContinue(steps) && counts.add(tally.done()));
             assertThat(counts).as("%s", tolerance).hasSize((int) tally.whole()).isSorted();
         }
     }
@@ -72,6 +72,6 @@ class StepCounterTest {
     void endsTheRunOnDemand(boolean isOver, boolean goesOn) {
         StepCounter tally = new StepCounter(trial(), () -> isOver);
         assertThat(tally.isOver()).isEqualTo(isOver);
-        assertThat(tally.goesOn(1)).isEqualTo(goesOn);
+        assertThat(tally.shouldContinue(1)).isEqualTo(goesOn);
     }
 }

@@ -29,7 +29,7 @@ class TrainingPoolTest {
         return new Trial(
                 new Label(label, Map.of()),
                 Map.of(),
-                OptimizerKind.SGD.of(Map.of("lr", 0.1)),
+                OptimizerKind.SGD.create(Map.of("lr", 0.1)),
                 new Schedule.Constant(),
                 new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1),
                 new RunLimit(steps, StopCriterion.never()),

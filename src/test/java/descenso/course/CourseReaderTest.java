@@ -171,7 +171,7 @@ class CourseReaderTest {
     void keepsWhatItReadAheadWhateverBecomesOfTheFolder() throws IOException, CourseException {
         write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
         Course course = read();
-        course.readAhead();
+        course.preload();
         for (String gone : List.of("es", "en")) {
             try (Stream<Path> files = Files.list(folder.resolve(gone))) {
                 for (Path file : files.toList()) {

@@ -88,7 +88,7 @@ class ExperimentReaderTest {
         assertThat(experiment.place().column()).isEqualTo(5);
         Trial trial = experiment.comparison().trials().get(0);
         assertThat(trial.label()).hasToString("SGD");
-        assertThat(trial.rule()).isEqualTo(OptimizerKind.SGD.of(Map.of()));
+        assertThat(trial.rule()).isEqualTo(OptimizerKind.SGD.create(Map.of()));
         assertThat(trial.schedule()).isEqualTo(new Schedule.Constant());
         assertThat(trial.limit().steps()).isEqualTo(9);
         assertThat(trial.limit().stop()).isEqualTo(StopCriterion.never());
@@ -190,14 +190,16 @@ class ExperimentReaderTest {
                         steps: 1e1*k
                         stop: {loss: 1/k}
                         """).comparison().trials();
-        assertThat(trials.get(0).rule()).isEqualTo(OptimizerKind.MOMENTUM.of(Map.of("lr", 2. / 11, "beta", ratio(10))));
-        assertThat(trials.get(1).rule()).isEqualTo(OptimizerKind.MOMENTUM.of(Map.of("lr", 2. / 21, "beta", ratio(20))));
+        assertThat(trials.get(0).rule())
+                .isEqualTo(OptimizerKind.MOMENTUM.create(Map.of("lr", 2. / 11, "beta", ratio(10))));
+        assertThat(trials.get(1).rule())
+                .isEqualTo(OptimizerKind.MOMENTUM.create(Map.of("lr", 2. / 21, "beta", ratio(20))));
         assertThat(trials.get(1).limit().steps()).isEqualTo(200);
         assertThat(trials.get(1).limit().stop().loss()).hasValue(0.05);
         assertThat(trials.get(1).variables()).isEqualTo(Map.of("k", 20.));
-        assertThat(trials.get(0).problem().objective().loss()).isEqualTo(500);
-        assertThat(trials.get(1).problem().objective().loss()).isEqualTo(4000, within(1e-9));
-        assertThat(trials.get(1).problem().objective().parameters()[0])
+        assertThat(trials.get(0).problem().newObjective().loss()).isEqualTo(500);
+        assertThat(trials.get(1).problem().newObjective().loss()).isEqualTo(4000, within(1e-9));
+        assertThat(trials.get(1).problem().newObjective().parameters()[0])
                 .containsExactly(new double[] {-20, 0}, within(1e-9));
     }
 
@@ -214,7 +216,7 @@ class ExperimentReaderTest {
                 .toList();
         assertThat(problems.get(0)).isSameAs(problems.get(2)).isNotSameAs(problems.get(1));
         assertThat(problems.get(1)).isSameAs(problems.get(3));
-        assertThat(problems.get(1).objective().loss()).isEqualTo(4);
+        assertThat(problems.get(1).newObjective().loss()).isEqualTo(4);
     }
 
     static Stream<Arguments> schedules() {
@@ -239,15 +241,15 @@ class ExperimentReaderTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                arguments("{rule: sgd, lr: 1e-2}", OptimizerKind.SGD.of(Map.of("lr", .01))),
-                arguments("{rule: momentum, form: average}", OptimizerKind.MOMENTUM.of(Map.of("form", 1.))),
+                arguments("{rule: sgd, lr: 1e-2}", OptimizerKind.SGD.create(Map.of("lr", .01))),
+                arguments("{rule: momentum, form: average}", OptimizerKind.MOMENTUM.create(Map.of("form", 1.))),
                 arguments(
                         "{rule: adam, biasCorrection: false, l2: .1}",
-                        OptimizerKind.ADAM.of(Map.of("biasCorrection", 0., "l2", .1))),
-                arguments("{rule: adamw, weightDecay: 'e - e'}", OptimizerKind.ADAMW.of(Map.of("weightDecay", 0.))),
+                        OptimizerKind.ADAM.create(Map.of("biasCorrection", 0., "l2", .1))),
+                arguments("{rule: adamw, weightDecay: 'e - e'}", OptimizerKind.ADAMW.create(Map.of("weightDecay", 0.))),
                 arguments(
                         "{rule: adadelta, rho: 0.5, epsilon: 1E-3}",
-                        OptimizerKind.ADADELTA.of(Map.of("rho", .5, "epsilon", .001))));
+                        OptimizerKind.ADADELTA.create(Map.of("rho", .5, "epsilon", .001))));
     }
 
     @ParameterizedTest
@@ -309,9 +311,9 @@ class ExperimentReaderTest {
                 .trials()
                 .get(0)
                 .problem();
-        Objective objective = problem.objective();
+        Objective objective = problem.newObjective();
         assertThat(objective.loss()).isEqualTo(loss);
-        objective.differentiate();
+        objective.computeGradient();
         assertThat(problem.coordinates() + " "
                         + Arrays.toString(objective.parameters()[0]) + " "
                         + Arrays.toString(objective.gradient()[0]))
@@ -334,7 +336,7 @@ class ExperimentReaderTest {
                 .comparison()
                 .trials()
                 .get(0);
-        assertThat(trial.problem().objective().distance()).isEqualTo(expected);
+        assertThat(trial.problem().newObjective().distance()).isEqualTo(expected);
     }
 
     @Test
@@ -355,7 +357,7 @@ class ExperimentReaderTest {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
         Trial trial = desk.good(yaml).comparison().trials().get(0);
-        assertThat(firstGradient(trial.problem().objective())).isEqualTo(2 * new Random(5).nextGaussian());
+        assertThat(firstGradient(trial.problem().newObjective())).isEqualTo(2 * new Random(5).nextGaussian());
     }
 
     @Test
@@ -364,12 +366,12 @@ class ExperimentReaderTest {
                 + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
         assertThat(experiment.seed()).isEqualTo(10);
         assertThat(experiment.comparison().trials())
-                .extracting(trial -> firstGradient(trial.problem().objective()))
+                .extracting(trial -> firstGradient(trial.problem().newObjective()))
                 .containsExactly(new Random(10).nextGaussian(), new Random(12).nextGaussian());
     }
 
     private static double firstGradient(Objective objective) {
-        objective.differentiate();
+        objective.computeGradient();
         return objective.gradient()[0][0];
     }
 
@@ -401,7 +403,7 @@ class ExperimentReaderTest {
         desk.write("data/packed.csv.gz", packed(ROWS));
         Trial trial = network(yaml);
         Network network = (Network) trial.problem();
-        int parameters = Stream.of(network.objective().parameters())
+        int parameters = Stream.of(network.newObjective().parameters())
                 .mapToInt(array -> array.length)
                 .sum();
         assertThat(List.of(
@@ -438,7 +440,7 @@ class ExperimentReaderTest {
         desk.write("w.json", "{\"biases\": [[7, 8, 9]], \"weights\": [[[1, 2, 3], [4, 5, 6]]]}");
         double[][] parameters = network("data: rows.csv, init: w.json\nepochs: 1")
                 .problem()
-                .objective()
+                .newObjective()
                 .parameters();
         assertThat(parameters[0]).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(parameters[1]).containsExactly(7, 8, 9);

@@ -89,7 +89,7 @@ class KnobResolverTest {
             """)
     void isUnderstood(String id, String chosen, String line, String expected) {
         for (Language language : Language.values()) {
-            assertThat(said(names(id, language, chosen).read(line))).isEqualTo(expected);
+            assertThat(said(names(id, language, chosen).parseAssignment(line))).isEqualTo(expected);
         }
     }
 
@@ -109,7 +109,7 @@ class KnobResolverTest {
             bias-correction | Adam | beta 0.5     | “beta” may be any of these: “adam.beta1”, “adam.beta2”.
             """)
     void whatIsWrongIsSaid(String id, String chosen, String line, String expected) {
-        assertThat(said(names(id, Language.EN, chosen).read(line))).isEqualTo("! " + expected);
+        assertThat(said(names(id, Language.EN, chosen).parseAssignment(line))).isEqualTo("! " + expected);
     }
 
     /** Values that are words may be said in either language. */
@@ -128,14 +128,14 @@ class KnobResolverTest {
     void wordsAreValuesToo(String id, String chosen, String line, String expected) {
         String varied = id.equals("same-start") ? "optimizers.form" : "optimizers.biasCorrection";
         Experiment experiment = OfCourse.experiment(id, new Setting("vary", "[" + varied + "]"));
-        assertThat(said(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).read(line)))
+        assertThat(said(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).parseAssignment(line)))
                 .isEqualTo(expected);
     }
 
     @Test
     void nothingIsToBeChangedWhereThereIsNothing() {
         Experiment none = ExperimentFixture.VALLEY.experiment();
-        KnobChange change = new KnobResolver(none, Language.EN, Optional.empty()).read("lr 1");
+        KnobChange change = new KnobResolver(none, Language.EN, Optional.empty()).parseAssignment("lr 1");
         assertThat(said(change)).isEqualTo("! Nothing can be changed here.");
     }
 
@@ -151,7 +151,7 @@ class KnobResolverTest {
                 for (Knob knob : experiment.knobs()) {
                     String name = names.of(knob);
                     assertThat(name).matches("[a-z0-9.]+");
-                    assertThat(names.find(name).knobs()).as(name).containsExactly(knob);
+                    assertThat(names.resolve(name).knobs()).as(name).containsExactly(knob);
                     assertThat(completions).contains(name);
                 }
             }
@@ -164,9 +164,12 @@ class KnobResolverTest {
     void aLabelIsAName(String typed, int optimizer) {
         Experiment changed = OfCourse.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
         KnobResolver names = new KnobResolver(changed, Language.EN, Optional.empty());
-        assertThat(names.find(typed).knobs()).extracting(Knob::path).containsExactly("optimizers." + optimizer + ".lr");
+        assertThat(names.resolve(typed).knobs())
+                .extracting(Knob::path)
+                .containsExactly("optimizers." + optimizer + ".lr");
         changed.knobs()
-                .forEach(knob -> assertThat(names.find(names.of(knob)).knobs()).containsExactly(knob));
+                .forEach(knob ->
+                        assertThat(names.resolve(names.of(knob)).knobs()).containsExactly(knob));
     }
 
     /** A plain name is the chosen optimizer's, one of all is every optimizer's that has such a value. */
@@ -177,7 +180,7 @@ class KnobResolverTest {
         for (String chosen : experiment.labels()) {
             KnobResolver names = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
             for (String name : names.completions()) {
-                List<Knob> found = names.find(name).knobs();
+                List<Knob> found = names.resolve(name).knobs();
                 String last = name.substring(name.lastIndexOf('.') + 1);
                 assertThat(found).allMatch(knob -> names.word(knob).equals(last));
                 if (name.startsWith("todos.")) {
@@ -201,7 +204,7 @@ class KnobResolverTest {
         KnobResolver names = new KnobResolver(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
-                KnobChange change = names.read(names.of(knob) + " " + next);
+                KnobChange change = names.parseAssignment(names.of(knob) + " " + next);
                 Knob changed = OfCourse.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
                         .filter(other -> other.path().equals(knob.path()))
                         .findFirst()
@@ -223,7 +226,7 @@ class KnobResolverTest {
             String line = random.ints(random.nextInt(9), 0, parts.size())
                     .mapToObj(parts::get)
                     .collect(Collectors.joining());
-            KnobChange change = (random.nextBoolean() ? ball : valley).read(line);
+            KnobChange change = (random.nextBoolean() ? ball : valley).parseAssignment(line);
             assertThat(change.fault().isPresent())
                     .as(line)
                     .isEqualTo(change.settings().isEmpty());

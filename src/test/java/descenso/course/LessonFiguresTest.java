@@ -199,7 +199,7 @@ class LessonFiguresTest {
                 .trials()
                 .get(0)
                 .problem()
-                .objective();
+                .newObjective();
         double[] curvatures = curvatures(objective);
         assertThat(curvatures).hasSize(42);
         double largest = curvatures[41];
@@ -237,7 +237,7 @@ class LessonFiguresTest {
     }
 
     private static double[] gradient(Objective objective) {
-        objective.differentiate();
+        objective.computeGradient();
         return Stream.of(objective.gradient()).flatMapToDouble(Arrays::stream).toArray();
     }
 

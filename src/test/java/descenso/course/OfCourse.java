@@ -38,7 +38,7 @@ public final class OfCourse {
     }
 
     private static Snapshot after(int steps, Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         while (training.isRunning() && training.history().steps() < steps) {
             training.step();
         }

@@ -130,7 +130,7 @@ class RenamedOptimizersTest {
     void noneSaysWhatASweepOverrides(String id, String swept, String settings, String expected) {
         List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
         Experiment lab = OfCourse.experiment(id, changes.toArray(Setting[]::new));
-        assertThat(called(lab, lab.names().sweeping(List.of(swept)))).isEqualTo(expected);
+        assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);
         changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
         Experiment file = OfCourse.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(file, file.names())).isEqualTo(expected);

@@ -80,17 +80,17 @@ class SettingApplierTest {
         assertThat(first(new Setting("steps", "100")).limit().steps()).isEqualTo(100);
         assertThat(first(new Setting("problem.rotation", "90"))
                         .problem()
-                        .objective()
+                        .newObjective()
                         .loss())
                 .isEqualTo(2.5);
         assertThat(first(new Setting("problem.curvature.1", "8"))
                         .problem()
-                        .objective()
+                        .newObjective()
                         .loss())
                 .isEqualTo(4.5);
         assertThat(first(new Setting("problem", "{kind: gradients, g: 1}"))
                         .problem()
-                        .objective()
+                        .newObjective()
                         .loss())
                 .isEqualTo(0);
         assertThat(first(new Setting("stop.lossRatio", "0.5")).limit().stop().lossRatio())

@@ -79,7 +79,7 @@ class FormulaFuzzTest {
 
     private static void checkWords(String source, Formula formula, Language language) {
         List<String> words = SpokenTable.words(formula, language);
-        assertThat(words).as(source).allMatch(row -> row.equals(CharacterSet.LATIN.write(row)));
+        assertThat(words).as(source).allMatch(row -> row.equals(CharacterSet.LATIN.encode(row)));
         assertThat(words).as(source).hasSameSizeAs(formula.rows(CharacterSet.LATIN));
     }
 

@@ -40,7 +40,7 @@ final class SpokenTable {
     /** In characters that a voice reads. */
     static List<String> words(Formula formula, Language language) {
         return formula.spoken(Objects.requireNonNull(VOICES.get(language))).stream()
-                .map(CharacterSet.LATIN::write)
+                .map(CharacterSet.LATIN::encode)
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class OptimizerKindTest {
     void aRecordHasTheTablesNamesInItsOrder(OptimizerKind rule) {
         List<String> names =
                 rule.hyperparameters().stream().map(Hyperparameter::name).collect(Collectors.toList());
-        UpdateRule made = rule.of(Map.of());
+        UpdateRule made = rule.create(Map.of());
         assertThat(made.getClass().getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .isEqualTo(names);
@@ -68,7 +68,7 @@ class OptimizerKindTest {
     @ParameterizedTest
     @EnumSource
     void whatIsNotGivenHasItsDefault(OptimizerKind rule) {
-        Map<String, Double> found = rule.of(Map.of()).hyperparameters();
+        Map<String, Double> found = rule.create(Map.of()).hyperparameters();
         assertThat(rule.hyperparameters())
                 .allSatisfy(each -> assertThat(found).containsEntry(each.name(), each.fallback()));
     }
@@ -76,7 +76,7 @@ class OptimizerKindTest {
     @ParameterizedTest
     @EnumSource
     void oneCanBeChangedAlone(OptimizerKind rule) {
-        UpdateRule before = rule.of(Map.of());
+        UpdateRule before = rule.create(Map.of());
         for (Hyperparameter each : rule.hyperparameters()) {
             double value = each.kind() == Hyperparameter.Kind.NUMBER ? 0.25 : 1 - each.fallback();
             UpdateRule after = before.with(each.name(), value);
@@ -89,19 +89,19 @@ class OptimizerKindTest {
     @ParameterizedTest
     @EnumSource
     void theLearningRateIsItsOwn(OptimizerKind rule) {
-        assertThat(rule.of(Map.of("lr", 0.375)).lr()).isEqualTo(0.375);
+        assertThat(rule.create(Map.of("lr", 0.375)).lr()).isEqualTo(0.375);
     }
 
     @ParameterizedTest
     @EnumSource
     void isFoundByItsKey(OptimizerKind rule) {
-        assertThat(OptimizerKind.named(rule.key())).contains(rule);
+        assertThat(OptimizerKind.byKey(rule.key())).contains(rule);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "SGD", "adamax"})
     void isNotFoundByAnotherName(String key) {
-        assertThat(OptimizerKind.named(key)).isEmpty();
+        assertThat(OptimizerKind.byKey(key)).isEmpty();
     }
 
     @ParameterizedTest
@@ -120,16 +120,16 @@ class OptimizerKindTest {
     })
     void whatItDoesNotTakeIsNamed(OptimizerKind rule, String name, double value, String message) {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> rule.of(Map.of(name, value)))
+                .isThrownBy(() -> rule.create(Map.of(name, value)))
                 .withMessage(message);
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> rule.of(Map.of()).with(name, value))
+                .isThrownBy(() -> rule.create(Map.of()).with(name, value))
                 .withMessage(message);
     }
 
     @Test
     void hyperparametersDoNotChange() {
-        Map<String, Double> hyperparameters = OptimizerKind.SGD.of(Map.of()).hyperparameters();
+        Map<String, Double> hyperparameters = OptimizerKind.SGD.create(Map.of()).hyperparameters();
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> hyperparameters.put("lr", 1.0));
     }
 }

@@ -31,7 +31,7 @@ class OptimizerTest {
     }
 
     private static UpdateRule rule(OptimizerKind rule, String name, double value) {
-        return rule.of(Map.of(name, value));
+        return rule.create(Map.of(name, value));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class OptimizerTest {
                     LION,     step m
                     """)
     void whatIsRememberedHasAName(OptimizerKind rule, String names) {
-        Set<String> memory = rule.of(Map.of()).start(SIZE).memory();
+        Set<String> memory = rule.create(Map.of()).newOptimizer(SIZE).stateNames();
         assertThat(memory).containsExactly(names.split(" ", -1));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(memory::clear);
     }
@@ -57,9 +57,9 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void nothingElseIsRemembered(OptimizerKind rule) {
-        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(SIZE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> optimizer.remembered("x", 0))
+                .isThrownBy(() -> optimizer.state("x", 0))
                 .withMessage("x");
     }
 
@@ -67,13 +67,13 @@ class OptimizerTest {
     @EnumSource
     void theStepIsWhatWasAdded(OptimizerKind rule) {
         UpdateRule tried = rule(rule, "lr", 0.1);
-        Optimizer optimizer = tried.start(SIZE);
+        Optimizer optimizer = tried.newOptimizer(SIZE);
         double[] parameters = gaussians(1);
         for (int t = 0; t < STEPS; t++) {
             double[] before = parameters.clone();
             optimizer.step(parameters, gaussians(1), tried.lr());
             for (int i = 0; i < SIZE; i++) {
-                assertThat(optimizer.remembered("step", i)).isCloseTo(parameters[i] - before[i], within(1e-14));
+                assertThat(optimizer.state("step", i)).isCloseTo(parameters[i] - before[i], within(1e-14));
                 assertThat(parameters[i]).isNotEqualTo(before[i]);
             }
         }
@@ -82,8 +82,8 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void coordinatesAndMemoriesDoNotTouch(OptimizerKind rule) {
-        UpdateRule tried = rule.of(Map.of());
-        Optimizer together = tried.start(SIZE);
+        UpdateRule tried = rule.create(Map.of());
+        Optimizer together = tried.newOptimizer(SIZE);
         double[] parameters = gaussians(1);
         double[] alone = parameters.clone();
         Trajectory[] trajectories = Arrays.stream(alone)
@@ -103,7 +103,7 @@ class OptimizerTest {
             names = {"ADAMW", "LION"})
     void l2IsAPartOfTheGradient(OptimizerKind rule) {
         Trajectory built = new Trajectory(rule(rule, "l2", 0.3), 2);
-        Trajectory added = new Trajectory(rule.of(Map.of()), 2);
+        Trajectory added = new Trajectory(rule.create(Map.of()), 2);
         for (int t = 0; t < STEPS; t++) {
             double g = random.nextGaussian();
             assertThat(built.step(g)).isEqualTo(added.step(g + 0.3 * added.at()));
@@ -113,7 +113,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void theRateIsTheCallers(OptimizerKind rule) {
-        Optimizer optimizer = rule.of(Map.of()).start(1);
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(1);
         double[] parameter = {1};
         optimizer.step(parameter, new double[] {2}, 0);
         assertThat(parameter).containsExactly(1);
@@ -124,7 +124,7 @@ class OptimizerTest {
     void theGradientIsOnlyRead(OptimizerKind rule) {
         double[] gradient = gaussians(1);
         double[] before = gradient.clone();
-        rule(rule, "lr", 0.5).start(SIZE).step(gaussians(1), gradient, 0.5);
+        rule(rule, "lr", 0.5).newOptimizer(SIZE).step(gaussians(1), gradient, 0.5);
         assertThat(gradient).containsExactly(before);
     }
 
@@ -132,7 +132,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void finiteGradientsKeepTheParametersFinite(OptimizerKind rule) {
-        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(SIZE);
         double[] parameters = gaussians(1);
         for (int t = 0; t < 2000; t++) {
             optimizer.step(parameters, gaussians(Math.pow(10, random.nextInt(450) - 300)), 1e-3);
@@ -156,20 +156,20 @@ class OptimizerTest {
             -1
         };
         for (int round = 0; round < 500; round++) {
-            Optimizer optimizer = extreme(rule).start(SIZE);
+            Optimizer optimizer = extreme(rule).newOptimizer(SIZE);
             double[] parameters = gaussians(1);
             for (int t = 0; t < STEPS; t++) {
                 double[] gradient = random.doubles(SIZE, 0, wild.length)
                         .map(i -> wild[(int) i])
                         .toArray();
                 optimizer.step(parameters, gradient, 0.1);
-                optimizer.memory().forEach(name -> optimizer.remembered(name, SIZE - 1));
+                optimizer.stateNames().forEach(name -> optimizer.state(name, SIZE - 1));
             }
         }
     }
 
     private UpdateRule extreme(OptimizerKind rule) {
-        UpdateRule made = rule.of(Map.of());
+        UpdateRule made = rule.create(Map.of());
         for (Hyperparameter each : rule.hyperparameters()) {
             double value = random.nextInt(2);
             made = each.allows(value) ? made.with(each.name(), value) : made;
@@ -180,7 +180,7 @@ class OptimizerTest {
     @ParameterizedTest
     @EnumSource
     void whatIsNotANumberStaysSo(OptimizerKind rule) {
-        Optimizer optimizer = rule.of(Map.of()).start(2);
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(2);
         double[] parameters = {1, 1};
         optimizer.step(parameters, new double[] {Double.NaN, 1}, 0.1);
         assertThat(parameters[0]).isNaN();
@@ -191,7 +191,7 @@ class OptimizerTest {
     @EnumSource
     void aStepAllocatesNothing(OptimizerKind rule) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Optimizer optimizer = rule.of(Map.of()).start(SIZE);
+        Optimizer optimizer = rule.create(Map.of()).newOptimizer(SIZE);
         double[] parameters = gaussians(1);
         double[] gradient = gaussians(1);
         long thread = Thread.currentThread().getId();

@@ -24,16 +24,16 @@ class PyTorchTest {
     }
 
     private static OptimizerKind rule(Reference trace) {
-        return OptimizerKind.named(trace.at("optimizer").text()).orElseThrow();
+        return OptimizerKind.byKey(trace.at("optimizer").text()).orElseThrow();
     }
 
     @ParameterizedTest
     @MethodSource("traces")
     void everyStepIsTheirs(Reference trace) {
-        UpdateRule rule = rule(trace).of(trace.at("hyperparameters").numbers());
+        UpdateRule rule = rule(trace).create(trace.at("hyperparameters").numbers());
         double[] parameters = REFERENCE.at("start").vector();
         double[][] expected = trace.at("parameters").matrix();
-        Optimizer optimizer = rule.start(parameters.length);
+        Optimizer optimizer = rule.newOptimizer(parameters.length);
         for (int step = 0; step < expected.length; step++) {
             optimizer.step(parameters, GRADIENTS[step], rule.lr());
             for (int i = 0; i < parameters.length; i++) {

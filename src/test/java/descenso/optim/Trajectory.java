@@ -15,19 +15,19 @@ final class Trajectory {
     Trajectory(UpdateRule rule, double start) {
         parameter = new double[] {start};
         lr = rule.lr();
-        optimizer = rule.start(1);
+        optimizer = rule.newOptimizer(1);
     }
 
     /** The rule that such words mean, as in {@code adam beta1=0.5 biasCorrection=false}. */
     static UpdateRule rule(String words) {
         Map<String, Double> given = new LinkedHashMap<>();
         String[] parts = words.split(" ", -1);
-        OptimizerKind rule = OptimizerKind.named(parts[0]).orElseThrow();
+        OptimizerKind rule = OptimizerKind.byKey(parts[0]).orElseThrow();
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].split("=", -1);
             given.put(pair[0], value(rule, pair[0], pair[1]));
         }
-        return rule.of(given);
+        return rule.create(given);
     }
 
     private static double value(OptimizerKind rule, String name, String word) {
@@ -59,7 +59,7 @@ final class Trajectory {
     }
 
     double remembered(String name) {
-        return optimizer.remembered(name, 0);
+        return optimizer.state(name, 0);
     }
 
     /** The last step over the learning rate, positive where it goes down. */

@@ -51,7 +51,7 @@ record FrameFacts(List<String> rows, UiText speech) {
         return rows.stream()
                 .map(pattern::matcher)
                 .filter(matcher -> matcher.matches())
-                .map(matcher -> CharacterSet.LATIN.write(matcher.group(1).strip()))
+                .map(matcher -> CharacterSet.LATIN.encode(matcher.group(1).strip()))
                 .toList();
     }
 

@@ -16,11 +16,11 @@ class NoveltyFilterTest {
     private final NoveltyFilter news = new NoveltyFilter();
 
     private List<String> asked(String place, String... told) {
-        return news.of(new Told(place, List.of(told)), Language.EN, false);
+        return news.newParts(new Told(place, List.of(told)), Language.EN, false);
     }
 
     private List<String> led(String place, String... told) {
-        return news.of(new Told(place, List.of(told)), Language.EN, true);
+        return news.newParts(new Told(place, List.of(told)), Language.EN, true);
     }
 
     @Test
@@ -57,7 +57,7 @@ class NoveltyFilterTest {
     void inAnotherLanguageAllIsNew() {
         asked("a", "one", "two");
         PlainScreen spanish = new Told("a", List.of("uno", "two"));
-        assertThat(news.of(spanish, Language.ES, false)).containsExactly("uno", "two");
+        assertThat(news.newParts(spanish, Language.ES, false)).containsExactly("uno", "two");
     }
 
     @Test
@@ -70,12 +70,12 @@ class NoveltyFilterTest {
     @Test
     void aShortPlaceIsToldAgainToWhoComesBack() {
         PlainScreen question = new Told("q", List.of("one", "two"), false);
-        news.of(question, Language.EN, false);
+        news.newParts(question, Language.EN, false);
         asked("b", "three");
-        assertThat(news.of(question, Language.EN, true)).containsExactly("one", "two");
+        assertThat(news.newParts(question, Language.EN, true)).containsExactly("one", "two");
     }
 
-    private record Told(Object place, List<String> told, boolean isLong) implements PlainScreen {
+    private record Told(Object contentKey, List<String> paragraphs, boolean isLong) implements PlainScreen {
 
         Told(Object place, List<String> told) {
             this(place, told, true);
@@ -92,7 +92,7 @@ class NoveltyFilterTest {
         }
 
         @Override
-        public CommandResult heed(PlainCommand word, String rest) {
+        public CommandResult execute(PlainCommand word, String rest) {
             throw new IllegalStateException();
         }
     }

@@ -142,7 +142,7 @@ class TwoModesTest {
         compareTold(walk.isRead() ? closed(seen) : seen.tutor(), told.tutor(), softly);
         String heard = walk.isRead()
                 ? told.said()
-                : String.join("\n", telling(told.tutor()).told());
+                : String.join("\n", telling(told.tutor()).paragraphs());
         compareSeen(FrameFacts.of(seen.tutor()), heard, walk.isRead(), softly);
         softly.assertAll();
     }
@@ -168,8 +168,8 @@ class TwoModesTest {
     private void compareTold(Tutor seen, Tutor told, SoftAssertions softly) {
         PlainScreen ofKeys = telling(seen);
         PlainScreen ofWords = telling(told);
-        softly.assertThat(ofWords.place()).isEqualTo(ofKeys.place());
-        softly.assertThat(ofWords.told()).isEqualTo(ofKeys.told());
+        softly.assertThat(ofWords.contentKey()).isEqualTo(ofKeys.contentKey());
+        softly.assertThat(ofWords.paragraphs()).isEqualTo(ofKeys.paragraphs());
         softly.assertThat(ofWords.prompt()).isEqualTo(ofKeys.prompt());
         softly.assertThat(ofWords.words()).isEqualTo(ofKeys.words());
         softly.assertThat(notice(told)).isEqualTo(notice(seen));
@@ -194,7 +194,7 @@ class TwoModesTest {
                 there.drafts(),
                 there.past());
         return tutor.screen()
-                .telling(new AppState(
+                .plainScreen(new AppState(
                         study.course(),
                         Walkers.voice(study.language()),
                         atTop,

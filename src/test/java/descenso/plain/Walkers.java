@@ -202,7 +202,7 @@ final class Walkers {
 
         /** What changes when a key leads elsewhere, rather than on within the same. */
         private static Object here(Tutor tutor) {
-            Object place = tutor.telling().place();
+            Object place = tutor.telling().contentKey();
             String slide = tutor.study().bookmark().screen();
             return List.of(tutor.screen().getClass(), place instanceof Bookmark ? slide : place);
         }

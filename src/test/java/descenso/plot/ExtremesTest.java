@@ -85,7 +85,7 @@ class ExtremesTest {
         String name() {
             String name = List.of("", "β = 0.9", "Adam, η 10⁻³ → λ", "a name that nobody has room for")
                     .get(random.nextInt(4));
-            return random.nextBoolean() ? name : CharacterSet.ASCII.write(name);
+            return random.nextBoolean() ? name : CharacterSet.ASCII.encode(name);
         }
 
         Scale scale() {

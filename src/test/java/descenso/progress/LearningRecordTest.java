@@ -80,7 +80,7 @@ class LearningRecordTest {
                 question("a", 0, Attempt.Grade.WRONG),
                 turn("a", 0, Attempt.Grade.PARTLY, new AttemptEffort(2, 0, List.of())),
                 turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of()))));
-        assertThat(ledger.meetings("a")).isOne();
+        assertThat(ledger.sessionCount("a")).isOne();
         assertThat(ledger.latest("a")).hasValueSatisfying(meeting -> {
             assertThat(meeting.turns()).hasSize(3);
             assertThat(meeting.first().grade()).isEqualTo(Attempt.Grade.WRONG);
@@ -99,9 +99,9 @@ class LearningRecordTest {
                 turn("a", 3, Attempt.Grade.RIGHT, new AttemptEffort(2, 1, List.of())),
                 question("a", 3, Attempt.Grade.RIGHT)));
         assertThat(ledger.items()).containsExactly("a", "b");
-        assertThat(ledger.meetings("a")).isEqualTo(3);
-        assertThat(ledger.meetings("b")).isOne();
-        assertThat(ledger.meetings("c")).isZero();
+        assertThat(ledger.sessionCount("a")).isEqualTo(3);
+        assertThat(ledger.sessionCount("b")).isOne();
+        assertThat(ledger.sessionCount("c")).isZero();
         MemoryState first = SCHEDULER.first(Grade.GOOD, FIRST);
         MemoryState second = SCHEDULER.after(first, Grade.AGAIN, FIRST.plusDays(3));
         assertThat(memory(ledger, "a")).contains(SCHEDULER.after(second, Grade.GOOD, FIRST.plusDays(3)));
@@ -114,7 +114,7 @@ class LearningRecordTest {
     void whatIsUndoneWasAMeeting() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT), question("a", 5, Attempt.Grade.WRONG), regrade("a", 5, "undo")));
-        assertThat(ledger.meetings("a")).isEqualTo(2);
+        assertThat(ledger.sessionCount("a")).isEqualTo(2);
         assertThat(ledger.latest("a"))
                 .hasValueSatisfying(
                         meeting -> assertThat(meeting.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
@@ -146,7 +146,7 @@ class LearningRecordTest {
     void aLaterTurnWithoutAFirstIsAMeeting() {
         LearningRecord ledger =
                 LearningRecord.of(List.of(turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of()))));
-        assertThat(ledger.meetings("a")).isOne();
+        assertThat(ledger.sessionCount("a")).isOne();
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class LearningRecordTest {
     void whatIsNotJudgedDoesNotCount(Attempt.Grade grade) {
         LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
         assertThat(ledger.items()).isEmpty();
-        assertThat(ledger.predicted("valley").latest()).isEmpty();
+        assertThat(ledger.predictions("valley").latest()).isEmpty();
     }
 
     /** Who has said what will happen has, whatever became of it. */
@@ -174,10 +174,10 @@ class LearningRecordTest {
                 prediction("valley", 1, Attempt.Grade.RIGHT),
                 prediction("valley", 2, Attempt.Grade.PENDING)));
         assertThat(ledger.items()).isEmpty();
-        assertThat(ledger.predicted("valley"))
+        assertThat(ledger.predictions("valley"))
                 .isEqualTo(new ItemResult(
                         2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
-        assertThat(ledger.predicted("ball").grade()).isEmpty();
+        assertThat(ledger.predictions("ball").grade()).isEmpty();
         assertThat(ledger.question("valley").grade()).isEmpty();
     }
 
@@ -257,10 +257,10 @@ class LearningRecordTest {
         List<Attempt> attempts = new ArrayList<>(List.of(first));
         attempts.addAll(Collections.nCopies(count, next));
         LearningRecord ledger = LearningRecord.of(attempts);
-        assertThat(ledger.meetings("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
+        assertThat(ledger.sessionCount("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
         assertThat(ledger.question("a").answers())
                 .isEqualTo(kind.equals("question") || kind.equals("turn") ? count + 1 : 1);
-        assertThat(ledger.predicted("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
+        assertThat(ledger.predictions("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
     }
 
     private static List<Attempt> random(Random random) {

@@ -26,7 +26,7 @@ class DiagnosisTest {
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
     private static List<DiagnosedMistake> slips(Question.Number question, double given) {
-        return new Diagnosis(question, Map.of()).of(given);
+        return new Diagnosis(question, Map.of()).diagnose(given);
     }
 
     private static double right(Question.Number question) {
@@ -221,7 +221,7 @@ class DiagnosisTest {
             })
     void whatCanBeTold(String form, String settings, String quantity, String gradients, String expected) {
         Question.Number question = question(form, settings, quantity, gradients);
-        assertThat(new Diagnosis(question, Map.of()).tellable())
+        assertThat(new Diagnosis(question, Map.of()).explainable())
                 .extracting(Mistake::name)
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
     }
@@ -229,7 +229,7 @@ class DiagnosisTest {
     @Test
     void ofAFormulaNothingCanBeTold() {
         Question.Number question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
-        assertThat(new Diagnosis(question, Map.of()).tellable()).isEmpty();
+        assertThat(new Diagnosis(question, Map.of()).explainable()).isEmpty();
     }
 
     /** A right number is right, whatever was left of its digits, and nothing is said of it. */
@@ -284,7 +284,7 @@ class DiagnosisTest {
         Question.Number question =
                 StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new QuestionVariables.OneOf(List.of(2.0))));
         assertThat(new Diagnosis(question, Map.of("a", 2.0))
-                        .of(given).stream()
+                        .diagnose(given).stream()
                                 .map(slip -> slip.mistake() + slip.line())
                                 .collect(Collectors.joining()))
                 .isEqualTo(expected);
@@ -343,7 +343,7 @@ class DiagnosisTest {
                 TOLERANCE,
                 List.of());
         Diagnosis diagnosis = new Diagnosis(question, Map.of("x", 2.0));
-        assertThat(diagnosis.of(1.6)).isEmpty();
-        assertThat(diagnosis.of(1.8)).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
+        assertThat(diagnosis.diagnose(1.6)).isEmpty();
+        assertThat(diagnosis.diagnose(1.8)).contains(new DiagnosedMistake(Mistake.STEP_BEFORE, "x"));
     }
 }

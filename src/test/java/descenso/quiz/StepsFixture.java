@@ -41,7 +41,8 @@ public final class StepsFixture {
 
     /** What can be asked about a rule. */
     static List<String> quantities(OptimizerKind rule) {
-        List<String> quantities = new ArrayList<>(rule.of(Map.of()).start(1).memory());
+        List<String> quantities =
+                new ArrayList<>(rule.create(Map.of()).newOptimizer(1).stateNames());
         quantities.add("x");
         return quantities;
     }

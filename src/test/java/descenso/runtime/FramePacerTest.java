@@ -22,7 +22,7 @@ class FramePacerTest {
         "-500, -497, -495, -475, 25",
     })
     void theNextFrameWaitsForTheLink(long begin, long write, long end, long now, long left) {
-        assertThat(FramePacer.of(begin * MS, write * MS, end * MS).left(now * MS))
+        assertThat(FramePacer.after(begin * MS, write * MS, end * MS).remaining(now * MS))
                 .isEqualTo(left * MS);
     }
 }

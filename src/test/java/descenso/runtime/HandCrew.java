@@ -92,32 +92,32 @@ final class HandCrew implements WorkScheduler {
     }
 
     @Override
-    public void read(Runnable work) {
+    public void executeRead(Runnable work) {
         add(Desk.READING, work);
     }
 
     @Override
-    public void keep(Runnable work) {
+    public void executeWrite(Runnable work) {
         add(Desk.KEEPING, work);
     }
 
     @Override
-    public void preview(Runnable work) {
+    public void executeIdle(Runnable work) {
         add(Desk.PREVIEWING, work);
     }
 
     @Override
-    public void pack(Runnable work) {
+    public void executeExport(Runnable work) {
         add(Desk.PACKING, work);
     }
 
     @Override
-    public void lead(Runnable work, long delayNs) {
+    public void scheduleRace(Runnable work, long delayNs) {
         add(Desk.TRAINING, work, clock.isPresent() ? now().plusNanos(delayNs) : Duration.ZERO);
     }
 
     @Override
-    public TrainingExecutor trainers() {
+    public TrainingExecutor trainingExecutor() {
         return new TrainingExecutor() {
             @Override
             public <T> List<T> all(List<Callable<T>> tasks) {

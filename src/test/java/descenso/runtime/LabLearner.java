@@ -254,7 +254,7 @@ public final class LabLearner implements AutoCloseable {
     private void carryOut() {
         do {
             carryOutNew();
-            workers.see(learner.tutor().screen().wanted(learner.study()));
+            workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.study()));
             if (!isSlow) {
                 crew.workAll();
             }

@@ -102,11 +102,11 @@ class PlainSessionTest {
 
     private boolean isAtItsEnd() {
         String next = dialogue.tutor().study().speech().say(MessageKey.LAB_NEXT_CHALLENGES);
-        return dialogue.tutor().telling().told().contains(next);
+        return dialogue.tutor().telling().paragraphs().contains(next);
     }
 
     private List<MessageKey> noticed() {
-        return dialogue.noticed().stream().map(LocalizedMessage::phrase).toList();
+        return dialogue.takeNotice().stream().map(LocalizedMessage::phrase).toList();
     }
 
     @Test

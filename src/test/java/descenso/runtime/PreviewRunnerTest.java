@@ -56,8 +56,8 @@ class PreviewRunnerTest {
 
     private List<Snapshot> preview(String id, boolean isKnown) {
         PreviewRunner previews = previews(isKnown);
-        previews.show(id, this::hear);
-        previews.see(List.of(id));
+        previews.request(id, this::hear);
+        previews.setVisible(List.of(id));
         work();
         assertThat(told).containsExactly(id);
         return shown.get(0).runs();
@@ -99,14 +99,14 @@ class PreviewRunnerTest {
     void theLastWishIsTheFirstMadeAndOnlyWhatIsInSight() {
         PreviewRunner previews = previews(false);
         for (String id : List.of("ball", "valley", "rotation")) {
-            previews.show(id, this::hear);
+            previews.request(id, this::hear);
         }
         work();
         assertThat(told).isEmpty();
-        previews.see(List.of("ball", "rotation"));
+        previews.setVisible(List.of("ball", "rotation"));
         work();
         assertThat(told).containsExactly("rotation", "ball");
-        previews.see(List.of("valley"));
+        previews.setVisible(List.of("valley"));
         work();
         assertThat(told).containsExactly("rotation", "ball", "valley");
     }
@@ -126,12 +126,12 @@ class PreviewRunnerTest {
     void whatGoesOutOfSightIsDroppedAndMadeAnewWhenItIsBack() {
         Runnable[] meanwhile = {() -> {}};
         PreviewRunner previews = turningThePage(meanwhile);
-        meanwhile[0] = () -> previews.see(List.of());
-        previews.see(List.of("noise-floor"));
-        previews.show("noise-floor", this::hear);
+        meanwhile[0] = () -> previews.setVisible(List.of());
+        previews.setVisible(List.of("noise-floor"));
+        previews.request("noise-floor", this::hear);
         work();
         assertThat(told).isEmpty();
-        previews.see(List.of("noise-floor"));
+        previews.setVisible(List.of("noise-floor"));
         work();
         assertThat(told).containsExactly("noise-floor");
         assertThat(shown.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
@@ -141,9 +141,9 @@ class PreviewRunnerTest {
     void whatIsAskedForAnewIsToldOnce() {
         Runnable[] meanwhile = {() -> {}};
         PreviewRunner previews = turningThePage(meanwhile);
-        meanwhile[0] = () -> previews.show("ball", this::hear);
-        previews.see(List.of("ball"));
-        previews.show("ball", this::hear);
+        meanwhile[0] = () -> previews.request("ball", this::hear);
+        previews.setVisible(List.of("ball"));
+        previews.request("ball", this::hear);
         work();
         assertThat(told).containsExactly("ball");
         assertThat(shown.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
@@ -154,9 +154,9 @@ class PreviewRunnerTest {
         Runnable[] meanwhile = {() -> {}};
         PreviewRunner previews = turningThePage(meanwhile);
         meanwhile[0] = previews::close;
-        previews.see(List.of("ball", "valley"));
-        previews.show("ball", this::hear);
-        previews.show("valley", this::hear);
+        previews.setVisible(List.of("ball", "valley"));
+        previews.request("ball", this::hear);
+        previews.request("valley", this::hear);
         work();
         assertThat(told).isEmpty();
     }
@@ -169,9 +169,9 @@ class PreviewRunnerTest {
             }
             return false;
         });
-        previews.see(List.of("ball", "nowhere", "valley", "\0"));
+        previews.setVisible(List.of("ball", "nowhere", "valley", "\0"));
         for (String id : List.of("valley", "ball", "nowhere", "\0")) {
-            previews.show(id, this::hear);
+            previews.request(id, this::hear);
         }
         work();
         assertThat(told).containsExactly("valley");
@@ -185,8 +185,8 @@ class PreviewRunnerTest {
         PreviewRunner previews = new PreviewRunner(crew, LIBRARY, experiment -> {
             throw new OutOfMemoryError("no room");
         });
-        previews.see(List.of("ball"));
-        previews.show("ball", learner::hear);
+        previews.setVisible(List.of("ball"));
+        previews.request("ball", learner::hear);
         work();
         assertThat(learner.study().page().seal()).hasValue("ball");
     }
@@ -195,7 +195,7 @@ class PreviewRunnerTest {
     void anIntroductionThatBreaksOffTellsNothing() {
         TextPreviews introductions = new TextPreviews(crew, LIBRARY);
         for (String id : List.of("\0", "nowhere", "ball")) {
-            introductions.show(id, this::hear);
+            introductions.request(id, this::hear);
         }
         crew.workAll();
         assertThat(broken).containsExactly("nowhere");

@@ -345,7 +345,7 @@ class RaceExecutionTest {
             }
         });
         RaceExecution racing = racing(race, pool, new HandClock());
-        leaving.set(racing::leave);
+        leaving.set(racing::cancel);
         racing.begin();
         assertThat(gradients.get()).isLessThan(at);
         RaceProgress left = racing.advance(Integer.MAX_VALUE);
@@ -359,7 +359,7 @@ class RaceExecutionTest {
         racing.advance(1000);
         racing.advanceFor(Duration.ofHours(1));
         assertThat(gradients.get()).isEqualTo(made);
-        assertThat(racing.isLeft()).isTrue();
+        assertThat(racing.isCancelled()).isTrue();
     }
 
     // failing
@@ -387,8 +387,8 @@ class RaceExecutionTest {
     @Test
     void isToldToGoOnOnceUntilItHas() {
         RaceExecution racing = racing(Race.of(experiment("ball", "", "").comparison()), pool, new HandClock());
-        assertThat(List.of(racing.tell(), racing.tell())).containsExactly(true, false);
-        racing.hasGoneOn();
-        assertThat(List.of(racing.tell(), racing.tell())).containsExactly(true, false);
+        assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);
+        racing.clearRequest();
+        assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);
     }
 }

@@ -141,7 +141,7 @@ class TakingAlongTest {
         CountDownLatch isClosing = new CountDownLatch(1);
         BlockingQueue<Message> told = new LinkedBlockingQueue<>();
         ThreadScheduler threads = new ThreadScheduler();
-        threads.pack(() -> {
+        threads.executeExport(() -> {
             try {
                 isClosing.await();
                 Thread.sleep(20);

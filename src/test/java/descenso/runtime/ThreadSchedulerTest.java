@@ -19,11 +19,11 @@ class ThreadSchedulerTest {
         ThreadScheduler threads = new ThreadScheduler();
         ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
         CountDownLatch isDone = new CountDownLatch(1);
-        threads.lead(() -> done.add("in an hour"), TimeUnit.HOURS.toNanos(1));
+        threads.scheduleRace(() -> done.add("in an hour"), TimeUnit.HOURS.toNanos(1));
         for (String name : List.of("now", "and then")) {
-            threads.lead(() -> done.add(name), 0);
+            threads.scheduleRace(() -> done.add(name), 0);
         }
-        threads.lead(isDone::countDown, 0);
+        threads.scheduleRace(isDone::countDown, 0);
         isDone.await();
         threads.close();
         assertThat(threads.awaitEnd(Duration.ofSeconds(30))).isTrue();

@@ -264,7 +264,7 @@ class TroubledRaceTest {
         Race left = slowlySearching(real);
         real.leave(left);
         CountDownLatch isFree = new CountDownLatch(1);
-        threads.lead(isFree::countDown, 0);
+        threads.scheduleRace(isFree::countDown, 0);
         assertThat(isFree.await(30, TimeUnit.SECONDS)).isTrue();
         slowlySearching(real);
         real.close();

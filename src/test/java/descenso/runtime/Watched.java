@@ -35,8 +35,8 @@ record Watched(Problem problem, Runnable atGradient) implements Problem {
     }
 
     @Override
-    public Objective objective() {
-        return new Watching(problem.objective(), atGradient);
+    public Objective newObjective() {
+        return new Watching(problem.newObjective(), atGradient);
     }
 
     @Override
@@ -62,9 +62,9 @@ record Watched(Problem problem, Runnable atGradient) implements Problem {
         }
 
         @Override
-        public double differentiate() {
+        public double computeGradient() {
             atGradient.run();
-            return objective.differentiate();
+            return objective.computeGradient();
         }
 
         @Override
@@ -88,8 +88,8 @@ record Watched(Problem problem, Runnable atGradient) implements Problem {
         }
 
         @Override
-        public void judge(EvaluationListener judge) {
-            objective.judge(judge);
+        public void evaluate(EvaluationListener judge) {
+            objective.evaluate(judge);
         }
 
         @Override

@@ -72,7 +72,7 @@ class WorkersTest {
     @Test
     void aReadingThatBreaksOffTellsWhichAndWhy() throws IOException {
         List<Setting> settings = List.of(new Setting("steps", "3"));
-        workers(gone()).open("ball", settings, told::add);
+        workers(gone()).loadExperiment("ball", settings, told::add);
         crew.workAll();
         assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, unopened -> {
             assertThat(unopened.name()).isEqualTo("ball");
@@ -87,7 +87,7 @@ class WorkersTest {
 
     @Test
     void aListThatCannotBeReadIsNotSaidToBeATraining() throws IOException {
-        workers(gone()).list(told::add);
+        workers(gone()).listExperiments(told::add);
         crew.workAll();
         assertThat(told)
                 .singleElement()
@@ -100,7 +100,7 @@ class WorkersTest {
     void ofAKeyHeldDownOnlyTheLastIsRead() {
         Workers workers = workers(COURSE);
         for (String steps : List.of("1", "2", "3")) {
-            workers.open("ball", List.of(new Setting("steps", steps)), told::add);
+            workers.loadExperiment("ball", List.of(new Setting("steps", steps)), told::add);
         }
         crew.workAll();
         assertThat(((Report.ExperimentLoaded) report()).settings()).containsExactly(new Setting("steps", "3"));
@@ -110,18 +110,18 @@ class WorkersTest {
     @Test
     void whatWasAnsweredIsLookedUpAtTheDoorOnly() {
         Workers workers = workers(COURSE);
-        workers.record(tried(), told::add);
+        workers.recordAttempt(tried(), told::add);
         crew.workAll();
         told.clear();
-        workers.open("ball", List.of(), told::add);
+        workers.loadExperiment("ball", List.of(), told::add);
         crew.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
         told.clear();
-        workers.open("valley", List.of(), told::add);
+        workers.loadExperiment("valley", List.of(), told::add);
         crew.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
         told.clear();
-        workers.open("ball", List.of(new Setting("steps", "3")), told::add);
+        workers.loadExperiment("ball", List.of(new Setting("steps", "3")), told::add);
         crew.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
     }
@@ -131,11 +131,11 @@ class WorkersTest {
     @CsvSource({"'x\n{}\n', 2", "'x\n{\"kind\":', 2", "'{\"kind', 1", "'', 0"})
     void whatTheJournalHasLostIsToldAtTheDoor(String damage, int lines) throws IOException {
         Workers workers = workers(COURSE);
-        workers.record(tried(), told::add);
+        workers.recordAttempt(tried(), told::add);
         crew.workAll();
         Files.writeString(journal().path(), damage, StandardOpenOption.APPEND);
         told.clear();
-        workers.open("ball", List.of(), told::add);
+        workers.loadExperiment("ball", List.of(), told::add);
         crew.workAll();
         assertThat(told.get(0)).isInstanceOf(Message.WorkerReport.class);
         assertThat(told.subList(1, told.size()))
@@ -148,7 +148,7 @@ class WorkersTest {
                                         Integer.toString(lines),
                                         journal().path().toString())));
         told.clear();
-        workers.open("ball", List.of(), told::add);
+        workers.loadExperiment("ball", List.of(), told::add);
         crew.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
@@ -157,7 +157,7 @@ class WorkersTest {
     @Test
     void whatCannotBeKeptIsToldAndTheSessionGoesOn() throws IOException {
         Files.createDirectory(journal().path());
-        workers(COURSE).record(tried(), told::add);
+        workers(COURSE).recordAttempt(tried(), told::add);
         crew.workAll();
         assertThat(told).hasSize(2);
         assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
@@ -168,7 +168,7 @@ class WorkersTest {
     @Test
     void whatMustNotBeLostIsWrittenAtTheEnd() throws IOException {
         Workers workers = workers(COURSE);
-        workers.record(tried(), told::add);
+        workers.recordAttempt(tried(), told::add);
         workers.close();
         assertThat(journal().read().attempts()).hasSize(1);
     }
@@ -186,7 +186,7 @@ class WorkersTest {
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.record(answered(), heard::add);
+            workers.recordAttempt(answered(), heard::add);
             workers.close();
         }
         assertThat(heard)
@@ -204,7 +204,7 @@ class WorkersTest {
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.record(answered(), told::add);
+            workers.recordAttempt(answered(), told::add);
             crew.workAll();
         }
         assertThat(told).startsWith(failed(MessageKey.JOURNAL_HELD));
@@ -232,11 +232,11 @@ class WorkersTest {
     void whatIsRecalledHoldsWhatWasKeptBefore(boolean isKeptFirst, String expected) {
         Workers workers = workers(COURSE);
         if (isKeptFirst) {
-            workers.record(answered(), told::add);
+            workers.recordAttempt(answered(), told::add);
         }
-        workers.recall(told::add);
+        workers.loadHistory(told::add);
         if (!isKeptFirst) {
-            workers.record(answered(), told::add);
+            workers.recordAttempt(answered(), told::add);
         }
         crew.workAll();
         assertThat(told.stream().map(WorkersTest::counted)).containsExactly(expected.split(", ", -1));
@@ -245,7 +245,7 @@ class WorkersTest {
     private static String counted(Message message) {
         Report report = ((Message.WorkerReport) message).report();
         return report instanceof Report.Recalled recalled
-                ? "Recalled " + recalled.past().ledger().meetings("momentum-forms")
+                ? "Recalled " + recalled.past().ledger().sessionCount("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
     }
 
@@ -253,7 +253,7 @@ class WorkersTest {
     @Test
     void whatCannotBeKeptIsToldSo() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).record(answered(), told::add);
+        workers(COURSE).recordAttempt(answered(), told::add);
         crew.workAll();
         assertThat(told).hasSize(2);
         assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
@@ -263,7 +263,7 @@ class WorkersTest {
     @Test
     void aJournalThatCannotBeReadIsToldAndCountsAsEmpty() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).recall(told::add);
+        workers(COURSE).loadHistory(told::add);
         crew.workAll();
         assertThat(counted(told.get(0))).isEqualTo("Recalled 0");
         assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(MessageKey.FILE_IRREGULAR);

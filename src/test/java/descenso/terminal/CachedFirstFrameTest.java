@@ -19,7 +19,7 @@ class CachedFirstFrameTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     private CachedFirstFrame shown(String kept) {
-        return CachedFirstFrame.shown(screen, Optional.of(kept.getBytes(UTF_8)), (size, painted) -> {});
+        return CachedFirstFrame.show(screen, Optional.of(kept.getBytes(UTF_8)), (size, painted) -> {});
     }
 
     private String written() {
@@ -34,26 +34,26 @@ class CachedFirstFrameTest {
 
     @Test
     void writesNothingWhereNoneIsKept() {
-        CachedFirstFrame none = CachedFirstFrame.shown(screen, Optional.empty(), (size, painted) -> {});
-        assertThat(none.takeOver()).isFalse();
-        none.withdraw();
+        CachedFirstFrame none = CachedFirstFrame.show(screen, Optional.empty(), (size, painted) -> {});
+        assertThat(none.claim()).isFalse();
+        none.erase();
         assertThat(written()).isEmpty();
     }
 
     @Test
     void leavesTheScreenWhereNobodyTakesItOver() {
         CachedFirstFrame picture = shown("picture");
-        picture.withdraw();
-        picture.withdraw();
+        picture.erase();
+        picture.erase();
         assertThat(written()).isEqualTo(SHOWN + LEAVE);
-        assertThat(picture.takeOver()).isFalse();
+        assertThat(picture.claim()).isFalse();
     }
 
     @Test
     void leavesTheScreenToWhoHasTakenItOver() {
         CachedFirstFrame picture = shown("picture");
-        assertThat(picture.takeOver()).isTrue();
-        picture.withdraw();
+        assertThat(picture.claim()).isTrue();
+        picture.erase();
         assertThat(written()).isEqualTo(SHOWN);
     }
 
@@ -67,8 +67,8 @@ class CachedFirstFrameTest {
         job.whenStopped = () -> whenStopped.add(written() + job.hears("TSTP"));
         job.signal("TSTP");
         assertThat(whenStopped).as("a stop that nothing holds up").containsExactly(SHOWN + LEAVE + false);
-        assertThat(picture.takeOver()).isFalse();
-        assertThat(picture.isPaintedBy("picture".getBytes(UTF_8))).isFalse();
+        assertThat(picture.claim()).isFalse();
+        assertThat(picture.matches("picture".getBytes(UTF_8))).isFalse();
         assertThat(written()).isEqualTo(SHOWN + LEAVE);
     }
 
@@ -78,7 +78,7 @@ class CachedFirstFrameTest {
         CachedFirstFrame picture = shown("picture");
         picture.guard(job);
         assertThat(job.hears("TSTP")).isTrue();
-        picture.takeOver();
+        picture.claim();
         assertThat(job.hears("TSTP")).isFalse();
         CachedFirstFrame.none().guard(job);
         assertThat(job.hears("TSTP")).isFalse();
@@ -92,9 +92,9 @@ class CachedFirstFrameTest {
                 throw new IOException("EIO");
             }
         };
-        CachedFirstFrame picture = CachedFirstFrame.shown(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
-        assertThat(picture.isPaintedBy(new byte[] {1})).isTrue();
-        picture.withdraw();
-        assertThat(picture.takeOver()).isFalse();
+        CachedFirstFrame picture = CachedFirstFrame.show(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
+        assertThat(picture.matches(new byte[] {1})).isTrue();
+        picture.erase();
+        assertThat(picture.claim()).isFalse();
     }
 }

@@ -11,12 +11,12 @@ final class FakeJob implements JobControl {
     Runnable whenStopped = () -> {};
 
     @Override
-    public void stop() {
+    public void suspend() {
         whenStopped.run();
     }
 
     @Override
-    public void hear(String signal, Runnable action) {
+    public void onSignal(String signal, Runnable action) {
         actions.put(signal, action);
     }
 

@@ -75,7 +75,7 @@ class TtyTerminalTest {
         return terminal(
                 tty(),
                 typed,
-                CachedFirstFrame.shown(
+                CachedFirstFrame.show(
                         writes, Optional.of(painted(text)), (size, painted) -> kept.add(size + " " + text(painted))));
     }
 

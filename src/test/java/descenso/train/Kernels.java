@@ -33,7 +33,7 @@ public final class Kernels {
     record On(Kernel kernel, Network network) implements Problem {
 
         @Override
-        public Objective objective() {
+        public Objective newObjective() {
             return network.objective(kernel);
         }
 

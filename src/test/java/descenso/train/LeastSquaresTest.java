@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeastSquaresTest {
 
     private static Objective at(double... weights) {
-        Objective objective = new LeastSquares(2, 1).objective();
+        Objective objective = new LeastSquares(2, 1).newObjective();
         System.arraycopy(weights, 0, objective.parameters()[0], 0, weights.length);
         return objective;
     }
@@ -22,7 +22,7 @@ class LeastSquaresTest {
     void lossAndGradient() {
         Objective objective = at(1, 2, 3, 4, 0, 0, 0, 0, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10);
         // outputs 10, 11 and 44; residuals 9, 10 and 45
-        assertThat(objective.differentiate()).isEqualTo((81 + 100 + 45 * 45) / 2.0);
+        assertThat(objective.computeGradient()).isEqualTo((81 + 100 + 45 * 45) / 2.0);
         assertThat(objective.gradient()[0])
                 .containsExactly(9 + 10 - 45, 64, 64, 9, 0, 0, 0, 0, 10, 0, 0, 0, 0, 45, 45, 45, 45, 45);
     }
@@ -41,11 +41,11 @@ class LeastSquaresTest {
     @ParameterizedTest
     @CsvSource({"ADAM, 0.01", "ADAGRAD, 0.1"})
     void whatScalesEachCoordinateIsWrongAtEveryStep(OptimizerKind rule, double lr) {
-        Objective objective = new LeastSquares(60, 40).objective();
+        Objective objective = new LeastSquares(60, 40).newObjective();
         double[] weights = objective.parameters()[0];
-        Optimizer optimizer = rule.of(Map.of("lr", lr)).start(weights.length);
+        Optimizer optimizer = rule.create(Map.of("lr", lr)).newOptimizer(weights.length);
         for (int step = 1; step <= 600; step++) {
-            objective.differentiate();
+            objective.computeGradient();
             optimizer.step(weights, objective.gradient()[0], lr);
             assertThat(objective.results()).as("step %s", step).containsEntry("testError", 0.4);
         }

@@ -33,7 +33,7 @@ class NetworkTest {
         AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
         TrainingMonitor watch = new TrainingMonitor() {
             @Override
-            public boolean goesOn(int steps) {
+            public boolean shouldContinue(int steps) {
                 return !isOver();
             }
 
@@ -44,10 +44,10 @@ class NetworkTest {
         };
         Trial trial = Trials.trial(
                 new Kernels.On(counting(products), network(Activation.RELU, Batches.shuffled(30, 1), 5, 4, 3)),
-                OptimizerKind.SGD.of(Map.of("lr", 0.1)),
+                OptimizerKind.SGD.create(Map.of("lr", 0.1)),
                 2,
                 StopCriterion.never());
-        Training whole = trial.begin(watch);
+        Training whole = trial.start(watch);
         int start = products.get();
         whole.step();
         whole.step();
@@ -56,9 +56,9 @@ class NetworkTest {
         for (int count = start + 1; count < end; count++) {
             products.set(0);
             last.set(Integer.MAX_VALUE);
-            Training training = trial.begin(watch);
+            Training training = trial.start(watch);
             last.set(count);
-            assertThat(training.run(watch)).isEmpty();
+            assertThat(training.finish(watch)).isEmpty();
             assertThat(products.get()).isBetween(count, count + 1);
             assertThat(training.history().steps()).isLessThan(2);
             assertThat(training.history().lastEpoch())
@@ -85,7 +85,7 @@ class NetworkTest {
             for (Integer[] hidden : List.of(new Integer[0], new Integer[] {5}, new Integer[] {9, 3})) {
                 Objective objective =
                         network(activation, Batches.full(), hidden).objective(kernel);
-                assertThat(objective.differentiate()).isEqualTo(objective.loss(), within(1e-14));
+                assertThat(objective.computeGradient()).isEqualTo(objective.loss(), within(1e-14));
                 for (int array = 0; array < objective.parameters().length; array++) {
                     checkSlopes(
                             objective, objective.parameters()[array], objective.gradient()[array]);
@@ -132,7 +132,7 @@ class NetworkTest {
         List<Objective> objectives =
                 Kernels.all().stream().<Objective>map(notebook::objective).toList();
         double[] losses =
-                objectives.stream().mapToDouble(Objective::differentiate).toArray();
+                objectives.stream().mapToDouble(Objective::computeGradient).toArray();
         assertThat(losses[1]).isCloseTo(losses[0], within(1e-12));
         double[][] gradient = objectives.get(1).gradient();
         for (int array = 0; array < gradient.length; array++) {
@@ -144,9 +144,9 @@ class NetworkTest {
     void sameAgainAndBesideAnother() {
         Network network = network(Activation.TANH, Batches.shuffled(32, 5), 16, 16);
         Training one = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
-                .begin();
+                .start();
         Training other = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
-                .begin();
+                .start();
         while (one.isRunning()) {
             one.step();
             other.step();
@@ -162,7 +162,7 @@ class NetworkTest {
         for (Kernel kernel : Kernels.all()) {
             Objective objective = network(Activation.RELU, Batches.full(), 4).objective(kernel);
             objective.parameters()[0][0] = Double.NaN;
-            assertThat(objective.differentiate()).isNaN();
+            assertThat(objective.computeGradient()).isNaN();
             assertThat(objective.loss()).isNaN();
         }
     }
@@ -177,8 +177,8 @@ class NetworkTest {
                 Activation.RELU,
                 Initialisation.given(parameters),
                 Batches.full());
-        Objective objective = network.objective();
-        assertThat(objective.differentiate()).isEqualTo(1000);
+        Objective objective = network.newObjective();
+        assertThat(objective.computeGradient()).isEqualTo(1000);
         assertThat(objective.gradient()[0]).containsExactly(1, -1);
     }
 
@@ -194,7 +194,7 @@ class NetworkTest {
 
     private static EpochMeasures judged(Network network) {
         List<EpochMeasures> heard = new ArrayList<>();
-        network.objective().judge((train, loss, accuracy) -> heard.add(new EpochMeasures(train, loss, accuracy)));
+        network.newObjective().evaluate((train, loss, accuracy) -> heard.add(new EpochMeasures(train, loss, accuracy)));
         return heard.get(0);
     }
 
@@ -214,23 +214,25 @@ class NetworkTest {
         Dataset train = Dataset.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
         Dataset test = Dataset.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
         double loss = (Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8)) + Math.log1p(Math.exp(10))) / 3;
-        Map<String, Double> results = ofOneInput(train, test).objective().results();
+        Map<String, Double> results = ofOneInput(train, test).newObjective().results();
         assertThat(results).containsOnlyKeys("testLoss", "testAccuracy").containsEntry("testAccuracy", 2. / 3);
         assertThat(results.get("testLoss")).isCloseTo(loss, within(1e-14));
-        assertThat(ofOneInput(train, train.chosen(new int[0], 0, 0)).objective().results())
+        assertThat(ofOneInput(train, train.chosen(new int[0], 0, 0))
+                        .newObjective()
+                        .results())
                 .isEmpty();
     }
 
     @Test
     void rareClassesHaveALossOfTheirOwn() {
         Dataset train = Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new int[] {0, 1, 0, 0}, 2);
-        Objective objective = ofOneInput(train, train).objective();
+        Objective objective = ofOneInput(train, train).newObjective();
         double common = Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8));
         assertThat(objective.rareLoss()).isCloseTo(Math.log1p(Math.exp(4)), within(1e-14));
         assertThat(objective.commonLoss()).isCloseTo(common / 3, within(1e-14));
         assertThat((objective.rareLoss() + 3 * objective.commonLoss()) / 4).isCloseTo(objective.loss(), within(1e-14));
-        assertThat(Trials.valley(2, 0).objective().rareLoss()).isNaN();
-        assertThat(Trials.valley(2, 0).objective().commonLoss()).isNaN();
+        assertThat(Trials.valley(2, 0).newObjective().rareLoss()).isNaN();
+        assertThat(Trials.valley(2, 0).newObjective().commonLoss()).isNaN();
     }
 
     @Test
@@ -256,9 +258,11 @@ class NetworkTest {
 
     @Test
     void onlyFullBatchesTellTheWholeLoss() {
-        assertThat(network(Activation.RELU, Batches.full()).objective().isWhole())
+        assertThat(network(Activation.RELU, Batches.full()).newObjective().isWhole())
                 .isTrue();
-        assertThat(network(Activation.RELU, Batches.shuffled(70, 1)).objective().isWhole())
+        assertThat(network(Activation.RELU, Batches.shuffled(70, 1))
+                        .newObjective()
+                        .isWhole())
                 .isFalse();
     }
 

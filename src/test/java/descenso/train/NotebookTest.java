@@ -32,7 +32,7 @@ class NotebookTest {
             double accuracy)
             throws IOException {
         Map<String, Double> hyperparameters = beta == null ? Map.of("lr", lr) : Map.of("lr", lr, "beta", beta);
-        UpdateRule update = OptimizerKind.named(rule).orElseThrow().of(hyperparameters);
+        UpdateRule update = OptimizerKind.byKey(rule).orElseThrow().create(hyperparameters);
         Network network = Digits.notebook();
         for (Kernel kernel : Kernels.all()) {
             Problem problem = new Kernels.On(kernel, network);

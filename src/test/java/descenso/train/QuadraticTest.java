@@ -19,8 +19,8 @@ class QuadraticTest {
         "30, 1.2320508075688772, 1.8660254037844386, -3.2679491924311226, 9.660254037844386",
     })
     void isTurnedByItsRotation(double rotation, double x, double y, double byX, double byY) {
-        Objective objective = new Quadratic(new double[] {1, 10}, rotation, new double[] {2, 1}, 0, 1).objective();
-        assertThat(objective.differentiate()).isCloseTo(7, within(1e-14));
+        Objective objective = new Quadratic(new double[] {1, 10}, rotation, new double[] {2, 1}, 0, 1).newObjective();
+        assertThat(objective.computeGradient()).isCloseTo(7, within(1e-14));
         assertThat(objective.parameters()[0]).containsExactly(new double[] {x, y}, within(1e-14));
         assertThat(objective.gradient()[0]).containsExactly(new double[] {byX, byY}, within(1e-14));
         assertThat(objective.distance()).isCloseTo(Math.sqrt(5), within(1e-14));

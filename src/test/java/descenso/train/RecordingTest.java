@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordingTest {
 
     private static Training trained(Trial trial, int steps) {
-        Training training = trial.begin();
+        Training training = trial.start();
         while (training.isRunning() && training.history().steps() < steps) {
             training.step();
         }
@@ -58,11 +58,11 @@ class RecordingTest {
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
     void allIsRecordedAndNothingChanged(OptimizerKind rule) {
-        Trial plain = trial(valley(10, 45), rule.of(Map.of()), 20, StopCriterion.never());
+        Trial plain = trial(valley(10, 45), rule.create(Map.of()), 20, StopCriterion.never());
         History bare = trained(plain, 20).history();
         History full = trained(plain.recordingAll(), 20).history();
         assertThat(full.memory())
-                .containsExactlyElementsOf(rule.of(Map.of()).start(1).memory());
+                .containsExactlyElementsOf(rule.create(Map.of()).newOptimizer(1).stateNames());
         assertThat(bare.memory()).isEmpty();
         assertThat(bare.hasGradient()).isFalse();
         for (int step = 0; step <= 20; step++) {
@@ -111,7 +111,7 @@ class RecordingTest {
     @Test
     void aSnapshotTakenOnTheWayChangesNothing() {
         Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never());
-        Training watched = trial.begin();
+        Training watched = trial.start();
         while (watched.isRunning()) {
             watched.step();
             watched.snapshot();

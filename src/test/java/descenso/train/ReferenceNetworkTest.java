@@ -30,9 +30,9 @@ class ReferenceNetworkTest {
     }
 
     private static void check(Reference run, Problem problem) {
-        UpdateRule rule = OptimizerKind.named(run.at("optimizer").text())
+        UpdateRule rule = OptimizerKind.byKey(run.at("optimizer").text())
                 .orElseThrow()
-                .of(run.at("hyperparameters").numbers());
+                .create(run.at("hyperparameters").numbers());
         double[] losses = run.at("losses").vector();
         History history =
                 Trials.run(problem, rule, losses.length, StopCriterion.never()).history();

@@ -110,7 +110,7 @@ public final class RunFixture {
         Trial trial = new Trial(
                 new Label(label, variables),
                 variables,
-                rule.of(hyperparameters),
+                rule.create(hyperparameters),
                 new Schedule.Constant(),
                 new NoProblem(problem, stepsPerEpoch, hasValidation),
                 new RunLimit(1000, stop),
@@ -141,7 +141,7 @@ public final class RunFixture {
     private record NoProblem(String name, int stepsPerEpoch, boolean hasValidation) implements Problem {
 
         @Override
-        public Objective objective() {
+        public Objective newObjective() {
             throw new UnsupportedOperationException();
         }
 

@@ -24,7 +24,7 @@ class StepAllocationTest {
             Objective objective = NetworkTest.network(Activation.TANH, Batches.shuffled(32, 5), 16, 16)
                     .objective(kernel);
             Optimizer[] optimizers = Arrays.stream(objective.parameters())
-                    .map(array -> Trials.adam(.01).start(array.length))
+                    .map(array -> Trials.adam(.01).newOptimizer(array.length))
                     .toArray(Optimizer[]::new);
             if (IntStream.range(0, ROUNDS).anyMatch(round -> allocation(objective, optimizers) == 0)) {
                 System.out.println(kernel.getClass().getSimpleName());
@@ -46,7 +46,7 @@ class StepAllocationTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int step = 0; step < 1_000; step++) {
-            objective.differentiate();
+            objective.computeGradient();
             for (int i = 0; i < optimizers.length; i++) {
                 optimizers[i].step(objective.parameters()[i], objective.gradient()[i], .01);
             }

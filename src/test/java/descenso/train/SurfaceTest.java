@@ -13,7 +13,7 @@ class SurfaceTest {
     private static Objective at(List<double[]> minima, double... start) {
         return new Surface(
                         Trials.expression("x^2 + a*y", List.of("x", "y", "a")), Map.of("a", 3.0), start, minima, 0, 1)
-                .objective();
+                .newObjective();
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class SurfaceTest {
     @Test
     void constantsKeepTheirValues() {
         Objective objective = at(List.of(), 2, 5);
-        assertThat(objective.differentiate()).isEqualTo(19);
+        assertThat(objective.computeGradient()).isEqualTo(19);
         assertThat(objective.gradient()[0]).containsExactly(4, 3);
         assertThat(objective.loss()).isEqualTo(19);
     }

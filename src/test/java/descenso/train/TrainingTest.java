@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingTest {
 
-    private static final UpdateRule NESTEROV = OptimizerKind.NESTEROV.of(Map.of("lr", 0.01, "beta", 0.9));
-    private static final UpdateRule ADAGRAD = OptimizerKind.ADAGRAD.of(Map.of("lr", 0.5));
+    private static final UpdateRule NESTEROV = OptimizerKind.NESTEROV.create(Map.of("lr", 0.01, "beta", 0.9));
+    private static final UpdateRule ADAGRAD = OptimizerKind.ADAGRAD.create(Map.of("lr", 0.5));
 
     /** Steps that stand in the catalogue, computed elsewhere. */
     @ParameterizedTest
@@ -172,7 +172,7 @@ class TrainingTest {
     @Test
     void anEndedRunMakesNoStep() {
         Training training =
-                trial(parabola(0, 1), sgd(0.5), 1, StopCriterion.never()).begin();
+                trial(parabola(0, 1), sgd(0.5), 1, StopCriterion.never()).start();
         assertThat(training.isRunning()).isTrue();
         training.step();
         assertThat(training.isRunning()).isFalse();
@@ -248,13 +248,13 @@ class TrainingTest {
     @ParameterizedTest
     @MethodSource("problems")
     void aProblemStartsAfreshForEveryRun(Problem problem) {
-        Training one = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
-        Training other = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
+        Training one = trial(problem, adam(0.1), 50, StopCriterion.never()).start();
+        Training other = trial(problem, adam(0.1), 50, StopCriterion.never()).start();
         while (one.isRunning()) {
             one.step();
             other.step();
         }
-        Training after = trial(problem, adam(0.1), 50, StopCriterion.never()).begin();
+        Training after = trial(problem, adam(0.1), 50, StopCriterion.never()).start();
         while (after.isRunning()) {
             after.step();
         }
@@ -302,7 +302,7 @@ class TrainingTest {
 
     /** Bytes of some steps of a fresh run. */
     private static long allocation(Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int step = 0; step < 20; step++) {

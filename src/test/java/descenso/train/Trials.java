@@ -34,15 +34,15 @@ final class Trials {
     }
 
     static UpdateRule sgd(double lr) {
-        return OptimizerKind.SGD.of(Map.of("lr", lr));
+        return OptimizerKind.SGD.create(Map.of("lr", lr));
     }
 
     static UpdateRule momentum(double lr, double beta) {
-        return OptimizerKind.MOMENTUM.of(Map.of("lr", lr, "beta", beta));
+        return OptimizerKind.MOMENTUM.create(Map.of("lr", lr, "beta", beta));
     }
 
     static UpdateRule adam(double lr) {
-        return OptimizerKind.ADAM.of(Map.of("lr", lr));
+        return OptimizerKind.ADAM.create(Map.of("lr", lr));
     }
 
     /** ½(x² + κy²) from (1, 1) along its axes. */

@@ -41,12 +41,12 @@ class VocabularyTest {
     }
 
     private static RunVariables instruments(Problem problem, OptimizerKind rule) {
-        Objective objective = problem.objective();
+        Objective objective = problem.newObjective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
-                .map(array -> rule.of(Map.of()).start(array.length))
+                .map(array -> rule.create(Map.of()).newOptimizer(array.length))
                 .toList();
         return new RunVariables(
-                Trials.trial(problem, rule.of(Map.of()), 1, StopCriterion.never()),
+                Trials.trial(problem, rule.create(Map.of()), 1, StopCriterion.never()),
                 new TrainingState(objective, optimizers, 0));
     }
 
@@ -54,7 +54,7 @@ class VocabularyTest {
     void whatEachRuleRemembersCanBeNamed() {
         List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of());
         for (OptimizerKind rule : OptimizerKind.values()) {
-            for (String memory : rule.of(Map.of()).start(1).memory()) {
+            for (String memory : rule.create(Map.of()).newOptimizer(1).stateNames()) {
                 assertThat(names).contains(memory + "_x", memory + "_y");
             }
         }

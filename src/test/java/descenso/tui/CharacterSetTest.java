@@ -52,14 +52,14 @@ class CharacterSetTest {
                 "😀|?"
             })
     void spellInAscii(String text, String ascii) {
-        assertThat(CharacterSet.ASCII.write(text)).isEqualTo(ascii);
-        assertThat(CharacterSet.UNICODE.write(text)).isEqualTo(text);
+        assertThat(CharacterSet.ASCII.encode(text)).isEqualTo(ascii);
+        assertThat(CharacterSet.UNICODE.encode(text)).isEqualTo(text);
     }
 
     @Test
     void spellEveryCharacterThereIs() {
         IntStream.rangeClosed(' ', Character.MAX_CODE_POINT).forEach(codePoint -> {
-            String ascii = CharacterSet.ASCII.write(Character.toString(codePoint));
+            String ascii = CharacterSet.ASCII.encode(Character.toString(codePoint));
             if (!ascii.chars().allMatch(c -> c < 0x7F || c == NO_BREAK_SPACE)) {
                 throw new AssertionError(Integer.toHexString(codePoint) + ": " + ascii);
             }
@@ -77,7 +77,7 @@ class CharacterSetTest {
                             .as(file.toString())
                             .isNotEmpty()
                             .noneMatch(character ->
-                                    CharacterSet.ASCII.write(character).equals("?"));
+                                    CharacterSet.ASCII.encode(character).equals("?"));
                 }
             }
         }
@@ -89,8 +89,8 @@ class CharacterSetTest {
 
     @Test
     void choose() {
-        assertThat(CharacterSet.UNICODE.choose("▸", ">")).isEqualTo("▸");
-        assertThat(CharacterSet.ASCII.choose("▸", ">")).isEqualTo(">");
+        assertThat(CharacterSet.UNICODE.select("▸", ">")).isEqualTo("▸");
+        assertThat(CharacterSet.ASCII.select("▸", ">")).isEqualTo(">");
     }
 
     @ParameterizedTest
@@ -106,6 +106,6 @@ class CharacterSetTest {
                 "90°, 80×24, ½|90 deg, 80x24, 1/2"
             })
     void writes_what_a_voice_can_read(String text, String read) {
-        assertThat(CharacterSet.LATIN.write(text)).isEqualTo(read);
+        assertThat(CharacterSet.LATIN.encode(text)).isEqualTo(read);
     }
 }

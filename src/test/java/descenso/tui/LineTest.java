@@ -13,14 +13,14 @@ class LineTest {
     @ParameterizedTest
     @CsvSource({"-1, ''", "0, ''", "1, g", "3, gra", "4, grad", "9, gradiente", "20, gradiente"})
     void isCut(int width, String text) {
-        assertThat(LINE.cut(width)).hasToString(text);
+        assertThat(LINE.truncate(width)).hasToString(text);
     }
 
     @Test
     void cutsWithoutLosingStyles() {
-        assertThat(LINE.cut(5).spans()).containsExactly(new Span("gra", Style.TEXT), new Span("di", Style.STRONG));
-        assertThat(LINE.cut(3).spans()).containsExactly(new Span("gra", Style.TEXT));
-        assertThat(LINE.cut(9)).isEqualTo(LINE);
+        assertThat(LINE.truncate(5).spans()).containsExactly(new Span("gra", Style.TEXT), new Span("di", Style.STRONG));
+        assertThat(LINE.truncate(3).spans()).containsExactly(new Span("gra", Style.TEXT));
+        assertThat(LINE.truncate(9)).isEqualTo(LINE);
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class NameShortenerTest {
     private static final int CASES = 2_000;
 
     private static List<String> within(int width, List<String> names) {
-        return new NameShortener(names, "…").within(width);
+        return new NameShortener(names, "…").shorten(width);
     }
 
     private static List<String> split(String names) {

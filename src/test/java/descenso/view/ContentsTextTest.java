@@ -42,6 +42,6 @@ class ContentsTextTest {
     void every_screen_has_its_paragraph(Language language) {
         List<String> told = told(language, CharacterSet.ASCII);
         assertThat(told).hasSize(2 + COURSE.chapters().size() + COURSE.screens().size());
-        assertThat(told).allMatch(text -> text.equals(CharacterSet.ASCII.write(text)) && text.endsWith("."));
+        assertThat(told).allMatch(text -> text.equals(CharacterSet.ASCII.encode(text)) && text.endsWith("."));
     }
 }

@@ -46,7 +46,7 @@ class EquationsTest {
     }
 
     private static History history(Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         while (training.isRunning()) {
             training.step();
         }
@@ -67,7 +67,7 @@ class EquationsTest {
                 values.put(each.name(), value(each, random));
             }
         }
-        return rule.of(values);
+        return rule.create(values);
     }
 
     private static double value(Hyperparameter hyperparameter, Random random) {
@@ -139,7 +139,7 @@ class EquationsTest {
     /** θ₁ of one step is θ₂ of the one before, and m likewise. */
     @Test
     void whatComesOutGoesIn() {
-        Trial trial = trial(OptimizerKind.ADAM.of(Map.of()), new Schedule.Constant(), 3);
+        Trial trial = trial(OptimizerKind.ADAM.create(Map.of()), new Schedule.Constant(), 3);
         History history = history(trial);
         StepInternals now = new StepInternals(trial, history, 5, 0);
         StepInternals before = new StepInternals(trial, history, 4, 0);

@@ -24,7 +24,7 @@ class InspectionTextTest {
     }
 
     private static Snapshot after(int steps, Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         for (int step = 0; step < steps && training.isRunning(); step++) {
             training.step();
         }

@@ -48,7 +48,7 @@ class InspectionViewTest {
     }
 
     private static Snapshot after(int steps, Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         while (training.isRunning() && training.history().steps() < steps) {
             training.step();
         }
@@ -84,7 +84,7 @@ class InspectionViewTest {
     void looks(int width, Language language, CharacterSet glyphs) {
         StringBuilder all = new StringBuilder();
         for (OptimizerKind rule : OptimizerKind.values()) {
-            Snapshot run = recorded(rule.of(Map.of("lr", 0.01)));
+            Snapshot run = recorded(rule.create(Map.of("lr", 0.01)));
             for (int step : new int[] {1, 12}) {
                 List<Line> lines = lines(run, step, width, language, glyphs);
                 assertThat(lines).allMatch(line -> line.width() <= width);
@@ -99,7 +99,7 @@ class InspectionViewTest {
     @ParameterizedTest
     @EnumSource(CharacterSet.class)
     void adamFitsASmallScreen(CharacterSet glyphs) {
-        assertThat(lines(recorded(OptimizerKind.ADAM.of(Map.of("lr", 0.01))), 12, 76, Language.ES, glyphs))
+        assertThat(lines(recorded(OptimizerKind.ADAM.create(Map.of("lr", 0.01))), 12, 76, Language.ES, glyphs))
                 .hasSizeLessThanOrEqualTo(glyphs == CharacterSet.UNICODE ? 15 : 18);
     }
 
@@ -107,7 +107,7 @@ class InspectionViewTest {
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
     void keepsStill(OptimizerKind rule) {
-        Snapshot run = recorded(rule.of(Map.of("lr", 0.01)));
+        Snapshot run = recorded(rule.create(Map.of("lr", 0.01)));
         List<Long> heights = new ArrayList<>();
         for (int step = 2; step <= 9; step++) {
             heights.add(lines(run, step, 76, Language.EN, CharacterSet.UNICODE).stream()
@@ -119,7 +119,7 @@ class InspectionViewTest {
 
     @Test
     void showsThePenaltyAndTheSchedule() {
-        UpdateRule rule = OptimizerKind.MOMENTUM.of(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
+        UpdateRule rule = OptimizerKind.MOMENTUM.create(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
         Problem parabola = new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1);
         Snapshot run =
                 after(2, trial(rule, new Schedule.Exponential(0.5), parabola).recordingAll());
@@ -138,23 +138,24 @@ class InspectionViewTest {
 
     @Test
     void saysWhatBiasCorrectionDoes() {
-        Snapshot adam = recorded(OptimizerKind.ADAM.of(Map.of()));
+        Snapshot adam = recorded(OptimizerKind.ADAM.create(Map.of()));
         assertThat(picture(adam, 2))
                 .contains("1 − 0.9² = 0.19 and ")
                 .contains("5.26 times")
                 .contains("4.25 times");
-        Snapshot without = recorded(OptimizerKind.ADAM.of(Map.of("biasCorrection", 0.0)));
+        Snapshot without = recorded(OptimizerKind.ADAM.create(Map.of("biasCorrection", 0.0)));
         assertThat(picture(without, 1))
                 .contains("hat(m)ₜ = mₜ")
                 .contains("There is no bias correction. 1 − 0.9¹ = 0.1 and 1 − 0.999¹ = 0.001:");
-        assertThat(picture(recorded(OptimizerKind.NADAM.of(Map.of())), 1)).contains("v would be 1000 times too small");
+        assertThat(picture(recorded(OptimizerKind.NADAM.create(Map.of())), 1))
+                .contains("v would be 1000 times too small");
     }
 
     @Test
     void saysNothingOfACorrectionThatIsOver() {
         Snapshot quick = after(
                 600,
-                trial(OptimizerKind.ADAM.of(Map.of("beta2", 0.99)), new Schedule.Constant(), VALLEY)
+                trial(OptimizerKind.ADAM.create(Map.of("beta2", 0.99)), new Schedule.Constant(), VALLEY)
                         .recordingAll());
         assertThat(picture(quick, 100)).contains("v would be").doesNotContain("m would be");
         assertThat(picture(quick, 600)).doesNotContain("correction");
@@ -166,15 +167,15 @@ class InspectionViewTest {
         Problem steady = new Quadratic(new double[] {0}, 0, new double[] {1}, 1, 4);
         Snapshot with = after(
                 3,
-                trial(OptimizerKind.ADAM.of(Map.of()), new Schedule.Constant(), steady)
+                trial(OptimizerKind.ADAM.create(Map.of()), new Schedule.Constant(), steady)
                         .recordingAll());
         Snapshot without = after(
                 3,
-                trial(OptimizerKind.ADAM.of(Map.of("biasCorrection", 0.0)), new Schedule.Constant(), steady)
+                trial(OptimizerKind.ADAM.create(Map.of("biasCorrection", 0.0)), new Schedule.Constant(), steady)
                         .recordingAll());
         double ratio = step(without, 3) / step(with, 3);
         assertThat(picture(with, 3).replace('\n', ' '))
-                .contains("about " + new NumberFormatter(Language.EN).rough(ratio) + " times as long");
+                .contains("about " + new NumberFormatter(Language.EN).threeDigits(ratio) + " times as long");
     }
 
     private static double step(Snapshot run, int step) {
@@ -183,14 +184,14 @@ class InspectionViewTest {
 
     @Test
     void staysWithinTheRun() {
-        Snapshot run = recorded(OptimizerKind.SGD.of(Map.of()));
+        Snapshot run = recorded(OptimizerKind.SGD.create(Map.of()));
         assertThat(picture(run, 51)).isEqualTo(picture(run, 50)).contains("step 50 of 50");
         assertThat(picture(run, -1)).isEqualTo(picture(run, 0)).contains("No step has been made yet");
     }
 
     @Test
     void saysWhereNothingIsRecorded() {
-        Snapshot run = after(3, trial(OptimizerKind.SGD.of(Map.of()), new Schedule.Constant(), VALLEY));
+        Snapshot run = after(3, trial(OptimizerKind.SGD.create(Map.of()), new Schedule.Constant(), VALLEY));
         assertThat(picture(run, 2)).endsWith("This run kept nothing of its inside.\n");
     }
 
@@ -217,7 +218,7 @@ class InspectionViewTest {
     void aDivergedRunIsShownToItsEnd() {
         Snapshot run = after(
                 1000,
-                trial(OptimizerKind.SGD.of(Map.of("lr", 1e200)), new Schedule.Constant(), VALLEY)
+                trial(OptimizerKind.SGD.create(Map.of("lr", 1e200)), new Schedule.Constant(), VALLEY)
                         .recordingAll());
         assertThat(picture(run, run.steps())).contains("step " + run.steps());
     }

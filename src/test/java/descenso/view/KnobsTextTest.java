@@ -83,7 +83,7 @@ class KnobsTextTest {
     void tellsAllOfOne(String id, String name, Language language, String expected) {
         Experiment experiment = OfCourse.experiment(id);
         Knob knob = new KnobResolver(experiment, language, Optional.empty())
-                .find(name)
+                .resolve(name)
                 .knobs()
                 .get(0);
         assertThat(words(experiment, experiment.knobs(), language, CharacterSet.LATIN)

@@ -93,7 +93,7 @@ class LabPlotsTest {
         }
 
         private static Snapshot after(int steps, Trial trial) {
-            Training training = trial.begin();
+            Training training = trial.start();
             while (training.isRunning() && training.history().steps() < steps) {
                 training.step();
             }

@@ -96,7 +96,7 @@ class LessonTextTest {
         assertThat(paragraphs).hasSizeGreaterThan(10).noneMatch(String::isBlank);
         assertThat(paragraphs)
                 .noneMatch(paragraph -> DECORATION.matcher(paragraph).find());
-        assertThat(paragraphs).allMatch(paragraph -> paragraph.equals(glyphs.write(paragraph)));
+        assertThat(paragraphs).allMatch(paragraph -> paragraph.equals(glyphs.encode(paragraph)));
     }
 
     static List<Arguments> blocks() {
@@ -226,7 +226,7 @@ class LessonTextTest {
         List<String> said = words(language, glyphs).spoken(blocks(page));
         assertThat(said).isNotEmpty().doesNotHaveDuplicates();
         assertThat(said).noneMatch(text -> DECORATION.matcher(text).find());
-        assertThat(said).allMatch(text -> text.equals(glyphs.write(text)));
+        assertThat(said).allMatch(text -> text.equals(glyphs.encode(text)));
     }
 
     private static List<Block> blocks(Page page) {

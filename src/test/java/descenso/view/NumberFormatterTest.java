@@ -50,9 +50,9 @@ class NumberFormatterTest {
         "-Infinity, −∞, −∞",
     })
     void areWritten(double value, String few, String many) {
-        assertThat(ENGLISH.few(value)).isEqualTo(few);
-        assertThat(ENGLISH.many(value)).isEqualTo(many);
-        assertThat(SPANISH.many(value)).isEqualTo(many.replace('.', ','));
+        assertThat(ENGLISH.significant(value)).isEqualTo(few);
+        assertThat(ENGLISH.grouped(value)).isEqualTo(many);
+        assertThat(SPANISH.grouped(value)).isEqualTo(many.replace('.', ','));
     }
 
     @Test
@@ -60,8 +60,9 @@ class NumberFormatterTest {
         Random random = new Random(5);
         for (int round = 0; round < 2000; round++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
-            assertThat(Math.abs(read(ENGLISH.few(value)) - value)).isLessThanOrEqualTo(5.01e-6 * Math.abs(value));
-            assertThat(Math.abs(read(ENGLISH.many(value)) - value))
+            assertThat(Math.abs(read(ENGLISH.significant(value)) - value))
+                    .isLessThanOrEqualTo(5.01e-6 * Math.abs(value));
+            assertThat(Math.abs(read(ENGLISH.grouped(value)) - value))
                     .isLessThanOrEqualTo(Math.max(5.01e-13 * Math.abs(value), 5.01e-13));
         }
     }
@@ -100,7 +101,7 @@ class NumberFormatterTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.955555555556, 0.956", "12345.6, 12346", "1e-4, 1e-4", "2.4999e-13, 2.50e-13"})
     void areWrittenRoughly(double value, String rough) {
-        assertThat(ENGLISH.rough(value)).isEqualTo(rough);
+        assertThat(ENGLISH.threeDigits(value)).isEqualTo(rough);
     }
 
     /** What is shown alike ties: no one is told that they were wrong about two numbers that look the same. */
@@ -111,7 +112,7 @@ class NumberFormatterTest {
         for (int i = 0; i < 100_000; i++) {
             double one = Math.pow(10, 30 * random.nextDouble() - 15);
             double other = one * (1 + 0.02 * random.nextDouble());
-            if (ENGLISH.rough(one).equals(ENGLISH.rough(other))) {
+            if (ENGLISH.threeDigits(one).equals(ENGLISH.threeDigits(other))) {
                 alike++;
                 assertThat(Tie.between(one, other)).as("%s, %s", one, other).isTrue();
             }

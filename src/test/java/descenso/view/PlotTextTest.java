@@ -72,7 +72,7 @@ class PlotTextTest {
     }
 
     private static Snapshot after(int steps, Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         while (training.isRunning() && training.history().steps() < steps) {
             training.step();
         }
@@ -183,7 +183,9 @@ class PlotTextTest {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
             assertThat(said.get(i))
                     .contains("llega hasta "
-                            + new NumberFormatter(Language.ES).rough(lowest).replace('−', '-'));
+                            + new NumberFormatter(Language.ES)
+                                    .threeDigits(lowest)
+                                    .replace('−', '-'));
         }
     }
 
@@ -235,7 +237,7 @@ class PlotTextTest {
             assertThat(said.get(i))
                     .contains(
                             "en 20 épocas",
-                            digits.rough(best),
+                            digits.threeDigits(best),
                             epoch == 20 ? "en la última época" : "en la época " + epoch);
             assertThat(said.get(i).contains("sube y vuelve a bajar " + times)).isEqualTo(peaks > 0);
             parted += said.get(i).contains("mientras la de entrenamiento sigue bajando") ? 1 : 0;
@@ -254,7 +256,7 @@ class PlotTextTest {
         List<String> said = said(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
-            assertThat(said.get(i)).contains(words + " " + new NumberFormatter(language).rough(lowest));
+            assertThat(said.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
         }
     }
 

@@ -60,7 +60,7 @@ class RaceViewTest {
             """)
     void speaksTheLearnersLanguage(Language language, CharacterSet glyphs, String expected) {
         UiText speech = speech(language, glyphs);
-        String goal = glyphs.write("pérdida ≤ 0,1");
+        String goal = glyphs.encode("pérdida ≤ 0,1");
         assertThat(said(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
                 .isEqualTo(expected);
     }

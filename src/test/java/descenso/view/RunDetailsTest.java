@@ -56,7 +56,7 @@ class RunDetailsTest {
     void tellsTheRateOfASchedule() {
         Experiment finder = OfCourse.experiment("lr-finder");
         Snapshot run = after(3, 0, finder);
-        String rate = new NumberFormatter(Language.EN).few(run.trial().rate(2));
+        String rate = new NumberFormatter(Language.EN).significant(run.trial().rate(2));
         assertThat(picture(lines(finder, run, 78, Language.EN, CharacterSet.UNICODE)))
                 .containsPattern("learning rate now +" + rate.replace(".", "\\."));
     }

@@ -64,7 +64,7 @@ class RunLabelsTest {
                 DisplayNames.none(), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.ASCII));
         Label label = new Label("a\u202Fb", Map.of("k", 2.0));
         assertThat(RunLabels.of(List.of(label), names).of(label)).isEqualTo("a\u202Fb, k\u00A0=\u00A02");
-        assertThat(RunLabels.of(List.of(label), names).unbroken(label)).isEqualTo("a b, k = 2");
+        assertThat(RunLabels.of(List.of(label), names).noBreak(label)).isEqualTo("a b, k = 2");
     }
 
     @Test

@@ -65,15 +65,15 @@ class SeriesTrendTest {
         assertThat(curve.isEmpty()).isTrue();
         assertThat(curve.start()).isNaN();
         assertThat(curve.end()).isNaN();
-        assertThat(curve.tail()).isNaN();
+        assertThat(curve.tailMean()).isNaN();
         assertThat(curve.isConstant()).isTrue();
-        assertThat(curve.neverRises() || curve.neverFalls() || curve.stillFalls() || curve.stillRises())
+        assertThat(curve.neverRises() || curve.neverFalls() || curve.isStillFalling() || curve.stillRises())
                 .isFalse();
         assertThat(curve.rises()).isZero();
-        assertThat(curve.flatSince()).isEmpty();
-        assertThat(curve.restUntil()).isEmpty();
-        assertThat(curve.outgrownSince()).isEmpty();
-        assertThat(curve.vanishedSince()).isEmpty();
+        assertThat(curve.plateauStart()).isEmpty();
+        assertThat(curve.initialPlateauEnd()).isEmpty();
+        assertThat(curve.blowUpStart()).isEmpty();
+        assertThat(curve.underflowStart()).isEmpty();
         assertThat(curve.noise()).isEmpty();
         assertThat(curve.below(1)).isEmpty();
         assertThat(curve.plateau()).isEmpty();
@@ -96,11 +96,11 @@ class SeriesTrendTest {
     })
     void restsFallsOrGrows(String values, int flat, int rest, boolean falls, int grown, int gone) {
         SeriesTrend curve = read(values);
-        assertThat(curve.flatSince().orElse(-1)).isEqualTo(flat);
-        assertThat(curve.restUntil().orElse(-1)).isEqualTo(rest);
-        assertThat(curve.stillFalls()).isEqualTo(falls);
-        assertThat(curve.outgrownSince().orElse(-1)).isEqualTo(grown);
-        assertThat(curve.vanishedSince().orElse(-1)).isEqualTo(gone);
+        assertThat(curve.plateauStart().orElse(-1)).isEqualTo(flat);
+        assertThat(curve.initialPlateauEnd().orElse(-1)).isEqualTo(rest);
+        assertThat(curve.isStillFalling()).isEqualTo(falls);
+        assertThat(curve.blowUpStart().orElse(-1)).isEqualTo(grown);
+        assertThat(curve.underflowStart().orElse(-1)).isEqualTo(gone);
     }
 
     @ParameterizedTest
@@ -241,7 +241,7 @@ class SeriesTrendTest {
                 .anyMatch(i -> known[i] - known[i - 1] > 1e-9 * (Math.abs(known[i]) + Math.abs(known[i - 1])));
         assertThat(curve.neverRises() && rises).as(what).isFalse();
         assertThat(curve.neverRises() && curve.neverFalls()).as(what).isFalse();
-        if (curve.stillFalls()) {
+        if (curve.isStillFalling()) {
             int before = known.length - Math.max(1, known.length / 10);
             assertThat(curve.end()).as(what).isLessThan(min(Arrays.copyOf(known, before)));
             assertThat(curve.isFlattening()).as(what).isFalse();
@@ -252,7 +252,7 @@ class SeriesTrendTest {
             assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
         }
         assertThat(curve.rises()).as(what).isLessThanOrEqualTo(known.length / 2);
-        assertThat(curve.tail()).as(what).isBetween(low(curve), high(curve));
+        assertThat(curve.tailMean()).as(what).isBetween(low(curve), high(curve));
     }
 
     private static double low(SeriesTrend curve) {
@@ -283,11 +283,11 @@ class SeriesTrendTest {
     }
 
     private static void assertStretches(SeriesTrend curve, String what) {
-        curve.flatSince()
+        curve.plateauStart()
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.end()) <= curve.margin(curve.end())));
-        curve.restUntil()
+        curve.initialPlateauEnd()
                 .ifPresent(until -> assertThat(IntStream.rangeClosed(0, until))
                         .as(what)
                         .allMatch(i -> Math.abs(curve.at(i) - curve.start()) <= curve.margin(curve.start())));
@@ -296,16 +296,16 @@ class SeriesTrendTest {
                         .as(what)
                         .hasSizeGreaterThan(curve.known() / 3)
                         .allMatch(i -> Math.abs(curve.at(i) - stretch.level()) <= 2 * curve.margin(curve.at(i))));
-        curve.outgrownSince()
+        curve.blowUpStart()
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) > 10 * curve.start()));
-        curve.vanishedSince()
+        curve.underflowStart()
                 .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                         .as(what)
                         .allMatch(i -> curve.at(i) <= 1e-24 * curve.highest().value()));
-        assertThat(curve.flatSince().orElse(1)).as(what).isPositive();
-        assertThat(curve.restUntil().orElse(0)).as(what).isLessThan(curve.known());
+        assertThat(curve.plateauStart().orElse(1)).as(what).isPositive();
+        assertThat(curve.initialPlateauEnd().orElse(0)).as(what).isLessThan(curve.known());
     }
 
     private static void assertTargets(SeriesTrend curve, Random random, String what) {
@@ -344,7 +344,7 @@ class SeriesTrendTest {
                     return Math.exp(-i / 1000.0);
                 },
                 Scale.LOG);
-        assertThat(curve.neverRises() && curve.stillFalls()).isTrue();
+        assertThat(curve.neverRises() && curve.isStillFalling()).isTrue();
         assertThat(reads[0]).isLessThanOrEqualTo(2 * size);
     }
 }

@@ -141,7 +141,7 @@ class SweepTextTest {
 
     /** As if it had ended there. */
     private static Snapshot ended(Trial trial) {
-        Training training = trial.begin();
+        Training training = trial.start();
         training.step();
         Snapshot now = training.snapshot();
         return new Snapshot(trial, Status.FINISHED, now.history(), now.steps(), now.epochs(), now.measures());

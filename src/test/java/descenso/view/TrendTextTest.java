@@ -31,7 +31,7 @@ class TrendTextTest {
     }
 
     private static String said(TrendText course) {
-        List<String> said = new ArrayList<>(List.of(course.course()));
+        List<String> said = new ArrayList<>(List.of(course.describeChange()));
         said.addAll(course.remarks());
         return String.join(" ", said);
     }
@@ -87,7 +87,7 @@ class TrendTextTest {
         for (Language language : Language.values()) {
             TrendText course = course(CurveSeries.read(values), RunUnit.STEP, false, language);
             List<String> said = new ArrayList<>(List.of(course.divergence(9)));
-            course.beforeDivergence().ifPresent(said::add);
+            course.describeBeforeDivergence().ifPresent(said::add);
             assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
         }
     }
