@@ -30,7 +30,7 @@ def main():
     count = str(parser.parse_args().mutants)
     with tempfile.TemporaryDirectory() as folder:
         said = subprocess.run(
-            ["java", "-Xmx200m", "-cp", class_path(folder), "descenso.check.MutantReading", count, folder],
+            ["java", "-Xmx200m", "-cp", class_path(folder), "descenso.check.MutantReader", count, folder],
             cwd=ROOT, stdout=subprocess.PIPE, text=True)
     if said.returncode:
         sys.exit(said.stdout)

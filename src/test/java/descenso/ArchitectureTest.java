@@ -89,7 +89,7 @@ class ArchitectureTest {
             "descenso.terminal.TtyScreen.FRAME_ENDS");
 
     private static final ArchRule STATIC_FIELDS_DO_NOT_CHANGE =
-            fields().that().areStatic().should(new Unchangeable(TABLES));
+            fields().that().areStatic().should(new ImmutableFieldCondition(TABLES));
 
     /** The full names of what reads a clock or rolls dice that nobody gave a seed. */
     private static final List<String> HIDDEN = List.of(

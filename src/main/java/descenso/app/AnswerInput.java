@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An answer in the making, one class a kind of question: a value that takes keys and draws itself. */
-interface AnswerInput {
+public interface AnswerInput {
 
     /** The keys that mean something to it. */
     KeyMap keys();

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * @param order of the options, by their numbers
  * @param ticked numbers of options, where there may be several
  */
-record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, Set<Integer> ticked)
+public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, Set<Integer> ticked)
         implements AnswerInput {
 
-    ChoiceInput {
+    public ChoiceInput {
         order = List.copyOf(order);
         ticked = Set.copyOf(ticked);
     }

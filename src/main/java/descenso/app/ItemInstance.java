@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param hints how many were taken
  * @param mistaken the parts that the latest wrong answer fell for
  */
-record ItemInstance(
+public record ItemInstance(
         CourseQuestion asked,
         long learner,
         Map<String, Double> values,
@@ -36,7 +36,7 @@ record ItemInstance(
         int hints,
         List<Part> mistaken) {
 
-    ItemInstance {
+    public ItemInstance {
         mistaken = List.copyOf(mistaken);
     }
 
@@ -85,7 +85,7 @@ record ItemInstance(
         return new SplittableRandom(learner ^ question).nextLong();
     }
 
-    Exercise exercise() {
+    public Exercise exercise() {
         return asked.exercise();
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param found the words that a search led here by, marked until the next key; empty as a rule
  * @param unsealing the experiment whose prediction is being skipped, until that is kept
  */
-record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
+public record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
 
     static LessonScreen fresh() {
         return typing(DigitEntry.ofScreen());

@@ -26,11 +26,11 @@ import java.util.stream.IntStream;
  * @param partners for each left side the number of its right one; {@link #NONE} where it has none yet
  * @param rows one a left side, and one more
  */
-record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection rows) implements AnswerInput {
+public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection rows) implements AnswerInput {
 
     private static final int NONE = -1;
 
-    MatchInput {
+    public MatchInput {
         rights = List.copyOf(rights);
         partners = List.copyOf(partners);
     }

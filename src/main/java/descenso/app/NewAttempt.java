@@ -53,7 +53,7 @@ public record NewAttempt(
     }
 
     /** The prediction on an experiment, of which the learner says not to know it; no race is needed to judge that. */
-    static NewAttempt unpredicted(String experiment) {
+    public static NewAttempt unpredicted(String experiment) {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION, experiment, PREDICTION, List.of(), "", Attempt.Grade.UNKNOWN, Map.of());
     }

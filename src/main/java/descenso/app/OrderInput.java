@@ -15,9 +15,9 @@ import java.util.List;
  *
  * @param order of the items, by their numbers
  */
-record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInput {
+public record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInput {
 
-    OrderInput {
+    public OrderInput {
         order = List.copyOf(order);
     }
 

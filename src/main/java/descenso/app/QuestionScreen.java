@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param judged the last answer; empty while there is none to this try
  * @param top the first line shown; below 0 where the learner has not scrolled since the last other key
  */
-record QuestionScreen(
+public record QuestionScreen(
         QuizRound round, ItemInstance encounter, AnswerInput reply, Optional<GradedAnswer> judged, int top)
         implements Screen {
 

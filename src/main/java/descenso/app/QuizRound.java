@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param results of those that were answered, in their order
  * @param origin the screen to go back to
  */
-record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
+public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
 
     /** What they are asked for. */
     enum Purpose {
@@ -36,7 +36,7 @@ record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Re
      */
     record Result(int index, ItemInstance encounter, String answer, GradingResult.Grade grade) {}
 
-    QuizRound {
+    public QuizRound {
         items = List.copyOf(items);
         results = List.copyOf(results);
     }

@@ -17,10 +17,10 @@ import java.util.OptionalInt;
  * @param heat what the lab shows otherwise, see {@link LabViewState#heat}; here it stays the one that was chosen
  * @param top the first line shown
  */
-record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
+public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
 
     /** What is read. */
-    enum Subject {
+    public enum Subject {
         CHALLENGES(MessageKey.CHALLENGES_TITLE, MessageKey.CHALLENGES_NONE),
         THEORY(MessageKey.THEORY_TITLE, MessageKey.THEORY_NONE),
         DETAILS(MessageKey.DETAILS_TITLE, MessageKey.INSPECT_NOTHING),

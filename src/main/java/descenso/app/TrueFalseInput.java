@@ -21,13 +21,13 @@ import java.util.OptionalInt;
  * @param truth what is said of the statement
  * @param rows true, false and "I don't know" before that is said; the reasons after
  */
-record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection rows) implements AnswerInput {
+public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection rows) implements AnswerInput {
 
     private static final int VERDICTS = 3;
     private static final int TRUE = 0;
     private static final int FALSE = 1;
 
-    TrueFalseInput {
+    public TrueFalseInput {
         order = List.copyOf(order);
     }
 

@@ -7,7 +7,7 @@ public enum Anchor {
     END;
 
     /** The column of the first character of so wide a text at x. */
-    int column(double x, int width) {
+    public int column(double x, int width) {
         return (int) Math.round(
                 switch (this) {
                     case START -> x;

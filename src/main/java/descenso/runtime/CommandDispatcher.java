@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param period the time between two frames of what goes on by itself
  * @param over ends the session
  */
-record CommandDispatcher(Workers workers, Consumer<Message> post, Duration period, Runnable over)
+public record CommandDispatcher(Workers workers, Consumer<Message> post, Duration period, Runnable over)
         implements Command.Visitor {
 
     @Override

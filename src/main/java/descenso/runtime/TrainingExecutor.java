@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Those who train. */
-interface TrainingExecutor {
+public interface TrainingExecutor {
 
     /**
      * Does all of these, and waits for it; returns what came of each. What one throws is thrown when all are done.

@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 /** Those who do a session's work, so that its loop never waits: each kind of work in its order, different kinds at once. */
-interface WorkScheduler extends AutoCloseable {
+public interface WorkScheduler extends AutoCloseable {
 
     /** Reads what somebody waits for; nobody waits for it any more once the session is over. */
     void executeRead(Runnable work);

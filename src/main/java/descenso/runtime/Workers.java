@@ -63,7 +63,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Of a crew that draws previews where there is a screen to show them. */
-    Workers(SessionResources belongings, WorkScheduler crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
+    public Workers(SessionResources belongings, WorkScheduler crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
         this(belongings, crew, clock, now, isKnown -> new PreviewRunner(crew, belongings.library(), isKnown));
     }
 
@@ -165,7 +165,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** From now on, previews of these are in sight. */
-    void setVisiblePreviews(List<String> names) {
+    public void setVisiblePreviews(List<String> names) {
         previews.setVisible(names);
     }
 

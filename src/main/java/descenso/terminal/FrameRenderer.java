@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns frames into the bytes that change the screen from the last one. It begins by knowing nothing of the screen, so
  * its first frame paints every cell; a resize or a resumption needs a new painter.
  */
-final class FrameRenderer {
+public final class FrameRenderer {
 
     /** What no frame holds, since nothing of ours blinks. */
     private static final TextCharacter UNPAINTED = TextCharacter.DEFAULT_CHARACTER.withModifier(SGR.BLINK);

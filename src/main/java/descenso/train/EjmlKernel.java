@@ -4,7 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Plain Java, for any JVM. */
-final class EjmlKernel implements Kernel {
+public final class EjmlKernel implements Kernel {
 
     @Override
     public void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c) {

@@ -25,7 +25,7 @@ public final class History {
      * @param memory names of what the optimizer remembers that is kept, for each of these parameters
      * @param hasGradient whether gradients are kept, for each of these parameters
      */
-    History(List<String> coordinates, List<String> memory, boolean hasGradient) {
+    public History(List<String> coordinates, List<String> memory, boolean hasGradient) {
         this.coordinates = List.copyOf(coordinates);
         this.memory = List.copyOf(memory);
         coordinates.forEach(name -> parameters.add(new GrowableSeries()));
@@ -99,15 +99,15 @@ public final class History {
         return epochs() == 0 ? Optional.empty() : Optional.of(epoch(epochs() - 1));
     }
 
-    void addLoss(double value) {
+    public void addLoss(double value) {
         loss.add(value);
     }
 
-    void addParameter(int coordinate, double value) {
+    public void addParameter(int coordinate, double value) {
         parameters.get(coordinate).add(value);
     }
 
-    void addRemembered(int name, int coordinate, double value) {
+    public void addRemembered(int name, int coordinate, double value) {
         remembered.get(name * coordinates.size() + coordinate).add(value);
     }
 
@@ -115,7 +115,7 @@ public final class History {
         gradient.get(coordinate).add(value);
     }
 
-    void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
+    public void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
         epochs.add(trainLoss);
         epochs.add(validationLoss);
         epochs.add(validationAccuracy);

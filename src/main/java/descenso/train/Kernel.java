@@ -8,7 +8,7 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>What works number by number may read and overwrite up to {@link #SLACK} numbers behind a matrix.
  */
-interface Kernel {
+public interface Kernel {
 
     /** How much longer than its matrix a work space's array is, so that no vector hangs over its end. */
     int SLACK = 16;

@@ -32,7 +32,7 @@ public record Network(
         return objective(Kernel.fastest());
     }
 
-    NetworkObjective objective(Kernel kernel) {
+    public NetworkObjective objective(Kernel kernel) {
         return new NetworkObjective(kernel, this);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
 import descenso.course.CourseReader;
+import descenso.testing.Learner;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;

@@ -7,6 +7,7 @@ import descenso.course.ChallengeOutcome;
 import descenso.course.Experiment;
 import descenso.course.Setting;
 import descenso.progress.Attempt;
+import descenso.testing.InlineExperiments;
 import descenso.train.Label;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class ChallengeResultsTest {
     private Path folder;
 
     private Experiment experiment(Setting... settings) {
-        return new OnPaper(folder).read(OnPaper.BOWL + CHALLENGES, settings);
+        return new InlineExperiments(folder).read(InlineExperiments.BOWL + CHALLENGES, settings);
     }
 
     private static Setting slow(String lr) {
@@ -49,7 +50,7 @@ class ChallengeResultsTest {
 
     private ChallengeResults after(ChallengeResults before, Setting... settings) {
         Experiment experiment = experiment(settings);
-        return before.after(OnPaper.outcome(experiment), experiment.challenges(), List.of(settings));
+        return before.after(InlineExperiments.outcome(experiment), experiment.challenges(), List.of(settings));
     }
 
     /** As in {@code any, few 7, many 7}. */
@@ -106,11 +107,11 @@ class ChallengeResultsTest {
 
     @Test
     void whatIsReachedUnturnedCountsToo() {
-        Experiment easy = new OnPaper(folder)
-                .read(OnPaper.BOWL + "challenges: [{id: a, title: t, goal: g, of: fast, when: steps < 15,"
+        Experiment easy = new InlineExperiments(folder)
+                .read(InlineExperiments.BOWL + "challenges: [{id: a, title: t, goal: g, of: fast, when: steps < 15,"
                         + " vary: [optimizers.lr], solution: {optimizers.lr: 0.5}}]");
         assertThat(ChallengeResults.none()
-                        .after(OnPaper.outcome(easy), easy.challenges(), List.of())
+                        .after(InlineExperiments.outcome(easy), easy.challenges(), List.of())
                         .best())
                 .containsOnlyKeys("a");
     }

@@ -1,14 +1,16 @@
 package descenso.app;
 
-import static descenso.app.Asking.ENTER;
-import static descenso.app.Asking.FINISH;
-import static descenso.app.Asking.SPACE;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.FINISH;
+import static descenso.testing.QuestionDriver.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Template;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Question;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -32,12 +34,12 @@ class CourseQuestionsTest {
 
     static Stream<Arguments> questions() {
         return Stream.of(Language.values())
-                .flatMap(language -> Asking.all(language).stream()
+                .flatMap(language -> QuestionDriver.all(language).stream()
                         .map(asked -> Arguments.of(asked.exercise().id(), language)));
     }
 
     private static Learner at(String question, Language language, Size size) {
-        return Asking.at(question, language, size, CharacterSet.UNICODE);
+        return QuestionDriver.at(question, language, size, CharacterSet.UNICODE);
     }
 
     /** Rows as one text, so that what was broken into lines is found. */
@@ -54,7 +56,7 @@ class CourseQuestionsTest {
     void isAskedInFull(String question, Language language) {
         Learner learner = at(question, language, USUAL);
         String seen = text(whole(learner).rows());
-        ItemInstance encounter = Asking.screen(learner).encounter();
+        ItemInstance encounter = QuestionDriver.screen(learner).encounter();
         ExerciseView words = new ExerciseView(
                 encounter.exercise(),
                 encounter.values(),
@@ -86,7 +88,7 @@ class CourseQuestionsTest {
         int columns = learner.study().size().columns();
         assertThat(frame.rows()).allMatch(row -> row.width() == columns);
         int width = learner.study().layout().alone().textWidth();
-        assertThat(new QuestionView(Asking.screen(learner), learner.study()).lines())
+        assertThat(new QuestionView(QuestionDriver.screen(learner), learner.study()).lines())
                 .allMatch(line -> line.width() <= width);
         return frame;
     }
@@ -96,9 +98,9 @@ class CourseQuestionsTest {
     void isJudgedInSight(String question, Language language) {
         boolean isSpanish = language == Language.ES;
         for (Size size : List.of(USUAL, SMALLEST)) {
-            Learner right = Asking.right(at(question, language, size)).keep();
+            Learner right = QuestionDriver.right(at(question, language, size)).keep();
             assertThat(whole(right).toString()).contains(isSpanish ? "✓ Correcto." : "✓ Right.");
-            Learner wrong = Asking.wrong(at(question, language, size));
+            Learner wrong = QuestionDriver.wrong(at(question, language, size));
             whole(wrong);
             assertThat(whole(wrong.keep()).toString()).contains("✗");
         }
@@ -109,16 +111,16 @@ class CourseQuestionsTest {
     @MethodSource("questions")
     void isWholeAtItsLongest(String question, Language language) {
         for (CharacterSet glyphs : CharacterSet.values()) {
-            Learner learner = Asking.at(question, language, SMALLEST, glyphs);
-            while (Asking.screen(learner).encounter().hasHints()) {
+            Learner learner = QuestionDriver.at(question, language, SMALLEST, glyphs);
+            while (QuestionDriver.screen(learner).encounter().hasHints()) {
                 whole(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }
-            if (Asking.screen(learner).reply() instanceof FreeTextInput) {
+            if (QuestionDriver.screen(learner).reply() instanceof FreeTextInput) {
                 learner.type("x").press(FINISH);
                 whole(learner);
                 learner.press(SPACE, ENTER);
             } else {
-                Asking.wrong(learner).keep();
+                QuestionDriver.wrong(learner).keep();
                 whole(learner.press(descenso.tui.Key.of('s')));
             }
             String seen = whole(learner.keep()).toString();
@@ -126,7 +128,8 @@ class CourseQuestionsTest {
                 assertThat(seen).matches("[\\n -~]*");
             }
             assertThat(seen).doesNotContain("{{", "}}");
-            String unit = Asking.screen(learner).encounter().exercise().unit().orElse("no unit");
+            String unit =
+                    QuestionDriver.screen(learner).encounter().exercise().unit().orElse("no unit");
             assertThat(text(learner.frame().rows())).doesNotContain(unit + " " + unit);
         }
     }

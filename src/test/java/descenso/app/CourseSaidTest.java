@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.Exercise;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ class CourseSaidTest {
         return CourseQuestionsTest.questions();
     }
 
-    /** The words that answer a question, line by line, as {@link Asking} answers it by its keys. */
+    /** The words that answer a question, line by line, as {@link QuestionDriver} answers it by its keys. */
     record Saying(ItemInstance encounter, AnswerInput reply, boolean isRight)
             implements Question.Visitor<List<String>> {
 
@@ -103,11 +105,12 @@ class CourseSaidTest {
     @MethodSource("questions")
     void isThatOfTheKeys(String question, Language language) {
         for (boolean isRight : List.of(true, false)) {
-            Learner keyed =
-                    Asking.at(question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
-            ItemInstance encounter = Asking.screen(keyed).encounter();
-            GradedAnswer judged =
-                    Asking.screen(Asking.answer(isRight, keyed)).judged().orElseThrow();
+            Learner keyed = QuestionDriver.at(
+                    question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
+            ItemInstance encounter = QuestionDriver.screen(keyed).encounter();
+            GradedAnswer judged = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
+                    .judged()
+                    .orElseThrow();
             Submission said =
                     submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));
             assertThat(said)

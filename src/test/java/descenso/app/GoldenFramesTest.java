@@ -3,6 +3,8 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.testing.GoldenFile;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -31,7 +33,7 @@ class GoldenFramesTest {
                     + glyphs.name().toLowerCase(Locale.ROOT);
             String name = (number < 10 ? "0" : "") + number + "-"
                     + Learner.course().screens().get(number);
-            return Golden.FOLDER.resolve(folder).resolve(name + ".txt");
+            return GoldenFile.FOLDER.resolve(folder).resolve(name + ".txt");
         }
     }
 
@@ -53,8 +55,8 @@ class GoldenFramesTest {
     @MethodSource("cases")
     void looksAsItDid(Case example) {
         List<Frame> frames = pages(example);
-        String picture = Golden.framed(frames);
-        Golden.compare(example.file(), picture);
+        String picture = GoldenFile.framed(frames);
+        GoldenFile.compare(example.file(), picture);
         frames.forEach(frame -> assertThat(frame.rows())
                 .allMatch(row -> row.width() == example.size().columns()));
         if (example.glyphs() == CharacterSet.ASCII) {
@@ -88,13 +90,13 @@ class GoldenFramesTest {
     @Test
     void noPictureIsLeftOfWhatIsGone() throws IOException {
         Set<Path> known = cases().map(Case::file).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.walk(Golden.FOLDER)) {
+        try (Stream<Path> files = Files.walk(GoldenFile.FOLDER)) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.startsWith(GoldenScreensTest.FOLDER))
-                            .filter(file -> !file.startsWith(Golden.LAB))
-                            .filter(file -> !file.startsWith(Golden.TABLES))
-                            .filter(file -> !file.startsWith(Golden.SESSIONS))
-                            .filter(file -> !file.startsWith(Golden.PREDICTIONS)))
+                            .filter(file -> !file.startsWith(GoldenFile.LAB))
+                            .filter(file -> !file.startsWith(GoldenFile.TABLES))
+                            .filter(file -> !file.startsWith(GoldenFile.SESSIONS))
+                            .filter(file -> !file.startsWith(GoldenFile.PREDICTIONS)))
                     .containsExactlyInAnyOrderElementsOf(known);
         }
     }

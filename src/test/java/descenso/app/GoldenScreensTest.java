@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.testing.GoldenFile;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.testing.QuestionDriver;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -25,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The screens beside the course's pages, and in what style each cell is drawn. */
 class GoldenScreensTest {
 
-    static final Path FOLDER = Golden.FOLDER.resolve("screens");
+    static final Path FOLDER = GoldenFile.FOLDER.resolve("screens");
 
     private static final Key ENTER = Key.of(Code.ENTER);
     private static final Key END = Key.of(Code.END);
@@ -81,39 +85,41 @@ class GoldenScreensTest {
                 learner -> sealed(learner).press(END, Key.of('s')).keep());
         everywhere(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
         everywhere(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
-        Asking.EACH.forEach(question -> questions(cases, question));
+        QuestionDriver.EACH.forEach(question -> questions(cases, question));
         everywhere(
                 cases,
                 "quiz-reason",
-                learner -> Asking.to(Asking.EACH.get(6), learner).press(ENTER, Key.of('2')));
+                learner ->
+                        QuestionDriver.to(QuestionDriver.EACH.get(6), learner).press(ENTER, Key.of('2')));
         everywhere(
                 cases,
                 "quiz-ideas",
-                learner -> Asking.to(Asking.EACH.get(0), learner)
+                learner -> QuestionDriver.to(QuestionDriver.EACH.get(0), learner)
                         .type("Se cancelan; velocity adds up")
-                        .press(Asking.FINISH));
+                        .press(QuestionDriver.FINISH));
         everywhere(
                 cases,
                 "quiz-refused",
-                learner -> Asking.to(Asking.EACH.get(2), learner).press(ENTER));
+                learner ->
+                        QuestionDriver.to(QuestionDriver.EACH.get(2), learner).press(ENTER));
         everywhere(
                 cases,
                 "quiz-help",
-                learner -> Asking.to(Asking.EACH.get(1), learner).press(Key.of('?')));
+                learner ->
+                        QuestionDriver.to(QuestionDriver.EACH.get(1), learner).press(Key.of('?')));
         everywhere(cases, "quiz-end", GoldenScreensTest::ended);
         everywhere(
                 cases,
                 "review-none",
-                learner -> learner.recall(Remembering.nothing()).press(Key.of('v')));
+                learner -> learner.recall(PastDays.nothing()).press(Key.of('v')));
         everywhere(
                 cases,
                 "review-later",
-                learner -> learner.recall(Remembering.at(1, Remembering.answered(30)))
-                        .press(Key.of('v')));
+                learner -> learner.recall(PastDays.at(1, PastDays.answered(30))).press(Key.of('v')));
         everywhere(
                 cases,
                 "review-enough",
-                learner -> learner.recall(Remembering.at(9, Remembering.answered(30), Remembering.again(9, 20)))
+                learner -> learner.recall(PastDays.at(9, PastDays.answered(30), PastDays.again(9, 20)))
                         .press(Key.of('v')));
         everywhere(cases, "review", GoldenScreensTest::reviewed);
         everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
@@ -130,43 +136,45 @@ class GoldenScreensTest {
     /** Asked, answered wrongly, and told. */
     private static void questions(List<Case> cases, String question) {
         String name = "quiz-" + question;
-        everywhere(cases, name, learner -> Asking.to(question, learner));
+        everywhere(cases, name, learner -> QuestionDriver.to(question, learner));
         everywhere(
                 cases,
                 name + "-hint",
-                learner -> Asking.to(question, learner).press(Key.of(Code.F2), Key.of(Code.DOWN)));
+                learner -> QuestionDriver.to(question, learner).press(Key.of(Code.F2), Key.of(Code.DOWN)));
         everywhere(
                 cases,
                 name + "-wrong",
-                learner -> Asking.wrong(Asking.to(question, learner)).keep());
+                learner -> QuestionDriver.wrong(QuestionDriver.to(question, learner))
+                        .keep());
         everywhere(
                 cases,
                 name + "-right",
-                learner -> Asking.right(Asking.to(question, learner)).keep());
-        everywhere(cases, name + "-told", learner -> told(Asking.to(question, learner)));
+                learner -> QuestionDriver.right(QuestionDriver.to(question, learner))
+                        .keep());
+        everywhere(cases, name + "-told", learner -> told(QuestionDriver.to(question, learner)));
     }
 
     private static Learner told(Learner learner) {
-        boolean isOpen = Asking.screen(learner).reply() instanceof FreeTextInput;
+        boolean isOpen = QuestionDriver.screen(learner).reply() instanceof FreeTextInput;
         return (isOpen
-                        ? learner.press(Asking.FINISH)
-                        : Asking.wrong(learner).keep().press(Key.of('s')))
+                        ? learner.press(QuestionDriver.FINISH)
+                        : QuestionDriver.wrong(learner).keep().press(Key.of('s')))
                 .keep();
     }
 
     /** A quiz of the slide on momentum, one question of which is left out. */
     private static Learner ended(Learner learner) {
         Learner quiz = learner.quiz("momentum");
-        Asking.right(quiz).keep().press(Key.of(Code.TAB));
-        Asking.wrong(quiz).keep().press(Key.of(Code.TAB));
+        QuestionDriver.right(quiz).keep().press(Key.of(Code.TAB));
+        QuestionDriver.wrong(quiz).keep().press(Key.of(Code.TAB));
         quiz.press(Key.of(Code.TAB));
-        Asking.right(quiz).keep();
+        QuestionDriver.right(quiz).keep();
         return quiz.press(Key.of(Code.TAB));
     }
 
     private static Learner reviewed(Learner learner) {
-        learner.recall(Remembering.at(9, Remembering.answered(3))).press(Key.of('v'));
-        return Asking.right(learner).keep(Remembering.noon(9));
+        learner.recall(PastDays.at(9, PastDays.answered(3))).press(Key.of('v'));
+        return QuestionDriver.right(learner).keep(PastDays.noon(9));
     }
 
     private static void everywhere(List<Case> cases, String name, UnaryOperator<Learner> steps) {
@@ -178,7 +186,7 @@ class GoldenScreensTest {
     @MethodSource("cases")
     void looksAsItDid(Case example) {
         Frame frame = example.learner().frame();
-        Golden.compare(example.file(), Golden.framed(List.of(frame)) + "\n" + styles(frame));
+        GoldenFile.compare(example.file(), GoldenFile.framed(List.of(frame)) + "\n" + styles(frame));
     }
 
     /** A letter for the style of each cell. */

@@ -11,6 +11,8 @@ import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Question;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +43,7 @@ class GradedAnswerTest {
     }
 
     private static GradedAnswer judged(Answer answer, GradingResult mark) {
-        ItemInstance encounter = ItemInstance.of(Asking.question("momentum-forms", Language.ES), 0, 0);
+        ItemInstance encounter = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
         return GradedAnswer.unkept(answer, mark, NewAttempt.question(encounter, new Answer.Unknown(), "", mark));
     }
 
@@ -55,7 +57,7 @@ class GradedAnswerTest {
     @Test
     void everyMistakenPartLeadsToItsBelief() {
         int refuted = 0;
-        for (CourseQuestion asked : Asking.all(Language.ES)) {
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             Exercise exercise = asked.exercise();
             for (int number = 0; number < exercise.parts().size(); number++) {
                 Optional<Answer> wrong = wrong(exercise.question(), number);
@@ -89,7 +91,7 @@ class GradedAnswerTest {
 
     @Test
     void whatIsRightOrNotKnownRefutesNothing() {
-        for (CourseQuestion asked : Asking.all(Language.ES)) {
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             assertThat(refutation(asked.exercise(), new Answer.Unknown()).experiment())
                     .isEmpty();
             if (asked.exercise().question() instanceof Question.Choice choice) {

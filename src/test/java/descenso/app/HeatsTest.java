@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseReader;
 import descenso.course.ExperimentHeader;
-import descenso.course.OfCourse;
 import descenso.plot.Marker;
+import descenso.testing.ShippedExperiments;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class HeatsTest {
                 CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments();
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
-            Race race = Race.of(OfCourse.experiment(header.id()).comparison());
+            Race race = Race.of(ShippedExperiments.experiment(header.id()).comparison());
             assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.curves());
         }
     }

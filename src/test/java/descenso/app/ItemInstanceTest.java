@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
+import descenso.testing.QuestionDriver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ class ItemInstanceTest {
     private static final int MEETINGS = 40;
 
     private static List<CourseQuestion> asking(Class<? extends Question> kind) {
-        return Asking.all(Language.ES).stream()
+        return QuestionDriver.all(Language.ES).stream()
                 .filter(asked -> kind.isInstance(asked.exercise().question()))
                 .toList();
     }
@@ -44,14 +45,14 @@ class ItemInstanceTest {
 
     @Test
     void aQuestionIsTheSameUntilItIsAnswered() {
-        for (CourseQuestion asked : Asking.all(Language.ES)) {
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             ItemInstance first = ItemInstance.of(asked, 0, 3);
             assertThat(ItemInstance.of(asked, 0, 3)).isEqualTo(first);
             assertThat(ItemInstance.of(asked, 0, 3).reply("", false))
                     .usingRecursiveComparison()
                     .isEqualTo(first.reply("", false));
             assertThat(first.withHint().nextTry().values()).isEqualTo(first.values());
-            CourseQuestion english = Asking.question(asked.exercise().id(), Language.EN);
+            CourseQuestion english = QuestionDriver.question(asked.exercise().id(), Language.EN);
             assertThat(ItemInstance.of(english, 0, 3).values()).isEqualTo(first.values());
         }
     }
@@ -128,7 +129,7 @@ class ItemInstanceTest {
 
     @Test
     void hintsEnd() {
-        for (CourseQuestion asked : Asking.all(Language.ES)) {
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             ItemInstance encounter = ItemInstance.of(asked, 0, 0);
             int hints = asked.exercise().hints().size();
             for (int taken = 0; taken < hints; taken++) {

@@ -1,9 +1,9 @@
 package descenso.app;
 
-import static descenso.app.Asking.DOWN;
-import static descenso.app.Asking.ENTER;
-import static descenso.app.Asking.ESCAPE;
-import static descenso.app.Asking.picture;
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseException;
@@ -12,6 +12,7 @@ import descenso.course.ExperimentHeader;
 import descenso.course.ExperimentList;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;

@@ -7,6 +7,7 @@ import descenso.course.Experiment;
 import descenso.course.Setting;
 import descenso.progress.Attempt;
 import descenso.quiz.PredictionAnswer;
+import descenso.testing.InlineExperiments;
 import descenso.train.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +47,13 @@ class LabProgressTest {
     /** Ready, with the slow one turned to that rate. */
     private LabSession bench(String lr) {
         List<Setting> settings = lr.isEmpty() ? List.of() : List.of(new Setting("optimizers.slow.lr", lr));
-        Experiment experiment = new OnPaper(folder).read(OnPaper.BOWL + TASKS, settings.toArray(Setting[]::new));
+        Experiment experiment =
+                new InlineExperiments(folder).read(InlineExperiments.BOWL + TASKS, settings.toArray(Setting[]::new));
         return LabSession.start("bowl", settings, experiment);
     }
 
     private static LabSession run(LabSession bench) {
-        Outcome outcome = OnPaper.outcome(bench.experiment());
+        Outcome outcome = InlineExperiments.outcome(bench.experiment());
         RaceProgress standing = bench.standing();
         return bench.at(new RaceProgress(standing.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
     }
@@ -108,7 +110,7 @@ class LabProgressTest {
         assertThat(opening().isAsking()).isTrue();
         assertThat(opening(reached("under15", 7)).isAsking()).isTrue();
         assertThat(opening().guessing(PredictionState.of(YES)).isAsking()).isFalse();
-        assertThat(LabProgress.opening(new OnPaper(folder).read(OnPaper.BOWL), List.of())
+        assertThat(LabProgress.opening(new InlineExperiments(folder).read(InlineExperiments.BOWL), List.of())
                         .isAsking())
                 .isFalse();
     }

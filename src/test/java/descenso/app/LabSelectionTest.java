@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
 import descenso.course.Knob;
-import descenso.course.OfCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.InlineExperiments;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.view.ExperimentLabels;
@@ -33,7 +34,7 @@ class LabSelectionTest {
     private Path folder;
 
     private static LabSession bench(String id) {
-        return LabSession.start(id, List.of(), OfCourse.experiment(id));
+        return LabSession.start(id, List.of(), ShippedExperiments.experiment(id));
     }
 
     /** Three optimizers on eight bowls, each a heat, as far as the race has come. */
@@ -197,7 +198,7 @@ class LabSelectionTest {
     // knobs
 
     private LabSession bowl() {
-        return LabSession.start("bowl", List.of(), new OnPaper(folder).read(OnPaper.BOWL));
+        return LabSession.start("bowl", List.of(), new InlineExperiments(folder).read(InlineExperiments.BOWL));
     }
 
     private static List<String> names(List<Knob> knobs) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -30,7 +32,7 @@ class LearnerHistoryTest {
         ZonedDateTime then = ZonedDateTime.parse(now);
         LearnerHistory past = LearnerHistory.at(then, LearningRecord.empty());
         assertThat(past.today()).contains(day);
-        Attempt attempt = Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT);
+        Attempt attempt = PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT);
         assertThat(past.with(new Attempt(
                                 attempt.version(),
                                 then.toInstant(),
@@ -49,7 +51,7 @@ class LearnerHistoryTest {
 
     @Test
     void anAnswerTurnsTheDay() {
-        LearnerHistory past = Remembering.at(0).with(Remembering.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
+        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
         assertThat(past.today()).contains(LocalDate.parse("2026-03-04"));
         assertThat(past.isAsked(QUESTION)).isTrue();
     }
@@ -57,7 +59,7 @@ class LearnerHistoryTest {
     /** What is answered before the journal is read is remembered, but is not all of it. */
     @Test
     void oneAnswerIsNotTheJournal() {
-        LearnerHistory past = LearnerHistory.unread().with(Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
+        LearnerHistory past = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(past.isRead()).isFalse();
         assertThat(past.isAsked(QUESTION)).isTrue();
         assertThat(new DueQuestions(Learner.at(0).study().withHistory(past)).forecast())
@@ -68,7 +70,7 @@ class LearnerHistoryTest {
     @ParameterizedTest
     @CsvSource({"RIGHT, 2", "PARTLY, 1", "WRONG, 1", "UNKNOWN, 1"})
     void whatIsRememberedComesBackLater(Attempt.Grade grade, int days) {
-        LearnerHistory past = Remembering.at(0).with(Remembering.attempt(QUESTION, 0, grade));
+        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 0, grade));
         assertThat(past.daysUntil(QUESTION)).isEqualTo(days);
         assertThat(new LearnerHistory(past.ledger(), past.today().map(day -> day.plusDays(5)), ZoneId.of("UTC"))
                         .daysUntil(QUESTION))
@@ -78,7 +80,7 @@ class LearnerHistoryTest {
 
     @Test
     void theForecastKnowsTheCoursesQuestionsOnly() {
-        Attempt gone = Remembering.attempt(QUESTION, 0, Attempt.Grade.WRONG);
+        Attempt gone = PastDays.attempt(QUESTION, 0, Attempt.Grade.WRONG);
         List<Attempt> attempts = List.of(
                 gone,
                 new Attempt(
@@ -92,11 +94,11 @@ class LearnerHistoryTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = new DueQuestions(Learner.at(0).study().withHistory(Remembering.at(3, attempts)))
+        var forecast = new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(3, attempts)))
                 .forecast()
                 .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(new DueQuestions(Learner.at(0).study().withHistory(Remembering.at(0, attempts)))
+        assertThat(new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(0, attempts)))
                         .forecast()
                         .orElseThrow()
                         .tomorrow())
@@ -105,11 +107,8 @@ class LearnerHistoryTest {
 
     @Test
     void whatWasTakenBackWasNotAsked() {
-        LearnerHistory past = Remembering.at(
-                1,
-                List.of(
-                        Remembering.attempt(QUESTION, 0, Attempt.Grade.RIGHT),
-                        Remembering.regrade(QUESTION, 0, "undo")));
+        LearnerHistory past = PastDays.at(
+                1, List.of(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT), PastDays.regrade(QUESTION, 0, "undo")));
         assertThat(past.isAsked(QUESTION)).isFalse();
         assertThat(past.ledger().sessionCount(QUESTION)).isEqualTo(1);
     }

@@ -9,8 +9,9 @@ import descenso.quiz.Answer;
 import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
-import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
+import descenso.testing.QuestionDriver;
+import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -321,7 +322,7 @@ class ParsedInputTest {
 
     /** A question of its kind, with as many parts as there are rows. */
     static Exercise exercise(AnswerInput reply) {
-        return Asking.all(Language.ES).stream()
+        return QuestionDriver.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> exercise.unit().isEmpty() && isOf(exercise.question(), reply))
                 .filter(exercise -> exercise.parts().size() >= ORDER.size() || reply instanceof NumberInput)

@@ -6,12 +6,15 @@ import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
+import descenso.testing.GoldenFile;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
+import descenso.testing.SpeechCondition;
 import descenso.tui.CharacterSet;
 import descenso.view.ExerciseText;
 import descenso.view.ExerciseView;
 import descenso.view.FeedbackText;
 import descenso.view.FeedbackView;
-import descenso.view.ForTheEar;
 import descenso.view.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,26 +68,26 @@ class PlainScreenTest {
     @ParameterizedTest
     @EnumSource
     void aQuestionOfEachKindIsToldAsItWas(Language language) {
-        String all = Asking.EACH.stream()
-                .map(id -> ItemInstance.of(Asking.question(id, language), 0, 0))
+        String all = QuestionDriver.EACH.stream()
+                .map(id -> ItemInstance.of(QuestionDriver.question(id, language), 0, 0))
                 .flatMap(encounter -> List.of(true, false).stream()
                         .map(isRight -> told(view(encounter, language, CharacterSet.LATIN), encounter, isRight)))
                 .map(told -> String.join("\n", told) + "\n")
                 .collect(Collectors.joining("\n"));
-        Golden.compare(Golden.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
+        GoldenFile.compare(GoldenFile.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
     }
 
     @ParameterizedTest
     @MethodSource("descenso.app.CourseQuestionsTest#questions")
     void everyQuestionIsForTheEar(String question, Language language) {
-        CourseQuestion asked = Asking.question(question, language);
+        CourseQuestion asked = QuestionDriver.question(question, language);
         for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {
                 ItemInstance encounter = ItemInstance.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
                     List<String> told = new ArrayList<>(told(view(encounter, language, glyphs), encounter, isRight));
                     told.removeIf(paragraph -> paragraph.startsWith("> "));
-                    ForTheEar.check(told, glyphs);
+                    SpeechCondition.check(told, glyphs);
                 }
             }
         }

@@ -3,18 +3,20 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.PredictionQuestion;
-import descenso.course.RightAnswers;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
+import descenso.testing.InlineExperiments;
+import descenso.testing.Learner;
+import descenso.testing.MeasuredAnswers;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpeechCondition;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
-import descenso.view.ForTheEar;
 import descenso.view.PredictionText;
 import descenso.view.PredictionView;
 import descenso.view.UiText;
@@ -59,8 +61,8 @@ class PredictionInputParserTest {
     private Path folder;
 
     private PredictionQuestion question(String kind) {
-        return new OnPaper(folder)
-                .read(OnPaper.BOWL + PREDICT + KINDS.get(kind))
+        return new InlineExperiments(folder)
+                .read(InlineExperiments.BOWL + PREDICT + KINDS.get(kind))
                 .prediction()
                 .orElseThrow();
     }
@@ -136,7 +138,7 @@ class PredictionInputParserTest {
     }
 
     private static PredictionScreen asked(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
                 LabSession.start(id, List.of(), experiment),
@@ -163,7 +165,7 @@ class PredictionInputParserTest {
     @Test
     void isThatOfTheKeys() {
         AppState study = Learner.at(0).study();
-        for (String id : RightAnswers.all().keySet()) {
+        for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             PredictionInputParser reading = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
             boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
@@ -186,10 +188,10 @@ class PredictionInputParserTest {
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 UiText speech = new UiText(Messages.told(language), glyphs);
-                for (String id : RightAnswers.all().keySet()) {
+                for (String id : MeasuredAnswers.all().keySet()) {
                     PredictionScreen screen = asked(id);
                     PredictionView view = PredictionView.before(screen.question(), language, speech);
-                    ForTheEar.check(new PredictionText(view).asked(screen.order()), glyphs);
+                    SpeechCondition.check(new PredictionText(view).asked(screen.order()), glyphs);
                 }
             }
         }
@@ -202,7 +204,7 @@ class PredictionInputParserTest {
         PredictionView view = new PredictionView(
                 question, figures, language, new UiText(Messages.told(language), CharacterSet.LATIN));
         List<String> told = new PredictionText(view).verdict(answer, verdict);
-        ForTheEar.check(told, CharacterSet.LATIN);
+        SpeechCondition.check(told, CharacterSet.LATIN);
         return String.join(" ", told);
     }
 

@@ -3,9 +3,9 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
-import descenso.course.RightAnswers;
 import descenso.quiz.Prediction;
+import descenso.testing.MeasuredAnswers;
+import descenso.testing.ShippedExperiments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ class PredictionScreenTest {
 
     /** As it is asked at first. */
     private static PredictionScreen asked(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
                 LabSession.start(id, List.of(), experiment),
@@ -28,14 +28,14 @@ class PredictionScreenTest {
     }
 
     private static List<String> asking(Class<? extends Prediction> kind) {
-        return RightAnswers.all().keySet().stream()
+        return MeasuredAnswers.all().keySet().stream()
                 .filter(id -> kind.isInstance(asked(id).question().prediction()))
                 .toList();
     }
 
     @Test
     void everyOptionIsShownOnceAndAlwaysOnTheSameRow() {
-        for (String id : RightAnswers.all().keySet()) {
+        for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             assertThat(screen.order())
                     .containsExactlyInAnyOrderElementsOf(
@@ -53,7 +53,7 @@ class PredictionScreenTest {
         List<Integer> fromBottom = new ArrayList<>();
         for (String id : asking(Prediction.Choice.class)) {
             List<Integer> order = asked(id).order();
-            int row = order.indexOf(Integer.valueOf(RightAnswers.all().get(id)));
+            int row = order.indexOf(Integer.valueOf(MeasuredAnswers.all().get(id)));
             fromTop.add(row);
             fromBottom.add(order.size() - 1 - row);
         }
@@ -75,6 +75,6 @@ class PredictionScreenTest {
                 .hasSizeGreaterThan(3)
                 .allSatisfy(id -> assertThat(asked(id).order())
                         .asString()
-                        .isNotEqualTo(RightAnswers.all().get(id)));
+                        .isNotEqualTo(MeasuredAnswers.all().get(id)));
     }
 }

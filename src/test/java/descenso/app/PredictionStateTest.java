@@ -8,6 +8,7 @@ import descenso.course.PredictionQuestion;
 import descenso.course.Setting;
 import descenso.progress.Attempt;
 import descenso.quiz.PredictionAnswer;
+import descenso.testing.InlineExperiments;
 import descenso.train.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,11 +70,11 @@ class PredictionStateTest {
     private Path folder;
 
     private Experiment experiment(String decision, Setting... settings) {
-        return new OnPaper(folder).read(OnPaper.BOWL + PREDICT + decision, settings);
+        return new InlineExperiments(folder).read(InlineExperiments.BOWL + PREDICT + decision, settings);
     }
 
     private static Optional<Outcome> outcome(Experiment experiment) {
-        return Optional.of(OnPaper.outcome(experiment));
+        return Optional.of(InlineExperiments.outcome(experiment));
     }
 
     private static NewAttempt tried(String answer, Attempt.Grade grade, Map<String, Double> figures) {

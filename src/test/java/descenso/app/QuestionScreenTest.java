@@ -1,25 +1,28 @@
 package descenso.app;
 
-import static descenso.app.Asking.DOWN;
-import static descenso.app.Asking.ENTER;
-import static descenso.app.Asking.ESCAPE;
-import static descenso.app.Asking.FINISH;
-import static descenso.app.Asking.LEFT;
-import static descenso.app.Asking.SPACE;
-import static descenso.app.Asking.TAB;
-import static descenso.app.Asking.UP;
-import static descenso.app.Asking.answer;
-import static descenso.app.Asking.at;
-import static descenso.app.Asking.id;
-import static descenso.app.Asking.picture;
-import static descenso.app.Asking.right;
-import static descenso.app.Asking.screen;
-import static descenso.app.Asking.wrong;
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.FINISH;
+import static descenso.testing.QuestionDriver.LEFT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.TAB;
+import static descenso.testing.QuestionDriver.UP;
+import static descenso.testing.QuestionDriver.answer;
+import static descenso.testing.QuestionDriver.at;
+import static descenso.testing.QuestionDriver.id;
+import static descenso.testing.QuestionDriver.picture;
+import static descenso.testing.QuestionDriver.right;
+import static descenso.testing.QuestionDriver.screen;
+import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.Kind;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.testing.QuestionDriver;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -151,7 +154,7 @@ class QuestionScreenTest {
     }
 
     static List<String> each() {
-        return Asking.EACH;
+        return QuestionDriver.EACH;
     }
 
     static Stream<Arguments> eachBothWays() {
@@ -171,7 +174,7 @@ class QuestionScreenTest {
     }
 
     private static boolean isOpen(String id) {
-        return Asking.question(id, Language.ES).exercise().question().kind() == Kind.OPEN;
+        return QuestionDriver.question(id, Language.ES).exercise().question().kind() == Kind.OPEN;
     }
 
     @ParameterizedTest
@@ -299,7 +302,7 @@ class QuestionScreenTest {
     /** The statement is judged first again: nobody who was wrong about it is left among the reasons of the other. */
     @Test
     void aTruthIsTriedAgainFromItsStatement() {
-        Learner learner = wrong(at(Asking.EACH.get(6))).keep().press(ENTER);
+        Learner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
         assertThat(((TrueFalseInput) screen(learner).reply()).truth()).isEmpty();
         right(learner).keep();
         assertThat(picture(learner)).contains("✓ Correcto");
@@ -400,8 +403,8 @@ class QuestionScreenTest {
     @Test
     void whatIsNoAnswerYetIsSaidToBeNone() {
         assertThat(picture(at("momentum-two-steps").press(ENTER))).contains("escribe un número");
-        assertThat(picture(at(Asking.EACH.get(2)).press(ENTER))).contains("Aún no has marcado ninguna");
-        assertThat(picture(at(Asking.EACH.get(5)).press(ENTER))).contains("Faltan parejas");
+        assertThat(picture(at(QuestionDriver.EACH.get(2)).press(ENTER))).contains("Aún no has marcado ninguna");
+        assertThat(picture(at(QuestionDriver.EACH.get(5)).press(ENTER))).contains("Faltan parejas");
         assertThat(tried(at("momentum-two-steps").type("abc").press(ENTER))).isEmpty();
     }
 
@@ -437,10 +440,11 @@ class QuestionScreenTest {
     /** Of a question that was asked in the other language. */
     @Test
     void aUnitIsTypedAsItIsRead() {
-        String question = Asking.all(Language.ES).stream()
+        String question = QuestionDriver.all(Language.ES).stream()
                 .filter(asked -> asked.exercise()
                         .unit()
-                        .filter(unit -> !Asking.question(asked.exercise().id(), Language.EN)
+                        .filter(unit -> !QuestionDriver.question(
+                                        asked.exercise().id(), Language.EN)
                                 .exercise()
                                 .unit()
                                 .equals(java.util.Optional.of(unit)))
@@ -449,7 +453,8 @@ class QuestionScreenTest {
                 .orElseThrow()
                 .exercise()
                 .id();
-        String unit = Asking.question(question, Language.EN).exercise().unit().orElseThrow();
+        String unit =
+                QuestionDriver.question(question, Language.EN).exercise().unit().orElseThrow();
         Learner learner = at(question);
         learner.press(Key.of(Code.F1), Key.of('L')); // no letter does anything while a number is typed
         learner = wrong(learner.press(ESCAPE)).keep().press(Key.of('L'), ENTER, Key.ctrl('u'));
@@ -613,7 +618,7 @@ class QuestionScreenTest {
     @Test
     void anAnswerThatWasBegunIsNotAskedForAgain() {
         LearnerHistory met =
-                Remembering.at(1, Remembering.answered(Asking.all(Language.ES).size()));
+                PastDays.at(1, PastDays.answered(QuestionDriver.all(Language.ES).size()));
         assertThat(picture(at("momentum-two-steps").type("12").recall(met))).contains("Tu número: 12");
         Learner hinted = at("momentum-two-steps").press(HINT);
         assertThat(picture(hinted.recall(met))).contains("Pista: ");

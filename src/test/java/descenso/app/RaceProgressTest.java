@@ -3,11 +3,11 @@ package descenso.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.OptimizerKind;
+import descenso.testing.RunFixture;
 import descenso.train.Comparison;
 import descenso.train.Label;
 import descenso.train.Outcome;
 import descenso.train.Run;
-import descenso.train.RunFixture;
 import descenso.train.RunLimit;
 import descenso.train.Snapshot;
 import descenso.train.Status;

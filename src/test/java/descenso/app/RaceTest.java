@@ -5,8 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Experiment;
 import descenso.optim.OptimizerKind;
+import descenso.testing.ExperimentIds;
+import descenso.testing.RunFixture;
 import descenso.train.Comparison;
-import descenso.train.RunFixture;
 import descenso.train.Trial;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ class RaceTest {
     /** Every trial runs once, in its order; more than eight at a time only where nothing but the optimizer differs. */
     @Test
     void allOfTheCourseIsRun() {
-        List<Experiment> experiments = CourseExperiments.all();
+        List<Experiment> experiments = ExperimentIds.all();
         assertThat(experiments).hasSizeGreaterThan(30);
         for (Experiment experiment : experiments) {
             Race race = Race.of(experiment.comparison());

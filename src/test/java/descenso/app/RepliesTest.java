@@ -1,14 +1,14 @@
 package descenso.app;
 
-import static descenso.app.Asking.DOWN;
-import static descenso.app.Asking.END;
-import static descenso.app.Asking.ENTER;
-import static descenso.app.Asking.FINISH;
-import static descenso.app.Asking.HOME;
-import static descenso.app.Asking.LEFT;
-import static descenso.app.Asking.RIGHT;
-import static descenso.app.Asking.SPACE;
-import static descenso.app.Asking.UP;
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.END;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.FINISH;
+import static descenso.testing.QuestionDriver.HOME;
+import static descenso.testing.QuestionDriver.LEFT;
+import static descenso.testing.QuestionDriver.RIGHT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Exercise;
@@ -19,8 +19,9 @@ import descenso.quiz.Answer;
 import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
-import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
+import descenso.testing.QuestionDriver;
+import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -111,7 +112,7 @@ class RepliesTest {
                                 : reply instanceof TrueFalseInput
                                         ? Question.Truth.class
                                         : reply instanceof NumberInput ? Question.Number.class : Question.Open.class;
-        return Asking.all(Language.ES).stream()
+        return QuestionDriver.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
                 .filter(exercise -> exercise.unit().isEmpty())
@@ -249,7 +250,7 @@ class RepliesTest {
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : CharacterSet.values()) {
                 UiText speech = new UiText(Messages.in(language), glyphs);
-                Asking.all(language).forEach(asked -> {
+                QuestionDriver.all(language).forEach(asked -> {
                     ItemInstance encounter = ItemInstance.of(asked, 0, width);
                     ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
                     for (AnswerInput reply : standing(encounter)) {
@@ -332,7 +333,7 @@ class RepliesTest {
     }
 
     static Stream<Arguments> wordy() {
-        return Asking.all(Language.ES).stream()
+        return QuestionDriver.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> exercise.question() instanceof Question.Choice
                         || exercise.question() instanceof Question.Order

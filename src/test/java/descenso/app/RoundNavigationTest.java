@@ -1,23 +1,26 @@
 package descenso.app;
 
-import static descenso.app.Asking.ENTER;
-import static descenso.app.Asking.ESCAPE;
-import static descenso.app.Asking.RIGHT;
-import static descenso.app.Asking.SPACE;
-import static descenso.app.Asking.TAB;
-import static descenso.app.Asking.id;
-import static descenso.app.Asking.picture;
-import static descenso.app.Asking.right;
-import static descenso.app.Asking.screen;
-import static descenso.app.Asking.wrong;
-import static descenso.app.Remembering.answered;
-import static descenso.app.Remembering.noon;
+import static descenso.testing.PastDays.answered;
+import static descenso.testing.PastDays.noon;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.RIGHT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.TAB;
+import static descenso.testing.QuestionDriver.id;
+import static descenso.testing.QuestionDriver.picture;
+import static descenso.testing.QuestionDriver.right;
+import static descenso.testing.QuestionDriver.screen;
+import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.GradingResult;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.testing.QuestionDriver;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -40,7 +43,7 @@ class RoundNavigationTest {
 
     /** On the ninth day, with so many questions to be asked again. */
     private static Learner reviewing(int due) {
-        return Learner.at(0).recall(Remembering.at(9, answered(due))).press(REVIEW);
+        return Learner.at(0).recall(PastDays.at(9, answered(due))).press(REVIEW);
     }
 
     private static List<NewAttempt> kept(Learner learner) {
@@ -52,7 +55,7 @@ class RoundNavigationTest {
 
     @Test
     void onlyTheFirstAnswerCounts() {
-        List<CourseQuestion> asked = Asking.all(Language.ES).subList(0, 2);
+        List<CourseQuestion> asked = QuestionDriver.all(Language.ES).subList(0, 2);
         ItemInstance first = ItemInstance.of(asked.get(0), 0, 0);
         QuizRound round = QuizRound.of(QuizRound.Purpose.QUIZ, asked, LessonScreen.fresh());
         assertThat(round.hasResults()).isFalse();
@@ -164,35 +167,35 @@ class RoundNavigationTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "19, 19", "20, 20", "21, 20", "60, 20"})
     void atMostTwentyAreAskedADay(int due, int asked) {
-        AppState study = Learner.at(0).recall(Remembering.at(40, answered(due))).study();
+        AppState study = Learner.at(0).recall(PastDays.at(40, answered(due))).study();
         assertThat(new DueQuestions(study).questions()).hasSize(asked).doesNotHaveDuplicates();
     }
 
     @Test
     void theOthersAreAskedTomorrow() {
         List<Attempt> first = answered(30);
-        List<Attempt> again = Remembering.again(40, 18);
+        List<Attempt> again = PastDays.again(40, 18);
         assertThat(due(40, first, again)).hasSize(2);
-        assertThat(due(40, first, Remembering.again(40, 20))).isEmpty();
-        assertThat(due(41, first, Remembering.again(40, 20))).hasSize(10);
+        assertThat(due(40, first, PastDays.again(40, 20))).isEmpty();
+        assertThat(due(41, first, PastDays.again(40, 20))).hasSize(10);
     }
 
     /** What was taken back was not asked, and waits as it did before. */
     @Test
     void whatIsUndoneIsNotCounted() {
-        List<Attempt> undone = new ArrayList<>(Remembering.again(40, 20));
-        undone.add(Remembering.regrade(undone.get(19).item(), 40, "undo"));
+        List<Attempt> undone = new ArrayList<>(PastDays.again(40, 20));
+        undone.add(PastDays.regrade(undone.get(19).item(), 40, "undo"));
         assertThat(due(40, answered(30), undone)).hasSize(1);
         assertThat(due(
                         40,
                         answered(1),
-                        List.of(Remembering.regrade(answered(1).get(0).item(), 0, "undo"))))
+                        List.of(PastDays.regrade(answered(1).get(0).item(), 0, "undo"))))
                 .isEmpty();
     }
 
     @SafeVarargs
     private static List<String> due(int day, List<Attempt>... attempts) {
-        return ids(Learner.at(0).recall(Remembering.at(day, attempts)).study());
+        return ids(Learner.at(0).recall(PastDays.at(day, attempts)).study());
     }
 
     private static List<String> ids(AppState study) {
@@ -213,7 +216,7 @@ class RoundNavigationTest {
     void nothingIsDueBeforeTheJournalIsRead() {
         Learner learner = Learner.at(0).press(REVIEW);
         assertThat(picture(learner)).contains("Leyendo");
-        assertThat(id(learner.recall(Remembering.at(9, answered(1)))))
+        assertThat(id(learner.recall(PastDays.at(9, answered(1)))))
                 .isEqualTo(answered(1).get(0).item());
         Learner answering = right(Learner.at(5).press(ASK)).keep().press(ESCAPE);
         assertThat(picture(answering.press(REVIEW)))

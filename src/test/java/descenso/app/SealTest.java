@@ -12,6 +12,8 @@ import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -89,7 +91,7 @@ class SealTest {
     private static LearnerHistory allBut(String... experiments) {
         List<String> others = new ArrayList<>(Learner.course().experiments());
         others.removeAll(List.of(experiments));
-        return past(Remembering.predicted(others));
+        return past(PastDays.predicted(others));
     }
 
     private static LearnerHistory past(List<Attempt> attempts) {
@@ -277,7 +279,7 @@ class SealTest {
         Attempt kept = kept(learner).get(0);
         assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         LearnerHistory later = past(Stream.concat(
-                        Remembering.predicted(Learner.course().experiments()).stream()
+                        PastDays.predicted(Learner.course().experiments()).stream()
                                 .filter(other -> !other.subject().equals(experiment)),
                         Stream.of(kept))
                 .toList());

@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;

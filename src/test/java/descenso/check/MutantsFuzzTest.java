@@ -47,7 +47,7 @@ class MutantsFuzzTest {
                         "-Xmx200m",
                         "-cp",
                         classes,
-                        MutantReading.class.getName(),
+                        MutantReader.class.getName(),
                         Integer.toString(MUTANTS),
                         folder.toString())
                 .redirectErrorStream(true)

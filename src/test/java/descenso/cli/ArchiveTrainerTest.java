@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.runtime.LabLearner;
+import descenso.testing.LabLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;

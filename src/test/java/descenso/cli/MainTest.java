@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.phrases.Steering;
+import descenso.testing.CommandRun;
+import descenso.testing.ControlCharacterSets;
 import descenso.tui.CharacterSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,18 +43,18 @@ class MainTest {
         return command;
     }
 
-    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+    private CommandRun run(Map<String, String> environment, String... arguments) throws Exception {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("XDG_STATE_HOME", folder.toString());
-        return Run.of(folder, variables, command(arguments));
+        return CommandRun.of(folder, variables, command(arguments));
     }
 
     @Test
     void helps() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--help"))
-                .isEqualTo(new Run(0, SPANISH.say(MessageKey.CLI_USAGE) + "\n", ""));
+                .isEqualTo(new CommandRun(0, SPANISH.say(MessageKey.CLI_USAGE) + "\n", ""));
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "learn", "--lang", "en", "-h"))
-                .isEqualTo(new Run(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
+                .isEqualTo(new CommandRun(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
     }
 
     /** As the tutor itself does. */
@@ -76,7 +77,7 @@ class MainTest {
         List<String> command = command("--plain");
         command.add(1, "-Ddescenso.home=" + home());
         command.addAll(0, List.of("sh", "-c", "exec \"$@\" <" + input, "sh"));
-        Run run = Run.of(
+        CommandRun run = CommandRun.of(
                 folder,
                 Map.of("LANG", "en_GB.UTF-8", "XDG_STATE_HOME", folder.toString(), "XDG_DATA_HOME", folder.toString()),
                 command);
@@ -108,14 +109,14 @@ class MainTest {
     @Test
     void complainsInOneLine() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--theme", "pi\nnk"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         2, "", "descenso: the theme “pi nk” is not known; use one of: dark, light, contrast, mono\n"));
     }
 
     @Test
     void complainsInTheLanguageAndTheCharactersAskedFor() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--lang", "en", "--ascii", "--theme", "pink"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         2, "", "descenso: the theme \"pink\" is not known; use one of: dark, light, contrast, mono\n"));
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--lang", "es", "--ascii", "--help")
                         .out())
@@ -124,7 +125,8 @@ class MainTest {
 
     @Test
     void goesLineByLineWhereThereIsNoTerminal() throws Exception {
-        Run run = run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString(), "COLUMNS", "200"));
+        CommandRun run =
+                run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString(), "COLUMNS", "200"));
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
@@ -134,7 +136,7 @@ class MainTest {
 
     @Test
     void checksTheCourseThatComesWithIt() throws Exception {
-        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new Run(0, "", "nothing to mend\n"));
+        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new CommandRun(0, "", "nothing to mend\n"));
     }
 
     @Test
@@ -147,7 +149,7 @@ class MainTest {
                         year: 1
                         yaer: 1
                         """);
-        Run run = run(Map.of("LANG", "en_GB.UTF-8"), "check", folder.toString());
+        CommandRun run = run(Map.of("LANG", "en_GB.UTF-8"), "check", folder.toString());
         assertThat(run.status()).isOne();
         assertThat(run.out()).contains(folder.resolve("course.yaml") + ":6:1: the key “yaer” is not known here");
         assertThat(run.err()).contains("to mend\n");
@@ -156,7 +158,7 @@ class MainTest {
     @Test
     void checksNothingWhereThereIsNoCourse() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check", "nowhere"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         2,
                         "",
                         Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(MessageKey.COURSE_NO_FILE) + "\n"));
@@ -172,10 +174,13 @@ class MainTest {
                 .collect(Collectors.joining());
         List<String> all = new ArrayList<>(List.of(words.split(" ")));
         all.add(argument + end);
-        Run run = run(UTF8, all.toArray(String[]::new));
+        CommandRun run = run(UTF8, all.toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).endsWith("\n").containsOnlyOnce("\n").doesNotContainPattern(Steering.BUT_LINES);
+        assertThat(run.err())
+                .endsWith("\n")
+                .containsOnlyOnce("\n")
+                .doesNotContainPattern(ControlCharacterSets.BUT_LINES);
     }
 
     @Test
@@ -203,9 +208,9 @@ class MainTest {
                     .collect(Collectors.joining());
             Files.writeString(course.resolve("es").resolve("x" + name + ".md"), "no front matter");
         }
-        Run run = run(UTF8, "check", course.toString());
+        CommandRun run = run(UTF8, "check", course.toString());
         assertThat(run.status()).isOne();
-        assertThat(run.out()).contains("␛").contains("\\u009b").doesNotContainPattern(Steering.BUT_LINES);
+        assertThat(run.out()).contains("␛").contains("\\u009b").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         assertThat(run.out().lines()).hasSizeGreaterThan(190);
     }
 
@@ -214,7 +219,7 @@ class MainTest {
     void saysSoWhereNothingCanBeWritten(String words) throws Exception {
         Files.writeString(folder.resolve("course.yaml"), "id: x\n");
         String[] arguments = words.replace("nowhere/..", folder.toString()).split(" ");
-        Run run = Run.onFullDisk(folder, UTF8, command(arguments));
+        CommandRun run = CommandRun.onFullDisk(folder, UTF8, command(arguments));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err().lines())
                 .singleElement()
@@ -225,9 +230,9 @@ class MainTest {
     /** A file that is not there is told before anything is opened; one that cannot be read is no success either. */
     @Test
     void theLabDoesNotOpenWithoutItsExperiment() throws Exception {
-        Run run = run(UTF8, "lab", "./nope.yaml");
+        CommandRun run = run(UTF8, "lab", "./nope.yaml");
         assertThat(run)
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         2, "", "descenso: ./nope.yaml:1:1: " + SPANISH.say(MessageKey.EXPERIMENT_NO_FILE) + "\n"));
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "id: x\n");
         assertThat(run(UTF8, "lab", bad.toString()).status()).isOne();

@@ -2,17 +2,18 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
-import descenso.course.SmallCourse;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.phrases.Steering;
-import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.Learners;
-import descenso.progress.Obstacle;
+import descenso.testing.AttemptFixture;
+import descenso.testing.CommandRun;
+import descenso.testing.ControlCharacterSets;
+import descenso.testing.FileObstacle;
+import descenso.testing.GoldenFile;
+import descenso.testing.LearnerFixture;
+import descenso.testing.SmallCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ReportCommandTest {
         logs = folder.resolve("data").resolve("descenso");
     }
 
-    private Run run(String words) throws Exception {
+    private CommandRun run(String words) throws Exception {
         return run("", words.isEmpty() ? List.of() : List.of(words.split(" ")), Path.of("/dev/null"));
     }
 
@@ -50,12 +51,12 @@ class ReportCommandTest {
      * @param stdin what the shell tells of the keyboard
      * @param typed what is typed on it
      */
-    private Run run(String stdin, List<String> words, Path typed) throws Exception {
+    private CommandRun run(String stdin, List<String> words, Path typed) throws Exception {
         return run(stdin, "", words, typed);
     }
 
     /** @param stdout what the shell tells of the screen: its width, where output goes to one */
-    private Run run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
+    private CommandRun run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
@@ -69,7 +70,7 @@ class ReportCommandTest {
                 "descenso.cli.Main",
                 "report"));
         command.addAll(words);
-        return Run.of(folder, environment(), command, typed.toFile());
+        return CommandRun.of(folder, environment(), command, typed.toFile());
     }
 
     private Map<String, String> environment() {
@@ -91,15 +92,15 @@ class ReportCommandTest {
     }
 
     private void writeThree() throws IOException {
-        write("ana", Learners.anas());
-        write("ben", Answered.question("momentum", 2, Attempt.Grade.RIGHT));
-        write("me", Answered.question("step-why", 0, Attempt.Grade.RIGHT));
+        write("ana", LearnerFixture.anas());
+        write("ben", AttemptFixture.question("momentum", 2, Attempt.Grade.RIGHT));
+        write("me", AttemptFixture.question("step-why", 0, Attempt.Grade.RIGHT));
     }
 
     @Test
     void isOfTheAccountsOwn() throws Exception {
         writeThree();
-        Run run = run("--csv");
+        CommandRun run = run("--csv");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("chapter,screen,item,kind,me\n").contains("step-why,open,right\n");
         assertThat(run.status()).isZero();
@@ -109,13 +110,13 @@ class ReportCommandTest {
     @Test
     void isDrawnAsWideAsIsWished() throws Exception {
         writeThree();
-        String golden = Files.readString(Golden.TABLES.resolve("progress-80-es-unicode.txt"));
-        assertThat(run("--learner ana --lang es")).isEqualTo(new Run(0, golden, ""));
+        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-80-es-unicode.txt"));
+        assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
     }
 
     @Test
     void isEmptyWhereNothingWasDoneYet() throws Exception {
-        Run run = run("");
+        CommandRun run = run("");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("in all", "What is still to do");
         assertThat(logs).doesNotExist();
@@ -135,7 +136,7 @@ class ReportCommandTest {
         writeThree();
         Files.createDirectories(folder.resolve("elsewhere"));
         Files.copy(logs.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
-        Run run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
+        CommandRun run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().findFirst())
                 .contains("chapter,screen,item,kind," + columns.replace("FOLDER", folder.toString()));
@@ -153,11 +154,11 @@ class ReportCommandTest {
                 .startsWith("chapter,screen,item,kind,\"'" + ODD + "\"\n");
         assertThat(run("", "80", csv, Path.of("/dev/null")).out())
                 .startsWith("chapter,screen,item,kind,\"'=1+1␛]0;p␇␡\"\n")
-                .doesNotContainPattern(Steering.BUT_LINES);
+                .doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         for (String other : List.of("--json", "ben")) {
-            Run run = run("", "80", List.of(other, log.toString()), Path.of("/dev/null"));
+            CommandRun run = run("", "80", List.of(other, log.toString()), Path.of("/dev/null"));
             assertThat(run.status()).isZero();
-            assertThat(run.out()).contains("=1+1").doesNotContainPattern(Steering.BUT_LINES);
+            assertThat(run.out()).contains("=1+1").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         }
     }
 
@@ -172,12 +173,12 @@ class ReportCommandTest {
     void goesIntoAFile() throws Exception {
         writeThree();
         Path file = folder.resolve("report.json");
-        assertThat(run("ana --json --out " + file)).isEqualTo(new Run(0, "", ""));
+        assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
         assertThat(file).content().startsWith("{\"course\":\"small\",\"day\":\"2026-03-03\"");
         Path log = logs.resolve("ana.jsonl");
         String before = Files.readString(log);
         assertThat(run("ana --json --out " + log))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         2,
                         "",
                         "descenso: " + log
@@ -190,7 +191,7 @@ class ReportCommandTest {
         writeThree();
         Path log = logs.resolve("ben.jsonl");
         Files.writeString(log, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
-        Run run = run("--csv ana ben");
+        CommandRun run = run("--csv ana ben");
         assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 3; all others count\n");
         assertThat(run.out()).contains("momentum,truth,unknown,right\n");
         assertThat(run.status()).isZero();
@@ -198,18 +199,18 @@ class ReportCommandTest {
 
     /** Whatever lies among the logs: it costs a line, hangs nothing, and the others are reported. */
     @ParameterizedTest
-    @EnumSource(Obstacle.class)
-    void aBadLogCostsAWarning(Obstacle obstacle) throws Exception {
+    @EnumSource(FileObstacle.class)
+    void aBadLogCostsAWarning(FileObstacle obstacle) throws Exception {
         writeThree();
         Path log = logs.resolve("bad.jsonl");
         obstacle.put(log);
-        Run run = run("--csv --all");
+        CommandRun run = run("--csv --all");
         String why =
                 Messages.in(Language.EN).say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), log.toString());
         assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
         assertThat(run.status()).isZero();
-        assertThat(run("--csv bad")).isEqualTo(new Run(2, "", "descenso: " + why + "\n"));
+        assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
     }
 
     /** Of files that were handed in, as a shell lists them. */
@@ -218,11 +219,11 @@ class ReportCommandTest {
         writeThree();
         Path handed = Files.createDirectory(folder.resolve("handed"));
         Files.copy(logs.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
-        Obstacle.PIPE.put(handed.resolve("ben.jsonl"));
-        Obstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
+        FileObstacle.PIPE.put(handed.resolve("ben.jsonl"));
+        FileObstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
         Files.createSymbolicLink(handed.resolve("dora.jsonl"), logs.resolve("ben.jsonl"));
         String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
-        Run run = run("--csv" + names);
+        CommandRun run = run("--csv" + names);
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
         assertThat(run.err().lines())
                 .containsExactly(
@@ -247,7 +248,7 @@ class ReportCommandTest {
             Files.copy(logs.resolve("me.jsonl"), to.resolve("me.jsonl"));
         }
         String owner = Files.getOwner(logs.resolve("me.jsonl")).getName();
-        Run run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
+        CommandRun run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
         assertThat(run.out().lines().findFirst())
                 .contains("chapter,screen,item,kind,"
                         + columns.replace("FOLDER", folder.toString()).replace("OWNER", owner));
@@ -261,7 +262,7 @@ class ReportCommandTest {
         String line = Files.readString(log);
         Files.writeString(
                 log, line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""), StandardOpenOption.APPEND);
-        Run run = run("--csv --all");
+        CommandRun run = run("--csv --all");
         assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 1; all others count\n");
         assertThat(run.status()).isZero();
         assertThat(run("--all").out()).contains("Progress of ben");
@@ -272,7 +273,7 @@ class ReportCommandTest {
         writeThree();
         Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
         Files.copy(logs.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
-        Run run = run("ana " + deep.resolve("ana.jsonl"));
+        CommandRun run = run("ana " + deep.resolve("ana.jsonl"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("a-folder-of-a-name");
         assertThat(run.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
@@ -297,21 +298,21 @@ class ReportCommandTest {
             })
     void complainsInOneLine(String words, String why) throws Exception {
         writeThree();
-        assertThat(run(words)).isEqualTo(new Run(2, "", "descenso: " + why + "\n"));
+        assertThat(run(words)).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
     }
 
     @Test
     void saysWhereNobodyIs() throws Exception {
-        assertThat(run("--all")).isEqualTo(new Run(2, "", "descenso: there is no log in " + logs + "\n"));
+        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
         Files.createDirectories(logs);
-        assertThat(run("ana")).isEqualTo(new Run(2, "", "descenso: there is no log in " + logs + "\n"));
+        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
     }
 
     @Test
     void removesNothingWhereNobodyCanAnswer() throws Exception {
         writeThree();
         for (String words : List.of("--reset", "--reset ana", "--reset --learner ana")) {
-            Run run = run(words);
+            CommandRun run = run(words);
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .startsWith("descenso: --reset asks before it removes anything")
@@ -324,7 +325,7 @@ class ReportCommandTest {
     @Test
     void removesNothingUnlessTheAnswerIsYes() throws Exception {
         writeThree();
-        Run run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
+        CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
         assertThat(run.status()).isOne();
         assertThat(run.err())
                 .startsWith("descenso: all that “ana” did will be removed for ever")
@@ -352,7 +353,7 @@ class ReportCommandTest {
         Path words = Files.writeString(place.resolveSibling("words-ana"), "1:next\n");
         Path others = Files.writeString(place.resolveSibling("words"), "1:next\n");
         Path typed = Files.writeString(folder.resolve("typed"), answer + "\n");
-        Run run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
+        CommandRun run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
         assertThat(run.status()).isEqualTo(isYes ? 0 : 1);
         assertThat(Files.exists(place)).isEqualTo(!isYes);
         assertThat(Files.exists(words)).isEqualTo(!isYes);
@@ -364,6 +365,6 @@ class ReportCommandTest {
     @Test
     void saysWhereThereIsNothingToRemove() throws Exception {
         assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
-                .isEqualTo(new Run(0, "", "descenso: there is nothing to remove\n"));
+                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to remove\n"));
     }
 }

@@ -2,6 +2,7 @@ package descenso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,14 +54,14 @@ class RunShTest {
         environment.put("DESCENSO_JDKS", folder.resolve("jdks").toString());
     }
 
-    private Run run(String... arguments) throws Exception {
+    private CommandRun run(String... arguments) throws Exception {
         return run(List.of("/bin/sh", script.toString()), arguments);
     }
 
-    private Run run(List<String> call, String... arguments) throws Exception {
+    private CommandRun run(List<String> call, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(call);
         command.addAll(List.of(arguments));
-        return Run.of(folder, environment, command);
+        return CommandRun.of(folder, environment, command);
     }
 
     private static void executable(Path file, String text) throws IOException {
@@ -177,7 +178,7 @@ class RunShTest {
         jdk("jdks/newer", "17");
         environment.remove("LANG");
         environment.putAll(Map.of("JAVA_HOME", old.toString(), variable, locale));
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -201,7 +202,7 @@ class RunShTest {
     void saysInOneLineThatAJdkIsMissing(String locale, String words) throws Exception {
         jdk("jdks/old", "16.0.1");
         environment.put("LANG", locale);
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("descenso: " + words).containsOnlyOnce("\n");
     }
@@ -238,7 +239,7 @@ class RunShTest {
     void saysThatMavenIsMissing() throws Exception {
         jdk("jdks/a", "17");
         environment.put("LANG", "es_ES");
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("descenso: falta Maven; instala ").containsOnlyOnce("\n");
         assertThat(run("test").err().lines()).hasSize(1);
@@ -249,10 +250,10 @@ class RunShTest {
         Path jdk = jdk("jdks/a", "17");
         maven();
         sources();
-        Run first = run();
+        CommandRun first = run();
         assertThat(first.out()).startsWith("jdks/a\n").doesNotContain("Maven");
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
-        Run second = run();
+        CommandRun second = run();
         assertThat(second.err()).isEmpty();
         assertThat(callsOfMaven())
                 .containsExactly(jdk + ": -B -q -Dmaven.test.skip=true -Dbuild.folder="
@@ -289,7 +290,7 @@ class RunShTest {
     void opensNothingWhereTheBuildFails() throws Exception {
         jdk("jdks/a", "17");
         executable(folder.resolve("bin/mvn"), "echo why; exit 3");
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
@@ -302,7 +303,7 @@ class RunShTest {
         maven();
         built();
         makeOld("100001.1");
-        Run run = run();
+        CommandRun run = run();
         assertThat(builds()).containsExactly("100001", "100002");
         assertThat(root.resolve(BUILD + "/descenso.jar")).hasContent("a jar");
         assertThat(newest().toFile().list())
@@ -335,7 +336,7 @@ class RunShTest {
             assertThat(names("target")).containsExactly("builds");
         }
         maven();
-        Run next = run();
+        CommandRun next = run();
         assertThat(next.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         assertThat(next.out()).contains("\n" + newest().resolve("descenso.jar") + "\n");
         assertThat(builds()).containsExactly("100001", "100002");
@@ -420,7 +421,7 @@ class RunShTest {
                 : >stamp
                 rm ../../build.lock
                 """);
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.err())
                 .isEqualTo("descenso: another window is building the tutor; it opens as soon as that is done…"
                         + " (if there is none, delete " + root.toRealPath() + "/target/build.lock)\n");
@@ -480,7 +481,7 @@ class RunShTest {
         makeOld("100001.1");
         executable(folder.resolve("bin/mkdir"), "exit 1");
         environment.put("LANG", locale);
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.err()).startsWith("descenso: " + words).containsOnlyOnce("\n");
         assertThat(run.out()).contains("/target/builds/100001.1/descenso.jar\n");
         assertThat(callsOfMaven()).isEmpty();
@@ -492,7 +493,7 @@ class RunShTest {
         maven();
         sources();
         executable(folder.resolve("bin/mkdir"), "exit 1");
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
                 .startsWith("descenso: the tutor is not built yet, and ")
@@ -560,7 +561,7 @@ class RunShTest {
                 arguments.add(folder.resolve(name).toString());
             }
         }
-        Run run = run(arguments.toArray(String[]::new));
+        CommandRun run = run(arguments.toArray(String[]::new));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo("descenso: \"publish\" takes a folder that holds descenso.jar: ./run.sh publish FOLDER\n");
@@ -590,7 +591,7 @@ class RunShTest {
         archivingJdk(version);
         maven();
         sources();
-        Run first = run("learn", "5");
+        CommandRun first = run("learn", "5");
         Path start = newest().resolve("start");
         Path archive = start.resolve(name);
         assertThat(archive).hasContent("archive");
@@ -623,7 +624,7 @@ class RunShTest {
                 Files.setLastModifiedTime(start.resolve(name), date(name.endsWith(".made") ? made : archived));
             }
         }
-        Run first = run();
+        CommandRun first = run();
         assertThat(first.out()).doesNotContain("-XX:SharedArchiveFile");
         assertThat(first.err()).isEmpty();
         Path archive = start.resolve("17.jsa");
@@ -662,7 +663,7 @@ class RunShTest {
         jdk("jdks/a", "17", "case $* in *Rehearsal*) " + java + ";; *) echo started;; esac");
         maven();
         sources();
-        Run run = run();
+        CommandRun run = run();
         assertThat(run.out()).isEqualTo("started\n");
         assertThat(run.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         assertThat(newest().resolve("start").toFile().list())
@@ -782,7 +783,7 @@ class RunShTest {
         built();
         String call = "new=$(printf '" + name + "'); mv '" + root + "' \"$new\"; sh \"$new/run.sh\"; mv \"$new\" '"
                 + root + "'";
-        Run run = run(List.of("/bin/sh", "-c", call));
+        CommandRun run = run(List.of("/bin/sh", "-c", call));
         assertThat(run.err()).startsWith("descenso: the ").contains(words).containsOnlyOnce("\n");
         assertThat(run.out()).isEmpty();
     }
@@ -792,7 +793,7 @@ class RunShTest {
         jdk("jdks/a", "17");
         built();
         String call = "mkdir '" + folder + "/gone'; cd '" + folder + "/gone'; rm -r ../gone; sh '" + script + "'";
-        Run run = run(List.of("/bin/sh", "-c", call));
+        CommandRun run = run(List.of("/bin/sh", "-c", call));
         assertThat(run.err().lines().filter(line -> !line.contains("getcwd")))
                 .as("but for what the shell says itself")
                 .singleElement()

@@ -13,10 +13,10 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.Raster;
-import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
+import descenso.testing.AttemptFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Size;
@@ -44,7 +44,7 @@ class StartScreenTest {
                 Raster.BRAILLE,
                 new Size(80, 24));
         List<Attempt> attempts = predicted.stream()
-                .map(experiment -> Answered.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
+                .map(experiment -> AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
                 .toList();
         LearnerHistory past = LearnerHistory.glimpsed(LearningRecord.of(attempts));
         return AppState.opening(

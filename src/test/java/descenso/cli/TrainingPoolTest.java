@@ -3,9 +3,9 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
+import descenso.testing.ExperimentFixture;
 import descenso.train.Comparison;
 import descenso.train.Label;
 import descenso.train.Outcome;

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.testing.SmallCourse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

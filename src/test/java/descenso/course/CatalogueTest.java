@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import descenso.train.Kernels;
+import descenso.testing.Kernels;
 import descenso.train.Network;
 import descenso.train.Run;
 import descenso.train.TheoryCheck;

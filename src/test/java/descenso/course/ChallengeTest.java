@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.ExperimentFolder;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class ChallengeTest {
     private Path folder;
 
     private Experiment read(String keys, Setting... settings) {
-        return new Desk(folder)
+        return new ExperimentFolder(folder)
                 .good(
                         BOWL + "challenges: [{id: a, title: t, goal: g, solution: {optimizers.lr: 1}, " + keys + "}]",
                         settings);
@@ -217,7 +218,7 @@ class ChallengeTest {
         "optimizers.1.lr, 1"
     })
     void aKnobIsPermittedHoweverItIsNamed(String path, String permitted) {
-        Experiment experiment = new Desk(folder)
+        Experiment experiment = new ExperimentFolder(folder)
                 .good(BOWL + "challenges: [{id: a, title: t, goal: g, when: steps > 0, vary: [" + path
                         + "], solution: {" + path + ": 1}}]");
         Challenge challenge = experiment.challenges().get(0);

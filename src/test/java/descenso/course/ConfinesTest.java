@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +44,11 @@ class ConfinesTest {
     @TempDir
     private Path folder;
 
-    private Desk desk = new Desk(Path.of(""));
+    private ExperimentFolder desk = new ExperimentFolder(Path.of(""));
 
     @BeforeEach
     void write() throws IOException, InterruptedException {
-        desk = new Desk(folder);
+        desk = new ExperimentFolder(folder);
         desk.write("secret.csv", SECRET);
         desk.write("home/sub/rows.csv", "1,0\n2,1\n");
         desk.write("home/rows.csv", "1,0\n2,1\n");

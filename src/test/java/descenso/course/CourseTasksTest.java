@@ -6,7 +6,9 @@ import descenso.phrases.Language;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
-import descenso.train.Kernels;
+import descenso.testing.Kernels;
+import descenso.testing.MeasuredAnswers;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Network;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
@@ -29,9 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the course asks of its students: what the runs answer, and that every challenge can be met. */
-class CourseTasksTest {
+public class CourseTasksTest {
 
-    private static final Map<String, String> RIGHT = RightAnswers.all();
+    private static final Map<String, String> RIGHT = MeasuredAnswers.all();
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
@@ -39,7 +41,7 @@ class CourseTasksTest {
     @ParameterizedTest
     @MethodSource("descenso.course.OfCourse#ids")
     void noPointIsWrittenWithACommaInSpanish(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         List<LocalizedText> words = new ArrayList<>();
         experiment.look().ifPresent(words::add);
         experiment
@@ -61,8 +63,8 @@ class CourseTasksTest {
     }
 
     static Stream<Challenge> scored() {
-        return OfCourse.ids().stream()
-                .flatMap(id -> OfCourse.experiment(id).challenges().stream())
+        return ShippedExperiments.ids().stream()
+                .flatMap(id -> ShippedExperiments.experiment(id).challenges().stream())
                 .filter(challenge -> challenge.score().isPresent());
     }
 

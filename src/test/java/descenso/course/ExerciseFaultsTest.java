@@ -1,15 +1,16 @@
 package descenso.course;
 
-import static descenso.course.Questions.CHOICE;
-import static descenso.course.Questions.MATCH;
-import static descenso.course.Questions.NUMBER;
-import static descenso.course.Questions.OPEN;
-import static descenso.course.Questions.ORDER;
-import static descenso.course.Questions.STEPS;
-import static descenso.course.Questions.TRUTH;
+import static descenso.testing.QuestionPages.CHOICE;
+import static descenso.testing.QuestionPages.MATCH;
+import static descenso.testing.QuestionPages.NUMBER;
+import static descenso.testing.QuestionPages.OPEN;
+import static descenso.testing.QuestionPages.ORDER;
+import static descenso.testing.QuestionPages.STEPS;
+import static descenso.testing.QuestionPages.TRUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.QuestionPages;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,12 +367,12 @@ class ExerciseFaultsTest {
     @MethodSource("faults")
     void standAtTheirPlace(String yaml, String right, String wrong, String expected) {
         assertThat(yaml).contains(right);
-        assertThat(Questions.faults(yaml.replace(right, wrong))).isEqualTo(expected);
+        assertThat(QuestionPages.faults(yaml.replace(right, wrong))).isEqualTo(expected);
     }
 
     @Test
     void thereAreNoneInWhatIsRight() {
-        assertThat(Questions.ALL)
-                .allSatisfy(yaml -> assertThat(Questions.faults(yaml)).isEmpty());
+        assertThat(QuestionPages.ALL)
+                .allSatisfy(yaml -> assertThat(QuestionPages.faults(yaml)).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.quiz.Question;
+import descenso.testing.QuestionPages;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -21,9 +22,9 @@ class ExerciseMutationTest {
     void areReadOrRefused() {
         Random random = new Random(7);
         Map<String, Integer> read = new TreeMap<>();
-        for (String yaml : Questions.ALL) {
+        for (String yaml : QuestionPages.ALL) {
             for (int round = 0; round < 700; round++) {
-                ParsedLesson reading = Questions.read(mutated(yaml, random));
+                ParsedLesson reading = QuestionPages.read(mutated(yaml, random));
                 assertThat(reading.faults()).doesNotHaveDuplicates();
                 reading.lesson()
                         .ifPresent(lesson -> lesson.blocks().stream()

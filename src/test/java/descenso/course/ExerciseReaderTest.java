@@ -11,6 +11,8 @@ import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
+import descenso.testing.BlockDump;
+import descenso.testing.QuestionPages;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,7 +32,7 @@ class ExerciseReaderTest {
 
     @Test
     void readsAnOpenOne() {
-        Exercise open = Questions.exercise(Questions.OPEN);
+        Exercise open = QuestionPages.exercise(QuestionPages.OPEN);
         assertThat(open.id()).isEqualTo("momentum-valleys");
         assertThat(open.place()).hasToString("x.md:5:1");
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
@@ -48,7 +50,7 @@ class ExerciseReaderTest {
 
     @Test
     void readsAChoice() {
-        Exercise choice = Questions.exercise(Questions.CHOICE);
+        Exercise choice = QuestionPages.exercise(QuestionPages.CHOICE);
         assertThat(choice.question()).isEqualTo(new Question.Choice(List.of(true, false), false));
         Part untuned = choice.parts().get(1);
         assertThat(untuned.id()).isEqualTo("untuned");
@@ -64,11 +66,12 @@ class ExerciseReaderTest {
 
     @Test
     void readsAChoiceOfSeveral() {
-        String several = Questions.CHOICE
+        String several = QuestionPages.CHOICE
                 .replace("kind: choice", "kind: choice\nseveral: true")
                 .replace("text: Nada", "text: Nada, right: true");
-        assertThat(Questions.exercise(several).question()).isEqualTo(new Question.Choice(List.of(true, true), true));
-        assertThat(Questions.exercise(several.replace("several: true", "several: false")
+        assertThat(QuestionPages.exercise(several).question())
+                .isEqualTo(new Question.Choice(List.of(true, true), true));
+        assertThat(QuestionPages.exercise(several.replace("several: true", "several: false")
                                 .replace("text: Nada, right: true", "text: Nada, right: false"))
                         .question())
                 .isEqualTo(new Question.Choice(List.of(true, false), false));
@@ -76,7 +79,7 @@ class ExerciseReaderTest {
 
     @Test
     void readsANumber() {
-        Exercise exercise = Questions.exercise(Questions.NUMBER);
+        Exercise exercise = QuestionPages.exercise(QuestionPages.NUMBER);
         Question.Number number = (Question.Number) exercise.question();
         assertThat(number.kind()).isEqualTo(Kind.NUMBER);
         assertThat(number.values().sources()).containsOnlyKeys("lr", "x0", "g");
@@ -103,7 +106,7 @@ class ExerciseReaderTest {
     @Test
     void readsStepsOfAnOptimizer() {
         Question.Number number =
-                (Question.Number) Questions.exercise(Questions.STEPS).question();
+                (Question.Number) QuestionPages.exercise(QuestionPages.STEPS).question();
         Solution.Steps steps = (Solution.Steps) number.solution();
         assertThat(steps.rule()).isEqualTo(OptimizerKind.ADAM);
         assertThat(steps.hyperparameters()).containsOnlyKeys("lr", "beta1", "beta2");
@@ -116,16 +119,16 @@ class ExerciseReaderTest {
 
     @Test
     void readsStepsWithTheWordsOfTheirHyperparameters() {
-        String momentum = Questions.STEPS.replace(
+        String momentum = QuestionPages.STEPS.replace(
                 "{rule: adam, lr: a, beta1: 0.9, beta2: 0.99, start: 1, gradients: [g1, 10*x], of: vHat}",
                 "{rule: momentum, lr: a, beta: 0.9, form: average, start: 0, gradients: g1}");
-        Solution.Steps steps =
-                (Solution.Steps) ((Question.Number) Questions.exercise(momentum).question()).solution();
+        Solution.Steps steps = (Solution.Steps)
+                ((Question.Number) QuestionPages.exercise(momentum).question()).solution();
         assertThat(steps.quantity()).isEqualTo("x");
         assertThat(steps.value(Map.of("a", 0.5, "g1", 2.0))).isCloseTo(-0.1, within(1e-12));
-        String uncorrected = Questions.STEPS.replace("of: vHat", "biasCorrection: false, of: v");
+        String uncorrected = QuestionPages.STEPS.replace("of: vHat", "biasCorrection: false, of: v");
         Solution.Steps without = (Solution.Steps)
-                ((Question.Number) Questions.exercise(uncorrected).question()).solution();
+                ((Question.Number) QuestionPages.exercise(uncorrected).question()).solution();
         assertThat(without.hyperparameters())
                 .hasEntrySatisfying(
                         "biasCorrection", value -> assertThat(value.value()).isZero());
@@ -133,45 +136,45 @@ class ExerciseReaderTest {
 
     @Test
     void readsAnOrderAMatchAndATruth() {
-        Exercise order = Questions.exercise(Questions.ORDER);
+        Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
         assertThat(order.question()).isEqualTo(new Question.Order(3));
         assertThat(ids(order)).containsExactly("mean", "root", "step");
-        Exercise match = Questions.exercise(Questions.MATCH);
+        Exercise match = QuestionPages.exercise(QuestionPages.MATCH);
         assertThat(match.question()).isEqualTo(new Question.Match(2));
         assertThat(words(match.parts().get(1).text())).isEqualTo("Adam");
         assertThat(match.parts().get(1).counterpart())
                 .map(ExerciseReaderTest::words)
                 .contains("paso propio");
-        Exercise truth = Questions.exercise(Questions.TRUTH);
+        Exercise truth = QuestionPages.exercise(QuestionPages.TRUTH);
         assertThat(truth.question()).isEqualTo(new Question.Truth(false, List.of(true, false)));
         assertThat(truth.parts().get(1).misconception()).contains("rmsprop-averages");
     }
 
     @Test
     void readsWordsHoweverYamlWritesThem() {
-        String folded = Questions.OPEN.replace("ask: ¿Por qué ayuda en *valles*?", "ask: >-\n  ¿Por qué\n  ayuda?");
-        assertThat(Dump.of(List.of(new Block.Paragraph(
-                        Questions.exercise(folded).place(),
-                        Questions.exercise(folded).ask().filled(name -> name)))))
+        String folded = QuestionPages.OPEN.replace("ask: ¿Por qué ayuda en *valles*?", "ask: >-\n  ¿Por qué\n  ayuda?");
+        assertThat(BlockDump.of(List.of(new Block.Paragraph(
+                        QuestionPages.exercise(folded).place(),
+                        QuestionPages.exercise(folded).ask().filled(name -> name)))))
                 .isEqualTo("p ¿Por qué ayuda?");
     }
 
     @Test
     void keepsAnswersByTheIdsOfParts() {
-        Exercise order = Questions.exercise(Questions.ORDER);
+        Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
         assertThat(order.written(new Answer.Ranking(List.of(2, 0, 1)))).isEqualTo("step,mean,root");
         assertThat(order.written(new Answer.Unknown())).isEmpty();
-        assertThat(Questions.exercise(Questions.CHOICE).written(new Answer.Options(Set.of(1, 0))))
+        assertThat(QuestionPages.exercise(QuestionPages.CHOICE).written(new Answer.Options(Set.of(1, 0))))
                 .isEqualTo("tune,untuned");
-        assertThat(Questions.exercise(Questions.MATCH).written(new Answer.Pairing(List.of(1, 0))))
+        assertThat(QuestionPages.exercise(QuestionPages.MATCH).written(new Answer.Pairing(List.of(1, 0))))
                 .isEqualTo("adam,sgd");
-        Exercise truth = Questions.exercise(Questions.TRUTH);
+        Exercise truth = QuestionPages.exercise(QuestionPages.TRUTH);
         assertThat(truth.written(new Answer.Statement(true, OptionalInt.of(1)))).isEqualTo("true,sum");
         assertThat(truth.written(new Answer.Statement(false, OptionalInt.empty())))
                 .isEqualTo("false");
-        assertThat(Questions.exercise(Questions.NUMBER).written(new Answer.Amount(0.1)))
+        assertThat(QuestionPages.exercise(QuestionPages.NUMBER).written(new Answer.Amount(0.1)))
                 .isEqualTo("0.1");
-        assertThat(Questions.exercise(Questions.OPEN).written(new Answer.Words("a b", Set.of(0))))
+        assertThat(QuestionPages.exercise(QuestionPages.OPEN).written(new Answer.Words("a b", Set.of(0))))
                 .isEqualTo("a b");
     }
 }

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.ExperimentFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,11 +55,11 @@ class ExperimentFaultsTest {
     @TempDir
     private Path folder;
 
-    private Desk desk;
+    private ExperimentFolder desk;
 
     @BeforeEach
     void layOut() {
-        desk = new Desk(folder);
+        desk = new ExperimentFolder(folder);
         desk.write("data/rows.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +85,11 @@ class ExperimentMutationTest {
     @TempDir
     private Path folder;
 
-    private Desk desk;
+    private ExperimentFolder desk;
 
     @BeforeEach
     void layOut() {
-        desk = new Desk(folder);
+        desk = new ExperimentFolder(folder);
         desk.write("rows.csv", ROWS);
         desk.write("w.json", PARAMETERS);
         desk.write("b.json", BATCHES);

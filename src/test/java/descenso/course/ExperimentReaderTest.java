@@ -8,6 +8,7 @@ import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
+import descenso.testing.ExperimentFolder;
 import descenso.train.Aggregation;
 import descenso.train.HyperparameterSearch;
 import descenso.train.Measure;
@@ -49,11 +50,11 @@ class ExperimentReaderTest {
     @TempDir
     private Path folder;
 
-    private Desk desk;
+    private ExperimentFolder desk;
 
     @BeforeEach
     void layOut() {
-        desk = new Desk(folder);
+        desk = new ExperimentFolder(folder);
         desk.write("rows.csv", ROWS);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.BlockDump;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,7 +162,7 @@ class FaultsTest {
                         Language.ES,
                         FRONT + "a\n\n> ```experiment\n> id: A\n> ```\n\n```question\nid: a\n```\n\nb")
                 .reading();
-        assertThat(Dump.of(reading.lesson().orElseThrow().blocks())).isEqualTo("""
+        assertThat(BlockDump.of(reading.lesson().orElseThrow().blocks())).isEqualTo("""
                 p a
                 quote
                   unreadable experiment

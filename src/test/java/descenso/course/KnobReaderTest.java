@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.expr.NumberText;
+import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class KnobReaderTest {
     private Path folder;
 
     private Experiment read(String yaml, Setting... settings) {
-        return new Desk(folder).good(yaml, settings);
+        return new ExperimentFolder(folder).good(yaml, settings);
     }
 
     private List<Knob> knobs(String yaml, String vary, Setting... settings) {
@@ -135,7 +136,7 @@ class KnobReaderTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void areWhatAStudentMayChange(String yaml, String vary, String expected) {
-        new Desk(folder).write("data/x.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
+        new ExperimentFolder(folder).write("data/x.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
         assertThat(knobs(yaml, vary).stream().map(KnobReaderTest::said).collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
     }
@@ -243,7 +244,7 @@ class KnobReaderTest {
         String varied =
                 BOWL + "vary: [optimizers.lr, optimizers.beta, optimizers.beta2, optimizers.form, variables.k]\n";
         Setting setting = at(path, read(varied).knobs()).typed(typed);
-        assertThat(new Desk(folder).faults(varied, setting)).startsWith("--set " + path + ":" + expected);
+        assertThat(new ExperimentFolder(folder).faults(varied, setting)).startsWith("--set " + path + ":" + expected);
     }
 
     static Stream<Arguments> unvaried() {
@@ -261,7 +262,8 @@ class KnobReaderTest {
     @ParameterizedTest
     @MethodSource("unvaried")
     void aPathToNothingIsAFault(String vary, int line, int column, String path) {
-        List<Diagnostic> faults = new Desk(folder).read(BOWL + vary + "\n").faults();
+        List<Diagnostic> faults =
+                new ExperimentFolder(folder).read(BOWL + vary + "\n").faults();
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.place()).hasToString(folder.resolve("x.yaml") + ":" + line + ":" + column);
             assertThat(fault.sentence().phrase().name()).isEqualTo("EXPERIMENT_NOWHERE");
@@ -281,6 +283,6 @@ class KnobReaderTest {
     @ParameterizedTest
     @MethodSource("noPaths")
     void whatIsNoListOfPathsIsAFault(String vary, String expected) {
-        assertThat(new Desk(folder).faults(BOWL + vary + "\n")).isEqualTo(expected);
+        assertThat(new ExperimentFolder(folder).faults(BOWL + vary + "\n")).isEqualTo(expected);
     }
 }

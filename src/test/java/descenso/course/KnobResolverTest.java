@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.ShippedExperiments;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -16,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnobResolverTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     /** @param chosen may be empty */
     private static KnobResolver names(String id, Language language, String chosen) {
         return new KnobResolver(
-                OfCourse.experiment(id), language, Optional.of(chosen).filter(label -> !label.isEmpty()));
+                ShippedExperiments.experiment(id), language, Optional.of(chosen).filter(label -> !label.isEmpty()));
     }
 
     private static String said(KnobChange change) {
@@ -127,7 +129,7 @@ class KnobResolverTest {
             """)
     void wordsAreValuesToo(String id, String chosen, String line, String expected) {
         String varied = id.equals("same-start") ? "optimizers.form" : "optimizers.biasCorrection";
-        Experiment experiment = OfCourse.experiment(id, new Setting("vary", "[" + varied + "]"));
+        Experiment experiment = ShippedExperiments.experiment(id, new Setting("vary", "[" + varied + "]"));
         assertThat(said(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).parseAssignment(line)))
                 .isEqualTo(expected);
     }
@@ -143,7 +145,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void everyValueHasANameOfItsOwn(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (Language language : Language.values()) {
             for (String chosen : experiment.labels()) {
                 KnobResolver names = new KnobResolver(experiment, language, Optional.of(chosen));
@@ -162,7 +164,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
     void aLabelIsAName(String typed, int optimizer) {
-        Experiment changed = OfCourse.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
+        Experiment changed = ShippedExperiments.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
         KnobResolver names = new KnobResolver(changed, Language.EN, Optional.empty());
         assertThat(names.resolve(typed).knobs())
                 .extracting(Knob::path)
@@ -176,7 +178,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void everyCompletionMeansWhatItSays(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (String chosen : experiment.labels()) {
             KnobResolver names = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
             for (String name : names.completions()) {
@@ -200,15 +202,16 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void whatIsUnderstoodCanBeRead(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         KnobResolver names = new KnobResolver(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
                 KnobChange change = names.parseAssignment(names.of(knob) + " " + next);
-                Knob changed = OfCourse.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
-                        .filter(other -> other.path().equals(knob.path()))
-                        .findFirst()
-                        .orElseThrow();
+                Knob changed =
+                        ShippedExperiments.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
+                                .filter(other -> other.path().equals(knob.path()))
+                                .findFirst()
+                                .orElseThrow();
                 assertThat(changed.isAlready(knob.set(next))).as(knob.path()).isTrue();
             });
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import descenso.testing.ShippedExperiments;
 import descenso.train.History;
 import descenso.train.Objective;
 import descenso.train.Run;
@@ -42,7 +43,7 @@ class LessonFiguresTest {
     }
 
     private static List<Run> runs(String id, Setting... settings) {
-        return OfCourse.experiment(id, settings).comparison().trials().parallelStream()
+        return ShippedExperiments.experiment(id, settings).comparison().trials().parallelStream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
@@ -194,7 +195,7 @@ class LessonFiguresTest {
     /** Screens 8 and 14: the curvatures of the classifier of wines where it starts. */
     @Test
     void fourteenDirectionsOfTheWinesAreFlat() {
-        Objective objective = OfCourse.experiment("standardised-data")
+        Objective objective = ShippedExperiments.experiment("standardised-data")
                 .comparison()
                 .trials()
                 .get(0)

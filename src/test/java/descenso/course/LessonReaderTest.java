@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
+import descenso.testing.BlockDump;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @MethodSource("markdown")
     void readsMarkdown(String body, String expected) {
-        assertThat(Dump.of(blocks(body))).isEqualTo(expected);
+        assertThat(BlockDump.of(blocks(body))).isEqualTo(expected);
     }
 
     static Stream<Arguments> places() {
@@ -169,7 +170,7 @@ class LessonReaderTest {
     }
 
     /** Where the formulas of a lesson stand. */
-    private static final class Places extends Dump {
+    private static final class Places extends BlockDump {
 
         private final List<SourcePosition> formulas = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
+import descenso.testing.FaultText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class MisconceptionsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void tellWhatIsWrongWithTheirFile(String text, String expected) throws IOException {
-        assertThat(Said.of(of(text).faults(), folder.resolve("misconceptions.yaml")))
+        assertThat(FaultText.of(of(text).faults(), folder.resolve("misconceptions.yaml")))
                 .isEqualTo(expected);
     }
 }

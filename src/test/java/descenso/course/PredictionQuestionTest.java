@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
+import descenso.testing.ShippedExperiments;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PredictionQuestionTest {
 
     static Stream<PredictionQuestion> questions() {
-        return OfCourse.ids().stream()
-                .map(OfCourse::experiment)
+        return ShippedExperiments.ids().stream()
+                .map(ShippedExperiments::experiment)
                 .flatMap(experiment -> experiment.prediction().stream());
     }
 

@@ -10,6 +10,7 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.quiz.Tolerance;
+import descenso.testing.ExperimentFolder;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class PredictionReaderTest {
     private Path folder;
 
     private PredictionQuestion question(String predict) {
-        return new Desk(folder).good(BOWL + predict).prediction().orElseThrow();
+        return new ExperimentFolder(folder).good(BOWL + predict).prediction().orElseThrow();
     }
 
     private static List<Run> runs(Experiment experiment) {
@@ -53,7 +54,7 @@ class PredictionReaderTest {
     }
 
     private Map<String, Double> figures(String figures) {
-        Experiment experiment = new Desk(folder)
+        Experiment experiment = new ExperimentFolder(folder)
                 .good(BOWL + "predict: {kind: truth, ask: a, why: b, holds: ran > 0, figures: "
                         + figures.substring(0, figures.length() - 1) + ", ran: {count: steps > 0}}}");
         return experiment.prediction().orElseThrow().figures().of(runs(experiment));
@@ -106,7 +107,7 @@ class PredictionReaderTest {
 
     @Test
     void figuresSpeakOfTheirRuns() {
-        Experiment experiment = new Desk(folder).good(BOWL + """
+        Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
                 predict:
                   {kind: truth, ask: a, why: b, holds: f > 0,
                    figures: {f: {of: sgd, where: {k: 5}, measure: end}, s: {of: M, take: max, setting: k}}}
@@ -120,7 +121,7 @@ class PredictionReaderTest {
 
     @Test
     void aChoice() {
-        Experiment experiment = new Desk(folder).good(BOWL + """
+        Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
                 predict:
                   kind: choice
                   ask: {es: "¿Con {lr}?", en: "With {lr}?"}
@@ -238,7 +239,7 @@ class PredictionReaderTest {
                 challenges: [{id: a, title: t, goal: g, of: sgd, when: lossRatio < c, solution: {optimizers.lr: 1}, vary: [optimizers.lr]}]
                 theory: [{name: n, of: sgd, where: {k: 5}, formula: 1, measure: steps, tolerance: 9}]
                 """;
-        Desk desk = new Desk(folder);
+        ExperimentFolder desk = new ExperimentFolder(folder);
         Setting setting = new Setting(path, value);
         if (expected.startsWith("--set")) {
             assertThat(desk.faults(yaml, setting)).isEqualTo(expected);

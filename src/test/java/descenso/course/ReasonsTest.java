@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
+import descenso.testing.QuestionPages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is kept of a wrong number: what it came from, as far as anybody knows. */
 class ReasonsTest {
 
-    private static final Exercise FIRST_STEP = Questions.exercise("""
+    private static final Exercise FIRST_STEP = QuestionPages.exercise("""
             id: first-step
             kind: number
             ask: "{{b}} {{lr}} {{g}} {{x0}}"

@@ -3,6 +3,8 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.testing.ExperimentFolder;
+import descenso.testing.ShippedExperiments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ class RenamedOptimizersTest {
 
     /** Of the one optimizer there is, after such settings. */
     private String named(String optimizer, String settings) {
-        Experiment experiment = new Desk(folder).good("""
+        Experiment experiment = new ExperimentFolder(folder).good("""
                 id: bowl
                 problem: {kind: quadratic, curvature: [1], start: [1]}
                 variables: {b: 0.9, k: [1, 2]}
@@ -90,7 +92,7 @@ class RenamedOptimizersTest {
     /** Who was turned is still who a prediction, a challenge and a path speak of. */
     @Test
     void othersStillKnowThem() {
-        Experiment ball = OfCourse.experiment(
+        Experiment ball = ShippedExperiments.experiment(
                 "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
         assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
         assertThat(ball.comparison().trials().get(2).rule().hyperparameters()).containsEntry("beta", 0.6);
@@ -103,7 +105,7 @@ class RenamedOptimizersTest {
     /** Who has come to be called like another is told by what is different. */
     @Test
     void noTwoAreCalledAlike() {
-        Experiment ball = OfCourse.experiment(
+        Experiment ball = ShippedExperiments.experiment(
                 "ball",
                 new Setting("optimizers.1.beta", "0.7"),
                 new Setting("optimizers.2.beta", "0.7"),
@@ -129,10 +131,10 @@ class RenamedOptimizersTest {
             """)
     void noneSaysWhatASweepOverrides(String id, String swept, String settings, String expected) {
         List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
-        Experiment lab = OfCourse.experiment(id, changes.toArray(Setting[]::new));
+        Experiment lab = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);
         changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
-        Experiment file = OfCourse.experiment(id, changes.toArray(Setting[]::new));
+        Experiment file = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(file, file.names())).isEqualTo(expected);
     }
 

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.testing.ShippedExperiments;
 import descenso.train.History;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
@@ -59,7 +60,7 @@ class SeedsTest {
                                 new Setting("problem.batches.seed", text)),
                         Stream.of(others))
                 .toArray(Setting[]::new);
-        return OfCourse.experiment(id, seeds);
+        return ShippedExperiments.experiment(id, seeds);
     }
 
     private static double measured(Run run, String measure) {
@@ -153,7 +154,7 @@ class SeedsTest {
         "Adam .0067, optimizers.3.lr, .3, .181, .09"
     })
     void wholeRuns(String optimizer, String path, String rate, double accuracy, double tolerance) {
-        List<Run> runs = runs(OfCourse.experiment("found-rates", new Setting(path, rate)), optimizer);
+        List<Run> runs = runs(ShippedExperiments.experiment("found-rates", new Setting(path, rate)), optimizer);
         assertThat(runs).hasSize(SEEDS);
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(tolerance));
     }
@@ -218,8 +219,9 @@ class SeedsTest {
     /** Between epochs 8 and 9 they part; at 10 both jump. */
     @Test
     void momentumsCurvesPart() {
-        History history =
-                runs(OfCourse.experiment("notebook"), "Momentum").get(0).history();
+        History history = runs(ShippedExperiments.experiment("notebook"), "Momentum")
+                .get(0)
+                .history();
         assertThat(history.epoch(8).validationLoss()).isCloseTo(.156, within(5e-4));
         assertThat(history.epoch(9).validationLoss()).isCloseTo(.175, within(5e-4));
         assertThat(history.epoch(8).trainLoss()).isCloseTo(.042, within(5e-4));
@@ -234,14 +236,16 @@ class SeedsTest {
     @ParameterizedTest
     @CsvSource({"1e-4, .958", "0.01, .942", "1, .081"})
     void decayInTheGradient(String decay, double accuracy) {
-        List<Run> runs = runs(OfCourse.experiment("notebook", new Setting("optimizers.adam.l2", decay)), "Adam");
+        List<Run> runs =
+                runs(ShippedExperiments.experiment("notebook", new Setting("optimizers.adam.l2", decay)), "Adam");
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(.004));
     }
 
     @ParameterizedTest
     @CsvSource({"0.1, 945", "0.05, 1137", "0.01, 1661"})
     void adamBursts(String rate, double step) {
-        List<Run> runs = runs(OfCourse.experiment("adam-bursts", new Setting("optimizers.adam.lr", rate)), "Adam");
+        List<Run> runs =
+                runs(ShippedExperiments.experiment("adam-bursts", new Setting("optimizers.adam.lr", rate)), "Adam");
         assertThat(runs)
                 .hasSize(3)
                 .allSatisfy(run -> assertThat(measured(run, "burst")).isEqualTo(step));
@@ -258,10 +262,10 @@ class SeedsTest {
     /** At the first touch Adam flies by, and RMSProp is thrown out again. */
     @Test
     void touchingIsNotArriving() {
-        Experiment comparison = OfCourse.experiment("comparison", new Setting("variables.angle", "[0]"));
+        Experiment comparison = ShippedExperiments.experiment("comparison", new Setting("variables.angle", "[0]"));
         assertThat(highest(runs(comparison, "Adam .1").get(0), 11)).isCloseTo(.075 * 50.5, within(.0005 * 50.5));
         assertThat(highest(runs(comparison, "RMSProp").get(0), 105)).isGreaterThan(50.5e-4);
-        assertThat(runs(OfCourse.experiment("comparison"), "Lion"))
+        assertThat(runs(ShippedExperiments.experiment("comparison"), "Lion"))
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(measured(run, "settled")).isNaN());
     }
@@ -277,7 +281,7 @@ class SeedsTest {
     @ParameterizedTest
     @CsvSource({"SGD, '[3, 10, 30]', 4.118", "Momentum, '[3, 10, 30]', 3.756", "Adam, '[0.1, 0.3, 1, 3, 10]', 3.686"})
     void rareClasses(String optimizer, String rates, double best) {
-        List<Run> runs = runs(OfCourse.experiment("rare-classes", new Setting("sweep.lr", rates)), optimizer);
+        List<Run> runs = runs(ShippedExperiments.experiment("rare-classes", new Setting("sweep.lr", rates)), optimizer);
         DoubleSummaryStatistics losses =
                 runs.stream().mapToDouble(run -> measured(run, "trainLoss")).summaryStatistics();
         assertThat(losses.getMin()).isCloseTo(best, within(5e-4));

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.ExperimentFolder;
 import descenso.train.Trial;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ class SettingApplierTest {
     }
 
     private List<Trial> trials(Setting... settings) {
-        return new Desk(folder).good(VALLEY, settings).comparison().trials();
+        return new ExperimentFolder(folder).good(VALLEY, settings).comparison().trials();
     }
 
     /** Deeper than any value lies, and told in a line. */
@@ -44,7 +45,7 @@ class SettingApplierTest {
     @ValueSource(ints = {101, 5000, 100_000})
     void leadNowhereWhereTheyHaveNoEnd(int depth) {
         String path = "a.".repeat(depth) + "b";
-        String fault = new Desk(folder).faults(VALLEY, new Setting(path, "1"));
+        String fault = new ExperimentFolder(folder).faults(VALLEY, new Setting(path, "1"));
         assertThat(fault).contains("1:1 NOWHERE a.a.").hasSizeLessThan(200);
     }
 
@@ -121,8 +122,8 @@ class SettingApplierTest {
         Setting[] settings = {
             new Setting("problem", "{kind: gradients, g: 1}"), new Setting("optimizers.1", "{rule: sgd, label: M}")
         };
-        assertThat(new Desk(folder).good(varied, settings).vary()).containsExactly("optimizers.lr");
-        assertThat(new Desk(folder).faults(varied + "  # none", new Setting("vary.1", "problem.size")))
+        assertThat(new ExperimentFolder(folder).good(varied, settings).vary()).containsExactly("optimizers.lr");
+        assertThat(new ExperimentFolder(folder).faults(varied + "  # none", new Setting("vary.1", "problem.size")))
                 .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
     }
 
@@ -130,7 +131,7 @@ class SettingApplierTest {
     @Test
     void leaveNamesOfWhatIsNoMore() {
         String named = VALLEY + "variables: {k: [1, 2]}\nnames: {k: κ}\n";
-        assertThat(new Desk(folder)
+        assertThat(new ExperimentFolder(folder)
                         .good(named, new Setting("variables", "{j: 3}"))
                         .names()
                         .variables())
@@ -145,7 +146,7 @@ class SettingApplierTest {
                 problem: {kind: network, data: {moons: {points: 40}}, batches: {size: 2, seed: 1}, epochs: 3}
                 optimizers: [{rule: sgd}]
                 """;
-        Desk desk = new Desk(folder);
+        ExperimentFolder desk = new ExperimentFolder(folder);
         assertThat(desk.faults(network, new Setting("epochs", "4")))
                 .isEqualTo("--set epochs:1:1 ALTERNATIVES problem.epochs, epochs");
         assertThat(desk.faults(network, new Setting("steps", "4")))
@@ -161,7 +162,7 @@ class SettingApplierTest {
     /** What was wrong before is said all the same. */
     @Test
     void hideNothingThatIsWrongInTheFile() {
-        assertThat(new Desk(folder).faults(VALLEY + "seeds: 1\n", new Setting("problem", "3")))
+        assertThat(new ExperimentFolder(folder).faults(VALLEY + "seeds: 1\n", new Setting("problem", "3")))
                 .isEqualTo("--set problem:1:1 EXPECTED_KEYS; 8:1 MISSPELT_KEY seeds, seed");
     }
 
@@ -213,6 +214,7 @@ class SettingApplierTest {
     @ParameterizedTest
     @MethodSource("bad")
     void thatMakeNoSenseAreFaultsAtTheirPath(String path, String value, String expected) {
-        assertThat(new Desk(folder).faults(VALLEY, new Setting(path, value))).isEqualTo(expected);
+        assertThat(new ExperimentFolder(folder).faults(VALLEY, new Setting(path, value)))
+                .isEqualTo(expected);
     }
 }

@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -231,7 +232,7 @@ class TaskFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void standAtTheirPlace(String yaml, String right, String wrong, String expected) {
-        Desk desk = new Desk(folder);
+        ExperimentFolder desk = new ExperimentFolder(folder);
         desk.good(yaml);
         assertThat(yaml).contains(right);
         assertThat(desk.faults(yaml.replace(right, wrong))).isEqualTo(expected);
@@ -241,13 +242,13 @@ class TaskFaultsTest {
     @Test
     void anIdIsOfOneChallenge() {
         String item = CHALLENGE.substring(CHALLENGE.indexOf("  - {id"));
-        assertThat(new Desk(folder).faults(CHALLENGE + item)).isEqualTo("10:5 SAME_VALUE low");
+        assertThat(new ExperimentFolder(folder).faults(CHALLENGE + item)).isEqualTo("10:5 SAME_VALUE low");
     }
 
     /** What the runs are is wrong; then nothing is said of what speaks of them. */
     @Test
     void areNotToldOfRunsThatThereAreNot() {
-        assertThat(new Desk(folder)
+        assertThat(new ExperimentFolder(folder)
                         .faults(NUMBER.replace("rule: sgd", "rule: sdg").replace("kind: number", "kind: x")))
                 .startsWith("4:21 UNKNOWN_WORD sdg")
                 .doesNotContain(";");
@@ -255,7 +256,7 @@ class TaskFaultsTest {
 
     @Test
     void wordsAreThereInBothLanguagesOfACourse() {
-        Desk desk = new Desk(folder);
+        ExperimentFolder desk = new ExperimentFolder(folder);
         desk.write("course.yaml", "");
         Path file = desk.write(
                 "experiments/bowl.yaml",

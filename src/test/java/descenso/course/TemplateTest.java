@@ -3,6 +3,8 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.testing.BlockDump;
+import descenso.testing.QuestionPages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +31,13 @@ class TemplateTest {
             """;
 
     private static Template ask(String words) {
-        return Questions.exercise(QUESTION.formatted("'" + words + "'")).ask();
+        return QuestionPages.exercise(QUESTION.formatted("'" + words + "'")).ask();
     }
 
     private static String filled(Template template) {
         List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
-        return Dump.of(List.of(
-                        new Block.Paragraph(Questions.exercise(Questions.OPEN).place(), words)))
+        return BlockDump.of(List.of(new Block.Paragraph(
+                        QuestionPages.exercise(QuestionPages.OPEN).place(), words)))
                 .substring(2);
     }
 

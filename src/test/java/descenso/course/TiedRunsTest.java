@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
+import descenso.testing.ExperimentFolder;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class TiedRunsTest {
     private Path folder;
 
     private Experiment experiment(String decision) {
-        return new Desk(folder).good(HALVING + decision);
+        return new ExperimentFolder(folder).good(HALVING + decision);
     }
 
     private static List<Run> runs(Experiment experiment) {

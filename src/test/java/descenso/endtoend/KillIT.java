@@ -37,7 +37,7 @@ class KillIT {
     final Tmux tmux = new Tmux();
 
     private final List<Exercise> exercises = QuestionCourse.exercises(QuestionCourse.MANY, Language.ES);
-    private final Respondent learner = new Respondent(tmux, Language.ES);
+    private final ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
     private String run = "";
 
     @BeforeEach

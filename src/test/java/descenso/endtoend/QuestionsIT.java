@@ -34,7 +34,7 @@ class QuestionsIT {
     private static final String FIRST_DAY = "2026-03-01T10:00:00Z";
     private static final String NEXT_DAY = "2026-03-02T10:00:00Z";
 
-    /** What is said to a wrong answer of a {@link Respondent}, by the kind of the question. */
+    /** What is said to a wrong answer of a {@link ScreenRespondent}, by the kind of the question. */
     private static final Map<String, LocalizedMessage> WRONG = Map.of(
             "open", LocalizedMessage.of(MessageKey.QUIZ_NO_IDEA),
             "choice", LocalizedMessage.of(MessageKey.QUIZ_WRONG),
@@ -101,7 +101,7 @@ class QuestionsIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aQuestionOfEachKindAnsweredWronglyAndThenRightly(Language language) throws IOException {
-        Respondent learner = new Respondent(tmux, language);
+        ScreenRespondent learner = new ScreenRespondent(tmux, language);
         Messages phrases = Messages.in(language);
         List<Exercise> exercises = kinds(language);
 
@@ -154,7 +154,7 @@ class QuestionsIT {
     /** Whoever does not know takes a hint, tries again, and is told. */
     @Test
     void fromAWrongAnswerOverAHintToTheRightOne() throws IOException {
-        Respondent learner = new Respondent(tmux, Language.ES);
+        ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
         open("learn 1 --lang es");
         tmux.waitFor("Espacio a las preguntas");
         tmux.send("Space");
@@ -182,7 +182,7 @@ class QuestionsIT {
         open("learn 1 --lang es");
         tmux.waitFor("Espacio a las preguntas");
         tmux.send("a");
-        Respondent learner = new Respondent(tmux, Language.ES);
+        ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
         learner.waitForQuestion(kind("open"));
         tmux.type("Un paso muy");
         tmux.send("Enter");
@@ -231,7 +231,7 @@ class QuestionsIT {
 
     @Test
     void whatWasWrongComesBackTheNextDay() throws IOException {
-        Respondent learner = new Respondent(tmux, Language.ES);
+        ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
         Set<String> wrong = Set.of("number", "order", "match", "truth");
         open(FIRST_DAY, "quiz 1 --lang es");
         for (Exercise exercise : kinds(Language.ES)) {
@@ -351,11 +351,11 @@ class QuestionsIT {
 
     @Test
     void twoLearnersAreKeptApartAndAResetAsksFirst() throws IOException {
-        Respondent ana = new Respondent(tmux, Language.ES);
+        ScreenRespondent ana = new ScreenRespondent(tmux, Language.ES);
         open("quiz 1 --learner ana --lang es");
         ana.rightly(kind("open"));
         quit();
-        Respondent luis = new Respondent(tmux, Language.EN);
+        ScreenRespondent luis = new ScreenRespondent(tmux, Language.EN);
         open("quiz 1 --learner luis --lang en");
         luis.wrongly(kinds(Language.EN).get(0));
         quit();

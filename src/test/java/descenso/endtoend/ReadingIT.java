@@ -7,9 +7,9 @@ import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.progress.Answered;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
+import descenso.testing.AttemptFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class ReadingIT {
         Journal journal = new Journal(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
         for (String experiment :
                 CourseReader.read(Path.of("lessons", "optimizers")).experiments()) {
-            journal.append(Answered.prediction(experiment, 0, Attempt.Grade.UNKNOWN));
+            journal.append(AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN));
         }
     }
 

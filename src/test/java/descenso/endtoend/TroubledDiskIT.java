@@ -7,7 +7,7 @@ import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
-import descenso.progress.Obstacle;
+import descenso.testing.FileObstacle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,7 +32,7 @@ class TroubledDiskIT {
     final Tmux tmux = new Tmux();
 
     private final List<Exercise> exercises = QuestionCourse.exercises(QuestionCourse.MANY, Language.ES);
-    private final Respondent learner = new Respondent(tmux, Language.ES);
+    private final ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
 
     private Installation copy = new Installation(Path.of(""));
 
@@ -120,9 +120,9 @@ class TroubledDiskIT {
     /** What lies where typed lines are kept costs a line, and hangs nothing; each learner has lines of their own. */
     @ParameterizedTest
     @EnumSource(
-            value = Obstacle.class,
+            value = FileObstacle.class,
             names = {"LINK", "PIPE", "FOREIGN"})
-    void typedLinesThatCannotBeKept(Obstacle obstacle) throws Exception {
+    void typedLinesThatCannotBeKept(FileObstacle obstacle) throws Exception {
         copy.withCourse();
         Path words = tmux.folder().resolve("state/descenso/words-ana");
         obstacle.put(words);

@@ -3,10 +3,10 @@ package descenso.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Outcome;
 import descenso.train.TrainingMonitor;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class ExperimentCsvTest {
     /** For people a run is called by what it is; the program that makes the table says the same. */
     @Test
     void callsWhatWasTurnedByWhatItIs() throws IOException {
-        Experiment ball = OfCourse.experiment(
+        Experiment ball = ShippedExperiments.experiment(
                 "ball",
                 new Setting("steps", "1"),
                 new Setting("optimizers.0.beta", "0.825"),

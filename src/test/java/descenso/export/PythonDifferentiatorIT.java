@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.expr.Forest;
+import descenso.testing.RandomExpressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ class PythonDifferentiatorIT {
 
     @Test
     void agreeForAnyExpression() throws Exception {
-        Forest forest = new Forest(3);
+        RandomExpressions forest = new RandomExpressions(3);
         Random random = new Random(4);
         List<String> texts =
                 Stream.generate(() -> forest.tree(4).text()).limit(400).toList();

@@ -1,20 +1,20 @@
 package descenso.export;
 
-import static descenso.progress.Learners.TODAY;
-import static descenso.progress.Learners.ana;
-import static descenso.progress.Learners.ben;
-import static descenso.progress.Learners.learner;
+import static descenso.testing.LearnerFixture.TODAY;
+import static descenso.testing.LearnerFixture.ana;
+import static descenso.testing.LearnerFixture.ben;
+import static descenso.testing.LearnerFixture.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import descenso.app.Golden;
 import descenso.course.Course;
-import descenso.course.SmallCourse;
 import descenso.phrases.Language;
 import descenso.progress.Learner;
+import descenso.testing.GoldenFile;
+import descenso.testing.SmallCourse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -56,7 +56,7 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void isATable(Language language) throws IOException {
-        Golden.compare(Golden.TABLES.resolve("report-" + language.code() + ".csv"), csv(LEARNERS, language));
+        GoldenFile.compare(GoldenFile.TABLES.resolve("report-" + language.code() + ".csv"), csv(LEARNERS, language));
     }
 
     @Test
@@ -68,8 +68,8 @@ class ReportTest {
 
     @Test
     void isJson() throws IOException {
-        Golden.compare(
-                Golden.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
+        GoldenFile.compare(
+                GoldenFile.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
     }
 
     /** Whoever reads lines gets one. */

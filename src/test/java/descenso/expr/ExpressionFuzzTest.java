@@ -3,6 +3,8 @@ package descenso.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.testing.ExpressionTree;
+import descenso.testing.RandomExpressions;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +24,7 @@ class ExpressionFuzzTest {
                     .split(" ", -1));
 
     private final Random random = new Random(20251);
-    private final Forest forest = new Forest(20252);
+    private final RandomExpressions forest = new RandomExpressions(20252);
 
     @Test
     void nothingTypedIsThrownBackButWithItsPlace() {
@@ -77,7 +79,7 @@ class ExpressionFuzzTest {
     @Test
     void treesAreReadAsTheyWereMeant() throws ExpressionException {
         for (int round = 0; round < TREES; round++) {
-            Tree tree = forest.tree(5);
+            ExpressionTree tree = forest.tree(5);
             double x = random.nextGaussian();
             double y = 2 * random.nextGaussian();
             Expression expression = Expression.parse(tree.text(), VARIABLES);
@@ -104,8 +106,8 @@ class ExpressionFuzzTest {
         double[] gradient = new double[2];
         evaluator.gradient(point, gradient);
         for (int axis = 0; axis < 2; axis++) {
-            double wide = Differences.central(evaluator, point, axis, 1e-4);
-            double narrow = Differences.central(evaluator, point, axis, 3e-6);
+            double wide = FiniteDifferences.central(evaluator, point, axis, 1e-4);
+            double narrow = FiniteDifferences.central(evaluator, point, axis, 3e-6);
             double tolerance = 1e-6 * (1 + Math.abs(narrow));
             if (!(Math.abs(wide - narrow) < tolerance) || Double.isNaN(gradient[axis])) {
                 return false;

@@ -46,7 +46,7 @@ class GradientTest {
             double[] gradient = new double[2];
             double f = expression.evaluator().gradient(point, gradient);
             for (int i = 0; i < 2 && Double.isFinite(f); i++) {
-                double difference = Differences.central(expression.evaluator(), point, i, 1e-5);
+                double difference = FiniteDifferences.central(expression.evaluator(), point, i, 1e-5);
                 assertThat(gradient[i])
                         .as("%s at %s, %s", text, point[0], point[1])
                         .isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));

@@ -3,7 +3,7 @@ package descenso.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import descenso.Reference;
+import descenso.testing.ReferenceData;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +16,20 @@ class PyTorchTest {
 
     private static final double PERCENT = 1e-8;
 
-    private static final Reference REFERENCE = Reference.read("optimizers.json");
+    private static final ReferenceData REFERENCE = ReferenceData.read("optimizers.json");
     private static final double[][] GRADIENTS = REFERENCE.at("gradients").matrix();
 
-    static Stream<Reference> traces() {
+    static Stream<ReferenceData> traces() {
         return REFERENCE.at("traces").items().stream();
     }
 
-    private static OptimizerKind rule(Reference trace) {
+    private static OptimizerKind rule(ReferenceData trace) {
         return OptimizerKind.byKey(trace.at("optimizer").text()).orElseThrow();
     }
 
     @ParameterizedTest
     @MethodSource("traces")
-    void everyStepIsTheirs(Reference trace) {
+    void everyStepIsTheirs(ReferenceData trace) {
         UpdateRule rule = rule(trace).create(trace.at("hyperparameters").numbers());
         double[] parameters = REFERENCE.at("start").vector();
         double[][] expected = trace.at("parameters").matrix();

@@ -2,6 +2,7 @@ package descenso.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.ControlCharacterSets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +54,10 @@ class ControlsTest {
 
     private static void assertHarmless(String text) {
         String shown = Controls.shown(text);
-        assertThat(shown).doesNotContainPattern(Steering.ANY);
+        assertThat(shown).doesNotContainPattern(ControlCharacterSets.ANY);
         assertThat(Controls.shown(shown)).isEqualTo(shown);
-        assertThat(Controls.shownInLines(text)).doesNotContainPattern(Steering.BUT_LINES);
-        boolean isPlain = !Steering.ANY.matcher(text).find();
+        assertThat(Controls.shownInLines(text)).doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        boolean isPlain = !ControlCharacterSets.ANY.matcher(text).find();
         assertThat(shown.equals(text)).isEqualTo(isPlain);
     }
 }

@@ -14,9 +14,9 @@ import descenso.app.PlainScreen;
 import descenso.app.QuizAction;
 import descenso.app.Tutor;
 import descenso.phrases.Language;
-import descenso.plain.Walkers.Arrival;
-import descenso.plain.Walkers.Keyed;
-import descenso.plain.Walkers.Talking;
+import descenso.plain.WalkComparison.Arrival;
+import descenso.plain.WalkComparison.Keyed;
+import descenso.plain.WalkComparison.Talking;
 import descenso.progress.Bookmark;
 import descenso.tui.Key;
 import java.io.IOException;
@@ -104,7 +104,7 @@ class TwoModesTest {
     }
 
     static Stream<Arguments> walks() {
-        return Walks.all().stream()
+        return WalkTable.all().stream()
                 .flatMap(walk -> Stream.of(Language.values()).map(language -> Arguments.of(walk, language)));
     }
 
@@ -196,7 +196,7 @@ class TwoModesTest {
         return tutor.screen()
                 .plainScreen(new AppState(
                         study.course(),
-                        Walkers.voice(study.language()),
+                        WalkComparison.voice(study.language()),
                         atTop,
                         study.gallery(),
                         study.drawings(),
@@ -214,7 +214,7 @@ class TwoModesTest {
     @ParameterizedTest
     @EnumSource
     void whoGoesByTheWayHasReadTheSame(Language language) {
-        Walk lesson = Walks.wholeLesson();
+        Walk lesson = WalkTable.wholeLesson();
         assertThat(byWords(lesson, language, Trail.empty()).remembered().read())
                 .isEqualTo(byKeys(lesson, language, Trail.empty()).remembered().read())
                 .contains("momentum");
@@ -222,7 +222,7 @@ class TwoModesTest {
 
     /** Those that the tests before have gone are not gone again. */
     private Collection<Trail> trails() {
-        for (Walk walk : Walks.all()) {
+        for (Walk walk : WalkTable.all()) {
             if (!trails.containsKey(walk)) {
                 Trail trail = Trail.empty();
                 byKeys(walk, Language.EN, trail);

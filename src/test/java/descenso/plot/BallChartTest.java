@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BallChartTest {
 
     private static final Size SIZE = new Size(80, 22);
-    private static final Axis Y = Exhibits.axis("f", Scale.LINEAR);
-    private static final Axis X = Exhibits.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
+    private static final Axis Y = ChartExamples.axis("f", Scale.LINEAR);
+    private static final Axis X = ChartExamples.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
 
     /** The signs of balls that have no name in a legend. */
     private static List<Marker> marks(Curve... balls) {
@@ -28,7 +28,7 @@ class BallChartTest {
     }
 
     private static Curve ball(int number, double... xs) {
-        return Curve.of("", number, Exhibits.places(xs.length, i -> xs[i], i -> Double.NaN));
+        return Curve.of("", number, ChartExamples.places(xs.length, i -> xs[i], i -> Double.NaN));
     }
 
     /** However long ago it left. */
@@ -62,7 +62,7 @@ class BallChartTest {
     })
     void theAxisHoldsWhereTheBallsAreAndBothSidesOfTheirValley(
             double bottom, double start, double end, double least, double most) {
-        Axis free = Exhibits.axis("x", Scale.LINEAR);
+        Axis free = ChartExamples.axis("x", Scale.LINEAR);
         DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
         List<Curve> balls = List.of(ball(0, start, (start + bottom) / 2, end), ball(1, start));
         Range shown = BallChart.of(bowl, balls, List.of(), free, Y).xRange();

@@ -19,7 +19,7 @@ class BarsTest {
         List<Bars.Item> items = DoubleStream.of(values)
                 .mapToObj(value -> new Bars.Item("SGD", 0, value))
                 .toList();
-        return Bars.of(List.of(new Bars.Group("x", items)), scale, "", Exhibits::number)
+        return Bars.of(List.of(new Bars.Group("x", items)), scale, "", ChartExamples::number)
                 .drawing(new Size(80, 22))
                 .shapes()
                 .stream()
@@ -77,7 +77,7 @@ class BarsTest {
                         .toList(),
                 Scale.LINEAR,
                 "step",
-                Exhibits::number);
+                ChartExamples::number);
     }
 
     /** Whole groups around the selected one, and in a row of its own what is not shown. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContourMapTest {
 
     private static final Size SIZE = new Size(80, 22);
-    private static final Axis X = Exhibits.axis("x", Scale.LINEAR);
-    private static final Axis Y = Exhibits.axis("y", Scale.LINEAR);
+    private static final Axis X = ChartExamples.axis("x", Scale.LINEAR);
+    private static final Axis Y = ChartExamples.axis("y", Scale.LINEAR);
 
     private static double bowl(double x, double y) {
         return x * x + y * y;
@@ -36,7 +36,8 @@ class ContourMapTest {
     }
 
     private static Curve trail(int number, double... coordinates) {
-        Samples samples = Exhibits.places(coordinates.length / 2, i -> coordinates[2 * i], i -> coordinates[2 * i + 1]);
+        Samples samples =
+                ChartExamples.places(coordinates.length / 2, i -> coordinates[2 * i], i -> coordinates[2 * i + 1]);
         return Curve.of("trail", number, samples);
     }
 
@@ -169,7 +170,7 @@ class ContourMapTest {
     private static Curve unnamed(String path) {
         double[] places =
                 Stream.of(path.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        return Curve.of("", 2, Exhibits.places(places.length / 2, i -> places[2 * i], i -> places[2 * i + 1]));
+        return Curve.of("", 2, ChartExamples.places(places.length / 2, i -> places[2 * i], i -> places[2 * i + 1]));
     }
 
     private static ContourMap held(Curve trail) {
@@ -188,7 +189,8 @@ class ContourMapTest {
     @ParameterizedTest
     @CsvSource({"40, 1, true", "40, 1.001, true", "40, 1.3, false", "1e300, 1, true"})
     void holdsWhereARunSettled(double place, double growth, boolean isHeld) {
-        Samples samples = Exhibits.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
+        Samples samples =
+                ChartExamples.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
         Curve trail = Curve.of("", 0, samples);
         assertThat(map(ContourMapTest::bowl, trail).territory().x().holds(samples.x(59)))
                 .isEqualTo(isHeld);

@@ -2,6 +2,7 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.DrawingBounds;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
@@ -26,7 +27,8 @@ class DrawingTest {
     @EnumSource
     void fillsItsSize(Raster ink) {
         Random random = new Random(5);
-        for (Map.Entry<String, Function<Size, Drawing>> exhibit : Exhibits.all().entrySet()) {
+        for (Map.Entry<String, Function<Size, Drawing>> exhibit :
+                ChartExamples.all().entrySet()) {
             for (int i = 0; i < 60; i++) {
                 Size size = new Size(1 + random.nextInt(i < 30 ? 30 : 170), 1 + random.nextInt(i < 30 ? 10 : 60));
                 List<Line> lines = exhibit.getValue().apply(size).lines(ink);
@@ -39,11 +41,12 @@ class DrawingTest {
     /** What another writer may rely on. */
     @Test
     void hasItsLinesMarksAndGroundsWithinItsSize() {
-        for (Map.Entry<String, Function<Size, Drawing>> exhibit : Exhibits.all().entrySet()) {
+        for (Map.Entry<String, Function<Size, Drawing>> exhibit :
+                ChartExamples.all().entrySet()) {
             for (Size size :
                     List.of(new Size(1, 1), new Size(12, 5), new Size(30, 8), new Size(80, 22), new Size(160, 50))) {
                 Drawing drawing = exhibit.getValue().apply(size);
-                Within within = new Within(size);
+                DrawingBounds within = new DrawingBounds(size);
                 for (Shape shape : drawing.shapes()) {
                     assertThat(shape.accept(within))
                             .as("%s %s %s", exhibit.getKey(), size, shape)

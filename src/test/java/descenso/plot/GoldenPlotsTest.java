@@ -2,7 +2,7 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
+import descenso.testing.GoldenFile;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
@@ -31,7 +31,7 @@ class GoldenPlotsTest {
     record Case(String name, Size size, Raster ink) {
 
         String picture() {
-            return picture(Objects.requireNonNull(Exhibits.all().get(name)).apply(size), ink);
+            return picture(Objects.requireNonNull(ChartExamples.all().get(name)).apply(size), ink);
         }
 
         static String picture(Drawing drawing, Raster ink) {
@@ -48,7 +48,7 @@ class GoldenPlotsTest {
     }
 
     static Stream<Case> ordinary() {
-        return Exhibits.ordinary().keySet().stream()
+        return ChartExamples.ordinary().keySet().stream()
                 .flatMap(name -> Stream.of(
                         new Case(name, new Size(30, 8), Raster.BRAILLE),
                         new Case(name, new Size(30, 8), Raster.BLOCK),
@@ -63,17 +63,17 @@ class GoldenPlotsTest {
     @ParameterizedTest
     @MethodSource("ordinary")
     void looksAsItDid(Case example) {
-        Golden.compare(FOLDER.resolve(example + ".txt"), example.picture());
+        GoldenFile.compare(FOLDER.resolve(example + ".txt"), example.picture());
     }
 
     @ParameterizedTest
     @EnumSource
     void oddDataLookAsTheyDid(Raster ink) {
         List<String> pictures = new ArrayList<>();
-        for (String name : Exhibits.odd().keySet()) {
+        for (String name : ChartExamples.odd().keySet()) {
             pictures.add("== " + name + "\n" + new Case(name, new Size(40, 10), ink).picture());
         }
-        Golden.compare(
+        GoldenFile.compare(
                 FOLDER.resolve("odd-" + ink.name().toLowerCase(Locale.ROOT) + ".txt"), String.join("", pictures));
     }
 
@@ -92,11 +92,12 @@ class GoldenPlotsTest {
     void hasItsStyles() {
         StringBuilder picture = new StringBuilder();
         for (String name : List.of("losses-read", "epochs", "bowl", "bump", "heat-cursor", "bars")) {
-            Drawing drawing = Objects.requireNonNull(Exhibits.all().get(name)).apply(new Size(60, 16));
+            Drawing drawing =
+                    Objects.requireNonNull(ChartExamples.all().get(name)).apply(new Size(60, 16));
             picture.append("== ").append(name).append('\n');
             drawing.lines(Raster.BRAILLE).forEach(line -> picture.append(styles(line)));
         }
-        Golden.compare(FOLDER.resolve("styles.txt"), picture.toString());
+        GoldenFile.compare(FOLDER.resolve("styles.txt"), picture.toString());
     }
 
     /** Each run of cells as its style, the ground where that is another's, and its width. */

@@ -24,7 +24,7 @@ class HeatMapTest {
             for (int column = 0; column < 10; column++) {
                 for (int columns = 24; columns < 160; columns += 7) {
                     for (int rows = 2; rows < 30; rows += 5) {
-                        String picture = picture(Exhibits.heat().at(row, column), columns, rows);
+                        String picture = picture(ChartExamples.heat().at(row, column), columns, rows);
                         assertThat(picture)
                                 .as("%s,%s in %s×%s", row, column, columns, rows)
                                 .containsPattern("\\[.+\\]");
@@ -37,21 +37,21 @@ class HeatMapTest {
     @ParameterizedTest
     @CsvSource({"120, 93.70", "85, 93.7", "76, 94"})
     void writesShorterNumbersInLessRoom(int columns, String number) {
-        assertThat(picture(Exhibits.heat(), columns, 22)).contains(" " + number + " ");
+        assertThat(picture(ChartExamples.heat(), columns, 22)).contains(" " + number + " ");
     }
 
     @Test
     void saysThatThereIsMore() {
-        assertThat(picture(Exhibits.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
-        assertThat(picture(Exhibits.heat(), 40, 22)).contains(">").doesNotContain("<");
-        assertThat(picture(Exhibits.heat().at(0, 5), 40, 22)).contains(">").contains("<");
-        assertThat(picture(Exhibits.heat().at(0, 9), 40, 22)).contains("<").doesNotContain(">");
-        assertThat(picture(Exhibits.heat().at(3, 0), 120, 4)).contains("^").doesNotContain(" v ");
+        assertThat(picture(ChartExamples.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
+        assertThat(picture(ChartExamples.heat(), 40, 22)).contains(">").doesNotContain("<");
+        assertThat(picture(ChartExamples.heat().at(0, 5), 40, 22)).contains(">").contains("<");
+        assertThat(picture(ChartExamples.heat().at(0, 9), 40, 22)).contains("<").doesNotContain(">");
+        assertThat(picture(ChartExamples.heat().at(3, 0), 120, 4)).contains("^").doesNotContain(" v ");
     }
 
     @Test
     void marksBestAndBad() {
-        String picture = picture(Exhibits.heat(), 120, 22);
+        String picture = picture(ChartExamples.heat(), 120, 22);
         assertThat(picture).contains("96.00*").contains("38.50!");
     }
 }

@@ -15,9 +15,9 @@ class LegendTest {
 
     private static Drawing drawn(int count, int selected, Size size) {
         List<Curve> curves = IntStream.range(0, count)
-                .mapToObj(i -> Curve.of("momentum 0.9" + i, i, Exhibits.steps(9, step -> 1000 + i)))
+                .mapToObj(i -> Curve.of("momentum 0.9" + i, i, ChartExamples.steps(9, step -> 1000 + i)))
                 .toList();
-        Axis x = Exhibits.axis("step", Scale.LINEAR);
+        Axis x = ChartExamples.axis("step", Scale.LINEAR);
         return LineChart.of(curves, x, Axis.of("loss", Scale.LINEAR, value -> "" + (int) value))
                 .at(3)
                 .selecting(selected)

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineChartTest {
 
     private static final Size SIZE = new Size(80, 22);
-    private static final Axis STEP = Exhibits.axis("step", Scale.LINEAR);
-    private static final Axis LOSS = Exhibits.axis("loss", Scale.LINEAR);
-    private static final Axis LOG = Exhibits.axis("loss", Scale.LOG);
+    private static final Axis STEP = ChartExamples.axis("step", Scale.LINEAR);
+    private static final Axis LOSS = ChartExamples.axis("loss", Scale.LINEAR);
+    private static final Axis LOG = ChartExamples.axis("loss", Scale.LOG);
 
     private static LineChart chart(IntToDoubleFunction... curves) {
         List<Curve> all = new ArrayList<>();
         for (IntToDoubleFunction curve : curves) {
-            all.add(Curve.of("curve " + all.size(), all.size(), Exhibits.steps(200, curve)));
+            all.add(Curve.of("curve " + all.size(), all.size(), ChartExamples.steps(200, curve)));
         }
         return LineChart.of(all, STEP, LOSS);
     }
@@ -45,7 +45,7 @@ class LineChartTest {
     void losesNoDotOfALongCurve(Raster ink) {
         Random random = new Random(2);
         double[] noise = random.doubles(5000).toArray();
-        Samples samples = Exhibits.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
+        Samples samples = ChartExamples.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
         Box box = new Box(3, 1, 73, 20);
         Projection x = new Projection(new ResolvedAxis(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
         Projection y = new Projection(new ResolvedAxis(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
@@ -93,10 +93,10 @@ class LineChartTest {
     /** It covers the lines of others, not what they have to say. */
     @Test
     void theSelectedCurveHidesNoDivergence() {
-        Curve gone = Curve.of("", 0, Exhibits.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
+        Curve gone = Curve.of("", 0, ChartExamples.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
                 .diverging();
-        Curve high = Curve.of("", 1, Exhibits.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
-        Curve still = Curve.of("", 2, Exhibits.steps(200, i -> 5));
+        Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
+        Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
         Axis loss = LOSS.fixed(new Range(0, 5));
         LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).selecting(2);
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
@@ -105,7 +105,7 @@ class LineChartTest {
     /** Zero lies below all of a logarithmic axis; the curve goes on to its last step. */
     @Test
     void aLossOfZeroLeavesThroughTheBottom() {
-        Curve perfect = Curve.of("", 0, Exhibits.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
+        Curve perfect = Curve.of("", 0, ChartExamples.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
         Drawing drawing = LineChart.of(List.of(perfect), STEP, LOG).drawing(SIZE);
         List<Shape.Sign> below = drawing.shapes().stream()
                 .filter(Shape.Sign.class::isInstance)
@@ -120,7 +120,7 @@ class LineChartTest {
     /** Both edges, where a curve leaves through both in one column. */
     @Test
     void marksEveryEdgeThatACurveLeavesThrough() {
-        Curve swinging = Curve.of("", 0, Exhibits.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
+        Curve swinging = Curve.of("", 0, ChartExamples.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
         LineChart chart = LineChart.of(List.of(swinging), STEP.fixed(new Range(0, 300)), LOSS.fixed(new Range(-1, 1)));
         assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
     }
@@ -138,9 +138,9 @@ class LineChartTest {
     void aCurveThatExplodesSquashesNobody() {
         LineChart chart = LineChart.of(
                 List.of(
-                        Curve.of("a", 0, Exhibits.steps(100, i -> Math.pow(10, i)))
+                        Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
                                 .diverging(),
-                        Curve.of("b", 1, Exhibits.steps(100, i -> 5 - i / 50.0))),
+                        Curve.of("b", 1, ChartExamples.steps(100, i -> 5 - i / 50.0))),
                 STEP,
                 LOSS);
         assertThat(yRange(chart)).isEqualTo(new Range(1, 5));
@@ -163,11 +163,11 @@ class LineChartTest {
     /** Where it is alone it is seen for a while; on a logarithmic axis two decades more than the others. */
     @Test
     void anExplosionIsSeenForAWhile() {
-        Curve alone =
-                Curve.of("a", 0, Exhibits.steps(100, i -> 5 * Math.pow(1.5, i))).diverging();
+        Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
+                .diverging();
         assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
         assertThat(yRange(LineChart.of(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
-        Curve sound = Curve.of("b", 1, Exhibits.steps(100, i -> 1e300));
+        Curve sound = Curve.of("b", 1, ChartExamples.steps(100, i -> 1e300));
         assertThat(yRange(LineChart.of(List.of(sound), STEP, LOG)).holds(1e300)).isTrue();
     }
 
@@ -176,25 +176,26 @@ class LineChartTest {
     @EnumSource
     void anExplosionIsSeenAmongNumbersNearTheLargest(Scale scale) {
         for (int size = 1; size < 90; size++) {
-            Curve exploded = Curve.of("a", 0, Exhibits.steps(size, i -> Math.pow(1e7, i)));
-            Curve exploding = Curve.of("b", 1, Exhibits.steps(size, i -> Math.pow(5e3, i)));
+            Curve exploded = Curve.of("a", 0, ChartExamples.steps(size, i -> Math.pow(1e7, i)));
+            Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
             boolean isOver = size > 44;
             List<Curve> curves = List.of(isOver ? exploded.diverging() : exploded, exploding);
-            LineChart chart = LineChart.of(curves, STEP, Exhibits.axis("loss", scale));
+            LineChart chart = LineChart.of(curves, STEP, ChartExamples.axis("loss", scale));
             assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
         }
-        Curve alone = Curve.of("a", 0, Exhibits.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
+        Curve alone = Curve.of("a", 0, ChartExamples.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
         assertThat(picture(
-                        LineChart.of(List.of(alone.diverging()), STEP, Exhibits.axis("loss", scale)), Raster.BRAILLE))
+                        LineChart.of(List.of(alone.diverging()), STEP, ChartExamples.axis("loss", scale)),
+                        Raster.BRAILLE))
                 .contains("!");
     }
 
     @Test
     void whatHasNoPlaceIsABreak() {
-        Curve gaps = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
+        Curve gaps = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
         assertThat(lines(LineChart.of(List.of(gaps), STEP, LOSS))).hasSize(1);
         assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
-        Curve none = Curve.of("a", 0, Exhibits.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
+        Curve none = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
         assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
         assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Raster.BRAILLE))
                 .doesNotContain("!");
@@ -226,8 +227,8 @@ class LineChartTest {
     @ParameterizedTest
     @CsvSource({"1, -", "2, 102", "11, 111", "11.5, -", "80, -"})
     void readsNothingBeyondACurve(double place, String read) {
-        Curve shorter = Curve.of("short", 0, Exhibits.places(10, i -> i + 2, i -> 102 + i));
-        Curve longer = Curve.of("long", 1, Exhibits.steps(100, i -> 7));
+        Curve shorter = Curve.of("short", 0, ChartExamples.places(10, i -> i + 2, i -> 102 + i));
+        Curve longer = Curve.of("long", 1, ChartExamples.steps(100, i -> 7));
         LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).at(place);
         List<Shape> shapes = chart.drawing(SIZE).shapes();
         assertThat(picture(chart, Raster.BRAILLE)).containsPattern("short +" + read + " ");
@@ -271,7 +272,7 @@ class LineChartTest {
     void theLegendCoversNoData() {
         for (int curves = 1; curves < 12; curves++) {
             List<Curve> all = IntStream.range(0, curves)
-                    .mapToObj(i -> Curve.of("a name of curve " + i, i, Exhibits.steps(30, t -> t)))
+                    .mapToObj(i -> Curve.of("a name of curve " + i, i, ChartExamples.steps(30, t -> t)))
                     .toList();
             List<Entry> entries = all.stream().map(Entry::of).toList();
             for (int columns = 1; columns < 170; columns += 3) {
@@ -299,7 +300,7 @@ class LineChartTest {
 
     @Test
     void smoothsWithoutABias() {
-        Samples samples = Exhibits.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
+        Samples samples = ChartExamples.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
         Samples smooth = ExponentialMovingAverage.of(samples, 0.9);
         for (int n = 0; n < 50; n++) {
             double sum = 0;
@@ -314,7 +315,8 @@ class LineChartTest {
             assertThat(smooth.y(n))
                     .isCloseTo(n == 20 ? Double.NaN : sum / weights, org.assertj.core.api.Assertions.within(1e-12));
         }
-        assertThat(ExponentialMovingAverage.of(Exhibits.steps(9, i -> 7), 0.99).y(0))
+        assertThat(ExponentialMovingAverage.of(ChartExamples.steps(9, i -> 7), 0.99)
+                        .y(0))
                 .isCloseTo(7, org.assertj.core.api.Assertions.within(1e-12));
     }
 }

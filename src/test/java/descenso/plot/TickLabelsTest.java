@@ -13,7 +13,7 @@ class TickLabelsTest {
 
     private static List<TickLabel> tags(double max, double cursor) {
         Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
-        return new TickLabels(x, Exhibits.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
+        return new TickLabels(x, ChartExamples.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
     }
 
     /** Between two steps there is nothing. */
@@ -26,7 +26,7 @@ class TickLabelsTest {
     })
     void whatIsCountedHasOnlyWholeNumbers(double max, String row) {
         Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
-        Axis steps = Exhibits.axis("step", Scale.LINEAR).whole();
+        Axis steps = ChartExamples.axis("step", Scale.LINEAR).whole();
         assertThat(row(new TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
                 .isEqualTo(row);
     }

@@ -46,7 +46,7 @@ class TicksTest {
     }
 
     private static String written(List<Double> ticks) {
-        return ticks.stream().map(Exhibits::number).collect(Collectors.joining(" "));
+        return ticks.stream().map(ChartExamples::number).collect(Collectors.joining(" "));
     }
 
     /** In order, within the range, at most one more than asked for, and at least one where the range has been rounded. */

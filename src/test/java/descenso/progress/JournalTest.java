@@ -95,11 +95,12 @@ class JournalTest {
 
     @Test
     void isALineAnAttempt() throws IOException {
-        journal.append(Scribe.attempt("a", "1"));
+        journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(text()).isEqualTo(LINE);
-        journal.append(Scribe.attempt("b", "2"));
+        journal.append(JournalWriterProgram.attempt("b", "2"));
         assertThat(text()).startsWith(LINE).hasLineCount(2);
-        assertThat(journal.read().attempts()).containsExactly(Scribe.attempt("a", "1"), Scribe.attempt("b", "2"));
+        assertThat(journal.read().attempts())
+                .containsExactly(JournalWriterProgram.attempt("a", "1"), JournalWriterProgram.attempt("b", "2"));
     }
 
     @Test
@@ -187,11 +188,12 @@ class JournalTest {
                 figures,
                 new AttemptEffort(2, 3, List.of(words, "b")));
         journal.append(attempt);
-        journal.append(Scribe.attempt("a", "1"));
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, Scribe.attempt("a", "1")), List.of()));
+        journal.append(JournalWriterProgram.attempt("a", "1"));
+        assertThat(journal.read())
+                .isEqualTo(new JournalReading(List.of(attempt, JournalWriterProgram.attempt("a", "1")), List.of()));
     }
 
-    private static final Attempt ATTEMPT = Scribe.attempt("a", "1");
+    private static final Attempt ATTEMPT = JournalWriterProgram.attempt("a", "1");
 
     /** Wherever a power cut ends it: that line is damaged and stays, and the next attempt has a line of its own. */
     @Test
@@ -263,7 +265,7 @@ class JournalTest {
             })
     void aDamagedLineIsToldAndTheOthersAreKept(String damage) throws IOException {
         write(LINE + damage + "\n" + LINE);
-        Attempt attempt = Scribe.attempt("a", "1");
+        Attempt attempt = JournalWriterProgram.attempt("a", "1");
         assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), List.of(2)));
         journal.append(attempt);
         assertThat(text()).isEqualTo(LINE + damage + "\n" + LINE.repeat(2));
@@ -319,7 +321,7 @@ class JournalTest {
             assertThat(attempt.item()).isEqualTo("a");
         });
         assertThat(reading.damaged()).isEmpty();
-        journal.append(Scribe.attempt("a", "1"));
+        journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(text()).isEqualTo(more + essay + "\n" + grade + LINE);
     }
 
@@ -329,7 +331,7 @@ class JournalTest {
         List<Callable<Void>> work = new ArrayList<>();
         for (String name : List.of("one", "two")) {
             work.add(() -> {
-                Scribe.write(new Journal(journal.path()), name, LINES);
+                JournalWriterProgram.write(new Journal(journal.path()), name, LINES);
                 return null;
             });
         }
@@ -380,7 +382,7 @@ class JournalTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classes,
-                        Scribe.class.getName(),
+                        JournalWriterProgram.class.getName(),
                         journal.path().toString(),
                         name,
                         Integer.toString(count))
@@ -393,7 +395,7 @@ class JournalTest {
     @Test
     void aFullDiskLosesNothing() throws Exception {
         Process process = scribe("ulimit -f 8; exec", "one", LINES);
-        assertThat(process.waitFor()).isEqualTo(Scribe.FULL);
+        assertThat(process.waitFor()).isEqualTo(JournalWriterProgram.FULL);
         JournalReading reading = journal.read();
         assertThat(reading.damaged()).isEmpty();
         assertThat(reading.attempts()).hasSizeBetween(5, 100);
@@ -403,10 +405,10 @@ class JournalTest {
     void whereNothingCanBeWrittenThatIsTold() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         Journal nowhere = new Journal(folder.resolve("file").resolve("ana.jsonl"));
-        assertThatIOException().isThrownBy(() -> nowhere.append(Scribe.attempt("a", "1")));
+        assertThatIOException().isThrownBy(() -> nowhere.append(JournalWriterProgram.attempt("a", "1")));
         Files.createDirectories(folder.resolve("folder.jsonl"));
         Journal aFolder = new Journal(folder.resolve("folder.jsonl"));
-        assertThatIOException().isThrownBy(() -> aFolder.append(Scribe.attempt("a", "1")));
+        assertThatIOException().isThrownBy(() -> aFolder.append(JournalWriterProgram.attempt("a", "1")));
         assertThatIOException().isThrownBy(aFolder::read);
     }
 
@@ -476,9 +478,9 @@ class JournalTest {
         try {
             assertThat(journal.read().attempts()).hasSize(1);
             assumeFalse(Files.isWritable(journal.path()), "who may do everything may write there");
-            assertThatIOException().isThrownBy(() -> journal.append(Scribe.attempt("a", "1")));
+            assertThatIOException().isThrownBy(() -> journal.append(JournalWriterProgram.attempt("a", "1")));
             Journal other = new Journal(journal.path().resolveSibling("ben.jsonl"));
-            assertThatIOException().isThrownBy(() -> other.append(Scribe.attempt("a", "1")));
+            assertThatIOException().isThrownBy(() -> other.append(JournalWriterProgram.attempt("a", "1")));
             assertThat(text()).isEqualTo(LINE);
             assertThat(parent).isDirectoryNotContaining("glob:**ben.jsonl");
         } finally {

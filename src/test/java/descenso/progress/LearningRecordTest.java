@@ -1,10 +1,10 @@
 package descenso.progress;
 
-import static descenso.progress.Answered.challenge;
-import static descenso.progress.Answered.prediction;
-import static descenso.progress.Answered.question;
-import static descenso.progress.Answered.regrade;
-import static descenso.progress.Answered.turn;
+import static descenso.testing.AttemptFixture.challenge;
+import static descenso.testing.AttemptFixture.prediction;
+import static descenso.testing.AttemptFixture.question;
+import static descenso.testing.AttemptFixture.regrade;
+import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.review.Grade;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.testing.FileObstacle;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class PrivateFileTest {
     void isMadeForItsOwnerAlone() throws IOException {
         open();
         assertPrivate();
-        new Journal(path.resolveSibling("ana.jsonl")).append(Scribe.attempt("a", "1"));
+        new Journal(path.resolveSibling("ana.jsonl")).append(JournalWriterProgram.attempt("a", "1"));
         assertThat(mode(path.resolveSibling("ana.jsonl"))).isEqualTo("rw-------");
         new StateFile(path.resolveSibling("place")).write(PLACE);
         assertThat(mode(path.resolveSibling("place"))).isEqualTo("rw-------");
@@ -127,7 +128,7 @@ class PrivateFileTest {
             case "log read" -> log::read;
             case "log written" ->
                 () -> {
-                    log.append(Scribe.attempt("a", "1"));
+                    log.append(JournalWriterProgram.attempt("a", "1"));
                     return true;
                 };
             case "place read" -> place::read;
@@ -145,8 +146,8 @@ class PrivateFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Obstacle.class)
-    void leavesAloneWhatElseLiesThere(Obstacle obstacle) throws Exception {
+    @EnumSource(FileObstacle.class)
+    void leavesAloneWhatElseLiesThere(FileObstacle obstacle) throws Exception {
         obstacle.put(path);
         String before = obstacle.state(path);
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
@@ -172,13 +173,13 @@ class PrivateFileTest {
     /** The learner asked for it; what a link leads to is not the learner's log. */
     @ParameterizedTest
     @EnumSource(
-            value = Obstacle.class,
+            value = FileObstacle.class,
             names = {"LINK", "LINK_TO_NOTHING", "PIPE", "FOREIGN"})
-    void isRemovedWhateverItIsButNotWhatALinkLeadsTo(Obstacle obstacle) throws Exception {
+    void isRemovedWhateverItIsButNotWhatALinkLeadsTo(FileObstacle obstacle) throws Exception {
         obstacle.put(path);
         assertThat(new PrivateFile(path).remove()).isTrue();
         assertThat(new PrivateFile(path).isThere()).isFalse();
-        assertThat(Files.exists(path.resolveSibling("me.target"))).isEqualTo(obstacle == Obstacle.LINK);
+        assertThat(Files.exists(path.resolveSibling("me.target"))).isEqualTo(obstacle == FileObstacle.LINK);
     }
 
     @Test
@@ -191,9 +192,9 @@ class PrivateFileTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Obstacle.class,
+            value = FileObstacle.class,
             names = {"LINK_TO_NOTHING", "PIPE"})
-    void isNotMadeWhereItsFolderIsNone(Obstacle obstacle) throws Exception {
+    void isNotMadeWhereItsFolderIsNone(FileObstacle obstacle) throws Exception {
         obstacle.put(own);
         assertThatIOException().isThrownBy(this::open);
     }

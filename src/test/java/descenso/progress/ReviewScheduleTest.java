@@ -1,7 +1,7 @@
 package descenso.progress;
 
-import static descenso.progress.Answered.question;
-import static descenso.progress.Answered.regrade;
+import static descenso.testing.AttemptFixture.question;
+import static descenso.testing.AttemptFixture.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.review.MemoryState;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.testing.StepsFixture;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

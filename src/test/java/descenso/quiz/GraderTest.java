@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.testing.StepsFixture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package descenso.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.OptimizerKind;
+import descenso.testing.StepsFixture;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package descenso.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.Reference;
+import descenso.testing.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,12 @@ class SchedulerTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
-    private static final Reference REFERENCE = Reference.read("fsrs.json");
+    private static final ReferenceData REFERENCE = ReferenceData.read("fsrs.json");
 
     private static final FsrsParameters WEIGHTS = new FsrsParameters(
             DoubleStream.of(REFERENCE.at("parameters").vector()).boxed().toList());
 
-    static Stream<Reference> histories() {
+    static Stream<ReferenceData> histories() {
         return REFERENCE.at("histories").items().stream();
     }
 
@@ -42,11 +42,11 @@ class SchedulerTest {
 
     @ParameterizedTest
     @MethodSource("histories")
-    void everyReviewIsTheirs(Reference history) {
+    void everyReviewIsTheirs(ReferenceData history) {
         Scheduler scheduler =
                 new Scheduler(WEIGHTS, history.at("desiredRetention").number());
         Optional<MemoryState> memory = Optional.empty();
-        for (Reference review : history.at("reviews").items()) {
+        for (ReferenceData review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
             Grade grade = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
@@ -59,7 +59,7 @@ class SchedulerTest {
         }
     }
 
-    private static void assertSame(Reference review, MemoryState memory, Scheduler scheduler) {
+    private static void assertSame(ReferenceData review, MemoryState memory, Scheduler scheduler) {
         assertThat(memory.stability())
                 .as("%s", review)
                 .isCloseTo(review.at("stability").number(), within(EXACT));

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Command;
-import descenso.app.Learner;
 import descenso.app.Message;
-import descenso.app.Scene;
 import descenso.course.CourseQuestion;
 import descenso.course.ExperimentHeader;
 import descenso.phrases.Language;
+import descenso.testing.LabLearner;
+import descenso.testing.Learner;
+import descenso.testing.ScreenName;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -58,7 +59,7 @@ class EventsFuzzTest {
     private record Beginning(int seed, Size size, boolean isSlow) {
 
         static Beginning of(int seed) {
-            Chance chance = new Chance(-seed);
+            RandomEvents chance = new RandomEvents(-seed);
             return new Beginning(seed, chance.enough(), chance.isHead());
         }
 
@@ -108,7 +109,7 @@ class EventsFuzzTest {
                 .mapToObj(EventsFuzzTest::seenIn)
                 .flatMap(each -> each.entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(Scene.all());
+        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(ScreenName.all());
         assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);
     }
@@ -116,13 +117,13 @@ class EventsFuzzTest {
     /** How many events of a session found which screen. */
     private static Map<String, Integer> seenIn(int seed) {
         Beginning beginning = Beginning.of(seed);
-        List<Event> log = new ArrayList<>();
+        List<SessionEvent> log = new ArrayList<>();
         Map<String, Integer> seen = new ConcurrentHashMap<>();
-        Chance chance = new Chance(seed);
+        RandomEvents chance = new RandomEvents(seed);
         try (LabLearner learner = beginning.learner()) {
             while (log.size() < SESSION) {
-                seen.merge(Scene.of(learner.learner().tutor().screen()), 1, Integer::sum);
-                Event event = chance.next(learner.learner().tutor());
+                seen.merge(ScreenName.of(learner.learner().tutor().screen()), 1, Integer::sum);
+                SessionEvent event = chance.next(learner.learner().tutor());
                 log.add(event);
                 event.happening().accept(learner);
                 check(learner);
@@ -133,15 +134,16 @@ class EventsFuzzTest {
             }
             leave(learner);
         } catch (RuntimeException | Error e) {
-            List<Event> shortest = new Shrinking<Event>(some -> hasFailed(beginning, some)).shortest(log);
+            List<SessionEvent> shortest =
+                    new EventShrinker<SessionEvent>(some -> hasFailed(beginning, some)).shortest(log);
             throw new AssertionError(beginning + ": " + shortest, e);
         }
         return seen;
     }
 
-    private static boolean hasFailed(Beginning beginning, List<Event> events) {
+    private static boolean hasFailed(Beginning beginning, List<SessionEvent> events) {
         try (LabLearner learner = beginning.learner()) {
-            for (Event event : events) {
+            for (SessionEvent event : events) {
                 event.happening().accept(learner);
                 check(learner);
                 checkWayOut(learner);
@@ -183,7 +185,7 @@ class EventsFuzzTest {
         for (int escapes = 0; escapes < WAY_OUT; escapes++) {
             learner.press(Code.ESCAPE);
         }
-        assertThat(Scene.of(learner.learner().tutor().screen())).isEqualTo("LessonScreen");
+        assertThat(ScreenName.of(learner.learner().tutor().screen())).isEqualTo("LessonScreen");
         assertThat(quits(learner, Key.of('q'))).isTrue();
         check(learner);
     }

@@ -10,7 +10,6 @@ import descenso.app.Report;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
 import descenso.course.ExperimentSource;
-import descenso.course.OfCourse;
 import descenso.course.ParsedExperiment;
 import descenso.course.Setting;
 import descenso.export.ExperimentExport;
@@ -21,6 +20,9 @@ import descenso.phrases.Messages;
 import descenso.plot.Drawing;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
+import descenso.testing.LabLearner;
+import descenso.testing.ManualClock;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
@@ -68,7 +70,7 @@ class ExportFolderWriterTest {
     }
 
     private static ExportRequest unrun(String id, Setting... settings) {
-        return unrun(id, OfCourse.experiment(id, settings), settings);
+        return unrun(id, ShippedExperiments.experiment(id, settings), settings);
     }
 
     private Path packed(ExportRequest parting) throws Exception {
@@ -120,7 +122,7 @@ class ExportFolderWriterTest {
                 .get(0)
                 .run(TrainingMonitor.NONE)
                 .orElseThrow();
-        Run expected = OfCourse.experiment("ball", setting)
+        Run expected = ShippedExperiments.experiment("ball", setting)
                 .comparison()
                 .trials()
                 .get(0)
@@ -252,7 +254,7 @@ class ExportFolderWriterTest {
     }
 
     private static ExperimentExport takeaway(String id, Map<String, Path> data) {
-        Experiment ball = OfCourse.experiment("ball");
+        Experiment ball = ShippedExperiments.experiment("ball");
         Experiment named = new Experiment(
                 id,
                 ball.title(),
@@ -329,7 +331,7 @@ class ExportFolderWriterTest {
         SessionResources belongings = new SessionResources(
                 new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
         BlockingQueue<Message> told = new LinkedBlockingQueue<>();
-        try (Workers workers = new Workers(belongings, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+        try (Workers workers = new Workers(belongings, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
             workers.export(unrun("ball"), told::add);
             return told.take();
         }

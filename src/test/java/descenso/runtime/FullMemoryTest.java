@@ -3,14 +3,15 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Command;
-import descenso.app.LadenScreen;
-import descenso.app.Learner;
 import descenso.app.Tutor;
 import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.terminal.ScriptedTerminal;
+import descenso.testing.LabLearner;
+import descenso.testing.Learner;
+import descenso.testing.MemoryHungryScreen;
+import descenso.testing.ScriptedTerminal;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -36,7 +37,7 @@ class FullMemoryTest {
     @Test
     void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
-        Tutor laden = LadenScreen.of(
+        Tutor laden = MemoryHungryScreen.of(
                 Learner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
         SessionResources belongings = new SessionResources(
                 new StateFile(folder.resolve("place")),

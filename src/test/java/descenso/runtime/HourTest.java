@@ -2,11 +2,13 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Learner;
 import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
+import descenso.testing.Learner;
+import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -66,8 +68,8 @@ class HourTest {
 
     /** The bytes in use after the warm-up, and every few minutes from then on. */
     private List<Long> used(int times, Consumer<Frame> onlooker) throws Exception {
-        HandClock clock = new HandClock(() -> 1_000_000);
-        HandCrew crew = new HandCrew(clock);
+        ManualClock clock = new ManualClock(() -> 1_000_000);
+        ManualScheduler crew = new ManualScheduler(clock);
         Use use = new Use(times, clock, frame -> {
             crew.workAll();
             onlooker.accept(frame);
@@ -92,7 +94,7 @@ class HourTest {
         private static final List<Key> ROUND = round();
 
         private final int times;
-        private final HandClock clock;
+        private final ManualClock clock;
         private final Consumer<Frame> atFrame;
         private final Semaphore shown = new Semaphore(0);
         private final List<Long> used = new ArrayList<>();
@@ -103,7 +105,7 @@ class HourTest {
          *
          * @param atFrame in the session's own thread
          */
-        Use(int times, HandClock clock, Consumer<Frame> atFrame) {
+        Use(int times, ManualClock clock, Consumer<Frame> atFrame) {
             this.times = times;
             this.clock = clock;
             this.atFrame = atFrame;

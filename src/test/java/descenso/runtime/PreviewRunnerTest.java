@@ -2,13 +2,14 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Learner;
 import descenso.app.Message;
 import descenso.app.Preview;
 import descenso.app.Report;
-import descenso.course.OfCourse;
 import descenso.phrases.Language;
-import descenso.runtime.HandCrew.Desk;
+import descenso.testing.Learner;
+import descenso.testing.ManualScheduler;
+import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Run;
 import descenso.train.Snapshot;
 import descenso.train.Status;
@@ -28,7 +29,7 @@ class PreviewRunnerTest {
 
     private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
 
-    private final HandCrew crew = new HandCrew();
+    private final ManualScheduler crew = new ManualScheduler();
     private final List<String> told = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private final List<Preview> shown = new ArrayList<>();
@@ -66,7 +67,7 @@ class PreviewRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"ball", "rotation", "same-start"})
     void whatIsKnownIsShownAtItsEnd(String id) {
-        List<Run> expected = OfCourse.experiment(id).comparison().trials().stream()
+        List<Run> expected = ShippedExperiments.experiment(id).comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         List<Snapshot> found = preview(id, true);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.app.Race;
 import descenso.app.RaceProgress;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
+import descenso.testing.ManualClock;
+import descenso.testing.ObservedProblem;
+import descenso.testing.ShippedExperiments;
 import descenso.train.History;
 import descenso.train.Outcome;
 import descenso.train.Run;
@@ -59,18 +61,20 @@ class RaceExecutionTest {
         alone.shutdownNow();
     }
 
-    private static RaceExecution racing(Race race, ExecutorService threads, HandClock clock) {
+    private static RaceExecution racing(Race race, ExecutorService threads, ManualClock clock) {
         return new RaceExecution(race, race.trials(), new PooledTrainingExecutor(threads), clock);
     }
 
     private static Experiment experiment(String id, String path, String value) {
-        return path.isEmpty() ? OfCourse.experiment(id) : OfCourse.experiment(id, new Setting(path, value));
+        return path.isEmpty()
+                ? ShippedExperiments.experiment(id)
+                : ShippedExperiments.experiment(id, new Setting(path, value));
     }
 
     /** A machine on which a round takes now no time and now too long. */
-    private static HandClock uneven(int seed) {
+    private static ManualClock uneven(int seed) {
         Random random = new Random(seed);
-        return new HandClock(() -> random.nextInt(30_000_000));
+        return new ManualClock(() -> random.nextInt(30_000_000));
     }
 
     // what comes of it
@@ -166,7 +170,7 @@ class RaceExecutionTest {
     @Test
     void isOverAtOnceWhereThereIsNoStepToMake() throws Exception {
         Race race = Race.of(experiment("rotation", "steps", "0").comparison());
-        RaceProgress standing = racing(race, pool, new HandClock()).begin();
+        RaceProgress standing = racing(race, pool, new ManualClock()).begin();
         assertThat(standing.outcome()).isPresent();
         assertThat(standing.snapshots())
                 .hasSize(24)
@@ -237,7 +241,7 @@ class RaceExecutionTest {
     /** Where a heat ends, too. */
     @Test
     void howFarItGoesDoesNotDependOnTheMachine() throws Exception {
-        List<List<Integer>> expected = frames(new HandClock());
+        List<List<Integer>> expected = frames(new ManualClock());
         assertThat(expected).hasSizeGreaterThan(20);
         for (int seed = 1; seed <= 3; seed++) {
             assertThat(frames(uneven(seed))).isEqualTo(expected);
@@ -245,7 +249,7 @@ class RaceExecutionTest {
     }
 
     /** The steps of every run, of those that have not begun -1, at every frame. */
-    private List<List<Integer>> frames(HandClock clock) throws InterruptedException {
+    private List<List<Integer>> frames(ManualClock clock) throws InterruptedException {
         Race race = Race.of(experiment("rotation", "", "").comparison());
         RaceExecution racing = racing(race, pool, clock);
         List<List<Integer>> frames = new ArrayList<>();
@@ -266,8 +270,8 @@ class RaceExecutionTest {
     @ParameterizedTest
     @ValueSource(longs = {1_000, 100_000, 3_000_000, 15_000_000})
     void aFrameTakesItsTimeAndHardlyMore(long nanos) throws Exception {
-        HandClock clock = new HandClock();
-        Race race = Watched.race(ball(), () -> clock.move(Duration.ofNanos(nanos)));
+        ManualClock clock = new ManualClock();
+        Race race = ObservedProblem.race(ball(), () -> clock.move(Duration.ofNanos(nanos)));
         RaceExecution racing = racing(race, alone, clock);
         racing.begin();
         for (int frame = 0; frame < 5; frame++) {
@@ -280,7 +284,7 @@ class RaceExecutionTest {
         return experiment("ball", "steps", "1000000").comparison().trials().subList(0, 1);
     }
 
-    private static Duration frameOf(RaceExecution racing, HandClock clock) throws InterruptedException {
+    private static Duration frameOf(RaceExecution racing, ManualClock clock) throws InterruptedException {
         Duration begin = clock.time();
         assertThat(racing.advanceFor(PERIOD).outcome()).isEmpty();
         return clock.time().minus(begin);
@@ -288,9 +292,9 @@ class RaceExecutionTest {
 
     @Test
     void framesComeInTimeAgainSoonAfterStepsBecomeSlow() throws Exception {
-        HandClock clock = new HandClock();
+        ManualClock clock = new ManualClock();
         AtomicInteger gradients = new AtomicInteger();
-        Race race = Watched.race(
+        Race race = ObservedProblem.race(
                 ball(),
                 () -> clock.move(Duration.ofNanos(gradients.incrementAndGet() < SLOW_FROM ? 10_000 : 2_000_000)));
         RaceExecution racing = racing(race, alone, clock);
@@ -308,8 +312,8 @@ class RaceExecutionTest {
 
     @Test
     void onlyTrainingCountsAsTime() throws Exception {
-        HandClock clock = new HandClock();
-        Race race = Watched.race(ball(), () -> clock.move(Duration.ofMillis(1)));
+        ManualClock clock = new ManualClock();
+        Race race = ObservedProblem.race(ball(), () -> clock.move(Duration.ofMillis(1)));
         RaceExecution racing = racing(race, alone, clock);
         racing.begin();
         assertThat(racing.advance(5).elapsed()).isEqualTo(Duration.ofMillis(5));
@@ -337,14 +341,14 @@ class RaceExecutionTest {
         AtomicInteger gradients = new AtomicInteger();
         AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {});
         Object turnstile = new Object();
-        Race race = Watched.race(trials, () -> {
+        Race race = ObservedProblem.race(trials, () -> {
             synchronized (turnstile) { // nobody makes steps between the last one and the leaving
                 if (gradients.incrementAndGet() == at) {
                     Objects.requireNonNull(leaving.get()).run();
                 }
             }
         });
-        RaceExecution racing = racing(race, pool, new HandClock());
+        RaceExecution racing = racing(race, pool, new ManualClock());
         leaving.set(racing::cancel);
         racing.begin();
         assertThat(gradients.get()).isLessThan(at);
@@ -368,25 +372,25 @@ class RaceExecutionTest {
     void whatGoesWrongInARunReachesWhoeverLeadsTheRace() {
         IllegalArgumentException exception = new IllegalArgumentException("no such step");
         RaceExecution failing = racing(
-                Watched.race(ball(), () -> {
+                ObservedProblem.race(ball(), () -> {
                     throw exception;
                 }),
                 pool,
-                new HandClock());
+                new ManualClock());
         assertThatThrownBy(failing::begin).isSameAs(exception);
         OutOfMemoryError error = new OutOfMemoryError("no room");
         RaceExecution full = racing(
-                Watched.race(ball(), () -> {
+                ObservedProblem.race(ball(), () -> {
                     throw error;
                 }),
                 pool,
-                new HandClock());
+                new ManualClock());
         assertThatThrownBy(full::begin).isSameAs(error);
     }
 
     @Test
     void isToldToGoOnOnceUntilItHas() {
-        RaceExecution racing = racing(Race.of(experiment("ball", "", "").comparison()), pool, new HandClock());
+        RaceExecution racing = racing(Race.of(experiment("ball", "", "").comparison()), pool, new ManualClock());
         assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);
         racing.clearRequest();
         assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);

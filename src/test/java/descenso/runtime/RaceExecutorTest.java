@@ -8,9 +8,12 @@ import descenso.app.Race;
 import descenso.app.RaceProgress;
 import descenso.app.Report;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
-import descenso.runtime.HandCrew.Desk;
+import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
+import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.ObservedProblem;
+import descenso.testing.ShippedExperiments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +38,8 @@ class RaceExecutorTest {
     /** Of which a period is a frame of five. */
     private static final PlaybackSpeed PACE = new PlaybackSpeed(100);
 
-    private final HandClock clock = new HandClock();
-    private final HandCrew crew = new HandCrew(clock);
+    private final ManualClock clock = new ManualClock();
+    private final ManualScheduler crew = new ManualScheduler(clock);
     private final RaceExecutor races = new RaceExecutor(crew, clock);
     private final List<Message> told = new ArrayList<>();
     private final AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
@@ -44,8 +47,8 @@ class RaceExecutorTest {
 
     /** With steps to spare. */
     private Race race() {
-        Experiment experiment = OfCourse.experiment("ball", new Setting("steps", "1000000"));
-        return Watched.race(experiment.comparison().trials().subList(0, 1), () -> {
+        Experiment experiment = ShippedExperiments.experiment("ball", new Setting("steps", "1000000"));
+        return ObservedProblem.race(experiment.comparison().trials().subList(0, 1), () -> {
             gradients++;
             Objects.requireNonNull(atGradient.get()).run();
         });

@@ -3,7 +3,6 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.app.Learner;
 import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -13,7 +12,10 @@ import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
 import descenso.progress.StateFile;
-import descenso.terminal.ScriptedTerminal;
+import descenso.testing.Learner;
+import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
+import descenso.testing.ScriptedTerminal;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -183,13 +185,13 @@ class SessionTest {
     @Test
     void whatIsLostAfterTheEndCanBeTold() throws Exception {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        HandCrew crew = new HandCrew();
+        ManualScheduler crew = new ManualScheduler();
         ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
         script.then(listener -> await(script, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER), Key.of('q'));
         Terminal terminal = new LedTerminal(script, () -> {
-            crew.work(HandCrew.Desk.READING);
-            crew.work(HandCrew.Desk.TRAINING);
+            crew.work(ManualScheduler.Desk.READING);
+            crew.work(ManualScheduler.Desk.TRAINING);
         });
         Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionResources belongings = belongings(new StateFile(folder.resolve("place")));
@@ -207,8 +209,8 @@ class SessionTest {
     @ParameterizedTest
     @CsvSource({"0, 50", "15, 50", "16, 100", "40, 100"})
     void aSlowLinkIsShownHalfAsManyFrames(int millis, int steps) throws Exception {
-        HandCrew crew = new HandCrew();
-        HandClock clock = new HandClock();
+        ManualScheduler crew = new ManualScheduler();
+        ManualClock clock = new ManualClock();
         ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
         script.then(listener -> await(script, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))

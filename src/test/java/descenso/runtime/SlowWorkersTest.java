@@ -2,7 +2,8 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.runtime.HandCrew.Desk;
+import descenso.testing.LabLearner;
+import descenso.testing.ManualScheduler.Desk;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import org.junit.jupiter.api.Test;

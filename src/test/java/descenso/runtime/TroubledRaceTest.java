@@ -6,11 +6,14 @@ import descenso.app.Message;
 import descenso.app.PlaybackSpeed;
 import descenso.app.Race;
 import descenso.app.Report;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.runtime.HandCrew.Desk;
+import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
+import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.ObservedProblem;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Comparison;
 import descenso.train.Snapshot;
 import descenso.train.Status;
@@ -38,8 +41,8 @@ class TroubledRaceTest {
     private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
     private static final PlaybackSpeed STEP_A_SECOND = new PlaybackSpeed(1);
 
-    private final HandCrew crew = new HandCrew();
-    private final RaceExecutor races = new RaceExecutor(crew, new HandClock());
+    private final ManualScheduler crew = new ManualScheduler();
+    private final RaceExecutor races = new RaceExecutor(crew, new ManualClock());
     private final List<Report> told = new ArrayList<>();
 
     private void hear(Message message) {
@@ -53,7 +56,8 @@ class TroubledRaceTest {
     }
 
     private static Race watched(String id, Runnable atGradient) {
-        return Watched.race(OfCourse.experiment(id).comparison().trials(), atGradient);
+        return ObservedProblem.race(
+                ShippedExperiments.experiment(id).comparison().trials(), atGradient);
     }
 
     private static LocalizedMessage broken(Report report, Race race) {
@@ -166,7 +170,7 @@ class TroubledRaceTest {
 
     /** Nine valleys, one after the other, each with searches of its own. */
     private static List<Trial> valleys(String steps) {
-        return OfCourse.experiment(
+        return ShippedExperiments.experiment(
                         "knife-edge",
                         new Setting("variables.k", "[2, 3, 4, 5, 6, 7, 8, 9, 10]"),
                         new Setting("steps", steps))
@@ -178,7 +182,7 @@ class TroubledRaceTest {
     @Test
     void theEndOfEachHeatIsToldBeforeItIsSearched() {
         AtomicInteger gradients = new AtomicInteger();
-        Race race = Watched.race(valleys("50"), gradients::incrementAndGet);
+        Race race = ObservedProblem.race(valleys("50"), gradients::incrementAndGet);
         races.begin(race, true, this::hear);
         work();
         for (int heat = 0; heat < 9; heat++) {
@@ -217,8 +221,8 @@ class TroubledRaceTest {
     /** Also step by step, where nobody tells it to go on. */
     @Test
     void theLastStepLeadsToTheSearchesByItself() {
-        Race race = begun(Race.of(
-                OfCourse.experiment("stability", new Setting("steps", "1")).comparison()));
+        Race race = begun(Race.of(ShippedExperiments.experiment("stability", new Setting("steps", "1"))
+                .comparison()));
         races.step(race, this::hear);
         work();
         assertThat(told).hasSize(2);
@@ -304,8 +308,8 @@ class TroubledRaceTest {
         "false, 2000, 0"
     })
     void stepsAreKeptToBeLookedIntoWhereSomebodyMayAndThereIsRoom(boolean isRecorded, String steps, int kept) {
-        Race race =
-                Race.of(OfCourse.experiment("ball", new Setting("steps", steps)).comparison());
+        Race race = Race.of(ShippedExperiments.experiment("ball", new Setting("steps", steps))
+                .comparison());
         races.begin(race, isRecorded, this::hear);
         work();
         List<Snapshot> runs = ((Report.RaceAdvanced) told.get(0)).standing().of(List.of(0, 1, 2, 3));

@@ -11,6 +11,8 @@ import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
+import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,13 +41,13 @@ class WorkersTest {
     @TempDir
     Path folder;
 
-    private final HandCrew crew = new HandCrew();
+    private final ManualScheduler crew = new ManualScheduler();
     private final List<Message> told = new ArrayList<>();
 
     private Workers workers(Path course) {
         SessionResources belongings = new SessionResources(
                 new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
-        return new Workers(belongings, crew, new HandClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return new Workers(belongings, crew, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
     private Journal journal() {

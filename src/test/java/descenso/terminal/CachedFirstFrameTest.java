@@ -60,7 +60,7 @@ class CachedFirstFrameTest {
     /** What comes back after ^Z is not known, and so all of the first frame is painted. */
     @Test
     void leavesTheScreenBeforeAStop() {
-        FakeJob job = new FakeJob();
+        FakeJobControl job = new FakeJobControl();
         CachedFirstFrame picture = shown("picture");
         picture.guard(job);
         List<String> whenStopped = new ArrayList<>();
@@ -74,7 +74,7 @@ class CachedFirstFrameTest {
 
     @Test
     void leavesStopsToWhoHasTakenTheScreenOver() {
-        FakeJob job = new FakeJob();
+        FakeJobControl job = new FakeJobControl();
         CachedFirstFrame picture = shown("picture");
         picture.guard(job);
         assertThat(job.hears("TSTP")).isTrue();

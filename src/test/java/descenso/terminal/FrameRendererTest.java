@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -29,7 +30,7 @@ class FrameRendererTest {
 
     @Test
     void paintsEveryCellFirst() {
-        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
         assertThat(grid).hasToString("hola\n\n\n");
         assertThat(grid.looks()).doesNotContain("?");
     }
@@ -89,16 +90,16 @@ class FrameRendererTest {
 
     @Test
     void repaintsInAnotherTheme() {
-        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
         grid.write(painter.paint(frame("hola"), DARK.next()));
-        Grid fresh =
-                new Grid(SIZE).write(new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR).paint(frame("hola"), DARK.next()));
+        ScreenEmulator fresh = new ScreenEmulator(SIZE)
+                .write(new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR).paint(frame("hola"), DARK.next()));
         assertThat(grid.looks()).isEqualTo(fresh.looks());
     }
 
     @Test
     void showsTheCursorWhereTheFrameHasIt() {
-        Grid grid = new Grid(SIZE).write(painter.paint(frame("hola"), DARK));
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
         assertThat(grid.cursor()).isEqualTo("hidden");
         assertThat(grid.write(painter.paint(frame("hola").withCursor(4, 0), DARK))
                         .cursor())
@@ -151,11 +152,11 @@ class FrameRendererTest {
     void followsAnySequenceOfFrames(ColourDepth depth) {
         Random random = new Random(7);
         FrameRenderer changing = new FrameRenderer(SIZE, depth);
-        Grid grid = new Grid(SIZE);
+        ScreenEmulator grid = new ScreenEmulator(SIZE);
         for (int i = 0; i < 300; i++) {
             Frame frame = random(random, SIZE);
             Theme theme = Theme.all().get(random.nextInt(Theme.all().size()));
-            Grid fresh = new Grid(SIZE).write(new FrameRenderer(SIZE, depth).paint(frame, theme));
+            ScreenEmulator fresh = new ScreenEmulator(SIZE).write(new FrameRenderer(SIZE, depth).paint(frame, theme));
             grid.write(changing.paint(frame, theme));
             assertThat(grid).hasToString(frame.toString());
             assertThat(grid.looks()).isEqualTo(fresh.looks());

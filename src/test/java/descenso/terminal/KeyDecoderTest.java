@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.EventLog;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class KeyDecoderTest {
     @ParameterizedTest
     @MethodSource("cases")
     void readsKeys(String sent, String keys) {
-        Heard heard = new Heard();
+        EventLog heard = new EventLog();
         KeyDecoder decoder = new KeyDecoder(heard);
         sent.chars().forEach(c -> decoder.accept((char) c));
         decoder.expire();
@@ -168,7 +169,7 @@ class KeyDecoderTest {
     @ParameterizedTest
     @MethodSource("cases")
     void leavesTheNextKeyAlone(String sent, String keys) {
-        Heard heard = new Heard();
+        EventLog heard = new EventLog();
         KeyDecoder decoder = new KeyDecoder(heard);
         sent.chars().forEach(c -> decoder.accept((char) c));
         boolean whole = heard.toString().equals(keys) && decoder.patience() > 50;
@@ -181,7 +182,7 @@ class KeyDecoderTest {
     @Test
     void pastesWithoutLimit() {
         String text = "línea de texto\n".repeat(50_000);
-        Heard heard = new Heard();
+        EventLog heard = new EventLog();
         KeyDecoder decoder = new KeyDecoder(heard);
         (bytes("␛[200~") + text + bytes("␛[201~q")).chars().forEach(c -> decoder.accept((char) c));
         assertThat(heard.words()).containsExactly("«" + text + "»", "q");
@@ -192,7 +193,7 @@ class KeyDecoderTest {
         Random random = new Random(1);
         String alphabet = bytes("␛␛␛[[[OO]P~~M<?;;0123459 $^@ABZaju^G^X^M^C\\é\uD835\uDC99\uFFFD\u009B") + "200~201~";
         for (int run = 0; run < 20_000; run++) {
-            Heard heard = new Heard();
+            EventLog heard = new EventLog();
             KeyDecoder decoder = new KeyDecoder(heard);
             for (int i = random.nextInt(40); i > 0; i--) {
                 decoder.accept(

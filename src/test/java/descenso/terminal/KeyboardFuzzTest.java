@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.EventLog;
 import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
@@ -74,7 +75,7 @@ class KeyboardFuzzTest {
         for (int round = 0; round < SCRIPTS; round++) {
             List<Integer> sent = split(bytes(random), random);
             Reads reads = new Reads(sent);
-            Heard heard = new Heard();
+            EventLog heard = new EventLog();
             new Keyboard(reads, heard).run();
             assertThat(heard.words()).as("script %d: %s", round, sent).endsWith("q", "closed");
             assertThat(reads.count).isEqualTo(sent.size() + 1);

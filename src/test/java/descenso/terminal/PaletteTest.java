@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -60,7 +61,7 @@ class PaletteTest {
 
     private static String look(Theme theme, Style style, ColourDepth depth) {
         Frame frame = new Frame(ONE, List.of(Line.of("x", style)));
-        return new Grid(ONE)
+        return new ScreenEmulator(ONE)
                 .write(new FrameRenderer(ONE, depth).paint(frame, theme))
                 .look(0, 0);
     }

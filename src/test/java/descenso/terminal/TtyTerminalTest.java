@@ -3,6 +3,8 @@ package descenso.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descenso.testing.EventLog;
+import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -32,11 +34,11 @@ class TtyTerminalTest {
     private static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
 
     private final Writes writes = new Writes();
-    private final FakeJob job = new FakeJob();
+    private final FakeJobControl job = new FakeJobControl();
     private final Tty tty = tty();
     private final String found = tty.state();
     private final TtyTerminal terminal = terminal(tty, "", CachedFirstFrame.none());
-    private final Heard heard = new Heard();
+    private final EventLog heard = new EventLog();
 
     @AfterEach
     void close() {
@@ -134,7 +136,7 @@ class TtyTerminalTest {
         Size wide = new Size(30, 5);
         terminal.show(frame("uno"), DARK);
         terminal.show(new Frame(wide, List.of(Line.of("ancho", Style.TEXT))), DARK);
-        Grid grid = new Grid(wide).write(writes.all.get(1).getBytes(StandardCharsets.UTF_8));
+        ScreenEmulator grid = new ScreenEmulator(wide).write(writes.all.get(1).getBytes(StandardCharsets.UTF_8));
         assertThat(grid).hasToString("ancho\n\n\n\n");
         assertThat(grid.looks()).doesNotContain("?");
     }
@@ -298,7 +300,7 @@ class TtyTerminalTest {
         tty.processInputBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Heard read() throws InterruptedException {
+    private EventLog read() throws InterruptedException {
         terminal.read(heard);
         return heard;
     }
@@ -308,7 +310,9 @@ class TtyTerminalTest {
     }
 
     private static String picture(String written) {
-        return new Grid(SIZE).write(written.getBytes(StandardCharsets.UTF_8)).toString();
+        return new ScreenEmulator(SIZE)
+                .write(written.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** JLine's terminal without a tty; its state can be looked at when it is closed, too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import descenso.testing.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

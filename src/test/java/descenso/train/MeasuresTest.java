@@ -1,20 +1,21 @@
 package descenso.train;
 
-import static descenso.train.Trials.adam;
-import static descenso.train.Trials.measure;
-import static descenso.train.Trials.momentum;
-import static descenso.train.Trials.moons;
-import static descenso.train.Trials.parabola;
-import static descenso.train.Trials.run;
-import static descenso.train.Trials.sgd;
-import static descenso.train.Trials.signal;
-import static descenso.train.Trials.surface;
-import static descenso.train.Trials.valley;
+import static descenso.testing.Trials.adam;
+import static descenso.testing.Trials.measure;
+import static descenso.testing.Trials.momentum;
+import static descenso.testing.Trials.moons;
+import static descenso.testing.Trials.parabola;
+import static descenso.testing.Trials.run;
+import static descenso.testing.Trials.sgd;
+import static descenso.testing.Trials.signal;
+import static descenso.testing.Trials.surface;
+import static descenso.testing.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
 import descenso.optim.UpdateRule;
+import descenso.testing.Trials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

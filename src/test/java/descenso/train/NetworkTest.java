@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import descenso.optim.OptimizerKind;
+import descenso.testing.DigitImages;
+import descenso.testing.Kernels;
+import descenso.testing.Trials;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,7 +131,7 @@ class NetworkTest {
 
     @Test
     void kernelsAgreeOnAStep() throws Exception {
-        Network notebook = Digits.notebook();
+        Network notebook = DigitImages.notebook();
         List<Objective> objectives =
                 Kernels.all().stream().<Objective>map(notebook::objective).toList();
         double[] losses =

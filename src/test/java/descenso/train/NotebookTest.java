@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
+import descenso.testing.DigitImages;
+import descenso.testing.Kernels;
+import descenso.testing.Trials;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ class NotebookTest {
             throws IOException {
         Map<String, Double> hyperparameters = beta == null ? Map.of("lr", lr) : Map.of("lr", lr, "beta", beta);
         UpdateRule update = OptimizerKind.byKey(rule).orElseThrow().create(hyperparameters);
-        Network network = Digits.notebook();
+        Network network = DigitImages.notebook();
         for (Kernel kernel : Kernels.all()) {
             Problem problem = new Kernels.On(kernel, network);
             History history = Trials.run(problem, update, 20 * network.stepsPerEpoch(), StopCriterion.never())

@@ -3,6 +3,7 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.testing.DigitImages;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +72,7 @@ class PreparationTest {
         Preparation quiet = split(1437, 42, OptionalInt.of(200));
         Preparation noisy =
                 new Preparation(1, quiet.split(), quiet.rows(), Optional.of(new Preparation.LabelNoise(.2, 5)), false);
-        Dataset digits = Digits.all();
+        Dataset digits = DigitImages.all();
         DataSplit before = quiet.apply(digits);
         DataSplit after = noisy.apply(digits);
         int changed = 0;

@@ -1,15 +1,15 @@
 package descenso.train;
 
-import static descenso.train.Trials.adam;
-import static descenso.train.Trials.atDistance;
-import static descenso.train.Trials.momentum;
-import static descenso.train.Trials.moons;
-import static descenso.train.Trials.parabola;
-import static descenso.train.Trials.sgd;
-import static descenso.train.Trials.signal;
-import static descenso.train.Trials.surface;
-import static descenso.train.Trials.trial;
-import static descenso.train.Trials.valley;
+import static descenso.testing.Trials.adam;
+import static descenso.testing.Trials.atDistance;
+import static descenso.testing.Trials.momentum;
+import static descenso.testing.Trials.moons;
+import static descenso.testing.Trials.parabola;
+import static descenso.testing.Trials.sgd;
+import static descenso.testing.Trials.signal;
+import static descenso.testing.Trials.surface;
+import static descenso.testing.Trials.trial;
+import static descenso.testing.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;

@@ -3,9 +3,11 @@ package descenso.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.Reference;
 import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
+import descenso.testing.Kernels;
+import descenso.testing.ReferenceData;
+import descenso.testing.Trials;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +20,18 @@ class ReferenceNetworkTest {
 
     private static final double TOLERANCE = 1e-10;
 
-    private final Reference reference = Reference.read("mlp.json");
+    private final ReferenceData reference = ReferenceData.read("mlp.json");
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void losesAsPyTorchDoes(int index) {
-        Reference run = reference.at("runs").items().get(index);
+        ReferenceData run = reference.at("runs").items().get(index);
         for (Kernel kernel : Kernels.all()) {
             check(run, new Kernels.On(kernel, network()));
         }
     }
 
-    private static void check(Reference run, Problem problem) {
+    private static void check(ReferenceData run, Problem problem) {
         UpdateRule rule = OptimizerKind.byKey(run.at("optimizer").text())
                 .orElseThrow()
                 .create(run.at("hyperparameters").numbers());

@@ -2,6 +2,7 @@ package descenso.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.Trials;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;

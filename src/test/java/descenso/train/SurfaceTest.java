@@ -2,6 +2,7 @@ package descenso.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.Trials;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.testing.RunFixture;
+import descenso.testing.Trials;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

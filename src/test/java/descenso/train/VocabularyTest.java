@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
+import descenso.testing.Trials;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Challenge;
 import descenso.course.ChallengeOutcome;
-import descenso.course.OfCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChallengesTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static List<String> lines(
@@ -31,7 +32,7 @@ class ChallengesTextTest {
 
     @Test
     void sounds() {
-        List<Challenge> ball = OfCourse.experiment("ball").challenges();
+        List<Challenge> ball = ShippedExperiments.experiment("ball").challenges();
         ChallengeOutcome good = ball.get(0).attained(OptionalDouble.of(60));
         assertThat(lines(ball, Map.of(), Language.ES, CharacterSet.LATIN))
                 .containsExactly("Para la bola. Sin tocar eta, encuentra una beta que deje la bola quieta en menos de "
@@ -47,13 +48,13 @@ class ChallengesTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        List<Challenge> challenges = OfCourse.experiment(id).challenges();
+        List<Challenge> challenges = ShippedExperiments.experiment(id).challenges();
         Map<String, ChallengeOutcome> reached = challenges.stream()
                 .collect(Collectors.toMap(Challenge::id, each -> each.attained(OptionalDouble.of(2))));
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                HeardLines.check(lines(challenges, Map.of(), language, glyphs), glyphs);
-                HeardLines.check(lines(challenges, reached, language, glyphs), glyphs);
+                SpokenParagraphs.check(lines(challenges, Map.of(), language, glyphs), glyphs);
+                SpokenParagraphs.check(lines(challenges, reached, language, glyphs), glyphs);
             }
         }
     }

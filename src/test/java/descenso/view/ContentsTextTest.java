@@ -2,11 +2,11 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Learner;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Set;

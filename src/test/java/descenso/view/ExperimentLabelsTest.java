@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.DisplayNames;
 import descenso.course.Experiment;
 import descenso.course.Knob;
-import descenso.course.OfCourse;
 import descenso.course.OptimizerName;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
 import descenso.train.TheoreticalValue;
 import descenso.train.Trial;
 import descenso.tui.CharacterSet;
@@ -31,14 +31,14 @@ class ExperimentLabelsTest {
     }
 
     static List<String> experiments() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     /** Nothing that may be turned, tells runs apart or is foretold goes by its name in the file, which is English. */
     @ParameterizedTest
     @MethodSource("experiments")
     void speakOfTheCourseToPeople(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         ExperimentLabels names = in(Language.ES, experiment.names());
         for (Knob knob : experiment.knobs()) {
             assertThat(names.knob(knob)).as(knob.path()).isNotEqualTo(knob.name());

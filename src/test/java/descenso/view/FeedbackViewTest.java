@@ -3,12 +3,12 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Exercise;
-import descenso.course.SmallCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
+import descenso.testing.SmallCourse;
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Map;

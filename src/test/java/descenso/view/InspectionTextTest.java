@@ -3,9 +3,10 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Snapshot;
 import descenso.train.Training;
 import descenso.train.Trial;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InspectionTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static Snapshot after(int steps, Trial trial) {
@@ -33,7 +34,12 @@ class InspectionTextTest {
 
     private static Snapshot recorded(String id, int trial, int steps) {
         return after(
-                steps, OfCourse.experiment(id).comparison().trials().get(trial).recordingAll());
+                steps,
+                ShippedExperiments.experiment(id)
+                        .comparison()
+                        .trials()
+                        .get(trial)
+                        .recordingAll());
     }
 
     private static ExperimentLabels names(Experiment experiment, Language language, CharacterSet glyphs) {
@@ -42,7 +48,10 @@ class InspectionTextTest {
 
     private static List<String> lines(String id, int trial, int step, Language language) {
         return new InspectionText(new InspectionView(
-                        recorded(id, trial, 3), step, 0, names(OfCourse.experiment(id), language, CharacterSet.LATIN)))
+                        recorded(id, trial, 3),
+                        step,
+                        0,
+                        names(ShippedExperiments.experiment(id), language, CharacterSet.LATIN)))
                 .lines();
     }
 
@@ -90,7 +99,7 @@ class InspectionTextTest {
     @Test
     void staysWithinTheRun() {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
-        Experiment ball = OfCourse.experiment("ball");
+        Experiment ball = ShippedExperiments.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
         assertThat(new InspectionText(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
                         .lines())
@@ -106,16 +115,16 @@ class InspectionTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (Trial trial : experiment.comparison().trials()) {
             Snapshot run = after(2, trial.recordingAll());
             for (int step = 0; step <= 2; step++) {
-                HeardLines.check(
+                SpokenParagraphs.check(
                         new InspectionText(new InspectionView(
                                         run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN)))
                                 .lines(),
                         CharacterSet.LATIN);
-                HeardLines.check(
+                SpokenParagraphs.check(
                         new InspectionText(new InspectionView(
                                         run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII)))
                                 .lines(),
@@ -128,7 +137,7 @@ class InspectionTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void saysWhatTheScreenShows(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         Snapshot run = after(2, experiment.comparison().trials().get(0).recordingAll());
         ExperimentLabels names = names(experiment, Language.EN, CharacterSet.LATIN);
         String seen = new InspectionView(run, 2, 0, names)

@@ -2,18 +2,18 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.DisplayNames;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
 import descenso.train.Label;
 import descenso.train.Problem;
 import descenso.train.Quadratic;
 import descenso.train.RecordingSpec;
-import descenso.train.RunFixture;
 import descenso.train.RunLimit;
 import descenso.train.Snapshot;
 import descenso.train.StopCriterion;
@@ -92,7 +92,7 @@ class InspectionViewTest {
             }
         }
         String name = String.join("-", "inside", Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
     }
 
     /** On the smallest of common screens, whose body has 20 rows. */

@@ -3,13 +3,14 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
 import descenso.course.Knob;
 import descenso.course.KnobResolver;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnobsTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static KnobsText words(Experiment experiment, List<Knob> original, Language language, CharacterSet glyphs) {
@@ -35,7 +36,11 @@ class KnobsTextTest {
     }
 
     private static String told(String id, Language language, Setting... settings) {
-        return words(OfCourse.experiment(id, settings), OfCourse.experiment(id).knobs(), language, CharacterSet.LATIN)
+        return words(
+                        ShippedExperiments.experiment(id, settings),
+                        ShippedExperiments.experiment(id).knobs(),
+                        language,
+                        CharacterSet.LATIN)
                 .lines()
                 .stream()
                 .map(line -> line + "\n")
@@ -81,7 +86,7 @@ class KnobsTextTest {
             bias-correction | adam.beta2    | EN | adam.beta2 is beta_2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
             """)
     void tellsAllOfOne(String id, String name, Language language, String expected) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         Knob knob = new KnobResolver(experiment, language, Optional.empty())
                 .resolve(name)
                 .knobs()
@@ -93,8 +98,9 @@ class KnobsTextTest {
 
     @Test
     void tellsWhatItsAuthorSet() {
-        Experiment changed = OfCourse.experiment("same-start", new Setting("optimizers.1.beta", "0.5"));
-        KnobsText words = words(changed, OfCourse.experiment("same-start").knobs(), Language.EN, CharacterSet.LATIN);
+        Experiment changed = ShippedExperiments.experiment("same-start", new Setting("optimizers.1.beta", "0.5"));
+        KnobsText words =
+                words(changed, ShippedExperiments.experiment("same-start").knobs(), Language.EN, CharacterSet.LATIN);
         assertThat(words.of(changed.knobs().get(2))).contains("beta of Momentum; now 0.5. Its author set 0.9. ");
         assertThat(words.changed()).isEqualTo("Changed: momentum.beta from 0.9 to 0.5.");
         assertThat(words(changed, List.of(), Language.EN, CharacterSet.LATIN).changed())
@@ -111,12 +117,13 @@ class KnobsTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 KnobsText words = words(experiment, experiment.knobs(), language, glyphs);
-                HeardLines.check(words.lines(), glyphs);
-                HeardLines.check(experiment.knobs().stream().map(words::of).toList(), glyphs);
+                SpokenParagraphs.check(words.lines(), glyphs);
+                SpokenParagraphs.check(
+                        experiment.knobs().stream().map(words::of).toList(), glyphs);
                 assertThat(words.changed()).isEmpty();
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.DisplayNames;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -12,6 +11,7 @@ import descenso.plot.Drawing;
 import descenso.plot.Marker;
 import descenso.plot.Raster;
 import descenso.plot.Shape;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Outcome;
 import descenso.train.Run;
 import descenso.train.RunLimit;
@@ -110,7 +110,7 @@ class LabPlotsTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void fitsAndHasOnlyGlyphsOfItsInk(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         List<Trial> trials = experiment.comparison().trials();
         List<Trial> heat = heat(trials);
         Random random = new Random(id.hashCode());
@@ -201,7 +201,7 @@ class LabPlotsTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void drawsWhatCameOfAnExperiment(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         List<Run> ended = heat(experiment.comparison().trials()).stream()
                 .map(Stage.OVER::of)
                 .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
@@ -228,7 +228,7 @@ class LabPlotsTest {
     @ParameterizedTest
     @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
     void showsAllRunsOrTheOneThatIsAlone(PlotKind picture) {
-        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball"));
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"));
         assertThat(drawn(runs, picture, how(OptionalInt.empty(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
         assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
@@ -239,7 +239,8 @@ class LabPlotsTest {
     /** The curve has the number it is given, wherever its run stands, and the chosen one is drawn over the others. */
     @Test
     void aRunHasTheMarkOfItsCurve() {
-        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball")).subList(0, 2);
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
+                .subList(0, 2);
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
@@ -268,7 +269,7 @@ class LabPlotsTest {
         "ball, LOSS, loss"
     })
     void saysOfWhatTheLossIs(String id, PlotKind picture, String title) {
-        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment(id));
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
         LabPlots.View atStep =
                 new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
         assertThat(words(runs, picture, atStep)).contains(title);
@@ -286,7 +287,7 @@ class LabPlotsTest {
         "lr-finder, RATE"
     })
     void whatIsAloneHasTheAxesToItself(String id, PlotKind picture) {
-        List<Snapshot> runs = OfCourse.after(200, OfCourse.experiment(id));
+        List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
             LabPlots.View alone =
                     new LabPlots.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
@@ -309,7 +310,8 @@ class LabPlotsTest {
     /** However little the runs have moved, no two numbers of an axis look the same. */
     @Test
     void axesTellTheirNumbersApart() {
-        List<Snapshot> runs = OfCourse.after(FEW, OfCourse.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<Snapshot> runs = ShippedExperiments.after(
+                FEW, ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
                 .matcher(drawn(runs, PlotKind.PATH, how(OptionalInt.empty(), false, 0)))
                 .results()
@@ -329,8 +331,8 @@ class LabPlotsTest {
     /** The steps to the valley's floor are an order of magnitude apart: on the other scale they are not. */
     @Test
     void theOtherScaleAndTheOtherCoordinateAreOtherPictures() {
-        List<Snapshot> runs =
-                OfCourse.after(FEW, OfCourse.experiment("rotation")).subList(0, 3);
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("rotation"))
+                .subList(0, 3);
         for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
             assertThat(drawn(runs, picture, how(OptionalInt.empty(), true, 0)))
                     .as(picture.name())

@@ -2,14 +2,14 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
-import descenso.app.Learner;
 import descenso.course.Block;
 import descenso.course.Course;
 import descenso.course.Page;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
+import descenso.testing.GoldenFile;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ class LessonTextTest {
             text.append(String.join("\n", told(number, language, CharacterSet.LATIN)))
                     .append("\n\n");
         }
-        Golden.compare(
+        GoldenFile.compare(
                 Path.of("src/test/resources/descenso/view", "lesson-" + language.code() + ".txt"), text.toString());
     }
 

@@ -2,15 +2,15 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.train.RunFixture;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.CharacterSet;
@@ -62,9 +62,10 @@ class LiveTableTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noHeadIsCut(Language language) {
-        for (String id : OfCourse.ids()) {
-            Experiment experiment = OfCourse.experiment(id);
-            LiveTable table = table(experiment, OfCourse.after(1, experiment), language, CharacterSet.UNICODE);
+        for (String id : ShippedExperiments.ids()) {
+            Experiment experiment = ShippedExperiments.experiment(id);
+            LiveTable table =
+                    table(experiment, ShippedExperiments.after(1, experiment), language, CharacterSet.UNICODE);
             for (int width : new int[] {58, 64, 78, 98, 118, 200}) {
                 for (int height = 2; height <= 20; height++) {
                     List<String> lines = table.lines(width, height, 0).stream()
@@ -85,40 +86,40 @@ class LiveTableTest {
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
     void looks(int width, Language language, CharacterSet glyphs) {
-        Experiment ball = OfCourse.experiment("ball");
-        Experiment valley = OfCourse.experiment("valley");
-        Experiment wild = OfCourse.experiment("valley", new Setting("optimizers.lr", "0.03"));
-        Experiment firstStep = OfCourse.experiment("first-step");
-        Experiment notebook = OfCourse.experiment("notebook", new Setting("epochs", "2"));
+        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment valley = ShippedExperiments.experiment("valley");
+        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = ShippedExperiments.experiment("first-step");
+        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
         String all = Stream.of(
-                        table(ball, OfCourse.after(0, ball), language, glyphs),
-                        table(ball, OfCourse.after(300, ball), language, glyphs),
-                        table(valley, OfCourse.after(700, valley), language, glyphs),
-                        table(wild, OfCourse.after(2000, wild), language, glyphs),
-                        table(firstStep, OfCourse.after(1, firstStep), language, glyphs),
-                        table(notebook, OfCourse.after(60, notebook), language, glyphs),
-                        table(notebook, OfCourse.after(1000, notebook), language, glyphs))
+                        table(ball, ShippedExperiments.after(0, ball), language, glyphs),
+                        table(ball, ShippedExperiments.after(300, ball), language, glyphs),
+                        table(valley, ShippedExperiments.after(700, valley), language, glyphs),
+                        table(wild, ShippedExperiments.after(2000, wild), language, glyphs),
+                        table(firstStep, ShippedExperiments.after(1, firstStep), language, glyphs),
+                        table(notebook, ShippedExperiments.after(60, notebook), language, glyphs),
+                        table(notebook, ShippedExperiments.after(1000, notebook), language, glyphs))
                 .map(table -> table.lines(width, 20, 1))
                 .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
                 .map(LiveTableTest::picture)
                 .collect(Collectors.joining("\n"));
         String name = String.join("-", "dynamics", Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     /** So much of a title stands in the head however it is broken. */
     private static final int BEGINNING = 8;
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     /** On a wide screen all measures of which the explanation speaks, the first of them on a usual one. */
     @ParameterizedTest
     @MethodSource("course")
     void aQuestionsNumbersAreInTheTable(String id) {
-        Experiment experiment = OfCourse.experiment(id);
-        List<Snapshot> runs = OfCourse.after(1, experiment);
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Snapshot> runs = ShippedExperiments.after(1, experiment);
         ExperimentLabels naming = ExperimentLabels.of(
                 experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
@@ -221,9 +222,10 @@ class LiveTableTest {
     @ParameterizedTest
     @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
     void aHeadKeepsItsHeightWhileRunsGoOn(int height) {
-        Experiment catapult = OfCourse.experiment("catapult");
+        Experiment catapult = ShippedExperiments.experiment("catapult");
         List<String> heads = IntStream.of(1, 5, 20, 60, 100)
-                .mapToObj(steps -> table(catapult, OfCourse.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
+                .mapToObj(steps ->
+                        table(catapult, ShippedExperiments.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
                 .map(table -> table.lines(78, height, 0).get(0).toString())
                 .map(head -> head.substring(head.lastIndexOf("  ", head.length() - 10)))
                 .distinct()
@@ -234,9 +236,10 @@ class LiveTableTest {
     /** Digits change all the time, columns do not move. */
     @Test
     void keepsStillWhileRunsGoOn() {
-        Experiment ball = OfCourse.experiment("ball");
+        Experiment ball = ShippedExperiments.experiment("ball");
         List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
-                .mapToObj(steps -> table(ball, OfCourse.after(steps, ball), Language.EN, CharacterSet.UNICODE))
+                .mapToObj(
+                        steps -> table(ball, ShippedExperiments.after(steps, ball), Language.EN, CharacterSet.UNICODE))
                 .map(table -> table.lines(90, 20, 0).get(0).toString())
                 .distinct()
                 .toList();
@@ -253,8 +256,8 @@ class LiveTableTest {
         "78, 4, 'quieta desde el paso     estado'"
     })
     void anAuthorsTitleIsNeverCut(int width, int height, String head) {
-        Experiment ball = OfCourse.experiment("ball");
-        List<Line> lines = table(ball, OfCourse.after(0, ball), Language.ES, CharacterSet.UNICODE)
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Line> lines = table(ball, ShippedExperiments.after(0, ball), Language.ES, CharacterSet.UNICODE)
                 .lines(width, height, 0);
         assertThat(lines.get(0).toString()).endsWith(head);
         assertThat(lines).hasSizeLessThanOrEqualTo(height);
@@ -274,9 +277,9 @@ class LiveTableTest {
     /** A schedule's rate is that of the last update. */
     @Test
     void tellsTheRateOfTheLastStep() {
-        Experiment finder = OfCourse.experiment("lr-finder");
-        Snapshot begun = OfCourse.after(0, finder).get(0);
-        Snapshot later = OfCourse.after(101, finder).get(0);
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        Snapshot begun = ShippedExperiments.after(0, finder).get(0);
+        Snapshot later = ShippedExperiments.after(101, finder).get(0);
         double rate = 1e-4 * Math.pow(10 / 1e-4, 100.0 / 199);
         assertThat(rate).isBetween(0.03255, 0.03256);
         for (Snapshot run : List.of(begun, later)) {
@@ -299,8 +302,8 @@ class LiveTableTest {
     @Test
     void anyRoomAndAnyRun() {
         Random random = new Random(5);
-        Experiment valley = OfCourse.experiment("valley");
-        List<Snapshot> runs = OfCourse.after(20, valley);
+        Experiment valley = ShippedExperiments.experiment("valley");
+        List<Snapshot> runs = ShippedExperiments.after(20, valley);
         for (int i = 0; i < 200; i++) {
             int width = 30 + random.nextInt(120);
             int height = 3 + random.nextInt(12);

@@ -3,7 +3,7 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.course.OfCourse;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,19 +15,21 @@ class PlotKindTest {
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, LANDSCAPE", "same-start, LOSS", "first-step, BARS"})
     void whatMattersMostComesFirst(String experiment, PlotKind first) {
-        assertThat(PlotKind.of(OfCourse.experiment(experiment)).get(0)).isEqualTo(first);
+        assertThat(PlotKind.of(ShippedExperiments.experiment(experiment)).get(0))
+                .isEqualTo(first);
     }
 
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, PATH", "same-start, LOSS"})
     void aStepIsMarkedWhereItIsToBeSeen(String experiment, PlotKind picture) {
-        assertThat(PlotKind.ofSteps(OfCourse.experiment(experiment))).isEqualTo(picture);
+        assertThat(PlotKind.ofSteps(ShippedExperiments.experiment(experiment))).isEqualTo(picture);
     }
 
     /** As the experiment's own measure tells the two, of the update that led there. */
     @Test
     void aLossStandsOverTheRateThatLedThere() {
-        Snapshot run = OfCourse.after(20, OfCourse.experiment("lr-finder")).get(0);
+        Snapshot run = ShippedExperiments.after(20, ShippedExperiments.experiment("lr-finder"))
+                .get(0);
         LossByLearningRate samples = LossByLearningRate.of(run);
         double growth = Math.pow(10 / 1e-4, 1 / 199.);
         assertThat(samples.size()).isEqualTo(21);

@@ -3,10 +3,10 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Measures;
 import descenso.train.Snapshot;
 import descenso.train.Status;
@@ -31,7 +31,7 @@ class PlotTextTest {
             Pattern.compile("(?<![\\d.,e-])1 (steps|epochs|times|runs|pasos|épocas|epocas|veces|ensayos)\\b");
 
     private static List<String> ids() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static List<String> said(
@@ -42,15 +42,15 @@ class PlotTextTest {
     }
 
     private static List<String> english(String id, int steps, PlotKind picture, Setting... settings) {
-        Experiment experiment = OfCourse.experiment(id, settings);
-        return said(experiment, OfCourse.after(steps, experiment), picture, Language.EN, CharacterSet.LATIN);
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return said(experiment, ShippedExperiments.after(steps, experiment), picture, Language.EN, CharacterSet.LATIN);
     }
 
     /** In every experiment of the course, before, while and after it is run. */
     @ParameterizedTest
     @MethodSource("ids")
     void canBeSaidOfEveryPicture(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 1, 2, 60}) {
             List<Snapshot> runs = experiment.comparison().trials().stream()
                     .limit(8)
@@ -117,8 +117,8 @@ class PlotTextTest {
         "ES, aun no ha dado ningun paso., ASCII"
     })
     void saysWhoHasNotBegun(Language language, String words, CharacterSet glyphs) {
-        Experiment ball = OfCourse.experiment("ball");
-        List<Snapshot> runs = OfCourse.after(0, ball);
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(0, ball);
         for (PlotKind picture :
                 List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
             assertThat(said(ball, runs, picture, language, glyphs))
@@ -130,7 +130,7 @@ class PlotTextTest {
 
     @Test
     void saysNothingOfNoRuns() {
-        Experiment ball = OfCourse.experiment("ball");
+        Experiment ball = ShippedExperiments.experiment("ball");
         for (PlotKind picture : PlotKind.values()) {
             assertThat(said(ball, List.of(), picture, Language.ES, CharacterSet.LATIN))
                     .isEmpty();
@@ -140,8 +140,8 @@ class PlotTextTest {
     /** The ball: as often as the table says. */
     @Test
     void aBallTurnsBackAsOftenAsTheTableSays() {
-        Experiment ball = OfCourse.experiment("ball");
-        List<Snapshot> runs = OfCourse.after(2000, ball);
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
         List<String> steps = said(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
         List<String> landscape = said(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
@@ -176,8 +176,8 @@ class PlotTextTest {
     /** Its author measures the lowest point too. */
     @Test
     void aBallGetsAsFarAsItsAuthorMeasures() {
-        Experiment ball = OfCourse.experiment("ball");
-        List<Snapshot> runs = OfCourse.after(2000, ball);
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
         List<String> said = said(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
         for (int i = 2; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
@@ -191,8 +191,8 @@ class PlotTextTest {
 
     @Test
     void aValleyIsWalkedInZigzags() {
-        Experiment valley = OfCourse.experiment("valley");
-        List<Snapshot> runs = OfCourse.after(1000, valley).subList(1, 3);
+        Experiment valley = ShippedExperiments.experiment("valley");
+        List<Snapshot> runs = ShippedExperiments.after(1000, valley).subList(1, 3);
         List<String> said = said(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
         assertThat(said.get(1))
                 .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
@@ -203,8 +203,8 @@ class PlotTextTest {
 
     @Test
     void whatDivergesSaysWhen() {
-        Experiment wild = OfCourse.experiment("ball", new Setting("optimizers.lr", "1e200"));
-        List<Snapshot> runs = OfCourse.after(100, wild);
+        Experiment wild = ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e200"));
+        List<Snapshot> runs = ShippedExperiments.after(100, wild);
         for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
             List<String> said = said(wild, runs, picture, Language.ES, CharacterSet.LATIN);
             for (int i = 0; i < runs.size(); i++) {
@@ -218,8 +218,8 @@ class PlotTextTest {
     /** As the table has them. */
     @Test
     void aNetworkIsToldByItsEpochs() {
-        Experiment network = OfCourse.experiment("fast-is-not-good", new Setting("epochs", "20"));
-        List<Snapshot> runs = OfCourse.after(200, network);
+        Experiment network = ShippedExperiments.experiment("fast-is-not-good", new Setting("epochs", "20"));
+        List<Snapshot> runs = ShippedExperiments.after(200, network);
         List<String> said = said(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         NumberFormatter digits = new NumberFormatter(Language.ES);
         int parted = 0;
@@ -251,8 +251,8 @@ class PlotTextTest {
     @ParameterizedTest
     @CsvSource({"EN, touches bottom at", "ES, toca fondo en"})
     void aRateIsFoundWhereItsAuthorMeasuresIt(Language language, String words) {
-        Experiment finder = OfCourse.experiment("lr-finder");
-        List<Snapshot> runs = OfCourse.after(200, finder);
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        List<Snapshot> runs = ShippedExperiments.after(200, finder);
         List<String> said = said(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
@@ -330,9 +330,9 @@ class PlotTextTest {
         ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
         """)
     void aNetworkThatEndsWorseIsTheHighest(Language language, String words) {
-        Experiment notebook =
-                OfCourse.experiment("notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
-        List<Snapshot> runs = OfCourse.after(10_000, notebook);
+        Experiment notebook = ShippedExperiments.experiment(
+                "notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
+        List<Snapshot> runs = ShippedExperiments.after(10_000, notebook);
         assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
         assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
         List<String> said = said(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
@@ -342,8 +342,8 @@ class PlotTextTest {
     /** Where an experiment has a goal, who reaches it is who stopped. */
     @Test
     void whoReachesTheGoalIsWhoStopped() {
-        Experiment saddle = OfCourse.experiment("saddle");
-        List<Snapshot> runs = OfCourse.after(30, saddle).subList(0, 4);
+        Experiment saddle = ShippedExperiments.experiment("saddle");
+        List<Snapshot> runs = ShippedExperiments.after(30, saddle).subList(0, 4);
         List<String> said = said(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         List<String> stopped = new ArrayList<>();
         runs.stream()

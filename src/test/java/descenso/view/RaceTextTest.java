@@ -3,10 +3,11 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Snapshot;
 import descenso.tui.CharacterSet;
 import java.util.List;
@@ -18,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RaceTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static RaceText words(
             String id, RaceView.State state, int steps, Language language, CharacterSet glyphs, Setting... settings) {
-        Experiment experiment = OfCourse.experiment(id, settings);
-        return words(experiment, OfCourse.after(steps, experiment), state, language, glyphs);
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return words(experiment, ShippedExperiments.after(steps, experiment), state, language, glyphs);
     }
 
     private static RaceText words(
@@ -88,13 +89,13 @@ class RaceTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
-        List<Snapshot> runs = OfCourse.after(3, experiment);
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Snapshot> runs = ShippedExperiments.after(3, experiment);
         for (RaceView.State state : RaceView.State.values()) {
             for (Language language : Language.values()) {
                 for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                     RaceText words = words(experiment, runs, state, language, glyphs);
-                    HeardLines.check(List.of(words.line(), words.progress()), glyphs);
+                    SpokenParagraphs.check(List.of(words.line(), words.progress()), glyphs);
                     assertThat(words.progress()).hasSizeLessThan(160);
                 }
             }

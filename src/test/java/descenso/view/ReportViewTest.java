@@ -1,19 +1,19 @@
 package descenso.view;
 
-import static descenso.progress.Answered.question;
-import static descenso.progress.Learners.TODAY;
-import static descenso.progress.Learners.ana;
-import static descenso.progress.Learners.ben;
-import static descenso.progress.Learners.learner;
+import static descenso.testing.AttemptFixture.question;
+import static descenso.testing.LearnerFixture.TODAY;
+import static descenso.testing.LearnerFixture.ana;
+import static descenso.testing.LearnerFixture.ben;
+import static descenso.testing.LearnerFixture.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Course;
-import descenso.course.SmallCourse;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Learner;
+import descenso.testing.GoldenFile;
+import descenso.testing.SmallCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -67,8 +67,8 @@ class ReportViewTest {
         Learner[] learners =
                 what.equals("progress") ? new Learner[] {ana()} : new Learner[] {ana(), ben(), learner("me")};
         String name = String.join("-", what, Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(
-                Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"),
+        GoldenFile.compare(
+                GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"),
                 picture(report(language, glyphs, width, learners)));
     }
 

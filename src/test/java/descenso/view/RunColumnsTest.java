@@ -2,12 +2,12 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.ExperimentFixture;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.RunFixture;
 import descenso.train.Run;
-import descenso.train.RunFixture;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.CharacterSet;

@@ -2,12 +2,12 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.GoldenFile;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
@@ -32,16 +32,16 @@ class RunDetailsTest {
     }
 
     private static Snapshot after(int steps, int run, Experiment experiment) {
-        return OfCourse.after(steps, experiment).get(run);
+        return ShippedExperiments.after(steps, experiment).get(run);
     }
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
     void looks(int width, Language language, CharacterSet glyphs) {
-        Experiment ball = OfCourse.experiment("ball");
-        Experiment wild = OfCourse.experiment("valley", new Setting("optimizers.lr", "0.03"));
-        Experiment firstStep = OfCourse.experiment("first-step");
-        Experiment notebook = OfCourse.experiment("notebook", new Setting("epochs", "2"));
+        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = ShippedExperiments.experiment("first-step");
+        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
         String all = String.join(
                 "\n",
                 picture(lines(ball, after(300, 3, ball), width, language, glyphs)),
@@ -49,12 +49,12 @@ class RunDetailsTest {
                 picture(lines(firstStep, after(1, 3, firstStep), width, language, glyphs)),
                 picture(lines(notebook, after(60, 3, notebook), width, language, glyphs)));
         String name = String.join("-", "details", Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     @Test
     void tellsTheRateOfASchedule() {
-        Experiment finder = OfCourse.experiment("lr-finder");
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
         Snapshot run = after(3, 0, finder);
         String rate = new NumberFormatter(Language.EN).significant(run.trial().rate(2));
         assertThat(picture(lines(finder, run, 78, Language.EN, CharacterSet.UNICODE)))
@@ -63,7 +63,7 @@ class RunDetailsTest {
 
     @Test
     void tellsNoStateOfWhatHasNotBegun() {
-        Experiment ball = OfCourse.experiment("ball");
+        Experiment ball = ShippedExperiments.experiment("ball");
         assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, CharacterSet.UNICODE)))
                 .doesNotContain("status")
                 .contains("0 of at most");

@@ -3,10 +3,11 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Snapshot;
 import descenso.tui.CharacterSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunDetailsTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet glyphs) {
@@ -27,8 +28,8 @@ class RunDetailsTextTest {
     }
 
     private static List<String> lines(String id, int steps, int run, Language language, Setting... settings) {
-        Experiment experiment = OfCourse.experiment(id, settings);
-        return lines(experiment, OfCourse.after(steps, experiment).get(run), language, CharacterSet.LATIN);
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return lines(experiment, ShippedExperiments.after(steps, experiment).get(run), language, CharacterSet.LATIN);
     }
 
     @Test
@@ -55,11 +56,11 @@ class RunDetailsTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 3}) {
-            for (Snapshot run : OfCourse.after(steps, experiment)) {
-                HeardLines.check(lines(experiment, run, Language.ES, CharacterSet.LATIN), CharacterSet.LATIN);
-                HeardLines.check(lines(experiment, run, Language.EN, CharacterSet.ASCII), CharacterSet.ASCII);
+            for (Snapshot run : ShippedExperiments.after(steps, experiment)) {
+                SpokenParagraphs.check(lines(experiment, run, Language.ES, CharacterSet.LATIN), CharacterSet.LATIN);
+                SpokenParagraphs.check(lines(experiment, run, Language.EN, CharacterSet.ASCII), CharacterSet.ASCII);
             }
         }
     }
@@ -68,8 +69,8 @@ class RunDetailsTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void saysWhatTheScreenShows(String id) {
-        Experiment experiment = OfCourse.experiment(id);
-        Snapshot run = OfCourse.after(4, experiment).get(0);
+        Experiment experiment = ShippedExperiments.experiment(id);
+        Snapshot run = ShippedExperiments.after(4, experiment).get(0);
         UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
         String told = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
         new RunDetails(experiment, run, Language.EN, speech)

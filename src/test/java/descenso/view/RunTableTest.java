@@ -2,10 +2,10 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
-import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
 import descenso.train.Outcome;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
@@ -47,7 +47,7 @@ class RunTableTest {
         List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
         assertThat(lines).allMatch(line -> line.width() <= width);
         String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), picture(lines));
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), picture(lines));
     }
 
     @Test

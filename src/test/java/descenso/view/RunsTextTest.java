@@ -2,15 +2,16 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
-import descenso.course.OfCourse;
 import descenso.course.Setting;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.train.RunFixture;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.tui.CharacterSet;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunsTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText speech) {
@@ -46,8 +47,8 @@ class RunsTextTest {
     }
 
     private static String told(String id, int steps, Language language, CharacterSet glyphs, Setting... settings) {
-        Experiment experiment = OfCourse.experiment(id, settings);
-        return words(experiment, OfCourse.after(steps, experiment), language, glyphs).lines().stream()
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return words(experiment, ShippedExperiments.after(steps, experiment), language, glyphs).lines().stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
@@ -67,20 +68,20 @@ class RunsTextTest {
                         told("notebook", 1000, language, glyphs, new Setting("epochs", "2")))
                 .collect(Collectors.joining("\n"));
         String name = String.join("-", "run-words", language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 1, 7}) {
-            List<Snapshot> runs = OfCourse.after(steps, experiment);
+            List<Snapshot> runs = ShippedExperiments.after(steps, experiment);
             for (Language language : Language.values()) {
                 for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                     List<String> lines =
                             words(experiment, runs, language, glyphs).lines();
-                    HeardLines.check(lines, glyphs);
+                    SpokenParagraphs.check(lines, glyphs);
                     assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
                 }
             }
@@ -91,9 +92,9 @@ class RunsTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void saysWhatTheTableSays(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         UiText speech = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
-        List<NamedRun> runs = named(OfCourse.after(9, experiment), experiment, Language.ES, speech);
+        List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, speech);
         List<String> lines = new RunsText(experiment, runs, Language.ES, speech).lines();
         new LiveTable(experiment, runs, curve -> "", Language.ES, speech)
                 .columns().all().stream()

@@ -2,9 +2,9 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Learner;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.Learner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;

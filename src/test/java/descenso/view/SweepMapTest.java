@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.DisplayNames;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.Drawing;
 import descenso.plot.Raster;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Run;
-import descenso.train.RunFixture;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Trial;
@@ -106,7 +106,7 @@ class SweepMapTest {
     /** Neither of the rates that the file has. */
     @Test
     void itsRowsSayNothingOfWhatIsSwept() {
-        Experiment comparison = OfCourse.experiment("comparison");
+        Experiment comparison = ShippedExperiments.experiment("comparison");
         Trial adam = comparison.comparison().trials().get(4);
         List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.DisplayNames;
 import descenso.course.Experiment;
-import descenso.course.OfCourse;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Run;
-import descenso.train.RunFixture;
 import descenso.train.Snapshot;
 import descenso.train.Status;
 import descenso.train.Training;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SweepTextTest {
 
     static List<String> course() {
-        return OfCourse.ids();
+        return ShippedExperiments.ids();
     }
 
     private static RunFixture of(OptimizerKind rule, double lr) {
@@ -120,7 +121,7 @@ class SweepTextTest {
     @ParameterizedTest
     @MethodSource("course")
     void canBeReadAloud(String id) {
-        Experiment experiment = OfCourse.experiment(id);
+        Experiment experiment = ShippedExperiments.experiment(id);
         List<Trial> trials = new ArrayList<>();
         for (double rate : new double[] {0.001, 0.03, 1}) {
             experiment.comparison().trials().stream().limit(2).forEach(trial -> trials.add(trial.swept("lr", rate)));
@@ -132,8 +133,8 @@ class SweepTextTest {
                 List<Optional<Snapshot>> some = new ArrayList<>();
                 trials.forEach(trial -> some.add(some.isEmpty() ? Optional.empty() : Optional.of(ended(trial))));
                 SweepMap.of(trials, some, names).map(SweepText::new).ifPresent(words -> {
-                    HeardLines.check(words.lines(), glyphs);
-                    HeardLines.check(words.cells(0), glyphs);
+                    SpokenParagraphs.check(words.lines(), glyphs);
+                    SpokenParagraphs.check(words.cells(0), glyphs);
                 });
             }
         }

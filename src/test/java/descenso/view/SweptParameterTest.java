@@ -3,12 +3,12 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.DisplayNames;
-import descenso.course.OfCourse;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.train.RunFixture;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Trial;
 import descenso.tui.CharacterSet;
 import java.util.List;
@@ -64,7 +64,7 @@ class SweptParameterTest {
                 "rotation, warmup, EN, η"
             })
     void tellsWhichRateIsSwept(String id, String warmUp, Language language, String name) {
-        List<Trial> trials = OfCourse.experiment(id).comparison().trials().stream()
+        List<Trial> trials = ShippedExperiments.experiment(id).comparison().trials().stream()
                 .map(trial -> warmUp.isEmpty() ? trial : warmingUp(trial))
                 .map(trial -> trial.swept("lr", 0.1))
                 .toList();

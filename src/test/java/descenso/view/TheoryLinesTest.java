@@ -2,9 +2,9 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
 import descenso.train.Label;
 import descenso.train.TheoryCheck;
 import descenso.tui.CharacterSet;

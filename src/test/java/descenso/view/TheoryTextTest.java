@@ -3,9 +3,10 @@ package descenso.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Experiment;
-import descenso.course.ExperimentFixture;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.SpokenParagraphs;
 import descenso.train.Label;
 import descenso.train.Outcome;
 import descenso.train.TheoryCheck;
@@ -64,8 +65,8 @@ class TheoryTextTest {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                HeardLines.check(lines(CHECKS, language, glyphs), glyphs);
-                HeardLines.check(lines(left.experiment(), left.outcome(), language, glyphs), glyphs);
+                SpokenParagraphs.check(lines(CHECKS, language, glyphs), glyphs);
+                SpokenParagraphs.check(lines(left.experiment(), left.outcome(), language, glyphs), glyphs);
             }
         }
     }

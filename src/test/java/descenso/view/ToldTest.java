@@ -1,13 +1,11 @@
 package descenso.view;
 
-import static descenso.progress.Learners.TODAY;
-import static descenso.progress.Learners.ana;
+import static descenso.testing.LearnerFixture.TODAY;
+import static descenso.testing.LearnerFixture.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Course;
 import descenso.course.Exercise;
-import descenso.course.SmallCourse;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -19,8 +17,11 @@ import descenso.quiz.GradingResult;
 import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
-import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
+import descenso.testing.GoldenFile;
+import descenso.testing.SmallCourse;
+import descenso.testing.SpeechCondition;
+import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,10 +92,10 @@ class ToldTest {
         List<List<String>> all =
                 new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
         QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
-        all.forEach(told -> ForTheEar.check(told, glyphs));
+        all.forEach(told -> SpeechCondition.check(told, glyphs));
         String name = String.join("-", "told", language.code(), glyphs.name().toLowerCase(Locale.ROOT));
-        Golden.compare(
-                Golden.TABLES.resolve(name + ".txt"),
+        GoldenFile.compare(
+                GoldenFile.TABLES.resolve(name + ".txt"),
                 String.join("\n", all.stream().map(ToldTest::text).toList()));
     }
 

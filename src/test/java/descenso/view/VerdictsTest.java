@@ -2,7 +2,6 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.course.Experiment;
 import descenso.course.ExperimentReader;
 import descenso.course.ParsedExperiment;
@@ -13,6 +12,7 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.quiz.PredictionVerdict.Grade;
+import descenso.testing.GoldenFile;
 import descenso.train.Run;
 import descenso.train.TrainingMonitor;
 import descenso.tui.CharacterSet;
@@ -197,7 +197,7 @@ class VerdictsTest {
             }
             String name =
                     String.join("-", kind.name().toLowerCase(Locale.ROOT), Integer.toString(WIDTH), language.code());
-            Golden.compare(Golden.FOLDER.resolve("predictions").resolve(name + ".txt"), all.toString());
+            GoldenFile.compare(GoldenFile.FOLDER.resolve("predictions").resolve(name + ".txt"), all.toString());
         }
     }
 

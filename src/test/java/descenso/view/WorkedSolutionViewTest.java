@@ -2,7 +2,6 @@ package descenso.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Golden;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -14,8 +13,9 @@ import descenso.quiz.Mistake;
 import descenso.quiz.OptimizerSteps;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
-import descenso.quiz.StepsFixture;
 import descenso.quiz.Tolerance;
+import descenso.testing.GoldenFile;
+import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.util.List;
@@ -71,7 +71,7 @@ class WorkedSolutionViewTest {
             all.append(picture(lines)).append('\n');
         }
         String name = String.join("-", "worked", Integer.toString(width), language.code(), glyphs.name());
-        Golden.compare(Golden.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
     }
 
     @Test
@@ -117,7 +117,7 @@ class WorkedSolutionViewTest {
                 + said(QUESTIONS.get(0), -1.8, Language.EN, CharacterSet.UNICODE)
                 + said(QUESTIONS.get(0), 1.62, Language.EN, CharacterSet.UNICODE)
                 + said(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
-        Golden.compare(Golden.TABLES.resolve("slips.txt"), all);
+        GoldenFile.compare(GoldenFile.TABLES.resolve("slips.txt"), all);
         GradingResult trapped = new GradingResult(
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
         assertThat(picture(new MistakesView(

@@ -16,15 +16,17 @@ class TextEditorPropertyTest {
 
     private static final int STEPS = 10_000;
 
-    private static final List<Key> TYPING = Strokes.keys("a b ñ SPACE SPACE 😀 漢 ( ENTER \u0301 \u200D \uD83C\uDDEA");
+    private static final List<Key> TYPING =
+            KeyStrokes.keys("a b ñ SPACE SPACE 😀 漢 ( ENTER \u0301 \u200D \uD83C\uDDEA");
 
     private static final List<Key> DELETING =
-            Strokes.keys("BACKSPACE DELETE C-w C-u C-k A-d A-BACKSPACE C-DELETE BACKSPACE BACKSPACE");
+            KeyStrokes.keys("BACKSPACE DELETE C-w C-u C-k A-d A-BACKSPACE C-DELETE BACKSPACE BACKSPACE");
 
-    private static final List<Key> MOVING = Strokes.keys("UP UP DOWN DOWN LEFT RIGHT HOME END PAGE_UP PAGE_DOWN C-HOME"
-            + " C-END C-LEFT C-RIGHT A-b A-f C-a C-e UP DOWN END");
+    private static final List<Key> MOVING =
+            KeyStrokes.keys("UP UP DOWN DOWN LEFT RIGHT HOME END PAGE_UP PAGE_DOWN C-HOME"
+                    + " C-END C-LEFT C-RIGHT A-b A-f C-a C-e UP DOWN END");
 
-    private static final List<Key> UNDOING = Strokes.keys("C-z C-z C-y A-z C-_");
+    private static final List<Key> UNDOING = KeyStrokes.keys("C-z C-z C-y A-z C-_");
 
     private static final List<String> PASTES = List.of(
             "uno dos tres",
@@ -51,7 +53,7 @@ class TextEditorPropertyTest {
         for (int step = 0; step < STEPS; step++) {
             room = random.nextInt(20) == 0 ? room() : room;
             TextEditor next = step(editor, room);
-            assertThat(Strokes.picture(next.writing())).isEqualTo(again(next));
+            assertThat(KeyStrokes.picture(next.writing())).isEqualTo(again(next));
             showsAll(next, room);
             editor = next;
         }
@@ -70,7 +72,7 @@ class TextEditorPropertyTest {
     /** The cursor is between characters. */
     private static String again(TextEditor editor) {
         int cursor = TextBoundaries.ceiling(editor.text(), editor.writing().cursor());
-        return Strokes.picture(editor.writing().at(cursor));
+        return KeyStrokes.picture(editor.writing().at(cursor));
     }
 
     private TextEditor step(TextEditor editor, Size room) {
@@ -114,7 +116,7 @@ class TextEditorPropertyTest {
         boolean isAfter = next.text().startsWith(before(editor))
                 && after(editor).endsWith(next.text().substring(before(editor).length()));
         assertThat(isBefore || isAfter)
-                .as("%s to %s", Strokes.picture(editor.writing()), Strokes.picture(next.writing()))
+                .as("%s to %s", KeyStrokes.picture(editor.writing()), KeyStrokes.picture(next.writing()))
                 .isTrue();
         return next;
     }
@@ -134,7 +136,7 @@ class TextEditorPropertyTest {
     private static void showsAll(TextEditor editor, Size room) {
         int width = Math.max(1, room.columns());
         int height = Math.max(1, room.rows());
-        String picture = Strokes.picture(editor.writing());
+        String picture = KeyStrokes.picture(editor.writing());
         List<Line> lines = editor.lines(room);
         Frame.Cursor cursor = editor.cursor(room);
         assertThat(lines).as(picture).hasSizeBetween(1, height).allMatch(line -> line.width() <= width);

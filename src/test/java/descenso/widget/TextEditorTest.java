@@ -22,16 +22,16 @@ class TextEditorTest {
     private static final Size ROOM = new Size(40, HEIGHT);
 
     private static TextEditor editor(String picture) {
-        return TextEditor.of(Strokes.writing(picture));
+        return TextEditor.of(KeyStrokes.writing(picture));
     }
 
     private static String picture(TextEditor editor) {
-        return Strokes.picture(editor.writing());
+        return KeyStrokes.picture(editor.writing());
     }
 
     private static TextEditor pressed(TextEditor editor, String keys, Size room) {
         TextEditor pressed = editor;
-        for (Key key : Strokes.keys(keys)) {
+        for (Key key : KeyStrokes.keys(keys)) {
             pressed = pressed.pressed(key, room).orElseThrow();
         }
         return pressed;
@@ -157,7 +157,7 @@ class TextEditorTest {
         "A-PAGE_DOWN"
     })
     void leavesOtherKeysToOthers(String key) {
-        assertThat(editor("ab|cd").pressed(Strokes.keys(key).get(0), ROOM)).isEmpty();
+        assertThat(editor("ab|cd").pressed(KeyStrokes.keys(key).get(0), ROOM)).isEmpty();
     }
 
     static Stream<Arguments> screens() {

@@ -41,12 +41,12 @@ class TextFieldTest {
     }
 
     private static TextField field(String picture) {
-        EditBuffer writing = Strokes.writing(picture);
+        EditBuffer writing = KeyStrokes.writing(picture);
         return new TextField(writing.text(), writing.cursor());
     }
 
     private static String picture(TextField field) {
-        return Strokes.picture(new EditBuffer(field.text(), field.cursor()));
+        return KeyStrokes.picture(new EditBuffer(field.text(), field.cursor()));
     }
 
     static Stream<Arguments> keys() {
@@ -86,7 +86,7 @@ class TextFieldTest {
     @ParameterizedTest
     @MethodSource("keys")
     void isEditedByKeys(String before, String key, String after) {
-        assertThat(field(before).pressed(Strokes.keys(key).get(0)))
+        assertThat(field(before).pressed(KeyStrokes.keys(key).get(0)))
                 .map(TextFieldTest::picture)
                 .contains(after);
     }

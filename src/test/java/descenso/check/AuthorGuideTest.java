@@ -1,0 +1,121 @@
+package descenso.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.CourseReader;
+import descenso.course.Diagnostic;
+import descenso.phrases.Language;
+import descenso.quiz.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The examples of questions, predictions and challenges in the author's guide are good ones. */
+class AuthorGuideTest {
+
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    /** What the guide's rival needs. */
+    private static final String RACE = """
+            id: bet
+            title: {es: Carrera, en: Race}
+            problem: {kind: quadratic, curvature: [1, 20], start: [1, 1]}
+            optimizers: [{rule: momentum, lr: 0.001}, {rule: adam, lr: 0.01}]
+            steps: 2000
+            stop: {distance: 1e-3}
+            """;
+
+    @TempDir
+    private Path course;
+
+    @BeforeEach
+    void writeACourse() throws IOException {
+        Files.createDirectories(course.resolve("experiments"));
+        Files.writeString(
+                course.resolve("course.yaml"),
+                "id: a\ntitle: {es: a, en: a}\nauthor: b\nyear: 1\nchapters: [{title: {es: c, en: c}, screens: [d]}]\n");
+        for (String language : List.of("es", "en")) {
+            Files.createDirectories(course.resolve(language));
+            Files.writeString(course.resolve(language).resolve("00.md"), "---\nid: d\ntitle: D\n---\nHola.\n");
+        }
+    }
+
+    private static List<String> examples(String from, String to) throws IOException {
+        String guide = Files.readString(Path.of("lessons/README.md"));
+        String section = guide.substring(guide.indexOf("\n" + from + "\n"), guide.indexOf("\n" + to + "\n"));
+        return YAML.matcher(section).results().map(example -> example.group(1)).toList();
+    }
+
+    static List<String> examples() throws IOException {
+        return examples("### Predictions", "### Changing one from outside");
+    }
+
+    private static boolean isQuestion(String example) {
+        return example.startsWith("id: ");
+    }
+
+    /** All of them close one screen, and what they name is there. */
+    @Test
+    void questionsAreGood() throws Exception {
+        List<String> examples = examples("## Questions", "## Experiments");
+        String misconceptions = examples.stream()
+                .filter(example -> !isQuestion(example))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(course.resolve("misconceptions.yaml"), misconceptions);
+        Files.writeString(course.resolve("experiments/sweep.yaml"), RACE.replace("id: bet", "id: sweep"));
+        String questions = examples.stream()
+                .filter(AuthorGuideTest::isQuestion)
+                .map(example -> "\n```question\n" + example + "```\n")
+                .collect(Collectors.joining());
+        for (String language : List.of("es", "en")) {
+            Files.writeString(course.resolve(language).resolve("00.md"), "---\nid: d\ntitle: D\n---\n" + questions);
+        }
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+        assertThat(CourseReader.read(course).exercises(Language.EN))
+                .extracting(asked -> asked.exercise().question().kind())
+                .contains(Kind.values());
+    }
+
+    @Test
+    void theScreenIsGood() throws Exception {
+        String guide = Files.readString(Path.of("lessons/README.md"));
+        int from = guide.indexOf("````markdown\n") + "````markdown\n".length();
+        String screen = guide.substring(from, guide.indexOf("````", from)).replace("id: momentum\n", "id: d\n");
+        for (String language : List.of("es", "en")) {
+            Files.writeString(course.resolve(language).resolve("00.md"), screen);
+        }
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+    }
+
+    /** The first is an experiment of its own; the others change it, or the race. */
+    static Stream<String> experiments() throws IOException {
+        String bet = examples().get(0);
+        String runs = bet.substring(0, bet.indexOf("predict:"));
+        return Stream.concat(
+                Stream.of(bet),
+                examples().stream().skip(1).map(example -> (example.startsWith("challenges") ? RACE : runs) + example));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void areGood(String experiment) throws Exception {
+        Files.writeString(course.resolve("experiments/bet.yaml"), experiment);
+        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+    }
+
+    @Test
+    void showEveryKind() throws IOException {
+        assertThat(String.join("\n", examples()))
+                .contains("kind: number", "kind: choice", "kind: order", "kind: truth", "challenges:", "rival:");
+    }
+}

@@ -1,0 +1,181 @@
+package descenso.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Exercise;
+import descenso.course.Part;
+import descenso.course.Template;
+import descenso.phrases.Language;
+import descenso.quiz.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Answers the questions that a terminal shows, as a learner does who knows the answers and may hide it. */
+final class ScreenRespondent {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+
+    private final Tmux tmux;
+    private final Language language;
+
+    ScreenRespondent(Tmux tmux, Language language) {
+        this.tmux = tmux;
+        this.language = language;
+    }
+
+    /** Answers it rightly; returns the screen with the verdict. */
+    String rightly(Exercise exercise) {
+        return answered(exercise, true);
+    }
+
+    /** Answers it as wrongly as can be. */
+    String wrongly(Exercise exercise) {
+        return answered(exercise, false);
+    }
+
+    private String answered(Exercise exercise, boolean isRight) {
+        String screen = waitForQuestion(exercise);
+        List<String> keys = new ArrayList<>(exercise.question().accept(new Answering(exercise, screen, isRight)));
+        keys.add("Enter");
+        tmux.send(keys.toArray(String[]::new));
+        return tmux.waitFor("a verdict", shown -> shown.contains("\n  ✓ ") || shown.contains("\n  ✗ "));
+    }
+
+    /** Waits until the question is open to answers. */
+    String waitForQuestion(Exercise exercise) {
+        String beginning = text(exercise.ask()).split("[{$]", -1)[0].strip();
+        return tmux.waitFor("“" + beginning + "”, open", shown -> shown.contains(beginning) && isOpen(shown));
+    }
+
+    private boolean isOpen(String screen) {
+        String help = screen.stripTrailing().substring(screen.stripTrailing().lastIndexOf('\n') + 1);
+        return help.contains(say("^D terminar", "^D done")) || help.contains(say("Intro responder", "Enter answer"));
+    }
+
+    String say(String spanish, String english) {
+        return language == Language.ES ? spanish : english;
+    }
+
+    private static String text(Template template) {
+        return template.text().text();
+    }
+
+    /** The numbers in the row that asks, from the left. */
+    static List<Double> numbers(String screen) {
+        String row = screen.lines()
+                .skip(2)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        Matcher matcher = NUMBER.matcher(row);
+        return matcher.results()
+                .map(MatchResult::group)
+                .map(number -> Double.valueOf(number.replace(',', '.')))
+                .toList();
+    }
+
+    /** Presses the keys for an answer to what a screen asks. */
+    private final class Answering implements Question.Visitor<List<String>> {
+
+        private final Exercise exercise;
+        private final String screen;
+        private final boolean isRight;
+
+        Answering(Exercise exercise, String screen, boolean isRight) {
+            this.exercise = exercise;
+            this.screen = screen;
+            this.isRight = isRight;
+        }
+
+        /** The tutor finds the ideas by itself: then all are ticked, and else none. */
+        @Override
+        public List<String> open(Question.Open open) {
+            tmux.type(isRight ? say("Un paso largo y una pared empinada", "A long step, a steep wall") : "42");
+            tmux.send("C-d");
+            String compared = tmux.waitFor(say("Intro confirmar", "Enter confirm"));
+            assertThat(compared).contains(text(exercise.model().orElseThrow()));
+            assertThat(compared.split("\\[x]", -1))
+                    .hasSize(isRight ? 1 + open.ideas().size() : 1);
+            return List.of();
+        }
+
+        /** Wrongly: the first that does not apply, or all of those. */
+        @Override
+        public List<String> choice(Question.Choice choice) {
+            Stream<Integer> options = IntStream.range(0, choice.right().size())
+                    .filter(option -> choice.right().get(option) == isRight)
+                    .boxed();
+            Stream<String> rows = options.map(option -> row(part(option).text(), screen));
+            return choice.isSeveral()
+                    ? rows.flatMap(row -> Stream.of(row, "Space")).toList()
+                    : rows.limit(1).toList();
+        }
+
+        /** One step of SGD. */
+        @Override
+        public List<String> number(Question.Number number) {
+            List<Double> values = numbers(screen);
+            double end = values.get(0) - values.get(1) * values.get(2);
+            String typed = isRight ? Double.toString(Math.rint(1000 * end) / 1000) : "99";
+            tmux.type(say(typed.replace('.', ','), typed));
+            return List.of();
+        }
+
+        @Override
+        public List<String> order(Question.Order order) {
+            List<String> keys = new ArrayList<>();
+            List<Integer> now = new ArrayList<>(arranged(order.items()));
+            now.sort(Comparator.comparing(item -> row(part(item).text(), screen)));
+            List<Integer> wished = arranged(order.items());
+            for (int place = 0; place < wished.size(); place++) {
+                int from = now.indexOf(wished.get(place));
+                keys.add(Integer.toString(from + 1));
+                keys.addAll(Collections.nCopies(from - place, "Left"));
+                now.add(place, now.remove(from));
+            }
+            return keys;
+        }
+
+        @Override
+        public List<String> match(Question.Match match) {
+            return arranged(match.pairs()).stream()
+                    .map(right -> row(part(right).counterpart().orElseThrow(), screen))
+                    .toList();
+        }
+
+        /** Wrongly: what holds, for a reason that does not. */
+        @Override
+        public List<String> truth(Question.Truth truth) {
+            tmux.send(truth.holds() ? "1" : "2", "Enter");
+            String reasons = tmux.waitFor(say("porque…", "because…"));
+            return List.of(row(part(truth.reasons().indexOf(isRight)).text(), reasons));
+        }
+
+        /** The numbers in their order; or in one in which none is in its place. */
+        private List<Integer> arranged(int size) {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            Collections.rotate(order, isRight ? 0 : 1);
+            return order;
+        }
+
+        private Part part(int number) {
+            return exercise.parts().get(number);
+        }
+
+        /** The digit before these words. */
+        private String row(Template words, String seen) {
+            Matcher matcher = Pattern.compile("(\\d)\\. (?:\\[.] )?" + Pattern.quote(text(words)) + "\\s*\n")
+                    .matcher(seen);
+            assertThat(matcher.find()).as("%s in%n%s", text(words), seen).isTrue();
+            return matcher.group(1);
+        }
+    }
+}

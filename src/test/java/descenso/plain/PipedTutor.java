@@ -1,0 +1,113 @@
+package descenso.plain;
+
+import descenso.app.AppState;
+import descenso.app.Command;
+import descenso.app.CourseState;
+import descenso.app.DisplaySettings;
+import descenso.app.LearnerHistory;
+import descenso.app.Tutor;
+import descenso.app.Update;
+import descenso.course.Course;
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.plot.Raster;
+import descenso.progress.Bookmark;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.SessionResources;
+import descenso.runtime.Workers;
+import descenso.tui.CharacterSet;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.UiText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Somebody who talks with the tutor through a pipe, for tests.
+ *
+ * @param folder where place and journal are kept
+ */
+record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width) {
+
+    private static final Path LESSONS = Path.of("lessons", "optimizers");
+
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
+
+    /**
+     * What was written.
+     *
+     * @param isDone whether every line could be done
+     */
+    record Transcript(String text, boolean isDone) {}
+
+    /** Says these lines, from the first slide on. */
+    Transcript say(String... lines) {
+        return say(List.of(lines));
+    }
+
+    Transcript say(List<String> lines) {
+        return say(opening(), lines);
+    }
+
+    /** The same of a tutor that opens otherwise. */
+    Transcript say(Tutor tutor, List<String> lines) {
+        return say(Update.at(tutor), lines);
+    }
+
+    private Transcript say(Update opening, List<String> lines) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
+            LineByLine plain = new LineByLine(opening, workers);
+            String said = String.join("\n", lines) + "\n";
+            boolean isDone =
+                    plain.piped(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)), output, width);
+            return new Transcript(output.toString(StandardCharsets.UTF_8), isDone);
+        }
+    }
+
+    SessionResources belongings() {
+        return new SessionResources(
+                new StateFile(folder.resolve("place.properties")), journal(), new ExperimentLibrary(LESSONS), folder);
+    }
+
+    Journal journal() {
+        return new Journal(folder.resolve("me.jsonl"));
+    }
+
+    Update opening() {
+        return Update.at(Tutor.opening(study())).and(new Command.LoadHistory());
+    }
+
+    private AppState study() {
+        Course course = course();
+        DisplaySettings manner = new DisplaySettings(
+                language,
+                new UiText(Messages.told(language), glyphs),
+                Theme.all().get(0),
+                Raster.ASCII,
+                new Size(80, 100_000));
+        return AppState.opening(
+                course,
+                manner,
+                CourseState.opening(
+                        Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
+    }
+
+    private static Course course() {
+        try {
+            return CourseReader.read(LESSONS);
+        } catch (CourseException e) {
+            throw new AssertionError(e.fault().toString(), e);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.progress.SavedState;
+import descenso.testing.ControlCharacterSets;
+import descenso.testing.MemoryHungryScreen;
+import descenso.tui.CharacterSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told and kept when somebody talks with the tutor. */
+class PlainSessionTest {
+
+    private static final int UNBROKEN = 100_000;
+
+    @TempDir
+    private Path folder;
+
+    private PipedTutor.Transcript say(String... lines) {
+        return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).say(lines);
+    }
+
+    /** What followed the last of these lines. */
+    private String last(String... lines) {
+        String text = say(lines).text();
+        return text.substring(text.lastIndexOf(": " + lines[lines.length - 1] + "\n"));
+    }
+
+    private List<Attempt> kept() throws IOException {
+        return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
+                .journal().read().attempts().stream()
+                        .filter(attempt -> !WalkStart.predicted().contains(attempt))
+                        .toList();
+    }
+
+    /** So that no slide is sealed. */
+    private void predictAll() throws IOException {
+        Journal journal = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).journal();
+        for (Attempt attempt : WalkStart.predicted()) {
+            journal.append(attempt);
+        }
+    }
+
+    private SavedState remembered() {
+        return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
+                .belongings()
+                .state()
+                .read();
+    }
+
+    /** The line is not done; the next one is. */
+    @Test
+    void whatMemoryIsTooSmallForIsGivenUpAndTold() {
+        PipedTutor talk = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN);
+        PipedTutor.Transcript full =
+                talk.say(MemoryHungryScreen.of(talk.opening().tutor()), List.of("next", "quit"));
+        assertThat(full.text()).containsOnlyOnce("does not fit in memory").contains("Starting point");
+        assertThat(full.isDone()).isFalse();
+    }
+
+    /** Every character of the basic plane, repeated and quoted, and as an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab ", "search ", "answer "})
+    void nothingThatSteersATerminalIsSaid(String word) {
+        List<String> lines = new ArrayList<>(List.of("go 2", "questions"));
+        for (int from = 0; from < 0x10000; from += 0x1000) {
+            lines.add(word
+                    + IntStream.range(from, from + 0x1000)
+                            .filter(c -> c != '\n' && c != '\r')
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining()));
+        }
+        String said = say(lines.toArray(String[]::new)).text();
+        assertThat(said).contains("^[").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+    }
+
+    @Test
+    void controlsAreSpelledAsTheirKeys() {
+        assertThat(say("a\u001B]0;b\u0007c\u009Bd\u202Ee\u007F").text()).contains("a^[]0;b^Gc\\u009bd\\u202ee^?");
+    }
+
+    @Test
+    void completionShowsTheControlsOfAName() {
+        assertThat(LineByLine.candidate("lab ./a\u001B]0;b\u0007/").displ()).isEqualTo("lab ./a␛]0;b␇/");
+    }
+
+    @Test
+    void allLinesCanBeDone() {
+        assertThat(say("go 6", "", "  ", "run ball", "run", "set lr 0.02", "show theory", "quit")
+                        .isDone())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fly|I do not know the word “fly”",
+                "nxt|Did you mean “next”?",
+                "answer 2|“answer” means nothing here. What does: next, back or skip.",
+                "go 99|There is no slide “99”: they go from 0 to 16",
+                "lab nothing|There is no experiment “nothing”",
+                "lab bal2|did you mean “ball”?",
+                "search|search inertia: where",
+                "questions|This slide asks nothing.",
+                "help fly|I do not know the word “fly”",
+                "back|This is the first slide.",
+                "lab ./nowhere.yaml|This experiment cannot be read"
+            })
+    void whatCannotBeDoneIsSaid(String line, String why) {
+        PipedTutor.Transcript transcript = say(line);
+        assertThat(transcript.text()).contains(why);
+        assertThat(transcript.isDone()).isFalse();
+    }
+
+    /** What is known only once it has been read, too. */
+    @Test
+    void aValueThatCannotBeIsNoneThatWasSet() {
+        PipedTutor.Transcript transcript = say("lab ball", "set beta0.lr -1");
+        assertThat(transcript.text()).contains("“minus 1” is out of range");
+        assertThat(transcript.isDone()).isFalse();
+        assertThat(say("lab ball", "set beta0.lr 0.02").isDone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set|set|To change one: set beta0.lr",
+                "set lr|lr|beta0.lr is learning rate eta of beta 0; now 0.01.",
+                "set beta0.81.beta .5|beta|Changed: beta0.5.beta from 0.81 to 0.5.",
+                "set all.lr .02|all|Changed: beta0.lr from 0.01 to 0.02",
+                "set lr more|more|Changed: beta0.lr from 0.01 to 0.02.",
+                "choose beta0.9|choose|“lr” alone is that of beta 0.9",
+                "without 0|without|Off: beta 0.",
+                "inspect|inspect|It has made no step yet",
+                "show theory|theory|There is nothing of that here.",
+                "show position|position|beta 0: no step yet."
+            })
+    void theLabIsTurnedByItsKnobs(String line, String about, String told) {
+        assertThat(last("lab ball", line)).as(about).contains(told);
+    }
+
+    /** Quitting asks for no place: nothing of where the learner is comes once more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"go 6", "run ball", "lab ball", "lab all", "review", "progress", "contents", "search ball"})
+    void leavingIsAnsweredByAFarewellAlone(String place) {
+        assertThat(last(place, "quit")).isEqualTo(": quit\nYour place is kept. See you soon.\n");
+    }
+
+    @Test
+    void whatRunsAgainToTheSameEndIsAnsweredAllTheSame() {
+        assertThat(last("lab ball", "run", "run", "restart")).contains("Over, after 2000 steps.");
+    }
+
+    @Test
+    void aPredictionIsKeptBeforeItsVerdictIsTold() throws IOException {
+        assertThat(last("lab ball", "run", "3 1 4 2")).contains("You were right");
+        assertThat(kept())
+                .extracting(Attempt::kind, Attempt::grade)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Attempt.Kind.PREDICTION, Attempt.Grade.PENDING),
+                        org.assertj.core.groups.Tuple.tuple(Attempt.Kind.PREDICTION, Attempt.Grade.RIGHT));
+    }
+
+    @Test
+    void anAnswerMayBeDictated() throws IOException {
+        predictAll();
+        say("go 4", "questions", "answer", "The velocity adds up", "what points the same way.", ".", "yes");
+        assertThat(kept())
+                .extracting(Attempt::answer)
+                .containsExactly("The velocity adds up\nwhat points the same way.");
+    }
+
+    @Test
+    void whatWasDictatedAndNotAnsweredStaysAsADraft() throws IOException {
+        predictAll();
+        say("go 4", "questions", "answer", "The velocity adds up");
+        assertThat(remembered().drafts().values().stream().map(String::strip).collect(Collectors.toSet()))
+                .containsExactly("The velocity adds up");
+    }
+
+    @Test
+    void thePlaceIsKept() {
+        say("go rmsprop", "idioma");
+        assertThat(remembered().bookmark().orElseThrow().screen()).isEqualTo("rmsprop");
+        assertThat(remembered().language()).contains(Language.ES);
+        assertThat(remembered().read()).doesNotContain("rmsprop");
+    }
+
+    /** What comes below an experiment tells how it ends. */
+    @Test
+    void aSlideIsToldOnlyUpToWhatWaitsForAPrediction() {
+        assertThat(last("go 5")).contains("lab terminal-speed").doesNotContain("v_inf");
+        assertThat(last("go 5", "next", "10", "next", "next", "1 3 2", "next")).contains("v_inf");
+    }
+
+    @Test
+    void theBellRingsOnlyIfAskedFor() {
+        assertThat(say("lab ball", "run", "run").text()).doesNotContain("\007");
+        assertThat(say("bell", "lab ball", "run").text()).contains("\007");
+        assertThat(say("bell", "bell", "lab ball", "restart").text()).doesNotContain("\007");
+    }
+
+    @Test
+    void anExportLiesInItsFolder() throws IOException {
+        assertThat(last("lab ball", "run", "run", "export")).contains("Saved in");
+        try (var files = Files.walk(folder)) {
+            assertThat(files).anyMatch(file -> file.toString().endsWith(".csv"));
+        }
+    }
+
+    /** What is asked once more is told once more. */
+    @Test
+    void aQuestionIsToldWheneverItIsAsked() throws IOException {
+        predictAll();
+        String asked = "In the bowl x^2/2, with eta = 0.01";
+        assertThat(last("go 6", "questions", "skip", "skip", "skip", "skip", "go 6", "questions", "skip"))
+                .contains(asked, "4: ");
+        assertThat(last("go 6", "questions", "skip", "progress", "back")).contains(asked, "4: ");
+    }
+
+    /** After a try, an order is numbered as it was given; that is told. */
+    @Test
+    void anOrderIsToldAsItIsNumbered() throws IOException {
+        predictAll();
+        String once = last("go 3", "questions", "skip", "skip", "skip", "answer 2 1 3 4");
+        assertThat(once).containsPattern("(?s)are in (their|the right) places?.*1: .*2: .*3: .*4: ");
+    }
+
+    @Test
+    void aWordGoesToWhatIsBelow() {
+        assertThat(last("lab ball", "run", "run", "set beta0.lr 0.02", "inspect 3", "set beta0.lr 0.05"))
+                .contains("Lab: The rolling ball.", "Changed: beta0.lr from 0.01 to 0.05.");
+        assertThat(last("lab ball", "run", "run", "progress", "show theory")).contains("Theory 688");
+    }
+
+    /** In short and at length alike: of five checks none is right for a noisy gradient. */
+    @Test
+    void whatTheoryLeavesOutIsToldWithTheReason() {
+        String reason = "5 runs: left out, because the gradient is noisy, and the formula is that without noise.";
+        String distance = "distance to the minimum, " + reason.replace("5", "4");
+        assertThat(last("lab learning-rate", "run", "answer idk", "set noise 0.5"))
+                .contains(distance)
+                .doesNotContain("checks");
+        assertThat(last("lab learning-rate", "run", "set noise 0.5", "run", "show theory"))
+                .contains(distance, "left out, because the gradient is noisy")
+                .doesNotContain("hold");
+        assertThat(last("lab learning-rate", "run")).contains("Of 5 checks against theory, 5 hold");
+    }
+
+    @Test
+    void whatIsAskedForTwiceIsToldTwice() {
+        assertThat(last("progress", "progress")).contains("Starting point: 0 right");
+        assertThat(last("go 6", "lab nothing")).doesNotContain("Slide 6 of 16");
+    }
+
+    @Test
+    void aLanguageMayBeNamed() {
+        assertThat(last("language en")).contains("Optimizers and Learning Dynamics");
+        assertThat(last("language es")).contains("Optimizadores");
+        assertThat(say("language fr").isDone()).isFalse();
+    }
+
+    @Test
+    void nothingThatATerminalObeysIsRepeated() {
+        assertThat(say("\033[2J", "answer \033]0;x\007").text()).doesNotContain("\033", "\007");
+    }
+
+    @Test
+    void formulasAreToldInWords() {
+        assertThat(last("go 2", "formula")).contains("theta gets theta minus eta times the gradient of L");
+    }
+}

@@ -1,0 +1,43 @@
+package descenso.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.tui.CharacterSet;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told ends once: with the author's question mark where a title asks, and else with a full stop. */
+class SentenceStopsTest {
+
+    private static final String STOPPED_TWICE = "[?!…:;,] ?\\.(?!\\.)|(?<!\\.)\\.\\.(?!\\.)";
+
+    @TempDir
+    private Path folder;
+
+    private String told(Language language, String... lines) {
+        return new PipedTutor(folder, language, CharacterSet.LATIN, 10_000)
+                .say(lines)
+                .text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direction", "found-rates"})
+    void titlesThatAskKeepTheirMark(String experiment) {
+        String told = told(Language.ES, "laboratorio " + experiment, "corre", "vuelve", "barrido");
+        assertThat(told).contains("Laboratorio: ¿").doesNotContainPattern(STOPPED_TWICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soDoTheirLists(Language language) {
+        String lab = language == Language.ES ? "laboratorio" : "lab";
+        String told = told(language, lab);
+        assertThat(told.toLowerCase(Locale.ROOT)).contains("(direction). ").contains("(found-rates). ");
+        assertThat(told).doesNotContainPattern(STOPPED_TWICE);
+    }
+}

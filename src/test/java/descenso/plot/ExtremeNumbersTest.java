@@ -1,0 +1,178 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.testing.DrawingBounds;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pictures of numbers as large, as small and as little numbers as there are. */
+class ExtremeNumbersTest {
+
+    private static final int ROUNDS = 300;
+
+    private static final double[] EDGES = {
+        0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, 1, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NaN
+    };
+
+    private enum Kind {
+        LINES,
+        MAP,
+        BALLS,
+        BARS,
+        HEAT;
+
+        Function<Size, Drawing> of(Some some) {
+            return switch (this) {
+                case LINES -> some.lines();
+                case MAP -> some.map();
+                case BALLS -> some.balls();
+                case BARS -> some.bars();
+                case HEAT -> some.heat();
+            };
+        }
+    }
+
+    private static final List<Raster> INKS = List.of(Raster.values());
+
+    /** Each fills its size, and no shape of it lies outside. */
+    @ParameterizedTest
+    @EnumSource
+    void areDrawn(Kind kind) {
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            Some some = new Some(new Random(seed));
+            Size size = new Size(1 + some.random.nextInt(130), 1 + some.random.nextInt(40));
+            Drawing drawing = kind.of(some).apply(size);
+            DrawingBounds within = new DrawingBounds(size);
+            assertThat(drawing.shapes())
+                    .as("seed %s", seed)
+                    .filteredOn(shape -> !shape.accept(within))
+                    .isEmpty();
+            Raster ink = INKS.get(seed % INKS.size());
+            List<Line> lines = drawing.lines(ink);
+            assertThat(lines).as("seed %s", seed).hasSize(size.rows()).allMatch(line -> line.width() == size.columns());
+            assertThat(lines)
+                    .as("seed %s", seed)
+                    .allMatch(line ->
+                            ink != Raster.ASCII || line.toString().chars().allMatch(c -> c < 0x7F));
+        }
+    }
+
+    /** Whatever comes. */
+    private record Some(Random random) {
+
+        /** A number of the edges, or of any magnitude. */
+        double number() {
+            double magnitude = random.nextBoolean()
+                    ? EDGES[random.nextInt(EDGES.length)]
+                    : Math.pow(10, random.nextInt(632) - 323) * random.nextDouble();
+            return random.nextInt(3) == 0 ? -magnitude : magnitude;
+        }
+
+        double[] numbers(int count) {
+            return IntStream.range(0, count).mapToDouble(i -> number()).toArray();
+        }
+
+        String name() {
+            String name = List.of("", "β = 0.9", "Adam, η 10⁻³ → λ", "a name that nobody has room for")
+                    .get(random.nextInt(4));
+            return random.nextBoolean() ? name : CharacterSet.ASCII.encode(name);
+        }
+
+        Scale scale() {
+            return random.nextBoolean() ? Scale.LOG : Scale.LINEAR;
+        }
+
+        Axis axis() {
+            Axis axis = Axis.of(name(), scale(), ChartExamples::number);
+            double a = random.nextDouble();
+            return random.nextInt(4) == 0 ? axis.fixed(new Range(a, a + random.nextInt(3))) : axis;
+        }
+
+        Axis plain() {
+            return Axis.of(name(), Scale.LINEAR, ChartExamples::number);
+        }
+
+        Curve curve(int number, Samples samples) {
+            Curve curve = Curve.of(name(), number, samples);
+            Curve dotted = random.nextInt(4) == 0 ? curve.dotted() : curve;
+            return random.nextInt(4) == 0 ? dotted.diverging() : dotted;
+        }
+
+        private List<Curve> curves(boolean isOrdered) {
+            List<Curve> curves = new ArrayList<>();
+            for (int number = random.nextInt(12); number > 0; number--) {
+                int size = random.nextInt(60);
+                double[] ys = numbers(size);
+                double[] xs = numbers(size);
+                curves.add(curve(number, ChartExamples.places(size, i -> isOrdered ? i : xs[i], i -> ys[i])));
+            }
+            return curves;
+        }
+
+        Function<Size, Drawing> lines() {
+            LineChart chart = LineChart.of(curves(true), axis(), axis()).noted(name());
+            LineChart read = random.nextBoolean() ? chart.at(random.nextInt(70)) : chart;
+            return (random.nextBoolean() ? read.selecting(random.nextInt(12)) : read)::drawing;
+        }
+
+        private List<PointOfInterest> spots() {
+            return Stream.of(Marker.START, Marker.MINIMUM)
+                    .filter(mark -> random.nextBoolean())
+                    .map(mark -> new PointOfInterest(name(), mark, number(), number()))
+                    .toList();
+        }
+
+        Function<Size, Drawing> map() {
+            double a = number();
+            double b = number();
+            return ContourMap.of((x, y) -> a * x + b * y * y, curves(false), spots(), plain(), plain())
+                    .aiming(name())
+                    .selecting(random.nextInt(12))::drawing;
+        }
+
+        Function<Size, Drawing> balls() {
+            double a = number();
+            return BallChart.of(x -> a * x * x, curves(false), spots(), plain(), axis())
+                    .selecting(random.nextInt(12))::drawing;
+        }
+
+        Function<Size, Drawing> bars() {
+            List<Bars.Group> groups = new ArrayList<>();
+            for (int group = random.nextInt(6); group > 0; group--) {
+                groups.add(new Bars.Group(
+                        name(),
+                        Arrays.stream(numbers(random.nextInt(5)))
+                                .mapToObj(value -> new Bars.Item(name(), random.nextInt(12), value))
+                                .toList()));
+            }
+            return Bars.of(groups, scale(), name(), ChartExamples::number).selecting(random.nextInt(7))::drawing;
+        }
+
+        Function<Size, Drawing> heat() {
+            List<String> rows =
+                    Stream.generate(this::name).limit(1 + random.nextInt(6)).toList();
+            List<String> columns =
+                    Stream.generate(this::name).limit(1 + random.nextInt(12)).toList();
+            HeatMap map = HeatMap.of(rows, columns, (row, column) -> switch ((row + column) % 3) {
+                        case 0 -> HeatCell.unknown();
+                        case 1 -> HeatCell.bad("—");
+                        default -> HeatCell.of(random.nextDouble(), ChartExamples.number(number()), "1");
+                    })
+                    .titled(name())
+                    .noted(name());
+            return (random.nextBoolean() ? map.at(random.nextInt(rows.size()), random.nextInt(columns.size())) : map)
+                    ::drawing;
+        }
+    }
+}

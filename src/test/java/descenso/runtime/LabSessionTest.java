@@ -1,0 +1,565 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.Message;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SuppressWarnings("UnnecessaryLambda")
+class LabSessionTest {
+
+    private static final Key SPACE = Key.of(' ');
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key RIGHT = Key.of(Code.RIGHT);
+    private static final Key LEFT = Key.of(Code.LEFT);
+    private static final Key DOWN = Key.of(Code.DOWN);
+    private static final Key UP = Key.of(Code.UP);
+    private static final Key TAB = Key.of(Code.TAB);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+
+    /** "I don't know" is the row before the first. */
+    private static final UnaryOperator<LabLearner> RUN =
+            lab -> lab.press(SPACE, UP, ENTER).watch();
+
+    record Case(String experiment, String name, UnaryOperator<LabLearner> steps) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("ball", "ready", lab -> lab),
+                new Case("ball", "asked", lab -> lab.press(SPACE)),
+                new Case("ball", "midway", lab -> lab.press(SPACE, RIGHT, ENTER).watch(8)),
+                new Case("ball", "judged", lab -> lab.press(SPACE, RIGHT, ENTER).watch()),
+                new Case(
+                        "ball",
+                        "inside",
+                        lab -> RUN.apply(lab).press(TAB, TAB, TAB, Key.of('i'), Key.of(Code.HOME), DOWN)),
+                new Case(
+                        "ball",
+                        "off",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('o')).watch()),
+                new Case("ball", "typing", lab -> lab.type("2*")),
+                new Case(
+                        "ball",
+                        "swept",
+                        lab -> RUN.apply(lab).press(Key.of('w')).watch().press(DOWN, RIGHT)),
+                new Case("valley", "over", RUN),
+                new Case("knife-edge", "landscape", RUN),
+                new Case("rotation", "second-heat", lab -> RUN.apply(lab).press(Code.PAGE_UP)),
+                new Case("first-step", "bars", RUN),
+                new Case("bump", "alone", lab -> RUN.apply(lab).press(TAB, Key.of('a'), Key.of('v'))),
+                new Case(
+                        "learning-rate",
+                        "diverging",
+                        lab -> RUN.apply(lab).type("5").press(ENTER).watch()),
+                new Case("same-start", "network", RUN),
+                new Case(
+                        "same-start",
+                        "inside",
+                        lab -> RUN.apply(lab).press(Key.of('i'), Key.of('2'), Key.of('0'), ENTER)),
+                new Case("lr-finder", "rate", RUN),
+                new Case(
+                        "lr-finder",
+                        "inside",
+                        lab -> RUN.apply(lab).press(TAB, Key.of('i'), Key.of('9'), Key.of('0'), ENTER)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void looksAsItDid(Case example) {
+        compare(example, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        compare(example, Language.EN, new Size(120, 40), CharacterSet.ASCII);
+    }
+
+    private static void compare(Case example, Language language, Size size, CharacterSet glyphs) {
+        String where = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
+                + glyphs.name().toLowerCase(Locale.ROOT);
+        Path file = GoldenFile.FOLDER
+                .resolve("lab")
+                .resolve(example.experiment() + "-" + example.name() + "-" + where + ".txt");
+        try (LabLearner lab = LabLearner.at(example.experiment(), language, size, glyphs)) {
+            GoldenFile.compare(file, example.steps().apply(lab).picture() + "\n");
+        }
+    }
+
+    @Test
+    void whatArrivesLateOfTheLabIsTheLabsDuringASweep() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, UP, ENTER).watch(2);
+            assertThat(lab.picture()).contains("step 100 of");
+            lab.press(Key.of('w')).watch().press(ESCAPE);
+            assertThat(lab.picture()).contains("step 150 of");
+        }
+    }
+
+    @Test
+    void aKnobOutOfItsRangeSaysWhyAndKeepsItsValue() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            String before = lab.picture();
+            lab.press(DOWN).type("1.5").press(ENTER);
+            assertThat(lab.picture()).contains("▸ β       0\n").contains("1.5");
+            assertThat(lab.press(UP).picture()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aKnobTakesNumbersHoweverTheyAreWritten() {
+        for (String typed : List.of("0.05", ".05", "0,05", "5e-2", "1/20", "(2+3)/100")) {
+            try (LabLearner lab = LabLearner.at("ball")) {
+                assertThat(lab.type(typed).press(ENTER).picture()).as(typed).contains("η       0.05");
+            }
+        }
+    }
+
+    @Test
+    void knobsTurnThereAndBackAndResetPutsAllAsItWas() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            String before = lab.picture();
+            assertThat(lab.press(RIGHT).picture()).contains("η       0.02");
+            assertThat(lab.press(LEFT).picture()).isEqualTo(before);
+            assertThat(lab.press(RIGHT, RIGHT, DOWN, RIGHT, Key.of('R'), UP).picture())
+                    .isEqualTo(before);
+        }
+    }
+
+    /** What is as the author wrote it was not changed, and may be judged; where it followed from the variables, it was. */
+    @Test
+    void aKnobThatIsBackIsNoChange() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, ENTER).watch(3).press(RIGHT, LEFT).watch();
+            assertThat(lab.picture()).contains("finished", "You said");
+        }
+        try (LabLearner lab = LabLearner.at("valley")) {
+            lab.press(SPACE)
+                    .type("5")
+                    .press(ENTER)
+                    .watch(3)
+                    .press(DOWN)
+                    .type("1")
+                    .press(ENTER)
+                    .watch();
+            assertThat(lab.picture()).contains("η       1\n", "It is judged with the");
+        }
+    }
+
+    @Test
+    void aKnobThatIsBackLeavesOffWhatIsOff() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of('o'), TAB, RIGHT, LEFT);
+            assertThat(lab.picture()).contains("Off:");
+            assertThat(lab.press(RIGHT, Key.of('R')).picture()).doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void whoTakesItAlongHearsThatTheFilesLeaveNobodyOut() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('o')).watch();
+            assertThat(lab.press(Key.of('x')).picture()).contains("run those that are off as well");
+            lab.press(Key.of('R')).watch();
+            assertThat(lab.press(Key.of('x')).picture()).contains("Saved in").doesNotContain("off");
+        }
+    }
+
+    /** Who closes a message that is to be seen closes that and no more. */
+    @Test
+    void escapeLeavesAMessageBeforeItLeavesTheLab() {
+        try (LabLearner lab = LabLearner.at("saddle")) {
+            RUN.apply(lab).press(Key.of('g'));
+            assertThat(lab.picture()).contains("has no challenges");
+            assertThat(lab.press(ESCAPE).picture()).contains("finished").doesNotContain("has no challenges");
+            assertThat(lab.press(ESCAPE, ESCAPE).picture()).doesNotContain("finished");
+        }
+    }
+
+    @Test
+    void aVerdictMakesRoomForTheKnobsAndCanBeReadAgain() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.picture()).contains("You said", "Turn a knob");
+            assertThat(lab.press(DOWN).picture()).doesNotContain("You said").contains("seed    1");
+            assertThat(lab.press(Key.of('p')).picture()).contains("Four balls", "You said", "Steps until they rest");
+            assertThat(lab.press(ESCAPE).picture()).contains("seed    1");
+            lab.press(Key.of('r')).watch();
+            assertThat(lab.press(Key.of('p')).picture()).contains("You said");
+            assertThat(lab.kept()).hasSize(2);
+        }
+    }
+
+    @Test
+    void escapeClosesAVerdictBeforeItLeavesTheLab() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.picture()).contains("You said");
+            assertThat(lab.press(ESCAPE).picture()).contains("Lab — ").doesNotContain("You said");
+            assertThat(lab.press(ESCAPE).picture()).doesNotContain("Lab — ");
+        }
+    }
+
+    /** Whether it was paused or over. */
+    @Test
+    void onceSomethingWasRunEveryChangeIsRunAtOnce() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(lab.press(RIGHT).picture()).contains("ready");
+            lab.press(Key.of('R'), SPACE, UP, ENTER).watch(3).press(SPACE).watch();
+            assertThat(lab.picture()).contains("paused");
+            assertThat(lab.press(RIGHT).picture()).contains("running");
+            assertThat(lab.watch().press(LEFT).picture()).contains("running");
+        }
+    }
+
+    /** Rotation asks of κ = 100, and the last runs are those of κ = 1000. */
+    @Test
+    void aVerdictIsSeenBesideTheRunsThatItSpeaksOf() {
+        try (LabLearner lab = LabLearner.at("rotation")) {
+            assertThat(RUN.apply(lab).picture()).contains("Steps before and after", "κ = 100, turn = 45", " 2152 ");
+            assertThat(lab.press(Key.of('r')).watch().picture()).contains("κ = 1000, turn = 45");
+        }
+    }
+
+    /** Whoever looked at something else as the race ended had not chosen other runs. */
+    @Test
+    void aVerdictIsSeenBesideItsRunsWhateverWasLookedAtMeanwhile() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
+            assertThat(lab.press(ENTER).watch().press(ESCAPE).picture())
+                    .contains("Steps before and after", "κ = 100, turn = 45");
+        }
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
+            assertThat(lab.press(Code.PAGE_UP).watch().picture()).contains("Steps before and after", "κ = 1, turn = 0");
+        }
+    }
+
+    /** The author's value is a stop wherever it lies on the scale. */
+    @Test
+    void aKnobTurnsBackToTheAuthorsValue() {
+        try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {
+            assertThat(lab.press(RIGHT).picture()).contains("β       0.9");
+            assertThat(lab.press(LEFT).picture()).contains("β       0.81");
+            assertThat(lab.press(LEFT).picture()).contains("β       0.8\n");
+            assertThat(lab.press(RIGHT).picture()).contains("β       0.81");
+        }
+    }
+
+    @Test
+    void whoIsSwitchedOffStaysChosen() {
+        try (LabLearner lab = LabLearner.at("ball").press(TAB)) {
+            assertThat(lab.press(Key.of('o')).picture()).contains("Knobs of β 0.81", "Off:");
+            assertThat(lab.press(Key.of('o')).picture())
+                    .contains("Knobs of β 0.81")
+                    .doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void aValueThatIsTypedIsSeenThoughAVerdictWas() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
+            assertThat(lab.resize(new Size(60, 18)).type("0.5").picture()).contains("0.5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ball", "saddle", "rotation", "notebook", "lr-finder"})
+    void aKnobIsSeenOnTheSmallestScreen(String experiment) {
+        try (LabLearner lab = LabLearner.at(experiment).resize(new Size(60, 18))) {
+            assertThat(lab.picture()).contains("Knobs of ", "▸ ");
+            assertThat(lab.type("0.5").picture()).contains("0.5");
+        }
+    }
+
+    @Test
+    void whatIsResetBringsBackWhoIsOffThoughAKnobIsTurnedMeanwhile() {
+        try (LabLearner lab = LabLearner.at("ball").press(Key.of('o'), RIGHT).slowly()) {
+            assertThat(lab.press(Key.of('R'), RIGHT).tellAll().picture()).doesNotContain("Off:");
+        }
+    }
+
+    @Test
+    void theLastOptionIsOneKeyAway() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
+            assertThat(lab.press(Code.END).picture()).contains("▸ I don’t know");
+            assertThat(lab.press(Code.HOME).picture()).contains("▸ 1.");
+        }
+    }
+
+    @Test
+    void aStepThatIsNotThereIsToldOf() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('i')).type("9999").press(ENTER);
+            assertThat(lab.picture()).contains("step 2000 of 2000", "Its last step is 2000.");
+            assertThat(lab.press(DOWN).picture()).contains("There is no other turn that way.");
+        }
+    }
+
+    /** A sweep begins where the lab is, and goes on after a pause with what it has. */
+    @Test
+    void aSweepPausesAndGoesOn() {
+        try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
+            RUN.apply(lab).press(TAB, Key.of('w'));
+            assertThat(lab.picture()).contains("β 0.81, η 0.01");
+            lab.watch(3).press(ESCAPE);
+            String paused = lab.picture();
+            assertThat(paused).contains("paused: Space goes on");
+            assertThat(lab.watch().picture()).isEqualTo(paused);
+            assertThat(lab.press(SPACE).watch().picture()).contains("100 %");
+            assertThat(lab.press(SPACE).picture()).contains("100 %", "Enter opens a cell");
+        }
+        try (LabLearner lab = LabLearner.at("learning-rate")) {
+            RUN.apply(lab).press(TAB, TAB, Key.of('w'));
+            assertThat(lab.picture()).contains("η 0.3:");
+        }
+    }
+
+    /** Escape leaves the message first; the other key stops it all the same. */
+    @Test
+    void aSweepIsStoppedThoughAMessageIsSeen() {
+        try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
+            RUN.apply(lab)
+                    .press(Key.of('w'))
+                    .watch(2)
+                    .hear(new Message.Failed(LocalizedMessage.of(MessageKey.LAB_OVER)));
+            assertThat(lab.press(Key.ctrl('c')).picture()).contains("paused: Space goes on");
+        }
+    }
+
+    @Test
+    void nothingIsRunBeforeThePredictionAndOnlyOnceIsItAsked() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(lab.press(SPACE).picture()).contains("Four balls");
+            assertThat(lab.press(ESCAPE).picture()).contains("step 0 of 2000");
+            assertThat(lab.press(Key.of('s')).picture()).contains("Four balls");
+            lab.press(ENTER).watch();
+            assertThat(lab.picture()).contains("finished");
+            assertThat(lab.press(Key.of('r')).watch(1).picture()).contains("running");
+        }
+    }
+
+    @Test
+    void oneStepIsOneStep() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('r'));
+            lab.press(SPACE).watch();
+            assertThat(lab.picture()).contains("step 50 of 2000").contains("paused");
+            lab.press(Key.of('s'), Key.of('s'));
+            assertThat(lab.picture()).contains("step 52 of 2000").contains("paused");
+        }
+    }
+
+    @Test
+    void theFirstOvershootAfterTheKnobIsTurned() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(DOWN).type(".99").press(ENTER).watch();
+            lab.press(Key.of('i'), Key.of(Code.HOME), DOWN);
+            assertThat(lab.picture()).contains("−0.855");
+        }
+    }
+
+    @Test
+    void aStepOfAnyNumberCanBeTypedAndEscapeForgetsItFirst() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('i')).type("1354");
+            assertThat(lab.picture()).contains("Go to step 1354");
+            assertThat(lab.press(ENTER).picture()).contains("step 1354 of 2000");
+            assertThat(lab.type("7").press(ESCAPE).picture()).contains("step 1354 of 2000");
+            assertThat(lab.press(ESCAPE).picture()).contains("Lab —");
+        }
+    }
+
+    @Test
+    void whoLooksInsideARunStaysWithItThoughTheRaceIsAtItsNextHeat() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
+            lab.watch(2).slowly().watch(1000).press(Key.of('i'));
+            String head = lab.picture().lines().toList().get(2);
+            assertThat(lab.tellAll().picture().lines().toList().get(2)).isEqualTo(head);
+        }
+    }
+
+    @Test
+    void theQuestionIsAskedUnderTheAuthorsValuesWhateverWasTurned() {
+        for (Key before : List.of(RIGHT, Key.of('o'))) {
+            for (Key run : List.of(SPACE, Key.of('s'), Key.of('r'), Key.of('w'), Key.of('p'))) {
+                try (LabLearner lab = LabLearner.at("ball")) {
+                    assertThat(lab.press(before, run).picture()).contains("Four balls", "author’s values");
+                    lab.press(UP, ENTER).watch();
+                    assertThat(lab.picture())
+                            .contains("It was: β = 0.81", "η       0.01")
+                            .doesNotContain("Off:");
+                    assertThat(lab.kept()).allMatch(tried -> tried.settings().isEmpty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anAnswerIsJudgedOnlyUnderTheAuthorsValues() {
+        for (Key change : List.of(RIGHT, Key.of('o'))) {
+            try (LabLearner lab = LabLearner.at("ball")) {
+                lab.press(SPACE, ENTER).watch(3).press(change).watch();
+                assertThat(lab.picture()).contains("finished", "It is judged with the");
+                assertThat(lab.kept()).hasSize(1);
+                assertThat(lab.press(Key.of('R')).watch().picture()).contains("You said");
+                assertThat(lab.kept()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptAtOnceAndNoOtherIsTakenBeforeItIsJudged() {
+        try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER)) {
+            assertThat(lab.kept()).hasSize(1);
+            assertThat(lab.kept().get(0).grade()).isEqualTo(Attempt.Grade.PENDING);
+            assertThat(lab.watch(3).press(Key.of('p')).picture()).contains("Your prediction is given");
+            lab.watch();
+            assertThat(lab.kept()).hasSize(2);
+            assertThat(lab.kept().get(1).answer()).isEqualTo(lab.kept().get(0).answer());
+            assertThat(lab.kept().get(1).grade()).isEqualTo(Attempt.Grade.WRONG);
+        }
+    }
+
+    @Test
+    void theTimeLeftIsThatOfThePace() {
+        try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
+            while (!lab.picture().contains("running, 1 step/s")) {
+                lab.press(Key.of('-'));
+            }
+            assertThat(lab.watch(2).picture()).containsPattern("done, \\d{4,} s left");
+        }
+    }
+
+    @Test
+    void whatIsOverMakesNoFurtherStepAndSaysSo() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(RUN.apply(lab).press(Key.of('s')).picture()).contains("It is over");
+        }
+    }
+
+    @Test
+    void aNegativeNumberIsTypedAfterTheKeyThatBeginsAValue() {
+        try (LabLearner lab = LabLearner.at("valley").press(DOWN, DOWN, Key.of('='))) {
+            assertThat(lab.type("-15").press(ENTER).picture()).contains("turn °  −15");
+        }
+    }
+
+    @Test
+    void aScaleIsThatOfThePictureAlone() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            RUN.apply(lab).press(Key.of('v'));
+            String path = lab.picture();
+            while (!lab.picture().contains("view: loss")) {
+                lab.press(Key.of('v'));
+            }
+            lab.press(Key.of('l'));
+            while (!lab.picture().contains(view(path))) {
+                lab.press(Key.of('v'));
+            }
+            assertThat(lab.picture()).isEqualTo(path);
+        }
+    }
+
+    private static String view(String frame) {
+        return frame.lines()
+                .filter(line -> line.contains("view: "))
+                .map(line -> line.substring(line.indexOf("view: ")).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anOptimizerIsSwitchedOffAndOnButNeverTheLast() {
+        try (LabLearner lab = LabLearner.at("same-start")) {
+            assertThat(lab.press(Key.of('o')).picture()).contains("Off: ▸ SGD");
+            assertThat(lab.press(TAB, Key.of('o')).picture()).contains("At least one optimizer");
+            assertThat(lab.press(TAB, Key.of('o')).picture()).doesNotContain("Off:");
+        }
+    }
+
+    /** From its first step to the one at which it is larger than all numbers, while others go on. */
+    @Test
+    void aRunThatBlowsUpIsDrawnAtEveryStep() {
+        try (LabLearner lab = LabLearner.at("valley")) {
+            RUN.apply(lab).press(DOWN).type("0.03").press(ENTER).press(Key.of('v'));
+            for (int step = 0; step < 120; step++) {
+                assertThat(lab.press(Key.of('s')).picture()).contains("view: loss");
+            }
+            assertThat(lab.picture()).contains("diverged at 105", "diverged at 62");
+        }
+    }
+
+    /** In the characters of a picture's canvas its words may be longer, and then there is room for them. */
+    @Test
+    void theWordsOfAPictureAreSpelledForItsCanvas() {
+        Key canvas = Key.of('d');
+        Size size = new Size(120, 40);
+        try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE);
+                LabLearner ascii = LabLearner.at("ball", Language.EN, size, CharacterSet.ASCII)) {
+            RUN.apply(unicode).press(canvas, canvas);
+            assertThat(row(unicode, "S start"))
+                    .isEqualTo(row(RUN.apply(ascii), "S start"))
+                    .contains("x beta 0.81  + beta 0.9 ");
+            unicode.press(Key.of('i'));
+            ascii.press(Key.of('i'));
+            assertThat(row(unicode, " o beta 0 ")).isEqualTo(row(ascii, " o beta 0 "));
+            unicode.press(ESCAPE).press(Key.of('w'));
+            ascii.press(ESCAPE).press(Key.of('w'));
+            assertThat(row(unicode, "[")).isEqualTo(row(ascii, "[")).contains("[-]");
+        }
+    }
+
+    /** The first row that holds it, as far as a picture may be wide. */
+    private static String row(LabLearner lab, String part) {
+        return lab.picture()
+                .lines()
+                .filter(row -> row.contains(part))
+                .map(row -> row.substring(0, Math.min(80, row.length())))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aResizeInMidRunShowsTheSameRun() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(SPACE, ENTER).watch(5);
+            String before = lab.picture();
+            lab.resize(new Size(120, 40));
+            assertThat(lab.frame().size()).isEqualTo(new Size(120, 40));
+            assertThat(lab.resize(new Size(30, 8)).picture()).doesNotContain("Lab");
+            assertThat(lab.resize(new Size(80, 24)).picture()).isEqualTo(before);
+            assertThat(lab.watch().picture()).contains("finished");
+        }
+    }
+
+    @Test
+    void everyFrameOfEveryExperimentFits() {
+        List<String> ids = new ArrayList<>();
+        new ExperimentLibrary(Path.of("lessons", "optimizers"))
+                .list()
+                .experiments()
+                .forEach(each -> ids.add(each.id()));
+        for (String id : ids) {
+            try (LabLearner lab = LabLearner.at(id)) {
+                for (int view = 0; view < 7; view++) {
+                    for (Size size : List.of(new Size(60, 18), new Size(80, 24), new Size(160, 50))) {
+                        lab.resize(size);
+                        assertThat(lab.frame().rows()).as(id).allMatch(row -> row.width() == size.columns());
+                    }
+                    lab.press(Key.of('v'));
+                }
+            }
+        }
+    }
+}

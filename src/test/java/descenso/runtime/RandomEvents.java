@@ -1,0 +1,149 @@
+package descenso.runtime;
+
+import descenso.app.Action;
+import descenso.app.KeyMap;
+import descenso.app.Tutor;
+import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.ScreenName;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import descenso.view.TooSmall;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What happens next to a learner: mostly a key that means something where they are, and at times anything at all. */
+final class RandomEvents {
+
+    private static final String TYPED = " 0123456789.,+-*/()[]=:eabcdghijklmnoprstuvwxyzñLGPR?∇日";
+
+    private static final List<Code> CODES =
+            Stream.of(Code.values()).filter(code -> code != Code.CHARACTER).toList();
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            "0,1",
+            "1/20",
+            "-3e-400",
+            "nan",
+            "dos\nlíneas",
+            "\u001b[31m",
+            "日本",
+            "e\u0301\u200d\uD83D",
+            "\t \u00A0",
+            "9".repeat(300),
+            "a ".repeat(900));
+
+    /** A race that nobody disturbs for so many frames, once in so many. */
+    private static final int LONG = 40;
+
+    /** Where the way goes no further. */
+    private static final Set<String> ASIDE =
+            Set.of("HelpScreen", "SearchScreen", "ContentsScreen", "ProgressScreen", "ReviewScreen", "LabListScreen");
+
+    /** Keys that lead on from a page. */
+    private static final List<Key> ONWARD =
+            Stream.of('a', 'a', 'v', ' ').map(Key::of).toList();
+
+    private static final Key LAB = Key.of('e');
+
+    /** The lab is left after about so many events. */
+    private static final int STAY = 30;
+
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+
+    private final Random random;
+
+    RandomEvents(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A size to begin with. */
+    Size enough() {
+        return new Size(60 + random.nextInt(51), 18 + random.nextInt(23));
+    }
+
+    boolean isHead() {
+        return random.nextBoolean();
+    }
+
+    <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    SessionEvent next(Tutor tutor) {
+        if (!TooSmall.isEnough(tutor.study().size()) && isOneIn(4)) {
+            return SessionEvent.resize(enough());
+        }
+        String scene = ScreenName.of(tutor.screen());
+        if (ASIDE.contains(scene) && isOneIn(3)) {
+            return SessionEvent.press(ESCAPE);
+        }
+        if (scene.equals("LessonScreen") && isOneIn(3)) {
+            return SessionEvent.press(
+                    isOneIn(3) && !tutor.study().page().experiments().isEmpty() ? LAB : one(ONWARD));
+        }
+        if (scene.equals("LabScreen") && isOneIn(STAY)) {
+            return SessionEvent.press(ESCAPE);
+        }
+        if (scene.equals("LabLoadingScreen") && isOneIn(2)) {
+            return SessionEvent.tell(Desk.READING);
+        }
+        int lot = random.nextInt(1000);
+        if (lot < 560) {
+            return SessionEvent.press(meant(tutor));
+        } else if (lot < 700) {
+            return SessionEvent.press(any());
+        } else if (lot < 850) {
+            return SessionEvent.tell(one(List.of(Desk.values())));
+        } else if (lot < 955) {
+            return SessionEvent.watch(isOneIn(LONG) ? LONG : 1 + random.nextInt(2));
+        } else if (lot < 970) {
+            return SessionEvent.paste(one(TEXTS));
+        } else if (lot < 985) {
+            return SessionEvent.resize(size());
+        }
+        return rare();
+    }
+
+    private SessionEvent rare() {
+        return switch (random.nextInt(4)) {
+            case 0 -> SessionEvent.slow();
+            case 1 -> SessionEvent.sleep(1 + random.nextInt(5));
+            case 2 -> SessionEvent.trouble("no room".repeat(random.nextInt(20)));
+            default -> SessionEvent.failure("/x/" + "y".repeat(random.nextInt(90)));
+        };
+    }
+
+    private boolean isOneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
+    /** One of the keys that the help would name. */
+    private Key meant(Tutor tutor) {
+        List<KeyMap.Binding> bindings = tutor.screen().keys(tutor.study()).bindings().stream()
+                .filter(binding -> !binding.keys().isEmpty())
+                .filter(binding -> !binding.intent().equals(Action.HELP) || isOneIn(4))
+                .toList();
+        return one(one(bindings).keys());
+    }
+
+    private Key any() {
+        Key plain = isOneIn(4) ? Key.of(one(CODES)) : Key.of(TYPED.codePointAt(random.nextInt(TYPED.length())));
+        return isOneIn(8)
+                ? new Key(plain.code(), plain.character(), isHead(), isHead(), plain.character() == 0 && isHead())
+                : plain;
+    }
+
+    /** Usual ones, large ones, and ones without room for anything. */
+    private Size size() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Size(100 + random.nextInt(201), 18 + random.nextInt(83));
+            case 1 -> new Size(1 + random.nextInt(70), 1 + random.nextInt(22));
+            case 2 -> one(List.of(new Size(1, 1), new Size(300, 100), new Size(60, 18), new Size(300, 1)));
+            default -> enough();
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package descenso.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descenso.app.ExportRequest;
+import descenso.app.Message;
+import descenso.course.Experiment;
+import descenso.course.ExperimentSource;
+import descenso.course.ParsedExperiment;
+import descenso.export.ExperimentExport;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.plot.Drawing;
+import descenso.progress.Journal;
+import descenso.progress.StateFile;
+import descenso.testing.LabLearner;
+import descenso.testing.ManualScheduler;
+import descenso.train.Outcome;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What learners take along from the lab can be read again, and is whole. */
+@Timeout(60)
+class SavedFilesTest {
+
+    private static final Key EXPORT = Key.of('x');
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
+
+    private static final String OWN = """
+            id: own
+            title: {es: Propio, en: Own}
+            problem: {kind: network, data: %s, split: {train: 4, seed: 1}}
+            optimizers:
+              - {rule: sgd, lr: 0.1}
+            epochs: 3
+            """;
+
+    private static final String ROWS = "a,b,class\n1,2,0\n3,4,1\n5,1,0\n2,2,1\n1,1,0\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("there/sub"));
+        Files.writeString(folder.resolve("there/sub/rows.csv"), ROWS);
+        Files.writeString(folder.resolve("there/rows.csv"), ROWS);
+        Files.writeString(folder.resolve("rows.csv"), ROWS);
+    }
+
+    private String own(String data) throws IOException {
+        Path file = folder.resolve("there/own.yaml");
+        return Files.writeString(file, OWN.formatted(data)).toString();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void dataInAFolderAreFoundAgain() throws IOException {
+        try (LabLearner lab = LabLearner.at(own("sub/rows.csv")).press(EXPORT)) {
+            assertThat(files(lab.exports()))
+                    .containsExactly("descenso-own/own.py", "descenso-own/own.yaml", "descenso-own/sub/rows.csv");
+            String exported = lab.exports().resolve("descenso-own/own.yaml").toString();
+            ParsedExperiment again = LIBRARY.read(exported, List.of());
+            assertThat(again.faults()).isEmpty();
+            assertThat(lab.picture()).contains("Saved in");
+        }
+    }
+
+    @Test
+    void dataThatLeadOutOfTheFolderAreNotRead() throws IOException {
+        try (LabLearner lab = LabLearner.at(own("../rows.csv"))) {
+            assertThat(lab.picture()).contains("“../rows.csv” lies");
+        }
+    }
+
+    @Test
+    void inMidRunThereAreNoResultsAndEachTimeANewFolder() throws IOException {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch(2).press(EXPORT);
+            assertThat(lab.picture()).contains("since it is not over").contains("▶ running");
+            lab.watch().press(EXPORT, EXPORT);
+            assertThat(files(lab.exports()))
+                    .containsExactly(
+                            "descenso-ball-2/ball.csv",
+                            "descenso-ball-2/ball.py",
+                            "descenso-ball-2/ball.svg",
+                            "descenso-ball-2/ball.yaml",
+                            "descenso-ball-3/ball.csv",
+                            "descenso-ball-3/ball.py",
+                            "descenso-ball-3/ball.svg",
+                            "descenso-ball-3/ball.yaml",
+                            "descenso-ball/ball.py",
+                            "descenso-ball/ball.yaml");
+        }
+    }
+
+    // without the lab
+
+    private static ExportRequest parting(String name) {
+        Experiment experiment = LIBRARY.read(name, List.of()).experiment().orElseThrow();
+        Drawing nothing = new Drawing(new Size(10, 10), List.of());
+        return new ExportRequest(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
+    }
+
+    private Workers workers(WorkScheduler crew, Path exports) {
+        SessionResources belongings = new SessionResources(
+                new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
+        return new Workers(belongings, crew, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+    }
+
+    /** Whoever quits at once finds it all the same: here it has not even been begun. */
+    @Test
+    void quittingWaitsForWhatIsTakenAlong() throws Exception {
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        CountDownLatch isClosing = new CountDownLatch(1);
+        BlockingQueue<Message> told = new LinkedBlockingQueue<>();
+        ThreadScheduler threads = new ThreadScheduler();
+        threads.executeExport(() -> {
+            try {
+                isClosing.await();
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        Workers workers = workers(threads, exports);
+        workers.export(parting("ball"), told::add);
+        isClosing.countDown();
+        workers.close();
+        assertThat(files(exports)).containsExactly("descenso-ball/ball.py", "descenso-ball/ball.yaml");
+        assertThat(told).hasSize(1);
+    }
+
+    /** Under its own name there is only what is whole; where it cannot be, there is nothing at all. */
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        String name = own("sub/rows.csv");
+        ExportRequest parting = parting(name);
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        List<Message> told = new ArrayList<>();
+        ManualScheduler crew = new ManualScheduler();
+        workers(crew, exports).export(parting, told::add);
+        Files.delete(Path.of(name));
+        crew.workAll();
+        assertThat(failure(told)).isEqualTo(MessageKey.EXPERIMENT_NO_FILE);
+        assertThat(files(exports)).isEmpty();
+        told.clear();
+        workers(crew, folder.resolve("nowhere")).export(parting("ball"), told::add);
+        crew.workAll();
+        assertThat(failure(told)).isEqualTo(MessageKey.CLI_UNWRITABLE);
+    }
+
+    private static MessageKey failure(List<Message> told) {
+        assertThat(told).hasSize(1);
+        return ((Message.Failed) told.get(0)).sentence().phrase();
+    }
+
+    /** The picture is asked for when some of the files are there: of them nothing stays. */
+    @Test
+    void whatBreaksOffInTheMiddleLeavesNothingBehind() throws IOException {
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        List<List<String>> meanwhile = new ArrayList<>();
+        ExperimentExport takeaway = new ExperimentExport(
+                parting("ball").experiment(),
+                new ExperimentSource("", Map.of()),
+                List.of(),
+                new Outcome(List.of(), List.of(), false),
+                () -> {
+                    meanwhile.add(names(exports));
+                    throw new IllegalStateException("no picture");
+                },
+                Language.EN);
+        List<ExperimentExport.Form> forms = List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG);
+        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(takeaway, forms))
+                .hasMessage("no picture");
+        assertThat(meanwhile).containsExactly(List.of(".descenso-ball"));
+        assertThat(names(exports)).isEmpty();
+    }
+
+    private static List<String> names(Path folder) {
+        return List.of(Objects.requireNonNull(folder.toFile().list()));
+    }
+
+    @Test
+    void anExperimentIsFoundByTheSameNamesEverywhere() {
+        assertThat(LIBRARY.file("ball")).contains(Path.of("lessons/optimizers/experiments/ball.yaml"));
+        assertThat(LIBRARY.file("no/where")).contains(Path.of("no/where"));
+        assertThat(LIBRARY.file("nowhere.yaml")).contains(Path.of("nowhere.yaml"));
+        assertThat(LIBRARY.file("pom.xml")).contains(Path.of("pom.xml"));
+        assertThat(LIBRARY.file("nowhere")).isEmpty();
+        assertThat(LIBRARY.file("")).isEmpty();
+        assertThat(LIBRARY.file("\0")).isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package descenso.testing;
+
+import descenso.progress.Attempt;
+import descenso.progress.AttemptEffort;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Attempts as learners make them, for tests; days are numbered, and begin at noon in UTC. */
+public final class AttemptFixture {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final int SECONDS = 24 * 60 * 60;
+
+    private AttemptFixture() {}
+
+    /** A question's, at the first turn, without hints. */
+    public static Attempt question(String item, int day, Attempt.Grade grade, String... mistakes) {
+        return turn(item, day, grade, new AttemptEffort(1, 0, List.of(mistakes)));
+    }
+
+    public static Attempt turn(String item, int day, Attempt.Grade grade, AttemptEffort effort) {
+        return attempt(Attempt.Kind.QUESTION, "screen", item, day, "an answer", grade, effort);
+    }
+
+    public static Attempt regrade(String item, int day, String answer) {
+        return attempt(Attempt.Kind.REGRADE, "screen", item, day, answer, Attempt.Grade.UNDECIDED, AttemptEffort.LEAST);
+    }
+
+    public static Attempt prediction(String experiment, int day, Attempt.Grade grade) {
+        return attempt(Attempt.Kind.PREDICTION, experiment, "predict", day, "1", grade, AttemptEffort.LEAST);
+    }
+
+    public static Attempt challenge(String experiment, String item, int day) {
+        return attempt(Attempt.Kind.CHALLENGE, experiment, item, day, "", Attempt.Grade.RIGHT, AttemptEffort.LEAST);
+    }
+
+    private static Attempt attempt(
+            Attempt.Kind kind,
+            String subject,
+            String item,
+            int day,
+            String answer,
+            Attempt.Grade grade,
+            AttemptEffort effort) {
+        Instant time = NOON.plusSeconds((long) day * SECONDS);
+        return new Attempt(Attempt.VERSION, time, kind, subject, item, List.of(), answer, grade, Map.of(), effort);
+    }
+}

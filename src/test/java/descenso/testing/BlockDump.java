@@ -1,0 +1,135 @@
+package descenso.testing;
+
+import descenso.course.Block;
+import descenso.course.Inline;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A tree of blocks as text: a block a line, what is in it indented; inlines in braces, named by what they are. */
+public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> {
+
+    public static String of(List<Block> blocks) {
+        return new BlockDump().dump(blocks);
+    }
+
+    public String dump(List<Block> blocks) {
+        return blocks.stream().map(block -> block.accept(this)).collect(Collectors.joining("\n"));
+    }
+
+    private String inline(List<Inline> inlines) {
+        return inlines.stream().map(inline -> inline.accept(this)).collect(Collectors.joining());
+    }
+
+    private static String indented(String text) {
+        return text.indent(2).stripTrailing();
+    }
+
+    @Override
+    public String heading(Block.Heading heading) {
+        return "h" + heading.level() + " " + inline(heading.text());
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+        return "p " + inline(paragraph.text());
+    }
+
+    @Override
+    public String bulletList(Block.BulletList list) {
+        return (list.tight() ? "ul" : "ul loose") + items(list.items());
+    }
+
+    @Override
+    public String orderedList(Block.OrderedList list) {
+        return "ol " + list.start() + (list.tight() ? "" : " loose") + items(list.items());
+    }
+
+    private String items(List<List<Block>> items) {
+        return items.stream()
+                .map(item -> "\n  li" + (item.isEmpty() ? "" : "\n" + indented(indented(dump(item)))))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String quote(Block.Quote quote) {
+        return "quote\n" + indented(dump(quote.blocks()));
+    }
+
+    @Override
+    public String table(Block.Table table) {
+        return "table " + table.alignments() + "\n  " + row(table.header())
+                + table.rows().stream().map(row -> "\n  " + row(row)).collect(Collectors.joining());
+    }
+
+    private String row(List<List<Inline>> cells) {
+        return cells.stream().map(this::inline).collect(Collectors.joining(" ¦ "));
+    }
+
+    @Override
+    public String displayFormula(Block.DisplayFormula formula) {
+        return "formula " + formula.source().text().replace("\n", "⏎");
+    }
+
+    @Override
+    public String code(Block.Code code) {
+        return "code " + code.info()
+                + code.lines().stream().map(line -> "\n  " + line).collect(Collectors.joining());
+    }
+
+    @Override
+    public String rule(Block.Rule rule) {
+        return "rule";
+    }
+
+    @Override
+    public String question(Block.QuestionBlock block) {
+        return "question " + block.exercise().id() + " "
+                + block.exercise().question().kind() + " "
+                + inline(block.exercise().ask().filled(name -> name));
+    }
+
+    @Override
+    public String experiment(Block.ExperimentBlock experiment) {
+        return "experiment " + experiment.id();
+    }
+
+    @Override
+    public String unreadable(Block.Unreadable unreadable) {
+        return "unreadable " + unreadable.info();
+    }
+
+    @Override
+    public String text(Inline.Text text) {
+        return text.text();
+    }
+
+    @Override
+    public String emphasis(Inline.Emphasis emphasis) {
+        return "{em " + inline(emphasis.text()) + "}";
+    }
+
+    @Override
+    public String strong(Inline.Strong strong) {
+        return "{strong " + inline(strong.text()) + "}";
+    }
+
+    @Override
+    public String code(Inline.InlineCode code) {
+        return "{code " + code.code() + "}";
+    }
+
+    @Override
+    public String formula(Inline.InlineFormula formula) {
+        return "{$ " + formula.source().text().replace("\n", "⏎") + "}";
+    }
+
+    @Override
+    public String link(Inline.Link link) {
+        return "{link " + link.address() + " " + inline(link.text()) + "}";
+    }
+
+    @Override
+    public String lineBreak(Inline.Break lineBreak) {
+        return "{br}";
+    }
+}

@@ -1,0 +1,58 @@
+package descenso.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Result of a process that ran without a terminal: its exit status and what it printed. */
+public record CommandRun(int status, String out, String err) {
+
+    /**
+     * Runs a command without input.
+     *
+     * @param environment all variables of the process
+     */
+    public static CommandRun of(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        return of(folder, environment, command, new File("/dev/null"));
+    }
+
+    /**
+     * Runs a command that reads a file.
+     *
+     * @param input the file that standard input reads
+     */
+    public static CommandRun of(Path folder, Map<String, String> environment, List<String> command, File input)
+            throws IOException, InterruptedException {
+        return of(folder, environment, command, input, folder.resolve("out").toFile());
+    }
+
+    /** Runs a command whose standard output is a full disk. */
+    public static CommandRun onFullDisk(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        return of(folder, environment, command, new File("/dev/null"), new File("/dev/full"));
+    }
+
+    private static CommandRun of(
+            Path folder, Map<String, String> environment, List<String> command, File input, File out)
+            throws IOException, InterruptedException {
+        File err = folder.resolve("err").toFile();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        int status = builder.redirectInput(input)
+                .redirectOutput(out)
+                .redirectError(err)
+                .start()
+                .waitFor();
+        return new CommandRun(status, out.isFile() ? text(out) : "", text(err));
+    }
+
+    private static String text(File file) throws IOException {
+        return Files.readString(file.toPath(), StandardCharsets.UTF_8);
+    }
+}

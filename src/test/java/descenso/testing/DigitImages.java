@@ -1,0 +1,55 @@
+package descenso.testing;
+
+import descenso.train.Activation;
+import descenso.train.Batches;
+import descenso.train.Dataset;
+import descenso.train.Initialisation;
+import descenso.train.Network;
+import descenso.train.Preparation;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
+import org.ejml.data.DMatrixRMaj;
+
+/** The course's handwritten digits, and the network that the notebook trains on them. */
+public final class DigitImages {
+
+    private DigitImages() {}
+
+    public static Dataset all() throws IOException {
+        Path file = Path.of("lessons/optimizers/data/digits.csv.gz");
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+            double[][] rows = reader.lines()
+                    .map(line -> Arrays.stream(line.split(",", -1))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+            int[] labels = Arrays.stream(rows).mapToInt(row -> (int) row[64]).toArray();
+            DMatrixRMaj inputs = new DMatrixRMaj(rows.length, 64);
+            for (int row = 0; row < rows.length; row++) {
+                System.arraycopy(rows[row], 0, inputs.data, 64 * row, 64);
+            }
+            return new Dataset(inputs, labels, 10);
+        }
+    }
+
+    public static Network notebook() throws IOException {
+        Preparation preparation = new Preparation(
+                16, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), false);
+        return new Network(
+                preparation.apply(all()),
+                List.of(32),
+                Activation.RELU,
+                Initialisation.seeded(7),
+                Batches.shuffled(32, 123));
+    }
+}

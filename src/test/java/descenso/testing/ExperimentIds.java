@@ -1,0 +1,23 @@
+package descenso.testing;
+
+import descenso.course.CourseException;
+import descenso.course.CourseReader;
+import descenso.course.Experiment;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All experiments of the course, for tests of what must hold for each. */
+public final class ExperimentIds {
+
+    private ExperimentIds() {}
+
+    public static List<Experiment> all() {
+        try {
+            return CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments().stream()
+                    .map(header -> ShippedExperiments.experiment(header.id()))
+                    .toList();
+        } catch (CourseException e) {
+            throw new AssertionError(e.fault().toString(), e);
+        }
+    }
+}

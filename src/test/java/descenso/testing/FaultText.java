@@ -1,0 +1,33 @@
+package descenso.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Diagnostic;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Faults of one file as a table of cases shows them. */
+public final class FaultText {
+
+    private FaultText() {}
+
+    /** As in {@code 1:2 COURSE_NO_FILE a, b}, one after another; and their words exist and leave nothing to be filled in. */
+    public static String of(List<Diagnostic> faults, Path file) {
+        return faults.stream()
+                .map(FaultText::of)
+                .collect(Collectors.joining("; "))
+                .replace(file + ":", "");
+    }
+
+    private static String of(Diagnostic fault) {
+        for (Language language : Language.values()) {
+            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+        }
+        String words = fault.sentence().phrase() + " "
+                + String.join(", ", fault.sentence().arguments());
+        return (fault.place() + " " + words).strip();
+    }
+}

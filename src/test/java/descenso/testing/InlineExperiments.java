@@ -1,0 +1,54 @@
+package descenso.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Experiment;
+import descenso.course.ExperimentReader;
+import descenso.course.ParsedExperiment;
+import descenso.course.Setting;
+import descenso.train.Outcome;
+import descenso.train.Run;
+import descenso.train.TrainingMonitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Experiments that are written down on the spot, for tests of what follows from them. */
+public record InlineExperiments(Path folder) {
+
+    /**
+     * After n steps x is 0.9ⁿ with the slow optimizer, and 0.5ⁿ with the fast one, which stops after 7; keys of
+     * predictions and challenges may follow.
+     */
+    public static final String BOWL = """
+            id: bowl
+            title: Bowl
+            problem: {kind: quadratic, curvature: [1], start: [1]}
+            optimizers:
+              - {rule: sgd, lr: 0.1, label: slow}
+              - {rule: sgd, lr: 0.5, label: fast}
+            steps: 20
+            stop: {distance: 0.01}
+            vary: [optimizers.lr, problem.noise]
+            """;
+
+    public Experiment read(String yaml, Setting... settings) {
+        try {
+            Path file = Files.writeString(folder.resolve("experiment.yaml"), yaml);
+            ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), folder);
+            assertThat(reading.faults()).isEmpty();
+            return reading.experiment().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Outcome outcome(Experiment experiment) {
+        List<Run> runs = experiment.comparison().trials().stream()
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
+                .toList();
+        return new Outcome(runs, experiment.comparison().checks(runs), false);
+    }
+}

@@ -1,0 +1,61 @@
+package descenso.testing;
+
+import descenso.train.EjmlKernel;
+import descenso.train.Kernel;
+import descenso.train.Network;
+import descenso.train.Objective;
+import descenso.train.Problem;
+import descenso.train.Trial;
+import java.util.List;
+
+/** Every kernel there is. */
+public final class Kernels {
+
+    private Kernels() {}
+
+    public static List<Kernel> all() {
+        return List.of(new EjmlKernel(), Kernel.fastest());
+    }
+
+    /** Whether there is more than EJML's here. */
+    public static boolean hasVectors() {
+        return !(Kernel.fastest() instanceof EjmlKernel);
+    }
+
+    /** The same trial as it comes out where there are no vectors. */
+    public static Trial withoutVectors(Trial trial) {
+        Problem problem = trial.problem();
+        return new Trial(
+                trial.label(),
+                trial.variables(),
+                trial.rule(),
+                trial.schedule(),
+                problem instanceof Network network ? new On(new EjmlKernel(), network) : problem,
+                trial.limit(),
+                trial.readings());
+    }
+
+    /** A network that is computed by a given kernel. */
+    public record On(Kernel kernel, Network network) implements Problem {
+
+        @Override
+        public Objective newObjective() {
+            return network.objective(kernel);
+        }
+
+        @Override
+        public List<String> coordinates() {
+            return network.coordinates();
+        }
+
+        @Override
+        public int stepsPerEpoch() {
+            return network.stepsPerEpoch();
+        }
+
+        @Override
+        public boolean hasValidation() {
+            return network.hasValidation();
+        }
+    }
+}

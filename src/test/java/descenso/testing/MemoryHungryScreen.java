@@ -1,0 +1,57 @@
+package descenso.testing;
+
+import descenso.app.Action;
+import descenso.app.AppState;
+import descenso.app.KeyMap;
+import descenso.app.PlainScreen;
+import descenso.app.Screen;
+import descenso.app.Transition;
+import descenso.app.Tutor;
+import descenso.phrases.MessageKey;
+import descenso.progress.SavedState;
+import descenso.tui.Frame;
+
+/**
+ * A screen that memory is too small for until it lets go of what it holds, for tests.
+ *
+ * @param inner the screen that it is otherwise
+ */
+public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen {
+
+    /** Returns the same tutor with its screen so laden. */
+    public static Tutor of(Tutor tutor) {
+        return new Tutor(tutor.study(), new MemoryHungryScreen(tutor.screen(), true), SavedState.nothing());
+    }
+
+    private Screen held() {
+        if (isFull) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+        return inner;
+    }
+
+    @Override
+    public KeyMap keys(AppState study) {
+        return inner.keys(study);
+    }
+
+    @Override
+    public Frame view(AppState study) {
+        return held().view(study);
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState study) {
+        return held().plainScreen(study);
+    }
+
+    @Override
+    public Transition onAction(Action action, AppState study) {
+        return held().onAction(action, study);
+    }
+
+    @Override
+    public Transition exhausted(AppState study) {
+        return Transition.to(new MemoryHungryScreen(inner, false), study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    }
+}

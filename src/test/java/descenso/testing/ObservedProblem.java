@@ -1,0 +1,100 @@
+package descenso.testing;
+
+import descenso.app.Race;
+import descenso.train.Comparison;
+import descenso.train.EvaluationListener;
+import descenso.train.Objective;
+import descenso.train.Problem;
+import descenso.train.Trial;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A problem like another, at each of whose gradients something happens: one a run before its first step, and one a step.
+ *
+ * @param atGradient what happens, in the thread that trains
+ */
+public record ObservedProblem(Problem problem, Runnable atGradient) implements Problem {
+
+    /** The same trials on watched problems, and nothing that theory says of them. */
+    public static Race race(List<Trial> trials, Runnable atGradient) {
+        return Race.of(new Comparison(
+                trials.stream().map(trial -> trial(trial, atGradient)).toList(), List.of()));
+    }
+
+    private static Trial trial(Trial trial, Runnable atGradient) {
+        return new Trial(
+                trial.label(),
+                trial.variables(),
+                trial.rule(),
+                trial.schedule(),
+                new ObservedProblem(trial.problem(), atGradient),
+                trial.limit(),
+                trial.readings());
+    }
+
+    @Override
+    public Objective newObjective() {
+        return new Watching(problem.newObjective(), atGradient);
+    }
+
+    @Override
+    public List<String> coordinates() {
+        return problem.coordinates();
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return problem.stepsPerEpoch();
+    }
+
+    private record Watching(Objective objective, Runnable atGradient) implements Objective {
+
+        @Override
+        public double[][] parameters() {
+            return objective.parameters();
+        }
+
+        @Override
+        public double[][] gradient() {
+            return objective.gradient();
+        }
+
+        @Override
+        public double computeGradient() {
+            atGradient.run();
+            return objective.computeGradient();
+        }
+
+        @Override
+        public double loss() {
+            return objective.loss();
+        }
+
+        @Override
+        public boolean isWhole() {
+            return objective.isWhole();
+        }
+
+        @Override
+        public double distance() {
+            return objective.distance();
+        }
+
+        @Override
+        public double alongSteepest(IntToDoubleFunction step) {
+            return objective.alongSteepest(step);
+        }
+
+        @Override
+        public void evaluate(EvaluationListener judge) {
+            objective.evaluate(judge);
+        }
+
+        @Override
+        public Map<String, Double> results() {
+            return objective.results();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package descenso.testing;
+
+import descenso.app.LearnerHistory;
+import descenso.app.NewAttempt;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.AttemptEffort;
+import descenso.progress.LearningRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a learner of the course has done on the days before, for tests; days are numbered from 0, that of {@link Learner#NOON}. */
+public final class PastDays {
+
+    private PastDays() {}
+
+    public static Instant noon(int day) {
+        return Learner.NOON.plus(Duration.ofDays(day));
+    }
+
+    public static LearnerHistory nothing() {
+        return at(0);
+    }
+
+    /** On that day, after all these. */
+    @SafeVarargs
+    public static LearnerHistory at(int day, List<Attempt>... attempts) {
+        List<Attempt> all = new ArrayList<>();
+        for (List<Attempt> each : attempts) {
+            all.addAll(each);
+        }
+        return LearnerHistory.at(noon(day).atZone(ZoneOffset.UTC), LearningRecord.of(all));
+    }
+
+    /** The first questions of the course, that many, answered rightly on day 0. */
+    public static List<Attempt> answered(int count) {
+        return again(0, count);
+    }
+
+    /** The same on another day. */
+    public static List<Attempt> again(int day, int count) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (var asked : QuestionDriver.all(Language.ES).subList(0, count)) {
+            attempts.add(attempt(asked.exercise().id(), day, Attempt.Grade.RIGHT));
+        }
+        return attempts;
+    }
+
+    public static Attempt attempt(String question, int day, Attempt.Grade grade) {
+        return of(Attempt.Kind.QUESTION, question, day, "x", grade);
+    }
+
+    /** Predictions on these experiments, made on day 0. */
+    public static List<Attempt> predicted(List<String> experiments) {
+        return experiments.stream()
+                .map(experiment -> NewAttempt.unpredicted(experiment).at(noon(0)))
+                .toList();
+    }
+
+    /** The learner's word on it: that of a {@link descenso.progress.SelfGrade}. */
+    public static Attempt regrade(String question, int day, String word) {
+        return of(Attempt.Kind.REGRADE, question, day, word, Attempt.Grade.UNDECIDED);
+    }
+
+    private static Attempt of(Attempt.Kind kind, String question, int day, String answer, Attempt.Grade grade) {
+        String screen = QuestionDriver.question(question, Language.ES).screen();
+        return new Attempt(
+                Attempt.VERSION,
+                noon(day),
+                kind,
+                screen,
+                question,
+                List.of(),
+                answer,
+                grade,
+                Map.of(),
+                AttemptEffort.LEAST);
+    }
+}

@@ -1,0 +1,195 @@
+package descenso.testing;
+
+import descenso.app.ChoiceInput;
+import descenso.app.ItemInstance;
+import descenso.app.MatchInput;
+import descenso.app.OrderInput;
+import descenso.app.QuestionScreen;
+import descenso.app.TrueFalseInput;
+import descenso.course.CourseQuestion;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.quiz.Kind;
+import descenso.quiz.Question;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Somebody before a question of the course, for tests: asks for it and answers it by its keys. */
+public final class QuestionDriver {
+
+    public static final Key ENTER = Key.of(Code.ENTER);
+    public static final Key ESCAPE = Key.of(Code.ESCAPE);
+    public static final Key TAB = Key.of(Code.TAB);
+    public static final Key LEFT = Key.of(Code.LEFT);
+    public static final Key RIGHT = Key.of(Code.RIGHT);
+    public static final Key UP = Key.of(Code.UP);
+    public static final Key DOWN = Key.of(Code.DOWN);
+    public static final Key HOME = Key.of(Code.HOME);
+    public static final Key END = Key.of(Code.END);
+    public static final Key SPACE = Key.of(' ');
+    public static final Key FINISH = Key.ctrl('d');
+
+    private QuestionDriver() {}
+
+    /** A question of each kind, in the order of kinds; of choices the second is one of several. */
+    public static final List<String> EACH = List.of(
+            "momentum-valleys",
+            "momentum-forms",
+            first(true),
+            "momentum-two-steps",
+            first(Kind.ORDER),
+            first(Kind.MATCH),
+            first(Kind.TRUTH));
+
+    public static List<CourseQuestion> all(Language language) {
+        return Learner.course().exercises(language);
+    }
+
+    private static String first(Kind kind) {
+        return all(Language.ES).stream()
+                .filter(asked -> asked.exercise().question().kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .exercise()
+                .id();
+    }
+
+    private static String first(boolean isSeveral) {
+        return all(Language.ES).stream()
+                .filter(asked -> asked.exercise().question() instanceof Question.Choice choice
+                        && choice.isSeveral() == isSeveral)
+                .findFirst()
+                .orElseThrow()
+                .exercise()
+                .id();
+    }
+
+    public static CourseQuestion question(String id, Language language) {
+        return all(language).stream()
+                .filter(asked -> asked.exercise().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static Learner at(String id) {
+        return at(id, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+    }
+
+    public static Learner at(String id, Language language, Size size, CharacterSet glyphs) {
+        return to(id, Learner.at(0, language, size, glyphs));
+    }
+
+    /** To that question, past those before it. */
+    public static Learner to(String id, Learner learner) {
+        CourseQuestion asked = question(id, learner.study().language());
+        int number = Learner.course().screens().indexOf(asked.screen());
+        Page page = Learner.course().page(learner.study().language(), asked.screen());
+        learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
+        while (!screen(learner).encounter().exercise().id().equals(id)) {
+            if (screen(learner).round().index() > page.exercises().size()) {
+                throw new AssertionError(id);
+            }
+            learner.press(TAB);
+        }
+        return learner;
+    }
+
+    public static QuestionScreen screen(Learner learner) {
+        return (QuestionScreen) learner.tutor().screen();
+    }
+
+    public static String id(Learner learner) {
+        return screen(learner).encounter().exercise().id();
+    }
+
+    /** As it is seen, without the ends of rows. */
+    public static String picture(Learner learner) {
+        return learner.frame().toString();
+    }
+
+    /** Its right answer; what comes of it waits to be kept. */
+    public static Learner right(Learner learner) {
+        return answer(true, learner);
+    }
+
+    /** Another answer than the right one. */
+    public static Learner wrong(Learner learner) {
+        return answer(false, learner);
+    }
+
+    public static Learner answer(boolean isRight, Learner learner) {
+        ItemInstance encounter = screen(learner).encounter();
+        encounter.exercise().question().accept(new Answering(learner, encounter, isRight));
+        return learner;
+    }
+
+    private record Answering(Learner learner, ItemInstance encounter, boolean isRight)
+            implements Question.Visitor<Learner> {
+
+        /** The key of a row, by what stands in it. */
+        private static Key row(List<Integer> order, int number) {
+            return Key.of('1' + order.indexOf(number));
+        }
+
+        @Override
+        public Learner open(Question.Open open) {
+            learner.type("xyzzy").press(FINISH);
+            for (int idea = 0; idea < open.ideas().size() && isRight; idea++) {
+                learner.press(SPACE, DOWN);
+            }
+            return learner.press(ENTER);
+        }
+
+        @Override
+        public Learner choice(Question.Choice choice) {
+            ChoiceInput reply = (ChoiceInput) screen(learner).reply();
+            IntStream.range(0, choice.right().size())
+                    .filter(option -> choice.right().get(option) == isRight)
+                    .mapToObj(option -> row(reply.order(), option))
+                    .forEach(key -> learner.press(choice.isSeveral() ? new Key[] {key, SPACE} : new Key[] {key}));
+            return learner.press(ENTER);
+        }
+
+        @Override
+        public Learner number(Question.Number number) {
+            double right = number.solution().value(encounter.values());
+            double given = isRight ? right : 7 * right + 123.4;
+            return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
+        }
+
+        /** As they are shown they are never in order. */
+        @Override
+        public Learner order(Question.Order order) {
+            for (int place = 0; place < order.items() && isRight; place++) {
+                OrderInput reply = (OrderInput) screen(learner).reply();
+                learner.press(row(reply.order(), place));
+                for (int from = reply.order().indexOf(place); from > place; from--) {
+                    learner.press(LEFT);
+                }
+            }
+            return learner.press(ENTER);
+        }
+
+        @Override
+        public Learner match(Question.Match match) {
+            MatchInput reply = (MatchInput) screen(learner).reply();
+            learner.press(HOME);
+            for (int left = 0; left < match.pairs(); left++) {
+                learner.press(row(reply.rights(), isRight ? left : (left + 1) % match.pairs()));
+            }
+            return learner.press(ENTER);
+        }
+
+        @Override
+        public Learner truth(Question.Truth truth) {
+            TrueFalseInput reply = (TrueFalseInput) screen(learner).reply();
+            learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
+            return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The testing kit: learners, terminals, clocks and courses that the tests of several packages share. */
+package descenso.testing;

@@ -1,0 +1,37 @@
+package descenso.widget;
+
+import descenso.tui.Key;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keys as tests write them: {@code C-LEFT A-b x SPACE}; and a writing with a bar where its cursor is. */
+final class KeyStrokes {
+
+    private KeyStrokes() {}
+
+    static List<Key> keys(String names) {
+        return Arrays.stream(names.split(" ")).map(KeyStrokes::key).toList();
+    }
+
+    private static Key key(String name) {
+        boolean ctrl = name.startsWith("C-");
+        boolean alt = name.startsWith("A-");
+        String plain = ctrl || alt ? name.substring(2) : name;
+        if (plain.equals("SPACE")) {
+            return new Key(Key.Code.CHARACTER, ' ', ctrl, alt, false);
+        }
+        return plain.codePointCount(0, plain.length()) == 1
+                ? new Key(Key.Code.CHARACTER, plain.codePointAt(0), ctrl, alt, false)
+                : new Key(Key.Code.valueOf(plain), 0, ctrl, alt, false);
+    }
+
+    /** The writing in that picture: a bar is the cursor, ⏎ a line break. */
+    static EditBuffer writing(String picture) {
+        return new EditBuffer(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
+    }
+
+    static String picture(EditBuffer writing) {
+        String before = writing.text().substring(0, writing.cursor());
+        return (before + "|" + writing.text().substring(writing.cursor())).replace('\n', '⏎');
+    }
+}
